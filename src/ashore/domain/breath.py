@@ -1,0 +1,184 @@
+"""A breath as data: phases, steps, and the patterns they make."""
+
+import re
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from itertools import accumulate
+from typing import NamedTuple
+
+LONGEST_STEP_SECONDS = 20.0
+LONGEST_HOLD_SECONDS = 7.0
+
+
+class Phase(StrEnum):
+    """What the lungs do. Fullness rises, stays, falls, stays."""
+
+    INHALE = "inhale"
+    HOLD_FULL = "hold_full"
+    EXHALE = "exhale"
+    HOLD_EMPTY = "hold_empty"
+
+    @property
+    def is_hold(self) -> bool:
+        return self in (Phase.HOLD_FULL, Phase.HOLD_EMPTY)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One phase, lasting `seconds` (over 0, at most 20; a hold at most 7).
+
+    Raises ValueError when the seconds are out of range.
+    """
+
+    phase: Phase
+    seconds: float
+
+    def __post_init__(self) -> None:
+        longest = LONGEST_HOLD_SECONDS if self.phase.is_hold else LONGEST_STEP_SECONDS
+        if not 0 < self.seconds <= longest:
+            kind = "a hold" if self.phase.is_hold else f"an {self.phase}"
+            raise ValueError(f"{kind} lasts more than 0 and at most {longest:g} seconds, not {self.seconds:g}")
+
+
+Cycle = tuple[Step, ...]
+
+
+def seconds_of(cycle: Cycle) -> float:
+    """How long one breath lasts, in seconds."""
+    return sum(step.seconds for step in cycle)
+
+
+class BreathKind(StrEnum):
+    """How a pattern is led.
+
+    `paced` has fixed timings, `own` follows the person's own breath, `slowing` starts at a chosen pace and slows.
+    """
+
+    PACED = "paced"
+    OWN = "own"
+    SLOWING = "slowing"
+
+
+class Minutes(NamedTuple):
+    """The shortest and longest time that suits a pattern, in minutes."""
+
+    least: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A breath that repeats. `source` is the DOI or address its timing comes from.
+
+    `lead_in` holds breaths that come once, before `steps` repeats: a growing exhale, or a slow-down.
+    A cycle starts with its first inhale and ends with empty lungs; several inhales in a row share the filling.
+
+    Raises ValueError when a cycle has no inhale and exhale, or its phases stand in an order lungs cannot follow.
+    """
+
+    id: str
+    name: str
+    steps: Cycle
+    source: str = ""
+    minutes: Minutes = Minutes(3, 5)
+    summary: str = ""
+    evidence: str = ""
+    when: str = ""
+    cautions: tuple[str, ...] = ()
+    kind: BreathKind = BreathKind.PACED
+    lead_in: tuple[Cycle, ...] = ()
+    counts_down: bool = False
+    rounds: int | None = None
+    acute: bool = False
+    exhale_word: str = ""
+    inhale_word: str = ""
+    variants: tuple["Variant", ...] = ()
+    _lead_in_ends: tuple[float, ...] = field(init=False, repr=False, compare=False, default=())
+
+    def __post_init__(self) -> None:
+        for cycle in (*self.lead_in, self.steps):
+            _check_order(cycle)
+        least, most = self.minutes
+        if not 0 < least <= most <= 60:
+            raise ValueError(f"minutes go from the least to the most, over 0 and at most 60, not {least:g} to {most:g}")
+        object.__setattr__(self, "_lead_in_ends", tuple(accumulate(map(seconds_of, self.lead_in))))
+
+    @property
+    def cycle_seconds(self) -> float:
+        """One breath once the lead-in is over, in seconds."""
+        return seconds_of(self.steps)
+
+    @property
+    def lead_in_seconds(self) -> float:
+        return self._lead_in_ends[-1] if self._lead_in_ends else 0.0
+
+    @property
+    def has_holds(self) -> bool:
+        """True where the breath is held on purpose. A rest of at most a second with empty lungs is not a hold."""
+        return any(_is_deliberate_hold(step) for cycle in (*self.lead_in, self.steps) for step in cycle)
+
+    @property
+    def breaths_per_minute(self) -> float:
+        return 60.0 / self.cycle_seconds
+
+    @property
+    def rounds_seconds(self) -> float | None:
+        """The whole length in seconds of a pattern that comes in a few rounds; None where it has no end of its own."""
+        return None if self.rounds is None else self.cycle_start(self.rounds)
+
+    def cycle_start(self, number: int) -> float:
+        """The second at which breath `number` (from 0) begins."""
+        if number <= 0:
+            return 0.0
+        if number <= len(self._lead_in_ends):
+            return self._lead_in_ends[number - 1]
+        return self.lead_in_seconds + (number - len(self._lead_in_ends)) * self.cycle_seconds
+
+    def cycle_steps(self, number: int) -> Cycle:
+        return self.lead_in[number] if number < len(self.lead_in) else self.steps
+
+    def without_holds(self) -> "Pattern":
+        """The same breath with its deliberate holds left out."""
+
+        def breathe_on(cycle: Cycle) -> Cycle:
+            return tuple(step for step in cycle if not _is_deliberate_hold(step))
+
+        return replace(self, steps=breathe_on(self.steps), lead_in=tuple(map(breathe_on, self.lead_in)))
+
+    @property
+    def lead_in_ends(self) -> tuple[float, ...]:
+        """The second at which each lead-in breath ends."""
+        return self._lead_in_ends
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """Another timing of the same pattern, such as a softer one."""
+
+    name: str
+    steps: Cycle
+
+    def __post_init__(self) -> None:
+        _check_order(self.steps)
+
+
+def varied(pattern: Pattern, variant: Variant) -> Pattern:
+    """The pattern at the variant's timing; what was said about the pattern still holds."""
+    return replace(pattern, steps=variant.steps, lead_in=())
+
+
+def _is_deliberate_hold(step: Step) -> bool:
+    return step.phase is Phase.HOLD_FULL or (step.phase is Phase.HOLD_EMPTY and step.seconds > 1)
+
+
+_LETTERS = {Phase.INHALE: "i", Phase.HOLD_FULL: "f", Phase.EXHALE: "x", Phase.HOLD_EMPTY: "e"}
+_ORDER = re.compile("i+f?x+e?")
+
+
+def _check_order(cycle: Cycle) -> None:
+    order = "".join(_LETTERS[step.phase] for step in cycle)
+    if not _ORDER.fullmatch(order):
+        read = ", ".join(step.phase for step in cycle) or "nothing"
+        raise ValueError(
+            f"a breath is inhale, hold_full if wished, exhale, hold_empty if wished; this one reads {read}"
+        )

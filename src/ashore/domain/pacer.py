@@ -1,0 +1,118 @@
+"""Pure time to a place in the breath. Nothing here keeps a clock or counts ticks."""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from math import cos, pi
+
+from ashore.domain.breath import Cycle, Pattern, Phase
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A place in the breath.
+
+    `cycle` counts whole breaths from 0; `step` is the index in the cycle; `progress` runs 0..1 through the phase,
+    which lasts `phase_seconds`; `fullness` is 0 for empty lungs, 1 for full.
+    """
+
+    cycle: int
+    step: int
+    phase: Phase
+    progress: float
+    phase_seconds: float
+    fullness: float
+
+    @property
+    def seconds_left(self) -> float:
+        """What remains of the phase, in seconds."""
+        return self.phase_seconds * (1.0 - self.progress)
+
+
+def moment_at(pattern: Pattern, elapsed_seconds: float) -> Moment:
+    """Where the breath stands after `elapsed_seconds` (0 or more), pauses left out."""
+    ends = pattern.lead_in_ends
+    if ends and elapsed_seconds < ends[-1]:
+        cycle = bisect_right(ends, elapsed_seconds)
+        left = elapsed_seconds - (ends[cycle - 1] if cycle else 0.0)
+    else:
+        repeats, left = divmod(elapsed_seconds - pattern.lead_in_seconds, pattern.cycle_seconds)
+        cycle = len(ends) + int(repeats)
+    return _moment_in(pattern.cycle_steps(cycle), cycle, left)
+
+
+def next_breath_start(pattern: Pattern, elapsed_seconds: float) -> float:
+    """The second at which the breath after the one under way begins."""
+    return pattern.cycle_start(moment_at(pattern, elapsed_seconds).cycle + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Pacing:
+    """Which pattern is breathed from which running second on.
+
+    `upcoming` waits for `upcoming_start`, the next whole breath, so that a change never makes the guide jump.
+    Immutable: each change gives a new pacing, and `moment_at` stays a pure function of time.
+    """
+
+    pattern: Pattern
+    start_seconds: float = 0.0
+    upcoming: Pattern | None = None
+    upcoming_start: float = 0.0
+
+    def moment_at(self, running_seconds: float) -> Moment:
+        settled = self.settled(running_seconds)
+        return moment_at(settled.pattern, max(0.0, running_seconds - settled.start_seconds))
+
+    def changed(self, pattern: Pattern, running_seconds: float) -> "Pacing":
+        """The same breath to its end, then `pattern`."""
+        now = self.settled(running_seconds)
+        elapsed = max(0.0, running_seconds - now.start_seconds)
+        start = now.start_seconds + next_breath_start(now.pattern, elapsed)
+        return Pacing(now.pattern, now.start_seconds, pattern, start)
+
+    def with_hold_skipped(self, running_seconds: float) -> "Pacing":
+        """The breath goes on at once where it is being held; anywhere else nothing changes."""
+        moment = self.moment_at(running_seconds)
+        if not moment.phase.is_hold:
+            return self
+        now = self.settled(running_seconds)
+        left = moment.seconds_left
+        return Pacing(now.pattern, now.start_seconds - left, now.upcoming, now.upcoming_start - left)
+
+    def settled(self, running_seconds: float) -> "Pacing":
+        """This pacing with an upcoming pattern taken up, once its time has come."""
+        if self.upcoming is None or running_seconds < self.upcoming_start:
+            return self
+        return Pacing(self.upcoming, self.upcoming_start)
+
+
+def _moment_in(cycle: Cycle, number: int, seconds: float) -> Moment:
+    left = seconds
+    for index, step in enumerate(cycle):
+        if left < step.seconds:
+            return _moment(cycle, number, index, left / step.seconds)
+        left -= step.seconds
+    return _moment(cycle, number, len(cycle) - 1, 1.0)  # rounding at the seam
+
+
+def _moment(cycle: Cycle, number: int, index: int, progress: float) -> Moment:
+    step = cycle[index]
+    fullness = _fullness(cycle, index, progress)
+    return Moment(number, index, step.phase, progress, step.seconds, fullness)
+
+
+def _fullness(cycle: Cycle, index: int, progress: float) -> float:
+    """Several inhales (or exhales) in a row share the way, each in proportion to its seconds."""
+    phase = cycle[index].phase
+    if phase.is_hold:
+        return 1.0 if phase is Phase.HOLD_FULL else 0.0
+    before = sum(step.seconds for step in cycle[:index] if step.phase is phase)
+    whole = sum(step.seconds for step in cycle if step.phase is phase)
+    share = cycle[index].seconds / whole
+    way = before / whole + share * _eased(progress)
+    way = min(1.0, max(0.0, way))
+    return way if phase is Phase.INHALE else 1.0 - way
+
+
+def _eased(progress: float) -> float:
+    """Half a cosine: starts and arrives at rest, as a lung does."""
+    return (1.0 - cos(pi * progress)) / 2.0

@@ -1,0 +1,66 @@
+"""What a person has chosen, with the value each choice has until then."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+SMALLEST_TEXT_PERCENT = 80
+LARGEST_TEXT_PERCENT = 300
+
+
+class Appearance(StrEnum):
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class GuideKind(StrEnum):
+    """The shape that shows the breath."""
+
+    ORB = "orb"
+    TIDE = "tide"
+    BAR = "bar"
+    RING = "ring"
+    WORDS = "words"
+
+
+class Motion(StrEnum):
+    """`gentle` moves less; `still` fades colour instead of moving."""
+
+    FULL = "full"
+    GENTLE = "gentle"
+    STILL = "still"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute.
+
+    Raises ValueError when a number is out of its range.
+    """
+
+    appearance: Appearance = Appearance.SYSTEM
+    guide: GuideKind = GuideKind.ORB
+    motion: Motion = Motion.FULL
+    text_percent: int = 100
+    pattern_id: str = "longer-out"
+    minutes: float | None = 3.0
+    start_rate: float = 13.0
+    holds_welcome: bool = False
+    count_shown: bool = True
+    time_left_shown: bool = True
+    progress_shown: bool = True
+    phases_announced: bool = True
+    neutral_title: bool = False
+    panel_open: bool = True
+    sound_on: bool = False
+    volume_percent: int = 50
+
+    def __post_init__(self) -> None:
+        if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
+            raise ValueError(f"text_percent goes from 80 to 300, not {self.text_percent}")
+        if self.minutes is not None and not 0 < self.minutes <= 180:
+            raise ValueError(f"minutes goes from more than 0 to 180, not {self.minutes:g}")
+        if not 6 <= self.start_rate <= 18:
+            raise ValueError(f"start_rate goes from 6 to 18, not {self.start_rate:g}")
+        if not 0 <= self.volume_percent <= 100:
+            raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")

@@ -1,0 +1,52 @@
+"""From a faster breath to a slower one: a ramp that never hurries.
+
+The rate falls by at most one breath a minute in each minute and ends at six. The exhale lengthens first; the inhale
+follows once the exhale is half as long again. After RESPeRATE (PMC1781326): lengthen mainly the exhale, no holds.
+"""
+
+from dataclasses import replace
+
+from ashore.domain.breath import Cycle, Pattern, Phase, Step, seconds_of
+
+FLOOR_RATE = 6.0
+FASTEST_RATE = 18.0
+USUAL_START_RATE = 13.0
+FALL_PER_MINUTE = 1.0
+INHALE_SHARE = 0.4
+
+
+def clamped_rate(rate: float) -> float:
+    """The rate (breaths per minute) within what the ramp leads."""
+    return min(FASTEST_RATE, max(FLOOR_RATE, rate))
+
+
+def breath_at(rate: float) -> Cycle:
+    """One breath at `rate` breaths per minute: even when fast, two parts in to three parts out at six."""
+    seconds = 60.0 / clamped_rate(rate)
+    inhale = max(INHALE_SHARE * seconds, min(seconds / 2, _LONGEST_EVEN_INHALE))
+    return (Step(Phase.INHALE, inhale), Step(Phase.EXHALE, seconds - inhale))
+
+
+def ramp_from(pattern: Pattern, rate: float) -> Pattern:
+    """The pattern starting at `rate` breaths per minute and easing toward six, exhale first."""
+    breaths: list[Cycle] = []
+    rate = clamped_rate(rate)
+    while rate > FLOOR_RATE:
+        breath = breath_at(rate)
+        breaths.append(breath)
+        rate -= FALL_PER_MINUTE * seconds_of(breath) / 60.0
+    return replace(pattern, lead_in=tuple(breaths), steps=breath_at(FLOOR_RATE))
+
+
+def staying_at(pattern: Pattern, rate: float) -> Pattern:
+    """The pattern kept at `rate` breaths per minute."""
+    return replace(pattern, lead_in=(), steps=breath_at(rate))
+
+
+def rate_of(cycle: Cycle) -> float:
+    """Breaths per minute of one breath."""
+    return 60.0 / seconds_of(cycle)
+
+
+# At this rate and faster in and out are even; below it only the exhale grows, until the inhale's share is 0.4.
+_LONGEST_EVEN_INHALE = 60.0 / USUAL_START_RATE / 2

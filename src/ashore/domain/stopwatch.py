@@ -1,0 +1,55 @@
+"""Running time without pauses, from a monotonic clock handed in."""
+
+from collections.abc import Callable
+
+LONGEST_GAP_SECONDS = 10.0
+
+
+class Stopwatch:
+    """Counts running seconds; a long silence between two readings counts as sleep, not as breathing.
+
+    `clock` gives seconds that never go back and keep counting while the machine sleeps.
+    """
+
+    def __init__(self, clock: Callable[[], float]) -> None:
+        self._clock = clock
+        self._last_reading = clock()
+        self._running_seconds = 0.0
+        self._paused = False
+
+    @property
+    def is_paused(self) -> bool:
+        return self._paused
+
+    @property
+    def running_seconds(self) -> float:
+        """Seconds run up to the latest reading, pauses left out."""
+        return self._running_seconds
+
+    def read(self) -> float:
+        """Seconds run until now, pauses left out. Never less than the reading before."""
+        now = self._clock()
+        if not self._paused:
+            self._running_seconds += max(0.0, now - self._last_reading)
+        self._last_reading = now
+        return self._running_seconds
+
+    def slept(self) -> bool:
+        """True when the clock has been silent so long that the machine must have slept.
+
+        The watch is then paused at the reading before the silence, and the silence is left out.
+        """
+        now = self._clock()
+        if self._paused or now - self._last_reading <= LONGEST_GAP_SECONDS:
+            return False
+        self._last_reading = now
+        self._paused = True
+        return True
+
+    def pause(self) -> None:
+        self.read()
+        self._paused = True
+
+    def resume(self) -> None:
+        self._last_reading = self._clock()
+        self._paused = False

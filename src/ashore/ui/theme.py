@@ -1,6 +1,15 @@
-"""Colours and type sizes, light and dark."""
+"""Colours and type sizes, light and dark, put on the whole application at once."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from string import Template
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from ashore.domain.settings import Appearance
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +73,128 @@ LIGHT = Colours(
     on_orb="#14313a",
     orb_outline="#d5deda",
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Type sizes and spacing in pixels for a text size in percent (80 to 300)."""
+
+    percent: int
+
+    @property
+    def body(self) -> int:
+        return self.scaled(15)
+
+    def scaled(self, pixels: float) -> int:
+        """`pixels` at 100 %, at this text size."""
+        return round(pixels * self.percent / 100)
+
+    def named(self) -> dict[str, int]:
+        """Every size that the style sheet names."""
+        target = max(44, self.scaled(44)) - 4  # the border adds 4
+        return {
+            "body": self.body,
+            "small": self.scaled(13.5),
+            "rail": self.scaled(12.5),
+            "heading": self.scaled(18),
+            "title": self.scaled(24),
+            "prompt": self.scaled(30),
+            "target": target,
+            "round": target // 2 + 1,
+            "pad": self.scaled(24),
+            "chip_pad": self.scaled(16),
+            "gap": self.scaled(10),
+            "tick": self.scaled(20),
+        }
+
+
+class Theme(QObject):
+    """The look in force. `changed` fires after a new look has been put on the whole application."""
+
+    changed = Signal()
+
+    def __init__(self, app: QApplication, assets: Path) -> None:
+        super().__init__(app)
+        self._app = app
+        self._assets = assets
+        self._appearance = Appearance.SYSTEM
+        self.sizes = Sizes(100)
+        self.colours = LIGHT
+        self._load_fonts()
+        app.styleHints().colorSchemeChanged.connect(self._follow_system)
+
+    def set_look(self, appearance: Appearance, text_percent: int) -> None:
+        self._appearance = appearance
+        self.sizes = Sizes(text_percent)
+        hints = self._app.styleHints()
+        hints.setColorScheme(_SCHEMES[appearance])
+        self._put_on()
+
+    def icon(self, name: str, colour: str) -> QIcon:
+        """The line drawing `name` from assets/icons, drawn in `colour`."""
+        return QIcon(self.picture(name, colour, self.sizes.scaled(24)))
+
+    def picture(self, name: str, colour: str, pixels: int) -> QPixmap:
+        ratio = self._app.devicePixelRatio()
+        drawing = (self._assets / "icons" / f"{name}.svg").read_bytes().replace(b"#808080", colour.encode())
+        pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(pixmap)
+        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, pixels, pixels))
+        painter.end()
+        return pixmap
+
+    def _load_fonts(self) -> None:
+        for file in sorted((self._assets / "fonts").glob("*.otf")):
+            QFontDatabase.addApplicationFont(str(file))
+
+    def _follow_system(self) -> None:
+        if self._appearance is Appearance.SYSTEM:
+            self._put_on()
+
+    def _put_on(self) -> None:
+        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        self.colours = DARK if dark else LIGHT
+        font = QFont("Inter")
+        font.setPixelSize(self.sizes.body)
+        self._app.setFont(font)
+        self._app.setPalette(_palette(self.colours))
+        icons = (self._assets / "icons").as_posix()
+        marks = {"chevron": f"{icons}/chevron.svg", "tick_mark": f"{icons}/tick-{'dark' if dark else 'light'}.svg"}
+        names: dict[str, object] = {**asdict(self.colours), **self.sizes.named(), **marks}
+        self._app.setStyleSheet(Template(self._sheet()).substitute(names))
+        self.changed.emit()
+
+    def _sheet(self) -> str:
+        return (self._assets / "theme.qss").read_text("utf-8")
+
+
+_SCHEMES = {
+    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
+    Appearance.LIGHT: Qt.ColorScheme.Light,
+    Appearance.DARK: Qt.ColorScheme.Dark,
+}
+
+
+def _palette(colours: Colours) -> QPalette:
+    """For what Qt draws itself, such as menus and dialogs."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for which, colour in {
+        role.Window: colours.backdrop_bottom,
+        role.WindowText: colours.text,
+        role.Base: colours.surface,
+        role.AlternateBase: colours.chosen,
+        role.Text: colours.text,
+        role.Button: colours.surface,
+        role.ButtonText: colours.text,
+        role.PlaceholderText: colours.quiet_text,
+        role.Highlight: colours.accent,
+        role.HighlightedText: colours.on_accent,
+        role.Link: colours.accent,
+        role.ToolTipBase: colours.surface,
+        role.ToolTipText: colours.text,
+    }.items():
+        palette.setColor(which, QColor(colour))
+    return palette

@@ -1,0 +1,27 @@
+"""The quiet ground everything stands on."""
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ashore.ui.theme import Colours
+
+
+class Backdrop(QWidget):
+    """One tone passing into another from top to bottom."""
+
+    def __init__(self, colours: Colours, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._colours = colours
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        shade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
+        shade.setColorAt(0, QColor(self._colours.backdrop_top))
+        shade.setColorAt(1, QColor(self._colours.backdrop_bottom))
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), shade)
+        painter.end()

@@ -1,0 +1,45 @@
+"""One way to change what is on screen: the picture of before fades while the new already stands."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEasingCurve, QVariantAnimation, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+DISSOLVE_MS = 260
+
+
+class Dissolve(QWidget):
+    """A picture of `area` as it was, fading over what it has become. It lets every click through."""
+
+    def __init__(self, area: QWidget) -> None:
+        super().__init__(area)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._before = area.grab()
+        self._animation = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=DISSOLVE_MS)
+        self._animation.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._animation.valueChanged.connect(self.update)
+        self._animation.finished.connect(self.deleteLater)
+        self.setGeometry(area.rect())
+        self.show()
+        self.raise_()
+        self._animation.start()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setOpacity(float(self._animation.currentValue()))
+        painter.drawPixmap(0, 0, self._before)
+        painter.end()
+
+
+def dissolve(area: QWidget, change: Callable[[], None]) -> None:
+    """Makes `change` within `area` as a fade; at once where the area is not on screen."""
+    if not area.isVisible() or area.window().isMinimized():
+        change()
+        return
+    for running in area.findChildren(Dissolve, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        running.hide()
+        running.deleteLater()
+    veil = Dissolve(area)
+    change()
+    veil.raise_()

@@ -1,0 +1,46 @@
+# The only commands to know. Each brings up .venv and what the system lacks by itself; PYTHON=... names the Python.
+PY := .venv/bin/python
+ARGS ?=
+export PYTHON
+
+.PHONY: help run test check static bench pictures package setup setup-test
+
+help:
+	@echo 'make run       open the window           make run ARGS="--terminal"'
+	@echo 'make test      all tests                 make test ARGS="tests/unit -q"'
+	@echo 'make check     format, lint, types, import contracts, then all tests'
+	@echo 'make bench     speed and memory against a bare window'
+	@echo 'make pictures  the pictures in docs/, made again'
+	@echo 'make package   wheel and source archive in dist/'
+
+run: setup
+	@.venv/bin/ashore $(ARGS)
+
+test: setup-test
+	$(PY) -m pytest $(ARGS)
+
+# 'make test check' runs the tests once: one make makes a goal once.
+check: static test
+
+static: setup-test
+	.venv/bin/ruff format --check
+	.venv/bin/ruff check
+	.venv/bin/mypy
+	.venv/bin/lint-imports
+
+bench: setup-test
+	$(PY) benchmarks/bench.py $(ARGS)
+
+pictures: setup-test
+	$(PY) docs/make_pictures.py $(ARGS)
+
+package: setup
+	rm -rf build dist
+	mkdir -p dist
+	$(PY) -c 'from setuptools import build_meta as b; b.build_sdist("dist"); b.build_wheel("dist")'
+
+setup:
+	@packaging/setup.sh run
+
+setup-test:
+	@packaging/setup.sh test

@@ -1,0 +1,80 @@
+"""The keys: one table for what they do and for the page that shows them."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+
+
+class Deed(StrEnum):
+    """What a key can do."""
+
+    STAY = "stay"
+    GROUND = "ground"
+    BREATHE = "breathe"
+    REFRAMES = "reframes"
+    LEAVE = "leave"
+    FOLD_PANEL = "fold_panel"
+    FULL_SCREEN = "full_screen"
+    MUTE = "mute"
+    SKIP_HOLD = "skip_hold"
+    SUPPORT = "support"
+    QUICK_HIDE = "quick_hide"
+    SHOW_KEYS = "show_keys"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyRow:
+    """A key as shown, and what it does."""
+
+    shown: str
+    deed: Deed
+    words: str
+
+
+_PLAIN = Qt.KeyboardModifier.NoModifier
+_DEEDS = {
+    Qt.Key.Key_Space: Deed.STAY,
+    Qt.Key.Key_G: Deed.GROUND,
+    Qt.Key.Key_B: Deed.BREATHE,
+    Qt.Key.Key_R: Deed.REFRAMES,
+    Qt.Key.Key_S: Deed.SUPPORT,
+    Qt.Key.Key_H: Deed.SKIP_HOLD,
+    Qt.Key.Key_M: Deed.MUTE,
+    Qt.Key.Key_Escape: Deed.LEAVE,
+    Qt.Key.Key_F9: Deed.FOLD_PANEL,
+    Qt.Key.Key_F11: Deed.FULL_SCREEN,
+}
+
+
+def deed_for(combination: QKeyCombination) -> Deed | None:
+    """What the pressed keys do, or None. `?` counts wherever the keyboard has it."""
+    key, modifiers = combination.key(), combination.keyboardModifiers()
+    modifiers &= ~Qt.KeyboardModifier.KeypadModifier
+    if key == Qt.Key.Key_Question:
+        return Deed.SHOW_KEYS
+    if key == Qt.Key.Key_H and modifiers == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier:
+        return Deed.QUICK_HIDE
+    return _DEEDS.get(key) if modifiers == _PLAIN else None
+
+
+def key_rows() -> tuple[KeyRow, ...]:
+    """Every key with its words, in the person's language."""
+
+    def tr(words: str) -> str:
+        return QCoreApplication.translate("keys", words)
+
+    return (
+        KeyRow(tr("Space"), Deed.STAY, tr("Stay with the breath, pause, go on")),
+        KeyRow("B", Deed.BREATHE, tr("Breathe")),
+        KeyRow("G", Deed.GROUND, tr("Ground, without breath")),
+        KeyRow("R", Deed.REFRAMES, tr("Kinder ways to see it")),
+        KeyRow("S", Deed.SUPPORT, tr("Support")),
+        KeyRow("H", Deed.SKIP_HOLD, tr("Skip a hold")),
+        KeyRow("M", Deed.MUTE, tr("Sound off or on")),
+        KeyRow(tr("Esc"), Deed.LEAVE, tr("Leave, back to quiet")),
+        KeyRow("F9", Deed.FOLD_PANEL, tr("Fold the side panel away, or open it")),
+        KeyRow("F11", Deed.FULL_SCREEN, tr("Full screen")),
+        KeyRow(tr("Ctrl+Shift+H"), Deed.QUICK_HIDE, tr("Hide at once: silent, with a neutral title")),
+        KeyRow("?", Deed.SHOW_KEYS, tr("These keys")),
+    )

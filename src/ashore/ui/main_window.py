@@ -1,0 +1,166 @@
+"""The frame: rail, stage, side panel. It knows rooms and keys, and nothing of what the pages do."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from ashore.domain.launch import Room
+from ashore.ui.keys import Deed, deed_for
+from ashore.ui.page_stack import PageStack
+from ashore.ui.rail import Rail
+from ashore.ui.side_panel import SidePanel
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.backdrop import Backdrop
+from ashore.ui.widgets.dissolve import dissolve
+from ashore.ui.widgets.quiet_line import QuietLine
+
+SMALLEST = (760, 560)
+USUAL = (1180, 760)
+OVERLAY_BELOW = 900
+PANEL_WIDTH = 336
+
+
+class MainWindow(QMainWindow):
+    """`deed_wanted` fires for each key that the window does not answer itself."""
+
+    deed_wanted = Signal(object)
+    panel_wanted = Signal(bool)
+    """The person folded the panel away, or opened it."""
+    panel_opened = Signal()
+    """The panel came on screen; its content may be wanted now."""
+    closed = Signal()
+
+    def __init__(self, theme: Theme, factories: Mapping[Room, Callable[[], QWidget]]) -> None:
+        super().__init__()
+        self.setMinimumSize(*SMALLEST)
+        self.resize(*USUAL)
+        self._theme = theme
+        self._quiet = False
+        self._panel_open = True
+        self._backdrop = Backdrop(theme.colours)
+        self.stack = PageStack(factories)
+        self.rail = Rail(self.stack.rooms, theme)
+        self.panel = SidePanel(self._backdrop)
+        self.line = QuietLine()
+        stage = QVBoxLayout()
+        stage.setSpacing(0)
+        stage.addWidget(self.stack, 1)
+        stage.addWidget(self.line)
+        self._row = QHBoxLayout(self._backdrop)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addWidget(self.rail)
+        self._row.addLayout(stage, 1)
+        self._row.addWidget(self.panel)
+        self.setCentralWidget(self._backdrop)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.rail.chosen.connect(self.open)
+        self.stack.opened.connect(self.rail.set_room)
+        theme.changed.connect(self._dress)
+
+    @property
+    def panel_is_overlay(self) -> bool:
+        """The panel lies over the stage where the window is narrow, or the text so large that the stage would be."""
+        return self.width() < OVERLAY_BELOW or self.width() - self._panel_width() - self.rail.width() < 420
+
+    def open(self, room: Room) -> None:
+        self.stack.open(room)
+        if self.panel_is_overlay and self._panel_open:
+            self._set_panel(is_open=False)
+
+    def set_title(self, title: str) -> None:
+        self.setWindowTitle(title)
+
+    def set_panel_open(self, *, is_open: bool) -> None:
+        """Without a fade and without saying so: for the start. A narrow window starts with the stage free."""
+        self._panel_open = is_open and not self.panel_is_overlay
+        self._arrange_panel()
+
+    def toggle_panel(self) -> None:
+        self._set_panel(is_open=not self._panel_open)
+        self.panel_wanted.emit(self._panel_open)
+
+    def show_panel(self) -> None:
+        if not self._panel_open:
+            self.toggle_panel()
+
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Fades rail and panel away for a practice, or brings them back."""
+        if quiet == self._quiet:
+            return
+        self._quiet = quiet
+
+        def change() -> None:
+            self.rail.setVisible(not quiet)
+            self._arrange_panel()
+            if quiet:
+                self.setFocus()
+
+        dissolve(self._backdrop, change)
+
+    def toggle_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.showNormal()
+        else:
+            self.showFullScreen()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        deed = deed_for(event.keyCombination())
+        if deed is None or event.isAutoRepeat():
+            super().keyPressEvent(event)
+            return
+        match deed:
+            case Deed.GROUND:
+                self.open(Room.GROUND)
+            case Deed.BREATHE:
+                self.open(Room.BREATHE)
+            case Deed.SUPPORT:
+                self.open(Room.SUPPORT)
+            case Deed.FOLD_PANEL:
+                self.toggle_panel()
+            case Deed.FULL_SCREEN:
+                self.toggle_full_screen()
+            case Deed.LEAVE if self.panel_is_overlay and self._panel_open and not self._quiet:
+                self.toggle_panel()
+            case _:
+                self.deed_wanted.emit(deed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange_panel()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _set_panel(self, *, is_open: bool) -> None:
+        self._panel_open = is_open
+        dissolve(self._backdrop, self._arrange_panel)
+        if not is_open and self.panel.isAncestorOf(self.focusWidget() or self):
+            self.setFocus()
+
+    def _panel_width(self) -> int:
+        return min(max(PANEL_WIDTH, self._theme.sizes.scaled(PANEL_WIDTH)), max(PANEL_WIDTH, self.width() * 3 // 5))
+
+    def _arrange_panel(self) -> None:
+        overlay = self.panel_is_overlay
+        shown = self._panel_open and not self._quiet
+        in_row = self._row.indexOf(self.panel) >= 0
+        self.panel.setFixedWidth(self._panel_width())
+        if overlay and in_row:
+            self._row.removeWidget(self.panel)
+        elif not overlay and not in_row:
+            self._row.addWidget(self.panel)
+        self.panel.setVisible(shown)
+        if overlay:
+            area = self._backdrop.rect()
+            self.panel.setGeometry(QRect(area.right() + 1 - self.panel.width(), 0, self.panel.width(), area.height()))
+            self.panel.raise_()
+        if shown:
+            self.panel_opened.emit()
+
+    def _dress(self) -> None:
+        self._backdrop.set_colours(self._theme.colours)
+        self._arrange_panel()

@@ -1,0 +1,105 @@
+"""The rail on the left: the rooms, with Support and Settings at its foot."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ashore.domain.launch import Room
+from ashore.ui.theme import Theme
+
+FOOT = (Room.SUPPORT, Room.SETTINGS)
+
+
+class RailButton(QToolButton):
+    """A drawing with its name below; Enter presses it too."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setCheckable(True)
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumSize(64, 48)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+
+class Rail(QWidget):
+    """Names the rooms; where height is short only Support keeps its name, and the others their drawings."""
+
+    chosen = Signal(object)
+    """The Room that was asked for."""
+
+    def __init__(self, rooms: Iterable[Room], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._buttons = {room: RailButton(name) for room, name in self._names().items() if room in set(rooms)}
+        self._group = QButtonGroup(self)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(10, 20, 10, 16)
+        rows.setSpacing(6)
+        for room, button in self._buttons.items():
+            if room is FOOT[0]:
+                rows.addStretch(1)
+            rows.addWidget(button)
+            self._group.addButton(button)
+            button.clicked.connect(lambda _checked=False, room=room: self.chosen.emit(room))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._dress)
+        self._dress()
+
+    def set_room(self, room: Room) -> None:
+        if room in self._buttons:
+            self._buttons[room].setChecked(True)
+
+    def button(self, room: Room) -> RailButton:
+        return self._buttons[room]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_buttons"):
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), 0)
+
+    def _names(self) -> dict[Room, str]:
+        return {
+            Room.BREATHE: self.tr("Breathe"),
+            Room.GROUND: self.tr("Ground"),
+            Room.CONNECT: self.tr("Connect"),
+            Room.NOTICE: self.tr("Notice"),
+            Room.LEARN: self.tr("Learn"),
+            Room.SUPPORT: self.tr("Support"),
+            Room.SETTINGS: self.tr("Settings"),
+        }
+
+    def _dress(self) -> None:
+        pixels = min(36, self._theme.sizes.scaled(24))
+        for room, button in self._buttons.items():
+            button.setIconSize(QSize(pixels, pixels))
+            button.setIcon(self._theme.icon(room.value, self._theme.colours.quiet_text))
+        self._fit()
+
+    def _fit(self) -> None:
+        named = self._theme.sizes.scaled(64) + 6
+        names_fit = self.height() >= named * len(self._buttons) + 36
+        for room, button in self._buttons.items():
+            style = Qt.ToolButtonStyle
+            shown = names_fit or room is Room.SUPPORT
+            button.setToolButtonStyle(style.ToolButtonTextUnderIcon if shown else style.ToolButtonIconOnly)

@@ -68,7 +68,7 @@ class Minutes(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A breath that repeats. `source` is the DOI or address its timing comes from.
+    """A breath that repeats. `sources` are the DOIs or addresses its timing and evidence come from.
 
     `lead_in` holds breaths that come once, before `steps` repeats: a growing exhale, or a slow-down.
     A cycle starts with its first inhale and ends with empty lungs; several inhales in a row share the filling.
@@ -79,7 +79,7 @@ class Pattern:
     id: str
     name: str
     steps: Cycle
-    source: str = ""
+    sources: tuple[str, ...] = ()
     minutes: Minutes = Minutes(3, 5)
     summary: str = ""
     evidence: str = ""
@@ -182,3 +182,12 @@ def _check_order(cycle: Cycle) -> None:
         raise ValueError(
             f"a breath is inhale, hold_full if wished, exhale, hold_empty if wished; this one reads {read}"
         )
+
+
+LONGER_OUT = Pattern(
+    id="longer-out",
+    name="Longer out-breath",
+    steps=(Step(Phase.INHALE, 4.0), Step(Phase.EXHALE, 6.0)),
+    summary="In for four, out for six. No breath-holding.",
+)
+"""The usual breath, kept in code so that Breathe opens even where the content cannot be read."""

@@ -1,0 +1,63 @@
+"""Where in a TOML text a value stands, as well as plain text search can tell."""
+
+import re
+from collections.abc import Sequence
+
+
+def line_of(text: str, key: str, number: int | None, path: Sequence[str | int]) -> int | None:
+    """The line (from 1) of the value at `path` in entry `number` (from 0) of `[[key]]`, or in `[key]` for None.
+
+    The nearest line that surrounds the value where it cannot be told apart; None where even the entry is not found.
+    """
+    lines = text.splitlines()
+    headers = _headers(lines, key)
+    if not headers:
+        return _find(lines, 0, len(lines), key)
+    if (number or 0) >= len(headers):
+        return None
+    start = headers[number or 0]
+    end = next((other for other in headers if other > start), _end_of_table(lines, key, start))
+    found = start
+    prefix = key
+    names = list(path)
+    while names:
+        name = str(names.pop(0))
+        nested = [line for line in _headers(lines, f"{prefix}.{name}") if start < line < end]
+        if nested:
+            place = names.pop(0) if names and isinstance(names[0], int) else 0
+            found = nested[int(place)] if int(place) < len(nested) else nested[0]
+            start, end = found, next((line for line in nested if line > found), end)
+            prefix = f"{prefix}.{name}"
+            continue
+        line = _find(lines, start, end, name)
+        return line if line is not None else found + 1
+    return found + 1
+
+
+def _headers(lines: Sequence[str], key: str) -> list[int]:
+    header = re.compile(rf"\s*\[{{1,2}}\s*{re.escape(key)}\s*\]")
+    return [number for number, line in enumerate(lines) if header.match(line)]
+
+
+def _end_of_table(lines: Sequence[str], key: str, start: int) -> int:
+    """The line on which a table begins that is not part of `key`'s."""
+    other = re.compile(rf"\s*\[{{1,2}}\s*(?!{re.escape(key)}\s*[.\]])[\w\"'-]")
+    below = range(start + 1, len(lines))
+    return next(
+        (
+            number
+            for number in below
+            if re.fullmatch(r"\s*\[.*\]\s*(#.*)?", lines[number]) and other.match(lines[number])
+        ),
+        len(lines),
+    )
+
+
+def _find(lines: Sequence[str], start: int, end: int, name: str) -> int | None:
+    """The line (from 1) that sets `name`: first at the beginning of a line, then inside an inline table."""
+    setting = rf"[\"']?{re.escape(name)}[\"']?\s*="
+    for pattern in (rf"\s*{setting}", rf".*[{{,]\s*{setting}"):
+        for number in range(start, min(end, len(lines))):
+            if re.match(pattern, lines[number]):
+                return number + 1
+    return None

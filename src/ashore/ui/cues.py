@@ -1,10 +1,18 @@
 """Sound at the start of each phase, or silence. QtMultimedia loads only when sound is asked for."""
 
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from PySide6.QtCore import QObject, QVariantAnimation
+
 from ashore.domain.breath import Phase
+
+FADE_MS = 250
+SHORTEST_HOLD_HEARD_SECONDS = 1.5
+"""A shorter hold is a mere turn of the breath; its touch would fall into the sounds around it."""
 
 
 class Cues(Protocol):
@@ -28,9 +36,78 @@ class Silence:
 
     def set_volume(self, percent: int) -> None:
         """Nothing is heard, however loud."""
+        _check_percent(percent)
 
     def stop(self) -> None:
         """Nothing was heard."""
+
+
+class Voice(Protocol):
+    """Plays one sound at a time."""
+
+    def play(self, samples: bytes) -> None:
+        """From the start, in place of what it played before."""
+
+    def set_level(self, level: float) -> None:
+        """From 0 (nothing) to 1 (as recorded), from now on and for what already sounds."""
+
+    def stop(self) -> None:
+        """Silent at once."""
+
+
+class AudibleCues(QObject):
+    """Plays the sound of each phase as the phase begins.
+
+    The voices take turns, so that a sound which outlasts its phase rings out under the next instead of being cut off.
+    """
+
+    def __init__(self, sounds: Mapping[Phase, bytes], voices: Sequence[Voice], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._sounds = dict(sounds)
+        self._voices = tuple(voices)
+        self._turns = cycle(self._voices)
+        self._level = 1.0
+        # A sound that is cut off clicks.
+        self._fade = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FADE_MS)
+        self._fade.valueChanged.connect(self._fade_to)
+        self._fade.finished.connect(self._end_sounds)
+
+    def phase_began(self, phase: Phase, seconds: float) -> None:
+        """Play the sound of `phase`, unless it is a hold too brief (in seconds) to be told apart."""
+        if self._is_fading():
+            self._fade.stop()
+            self._end_sounds()
+        is_brief_hold = phase.is_hold and seconds < SHORTEST_HOLD_HEARD_SECONDS
+        if self._level > 0 and not is_brief_hold:
+            next(self._turns).play(self._sounds[phase])
+
+    def set_volume(self, percent: int) -> None:
+        """How loud, 0 to 100; what sounds now follows. Raises ValueError outside of that."""
+        _check_percent(percent)
+        # The square follows the ear: half the way sounds about half as loud.
+        self._level = (percent / 100) ** 2
+        if not self._is_fading():
+            self._set_levels(self._level)
+
+    def stop(self) -> None:
+        """Whatever sounds now fades away within FADE_MS. The next phase is heard again."""
+        if not self._is_fading():
+            self._fade.start()
+
+    def _is_fading(self) -> bool:
+        return self._fade.state() == QVariantAnimation.State.Running
+
+    def _fade_to(self, share: float) -> None:
+        self._set_levels(self._level * share)
+
+    def _end_sounds(self) -> None:
+        for voice in self._voices:
+            voice.stop()
+        self._set_levels(self._level)
+
+    def _set_levels(self, level: float) -> None:
+        for voice in self._voices:
+            voice.set_level(level)
 
 
 class SilenceReason(StrEnum):
@@ -41,11 +118,11 @@ class SilenceReason(StrEnum):
     NO_DEVICE = "no_device"
     """No speaker or headphones are there. Loading again later may find some."""
     NO_FILES = "no_files"
-    """Sound files are missing. `detail` names the first."""
+    """A sound file is missing or damaged. `detail` names it."""
 
 
 class SoundUnavailableError(Exception):
-    """The machine has no sound to give."""
+    """The machine has no sound to give; `detail` is for the log."""
 
     def __init__(self, reason: SilenceReason, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}")
@@ -62,14 +139,23 @@ class LoadedCues(NamedTuple):
 
 
 def load_cues(sounds_folder: Path) -> LoadedCues:
-    """Sound from the WAV files in `sounds_folder`, or Silence and why. Wants a running QGuiApplication or QApplication.
+    """Sound from the `<phase>.wav` files in `sounds_folder`, or Silence and why. Wants a running Qt application.
 
-    The first call takes a noticeable moment, for it loads QtMultimedia: call it when sound is asked for, not before.
+    The first call takes about a tenth of a second, for it loads QtMultimedia: call it when sound is asked for, not
+    before. Call it again to look again for a device.
     """
-    # Only here, so that a start without sound does not pay for it.
-    from ashore.ui.cues_audio import open_cues
-
     try:
-        return LoadedCues(open_cues(sounds_folder))
+        # Only here, so that a start without sound does not pay for it.
+        from ashore.ui.cues_audio import open_voices, read_sounds
+    except ImportError as error:
+        return LoadedCues(Silence(), SilenceReason.NO_LIBRARY, str(error))
+    try:
+        sounds = read_sounds(sounds_folder)
+        return LoadedCues(AudibleCues(sounds, open_voices()))
     except SoundUnavailableError as unavailable:
         return LoadedCues(Silence(), unavailable.reason, unavailable.detail)
+
+
+def _check_percent(percent: int) -> None:
+    if not 0 <= percent <= 100:
+        raise ValueError(f"volume goes from 0 to 100, not {percent}")

@@ -1,112 +1,97 @@
-"""Soft sounds through QtMultimedia."""
+"""Soft sounds through QtMultimedia.
 
-from collections.abc import Callable, Iterable, Mapping
-from itertools import cycle
+QAudioSink, not QSoundEffect: with Qt 6.11.3 on PulseAudio the second effect to be played or stopped closes a socket
+from the wrong thread, after which Qt warns without end and nothing is heard any more. A whole sound fits into the
+sink's buffer, so that a busy moment in the window never makes it stutter.
+"""
+
+import wave
+from collections.abc import Mapping
 from pathlib import Path
-from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QUrl, QVariantAnimation
+from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
 from ashore.domain.breath import Phase
-from ashore.ui.cues import SilenceReason, SoundUnavailableError
+from ashore.ui.cues import SilenceReason, SoundUnavailableError, Voice
 
-FADE_MS = 150
-SHORTEST_HOLD_HEARD_SECONDS = 1.5
-"""A shorter hold is a mere turn of the breath; its touch would fall into the sounds around it."""
-
-
-class Voice(NamedTuple):
-    """One sound, ready to play. `set_level` takes 0 (nothing) to 1 (as recorded)."""
-
-    play: Callable[[], None]
-    stop: Callable[[], None]
-    set_level: Callable[[float], None]
+RATE_HZ = 48_000
+VOICES = 3
+"""Sounds last at most 1.5 s, phases seldom less than 1 s: more than three never meet."""
+LONGEST_SOUND_BYTES = 2 * 2 * RATE_HZ  # two seconds of 16 bits
 
 
-class AudioCues(QObject):
-    """Plays one voice as each phase begins. A sound that outlasts its phase rings out under the next.
+class SinkVoice:
+    """Plays on whatever is the default output at that moment, so that headphones may come and go."""
 
-    Give each phase two voices or more: they take turns, so that a second inhale does not cut off the first.
-    """
-
-    def __init__(self, voices: Mapping[Phase, Iterable[Voice]], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        by_phase = {phase: tuple(several) for phase, several in voices.items()}
-        self._voices = [voice for several in by_phase.values() for voice in several]
-        self._turns = {phase: cycle(several) for phase, several in by_phase.items()}
+    def __init__(self) -> None:
         self._level = 1.0
-        # Cutting a sound off clicks, so stopping fades.
-        self._fade = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FADE_MS)
-        self._fade.valueChanged.connect(self._fade_to)
-        self._fade.finished.connect(self._end_sounds)
+        self._device = QAudioDevice()
+        self._sink: QAudioSink | None = None
 
-    def phase_began(self, phase: Phase, seconds: float) -> None:
-        if self._fade.state() == QVariantAnimation.State.Running:
-            self._fade.stop()
-            self._end_sounds()
-        is_brief_hold = phase.is_hold and seconds < SHORTEST_HOLD_HEARD_SECONDS
-        if self._level > 0 and not is_brief_hold:
-            next(self._turns[phase]).play()
+    def play(self, samples: bytes) -> None:
+        """Play `samples` (48 kHz, mono, 16 bit) from the start. Without an output, nothing happens."""
+        self.stop()
+        self._follow_default_output()
+        if self._sink is None:
+            return
+        self._sink.setBufferSize(LONGEST_SOUND_BYTES)
+        self._sink.setVolume(self._level)
+        stream = self._sink.start()
+        # An output that went away in this very moment hands out no stream, or a closed one.
+        if stream is not None and stream.isOpen():
+            stream.write(samples)
 
-    def set_volume(self, percent: int) -> None:
-        if not 0 <= percent <= 100:
-            raise ValueError(f"volume goes from 0 to 100, not {percent}")
-        # The square follows the ear: half the way sounds about half as loud.
-        self._level = (percent / 100) ** 2
-        if self._fade.state() != QVariantAnimation.State.Running:
-            self._set_levels(self._level)
+    def set_level(self, level: float) -> None:
+        self._level = level
+        if self._sink is not None:
+            self._sink.setVolume(level)
 
     def stop(self) -> None:
-        if self._fade.state() != QVariantAnimation.State.Running:
-            self._fade.start()
+        if self._sink is not None:
+            self._sink.stop()
 
-    def _fade_to(self, share: float) -> None:
-        self._set_levels(self._level * share)
-
-    def _end_sounds(self) -> None:
-        for voice in self._voices:
-            voice.stop()
-        self._set_levels(self._level)
-
-    def _set_levels(self, level: float) -> None:
-        for voice in self._voices:
-            voice.set_level(level)
+    def _follow_default_output(self) -> None:
+        device = QMediaDevices.defaultAudioOutput()
+        if device != self._device:
+            self._device = device
+            self._sink = None if device.isNull() else QAudioSink(device, _sample_format())
 
 
-def open_cues(sounds_folder: Path) -> AudioCues:
-    """The sounds of `sounds_folder`, one `<phase>.wav` a phase. They follow the default output when it changes.
-
-    Raises SoundUnavailableError where a file, QtMultimedia or an output device is missing.
-    """
-    paths = {phase: sounds_folder / f"{phase}.wav" for phase in Phase}
-    for path in paths.values():
-        if not path.is_file():
-            raise SoundUnavailableError(SilenceReason.NO_FILES, str(path))
-    try:
-        from PySide6.QtMultimedia import QMediaDevices, QSoundEffect
-    except ImportError as error:  # libpulse.so.0 is missing, or the module was left out of a package
-        raise SoundUnavailableError(SilenceReason.NO_LIBRARY, str(error)) from error
-    if QMediaDevices.defaultAudioOutput().isNull():
+def open_voices() -> tuple[Voice, ...]:
+    """Voices on the default output. Raises SoundUnavailableError where there is none, or none for our sounds."""
+    device = QMediaDevices.defaultAudioOutput()
+    if device.isNull():
         raise SoundUnavailableError(SilenceReason.NO_DEVICE)
+    if not device.isFormatSupported(_sample_format()):
+        raise SoundUnavailableError(SilenceReason.NO_DEVICE, f"{device.description()} does not take 48 kHz mono")
+    return tuple(SinkVoice() for _ in range(VOICES))
 
-    effects = {
-        phase: [QSoundEffect(source=QUrl.fromLocalFile(path)) for _ in range(2)] for phase, path in paths.items()
-    }
-    cues = AudioCues(
-        {
-            phase: [Voice(effect.play, effect.stop, effect.setVolume) for effect in pair]
-            for phase, pair in effects.items()
-        }
-    )
-    every_effect = [effect for pair in effects.values() for effect in pair]
-    for effect in every_effect:
-        effect.setParent(cues)
 
-    def follow_default_output() -> None:
-        output = QMediaDevices.defaultAudioOutput()
-        if not output.isNull():
-            for effect in every_effect:
-                effect.setAudioDevice(output)
+def read_sounds(folder: Path) -> Mapping[Phase, bytes]:
+    """The samples of `<phase>.wav` for each phase: 48 kHz, mono, 16 bit, at most two seconds.
 
-    QMediaDevices(cues).audioOutputsChanged.connect(follow_default_output)
-    return cues
+    Raises SoundUnavailableError where a file is missing, damaged or of another kind.
+    """
+    return {phase: _read_samples(folder / f"{phase}.wav") for phase in Phase}
+
+
+def _read_samples(path: Path) -> bytes:
+    try:
+        with wave.open(str(path), "rb") as file:
+            kind = (file.getframerate(), file.getnchannels(), file.getsampwidth())
+            samples = file.readframes(file.getnframes())
+    except (OSError, EOFError, wave.Error) as error:
+        raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {error}") from error
+    if kind != (RATE_HZ, 1, 2) or len(samples) > LONGEST_SOUND_BYTES:
+        raise SoundUnavailableError(
+            SilenceReason.NO_FILES, f"{path.name}: make it 48 kHz, mono, 16 bit and at most two seconds"
+        )
+    return samples
+
+
+def _sample_format() -> QAudioFormat:
+    sample_format = QAudioFormat()
+    sample_format.setSampleRate(RATE_HZ)
+    sample_format.setChannelCount(1)
+    sample_format.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+    return sample_format

@@ -1,0 +1,249 @@
+"""Breathe: a breath that is already moving, and a practice for whoever wants to stay with it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from ashore.ui.announcer import PhaseAnnouncer
+from ashore.ui.pacing_driver import PacingDriver
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
+from ashore.domain.pacer import Moment
+from ashore.domain.practice import Practice
+from ashore.domain.settings import Settings
+from ashore.domain.slowdown import ramp_from, rate_of, staying_at
+from ashore.ui.pages.breathe.stage import BreathStage
+from ashore.ui.pages.breathe.unhelpful import Unhelpful
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.dissolve import dissolve
+
+HEARTBEAT_MS = 1000
+
+
+class BreathePage(QWidget):
+    """Watching needs nothing. A practice can be timed or open-ended, paused, and left at any time."""
+
+    quiet_wanted = Signal(bool)
+    """True when a practice begins: what surrounds the stage may fade away."""
+    ground_wanted = Signal()
+    support_wanted = Signal()
+    patterns_wanted = Signal()
+    details_wanted = Signal(object)
+    settings_wanted = Signal(object)
+    phase_began = Signal(object)
+    """A Moment, at the start of each phase that is led."""
+    told = Signal(str)
+
+    def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self._patterns: tuple[Pattern, ...] = (LONGER_OUT,)
+        self._pattern = LONGER_OUT
+        self._practice: Practice | None = None
+        self.driver = PacingDriver(clock, self)
+        self.stage = BreathStage(theme)
+        self._announcer = PhaseAnnouncer(self.stage.frame)
+        self._unhelpful: Unhelpful | None = None
+        self._views = QStackedWidget()
+        self._views.addWidget(self.stage)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._views)
+        self._heartbeat = QTimer(self, interval=HEARTBEAT_MS)
+        self._heartbeat.timeout.connect(self._beat)
+        self._connect()
+        self.stage.set_pattern(self._pattern, self._patterns)
+        self.driver.begin(self._pattern)
+
+    @property
+    def pattern(self) -> Pattern:
+        return self._pattern
+
+    @property
+    def is_practising(self) -> bool:
+        return self._practice is not None
+
+    def set_settings(self, settings: Settings) -> None:
+        pace_changed = settings.start_rate != self._settings.start_rate
+        self._settings = settings
+        self.stage.set_settings(settings)
+        self._announcer.set_enabled(settings.phases_announced)
+        if pace_changed and self._pattern.kind is BreathKind.SLOWING and not self.is_practising:
+            self.driver.change(self._led(self._pattern))
+
+    def set_patterns(self, patterns: Sequence[Pattern]) -> None:
+        """The patterns to choose from. One in use that is no longer among them stays until another is chosen."""
+        self._patterns = tuple(patterns)
+        fresh = next((pattern for pattern in patterns if pattern.id == self._pattern.id), self._pattern)
+        if fresh.steps != self._pattern.steps:
+            self.driver.change(self._led(fresh))
+        self._pattern = fresh
+        self.stage.set_pattern(fresh, self._patterns)
+
+    def begin_with(self, pattern: Pattern) -> None:
+        """Starts anew from empty lungs: for the launch, before anyone has breathed along."""
+        self._pattern = pattern
+        self.stage.set_pattern(pattern, self._patterns)
+        self.driver.begin(self._led(pattern))
+
+    def choose(self, pattern: Pattern) -> None:
+        """From the next whole breath on."""
+        self._pattern = pattern
+        self.stage.set_pattern(pattern, self._patterns)
+        self._back_to_stage()
+        self.driver.resume()
+        self.driver.change(self._led(pattern))
+
+    def stay_or_pause(self) -> None:
+        """What Space does."""
+        self._back_to_stage()
+        if self._practice is None:
+            self.begin_practice(self._settings.minutes)
+        elif self.driver.is_paused:
+            self._go_on()
+        else:
+            self._pause()
+
+    def begin_practice(self, minutes: float | None) -> None:
+        """A practice of so many minutes, or open-ended; a pattern that comes in a few rounds ends with them."""
+        pattern = self._led(self._pattern)
+        self._back_to_stage()
+        self.driver.resume()
+        self.driver.begin(pattern)
+        seconds = None if minutes is None else minutes * 60
+        if pattern.rounds_seconds is not None:
+            seconds = min(seconds or pattern.rounds_seconds, pattern.rounds_seconds)
+        self._practice = Practice(self.driver.running_seconds, seconds)
+        self.quiet_wanted.emit(True)
+        dissolve(self, lambda: self.stage.set_practising(practising=True))
+        self.stage.practice_bar.set_paused(paused=False)
+        self._heartbeat.start()
+        self._beat()
+
+    def leave(self) -> None:
+        """Back to watching; never questioned."""
+        if self._unhelpful is not None and self._views.currentWidget() is self._unhelpful:
+            self._return_to_watching()
+        elif self._practice is not None:
+            self._end_practice()
+            self.driver.resume()
+
+    def skip_hold(self) -> None:
+        self.driver.skip_hold()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.driver.set_shown(self._views.currentWidget() is self.stage)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.driver.set_shown(False)
+
+    def _connect(self) -> None:
+        self.driver.moment_changed.connect(self._show_moment)
+        self.driver.phase_changed.connect(self._begin_phase)
+        self.driver.slept.connect(self._wake)
+        watch, practice, pace = self.stage.watch_bar, self.stage.practice_bar, self.stage.pace_bar
+        watch.pattern_wanted.connect(self._choose_and_keep)
+        watch.more_wanted.connect(self.patterns_wanted)
+        watch.stay_wanted.connect(self.stay_or_pause)
+        watch.elsewhere_wanted.connect(self.ground_wanted)
+        practice.pause_wanted.connect(self.stay_or_pause)
+        practice.leave_wanted.connect(self.leave)
+        practice.skip_wanted.connect(self.skip_hold)
+        practice.unhelpful.connect(self._show_unhelpful)
+        self.stage.details_wanted.connect(lambda: self.details_wanted.emit(self._pattern))
+        pace.start_rate_wanted.connect(lambda rate: self.settings_wanted.emit(replace(self._settings, start_rate=rate)))
+        pace.slower_wanted.connect(lambda: self._set_pace(0.0, stay=False))
+        pace.stay_wanted.connect(lambda: self._set_pace(0.0, stay=True))
+        pace.faster_wanted.connect(lambda: self._set_pace(1.0, stay=True))
+
+    def _led(self, pattern: Pattern) -> Pattern:
+        return ramp_from(pattern, self._settings.start_rate) if pattern.kind is BreathKind.SLOWING else pattern
+
+    def _choose_and_keep(self, pattern: Pattern) -> None:
+        self.choose(pattern)
+        self.settings_wanted.emit(replace(self._settings, pattern_id=pattern.id))
+
+    def _rate_now(self) -> float:
+        return rate_of(self.driver.pattern.cycle_steps(self.driver.moment.cycle))
+
+    def _set_pace(self, faster_by: float, *, stay: bool) -> None:
+        rate = self._rate_now() + faster_by
+        self.driver.change(staying_at(self._pattern, rate) if stay else ramp_from(self._pattern, rate))
+
+    def _show_moment(self, moment: Moment) -> None:
+        self.stage.frame.show_moment(moment)
+
+    def _begin_phase(self, moment: Moment) -> None:
+        if self._pattern.kind is BreathKind.OWN:
+            return
+        self._announcer.announce(moment.phase)
+        self.phase_began.emit(moment)
+        if moment.step == 0 and self._pattern.kind is BreathKind.SLOWING:
+            self.stage.pace_bar.set_rate(self._rate_now())
+        if moment.step == 0 and self._practice and self._practice.is_over(self.driver.running_seconds):
+            self._finish_practice()
+
+    def _beat(self) -> None:
+        """Once a second during a practice, seen or not: what is left, and whether the machine slept."""
+        self.driver.check()
+        if self._practice is None:
+            return
+        running = self.driver.running_seconds
+        shown = self._settings.progress_shown and self._practice.seconds is not None
+        self.stage.frame.set_progress(self._practice.progress(running) if shown else None)
+        self.stage.practice_bar.set_left(self._practice.seconds_left(running), shown=self._settings.time_left_shown)
+        if self._practice.is_over(running) and self._pattern.kind is BreathKind.OWN:
+            self._finish_practice()
+
+    def _pause(self) -> None:
+        self.driver.pause()
+        self.stage.frame.guide.settle()
+        self.stage.practice_bar.set_paused(paused=True)
+
+    def _go_on(self) -> None:
+        self.driver.resume()
+        self.stage.practice_bar.set_paused(paused=False)
+
+    def _wake(self) -> None:
+        if self._practice is None:
+            self.driver.resume()
+        else:
+            self.stage.frame.guide.settle()
+            self.stage.practice_bar.set_paused(paused=True)
+
+    def _finish_practice(self) -> None:
+        self._end_practice()
+        self.told.emit(self.tr("The time you chose has passed. The breath goes on as long as you like."))
+
+    def _end_practice(self) -> None:
+        self._practice = None
+        self._heartbeat.stop()
+        dissolve(self, lambda: self.stage.set_practising(practising=False))
+        self.quiet_wanted.emit(False)
+
+    def _show_unhelpful(self) -> None:
+        self.driver.pause()
+        if self._unhelpful is None:
+            self._unhelpful = Unhelpful()
+            self._unhelpful.ground_wanted.connect(self.ground_wanted)
+            self._unhelpful.support_wanted.connect(self.support_wanted)
+            self._unhelpful.back_wanted.connect(self._return_to_watching)
+            self._views.addWidget(self._unhelpful)
+        unhelpful = self._unhelpful
+        self._end_practice()
+        dissolve(self, lambda: self._views.setCurrentWidget(unhelpful))
+        self.driver.set_shown(False)
+        unhelpful.ground.setFocus()
+
+    def _return_to_watching(self) -> None:
+        dissolve(self, self._back_to_stage)
+        self.driver.begin(self._led(self._pattern))
+        self.driver.resume()
+
+    def _back_to_stage(self) -> None:
+        self._views.setCurrentWidget(self.stage)
+        self.driver.set_shown(self.isVisible())

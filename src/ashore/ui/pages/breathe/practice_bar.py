@@ -1,0 +1,51 @@
+"""What stands below the guide during a practice."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.ui.pages.breathe.timings import left_words
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.text import Role, Text
+
+
+class PracticeBar(QWidget):
+    """Pause, Leave and "This isn't helping", always in the same place."""
+
+    pause_wanted = Signal()
+    leave_wanted = Signal()
+    unhelpful = Signal()
+    skip_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._left = Text("", Role.QUIET).centred()
+        self.pause = Button(self.tr("Pause"))
+        self.leave = Button(self.tr("Leave"))
+        self.skip = Button(self.tr("Skip the hold"))
+        self.not_helping = Button(self.tr("This isn't helping"), ButtonKind.LINK)
+        self.pause.clicked.connect(self.pause_wanted)
+        self.leave.clicked.connect(self.leave_wanted)
+        self.skip.clicked.connect(self.skip_wanted)
+        self.not_helping.clicked.connect(self.unhelpful)
+        buttons = QWidget()
+        row = FlowLayout(buttons, centred=True, spacing=12)
+        for button in (self.pause, self.leave, self.skip, self.not_helping):
+            row.addWidget(button)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(24, 0, 24, 16)
+        rows.setSpacing(16)
+        rows.addWidget(self._left)
+        rows.addWidget(buttons)
+
+    def set_paused(self, *, paused: bool) -> None:
+        self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+
+    def set_left(self, seconds: float | None, *, shown: bool) -> None:
+        """What is left in words; the line keeps its place when it is hidden."""
+        words = left_words(seconds) if shown else ""
+        if words != self._left.text():
+            self._left.setText(words)
+
+    def set_holds(self, *, has_holds: bool) -> None:
+        self.skip.setVisible(has_holds)

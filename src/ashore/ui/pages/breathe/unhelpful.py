@@ -22,9 +22,7 @@ class Unhelpful(QWidget):
         column.add(Text(self.tr("That happens. The pacing has stopped."), Role.PROMPT))
         column.add(
             Text(
-                self.tr(
-                    "Let your breath do what it likes. If you like, let your eyes rest on something ordinary in the room."
-                ),
+                self.tr("Let your breath do what it likes. Your eyes may rest on something ordinary in the room."),
                 Role.QUIET,
             )
         )

@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, QVariantAnimation
 from ashore.domain.breath import Phase
 
 FADE_MS = 250
+RATE_HZ = 48_000
+LONGEST_SOUND_BYTES = 2 * 2 * RATE_HZ  # two seconds of 16 bits
 SHORTEST_HOLD_HEARD_SECONDS = 1.5
 """A shorter hold is a mere turn of the breath; its touch would fall into the sounds around it."""
 
@@ -145,15 +147,38 @@ def load_cues(sounds_folder: Path) -> LoadedCues:
     before. Call it again to look again for a device.
     """
     try:
-        # Only here, so that a start without sound does not pay for it.
-        from ashore.ui.cues_audio import open_voices, read_sounds
-    except ImportError as error:
-        return LoadedCues(Silence(), SilenceReason.NO_LIBRARY, str(error))
-    try:
         sounds = read_sounds(sounds_folder)
+        # Only here, so that a start without sound does not pay for it.
+        from ashore.ui.cues_audio import open_voices
+
         return LoadedCues(AudibleCues(sounds, open_voices()))
     except SoundUnavailableError as unavailable:
         return LoadedCues(Silence(), unavailable.reason, unavailable.detail)
+    except ImportError as error:
+        return LoadedCues(Silence(), SilenceReason.NO_LIBRARY, str(error))
+
+
+def read_sounds(folder: Path) -> Mapping[Phase, bytes]:
+    """The samples of `<phase>.wav` for each phase: 48 kHz, mono, 16 bit, at most two seconds.
+
+    Raises SoundUnavailableError where a file is missing, damaged or of another kind.
+    """
+    return {phase: _read_samples(folder / f"{phase}.wav") for phase in Phase}
+
+
+def _read_samples(path: Path) -> bytes:
+    import wave  # as late as the sounds themselves
+
+    try:
+        with wave.open(str(path), "rb") as file:
+            kind = (file.getframerate(), file.getnchannels(), file.getsampwidth())
+            samples = file.readframes(LONGEST_SOUND_BYTES // 2 + 1)
+    except (OSError, EOFError, wave.Error) as error:
+        raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {error or 'cut short'}") from error
+    if kind != (RATE_HZ, 1, 2) or not 0 < len(samples) <= LONGEST_SOUND_BYTES:
+        mend = "make it 48 kHz, mono, 16 bit and at most two seconds"
+        raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {mend}")
+    return samples
 
 
 def _check_percent(percent: int) -> None:

@@ -5,19 +5,12 @@ from the wrong thread, after which Qt warns without end and nothing is heard any
 sink's buffer, so that a busy moment in the window never makes it stutter.
 """
 
-import wave
-from collections.abc import Mapping
-from pathlib import Path
-
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
-from ashore.domain.breath import Phase
-from ashore.ui.cues import SilenceReason, SoundUnavailableError, Voice
+from ashore.ui.cues import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
 
-RATE_HZ = 48_000
 VOICES = 3
 """Sounds last at most 1.5 s, phases seldom less than 1 s: more than three never meet."""
-LONGEST_SOUND_BYTES = 2 * 2 * RATE_HZ  # two seconds of 16 bits
 
 
 class SinkVoice:
@@ -65,28 +58,6 @@ def open_voices() -> tuple[Voice, ...]:
     if not device.isFormatSupported(_sample_format()):
         raise SoundUnavailableError(SilenceReason.NO_DEVICE, f"{device.description()} does not take 48 kHz mono")
     return tuple(SinkVoice() for _ in range(VOICES))
-
-
-def read_sounds(folder: Path) -> Mapping[Phase, bytes]:
-    """The samples of `<phase>.wav` for each phase: 48 kHz, mono, 16 bit, at most two seconds.
-
-    Raises SoundUnavailableError where a file is missing, damaged or of another kind.
-    """
-    return {phase: _read_samples(folder / f"{phase}.wav") for phase in Phase}
-
-
-def _read_samples(path: Path) -> bytes:
-    try:
-        with wave.open(str(path), "rb") as file:
-            kind = (file.getframerate(), file.getnchannels(), file.getsampwidth())
-            samples = file.readframes(file.getnframes())
-    except (OSError, EOFError, wave.Error) as error:
-        raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {error}") from error
-    if kind != (RATE_HZ, 1, 2) or len(samples) > LONGEST_SOUND_BYTES:
-        raise SoundUnavailableError(
-            SilenceReason.NO_FILES, f"{path.name}: make it 48 kHz, mono, 16 bit and at most two seconds"
-        )
-    return samples
 
 
 def _sample_format() -> QAudioFormat:

@@ -1,0 +1,37 @@
+"""The breathing patterns Ashore comes with, read from `patterns.toml`."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from ashore.content.reading import read_entries, read_table
+from ashore.domain.breath import Pattern
+
+FILE_NAME = "patterns.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class SharedCautions:
+    """What is said of every pattern, and what is added where a breath is held."""
+
+    cautions: tuple[str, ...]
+    hold_cautions: tuple[str, ...]
+
+    def added_to(self, pattern: Pattern) -> Pattern:
+        """The pattern with its own cautions first, then those it shares."""
+        held = self.hold_cautions if pattern.has_holds else ()
+        return replace(pattern, cautions=(*pattern.cautions, *held, *self.cautions))
+
+
+def read_patterns(folder: Path) -> tuple[Pattern, ...]:
+    """The patterns of a language's content folder, in the file's order, with the cautions they share.
+
+    Raises ContentError, naming file, entry and mend.
+    """
+    shared = read_shared_cautions(folder)
+    patterns = read_entries(folder / FILE_NAME, "pattern", Pattern, also=("shared",))
+    return tuple(map(shared.added_to, patterns))
+
+
+def read_shared_cautions(folder: Path) -> SharedCautions:
+    """The cautions for every pattern, also for a person's own. Raises ContentError."""
+    return read_table(folder / FILE_NAME, "shared", SharedCautions, also=("pattern",))

@@ -1,0 +1,254 @@
+"""What every guide shares: taking up a moment, showing its words, passing softly from one look to another."""
+
+from math import pi
+from typing import NamedTuple
+
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QRect, QSize, Qt, QVariantAnimation
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from ashore.domain.breath import BreathKind, Pattern, Phase
+from ashore.domain.pacer import Moment
+from ashore.domain.settings import Motion
+from ashore.ui.guides.lettering import Lettering
+from ashore.ui.guides.light import stepped, wave_of
+from ashore.ui.guides.phase_words import BLANK, Face, PhaseWords
+from ashore.ui.theme import LIGHT, Colours
+
+_TRANSITION_MS = 1200
+_DRIFT_BREATHS = 3
+_SHADE_STEPS = 64
+_UPHEAVALS = (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange, QEvent.Type.LanguageChange)
+
+
+class Pose(NamedTuple):
+    """How a shape stands: `extent` 0 (smallest) to 1 (largest), `shade` 0 (dim) to 1 (bright)."""
+
+    extent: float
+    shade: float
+
+
+_TRAVEL = {Motion.FULL: (0.0, 1.0), Motion.GENTLE: (0.36, 0.74)}
+_STILL_EXTENT = 0.62
+_REST = Pose(0.3, 0.75)
+
+
+class Guide(QWidget):
+    """Shows a Moment; draws nothing else and keeps no clock.
+
+    A guide places its parts in `_arrange`, takes up a pose in `_move`, and draws in `_draw`. Only what looks different
+    is drawn again, so the widget lets its parent shine through and never redraws itself whole while breathing.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = PhaseWords(self)
+        self._lettering = Lettering()
+        self._colours = LIGHT
+        self._motion = Motion.FULL
+        self._count_shown = True
+        self._pattern: Pattern | None = None
+        self._moment: Moment | None = None
+        self._upcoming = Phase.INHALE
+        self._settled = False
+        self._arranged = False
+        self._pose = _REST
+        self._left_pose = _REST
+        self._left_face = BLANK
+        self._transition = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_TRANSITION_MS)
+        self._transition.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._transition.valueChanged.connect(self._show)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(self.tr("Breathing guide"))
+
+    def set_moment(self, moment: Moment, upcoming: Phase | None = None) -> None:
+        """Show a moment. `upcoming` is the phase that follows; the pattern tells it where it is left out."""
+        self._moment = moment
+        self._upcoming = upcoming or self._phase_after(moment)
+        if self._settled:
+            self._pass_over()
+            self._settled = False
+        self._show()
+
+    def set_pattern(self, pattern: Pattern) -> None:
+        """Take up the words of a pattern, and the way it is led."""
+        self._pattern = pattern
+        self.set_words(pattern.inhale_word, pattern.exhale_word)
+        self.set_counts_down(pattern.counts_down)
+        self.set_own_breath(pattern.kind is BreathKind.OWN)
+
+    def set_words(self, inhale: str = "", exhale: str = "") -> None:
+        """Words of the pattern's own, such as "Hum out"; empty for the usual ones."""
+        self._words.set_words(inhale, exhale)
+        self._rearrange()
+
+    def set_counts_down(self, counts_down: bool) -> None:
+        self._words.counts_down = counts_down
+
+    def set_own_breath(self, own_breath: bool) -> None:
+        """True where no breath is led: the shape rests, its colour drifts, and no phase is named."""
+        if own_breath != self._words.own_breath:
+            self._pass_over()
+            self._words.own_breath = own_breath
+            self._rearrange()
+
+    def set_colours(self, colours: Colours) -> None:
+        self._colours = colours
+        self._rearrange()
+
+    def set_motion(self, motion: Motion) -> None:
+        if motion is not self._motion:
+            self._pass_over()
+            self._motion = motion
+            self._rearrange()
+
+    def set_count_shown(self, count_shown: bool) -> None:
+        if count_shown != self._count_shown:
+            self._count_shown = count_shown
+            self._rearrange()
+
+    def settle(self) -> None:
+        """Come softly to rest; the next moment leads softly on."""
+        if not self._settled:
+            self._pass_over()
+            self._settled = True
+            self._show()
+
+    @property
+    def word(self) -> str:
+        """The word that stands in the guide, empty while none does."""
+        return self._lettering.face.word
+
+    @property
+    def count(self) -> str:
+        """The count that stands in the guide, empty while none does."""
+        return self._lettering.face.number
+
+    def sizeHint(self) -> QSize:
+        return QSize(460, 460)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, 120)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._rearrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in _UPHEAVALS:
+            self._rearrange()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._rearrange()
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._transition.stop()
+        self._show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if not self._arranged:
+            self._arrange_anew()
+        region = event.region()
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._draw(painter, region)
+        self._lettering.paint(painter, region)
+        painter.end()
+
+    def _arrange(self) -> None:
+        """Place the parts and prepare what each frame needs, the lettering among it."""
+        raise NotImplementedError
+
+    def _move(self, now: Pose) -> None:
+        """Take up a pose and ask for a repaint of what looks different."""
+        raise NotImplementedError
+
+    def _draw(self, painter: QPainter, region: QRegion) -> None:
+        """Draw the shape in its pose; `region` is what will be seen of it."""
+        raise NotImplementedError
+
+    def _ink(self) -> str:
+        """The colour of the words, as #rrggbb."""
+        return self._colours.text
+
+    def _circle(self) -> tuple[QPointF, int]:
+        """Centre and radius of the largest circle, both on whole pixels."""
+        return QPointF(self.width() // 2, self.height() // 2), max(8, min(self.width(), self.height()) // 2 - 2)
+
+    def _rearrange(self) -> None:
+        self._arranged = False
+        self.update()
+
+    def _arrange_anew(self) -> None:
+        self._arranged = True
+        self._arrange()
+        self._lettering.set_ink(QColor(self._ink()), self.devicePixelRatio())
+        self._move(self._pose)
+        self._lettering.show(self._face())
+
+    def _show(self) -> None:
+        pose, face = self._stance(), self._face()
+        before, self._pose = self._pose, pose
+        if not self._arranged:
+            return
+        if pose != before:
+            self._move(pose)
+        for rect in self._lettering.show(face):
+            self.update(rect)
+
+    def _pass_over(self) -> None:
+        """From here on, pass softly from what is seen now to what is asked for."""
+        self._left_pose, self._left_face = self._pose, self._lettering.face
+        self._transition.stop()
+        if self.isVisible() and self._moment is not None:
+            self._transition.start()
+
+    def _passed(self) -> float:
+        if self._transition.state() is not QVariantAnimation.State.Running:
+            return 1.0
+        return float(self._transition.currentValue())
+
+    def _stance(self) -> Pose:
+        aim, passed = self._aim(), self._passed()
+        if passed >= 1.0:
+            return aim
+        left = self._left_pose
+        shade = left.shade + (aim.shade - left.shade) * passed
+        return Pose(left.extent + (aim.extent - left.extent) * passed, stepped(shade, _SHADE_STEPS))
+
+    def _aim(self) -> Pose:
+        moment = self._moment
+        if moment is None or self._settled:
+            return Pose(_STILL_EXTENT, 0.5) if self._motion is Motion.STILL else _REST
+        if self._words.own_breath:
+            halves = 2 * moment.cycle + (moment.phase is not Phase.INHALE) + moment.progress
+            drift = wave_of(halves * pi / _DRIFT_BREATHS)
+            return Pose(_STILL_EXTENT, stepped(0.35 + 0.6 * drift, _SHADE_STEPS))
+        if self._motion is Motion.STILL:
+            return Pose(_STILL_EXTENT, stepped(moment.fullness, _SHADE_STEPS))
+        low, high = _TRAVEL[self._motion]
+        return Pose(low + (high - low) * moment.fullness, 1.0)
+
+    def _face(self) -> Face:
+        if self._moment is None:
+            return BLANK
+        aim = BLANK if self._settled else self._words.face(self._moment, self._upcoming)
+        passed = self._passed()
+        if passed >= 1.0:
+            return aim
+        seen, strength = (self._left_face, 1 - 2 * passed) if passed < 0.5 else (aim, 2 * passed - 1)
+        return seen._replace(
+            word_opacity=stepped(seen.word_opacity * strength, _SHADE_STEPS),
+            number_opacity=stepped(seen.number_opacity * strength, _SHADE_STEPS),
+        )
+
+    def _phase_after(self, moment: Moment) -> Phase:
+        if self._pattern is not None:
+            steps = self._pattern.cycle_steps(moment.cycle)
+            if moment.step + 1 < len(steps) and steps[moment.step].phase is moment.phase:
+                return steps[moment.step + 1].phase
+        return Phase.EXHALE if moment.phase in (Phase.INHALE, Phase.HOLD_FULL) else Phase.INHALE

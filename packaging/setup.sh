@@ -44,7 +44,7 @@ suits() { "$1" -ISc "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <=
 choose_python() {
     if [ -n "$python" ]; then
         suits "$python" && return
-        say "Ashore runs on Python 3.11 to 3.14; $python is not one of these."
+        say "Ashore runs on Python 3.11 to 3.14; PYTHON=$python does not start one of these."
         exit 1
     fi
     # A venv that works keeps its Python, so that a plain 'make run' after 'make run PYTHON=...' rebuilds nothing.

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class Room(StrEnum):
-    """The pages, in the order of the rail."""
+    """The pages, in the order of the rail. `patterns` is reached from Breathe, not from the rail."""
 
     BREATHE = "breathe"
     GROUND = "ground"
@@ -15,6 +15,7 @@ class Room(StrEnum):
     LEARN = "learn"
     SUPPORT = "support"
     SETTINGS = "settings"
+    PATTERNS = "patterns"
 
 
 @dataclass(frozen=True, slots=True)

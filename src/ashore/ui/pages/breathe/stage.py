@@ -11,7 +11,7 @@ from ashore.domain.settings import Settings
 from ashore.ui.pages.breathe.guide_frame import GuideFrame
 from ashore.ui.pages.breathe.pace_bar import PaceBar
 from ashore.ui.pages.breathe.practice_bar import PracticeBar
-from ashore.ui.pages.breathe.timings import hold_words, minutes_words, pattern_words
+from ashore.ui.breath_words import hold_words, minutes_words, pattern_words
 from ashore.ui.pages.breathe.watch_bar import WatchBar
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind

@@ -106,8 +106,8 @@ class SettingsPage(QWidget):
             "holds_welcome",
             self.tr("Show patterns with breath-holding"),
             self.tr(
-                "With pregnancy, or a heart, blood pressure, lung, seizure or fainting condition, patterns without holds"
-                " are the gentler choice; a clinician can say more. Every hold can be skipped."
+                "With pregnancy, or a heart, blood pressure, lung, seizure or fainting condition, patterns without"
+                " holds are the gentler choice; a clinician can say more. Every hold can be skipped."
             ),
         )
 

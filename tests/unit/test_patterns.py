@@ -31,6 +31,8 @@ TIMINGS = {
     "slow-down": (4, 0, 6, 0),
 }
 
+PUSHING = re.compile(r"\b(must|should|need to|have to|deep|deeply|safe|treats?|cures?|well done)\b", re.IGNORECASE)
+
 
 def timing(cycle: Cycle) -> tuple[float, ...]:
     return tuple(sum(step.seconds for step in cycle if step.phase is phase) for phase in Phase)

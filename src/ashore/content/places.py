@@ -9,7 +9,7 @@ def line_of(text: str, key: str, number: int | None, path: Sequence[str | int]) 
 
     The nearest line that surrounds the value where it cannot be told apart; None where even the entry is not found.
     """
-    lines = text.splitlines()
+    lines = text.split("\n")  # as TOML counts them, unlike splitlines
     headers = _headers(lines, key)
     if not headers:
         return _find(lines, 0, len(lines), key)

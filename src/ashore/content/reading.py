@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from ashore.content.places import line_of
-from ashore.content.shapes import stray_key, words_for
+from ashore.content.shapes import Place, known_words, stray_key, words_for
 
 T = TypeVar("T")
 
@@ -73,12 +73,12 @@ def parse_entries(text: str, name: str | Path, key: str, kind: type[T], also: Co
 def read_text(file: Path, most_bytes: int | None = None) -> str:
     """The file's text, at most `most_bytes` long. Raises ContentError when it cannot be had."""
     try:
+        if file.exists() and not file.is_file():
+            raise ContentError(file, "this is a folder or a device", "choose a file")
         with file.open("rb") as stream:
             data = stream.read(-1 if most_bytes is None else most_bytes + 1)
     except FileNotFoundError:
         raise ContentError(file, "the file is not there", "put it back, or choose another file") from None
-    except IsADirectoryError:
-        raise ContentError(file, "this is a folder", "choose a file") from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ContentError(file, f"it cannot be read ({why})", "check who may read it") from error
@@ -116,15 +116,15 @@ class _Entry:
         try:
             return msgspec.convert(self.raw, kind)
         except msgspec.ValidationError as error:
-            raise self._explained(str(error)) from None
+            raise self._explained(str(error), kind) from None
 
-    def error(self, path: tuple[str | int, ...], problem: str, mend: str) -> ContentError:
+    def error(self, path: Place, problem: str, mend: str) -> ContentError:
         """What is wrong at `path` (field names, and list places from 0), with the entry and the line it stands on."""
         line = line_of(self._text, self._key, self._number, path)
         label = self.id or (self._key if self._number is None else str(self._number + 1))
         return ContentError(self._file, problem, mend, entry=label, line=line)
 
-    def _explained(self, message: str) -> ContentError:
+    def _explained(self, message: str, kind: object) -> ContentError:
         """msgspec's own message ("Expected `float`, got `str` - at `$.steps[0].seconds`") in plain words."""
         problem, _, place = message.rpartition(" - at `$")
         problem = problem or message
@@ -134,7 +134,8 @@ class _Entry:
         if problem.startswith("Expected `"):
             return self.error(path, f"{_name(path)} is {_shown(_at(self.raw, path))}", f"write {words_for(problem)}")
         if problem.startswith("Invalid enum value"):
-            return self.error(path, f"{_name(path)} is {_shown(_at(self.raw, path))}", "write one of its known words")
+            mend = f"write {known_words(kind, path)}"
+            return self.error(path, f"{_name(path)} is {_shown(_at(self.raw, path))}", mend)
         return self.error(path, f"{_name(path)} does not fit" if path else "it does not fit", problem)
 
 
@@ -167,13 +168,13 @@ def _refuse_same_ids(entries: list[_Entry]) -> None:
         seen.add(entry.id)
 
 
-def _path(place: str) -> tuple[str | int, ...]:
+def _path(place: str) -> Place:
     """`.steps[0].seconds` as ("steps", 0, "seconds")."""
     parts = re.findall(r"\.([^.\[]+)|\[(\d+)\]", place)
     return tuple(name or int(number) for name, number in parts)
 
 
-def _name(path: tuple[str | int, ...]) -> str:
+def _name(path: Place) -> str:
     """("steps", 0, "seconds") as "seconds in number 1 of steps", the inmost first."""
     said = [part if isinstance(part, str) else f"number {part + 1}" for part in path]
     if not said:
@@ -184,7 +185,7 @@ def _name(path: tuple[str | int, ...]) -> str:
     return words
 
 
-def _at(raw: object, path: tuple[str | int, ...]) -> object:
+def _at(raw: object, path: Place) -> object:
     for part in path:
         if isinstance(raw, list) and isinstance(part, int):
             raw = raw[part]

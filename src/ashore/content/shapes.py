@@ -1,10 +1,14 @@
-"""What shape a domain type gives its entry: which keys it knows, and the words for the type of a value."""
+"""What shape a domain type gives its entry: which keys and words it knows, and the name for the type of a value."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
+from enum import Enum
 from typing import get_args, get_origin, get_type_hints
+
+Place = tuple[str | int, ...]
+"""Where a value stands in its entry: field names, and places in a list from 0."""
 
 _WORDS = {
     "float": "a number",
@@ -22,39 +26,66 @@ def words_for(expected: str) -> str:
     names = re.findall(r"[\w-]+", expected.split("`")[1])
     words = " or ".join(_WORDS.get(name, name) for name in names if name != "null")
     length = re.search(r"of length (\S+?),? got", expected)
-    return f"{words} with {length[1].rstrip(',')} parts" if length else words
+    return f"{words} with {length[1]} parts" if length else words
 
 
-def stray_key(raw: object, kind: object) -> tuple[tuple[str | int, ...], str] | None:
-    """The path of the first key `kind` does not know, and the known key it resembles ("" for none)."""
-    if isinstance(kind, type) and is_dataclass(kind) and isinstance(raw, dict):
-        return _stray_in_table(raw, kind)
-    arguments = get_args(kind)
+def known_words(kind: object, place: Place) -> str:
+    """The words an enum at `place` in `kind` knows, such as "paced, own or slowing"; "" where there is none."""
+    for part in place:
+        kind = _kind_of_part(kind, part)
+    for enum in (kind, *get_args(kind)):
+        if isinstance(enum, type) and issubclass(enum, Enum):
+            *most, last = (str(member.value) for member in enum)
+            return f"{', '.join(most)} or {last}" if most else last
+    return ""
+
+
+def stray_key(raw: object, kind: object) -> tuple[Place, str] | None:
+    """The place of the first key `kind` does not know, and the known key it resembles ("" for none)."""
     if isinstance(raw, list):
-        inner = arguments or (tuple(get_type_hints(kind).values()) if hasattr(kind, "_fields") else ())
-        if get_origin(kind) in (tuple, list, frozenset) and (len(inner) == 1 or inner[-1:] == (...,)):
-            inner = (inner[0],) * len(raw)
-        return _first_stray((number, value, of) for number, (value, of) in enumerate(zip(raw, inner, strict=False)))
-    if isinstance(raw, dict) and get_origin(kind) is dict:
-        return _first_stray((name, value, arguments[1]) for name, value in raw.items())
-    if isinstance(raw, dict):  # a union, such as `Variant | None`
-        tables = [argument for argument in arguments if is_dataclass(argument)]
-        return stray_key(raw, tables[0]) if len(tables) == 1 else None
+        return _first_stray((number, value, _kind_of_part(kind, number)) for number, value in enumerate(raw))
+    if not isinstance(raw, dict):
+        return None
+    table = _table_of(kind)
+    if table is not None:
+        known = {field.name for field in fields(table) if field.init}
+        for name in raw:
+            if name not in known:
+                return (name,), next(iter(get_close_matches(name, known - raw.keys(), 1)), "")
+    return _first_stray((name, value, _kind_of_part(kind, name)) for name, value in raw.items())
+
+
+def _first_stray(parts: Iterable[tuple[str | int, object, object]]) -> tuple[Place, str] | None:
+    for part, value, kind in parts:
+        found = stray_key(value, kind)
+        if found:
+            return (part, *found[0]), found[1]
     return None
 
 
-def _stray_in_table(raw: dict[str, object], kind: type) -> tuple[tuple[str | int, ...], str] | None:
-    known = {field.name for field in fields(kind) if field.init}
-    for name in raw:
-        if name not in known:
-            return (name,), next(iter(get_close_matches(name, known - raw.keys(), 1)), "")
-    hints = get_type_hints(kind)
-    return _first_stray((name, value, hints[name]) for name, value in raw.items())
+def _table_of(kind: object) -> type | None:
+    """The dataclass a table is read into, also where it may be left out (`Variant | None`)."""
+    for choice in (kind, *(() if get_origin(kind) in (tuple, list, dict, frozenset) else get_args(kind))):
+        if isinstance(choice, type) and is_dataclass(choice):
+            return choice
+    return None
 
 
-def _first_stray(parts: Iterable[tuple[str | int, object, object]]) -> tuple[tuple[str | int, ...], str] | None:
-    for name, value, kind in parts:
-        found = stray_key(value, kind)
-        if found:
-            return (name, *found[0]), found[1]
+def _kind_of_part(kind: object, part: str | int) -> object:
+    """The type of one field, or of one place in a list; None where nothing is known of it."""
+    if isinstance(part, str):
+        if get_origin(kind) is dict:
+            return get_args(kind)[1]
+        table = _table_of(kind)
+        return get_type_hints(table).get(part) if table else None
+    for choice in (kind, *get_args(kind)):
+        if isinstance(choice, type) and hasattr(choice, "_fields"):  # a named tuple
+            inner: tuple[object, ...] = tuple(get_type_hints(choice).values())
+        elif get_origin(choice) in (tuple, list, frozenset):
+            inner = get_args(choice)
+            if len(inner) == 1 or inner[-1] is ...:
+                return inner[0]
+        else:
+            continue
+        return inner[part] if part < len(inner) else None
     return None

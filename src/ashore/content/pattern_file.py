@@ -1,0 +1,143 @@
+"""A person's own patterns in a file that can be kept, given to somebody, written by hand and read back.
+
+    [[pattern]]
+    name = "My evening breath"
+    minutes = 5
+    steps = [{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds = 6.5 }]
+
+`id` may be left out and is then made from the name. `minutes` is one number, or the least and the most: [3, 5].
+"""
+
+import os
+import re
+import secrets
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import tomli_w
+
+from ashore.content.reading import ContentError, parse_entries, read_text
+from ashore.domain.breath import LONGEST_STEP_SECONDS, Cycle, Minutes, Pattern, Phase, Step
+
+LARGEST_FILE_BYTES = 1_000_000
+MOST_PATTERNS = 200
+MOST_STEPS = 12
+LONGEST_NAME = 80
+STEP_SECONDS = 0.5
+
+
+def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
+    """Write the patterns' id, name, minutes and steps. The file is either the old one or the whole new one.
+
+    Raises ContentError when it cannot be written, or when a pattern is outside the limits the file has.
+    """
+    if not 0 < len(patterns) <= MOST_PATTERNS:
+        raise ContentError(file, f"it would hold {len(patterns)} patterns", f"choose 1 to {MOST_PATTERNS} of them")
+    written = tomli_w.dumps({"pattern": [_as_table(pattern, file) for pattern in patterns]})
+    try:
+        _write_whole(file.resolve(), written.encode())
+    except (OSError, RuntimeError) as error:
+        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ContentError(file, f"it cannot be written ({why})", "choose another place for it") from error
+
+
+def import_patterns(file: Path) -> tuple[Pattern, ...]:
+    """The patterns of the file, in its order, each with an id of its own within the file.
+
+    Raises ContentError, naming entry, line and mend, when anything in the file is wrong; nothing is read then.
+    """
+    text = read_text(file, LARGEST_FILE_BYTES)
+    filed = parse_entries(text, file, "pattern", _FiledPattern)
+    if len(filed) > MOST_PATTERNS:
+        raise ContentError(file, f"it holds {len(filed)} patterns", f"keep at most {MOST_PATTERNS} in one file")
+    taken = {entry.id for entry in filed}
+    patterns = []
+    for entry in filed:
+        own_id = entry.id or _free_id(entry.name, taken)
+        taken.add(own_id)
+        patterns.append(entry.as_pattern(own_id))
+    return tuple(patterns)
+
+
+@dataclass(frozen=True, slots=True)
+class _FiledStep:
+    """One phase as a person writes it: 0 seconds leave it out."""
+
+    phase: Phase
+    seconds: float
+
+    def __post_init__(self) -> None:
+        whole = 0 <= self.seconds <= LONGEST_STEP_SECONDS and (self.seconds / STEP_SECONDS).is_integer()
+        if not whole:
+            raise ValueError(f"seconds go from 0 to 20 in steps of 0.5; this one has {self.seconds:g}")
+        if self.seconds:
+            Step(self.phase, self.seconds)  # a hold has its own limit
+
+
+@dataclass(frozen=True, slots=True)
+class _FiledPattern:
+    """One `[[pattern]]`. Raises ValueError where a name, an id, or the breath itself is outside its limits."""
+
+    name: str
+    steps: tuple[_FiledStep, ...]
+    id: str = ""
+    minutes: float | Minutes = Minutes(3, 5)
+
+    def __post_init__(self) -> None:
+        if not self.name.strip() or len(self.name) > LONGEST_NAME or any(map(_breaks_line, self.name)):
+            raise ValueError(f"give it a name of 1 to {LONGEST_NAME} characters, without line breaks")
+        if self.id and not re.fullmatch(r"[\w-]{1,100}", self.id):
+            raise ValueError("write the id with letters, digits and hyphens, at most 100 of them")
+        if len(self.steps) > MOST_STEPS:
+            raise ValueError(f"a breath has at most {MOST_STEPS} steps; this one has {len(self.steps)}")
+        self.as_pattern(self.id)
+
+    def as_pattern(self, own_id: str) -> Pattern:
+        steps: Cycle = tuple(Step(step.phase, step.seconds) for step in self.steps if step.seconds)
+        minutes = self.minutes if isinstance(self.minutes, Minutes) else Minutes(self.minutes, self.minutes)
+        return Pattern(own_id, self.name, steps, minutes=minutes)
+
+
+def _as_table(pattern: Pattern, file: Path) -> dict[str, object]:
+    least, most = pattern.minutes
+    try:
+        steps = tuple(_FiledStep(step.phase, step.seconds) for step in pattern.steps)
+        _FiledPattern(pattern.name, steps, pattern.id, pattern.minutes)
+    except ValueError as error:
+        raise ContentError(file, "this pattern does not fit", str(error), entry=pattern.id) from None
+    return {
+        "id": pattern.id,
+        "name": pattern.name,
+        "minutes": least if least == most else [least, most],
+        "steps": [{"phase": step.phase.value, "seconds": step.seconds} for step in pattern.steps],
+    }
+
+
+def _write_whole(file: Path, data: bytes) -> None:
+    beside = file.with_name(f".{secrets.token_hex(6)}.part")
+    try:
+        with beside.open("xb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        beside.replace(file)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+
+
+def _free_id(name: str, taken: set[str]) -> str:
+    """ "Été, calm" as "own-ete-calm", with a number where that is taken; never the id of a breath Ashore comes with."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    slug = "own-" + (re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "breath")
+    number = 1
+    while (free := slug if number == 1 else f"{slug}-{number}") in taken:
+        number += 1
+    return free
+
+
+def _breaks_line(letter: str) -> bool:
+    """Control characters, line and paragraph separators, and halves of a character pair that no file can hold."""
+    return unicodedata.category(letter) in ("Cc", "Zl", "Zp", "Cs")

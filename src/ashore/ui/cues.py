@@ -48,7 +48,7 @@ class Voice(Protocol):
     """Plays one sound at a time."""
 
     def play(self, samples: bytes) -> None:
-        """From the start, in place of what it played before."""
+        """From the start. May leave it out where its last sound has not ended yet."""
 
     def set_level(self, level: float) -> None:
         """From 0 (nothing) to 1 (as recorded), from now on and for what already sounds."""

@@ -5,49 +5,64 @@ from the wrong thread, after which Qt warns without end and nothing is heard any
 sink's buffer, so that a busy moment in the window never makes it stutter.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
 from ashore.ui.cues import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QIODevice
 
 VOICES = 3
 """Sounds last at most 1.5 s, phases seldom less than 1 s: more than three never meet."""
 
 
 class SinkVoice:
-    """Plays on whatever is the default output at that moment, so that headphones may come and go."""
+    """Plays on the default output, and moves along when that changes, so that headphones may come and go.
+
+    A sink is started once for each output and then only fed: `start` aborts the whole program (Qt 6.11.3) when the
+    PulseAudio server has died since, while feeding a dead sink is merely silent.
+    """
 
     def __init__(self) -> None:
         self._level = 1.0
+        self._is_stopped = False
         self._device = QAudioDevice()
         self._sink: QAudioSink | None = None
+        self._stream: QIODevice | None = None
+        self._follow_default_output()
 
     def play(self, samples: bytes) -> None:
-        """Play `samples` (48 kHz, mono, 16 bit) from the start. Without an output, nothing happens."""
-        self.stop()
+        """Play `samples` (48 kHz, mono, 16 bit). Without an output, or before the last ones have ended, do nothing."""
         self._follow_default_output()
-        if self._sink is None:
+        if self._sink is None or self._stream is None or self._sink.bytesFree() < LONGEST_SOUND_BYTES:
             return
-        self._sink.setBufferSize(LONGEST_SOUND_BYTES)
+        self._is_stopped = False
         self._sink.setVolume(self._level)
-        stream = self._sink.start()
-        # An output that went away in this very moment hands out no stream, or a closed one.
-        if stream is not None and stream.isOpen():
-            stream.write(samples)
+        self._stream.write(samples)
 
     def set_level(self, level: float) -> None:
         self._level = level
-        if self._sink is not None:
+        if self._sink is not None and not self._is_stopped:
             self._sink.setVolume(level)
 
     def stop(self) -> None:
+        """What is left of the sound runs out unheard."""
+        self._is_stopped = True
         if self._sink is not None:
-            self._sink.stop()
+            self._sink.setVolume(0.0)
 
     def _follow_default_output(self) -> None:
         device = QMediaDevices.defaultAudioOutput()
-        if device != self._device:
-            self._device = device
-            self._sink = None if device.isNull() else QAudioSink(device, _sample_format())
+        if device == self._device:
+            return
+        self._device = device
+        self._sink = self._stream = None
+        if not device.isNull():
+            self._sink = QAudioSink(device, _sample_format())
+            self._sink.setBufferSize(LONGEST_SOUND_BYTES)
+            self._stream = self._sink.start()
 
 
 def open_voices() -> tuple[Voice, ...]:

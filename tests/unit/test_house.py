@@ -191,15 +191,15 @@ def test_a_wheel_carries_every_asset_and_every_module(wheel_names: set[str]) -> 
 
 
 def test_a_wheel_brings_the_desktop_entry_and_the_icon_it_names(wheel_names: set[str]) -> None:
-    entry = (ROOT / "packaging/linux/org.ashore.Ashore.desktop").read_text()
+    entry = (ROOT / "packaging/linux/ashore.desktop").read_text()
     icon = re.search(r"^Icon=(.+)$", entry, re.MULTILINE)
     assert icon is not None
     share = f"ashore-{project()['version']}.data/data/share/"
-    assert share + "applications/org.ashore.Ashore.desktop" in wheel_names
+    assert share + "applications/ashore.desktop" in wheel_names
     assert f"{share}icons/hicolor/scalable/apps/{icon[1]}.svg" in wheel_names
 
 
 def test_every_command_the_desktop_entry_starts_exists() -> None:
-    entry = (ROOT / "packaging/linux/org.ashore.Ashore.desktop").read_text()
+    entry = (ROOT / "packaging/linux/ashore.desktop").read_text()
     started = {line.split()[0] for line in re.findall(r"^Exec=(.+)$", entry, re.MULTILINE)}
     assert started <= {*project()["scripts"], *project()["gui-scripts"]}

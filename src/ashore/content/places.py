@@ -30,8 +30,20 @@ def line_of(text: str, key: str, number: int | None, path: Sequence[str | int]) 
             prefix = f"{prefix}.{name}"
             continue
         line = _find(lines, start, end, name)
-        return line if line is not None else found + 1
+        if line is None and names and _headers(lines[start:end], f"{prefix}.{name}.{names[0]}"):
+            prefix = f"{prefix}.{name}"
+            continue
+        if line is None:
+            return found + 1
+        return _line_of_item(lines, line, names[0]) if names and isinstance(names[0], int) else line
     return found + 1
+
+
+def _line_of_item(lines: Sequence[str], line: int, number: int) -> int:
+    """The line of item `number` of the list that begins on `line`; `line` where items do not have one line each."""
+    items = lines[line : line + number + 1]
+    one_each = lines[line - 1].rstrip().endswith("[") and len(items) > number and all(map(_ONE_ITEM.fullmatch, items))
+    return line + number + 1 if one_each else line
 
 
 def _headers(lines: Sequence[str], key: str) -> list[int]:
@@ -61,3 +73,6 @@ def _find(lines: Sequence[str], start: int, end: int, name: str) -> int | None:
             if re.match(pattern, lines[number]):
                 return number + 1
     return None
+
+
+_ONE_ITEM = re.compile(r"""\s*(\{[^{}]*\}|"[^"]*"|'[^']*'|[\d.]+)\s*,?\s*(#.*)?""")

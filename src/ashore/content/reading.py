@@ -13,7 +13,7 @@ from typing import TypeVar
 import msgspec
 
 from ashore.content.places import line_of
-from ashore.content.shapes import Place, known_words, stray_key, words_for
+from ashore.content.shapes import Place, kind_at, known_words, stray_key, words_for
 
 T = TypeVar("T")
 
@@ -128,7 +128,7 @@ class _Entry:
         """msgspec's own message ("Expected `float`, got `str` - at `$.steps[0].seconds`") in plain words."""
         problem, _, place = message.rpartition(" - at `$")
         problem = problem or message
-        path = _path(place.removesuffix("`")) if problem != message else ()
+        path = _path(place.removesuffix("`"), self.raw, kind) if problem != message else ()
         if missing := re.fullmatch(r"Object missing required field `(.+)`", problem):
             return self.error(path, f"{_name((*path, missing[1]))} is missing", f"add a line {missing[1]} = ...")
         if problem.startswith("Expected `"):
@@ -168,10 +168,25 @@ def _refuse_same_ids(entries: list[_Entry]) -> None:
         seen.add(entry.id)
 
 
-def _path(place: str) -> Place:
-    """`.steps[0].seconds` as ("steps", 0, "seconds")."""
-    parts = re.findall(r"\.([^.\[]+)|\[(\d+)\]", place)
-    return tuple(name or int(number) for name, number in parts)
+def _path(place: str, raw: object, kind: object) -> Place:
+    """`.steps[0].seconds` as ("steps", 0, "seconds"); `[...]` stands for a key msgspec does not tell."""
+    path: Place = ()
+    for name, number in re.findall(r"\.(\w+)|\[(\d+|\.\.\.)\]", place):
+        if number == "...":
+            path = (*path, _unfit_key(_at(raw, path), kind_at(kind, (*path, ""))))
+        else:
+            path = (*path, name or int(number))
+    return path
+
+
+def _unfit_key(raw: object, kind: object) -> str:
+    """The first key whose value cannot be a `kind`."""
+    for key, value in raw.items() if isinstance(raw, dict) else ():
+        try:
+            msgspec.convert(value, kind)
+        except msgspec.ValidationError:
+            return str(key)
+    return ""
 
 
 def _name(path: Place) -> str:

@@ -31,13 +31,19 @@ def words_for(expected: str) -> str:
 
 def known_words(kind: object, place: Place) -> str:
     """The words an enum at `place` in `kind` knows, such as "paced, own or slowing"; "" where there is none."""
-    for part in place:
-        kind = _kind_of_part(kind, part)
+    kind = kind_at(kind, place)
     for enum in (kind, *get_args(kind)):
         if isinstance(enum, type) and issubclass(enum, Enum):
             *most, last = (str(member.value) for member in enum)
             return f"{', '.join(most)} or {last}" if most else last
     return ""
+
+
+def kind_at(kind: object, place: Place) -> object:
+    """The type of the value at `place` in `kind`; None where nothing is known of it."""
+    for part in place:
+        kind = _kind_of_part(kind, part)
+    return kind
 
 
 def stray_key(raw: object, kind: object) -> tuple[Place, str] | None:
@@ -74,8 +80,9 @@ def _table_of(kind: object) -> type | None:
 def _kind_of_part(kind: object, part: str | int) -> object:
     """The type of one field, or of one place in a list; None where nothing is known of it."""
     if isinstance(part, str):
-        if get_origin(kind) is dict:
-            return get_args(kind)[1]
+        for choice in (kind, *get_args(kind)):
+            if get_origin(choice) is dict:
+                return get_args(choice)[1]
         table = _table_of(kind)
         return get_type_hints(table).get(part) if table else None
     for choice in (kind, *get_args(kind)):

@@ -3,7 +3,7 @@ PY := .venv/bin/python
 ARGS ?=
 export PYTHON
 
-.PHONY: help run test check static bench pictures package setup setup-test
+.PHONY: help run test check static format lint types contracts bench pictures package setup setup-test
 
 help:
 	@echo 'make run       open the window           make run ARGS="--terminal"'
@@ -22,10 +22,18 @@ test: setup-test
 # 'make test check' runs the tests once: one make makes a goal once.
 check: static test
 
-static: setup-test
+static: format lint types contracts
+
+format: setup-test
 	.venv/bin/ruff format --check
+
+lint: setup-test
 	.venv/bin/ruff check
+
+types: setup-test
 	.venv/bin/mypy
+
+contracts: setup-test
 	.venv/bin/lint-imports
 
 bench: setup-test

@@ -203,3 +203,12 @@ def test_every_command_the_desktop_entry_starts_exists() -> None:
     entry = (ROOT / "packaging/linux/ashore.desktop").read_text()
     started = {line.split()[0] for line in re.findall(r"^Exec=(.+)$", entry, re.MULTILINE)}
     assert started <= {*project()["scripts"], *project()["gui-scripts"]}
+
+
+def test_the_house_has_the_rooms_that_its_description_names() -> None:
+    rows = re.findall(r"^\| `([\w/]+)` \| .+? \| (.*) \|$", (ROOT / "docs/architecture.md").read_text(), re.MULTILINE)
+    assert len(rows) > 10
+    for room, reading in rows:
+        assert (ROOT / room).is_dir(), room
+        for name in re.findall(r"`([\w/]+\.\w+)`", reading):
+            assert (ROOT / room / name).is_file(), f"{room}/{name}"

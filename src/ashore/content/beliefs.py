@@ -1,0 +1,40 @@
+"""The hard thoughts Ashore comes with, read from `beliefs.toml`."""
+
+from pathlib import Path
+
+from ashore.content.reading import ContentError, read_entries
+from ashore.domain.belief import Belief
+
+FILE_NAME = "beliefs.toml"
+SHORTEST_LADDER = 3
+FEWEST_ANGLES = 2
+FEWEST_SEARCH_WORDS = 8
+
+
+def read_beliefs(folder: Path) -> tuple[Belief, ...]:
+    """The beliefs of a language's content folder, in the file's order, each a whole card.
+
+    Raises ContentError, naming file, entry and mend.
+    """
+    file = folder / FILE_NAME
+    beliefs = read_entries(file, "belief", Belief)
+    for belief in beliefs:
+        lack = _lack(belief)
+        if lack:
+            problem, mend = lack
+            raise ContentError(file, problem, mend, entry=belief.id)
+    return beliefs
+
+
+def _lack(belief: Belief) -> tuple[str, str] | None:
+    """What is missing from a whole card, and the mend; None where nothing is."""
+    for name in ("title", "origin", "misfit"):
+        if not getattr(belief, name).strip():
+            return f"{name} is empty", f"give it a text: {name} = ..."
+    if belief.tiny_step is None:
+        return "tiny_step is missing", "add a line tiny_step = { text = ..., opens = ... }"
+    for name, least in (("ladder", SHORTEST_LADDER), ("angles", FEWEST_ANGLES), ("search_words", FEWEST_SEARCH_WORDS)):
+        there = len(getattr(belief, name))
+        if there < least:
+            return f"{name} holds {there}", f"write at least {least}"
+    return None

@@ -1,0 +1,121 @@
+"""A hard thought and kinder ways to see it, and finding the card by the words a person has for it."""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ashore.domain.launch import Room
+
+ROOMS_A_STEP_OPENS = (Room.BREATHE, Room.GROUND, Room.CONNECT)
+
+
+class AngleKind(StrEnum):
+    """A question about an exception, a body-first note, what one would say to a friend, something small to do."""
+
+    EXCEPTION = "exception"
+    BODY = "body"
+    FRIEND = "friend"
+    TINY_STEP = "tiny_step"
+
+
+@dataclass(frozen=True, slots=True)
+class Angle:
+    kind: AngleKind
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TinyStep:
+    """One small thing to do now, in the room it opens. Raises ValueError for a room that has no steps to take."""
+
+    text: str
+    opens: Room
+
+    def __post_init__(self) -> None:
+        if self.opens not in ROOMS_A_STEP_OPENS:
+            raise ValueError(f"a tiny step opens {', '.join(ROOMS_A_STEP_OPENS)}, not {self.opens}")
+
+
+@dataclass(frozen=True, slots=True)
+class Belief:
+    """A thought in the first person, and what may stand beside it.
+
+    `ladder` rises from barely kinder to kinder, so that a person can keep the line they half believe. `misfit` says
+    what to do where the card does not fit, `caution` where distrust or distance is wise. `search_words` are other
+    words people have for the thought; `points` the ids of the article's points it carries. Only `id` and `title` are
+    there for a thought that a person wrote; the cards Ashore comes with hold everything (`content/beliefs.py`).
+    """
+
+    id: str
+    title: str
+    origin: str = ""
+    ladder: tuple[str, ...] = ()
+    angles: tuple[Angle, ...] = ()
+    tiny_step: TinyStep | None = None
+    misfit: str = ""
+    caution: str = ""
+    search_words: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+
+
+def find_beliefs(beliefs: Sequence[Belief], query: str) -> tuple[Belief, ...]:
+    """The beliefs that the query may mean, the nearest first; all of them, in order, for a blank query.
+
+    Case, accents and apostrophes do not matter; the beginning of a word is enough, and "abandoned" finds "abandon".
+    Those that hold the most of the query's words are found: a word in the title counts before one among the search
+    words, and that before one in the text. Words that most of the beliefs hold say nothing beside rarer ones.
+    """
+    if not query.strip():
+        return tuple(beliefs)
+    asked = list(dict.fromkeys(_words(query)))[:_MOST_WORDS]
+    shelves = [_Shelf(belief) for belief in beliefs]
+    held = {word: sum(shelf.place_of(word) is not None for shelf in shelves) for word in asked}
+    telling = [word for word in asked if 0 < held[word] <= len(shelves) / 2] or [word for word in asked if held[word]]
+    ranks = [shelf.rank(telling) for shelf in shelves]
+    most = max((rank[0] for rank in ranks), default=0)
+    if most == 0:
+        return ()
+    found = [number for number, rank in enumerate(ranks) if rank[0] == most]
+    found.sort(key=lambda number: ranks[number], reverse=True)  # stable: those alike keep their order
+    return tuple(beliefs[number] for number in found)
+
+
+class _Shelf:
+    """One belief's words, by place: title, search words, text."""
+
+    def __init__(self, belief: Belief) -> None:
+        angles = (angle.text for angle in belief.angles)
+        step = belief.tiny_step.text if belief.tiny_step else ""
+        text = (belief.origin, *belief.ladder, *angles, step, belief.misfit, belief.caution)
+        self._places = tuple(frozenset(_words(" ".join(part))) for part in ((belief.title,), belief.search_words, text))
+
+    def place_of(self, asked: str) -> int | None:
+        """The first place that holds a word like `asked`, from 0; None where there is none."""
+        same = _likeness(asked)
+        return next((number for number, words in enumerate(self._places) if any(map(same, words))), None)
+
+    def rank(self, asked: Iterable[str]) -> tuple[int, ...]:
+        """How many of the words are held, then how many of those in each place, the title first."""
+        places = [place for place in map(self.place_of, asked) if place is not None]
+        return (len(places), *(places.count(number) for number in range(len(self._places))))
+
+
+_MOST_WORDS = 40  # a search, not a letter
+_SHORTEST_STEM = 5  # "every" may stand for "everyone", "her" may not stand for "here"
+
+
+def _likeness(asked: str) -> Callable[[str], bool]:
+    def same(word: str) -> bool:
+        return word.startswith(asked) or (len(word) >= _SHORTEST_STEM and asked.startswith(word))
+
+    return same
+
+
+def _words(text: str) -> list[str]:
+    """The text's words without case, accents and apostrophes."""
+    bare = "".join(
+        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
+    )
+    return re.findall(r"[^\W_]+", re.sub("['’ʼ`´]", "", bare))

@@ -1,0 +1,148 @@
+"""The conversation between a later start and the first instance, over a local socket or pipe.
+
+One exchange: the first sends a random nonce; the visitor answers with a keyed digest and its message; the first
+confirms with a digest of its own. Bytes only, so that nothing is unpickled. The key lies 0600 in the mailbox file.
+"""
+
+import hmac
+import json
+import os
+import secrets
+import sys
+import tempfile
+import threading
+from collections.abc import Callable
+from multiprocessing.connection import Client, Connection, Listener
+from pathlib import Path
+
+LONGEST_MESSAGE_BYTES = 4096
+ANSWER_SECONDS = 2.0
+LONGEST_SOCKET_PATH = 90  # systems allow 104 to 108 bytes
+
+_DIGEST_BYTES = 32
+
+
+class Visitors:
+    """Listens on a daemon thread until closed."""
+
+    def __init__(self, listener: Listener, key: bytes, mailbox: Path, folder: Path | None) -> None:
+        self._listener = listener
+        self._key = key
+        self._mailbox = mailbox
+        self._folder = folder
+        self._on_message: Callable[[str], None] = lambda _message: None
+        self._closing = threading.Event()
+        self._thread = threading.Thread(target=self._listen, name="ashore-visitors", daemon=True)
+
+    @classmethod
+    def welcomed(cls, mailbox: Path, on_message: Callable[[str], None]) -> "Visitors | None":
+        """Starts listening, then tells where in `mailbox`; None where the environment allows no socket."""
+        folder: Path | None = None
+        try:
+            if sys.platform == "win32":
+                address = rf"\\.\pipe\ashore-{secrets.token_hex(16)}"
+            else:
+                place = mailbox.with_suffix(".socket")
+                if len(os.fsencode(place)) > LONGEST_SOCKET_PATH:
+                    folder = Path(tempfile.mkdtemp(prefix="ashore-"))
+                    place = folder / "socket"
+                place.unlink(missing_ok=True)  # a crash leaves it behind; the lock says that nobody is there
+                address = str(place)
+            listener = Listener(address, backlog=16)
+        except OSError:
+            _remove(folder)
+            return None
+        visitors = cls(listener, secrets.token_bytes(_DIGEST_BYTES), mailbox, folder)
+        visitors._on_message = on_message
+        visitors._thread.start()
+        try:
+            _write_private(mailbox, json.dumps({"address": address, "key": visitors._key.hex()}))
+        except OSError:
+            visitors.close()
+            return None
+        return visitors
+
+    def close(self) -> None:
+        """Ends the thread and takes the address away. Not to be called from `on_message`."""
+        self._closing.set()
+        try:
+            self._mailbox.unlink(missing_ok=True)
+            Client(self._listener.address).close()  # wakes the thread, which waits for somebody to come
+        except OSError:
+            pass
+        self._thread.join(ANSWER_SECONDS * 2)
+        self._listener.close()
+        _remove(self._folder)
+
+    def _listen(self) -> None:
+        while not self._closing.is_set():
+            try:
+                visitor = self._listener.accept()
+            except OSError:
+                if self._closing.wait(0.1):  # out of file handles, perhaps: no busy loop
+                    return
+                continue
+            with visitor:
+                if self._closing.is_set():
+                    return
+                message = self._heard(visitor)
+            if message is not None:
+                self._on_message(message)
+
+    def _heard(self, visitor: "Connection[bytes, bytes]") -> str | None:
+        nonce = secrets.token_bytes(_DIGEST_BYTES)
+        try:
+            visitor.send_bytes(nonce)
+            if not visitor.poll(ANSWER_SECONDS):
+                return None
+            answer = visitor.recv_bytes(LONGEST_MESSAGE_BYTES + _DIGEST_BYTES)
+            digest, content = answer[:_DIGEST_BYTES], answer[_DIGEST_BYTES:]
+            if not hmac.compare_digest(digest, _digest(self._key, nonce + content)):
+                return None
+            message = content.decode()
+            visitor.send_bytes(_digest(self._key, b"heard" + nonce))
+        except (OSError, EOFError, ValueError):
+            return None
+        return message
+
+
+def leave_word(mailbox: Path, message: str, timeout_seconds: float) -> bool:
+    """One try to hand over `message` (at most 4,096 bytes); True once the first instance has it."""
+    content = message.encode()
+    if len(content) > LONGEST_MESSAGE_BYTES:
+        raise ValueError(f"a message has at most {LONGEST_MESSAGE_BYTES} bytes, not {len(content)}")
+    try:
+        card = json.loads(mailbox.read_text(encoding="utf-8"))
+        address, key = str(card["address"]), bytes.fromhex(card["key"])
+        with Client(address) as first:
+            if not first.poll(timeout_seconds):
+                return False
+            nonce = first.recv_bytes(_DIGEST_BYTES)
+            first.send_bytes(_digest(key, nonce + content) + content)
+            if not first.poll(timeout_seconds):
+                return False
+            return hmac.compare_digest(first.recv_bytes(_DIGEST_BYTES), _digest(key, b"heard" + nonce))
+    except (OSError, EOFError, ValueError, KeyError, TypeError):
+        return False
+
+
+def _digest(key: bytes, content: bytes) -> bytes:
+    return hmac.digest(key, content, "sha256")
+
+
+def _write_private(path: Path, text: str) -> None:
+    """Whole or not at all, readable by the owner only from the first byte on."""
+    beside = path.with_name(path.name + ".new")
+    beside.unlink(missing_ok=True)
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    beside.replace(path)
+
+
+def _remove(folder: Path | None) -> None:
+    if folder is not None:
+        try:
+            (folder / "socket").unlink(missing_ok=True)
+            folder.rmdir()
+        except OSError:
+            pass  # a temporary folder: the system clears it

@@ -1,0 +1,18 @@
+"""The cards of Learn and their closing words, read from `learn.toml`."""
+
+from pathlib import Path
+
+from ashore.content.reading import read_entries, read_table
+from ashore.domain.learning import ClosingWords, LearnCard, Learning
+
+FILE_NAME = "learn.toml"
+
+
+def read_learning(folder: Path) -> Learning:
+    """The cards of a language's content folder, in the file's order, and what closes them.
+
+    Raises ContentError, naming file, entry and mend.
+    """
+    file = folder / FILE_NAME
+    cards = read_entries(file, "card", LearnCard, also=("closing",))
+    return Learning(cards, read_table(file, "closing", ClosingWords, also=("card",)))

@@ -1,0 +1,64 @@
+"""Six short cards about why people pull away and what it costs, and the words that close them."""
+
+from dataclasses import dataclass
+
+from ashore.domain.launch import Room
+
+
+@dataclass(frozen=True, slots=True)
+class LearnAction:
+    """The one thing a card leads to.
+
+    `room` is opened; where `belief_id` is set, the reframes panel opens at that belief beside it.
+    """
+
+    words: str
+    room: Room
+    belief_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LoopStep:
+    """One station of a loop; after the last comes the first again. Short, for it is drawn in a picture."""
+
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class LearnCard:
+    """`text` holds short paragraphs; `points` the article's points it carries.
+
+    `loop` (three stations or more, or none) is drawn below the text, with `loop_note` under it.
+    Raises ValueError when a card says nothing, or its loop does not go round.
+    """
+
+    id: str
+    title: str
+    text: tuple[str, ...]
+    action: LearnAction
+    points: tuple[str, ...]
+    loop: tuple[LoopStep, ...] = ()
+    loop_note: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.text:
+            raise ValueError("a card has at least one paragraph of text")
+        if 0 < len(self.loop) < 3:
+            raise ValueError("a loop has three stations or more")
+
+
+@dataclass(frozen=True, slots=True)
+class ClosingWords:
+    """What stands after the last card."""
+
+    title: str
+    text: tuple[str, ...]
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Learning:
+    """The whole room."""
+
+    cards: tuple[LearnCard, ...]
+    closing: ClosingWords

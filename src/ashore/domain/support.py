@@ -1,0 +1,158 @@
+"""Where help can be found: helplines by region, directories, and the words around them.
+
+Nothing here asks how the person is: the same words stand for everyone. Numbers come from evidence read on a day that
+each row names, so that an old one can say that it may have changed.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+EU_EMERGENCY_NUMBER = "112"  # Directive (EU) 2018/1972, article 109
+EU_REGIONS = frozenset(
+    ("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU")
+    + ("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """One way to reach someone: `numbers` to call, `text` for writing or chat ("" for none known).
+
+    `hours` and `languages` are words for a person's eyes, "" where nothing is known. Raises ValueError when there is
+    neither a number nor a text.
+    """
+
+    name: str
+    numbers: tuple[str, ...] = ()
+    text: str = ""
+    hours: str = ""
+    languages: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.numbers and not self.text:
+            raise ValueError("a service has a number or a text")
+
+
+@dataclass(frozen=True, slots=True)
+class Helpline:
+    """The services of one region. `country` is its ISO 3166 code of two letters, `name` what a chooser shows.
+
+    `emergency` is the emergency number; `seen` the ISO day, month or year of the source that was read, "" for undated.
+    Raises ValueError when a code or a date is not one.
+    """
+
+    country: str
+    name: str
+    services: tuple[Service, ...]
+    emergency: str
+    seen: str
+    note: str = ""
+
+    def __post_init__(self) -> None:
+        if not re.fullmatch("[A-Z]{2}", self.country):
+            raise ValueError(f"country is a code of two capital letters such as GB, not {self.country!r}")
+        if not self.services:
+            raise ValueError("a helpline has at least one service")
+        if self.seen and not _SEEN.fullmatch(self.seen):
+            raise ValueError(f"seen is a year, month or day such as 2025-09, or empty, not {self.seen!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Directory:
+    """A public list of services in many countries; `address` opens in the person's own browser."""
+
+    name: str
+    address: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class SupportWords:
+    """What the page says, in its order. Raises ValueError when a sentence lacks its place for the number or date."""
+
+    when_intro: str
+    when_to_look: tuple[str, ...]
+    when_else: str
+    therapy: tuple[str, ...]
+    about_this_app: str
+    companion: str
+    danger: str
+    danger_anywhere: str
+    checked: str
+    undated: str
+    changed: str
+    no_row: str
+    europe_note: str
+    directories_intro: str
+    points: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        if "{number}" not in self.danger:
+            raise ValueError("danger has a place that reads {number}")
+        if "{seen}" not in self.checked:
+            raise ValueError("checked has a place that reads {seen}")
+
+
+def region_of(locale_name: str) -> str:
+    """The region of a locale or language tag: "en_GB.UTF-8" and "en-GB" give "GB"; "" when it names none."""
+    language, *parts = re.split("[_-]", re.split("[.@]", locale_name, maxsplit=1)[0])
+    if not re.fullmatch("[A-Za-z]{2,3}", language):
+        return ""
+    for part in parts:
+        if len(part) == 1:  # what follows are extensions, whose keys have two letters too
+            return ""
+        if re.fullmatch("[A-Za-z]{2}", part):
+            return part.upper()
+    return ""
+
+
+def helpline_for(helplines: Sequence[Helpline], region: str) -> Helpline | None:
+    """The row of `region` (ISO code); None where there is none, and the directories stand in."""
+    return next((row for row in helplines if row.country == region), None)
+
+
+def is_old(seen: str, today: date) -> bool:
+    """True for what was seen more than a year before `today`, and for what is undated or no date.
+
+    A year or month counts from its first day, so that a doubt makes it older rather than newer.
+    """
+    found = _SEEN.fullmatch(seen)
+    if not found:
+        return True
+    year, month, day = found.groups(default="1")
+    return (int(year) + 1, int(month), int(day)) < (today.year, today.month, today.day)
+
+
+def checked_line(words: SupportWords, seen: str, today: date, shown: str = "") -> str:
+    """When a row was checked, and that it may have changed where that is long ago.
+
+    `shown` is `seen` in the person's own way of writing dates; `seen` itself stands in.
+    """
+    said = words.checked.replace("{seen}", shown or seen) if seen else words.undated
+    return f"{said} {words.changed}" if is_old(seen, today) else said
+
+
+def emergency_number(helplines: Sequence[Helpline], region: str) -> str:
+    """The emergency number of `region`; "" where it is not known."""
+    row = helpline_for(helplines, region)
+    if row:
+        return row.emergency
+    return EU_EMERGENCY_NUMBER if region in EU_REGIONS else ""
+
+
+def danger_line(words: SupportWords, number: str) -> str:
+    """The one sentence about danger, with the emergency `number`, or without one for ""."""
+    return words.danger.replace("{number}", number) if number else words.danger_anywhere
+
+
+def region_note(words: SupportWords, helplines: Sequence[Helpline], region: str) -> str:
+    """What to say of `region` above the directories: its row's note, or what stands in for a missing row."""
+    row = helpline_for(helplines, region)
+    if row:
+        return row.note
+    return f"{words.no_row} {words.europe_note}" if region in EU_REGIONS else words.no_row
+
+
+_SEEN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")

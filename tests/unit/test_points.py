@@ -1,0 +1,60 @@
+"""Every point of the article has a home: a content file that names it, a room that carries it, or one still to come."""
+
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+CONTENT = Path(__file__).parents[2] / "assets" / "content" / "en"
+FILES = ("beliefs.toml", "exercises.toml", "learn.toml", "support.toml")
+POINTS = frozenset(f"A{number}" for number in range(1, 44))
+
+CARRIED_BY_ROOMS = {
+    "A7": "Breathe and Ground settle a watchful body",
+    "A21": "the whole app: nothing forces contact, and every step can be left",
+    "A24": "Breathe and Ground",
+    "A25": "the order of the rooms: body, then thought, then people",
+}
+STILL_TO_COME = {
+    "A2": "Notice: sign chips",
+    "A22": "Notice: what came before",
+    "A23": "Notice: next time I could",
+    "A30": "Connect",
+    "A31": "Connect: start small",
+    "A32": "Connect: be honest",
+    "A33": "Connect: schedule connection",
+    "A34": "Connect: balance",
+}
+
+
+def points_in(value: object) -> Iterator[str]:
+    """Every id under a key called `points`, however deep it lies."""
+    if isinstance(value, list):
+        for part in value:
+            yield from points_in(part)
+    elif isinstance(value, dict):
+        for key, part in value.items():
+            yield from part if key == "points" else points_in(part)
+
+
+def points_named_in(file_name: str) -> set[str]:
+    return set(points_in(tomllib.loads((CONTENT / file_name).read_text(encoding="utf-8"))))
+
+
+def test_every_point_of_the_article_has_a_home() -> None:
+    named = set().union(*map(points_named_in, FILES))
+    homeless = POINTS - named - CARRIED_BY_ROOMS.keys() - STILL_TO_COME.keys()
+    assert not homeless, f"no room carries {sorted(homeless)}"
+
+
+def test_content_files_name_only_points_that_the_article_has() -> None:
+    strangers = {name: sorted(points_named_in(name) - POINTS) for name in FILES}
+    assert not any(strangers.values()), strangers
+
+
+def test_each_content_file_names_points() -> None:
+    assert all(points_named_in(name) for name in FILES)
+
+
+def test_rooms_and_points_still_to_come_are_known_to_the_article() -> None:
+    assert POINTS.issuperset(STILL_TO_COME)
+    assert POINTS.issuperset(CARRIED_BY_ROOMS)

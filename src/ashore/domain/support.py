@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 
 EU_EMERGENCY_NUMBER = "112"  # Directive (EU) 2018/1972, article 109
-EU_REGIONS = frozenset(
-    ("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU")
-    + ("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK")
-)
+_EU_CODES = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+EU_REGIONS = frozenset(_EU_CODES.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -367,6 +367,7 @@ def test_safe_is_said_only_where_the_person_says_it() -> None:
         ("gb", "2025", (Service("A", ("1",)),)),
         ("GB", "last year", (Service("A", ("1",)),)),
         ("GB", "2025", ()),
+        ("GB", "2025", (Service("A", ("1",)), Service("A", ("2",)))),
     ],
 )
 def test_a_row_that_is_not_whole_is_refused(country: str, seen: str, services: tuple[Service, ...]) -> None:

@@ -38,7 +38,7 @@ class Helpline:
     """The services of one region. `country` is its ISO 3166 code of two letters, `name` what a chooser shows.
 
     `emergency` is the emergency number; `seen` the ISO day, month or year of the source that was read, "" for undated.
-    Raises ValueError when a code or a date is not one.
+    Raises ValueError when a code or a date is not one, or when a service is missing or stands twice.
     """
 
     country: str
@@ -53,6 +53,8 @@ class Helpline:
             raise ValueError(f"country is a code of two capital letters such as GB, not {self.country!r}")
         if not self.services:
             raise ValueError("a helpline has at least one service")
+        if len({service.name for service in self.services}) < len(self.services):
+            raise ValueError("each service of a country has a name of its own, by which a correction finds it")
         if self.seen and not _SEEN.fullmatch(self.seen):
             raise ValueError(f"seen is a year, month or day such as 2025-09, or empty, not {self.seen!r}")
 

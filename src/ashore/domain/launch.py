@@ -27,3 +27,38 @@ class Launch:
     minutes: float | None = None
     data_dir: Path | None = None
     self_test: bool = False
+
+
+LONGEST_MINUTES = 180.0
+_LONGEST_MESSAGE = 10_000
+
+
+def message_for(launch: Launch) -> str:
+    """What a second start says to the first window, as one line of JSON."""
+    import json  # a start that finds no other window never needs it
+
+    return json.dumps({"room": launch.room, "pattern_id": launch.pattern_id, "minutes": launch.minutes})
+
+
+def read_message(message: str) -> Launch | None:
+    """What a second start asked for; None for anything that `message_for` would not have said."""
+    import json
+
+    if len(message) > _LONGEST_MESSAGE:
+        return None
+    try:
+        said = json.loads(message)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(said, dict):
+        return None
+    room, pattern_id, minutes = said.get("room"), said.get("pattern_id"), said.get("minutes")
+    if room not in list(Room) or not isinstance(pattern_id, str | None) or not _are_minutes(minutes):
+        return None
+    return Launch(Room(room), pattern_id, None if minutes is None else float(minutes))
+
+
+def _are_minutes(value: object) -> bool:
+    if isinstance(value, bool):
+        return False
+    return value is None or (isinstance(value, int | float) and 0 < value <= LONGEST_MINUTES)

@@ -1,0 +1,57 @@
+"""The content as a list: aligned text to read, or JSON for another program."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from ashore.content.beliefs import read_beliefs
+from ashore.content.exercises import read_exercises
+from ashore.content.patterns import read_patterns
+from ashore.terminal.finding import content_folder, own_patterns
+from ashore.terminal.style import Style
+from ashore.terminal.text import plain, printable, width_of
+from ashore.terminal.words import minutes_words, timing_words
+
+Row = tuple[str, ...]
+_GAP = "  "
+
+
+def listing(kind: str, *, as_json: bool, data_dir: Path | None, style: Style) -> str:
+    """The list of "patterns" (a person's own among them), "exercises" or "beliefs", ending with a line break.
+
+    Raises ContentError. JSON stays JSON in any encoding: what cannot be shown as it is becomes an escape.
+    """
+    things, rows = _read(kind, data_dir)
+    if as_json:
+        return json.dumps(msgspec.to_builtins(things), ensure_ascii=not style.blocks, indent=2) + "\n"
+    lines = aligned([tuple(map(printable, row)) for row in rows])
+    return "".join(f"{line if style.blocks else plain(line)}\n" for line in lines)
+
+
+def aligned(rows: Sequence[Row]) -> list[str]:
+    """Rows of equal length as lines, each column as wide as its widest entry."""
+    widths = [max(map(width_of, column)) for column in zip(*rows, strict=True)]
+    return [
+        _GAP.join(cell + " " * (width - width_of(cell)) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in rows
+    ]
+
+
+def _read(kind: str, data_dir: Path | None) -> tuple[Sequence[Any], list[Row]]:
+    match kind:
+        case "patterns":
+            patterns = (*read_patterns(content_folder()), *own_patterns(data_dir))
+            return patterns, [
+                (one.id, one.name, timing_words(one), f"{minutes_words(*one.minutes)} min") for one in patterns
+            ]
+        case "exercises":
+            exercises = read_exercises(content_folder())
+            return exercises, [
+                (one.id, one.name, ", ".join(one.kinds), f"{minutes_words(*one.minutes)} min") for one in exercises
+            ]
+        case _:
+            beliefs = read_beliefs(content_folder())
+            return beliefs, [(one.id, one.title) for one in beliefs]

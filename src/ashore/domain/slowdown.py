@@ -20,19 +20,23 @@ def clamped_rate(rate: float) -> float:
     return min(FASTEST_RATE, max(FLOOR_RATE, rate))
 
 
-def breath_at(rate: float) -> Cycle:
-    """One breath at `rate` breaths per minute: even when fast, two parts in to three parts out at six."""
+def breath_at(rate: float, start_rate: float = USUAL_START_RATE) -> Cycle:
+    """One breath at `rate` breaths per minute, on a ramp that began at `start_rate`.
+
+    Even at the start and faster; below it only the exhale grows, until two parts in meet three parts out.
+    """
     seconds = 60.0 / clamped_rate(rate)
-    inhale = max(INHALE_SHARE * seconds, min(seconds / 2, _LONGEST_EVEN_INHALE))
+    longest_even_inhale = 30.0 / max(USUAL_START_RATE, clamped_rate(start_rate))
+    inhale = max(INHALE_SHARE * seconds, min(seconds / 2, longest_even_inhale))
     return (Step(Phase.INHALE, inhale), Step(Phase.EXHALE, seconds - inhale))
 
 
 def ramp_from(pattern: Pattern, rate: float) -> Pattern:
     """The pattern starting at `rate` breaths per minute and easing toward six, exhale first."""
     breaths: list[Cycle] = []
-    rate = clamped_rate(rate)
+    rate = start_rate = clamped_rate(rate)
     while rate > FLOOR_RATE:
-        breath = breath_at(rate)
+        breath = breath_at(rate, start_rate)
         breaths.append(breath)
         rate -= FALL_PER_MINUTE * seconds_of(breath) / 60.0
     return replace(pattern, lead_in=tuple(breaths), steps=breath_at(FLOOR_RATE))
@@ -46,7 +50,3 @@ def staying_at(pattern: Pattern, rate: float) -> Pattern:
 def rate_of(cycle: Cycle) -> float:
     """Breaths per minute of one breath."""
     return 60.0 / seconds_of(cycle)
-
-
-# At this rate and faster in and out are even; below it only the exhale grows, until the inhale's share is 0.4.
-_LONGEST_EVEN_INHALE = 60.0 / USUAL_START_RATE / 2

@@ -47,8 +47,10 @@ class Stopwatch:
         return True
 
     def pause(self) -> None:
-        self.read()
-        self._paused = True
+        """Stop counting from now on; after a sleep nobody has noticed yet, from before it."""
+        if not self.slept():
+            self.read()
+            self._paused = True
 
     def resume(self) -> None:
         self._last_reading = self._clock()

@@ -5,6 +5,7 @@ The lock stands on the way to the first frame, so what only the conversation tak
 
 from __future__ import annotations
 
+import contextlib
 import os
 import stat
 import sys
@@ -73,13 +74,14 @@ def claim(folders: Folders) -> Claim | None:
             return Claim(None, mailbox)
         file = os.open(lock_file, os.O_RDWR | os.O_CREAT, 0o600)
         _lock(file)
-        mailbox.unlink(missing_ok=True)  # what a crash left behind leads nowhere
     except OSError as error:
         if file is not None:
             os.close(file)
         # Taken, by either system's word for it; anything else is a file system without locks.
         taken = file is not None and isinstance(error, (BlockingIOError, PermissionError))
         return None if taken else Claim(None, mailbox)
+    with contextlib.suppress(OSError):
+        mailbox.unlink()  # what a crash left behind leads nowhere
     return Claim(file, mailbox)
 
 

@@ -1,0 +1,125 @@
+"""The one thread that owns the record. Nobody waits for it but the closing."""
+
+from __future__ import annotations
+
+import queue
+import sys
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from ashore.domain.trouble import Trouble, TroubleKind
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable
+    from pathlib import Path
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class _Job:
+    work: Callable[[sqlite3.Connection], Any]
+    done: Callable[[Any], None]
+    failed: Callable[[Trouble], None]
+
+
+class RecordStore:
+    """Runs jobs on the record at `path`, in the order in which they come, each in a transaction of its own.
+
+    The thread starts, and the record opens, with the first job; `opened` then hears once how that went. All callbacks
+    are called on the thread. What a callback or a job raises goes to sys.excepthook and never ends the thread.
+    """
+
+    def __init__(self, path: Path, opened: Callable[[Trouble | None], None] = lambda _trouble: None) -> None:
+        self._path = path
+        self._opened = opened
+        self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+        self._closed = False
+        self._guard = threading.Lock()
+
+    def submit(
+        self,
+        job: Callable[[sqlite3.Connection], Value],
+        done: Callable[[Value], None],
+        failed: Callable[[Trouble], None],
+    ) -> None:
+        """`done` gets what `job` returns once that is on disk; after a failure nothing of it is, and `failed` says why.
+
+        After `close` only `failed` is called, at once.
+        """
+        with self._guard:
+            if not self._closed:
+                if self._thread is None:
+                    self._thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
+                    self._thread.start()
+                self._jobs.put(_Job(job, done, failed))
+                return
+        failed(Trouble(TroubleKind.NOTHING_SAVED))
+
+    def close(self) -> None:
+        """Finishes what was submitted and ends the thread. Not to be called from a callback."""
+        with self._guard:
+            self._closed = True
+            thread = self._thread
+            if thread is not None and thread.is_alive():
+                self._jobs.put(None)
+        if thread is not None:
+            thread.join()
+
+    def _run(self) -> None:
+        from ashore.store.opening import open_record  # brings sqlite3, which nobody before the first job needs
+
+        db, trouble = open_record(self._path)
+        try:
+            _call(self._opened, trouble)
+            while (job := self._jobs.get()) is not None:
+                _carry_out(db, job)
+        finally:
+            db.close()
+
+
+def _carry_out(db: sqlite3.Connection, job: _Job) -> None:
+    import sqlite3
+
+    from ashore.store.opening import reason_of
+
+    try:
+        db.execute("BEGIN IMMEDIATE")
+        value = job.work(db)
+        if db.in_transaction:  # a job may have ended it with its own `with db:`
+            db.execute("COMMIT")
+    except Exception as error:
+        # Told apart: what the environment did, and a bug, which is logged as well.
+        if not isinstance(error, OSError) and type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
+            sys.excepthook(type(error), error, error.__traceback__)
+        trouble = Trouble(TroubleKind.NOTHING_SAVED, reason_of(error) if _is_environment(error) else "")
+        _roll_back(db)
+        _call(job.failed, trouble)
+    else:
+        _call(job.done, value)
+
+
+def _is_environment(error: Exception) -> bool:
+    import sqlite3
+
+    return isinstance(error, (sqlite3.Error, OSError))
+
+
+def _roll_back(db: sqlite3.Connection) -> None:
+    import sqlite3
+
+    try:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+    except sqlite3.Error as error:
+        sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _call(callback: Callable[[Value], None], value: Value) -> None:
+    try:
+        callback(value)
+    except Exception as error:
+        sys.excepthook(type(error), error, error.__traceback__)

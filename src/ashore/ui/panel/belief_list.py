@@ -1,0 +1,85 @@
+"""The list of hard thoughts, with kept lines at the top and a search that goes by meaning words."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from ashore.domain.belief import Belief, find_beliefs
+from ashore.domain.record import KeptLine
+from ashore.ui.panel.kept_lines import KeptLines
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.card_button import CardButton
+from ashore.ui.widgets.column import Column
+from ashore.ui.widgets.text import Role, Text
+
+LONGEST_TITLE_SHOWN = 240
+
+
+class BeliefList(QWidget):
+    """`belief_wanted` carries a Belief, `own_wanted` what stands in the search as a thought in one's own words."""
+
+    belief_wanted = Signal(object)
+    own_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._beliefs: tuple[Belief, ...] = ()
+        self.cards: list[CardButton] = []
+        self.kept = KeptLines()
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search, or your own words"))
+        self.search.setAccessibleName(self.tr("Search thoughts, or write your own"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(10_000)
+        self.search.textChanged.connect(self._fill)
+        self.own = Button("", ButtonKind.LINK)
+        self.own.clicked.connect(lambda: self.own_wanted.emit(self.search.text().strip()))
+        self._found = QWidget()
+        self._found_rows = QVBoxLayout(self._found)
+        self._found_rows.setContentsMargins(0, 0, 0, 0)
+        self._found_rows.setSpacing(10)
+        column = Column(margin=22)
+        column.add(Text(self.tr("Kinder ways to see it"), Role.HEADING))
+        column.add(
+            Text(self.tr("A thought may be loud right now. Pick one that is close, or write your own."), Role.SMALL)
+        )
+        column.add(self.kept)
+        column.add(self.search)
+        column.add(self._found)
+        column.add(self.own)
+        column.end()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(column)
+        self._fill()
+
+    def set_beliefs(self, beliefs: Sequence[Belief]) -> None:
+        self._beliefs = tuple(beliefs)
+        self._fill()
+
+    def set_kept(self, lines: Sequence[KeptLine]) -> None:
+        self.kept.set_lines(lines)
+
+    def _fill(self) -> None:
+        for card in self.cards:
+            self._found_rows.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        query = self.search.text()
+        self.cards = []
+        for belief in find_beliefs(self._beliefs, query):
+            card = CardButton(self.tr("“{thought}”").format(thought=shortened(belief.title)))
+            card.clicked.connect(lambda _checked=False, belief=belief: self.belief_wanted.emit(belief))
+            self._found_rows.addWidget(card)
+            self.cards.append(card)
+        written = query.strip()
+        self.own.setText(
+            self.tr("Use my own words") if written and not self.cards else self.tr("+ Write my own thought")
+        )
+
+
+def shortened(words: str) -> str:
+    """In one line of at most 240 characters, for a card; the whole text stands where it is opened."""
+    line = " ".join(words.split())
+    return line if len(line) <= LONGEST_TITLE_SHOWN else line[: LONGEST_TITLE_SHOWN - 1] + "…"

@@ -1,0 +1,60 @@
+"""Lines that someone kept, at the top of the panel."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ashore.domain.record import KeptLine
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.text import Role, Text
+
+
+class KeptLines(QWidget):
+    """`changed` carries a line that now rests under the guide or no longer does; `removed` one that is let go."""
+
+    changed = Signal(object)
+    removed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(8)
+        self.buttons: list[tuple[Button, Button]] = []
+        self.hide()
+
+    def set_lines(self, lines: Sequence[KeptLine]) -> None:
+        while (item := self._rows.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self.buttons = []
+        self.setVisible(bool(lines))
+        if lines:
+            self._rows.addWidget(Text(self.tr("Kept"), Role.SECTION))
+        for line in lines:
+            self._rows.addWidget(self._card(line))
+
+    def _card(self, line: KeptLine) -> QWidget:
+        card = QFrame()
+        card.setProperty("kind", "card")
+        rows = QVBoxLayout(card)
+        rows.setContentsMargins(16, 12, 16, 4)
+        rows.addWidget(Text(line.text))
+        rest = Button(
+            self.tr("Take from the guide") if line.rests_under_guide else self.tr("Rest under the guide"),
+            ButtonKind.LINK,
+        )
+        rest.clicked.connect(lambda: self.changed.emit(replace(line, rests_under_guide=not line.rests_under_guide)))
+        remove = Button(self.tr("Let go"), ButtonKind.LINK)
+        remove.clicked.connect(lambda: self.removed.emit(line))
+        actions = QWidget()
+        row = FlowLayout(actions)
+        row.addWidget(rest)
+        row.addWidget(remove)
+        rows.addWidget(actions)
+        self.buttons.append((rest, remove))
+        return card

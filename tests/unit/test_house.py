@@ -206,7 +206,7 @@ def test_every_command_the_desktop_entry_starts_exists() -> None:
 
 
 def test_the_house_has_the_rooms_that_its_description_names() -> None:
-    rows = re.findall(r"^\| `([\w/]+)` \| .+? \| (.*) \|$", (ROOT / "docs/architecture.md").read_text(), re.MULTILINE)
+    rows = re.findall(r"^\| `([\w/]+)` \| .+? \|(.*)\|$", (ROOT / "docs/architecture.md").read_text(), re.MULTILINE)
     assert len(rows) > 10
     for room, reading in rows:
         assert (ROOT / room).is_dir(), room

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import ceil, hypot
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from ashore.ui.guides.phase_words import BLANK, Face
@@ -34,10 +34,11 @@ class Lettering:
         """Width and height (pixels) the words would like to have, unshrunk."""
         pixels = _word_pixels(font, least_pixels)
         metrics = QFontMetricsF(_sized(font, pixels, QFont.Weight.Medium))
-        height = metrics.height()
+        sizes = [metrics.size(0, word) for word in words]
+        height = max(size.height() for size in sizes)
         if count_shown:
             height += pixels * _GAP_TO_WORD + QFontMetricsF(_sized(font, pixels * _COUNT_TO_WORD)).height()
-        return QSizeF(max(metrics.horizontalAdvance(word) for word in words), height)
+        return QSizeF(max(size.width() for size in sizes), height)
 
     def place_in_circle(
         self,
@@ -78,6 +79,10 @@ class Lettering:
             changed.append(self.count_rect)
         return changed
 
+    def covers(self, region: QRegion) -> bool:
+        """True where nothing but words is to be drawn."""
+        return self.word_rect.united(self.count_rect).contains(region.boundingRect())
+
     def paint(self, painter: QPainter, region: QRegion) -> None:
         face = self.face
         if face.word_opacity and region.intersects(self.word_rect):
@@ -97,12 +102,13 @@ class Lettering:
         self._count_shown = count_shown
         self._pictures.clear()
         metrics, count_metrics = QFontMetricsF(self._word_font), QFontMetricsF(self._count_font)
-        width = max(metrics.horizontalAdvance(word) for word in words)
-        height, count_height = metrics.height(), count_metrics.height()
+        sizes = [metrics.size(0, word) for word in words]
+        width, height = max(size.width() for size in sizes), max(size.height() for size in sizes)
+        count_height = count_metrics.height()
         count_width = 3 * max(count_metrics.horizontalAdvance(digit) for digit in _DIGITS)
         gap = pixels * _GAP_TO_WORD
         top = centre.y() - (height + gap + count_height if count_shown else height) / 2
-        self.word_rect = _whole(centre.x(), top, width + 4, height)
+        self.word_rect = _whole(centre.x(), top, width + 8, height)
         self.count_rect = _whole(centre.x(), self.word_rect.bottom() + 1 + gap, count_width, count_height)
         if not count_shown:
             self.count_rect = QRect()
@@ -118,9 +124,7 @@ class Lettering:
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             painter.setFont(self._count_font if is_count else self._word_font)
             painter.setPen(self._colour)
-            metrics = painter.fontMetrics()
-            left = (rect.width() - metrics.horizontalAdvance(text)) / 2
-            painter.drawText(QPointF(left, metrics.ascent()), text)
+            painter.drawText(QRect(QPoint(), rect.size()), Qt.AlignmentFlag.AlignCenter, text)
             painter.end()
             self._pictures[(text, is_count)] = picture
         return picture

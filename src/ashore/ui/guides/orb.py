@@ -1,7 +1,9 @@
 """A disc of soft light that grows and shrinks."""
 
+from math import hypot
+
 from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
+from PySide6.QtGui import QBrush, QColor, QGradient, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
@@ -26,14 +28,14 @@ class OrbGuide(Guide):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._centre = QPoint()
+        self._centre = QPointF()
         self._largest = 0.0
         self._smallest = 0.0
         self._radius = 0.0
         self._shade = 1.0
         self._field_at = QPoint()
         self._bright = QBrush()
-        self._dim = QBrush()
+        self._dim: QBrush | None = None
         self._outline = QPen()
         self._outline_zone = QRegion()
 
@@ -46,41 +48,47 @@ class OrbGuide(Guide):
         return self._colours.on_orb
 
     def _arrange(self) -> None:
-        centre, largest = self._circle()
-        self._centre, self._largest = centre.toPoint(), float(largest)
-        words, least = self._words.all_words(), largest * _WORD_TO_RADIUS
-        wanted = Lettering.wanted_size(words, self.font(), least, self._count_shown)
-        share = (wanted.width() ** 2 + wanted.height() ** 2) ** 0.5 / _WORDS_TO_DISC / (2 * largest)
-        self._smallest = largest * min(_SMALLEST_FOR_LARGE_TEXT, max(_SMALLEST, share))
-        room = 2 * self._smallest * _WORDS_TO_DISC
-        if self._motion is Motion.STILL or self._words.own_breath:
-            room = 2 * self._radius_of(self._pose.extent) * _WORDS_TO_DISC
-        self._lettering.place_in_circle(centre, room, words, self.font(), self._count_shown, least)
-        self._prepare_light(centre, largest)
-
-    def _prepare_light(self, centre: QPointF, largest: int) -> None:
-        colours, ratio = self._colours, self.devicePixelRatio()
-        field = QRect(self._centre.x() - largest, self._centre.y() - largest, 2 * largest, 2 * largest)
+        self._centre, largest = self._circle()
+        self._largest = float(largest)
+        self._place_words(largest * _WORD_TO_RADIUS)
+        field = QRect(int(self._centre.x()) - largest, int(self._centre.y()) - largest, 2 * largest, 2 * largest)
         self._field_at = field.topLeft()
-        light, middle, deep = QColor(colours.orb_light), QColor(colours.orb_middle), QColor(colours.orb_deep)
-        self._bright = texture(field, glow(centre, largest, light, middle, deep), ratio)
-        self._dim = QBrush()
-        if self._motion is Motion.STILL or self._words.own_breath:
-            dim = mixed(colours.orb_middle, colours.orb_deep, 0.35)
-            self._dim = texture(
-                field, glow(centre, largest, dim, mixed(colours.orb_middle, colours.orb_deep, 0.7), deep), ratio
-            )
-        self._outline = QPen(QColor(colours.orb_outline), 1.2)
-        x, y = self._centre.x(), self._centre.y()
-        self._outline_zone = rim(x, y, largest - 2, largest + 2)
+        ratio = self.devicePixelRatio()
+        self._bright = texture(field, self._bright_light(), ratio)
+        self._dim = texture(field, self._dim_light(), ratio) if self._fades else None
+        self._outline = QPen(QColor(self._colours.orb_outline), 1.2)
+        self._outline_zone = rim(int(self._centre.x()), int(self._centre.y()), largest - 2, largest + 2)
+
+    @property
+    def _fades(self) -> bool:
+        """True where the shape stays and its colour tells the breath."""
+        return self._motion is Motion.STILL or self._words.own_breath
+
+    def _place_words(self, least_pixels: float) -> None:
+        words = self._words.all_words()
+        wanted = Lettering.wanted_size(words, self.font(), least_pixels, self._count_shown)
+        share = hypot(wanted.width(), wanted.height()) / _WORDS_TO_DISC / (2 * self._largest)
+        self._smallest = self._largest * min(_SMALLEST_FOR_LARGE_TEXT, max(_SMALLEST, share))
+        # While a pose is passed to another, the disc may still be as small as it ever is.
+        room = 2 * self._radius_of(self._aim().extent if self._fades else 0.0) * _WORDS_TO_DISC
+        self._lettering.place_in_circle(self._centre, room, words, self.font(), self._count_shown, least_pixels)
+
+    def _bright_light(self) -> QGradient:
+        light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
+        return glow(self._centre, self._largest, QColor(light), QColor(middle), QColor(deep))
+
+    def _dim_light(self) -> QGradient:
+        middle, deep = self._colours.orb_middle, self._colours.orb_deep
+        return glow(self._centre, self._largest, mixed(middle, deep, 0.35), mixed(middle, deep, 0.7), QColor(deep))
 
     def _move(self, now: Pose) -> None:
         radius = self._radius_of(now.extent)
-        if now.shade != self._shade and self._dim.style() != Qt.BrushStyle.NoBrush:
+        if self._dim is not None and now.shade != self._shade:
             whole = int(max(radius, self._radius)) + 2
-            self.update(QRect(self._centre.x() - whole, self._centre.y() - whole, 2 * whole, 2 * whole))
+            middle = self._centre.toPoint()
+            self.update(QRect(middle.x() - whole, middle.y() - whole, 2 * whole, 2 * whole))
         elif abs(radius - self._radius) >= _SEEN:
-            self.update(rim_between(self._centre, radius, self._radius))
+            self.update(rim_between(self._centre.toPoint(), radius, self._radius))
         else:
             return
         self._radius, self._shade = radius, now.shade
@@ -89,19 +97,21 @@ class OrbGuide(Guide):
         return self._smallest + (self._largest - self._smallest) * extent
 
     def _draw(self, painter: QPainter, region: QRegion) -> None:
-        centre = QPointF(self._centre)
         if region.intersects(self._outline_zone):
             painter.setPen(self._outline)
-            painter.drawEllipse(centre, self._largest, self._largest)
+            painter.drawEllipse(self._centre, self._largest, self._largest)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrushOrigin(self._field_at)
-        if self._dim.style() == Qt.BrushStyle.NoBrush or self._shade >= 1.0:
+        if self._dim is None:
             painter.setBrush(self._bright)
-            painter.drawEllipse(centre, self._radius, self._radius)
+            self._draw_disc(painter)
             return
         painter.setBrush(self._dim)
-        painter.drawEllipse(centre, self._radius, self._radius)
+        self._draw_disc(painter)
         painter.setBrush(self._bright)
         painter.setOpacity(self._shade)
-        painter.drawEllipse(centre, self._radius, self._radius)
+        self._draw_disc(painter)
         painter.setOpacity(1.0)
+
+    def _draw_disc(self, painter: QPainter) -> None:
+        painter.drawEllipse(self._centre, self._radius, self._radius)

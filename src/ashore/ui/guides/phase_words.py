@@ -76,7 +76,7 @@ class PhaseWords(QObject):
         return Face(word, _shade(opacity), count, _shade(self._count_opacity(moment)))
 
     def _own_line(self) -> str:
-        return self.tr("Your breath, as it is")
+        return self.tr("Your breath,\nas it is")
 
     def _follow(self, moment: Moment) -> None:
         place = (moment.cycle, moment.step, moment.phase)

@@ -1,0 +1,95 @@
+"""A rounded bar that fills from below, the words beneath it."""
+
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QRegion
+from PySide6.QtWidgets import QWidget
+
+from ashore.domain.settings import Motion
+from ashore.ui.guides.guide import Guide, Pose
+from ashore.ui.guides.lettering import Lettering
+from ashore.ui.guides.light import mixed, texture
+
+_WIDTH_TO_HEIGHT = 0.3
+_GAP = 7
+_WORD_TO_HEIGHT = 0.06
+_MOST_FOR_WORDS = 0.45
+_SEEN = 1 / 256
+
+
+class BarGuide(Guide):
+    """The filling is a rounded shape of its own; a frame changes nothing but its upper end."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._frame = QRectF()
+        self._room = QRectF()
+        self._level = 0.0
+        self._shade = 1.0
+        self._field_at = QPoint()
+        self._bright = QBrush()
+        self._dim: QBrush | None = None
+        self._outline = QPen()
+
+    def _arrange(self) -> None:
+        centre, half = self._circle()
+        words, least = self._words.all_words(), 2 * half * _WORD_TO_HEIGHT
+        wanted = Lettering.wanted_size(words, self.font(), least, self._count_shown)
+        words_height = min(wanted.height(), 2 * half * _MOST_FOR_WORDS)
+        top, gap = int(centre.y()) - half, max(8, half // 9)
+        height = int(2 * half - words_height - gap)
+        width = 2 * int(height * _WIDTH_TO_HEIGHT / 2)
+        self._frame = QRectF(int(centre.x()) - width / 2, top, width, height)
+        self._room = self._frame.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        box = QRectF(2, self._frame.bottom() + gap, self.width() - 4, words_height)
+        self._lettering.place_in_box(box, words, self.font(), self._count_shown, least)
+        self._prepare_light()
+
+    def _prepare_light(self) -> None:
+        colours, field, ratio = self._colours, self._room.toAlignedRect(), self.devicePixelRatio()
+        self._field_at = field.topLeft()
+        light = QLinearGradient(self._room.topLeft(), self._room.bottomLeft())
+        light.setColorAt(0.0, mixed(colours.orb_light, colours.orb_middle, 0.6))
+        light.setColorAt(0.5, QColor(colours.orb_middle))
+        light.setColorAt(1.0, QColor(colours.orb_deep))
+        self._bright = texture(field, light, ratio)
+        self._dim = None
+        if self._motion is Motion.STILL or self._words.own_breath:
+            light.setColorAt(0.0, mixed(colours.orb_middle, colours.orb_deep, 0.6))
+            light.setColorAt(0.5, mixed(colours.orb_middle, colours.orb_deep, 0.8))
+            self._dim = texture(field, light, ratio)
+        self._outline = QPen(QColor(colours.orb_outline), 1.2)
+
+    def _move(self, now: Pose) -> None:
+        room = self._room
+        level = room.width() + (room.height() - room.width()) * now.extent
+        if self._dim is not None and now.shade != self._shade:
+            self.update(room.toAlignedRect())
+        elif abs(level - self._level) >= _SEEN:
+            top = room.bottom() - max(level, self._level) - 1
+            cap = QRectF(room.left(), top, room.width(), abs(level - self._level) + room.width() / 2 + 2)
+            self.update(cap.toAlignedRect())
+        else:
+            return
+        self._level, self._shade = level, now.shade
+
+    def _draw(self, painter: QPainter, region: QRegion) -> None:
+        if self._lettering.covers(region):
+            return
+        if not self._room.contains(QRectF(region.boundingRect())):
+            half = self._frame.width() / 2
+            painter.setPen(self._outline)
+            painter.drawRoundedRect(self._frame.adjusted(1, 1, -1, -1), half, half)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrushOrigin(self._field_at)
+        painter.setBrush(self._bright if self._dim is None else self._dim)
+        self._draw_filling(painter)
+        if self._dim is not None:
+            painter.setBrush(self._bright)
+            painter.setOpacity(self._shade)
+            self._draw_filling(painter)
+            painter.setOpacity(1.0)
+
+    def _draw_filling(self, painter: QPainter) -> None:
+        room = self._room
+        filling = QRectF(room.left(), room.bottom() - self._level, room.width(), self._level)
+        painter.drawRoundedRect(filling, room.width() / 2, room.width() / 2)

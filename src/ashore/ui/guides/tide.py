@@ -1,0 +1,160 @@
+"""A water line with a gentle wave, rising and falling in a rounded vessel."""
+
+from math import pi
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtWidgets import QWidget
+
+from ashore.domain.settings import Motion
+from ashore.ui.guides.guide import Guide, Pose
+from ashore.ui.guides.lettering import Lettering
+from ashore.ui.guides.light import mixed, texture
+
+_GAP = 7
+_WIDEST = 1.3
+_ROUNDING = 0.1
+_LOWEST = 0.46
+_LOWEST_FOR_LARGE_TEXT = 0.62
+_HIGHEST = 0.9
+_WAVE_HEIGHT = 0.014
+_WAVES = 1.5
+# Waves glide with the level, so that they come to rest whenever the breath does.
+_GLIDE = 0.9
+_WORD_TO_HEIGHT = 0.06
+_SEEN = 1 / 256
+
+
+class TideGuide(Guide):
+    """The water never falls below the words. A frame changes nothing but a strip along the water line."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._vessel = QRectF()
+        self._water = QRect()
+        self._rounding = 0.0
+        self._lowest = _LOWEST
+        self._level = 0.0
+        self._glide = 0.0
+        self._shade = 1.0
+        self._swell = 0.0
+        self._wave_length = 1.0
+        self._wave = QPainterPath()
+        self._bright = QBrush()
+        self._dim: QBrush | None = None
+        self._far = QColor()
+        self._outline = QPen()
+
+    def _ink(self) -> str:
+        return self._colours.on_orb
+
+    def _arrange(self) -> None:
+        centre, half = self._circle()
+        width = min(self.width() // 2 - 2, int(half * _WIDEST))
+        self._vessel = QRectF(centre.x() - width, centre.y() - half, 2 * width, 2 * half)
+        self._water = self._vessel.adjusted(_GAP, _GAP, -_GAP, -_GAP).toRect()
+        self._rounding = half * 2 * _ROUNDING
+        self._swell = self._water.height() * _WAVE_HEIGHT * (0.6 if self._motion is Motion.GENTLE else 1.0)
+        self._wave_length = self._water.width() / _WAVES
+        self._wave = _wave_path(self._water, self._wave_length, self._swell)
+        self._place_words()
+        self._prepare_light()
+
+    def _place_words(self) -> None:
+        water, words = self._water, self._words.all_words()
+        least = water.height() * _WORD_TO_HEIGHT
+        wanted = Lettering.wanted_size(words, self.font(), least, self._count_shown)
+        spare = 3 * self._swell + self._rounding / 2
+        share = (wanted.height() + spare) / water.height()
+        self._lowest = min(_LOWEST_FOR_LARGE_TEXT, max(_LOWEST, share))
+        depth = water.height() * self._lowest
+        box = QRectF(water.left(), water.bottom() + 1 - depth, water.width(), depth)
+        box.adjust(self._rounding / 2, 3 * self._swell, -self._rounding / 2, -self._rounding / 2)
+        self._lettering.place_in_box(box, words, self.font(), self._count_shown, least)
+
+    def _prepare_light(self) -> None:
+        colours, ratio = self._colours, self.devicePixelRatio()
+        light = QLinearGradient(QPointF(self._water.topLeft()), QPointF(self._water.bottomLeft()))
+        light.setColorAt(0.0, mixed(colours.orb_light, colours.orb_middle, 0.5))
+        light.setColorAt(0.5, QColor(colours.orb_middle))
+        light.setColorAt(1.0, mixed(colours.orb_middle, colours.orb_deep, 0.8))
+        self._bright = texture(self._water, light, ratio)
+        self._dim = None
+        if self._motion is Motion.STILL or self._words.own_breath:
+            light.setColorAt(0.0, mixed(colours.orb_middle, colours.orb_deep, 0.5))
+            light.setColorAt(0.5, mixed(colours.orb_middle, colours.orb_deep, 0.8))
+            light.setColorAt(1.0, QColor(colours.orb_deep))
+            self._dim = texture(self._water, light, ratio)
+        self._far = QColor(colours.orb_middle)
+        self._far.setAlphaF(0.3)
+        self._outline = QPen(QColor(colours.orb_outline), 1.2)
+
+    def _move(self, now: Pose) -> None:
+        level = self._water.height() * (self._lowest + (_HIGHEST - self._lowest) * now.extent)
+        if self._dim is not None and now.shade != self._shade:
+            self.update(self._water)
+        elif abs(level - self._level) >= _SEEN:
+            self.update(self._strip(min(level, self._level), max(level, self._level)))
+        else:
+            return
+        self._level, self._glide, self._shade = level, _GLIDE * now.extent, now.shade
+
+    def _strip(self, low: float, high: float) -> QRect:
+        """Everything the wave may touch while the level lies between `low` and `high` (pixels above the floor)."""
+        floor, reach = self._water.bottom() + 1, 2 * self._swell + 2
+        return QRectF(
+            self._water.left(), floor - high - reach, self._water.width(), high - low + 2 * reach
+        ).toAlignedRect()
+
+    def _draw(self, painter: QPainter, region: QRegion) -> None:
+        if not self._water.contains(region.boundingRect()):
+            painter.setPen(self._outline)
+            painter.drawRoundedRect(self._vessel.adjusted(1, 1, -1, -1), self._rounding, self._rounding)
+        self._clip(painter, region)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._far)
+        self._lay_wave(painter, -0.37 * self._wave_length - 2 * self._glide * self._wave_length, -0.5 * self._swell)
+        near = self._glide * self._wave_length
+        painter.setBrush(self._bright if self._dim is None else self._dim)
+        self._lay_wave(painter, near, 0.0)
+        if self._dim is not None:
+            painter.setBrush(self._bright)
+            painter.setOpacity(self._shade)
+            self._lay_wave(painter, near, 0.0)
+            painter.setOpacity(1.0)
+        painter.setClipping(False)
+
+    def _clip(self, painter: QPainter, region: QRegion) -> None:
+        """Only where the corners are drawn does the clip have to be round."""
+        bounds = region.boundingRect()
+        corner = self._rounding - _GAP
+        if bounds.top() > self._water.top() + corner and bounds.bottom() < self._water.bottom() - corner:
+            painter.setClipRect(self._water)
+            return
+        round_water = QPainterPath()
+        round_water.addRoundedRect(QRectF(self._water), corner, corner)
+        painter.setClipPath(round_water)
+
+    def _lay_wave(self, painter: QPainter, along: float, up: float) -> None:
+        x = self._water.left() + along % self._wave_length - self._wave_length
+        y = self._water.bottom() + 1 - self._level + up
+        painter.translate(x, y)
+        painter.setBrushOrigin(QPointF(self._water.left() - x, self._water.top() - y))
+        painter.drawPath(self._wave)
+        painter.translate(-x, -y)
+
+
+def _wave_path(water: QRect, length: float, swell: float) -> QPainterPath:
+    """Waves along y = 0 from x = 0 on, one more than the water is wide, with water below."""
+    path = QPainterPath(QPointF(0, 0))
+    half, width = length / 2, water.width() + 2 * length
+    # The two handles that bring a curve closest to half a sine: a third of it along, at the slope it starts with.
+    along, up = half * 0.3642, swell * 0.3642 * pi
+    x, sign = 0.0, 1
+    while x < width:
+        path.cubicTo(x + along, sign * up, x + half - along, sign * up, x + half, 0)
+        x, sign = x + half, -sign
+    path.lineTo(x, water.height())
+    path.lineTo(0, water.height())
+    path.closeSubpath()
+    return path

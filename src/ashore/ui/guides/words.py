@@ -1,0 +1,24 @@
+"""Nothing but words, in large type."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFontInfo, QPainter, QRegion
+
+from ashore.ui.guides.guide import Guide, Pose
+
+_WORD_TO_TEXT = 3.6
+
+
+class WordsGuide(Guide):
+    """The word of the phase and its count; no shape, and no movement but their fading."""
+
+    def _arrange(self) -> None:
+        _, half = self._circle()
+        box = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        least = max(QFontInfo(self.font()).pixelSize() * _WORD_TO_TEXT, half * 0.2)
+        self._lettering.place_in_box(box, self._words.all_words(), self.font(), self._count_shown, least)
+
+    def _move(self, now: Pose) -> None:
+        """Words stay where they are."""
+
+    def _draw(self, painter: QPainter, region: QRegion) -> None:
+        """There is no shape to draw."""

@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from ashore.domain.launch import Room
 
@@ -64,8 +65,9 @@ def find_beliefs(beliefs: Sequence[Belief], query: str) -> tuple[Belief, ...]:
     """The beliefs that the query may mean, the nearest first; all of them, in order, for a blank query.
 
     Case, accents and apostrophes do not matter; the beginning of a word is enough, and "abandoned" finds "abandon".
-    Those that hold the most of the query's words are found: a word in the title counts before one among the search
-    words, and that before one in the text. Words that most of the beliefs hold say nothing beside rarer ones.
+    Those that hold the most of the query's words are found, in title and search words or altogether. A word in the
+    title counts before one among the search words, and that before one in the text. Words that most of the beliefs
+    hold say nothing beside rarer ones.
     """
     if not query.strip():
         return tuple(beliefs)
@@ -74,12 +76,22 @@ def find_beliefs(beliefs: Sequence[Belief], query: str) -> tuple[Belief, ...]:
     held = {word: sum(shelf.place_of(word) is not None for shelf in shelves) for word in asked}
     telling = [word for word in asked if 0 < held[word] <= len(shelves) / 2] or [word for word in asked if held[word]]
     ranks = [shelf.rank(telling) for shelf in shelves]
-    most = max((rank[0] for rank in ranks), default=0)
-    if most == 0:
+    most = _Rank(*map(max, zip(*ranks, strict=True))) if ranks else _Rank(0, 0, 0)
+    if most.anywhere == 0:
         return ()
-    found = [number for number, rank in enumerate(ranks) if rank[0] == most]
+    found = [
+        number for number, rank in enumerate(ranks) if rank.anywhere == most.anywhere or 0 < rank.named == most.named
+    ]
     found.sort(key=lambda number: ranks[number], reverse=True)  # stable: those alike keep their order
     return tuple(beliefs[number] for number in found)
+
+
+class _Rank(NamedTuple):
+    """How many of the words asked for stand in title or search words, in the title, anywhere."""
+
+    named: int
+    titled: int
+    anywhere: int
 
 
 class _Shelf:
@@ -96,10 +108,9 @@ class _Shelf:
         same = _likeness(asked)
         return next((number for number, words in enumerate(self._places) if any(map(same, words))), None)
 
-    def rank(self, asked: Iterable[str]) -> tuple[int, ...]:
-        """How many of the words are held, then how many of those in each place, the title first."""
+    def rank(self, asked: Iterable[str]) -> _Rank:
         places = [place for place in map(self.place_of, asked) if place is not None]
-        return (len(places), *(places.count(number) for number in range(len(self._places))))
+        return _Rank(len(places) - places.count(2), places.count(0), len(places))
 
 
 _MOST_WORDS = 40  # a search, not a letter

@@ -33,7 +33,8 @@ class Motion(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute.
+    """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute. `region` is an
+    ISO country code, "" for the one the system's locale names.
 
     Raises ValueError when a number is out of its range.
     """
@@ -54,6 +55,7 @@ class Settings:
     panel_open: bool = True
     sound_on: bool = False
     volume_percent: int = 50
+    region: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

@@ -36,25 +36,25 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self._theme = theme
+        self.theme = theme
         self._quiet = False
         self._panel_open = True
-        self._backdrop = Backdrop(theme.colours)
+        self.backdrop = Backdrop(theme.colours)
         self.stack = PageStack(factories)
         self.rail = Rail(self.stack.rooms, theme)
-        self.panel = SidePanel(self._backdrop)
+        self.panel = SidePanel(self.backdrop)
         self.line = QuietLine()
         stage = QVBoxLayout()
         stage.setSpacing(0)
         stage.addWidget(self.stack, 1)
         stage.addWidget(self.line)
-        self._row = QHBoxLayout(self._backdrop)
+        self._row = QHBoxLayout(self.backdrop)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
         self._row.addWidget(self.rail)
         self._row.addLayout(stage, 1)
         self._row.addWidget(self.panel)
-        self.setCentralWidget(self._backdrop)
+        self.setCentralWidget(self.backdrop)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.rail.chosen.connect(self.open)
         self.stack.opened.connect(self.rail.set_room)
@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
     @property
     def panel_is_overlay(self) -> bool:
         """The panel lies over the stage where the window is narrow, or the text so large that the stage would be."""
-        return self.width() < OVERLAY_BELOW or self.width() - self._panel_width() - self.rail.width() < 420
+        return self.width() < OVERLAY_BELOW or self.width() - self._panel_width() - self.rail.sizeHint().width() < 420
 
     def open(self, room: Room) -> None:
         self.stack.open(room)
@@ -98,7 +98,7 @@ class MainWindow(QMainWindow):
             if quiet:
                 self.setFocus()
 
-        dissolve(self._backdrop, change)
+        dissolve(self.backdrop, change)
 
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():
@@ -137,12 +137,12 @@ class MainWindow(QMainWindow):
 
     def _set_panel(self, *, is_open: bool) -> None:
         self._panel_open = is_open
-        dissolve(self._backdrop, self._arrange_panel)
+        dissolve(self.backdrop, self._arrange_panel)
         if not is_open and self.panel.isAncestorOf(self.focusWidget() or self):
             self.setFocus()
 
     def _panel_width(self) -> int:
-        return min(max(PANEL_WIDTH, self._theme.sizes.scaled(PANEL_WIDTH)), max(PANEL_WIDTH, self.width() * 3 // 5))
+        return min(max(PANEL_WIDTH, self.theme.sizes.scaled(PANEL_WIDTH)), max(PANEL_WIDTH, self.width() * 3 // 5))
 
     def _arrange_panel(self) -> None:
         overlay = self.panel_is_overlay
@@ -155,12 +155,12 @@ class MainWindow(QMainWindow):
             self._row.addWidget(self.panel)
         self.panel.setVisible(shown)
         if overlay:
-            area = self._backdrop.rect()
+            area = self.backdrop.rect()
             self.panel.setGeometry(QRect(area.right() + 1 - self.panel.width(), 0, self.panel.width(), area.height()))
             self.panel.raise_()
         if shown:
             self.panel_opened.emit()
 
     def _dress(self) -> None:
-        self._backdrop.set_colours(self._theme.colours)
+        self.backdrop.set_colours(self.theme.colours)
         self._arrange_panel()

@@ -117,13 +117,15 @@ class Theme(QObject):
         super().__init__(app)
         self._app = app
         self._assets = assets
-        self._appearance = Appearance.SYSTEM
+        self._appearance: Appearance | None = None
         self.sizes = Sizes(100)
         self.colours = LIGHT
         self._load_fonts()
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def set_look(self, appearance: Appearance, text_percent: int) -> None:
+        if appearance is self._appearance and text_percent == self.sizes.percent:
+            return
         self._appearance = appearance
         self.sizes = Sizes(text_percent)
         hints = self._app.styleHints()

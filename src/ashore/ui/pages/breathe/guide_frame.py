@@ -1,13 +1,14 @@
 """The guide, with a thin arc around it that shows how far a practice has come."""
 
-from ashore.ui.guides.guide import Guide
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ashore.domain.breath import LONGER_OUT, Pattern
 from ashore.domain.pacer import Moment
 from ashore.domain.settings import GuideKind, Settings
 from ashore.ui.guides import make_guide
+from ashore.ui.guides.guide import Guide
 from ashore.ui.theme import Theme
 
 MARGIN = 10
@@ -21,6 +22,7 @@ class GuideFrame(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kind = GuideKind.ORB
+        self._pattern = LONGER_OUT
         self._arc_step: int | None = None
         self.guide = self._made(self._kind)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -31,11 +33,17 @@ class GuideFrame(QWidget):
             self._kind = settings.guide
             old = self.guide
             self.guide = self._made(self._kind)
+            self.guide.set_pattern(self._pattern)
             old.hide()
             old.deleteLater()
             self.guide.show()
         self.guide.set_motion(settings.motion)
         self.guide.set_count_shown(settings.count_shown)
+
+    def set_pattern(self, pattern: Pattern) -> None:
+        """The pattern that is being led, for its words."""
+        self._pattern = pattern
+        self.guide.set_pattern(pattern)
 
     def set_progress(self, progress: float | None) -> None:
         """0 to 1, or None for no arc. Paints only when the arc is visibly longer."""

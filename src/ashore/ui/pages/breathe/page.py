@@ -3,8 +3,6 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from ashore.ui.announcer import PhaseAnnouncer
-from ashore.ui.pacing_driver import PacingDriver
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -14,6 +12,8 @@ from ashore.domain.pacer import Moment
 from ashore.domain.practice import Practice
 from ashore.domain.settings import Settings
 from ashore.domain.slowdown import ramp_from, rate_of, staying_at
+from ashore.ui.announcer import PhaseAnnouncer
+from ashore.ui.pacing_driver import PacingDriver
 from ashore.ui.pages.breathe.stage import BreathStage
 from ashore.ui.pages.breathe.unhelpful import Unhelpful
 from ashore.ui.theme import Theme
@@ -122,13 +122,16 @@ class BreathePage(QWidget):
         self._heartbeat.start()
         self._beat()
 
-    def leave(self) -> None:
-        """Back to watching; never questioned."""
-        if self._unhelpful is not None and self._views.currentWidget() is self._unhelpful:
+    def leave(self) -> bool:
+        """Back to watching; never questioned. False where there was only watching."""
+        if self._views.currentWidget() is not self.stage:
             self._return_to_watching()
         elif self._practice is not None:
             self._end_practice()
             self.driver.resume()
+        else:
+            return False
+        return True
 
     def skip_hold(self) -> None:
         self.driver.skip_hold()
@@ -143,6 +146,7 @@ class BreathePage(QWidget):
 
     def _connect(self) -> None:
         self.driver.moment_changed.connect(self._show_moment)
+        self.driver.pattern_changed.connect(self._take_up)
         self.driver.phase_changed.connect(self._begin_phase)
         self.driver.slept.connect(self._wake)
         watch, practice, pace = self.stage.watch_bar, self.stage.practice_bar, self.stage.pace_bar
@@ -167,6 +171,10 @@ class BreathePage(QWidget):
         self.choose(pattern)
         self.settings_wanted.emit(replace(self._settings, pattern_id=pattern.id))
 
+    def _follows_its_like(self, moment: Moment) -> bool:
+        steps = self.driver.pattern.cycle_steps(moment.cycle)
+        return moment.step > 0 and steps[moment.step - 1].phase is moment.phase
+
     def _rate_now(self) -> float:
         return rate_of(self.driver.pattern.cycle_steps(self.driver.moment.cycle))
 
@@ -174,13 +182,18 @@ class BreathePage(QWidget):
         rate = self._rate_now() + faster_by
         self.driver.change(staying_at(self._pattern, rate) if stay else ramp_from(self._pattern, rate))
 
+    def _take_up(self, pattern: Pattern) -> None:
+        """The guide speaks the words of the breath that is led, not of the one that is waiting."""
+        self.stage.frame.set_pattern(pattern)
+        self._announcer.set_words(pattern.inhale_word, pattern.exhale_word)
+
     def _show_moment(self, moment: Moment) -> None:
         self.stage.frame.show_moment(moment)
 
     def _begin_phase(self, moment: Moment) -> None:
         if self._pattern.kind is BreathKind.OWN:
             return
-        self._announcer.announce(moment.phase)
+        self._announcer.announce(moment.phase, again=self._follows_its_like(moment))
         self.phase_began.emit(moment)
         if moment.step == 0 and self._pattern.kind is BreathKind.SLOWING:
             self.stage.pace_bar.set_rate(self._rate_now())

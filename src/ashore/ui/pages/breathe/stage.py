@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.settings import Settings
+from ashore.ui.breath_words import hold_words, minutes_words, pattern_words
 from ashore.ui.pages.breathe.guide_frame import GuideFrame
 from ashore.ui.pages.breathe.pace_bar import PaceBar
 from ashore.ui.pages.breathe.practice_bar import PracticeBar
-from ashore.ui.breath_words import hold_words, minutes_words, pattern_words
 from ashore.ui.pages.breathe.watch_bar import WatchBar
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -61,7 +61,6 @@ class BreathStage(QWidget):
         self.about.setToolTip(self.tr("About this pattern"))
         self.watch_bar.set_patterns(patterns, pattern)
         self.practice_bar.set_holds(has_holds=pattern.has_holds)
-        self.frame.guide.set_pattern(pattern)
         self._fit()
 
     def set_settings(self, settings: Settings) -> None:

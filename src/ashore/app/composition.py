@@ -1,0 +1,295 @@
+"""Builds the rooms and connects them; nothing else does."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ashore.app.first_frame import AfterFirstFrame
+from ashore.app.trouble_words import trouble_words
+from ashore.domain.launch import Launch, Room, read_message
+from ashore.store.settings_file import SettingsFile
+from ashore.system.clock import seconds
+from ashore.ui.keys import Deed, key_rows
+from ashore.ui.main_window import MainWindow
+from ashore.ui.pages.breathe.page import BreathePage
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.leavable import leave_within
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    from ashore.app.keeper import Keeper
+    from ashore.app.patterns_room import PatternsRoom
+    from ashore.app.shelf import Shelf
+    from ashore.app.sound import Sound
+    from ashore.app.words_rooms import WordsRooms
+    from ashore.domain.pacer import Moment
+    from ashore.domain.settings import Settings
+    from ashore.domain.trouble import Trouble
+    from ashore.system.paths import Folders
+    from ashore.system.single_instance import Claim
+    from ashore.ui.pages.settings.page import SettingsPage
+
+NEUTRAL_TITLE = "Notes"
+
+
+class Ashore(QObject):
+    """The whole program for one window. What the first frame does not show is built after it, or when it is opened."""
+
+    _asked_again = Signal(str)
+    """A later start sent a message; it comes from another thread."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        launch: Launch,
+        folders: Folders,
+        assets: Path,
+        claim: Claim | None = None,
+        clock: Callable[[], float] = seconds,
+    ) -> None:
+        super().__init__(app)
+        self._launch = launch
+        self._folders = folders
+        self._assets = assets
+        self._claim = claim
+        self._clock = clock
+        self._file = SettingsFile(folders.data / "settings.json")
+        self.settings, trouble = self._file.read()
+        self.theme = Theme(app, assets)
+        self.theme.set_look(self.settings.appearance, self.settings.text_percent)
+        self.window = MainWindow(self.theme, self._factories())
+        self._shelf: Shelf | None = None
+        self._keeper: Keeper | None = None
+        self._sound: Sound | None = None
+        self._patterns: PatternsRoom | None = None
+        self._words: WordsRooms | None = None
+        self._settings_shown: SettingsPage | None = None
+        self._sound_trouble = ""
+        self.breathe = self._breathe_page()
+        self._connect()
+        self._show_settings()
+        if trouble is not None:
+            self.tell(trouble)
+        AfterFirstFrame(self.breathe.stage.frame.guide, self._furnish)
+
+    def show(self) -> None:
+        self.window.set_panel_open(is_open=self.settings.panel_open)
+        self.window.open(Room.BREATHE)
+        self.window.show()
+        self.window.setFocus()
+
+    def close(self) -> None:
+        """Lets go of everything; what was asked to be kept is on disk when this returns."""
+        if self._claim is not None:
+            self._claim.close()
+        if self._keeper is not None:
+            self._keeper.close()
+
+    def tell(self, trouble: Trouble) -> None:
+        self.window.line.tell(trouble_words(trouble))
+
+    @property
+    def shelf(self) -> Shelf:
+        """The content, read file by file as it is wanted."""
+        if self._shelf is None:
+            from ashore.app.shelf import Shelf
+
+            self._shelf = Shelf(self._assets / "content" / "en", self.tell)
+        return self._shelf
+
+    @property
+    def keeper(self) -> Keeper:
+        """The record, opened when it is first wanted."""
+        if self._keeper is None:
+            from ashore.app.keeper import Keeper
+
+            self._keeper = Keeper(self._folders.data / "record.sqlite3", self.tell)
+        return self._keeper
+
+    @property
+    def patterns(self) -> PatternsRoom:
+        if self._patterns is None:
+            from ashore.app.patterns_room import PatternsRoom
+
+            self._patterns = PatternsRoom(self.window, self.breathe, lambda: self.keeper, lambda: self.settings)
+        return self._patterns
+
+    @property
+    def words(self) -> WordsRooms:
+        """Ground, Support, Learn and the reframes panel."""
+        if self._words is None:
+            from ashore.app.words_rooms import WordsRooms
+
+            self._words = WordsRooms(
+                self.window,
+                self.shelf,
+                self.keeper,
+                self._clock,
+                lambda: self.settings,
+                lambda region: self.want_settings(replace(self.settings, region=region)),
+                self.breathe.stage.set_kept_line,
+            )
+        return self._words
+
+    @property
+    def sound(self) -> Sound:
+        if self._sound is None:
+            from ashore.app.sound import Sound
+
+            self._sound = Sound(self._assets / "sounds", self._tell_sound_trouble)
+        return self._sound
+
+    def want_settings(self, settings: Settings) -> None:
+        """In force at once, and kept."""
+        if settings == self.settings:
+            return
+        self.settings = settings
+        self._show_settings()
+        trouble = self._file.write(settings)
+        if trouble is not None:
+            self.tell(trouble)
+
+    def _factories(self) -> dict[Room, Callable[[], QWidget]]:
+        return {
+            Room.BREATHE: lambda: self.breathe,
+            Room.GROUND: lambda: self.words.ground_page(),
+            Room.LEARN: lambda: self.words.learn_page(),
+            Room.SUPPORT: lambda: self.words.support_page(),
+            Room.SETTINGS: self._settings_page,
+            Room.PATTERNS: lambda: self.patterns.page(),
+        }
+
+    def _breathe_page(self) -> BreathePage:
+        page = BreathePage(self.theme, self._clock)
+        page.quiet_wanted.connect(lambda quiet: self.window.set_quiet(quiet=quiet))
+        page.ground_wanted.connect(lambda: self.window.open(Room.GROUND))
+        page.support_wanted.connect(lambda: self.window.open(Room.SUPPORT))
+        page.patterns_wanted.connect(lambda: self.patterns.show_list())
+        page.details_wanted.connect(lambda pattern: self.patterns.show_details(pattern))
+        page.settings_wanted.connect(self.want_settings)
+        page.told.connect(self.window.line.tell)
+        page.phase_began.connect(self._hear)
+        return page
+
+    def _settings_page(self) -> QWidget:
+        from ashore.ui.pages.settings.page import SettingsPage
+
+        page = SettingsPage()
+        self._settings_shown = page
+        page.set_settings(self.settings)
+        page.set_sound_trouble(self._sound_trouble)
+        page.settings_wanted.connect(self.want_settings)
+        page.keys_wanted.connect(self._show_keys)
+        return page
+
+    def _connect(self) -> None:
+        window = self.window
+        window.deed_wanted.connect(self._do)
+        window.panel_wanted.connect(lambda is_open: self.want_settings(replace(self.settings, panel_open=is_open)))
+        self._asked_again.connect(self._answer)
+
+    def _furnish(self) -> None:
+        """After the first frames: what the breath did not have to wait for."""
+        from ashore.content.patterns import read_patterns
+        from ashore.system.logs import start_logs
+
+        start_logs(self._folders.logs)
+        self.patterns.use(self._launch.pattern_id or self.settings.pattern_id)
+        self.patterns.set_builtin(self.shelf.take(read_patterns, ()))
+        self.patterns.load_own()
+        self.window.panel_opened.connect(lambda: self.words.fill_panel())
+        if self.window.panel.isVisible():
+            self.words.fill_panel()
+        if self._claim is not None:
+            self._claim.listen(self._asked_again.emit)
+        if self.settings.sound_on:
+            self.sound.set_settings(self.settings)
+        self._open_as_asked(self._launch)
+
+    def _open_as_asked(self, launch: Launch) -> None:
+        """The page and minutes named when starting. Named minutes begin a practice at once."""
+        if launch.room is not self.window.stack.room:
+            self.window.open(launch.room)
+        if launch.minutes is not None and launch.room is Room.BREATHE:
+            self.breathe.begin_practice(launch.minutes)
+
+    def _answer(self, message: str) -> None:
+        """A second start raises this window, on the page that it asked for."""
+        if self.window.isMinimized():
+            self.window.showNormal()
+        self.window.show()
+        self.window.raise_()
+        self.window.activateWindow()
+        if (launch := read_message(message)) is not None:
+            if launch.pattern_id is not None:
+                self.patterns.use(launch.pattern_id)
+            self._open_as_asked(launch)
+
+    def _do(self, deed: Deed) -> None:
+        """What a key asked for."""
+        match deed:
+            case Deed.STAY:
+                self.window.open(Room.BREATHE)
+                self.breathe.stay_or_pause()
+            case Deed.SKIP_HOLD:
+                self.breathe.skip_hold()
+            case Deed.LEAVE:
+                self._leave()
+            case Deed.REFRAMES:
+                self.window.show_panel()
+                self.words.focus_panel()
+            case Deed.MUTE:
+                self.want_settings(replace(self.settings, sound_on=not self.settings.sound_on))
+            case Deed.SHOW_KEYS:
+                self._show_keys()
+            case Deed.QUICK_HIDE:
+                self._hide_quickly()
+
+    def _leave(self) -> None:
+        """One step back, toward the quiet of the Breathe page."""
+        page = self.window.stack.currentWidget()
+        if not leave_within(page) and page is not self.breathe:
+            self.window.open(Room.BREATHE)
+
+    def _hide_quickly(self) -> None:
+        self.want_settings(replace(self.settings, sound_on=False))
+        self.window.set_title(NEUTRAL_TITLE)
+        self.window.showMinimized()
+
+    def _show_keys(self) -> None:
+        from ashore.ui.widgets.keys_card import KeysCard
+
+        area = self.window.backdrop
+        if area.findChild(KeysCard) is None:
+            card = KeysCard([(row.shown, row.words) for row in key_rows()], self.theme, area)
+            card.closed.connect(self.window.setFocus)
+
+    def _hear(self, moment: Moment) -> None:
+        if self._sound is not None:
+            self._sound.phase_began(moment)
+
+    def _show_settings(self) -> None:
+        settings = self.settings
+        self.theme.set_look(settings.appearance, settings.text_percent)
+        self.window.set_title(NEUTRAL_TITLE if settings.neutral_title else "Ashore")
+        self.breathe.set_settings(settings)
+        if settings.sound_on or self._sound is not None:
+            self.sound.set_settings(settings)
+        if self._patterns is not None:
+            self._patterns.settings_changed()
+        if self._words is not None:
+            self._words.settings_changed()
+        if self._settings_shown is not None:
+            self._settings_shown.set_settings(settings)
+
+    def _tell_sound_trouble(self, words: str) -> None:
+        self._sound_trouble = words
+        if self._settings_shown is not None:
+            self._settings_shown.set_sound_trouble(words)

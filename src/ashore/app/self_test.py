@@ -1,0 +1,143 @@
+"""Opens every page, breathes one cycle with each guide, reads all content, reports, quits."""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from ashore.app.composition import Ashore
+from ashore.domain.breath import LONGER_OUT
+from ashore.domain.launch import Launch, Room
+from ashore.domain.settings import GuideKind
+from ashore.system.paths import folders
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QApplication
+
+    from ashore.ui.pages.breathe.page import BreathePage
+
+HASTE = 20.0
+"""The clock of the test runs this many times faster."""
+LONGEST_WAIT_MS = 20_000
+
+
+def run_self_test(app: QApplication, assets: Path) -> int:
+    """0 when everything opened and breathed, 1 otherwise. Works in a folder of its own and leaves nothing behind."""
+    report = _Report()
+    with tempfile.TemporaryDirectory(prefix="ashore-self-test-", ignore_cleanup_errors=True) as folder:
+        launch = Launch(data_dir=Path(folder), self_test=True)
+        ashore = Ashore(app, launch, folders(launch.data_dir), assets, clock=_hasty_clock)
+        ashore.show()
+        report.check("content", lambda: _read_content(ashore))
+        for room in ashore.window.stack.rooms:
+            report.check(f"page {room}", partial(_open, ashore, room))
+        ashore.window.open(Room.BREATHE)
+        for kind in GuideKind:
+            report.check(f"guide {kind}", partial(_breathe, ashore, kind))
+        troubles = ashore.window.line.words
+        report.check("no trouble told", lambda: troubles and _fail(troubles))
+        ashore.close()
+        ashore.window.close()
+    return report.close()
+
+
+def _hasty_clock() -> float:
+    return time.monotonic() * HASTE
+
+
+def _read_content(ashore: Ashore) -> object:
+    from ashore.content.beliefs import read_beliefs
+    from ashore.content.exercises import read_exercises
+    from ashore.content.learning import read_learning
+    from ashore.content.patterns import read_patterns
+    from ashore.content.support import read_directories, read_helplines, read_support_words
+
+    for read in (
+        read_patterns,
+        read_exercises,
+        read_beliefs,
+        read_learning,
+        read_support_words,
+        read_helplines,
+        read_directories,
+    ):
+        if not ashore.shelf.take(read, ()):
+            return _fail(read.__name__)
+    return None
+
+
+def _open(ashore: Ashore, room: Room) -> object:
+    ashore.window.open(room)
+    page = ashore.window.stack.currentWidget()
+    return (
+        None
+        if page is not None and page.isVisible() and page is ashore.window.stack.built(room)
+        else _fail("it is not on screen")
+    )
+
+
+def _breathe(ashore: Ashore, kind: GuideKind) -> object:
+    """One whole breath: out of the first cycle, into the second."""
+    ashore.want_settings(replace(ashore.settings, guide=kind))
+    page = ashore.breathe
+    page.begin_with(LONGER_OUT)
+    seen = _fullness_until_next_breath(page)
+    return None if min(seen) < 0.1 and max(seen) > 0.9 else _fail("the breath did not fill and empty")
+
+
+def _fullness_until_next_breath(page: BreathePage) -> list[float]:
+    loop = QEventLoop()
+    seen = [0.0]
+
+    def notice(_moment: object) -> None:
+        seen.append(page.driver.moment.fullness)
+        if page.driver.moment.cycle >= 1:
+            loop.quit()
+
+    page.driver.moment_changed.connect(notice)
+    limit = QTimer(singleShot=True, interval=LONGEST_WAIT_MS)
+    limit.timeout.connect(loop.quit)
+    limit.start()
+    loop.exec()
+    page.driver.moment_changed.disconnect(notice)
+    return seen
+
+
+def _fail(why: object) -> object:
+    raise RuntimeError(str(why))
+
+
+class _Report:
+    """Prints a line for each check and remembers whether all went well."""
+
+    def __init__(self) -> None:
+        self._failed = 0
+        self._passed = 0
+
+    def check(self, name: str, deed: Callable[[], object]) -> None:
+        try:
+            deed()
+        except Exception as error:
+            self._failed += 1
+            self._say(f"{name}: failed: {type(error).__name__}: {error}")
+        else:
+            self._passed += 1
+            self._say(f"{name}: ok")
+
+    def close(self) -> int:
+        self._say(f"{self._passed} passed, {self._failed} failed")
+        return 1 if self._failed else 0
+
+    @staticmethod
+    def _say(words: str) -> None:
+        sys.stdout.write(words + "\n")
+        sys.stdout.flush()

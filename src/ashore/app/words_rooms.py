@@ -1,0 +1,100 @@
+"""The rooms made of words: Ground, Learn, Support and the reframes panel."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale
+
+from ashore.domain.launch import Room
+from ashore.domain.support import region_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+
+    from ashore.app.keeper import Keeper
+    from ashore.app.reframes_room import ReframesRoom
+    from ashore.app.shelf import Shelf
+    from ashore.app.support_room import SupportRoom
+    from ashore.domain.settings import Settings
+    from ashore.ui.main_window import MainWindow
+
+
+class WordsRooms:
+    """Each page is built, and its content read, when it is first opened."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        shelf: Shelf,
+        keeper: Keeper,
+        clock: Callable[[], float],
+        settings: Callable[[], Settings],
+        want_region: Callable[[str], None],
+        rest_under_guide: Callable[[str], None],
+    ) -> None:
+        self._window = window
+        self._shelf = shelf
+        self._keeper = keeper
+        self._clock = clock
+        self._settings = settings
+        self._want_region = want_region
+        self._rest_under_guide = rest_under_guide
+        self._reframes: ReframesRoom | None = None
+        self._support: SupportRoom | None = None
+
+    def ground_page(self) -> QWidget:
+        from ashore.content.exercises import read_exercises
+        from ashore.ui.pages.ground.page import GroundPage
+
+        page = GroundPage(self._window.theme, self._clock)
+        page.set_exercises(self._shelf.take(read_exercises, ()))
+        page.breathe_wanted.connect(lambda: self._window.open(Room.BREATHE))
+        page.support_wanted.connect(lambda: self._window.open(Room.SUPPORT))
+        return page
+
+    def learn_page(self) -> QWidget:
+        from ashore.content.learning import read_learning
+        from ashore.ui.pages.learn.page import LearnPage
+
+        page = LearnPage(self._window.theme)
+        page.set_learning(self._shelf.take(read_learning, None))
+        page.room_wanted.connect(self._window.open)
+        page.belief_wanted.connect(self.open_belief)
+        return page
+
+    def support_page(self) -> QWidget:
+        from ashore.app.support_room import SupportRoom
+
+        self._support = SupportRoom(self._window, self._shelf, self._keeper)
+        self._support.page.region_wanted.connect(self._want_region)
+        self.settings_changed()
+        return self._support.page
+
+    def settings_changed(self) -> None:
+        if self._support is not None:
+            guessed = region_of(QLocale.system().name())
+            self._support.page.set_region(self._settings().region or guessed)
+            self._support.page.set_today(datetime.now().astimezone().date())
+
+    def fill_panel(self) -> None:
+        """Builds the panel's content when it is first on screen."""
+        if self._reframes is None:
+            from ashore.app.reframes_room import ReframesRoom
+
+            self._reframes = ReframesRoom(self._window, self._shelf, self._keeper, self._rest_under_guide)
+            self._window.panel.set_content(self._reframes.panel)
+
+    def focus_panel(self) -> None:
+        self.fill_panel()
+        if self._reframes is not None:
+            self._reframes.panel.focus_first()
+
+    def open_belief(self, belief_id: str) -> None:
+        self._window.show_panel()
+        self.fill_panel()
+        if self._reframes is not None:
+            self._reframes.panel.open(belief_id)

@@ -138,7 +138,9 @@ def _read(arguments: Sequence[str]) -> Wanted:
 
     class Parser(argparse.ArgumentParser):
         def error(self, message: str) -> NoReturn:
-            raise RefusalError(f"{_in_one_line(message)}. What there is: ashore --help")
+            words = message.removeprefix("argument ").replace("expected one argument", "a value is missing")
+            words = words.replace("unrecognized arguments", "not known here")
+            raise RefusalError(f"{_in_one_line(words)}. What there is: ashore --help")
 
         def print_help(self, _file: object = None) -> None:
             _write(self.format_help())

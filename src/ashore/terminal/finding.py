@@ -49,7 +49,7 @@ def own_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
     try:
         record = folders(data_dir).data.absolute() / RECORD_NAME
         with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True, timeout=0.5)) as db:
-            return tuple(list_patterns(db))
+            return list_patterns(db).items
     except (sqlite3.Error, OSError, ValueError, RuntimeError):
         return ()
 

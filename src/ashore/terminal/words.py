@@ -9,8 +9,8 @@ OWN_BREATH = "Your breath, as it is"
 PAUSED = "Paused"
 WITHOUT_BREATH = "Look around: five things you see"
 WITHOUT_BREATH_MORE = "Four you can touch, three you hear"
-LEFT = "Left. You can come back whenever you like."
-OVER = "That was the time. You can sit for a moment, or go."
+LEFT = "Left. Come back whenever you like."
+OVER = "The time is over. Stay a moment, or go."
 
 _NEARLY = 1e-4  # a reading this close before a whole second counts as that second
 

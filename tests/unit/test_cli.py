@@ -6,6 +6,8 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from queue import Queue
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -16,6 +18,8 @@ from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.launch import Launch, Room, message_for, read_message
 from ashore.store.custom_patterns import add_pattern
 from ashore.store.opening import open_record
+from ashore.system.paths import folders
+from ashore.system.single_instance import Claim, claim
 from ashore.terminal.finding import RECORD_NAME, UnknownPatternError, find_pattern, own_patterns
 from ashore.terminal.listing import aligned
 
@@ -142,6 +146,91 @@ def test_a_missing_display_is_noticed(environ: dict[str, str], lacks: bool, monk
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
     assert cli.lacks_display() is lacks
+
+
+class Opened:
+    """Stands where the window would, and notes what was asked of it."""
+
+    def __init__(self) -> None:
+        self.launches: list[tuple[Launch, Claim | None]] = []
+
+    def run(self, launch: Launch, claim: Claim | None) -> int:
+        self.launches.append((launch, claim))
+        if claim is not None:
+            claim.close()
+        return 0
+
+
+@pytest.fixture
+def window(monkeypatch: pytest.MonkeyPatch) -> Opened:
+    opened = Opened()
+    module = ModuleType("ashore.app")
+    module.__dict__["run"] = opened.run
+    monkeypatch.setitem(sys.modules, "ashore.app", module)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    return opened
+
+
+def test_the_window_is_handed_what_was_asked_for_and_the_claim(window: Opened, tmp_path: Path) -> None:
+    assert cli.main(["support", "--pattern", "box", "--minutes", "2.5", "--data-dir", str(tmp_path)]) == 0
+    [(launch, claim)] = window.launches
+    assert launch == Launch(Room.SUPPORT, "box", 2.5, tmp_path)
+    assert claim is not None
+
+
+def test_a_self_test_neither_claims_nor_asks(window: Opened, tmp_path: Path) -> None:
+    assert cli.main(["--self-test", "--data-dir", str(tmp_path)]) == 0
+    assert window.launches == [(Launch(data_dir=tmp_path, self_test=True), None)]
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_second_start_tells_the_first_window_and_opens_none(window: Opened, tmp_path: Path) -> None:
+    first = claim(folders(tmp_path))
+    assert first is not None
+    told: Queue[str] = Queue()
+    first.listen(told.put)
+    try:
+        assert cli.main(["ground", "--data-dir", str(tmp_path)]) == 0
+        assert read_message(told.get(timeout=10)) == Launch(Room.GROUND)
+    finally:
+        first.close()
+    assert window.launches == []
+
+
+def test_a_first_window_that_does_not_hear_holds_nobody_up(
+    window: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(cli, "FIRST_WINDOW_SECONDS", 0.1)
+    first = claim(folders(tmp_path))
+    assert first is not None
+    try:
+        assert cli.main(["--data-dir", str(tmp_path)]) == 0
+    finally:
+        first.close()
+    assert window.launches == [(Launch(data_dir=tmp_path), None)]
+
+
+def test_content_that_can_not_be_read_leaves_the_pattern_to_the_window(
+    window: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ashore.terminal.finding.content_folder", lambda: tmp_path / "nothing")
+    assert cli.main(["--pattern", "box", "--data-dir", str(tmp_path)]) == 0
+    assert window.launches[0][0].pattern_id == "box"
+
+
+def test_a_toolkit_that_can_not_be_loaded_is_told_in_one_line(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in [name for name in sys.modules if name.startswith("ashore.app")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "PySide6", None)
+    monkeypatch.setitem(sys.modules, "PySide6.QtWidgets", None)
+    monkeypatch.setitem(sys.modules, "PySide6.QtCore", None)
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert cli.main(["--data-dir", str(tmp_path)]) == 2
+    said = capsys.readouterr().err
+    assert "the window cannot be opened" in said
+    assert said.count("\n") == 1
 
 
 launches = st.builds(

@@ -115,6 +115,15 @@ def test_word_and_count_say_where_the_breath_is(pattern: Pattern, seconds: float
     assert count in shown
 
 
+@pytest.mark.parametrize("doing", Doing)
+@pytest.mark.parametrize("left", [None, 30, 65, 10_800])
+def test_twenty_columns_cut_no_words(doing: Doing, left: float | None) -> None:
+    lines = frame(Scene(BOX, moment_at(BOX, 5), left, doing), 20, 24, BARE)
+    whole = {*words.left_words(left), *words.WITHOUT_BREATH, *words.WITHOUT_BREATH_MORE, "Box", "", words.PAUSED}
+    whole |= {"Hold softly       2", "[=================]", "s skip   q leave", "q leaves", "g back   q leaves"}
+    assert set(lines) <= whole
+
+
 def test_a_second_inhale_is_called_a_little_more() -> None:
     sigh = replace(LONGER_OUT, steps=(Step(Phase.INHALE, 2), Step(Phase.INHALE, 1), Step(Phase.EXHALE, 6)))
     assert words.phase_words(sigh, moment_at(sigh, 2.5)) == "A little more"
@@ -220,7 +229,7 @@ def test_space_pauses_and_the_pause_is_left_out() -> None:
 
 def test_something_without_breath_is_one_key_away() -> None:
     world = PretendWorld(keys={5: "g", 35: "g"})
-    assert words.WITHOUT_BREATH in world.lead(LONGER_OUT, 60, RICH)
+    assert words.WITHOUT_BREATH[0] in world.lead(LONGER_OUT, 60, RICH)
     assert world.passed == pytest.approx(90, abs=0.5)
 
 

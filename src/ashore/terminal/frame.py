@@ -1,5 +1,6 @@
 """Draws one moment of the breath as a few lines of text. Pure: the same moment gives the same lines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -35,7 +36,7 @@ class Scene:
 def frame(scene: Scene, width: int, height: int, style: Style) -> list[str]:
     """Lines no wider than `width` - 1 columns (a full line would wrap) and at most `height` - 1 of them, least one.
 
-    In a low window the word stays longest, then the bar.
+    In a low window the word stays wordings, then the bar.
     """
     room = max(1, width - 1)
     indent = 2 if room >= 24 else 0
@@ -46,7 +47,7 @@ def frame(scene: Scene, width: int, height: int, style: Style) -> list[str]:
         _spoken(word, count, indent, room, style),
         " " * indent + style.dyed(below, ACCENT) if below else "",
         "",
-        _line(words.left_words(scene.seconds_left), indent, room, style, QUIET),
+        _line(fitting(words.left_words(scene.seconds_left), room - indent), indent, room, style, QUIET),
         _line(_keys(scene, room - indent), indent, room, style, QUIET),
     ]
     lowest_first = (2, 3, 5, 6, 0, 1, 4)
@@ -67,12 +68,18 @@ def bar_of(fullness: float, width: int, style: Style) -> str:
     return bar or "▏"  # a thin line stays for empty lungs, so that the place of the bar is never lost
 
 
+def fitting(wordings: Sequence[str], room: int) -> str:
+    """The first of the wordings, from long to short, that fits; the last where none does."""
+    return next((wording for wording in wordings if width_of(wording) <= room), wordings[-1])
+
+
 def _middle(scene: Scene, room: int, style: Style) -> tuple[str, str, str]:
     """The word, the count beside it, and what stands below."""
     bar_width = min(room, LONGEST_BAR)
     match scene.doing:
         case Doing.LOOKING_AROUND:
-            return words.WITHOUT_BREATH, "", clipped(words.WITHOUT_BREATH_MORE, room)
+            below = clipped(fitting(words.WITHOUT_BREATH_MORE, room), room)
+            return fitting(words.WITHOUT_BREATH, room), "", below
         case Doing.PAUSED:
             return words.PAUSED, "", bar_of(scene.moment.fullness, bar_width, style)
         case _ if scene.pattern.kind is BreathKind.OWN:
@@ -93,17 +100,18 @@ def _spoken(word: str, count: str, indent: int, room: int, style: Style) -> str:
 
 
 def _keys(scene: Scene, room: int) -> str:
+    wordings: tuple[str, ...]
     if not scene.has_keys:
-        return "Ctrl-C leaves"
-    if scene.doing is Doing.LOOKING_AROUND:
-        longest = ("g back to the breath   q leaves", "g back   q leaves", "q leaves")
+        wordings = ("Ctrl-C leaves",)
+    elif scene.doing is Doing.LOOKING_AROUND:
+        wordings = ("g back to the breath   q leaves", "g back   q leaves", "q leaves")
     elif scene.doing is Doing.PAUSED:
-        longest = ("space goes on   g without breath   q leaves", "space goes on   q leaves", "q leaves")
+        wordings = ("space goes on   g without breath   q leaves", "space goes on   q leaves", "q leaves")
     elif scene.moment.phase.is_hold and scene.pattern.has_holds:
-        longest = ("s skips the hold   space pauses   q leaves", "s skips the hold   q leaves", "s skip   q leave")
+        wordings = ("s skips the hold   space pauses   q leaves", "s skips the hold   q leaves", "s skip   q leave")
     else:
-        longest = ("space pauses   g without breath   q leaves", "space pauses   q leaves", "q leaves")
-    return next((line for line in longest if width_of(line) <= room), longest[-1])
+        wordings = ("space pauses   g without breath   q leaves", "space pauses   q leaves", "q leaves")
+    return fitting(wordings, room)
 
 
 def _line(text: str, indent: int, room: int, style: Style, colour: str) -> str:

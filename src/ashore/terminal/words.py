@@ -7,8 +7,9 @@ from ashore.domain.pacer import Moment
 
 OWN_BREATH = "Your breath, as it is"
 PAUSED = "Paused"
-WITHOUT_BREATH = "Look around: five things you see"
-WITHOUT_BREATH_MORE = "Four you can touch, three you hear"
+WITHOUT_BREATH = ("Look around: five things you see", "Look around")
+WITHOUT_BREATH_MORE = ("Four you can touch, three you hear", "Five things to see")
+_WITHOUT_KEYS = "Without breath: look around, five things you see, four you can touch, three you hear. Ctrl-C leaves."
 LEFT = "Left. Come back whenever you like."
 OVER = "The time is over. Stay a moment, or go."
 
@@ -43,14 +44,15 @@ def count_words(pattern: Pattern, moment: Moment) -> str:
     return str(min(whole, max(1, -floor(-(moment.seconds_left - _NEARLY)))))
 
 
-def left_words(seconds: float | None) -> str:
-    """What is left, without a ticking second; `None` for open-ended."""
+def left_words(seconds: float | None) -> tuple[str, str]:
+    """What is left, without a ticking second, in full and for a narrow window; `None` is open-ended."""
     if seconds is None:
-        return "As long as you like"
+        return "As long as you like", "Open-ended"
     if seconds < 60:
-        return "Less than a minute left"
+        return "Less than a minute left", "Under 1 min left"
     minutes = round(seconds / 60)
-    return "About a minute left" if minutes == 1 else f"About {minutes} minutes left"
+    full = "About a minute left" if minutes == 1 else f"About {minutes} minutes left"
+    return full, f"{minutes} min left"
 
 
 def timing_words(pattern: Pattern) -> str:
@@ -80,7 +82,7 @@ def introduction(pattern: Pattern, seconds: float | None, *, has_keys: bool) -> 
     longest = max((step.seconds for step in pattern.steps if step.phase.is_hold), default=0.0)
     holds = f"holds of up to {longest:g} seconds" if pattern.has_holds else "no breath-holding"
     facts = f"{pattern.name}: {timing_words(pattern)}, {length}, {holds}."
-    keys = "Space pauses, G is something without breath, Q leaves." if has_keys else "Ctrl-C leaves."
+    keys = "Space pauses, G is something without breath, Q leaves." if has_keys else _WITHOUT_KEYS
     if has_keys and pattern.has_holds:
         keys = f"S skips a hold. {keys}"
     return [facts, "Eyes open is fine.", *pattern.cautions, keys]

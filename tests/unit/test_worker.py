@@ -247,6 +247,31 @@ def test_where_a_file_is_in_the_way_of_the_folder_the_session_works_in_memory(pa
     assert path.parent.read_text() == "in the way"
 
 
+def test_damage_that_even_the_message_chokes_on_is_damage(path: Path, whole_record: bytes) -> None:
+    path.parent.mkdir()
+    content = whole_record.replace(b"CREATE TABLE custom_pattern", b"CREATE TABLE \xe0ustom_pattern")
+    path.write_bytes(content)
+    db, trouble = open_record(path)
+    db.close()
+    assert trouble is not None
+    assert trouble.kind is TroubleKind.RECORD_DAMAGED
+    assert path.with_name(trouble.detail).read_bytes() == content
+
+
+def test_a_bug_while_opening_still_answers_every_job(
+    path: Path, bugs: list[BaseException], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_path: Path) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("ashore.store.opening.open_record", fail)
+    heard = Heard(path)
+    heard.ask(adding("for now"))
+    assert heard.names() == ["for now"]
+    assert heard.opened == [Trouble(TroubleKind.NOTHING_SAVED)]
+    assert [type(bug) for bug in bugs] == [ZeroDivisionError]
+
+
 def test_a_folder_or_a_pipe_in_its_place_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     os.mkfifo(tmp_path / "pipe")

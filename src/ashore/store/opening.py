@@ -29,12 +29,12 @@ def open_record(path: Path) -> tuple[sqlite3.Connection, Trouble | None]:
     """
     try:
         if _is_newer(path):
-            return _in_memory(None), Trouble(TroubleKind.RECORD_NEWER)
+            return in_memory(), Trouble(TroubleKind.RECORD_NEWER)
         return _opened(path), None
     except _DamageError:
         return _begun_anew(path)
     except (sqlite3.Error, OSError) as error:
-        return _in_memory(path), Trouble(TroubleKind.NOTHING_SAVED, reason_of(error))
+        return in_memory(path), Trouble(TroubleKind.NOTHING_SAVED, reason_of(error))
 
 
 def reason_of(error: Exception) -> str:
@@ -51,7 +51,7 @@ def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Trouble]:
         path.rename(kept)
         return _opened(path), Trouble(TroubleKind.RECORD_DAMAGED, kept.name)
     except (sqlite3.Error, OSError, _DamageError) as error:
-        return _in_memory(None), Trouble(TroubleKind.NOTHING_SAVED, reason_of(error))
+        return in_memory(), Trouble(TroubleKind.NOTHING_SAVED, reason_of(error))
 
 
 def _is_newer(path: Path) -> bool:
@@ -77,7 +77,7 @@ def _is_newer(path: Path) -> bool:
     try:
         with contextlib.closing(_read_only(path, "mode=ro")) as db:  # closing it does not fold the log in
             return version_of(db) > LATEST
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeError):
         return False  # what is wrong shows when it is opened for good
 
 
@@ -98,6 +98,9 @@ def _opened(path: Path) -> sqlite3.Connection:
         if not has_all_tables(db):
             raise _DamageError
         _write_once(db)
+    except UnicodeError as error:  # sqlite3 fails so where its message quotes damaged bytes
+        db.close()
+        raise _DamageError from error
     except sqlite3.Error as error:
         db.close()
         if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
@@ -138,11 +141,11 @@ def _back_up(db: sqlite3.Connection, backup: Path) -> None:
         raise
 
 
-def _in_memory(path: Path | None) -> sqlite3.Connection:
+def in_memory(path: Path | None = None) -> sqlite3.Connection:
     """A record for this session, with what can be read of the one at `path`."""
     for options in ("mode=ro", "mode=ro&immutable=1"):  # the second where even a lock cannot be written
         db = sqlite3.connect(":memory:", isolation_level=None)
-        with contextlib.suppress(sqlite3.Error, OSError):
+        with contextlib.suppress(sqlite3.Error, OSError, UnicodeError):
             if path is not None and path.is_file():
                 with contextlib.closing(_read_only(path, options)) as source:
                     source.backup(db)

@@ -70,9 +70,14 @@ class RecordStore:
             thread.join()
 
     def _run(self) -> None:
-        from ashore.store.opening import open_record  # brings sqlite3, which nobody before the first job needs
+        # Brings sqlite3, which nobody before the first job needs.
+        from ashore.store.opening import in_memory, open_record
 
-        db, trouble = open_record(self._path)
+        try:
+            db, trouble = open_record(self._path)
+        except Exception as error:  # a bug: jobs that came still get their answers
+            sys.excepthook(type(error), error, error.__traceback__)
+            db, trouble = in_memory(), Trouble(TroubleKind.NOTHING_SAVED)
         try:
             _call(self._opened, trouble)
             while (job := self._jobs.get()) is not None:

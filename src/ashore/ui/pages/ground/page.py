@@ -1,0 +1,129 @@
+"""Ground: ways to be here that need no breath."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ashore.domain.grounding import Exercise
+from ashore.ui.pages.ground.cards import Cards
+from ashore.ui.pages.ground.look_around import look_around
+from ashore.ui.pages.ground.place import Place, first_place, offers_own_steps
+from ashore.ui.pages.ground.step_view import StepView
+from ashore.ui.pages.ground.words import other_words
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.dissolve import dissolve
+
+
+class GroundPage(QWidget):
+    """Cards, and one step a screen. `clock` gives monotonic seconds. Nothing that happens here is kept."""
+
+    breathe_wanted = Signal()
+    support_wanted = Signal()
+
+    def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exercises: dict[str, Exercise] = {}
+        self._place: Place | None = None
+        self._trail: list[Place] = []
+        self.cards = Cards()
+        self.steps = StepView(theme, clock)
+        self._views = QStackedWidget()
+        self._views.addWidget(self.cards)
+        self._views.addWidget(self.steps)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._views)
+        self.cards.breathe_wanted.connect(self.breathe_wanted)
+        self.cards.support_wanted.connect(self.support_wanted)
+        self.cards.exercise_wanted.connect(self._begin)
+        foot = self.steps.foot
+        foot.back_wanted.connect(self._go_back)
+        foot.next_wanted.connect(self._go_on)
+        foot.leave_wanted.connect(self.leave)
+        foot.alternative_wanted.connect(self._take_alternative)
+        self.set_exercises(())
+
+    def set_exercises(self, exercises: Sequence[Exercise]) -> None:
+        """What there is to choose from. Where there is nothing, a look around is still offered."""
+        offered = tuple(exercises) or (look_around(),)
+        self._exercises = {exercise.id: exercise for exercise in offered}
+        self.cards.set_exercises(offered)
+
+    def open_exercise(self, id_: str) -> None:
+        """Begins the exercise of this id; the cards where there is none."""
+        exercise = self._exercises.get(id_)
+        if exercise is None:
+            self.leave()
+        else:
+            self._begin(exercise)
+
+    def leave(self) -> bool:
+        """From a step back to the cards. False when the cards are already there."""
+        if self._place is None:
+            return False
+        came_from = self._trail[0] if self._trail else self._place
+        self._place = None
+        self._trail = []
+
+        def change() -> None:
+            self._views.setCurrentWidget(self.cards)
+            self.cards.focus_on(came_from.exercise.id)
+
+        dissolve(self, change)
+        return True
+
+    def _begin(self, exercise: Exercise) -> None:
+        self._trail = []
+        self._show(first_place(exercise))
+
+    def _go_on(self) -> None:
+        if self._place is None:
+            return
+        further = self._place.further()
+        if further is None:
+            self.leave()
+        else:
+            self._trail.append(self._place)
+            self._show(further)
+
+    def _go_back(self) -> None:
+        """The screen seen before this one; before the first, the cards."""
+        if self._trail:
+            self._show(self._trail.pop())
+        else:
+            self.leave()
+
+    def _take_alternative(self) -> None:
+        place = self._place
+        if place is None:
+            return
+        other = self._other(place)
+        if offers_own_steps(place, other):
+            self._trail.append(place)
+            self._show(place.with_alternative_steps())
+        elif other is not None:
+            self._trail.append(place)
+            self._show(first_place(other))
+
+    def _show(self, place: Place) -> None:
+        self._place = place
+
+        def change() -> None:
+            self._views.setCurrentWidget(self.steps)
+            self.steps.set_place(place, self._alternative_words(place))
+
+        dissolve(self, change)
+
+    def _other(self, place: Place) -> Exercise | None:
+        return self._exercises.get(place.exercise.alternative_id)
+
+    def _alternative_words(self, place: Place) -> str:
+        other = self._other(place)
+        own_steps = offers_own_steps(place, other)
+        if own_steps:
+            return place.exercise.alternative
+        if other is None:
+            return ""
+        spoken_of = not place.exercise.alternative_steps
+        return place.exercise.alternative if spoken_of else other_words(other)

@@ -1,0 +1,83 @@
+"""A timed step: a picture of time passing, and one button that starts it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.grounding import GroundStep
+from ashore.domain.stopwatch import Stopwatch
+from ashore.ui.announcer import announce
+from ashore.ui.pages.ground.sides import Sides
+from ashore.ui.pages.ground.soft_ring import SoftRing
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.flow_layout import FlowLayout
+
+FRAME_MS = 33
+
+
+class Timed(QWidget):
+    """Starts only when pressed, rests when it is not seen, and ends without a word; "Next" is there all the while."""
+
+    def __init__(
+        self, step: GroundStep, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._total_seconds = step.total_seconds
+        self._clock = clock
+        self._watch: Stopwatch | None = None
+        self.picture = (Sides if step.sides else SoftRing)(step.seconds, step.rounds, theme)
+        self.start = Button(self.tr("Start"))
+        self.start.clicked.connect(self._press)
+        self._timer = QTimer(self, interval=FRAME_MS)
+        self._timer.timeout.connect(self._show_time)
+        actions = QWidget()
+        FlowLayout(actions).addWidget(self.start)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(20)
+        rows.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignLeading)
+        rows.addWidget(actions)
+
+    @property
+    def is_running(self) -> bool:
+        return self._timer.isActive()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._rest()
+
+    def _press(self) -> None:
+        if self.is_running:
+            self._rest()
+            return
+        if self._watch is None:
+            self._watch = Stopwatch(self._clock)
+        else:
+            self._watch.resume()
+        self.picture.set_elapsed(self._watch.running_seconds)
+        self.start.setText(self.tr("Pause"))
+        self._timer.start()
+
+    def _rest(self) -> None:
+        if self._watch is None or not self.is_running:
+            return
+        self._watch.pause()
+        self._timer.stop()
+        self.start.setText(self.tr("Go on"))
+
+    def _show_time(self) -> None:
+        if self._watch is None:
+            return
+        if self.window().isMinimized() or self._watch.slept():
+            self._rest()
+            return
+        seconds = self._watch.read()
+        self.picture.set_elapsed(seconds)
+        if seconds >= self._total_seconds:
+            self._timer.stop()
+            self._watch = None
+            self.start.setText(self.tr("Once more"))
+            announce(self, self.tr("The time has passed."))

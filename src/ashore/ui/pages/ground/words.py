@@ -1,0 +1,42 @@
+"""What a card and a step say about an exercise: kind, time, how far along."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ashore.domain.breath import Minutes
+from ashore.domain.grounding import Exercise, ExerciseKind
+from ashore.ui.breath_words import minutes_words
+
+
+def tr(words: str) -> str:
+    return QCoreApplication.translate("ground", words)
+
+
+def kind_words(exercise: Exercise) -> str:
+    """Such as "Mind and body"."""
+    names = {
+        ExerciseKind.MENTAL: tr("mind"),
+        ExerciseKind.PHYSICAL: tr("body"),
+        ExerciseKind.SOOTHING: tr("soothing"),
+    }
+    words = tr(" and ").join(names[kind] for kind in exercise.kinds)
+    return words[:1].upper() + words[1:]
+
+
+def time_words(minutes: Minutes) -> str:
+    """Such as "2 to 4 minutes"; less than one is said without a fraction."""
+    if minutes.least < 1:
+        return tr("up to {longest}").format(longest=minutes_words(Minutes(minutes.most, minutes.most)))
+    return minutes_words(minutes)
+
+
+def facts_words(exercise: Exercise) -> str:
+    """Such as "Body · 1 minute · turns to the body": kind, time, and what might not be expected."""
+    facts = [kind_words(exercise), time_words(exercise.minutes)]
+    if exercise.body_focus:
+        facts.append(tr("turns to the body"))
+    return tr(" · ").join(facts)
+
+
+def other_words(exercise: Exercise) -> str:
+    """The way to another exercise, such as "Colour hunt instead"."""
+    return tr("{name} instead").format(name=exercise.name)

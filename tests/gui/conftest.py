@@ -1,0 +1,150 @@
+"""What every test of the window shares: a clock that stands still, the look, the whole program, and a watch kept."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from ashore.app.composition import Ashore
+from ashore.domain.launch import Launch
+from ashore.domain.settings import Appearance
+from ashore.system.paths import assets_folder, folders
+from ashore.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from pytestqt.qtbot import QtBot
+
+ASSETS = assets_folder()
+HERE = Path(__file__).parent
+
+
+class FakeClock:
+    """Stands still until a test lets time pass. Seconds."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def let_pass(self, seconds: float) -> None:
+        self.now += seconds
+
+
+class OpenAshore:
+    """Starts the program in this process, as often as a test likes, and closes what is still open at its end."""
+
+    def __init__(self, app: QApplication, qtbot: QtBot, clock: FakeClock) -> None:
+        self._app = app
+        self._qtbot = qtbot
+        self._clock = clock
+        self._open: list[Ashore] = []
+
+    def __call__(self, folder: Path, launch: Launch | None = None, *, assets: Path = ASSETS) -> Ashore:
+        """A window on this folder, furnished: what comes after the first frame is there too."""
+        ashore = Ashore(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
+        self._open.append(ashore)
+        ashore.show()
+        self._qtbot.waitUntil(lambda: ashore._patterns is not None, timeout=5000)
+        self.settle(ashore)
+        return ashore
+
+    def settle(self, ashore: Ashore) -> None:
+        """Waits until the record has done what it was asked for, and the window has heard of it."""
+        answers: list[object] = []
+        ashore.keeper.ask(lambda _db: True, answers.append)
+        self._qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+
+    def close(self, ashore: Ashore) -> None:
+        """As when a person closes the window."""
+        self._open.remove(ashore)
+        ashore.window.close()
+        ashore.close()
+        ashore.window.deleteLater()
+        ashore.theme.deleteLater()
+        ashore.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def close_all(self) -> None:
+        while self._open:
+            self.close(self._open[-1])
+
+
+def _leftovers(windows: set[int], threads: set[int | None]) -> list[str]:
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
+    new_windows = [each for each in QApplication.topLevelWidgets() if id(each) not in windows]
+    new_threads = [each for each in threading.enumerate() if each.ident not in threads]
+    return [
+        *(f"a running timer of {type(timer.parent()).__name__}" for timer in timers),
+        *(f"a window, {type(window).__name__}" for window in new_windows),
+        *(f"a thread, {thread.name}" for thread in new_threads),
+    ]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Any Qt warning fails a test, but the offscreen screen says this of every window with a smallest size."""
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(pytest.mark.qt_log_ignore("does not support propagateSizeHints"))
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+    """Fails a test that leaves a running timer, a window or a thread behind."""
+    kept = qapp.topLevelWidgets()  # held, so that no new window takes the id of an old one
+    windows, threads = {id(each) for each in kept}, {each.ident for each in threading.enumerate()}
+    yield
+    left = _leftovers(windows, threads)
+    if left:
+        gc.collect()  # what nobody holds any more is not left behind
+        left = _leftovers(windows, threads)
+    if left:
+        pytest.fail("left behind: " + "; ".join(left))
+
+
+@pytest.fixture
+def clock() -> FakeClock:
+    return FakeClock()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """The light look at 100 %."""
+    theme = Theme(qapp, ASSETS)
+    theme.set_look(Appearance.LIGHT, 100)
+    yield theme
+    theme.deleteLater()
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[QWidget], None]:
+    """Puts a widget on screen at the size of the stage and closes it after the test."""
+
+    def show(widget: QWidget) -> None:
+        qtbot.addWidget(widget)
+        widget.resize(752, 760)
+        widget.show()
+        qtbot.waitExposed(widget)
+
+    return show
+
+
+@pytest.fixture
+def open_ashore(
+    qapp: QApplication, qtbot: QtBot, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[OpenAshore]:
+    # The log would catch what a slot raises, and the test would pass over it.
+    monkeypatch.setattr("ashore.system.logs.start_logs", lambda _folder: None)
+    opener = OpenAshore(qapp, qtbot, clock)
+    yield opener
+    opener.close_all()

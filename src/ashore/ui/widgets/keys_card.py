@@ -1,4 +1,4 @@
-"""The keys, over the window, until any key or click puts them away."""
+"""The keys, over the window, until Escape, `?`, Close or a click puts them away."""
 
 from collections.abc import Sequence
 

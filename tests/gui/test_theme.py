@@ -1,0 +1,123 @@
+"""The look: colours that can be read, sizes that follow the text, one style sheet that names nothing unknown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict
+from string import Template
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ashore.domain.settings import Appearance
+from ashore.system.paths import assets_folder
+from ashore.ui.theme import DARK, LIGHT, Colours, Sizes, Theme
+
+if TYPE_CHECKING:
+    from pytestqt.qtbot import QtBot
+
+BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+GROUNDS = ("backdrop_top", "backdrop_bottom", "surface")
+READ = ("text", "quiet_text", "warm", "accent")
+"""What is set as words straight on a ground; a ticked box is written in the accent while it has the focus."""
+EDGES = ("edge", "accent", "text")
+"""What shows where a control ends, or that it has the focus."""
+
+
+def luminance(colour: str) -> float:
+    """Relative luminance of WCAG 2.2."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def test_the_contrast_formula_is_that_of_wcag() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@BOTH
+@pytest.mark.parametrize("ground", [*GROUNDS, "chosen"])
+@pytest.mark.parametrize("ink", READ[:2])
+def test_words_can_be_read_on_every_ground_a_pressed_or_chosen_thing_included(
+    colours: Colours, ink: str, ground: str
+) -> None:
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("ground", GROUNDS)
+@pytest.mark.parametrize("ink", READ[2:])
+def test_coloured_words_can_be_read_on_every_ground(colours: Colours, ink: str, ground: str) -> None:
+    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("ground", ["accent", "accent_hover"])
+def test_words_on_the_accent_can_be_read(colours: Colours, ground: str) -> None:
+    assert contrast(colours.on_accent, getattr(colours, ground)) >= 4.5
+
+
+@BOTH
+def test_words_on_a_pressed_button_can_be_read(colours: Colours) -> None:
+    assert contrast(colours.text, colours.line) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("ground", ["orb_light", "orb_middle", "orb_deep"])
+def test_words_on_the_guide_can_be_read(colours: Colours, ground: str) -> None:
+    assert contrast(colours.on_orb, getattr(colours, ground)) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("ground", [*GROUNDS, "chosen"])
+@pytest.mark.parametrize("edge", EDGES)
+def test_edges_and_the_focus_can_be_seen_on_every_ground(colours: Colours, edge: str, ground: str) -> None:
+    assert contrast(getattr(colours, edge), getattr(colours, ground)) >= 3
+
+
+@BOTH
+def test_the_focus_on_the_accent_can_be_seen(colours: Colours) -> None:
+    assert contrast(colours.text, colours.accent) >= 1.5  # its ring lies on the ground, where it reaches far more
+    assert all(contrast(colours.text, getattr(colours, ground)) >= 3 for ground in GROUNDS)
+
+
+@pytest.mark.parametrize("percent", [80, 100, 125, 150, 200, 250, 300])
+def test_a_target_is_44_pixels_high_or_more_at_every_text_size(percent: int) -> None:
+    assert Sizes(percent).named()["target"] + 4 >= 44
+
+
+def test_the_style_sheet_names_only_what_the_theme_has_and_no_colour_of_its_own() -> None:
+    sheet = Template((assets_folder() / "theme.qss").read_text("utf-8"))
+    known = {*asdict(LIGHT), *Sizes(100).named(), "chevron", "tick_mark"}
+    assert set(sheet.get_identifiers()) <= known
+    assert re.search(r"#[0-9a-fA-F]{3,8}\b", sheet.template) is None
+
+
+def test_a_new_look_is_on_the_whole_application_at_once(theme: Theme, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(theme.changed):
+        theme.set_look(Appearance.DARK, 150)
+    assert theme.colours is DARK
+    sheet = QApplication.instance()
+    assert isinstance(sheet, QApplication)
+    assert DARK.text in sheet.styleSheet()
+    assert LIGHT.text not in sheet.styleSheet()
+    assert QApplication.font().pixelSize() == round(15 * 1.5)
+
+
+def test_the_same_look_again_costs_nothing(theme: Theme, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.set_look(Appearance.LIGHT, 100)
+
+
+@pytest.mark.parametrize("file", sorted((assets_folder() / "icons").glob("*.svg")), ids=lambda file: file.stem)
+def test_every_drawing_can_be_drawn(file: object, theme: Theme) -> None:
+    name = str(getattr(file, "stem", ""))
+    picture = theme.picture(name, theme.colours.text, 24).toImage()
+    assert any(picture.pixelColor(x, y).alpha() for x in range(picture.width()) for y in range(picture.height()))

@@ -1,0 +1,302 @@
+"""The small widgets everything is made of."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.card_button import CardButton
+from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.column import Column
+from ashore.ui.widgets.dissolve import Dissolve, dissolve
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.keys_card import KeysCard
+from ashore.ui.widgets.leavable import leave_within
+from ashore.ui.widgets.quiet_line import QuietLine
+from ashore.ui.widgets.switch_row import SwitchRow
+from ashore.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtGui import QKeyEvent
+    from pytestqt.qtbot import QtBot
+
+    from ashore.ui.theme import Theme
+
+    Show = Callable[[QWidget], None]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_a_button(key: Qt.Key, shown: Show, qtbot: QtBot) -> None:
+    button = Button("Go on")
+    shown(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+
+
+def test_a_chip_can_be_checked_and_a_link_cannot() -> None:
+    assert Button("A", ButtonKind.CHIP).isCheckable()
+    assert not Button("A", ButtonKind.LINK).isCheckable()
+
+
+def test_words_stay_plain_words_whatever_they_contain(shown: Show) -> None:
+    text = Text("<b>not bold</b> & <img src='x'>")
+    shown(text)
+    assert text.textFormat() is Qt.TextFormat.PlainText
+    assert text.text().startswith("<b>")
+
+
+def test_a_card_is_as_tall_as_its_words_and_says_them_all_to_a_screen_reader(theme: Theme, shown: Show) -> None:
+    assert theme.sizes.percent == 100
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    short, long = CardButton("One"), CardButton("Two", ["word " * 120, "3 minutes"])
+    rows.addWidget(short)
+    rows.addWidget(long)
+    rows.addStretch(1)
+    shown(area)
+    assert short.height() >= 44
+    assert long.height() > 2 * short.height()
+    assert long.accessibleName().startswith("Two. word")
+    before = long.height()
+    area.resize(400, 760)
+    assert long.height() > before
+    area.resize(752, 760)
+    assert long.height() == before
+
+
+def test_the_flow_begins_a_new_row_where_the_width_ends(shown: Show) -> None:
+    area = QWidget()
+    flow = FlowLayout(area, spacing=10)
+    labels = [QLabel(f"number {number}") for number in range(6)]
+    for label in labels:
+        label.setFixedSize(100, 30)
+        flow.addWidget(label)
+    shown(area)
+    area.resize(330, 300)
+    assert [(label.x(), label.y()) for label in labels[:4]] == [(0, 0), (110, 0), (220, 0), (0, 40)]
+    assert flow.heightForWidth(330) == 70
+    assert flow.heightForWidth(1000) == 30
+    labels[0].hide()
+    assert flow.heightForWidth(330) == 70
+    labels[1].hide()
+    labels[2].hide()
+    assert flow.heightForWidth(330) == 30
+
+
+def test_the_flow_runs_from_the_right_where_the_language_does(shown: Show) -> None:
+    area = QWidget()
+    area.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    flow = FlowLayout(area, spacing=10)
+    first, second = QLabel("one"), QLabel("two")
+    for label in (first, second):
+        label.setFixedSize(100, 30)
+        flow.addWidget(label)
+    shown(area)
+    area.resize(300, 100)
+    assert first.x() == 200
+    assert second.x() == 90
+
+
+def test_something_wider_than_the_flow_is_held_to_its_width(shown: Show) -> None:
+    area = QWidget()
+    flow = FlowLayout(area)
+    wide = Button("word " * 40)
+    flow.addWidget(wide)
+    area.setMinimumWidth(10)
+    shown(area)
+    flow.setGeometry(area.rect().adjusted(0, 0, 200 - area.width(), 0))
+    assert wide.width() <= 200
+
+
+def test_a_column_scrolls_and_never_sideways(shown: Show, qtbot: QtBot) -> None:
+    column = Column()
+    for number in range(60):
+        column.add(Text(f"line {number} " + "word " * 30))
+    column.end()
+    shown(column)
+    qtbot.waitUntil(lambda: column.verticalScrollBar().maximum() > 0)
+    body = column.widget()
+    assert body is not None
+    assert body.width() <= column.viewport().width()
+    column.clear()
+    assert column.rows.count() == 0
+
+
+def test_a_choice_tells_what_was_pressed_and_not_what_was_set(shown: Show, qtbot: QtBot) -> None:
+    row = ChoiceRow("Size", [(1, "one"), (None, "open"), (3, "three")], "a note")
+    shown(row)
+    with qtbot.assertNotEmitted(row.chosen):
+        row.set_value(3)
+    assert row.chip(3).isChecked()
+    with qtbot.waitSignal(row.chosen) as chosen:
+        row.chip(None).click()
+    assert chosen.args == [None]
+    row.set_value(7)
+    assert not any(row.chip(value).isChecked() for value in (1, None, 3))
+    assert row.chip(1).accessibleName() == "Size: one"
+
+
+def test_a_switch_tells_what_was_switched_and_not_what_was_set(shown: Show, qtbot: QtBot) -> None:
+    row = SwitchRow("Count")
+    shown(row)
+    with qtbot.assertNotEmitted(row.switched):
+        row.set_on(is_on=True)
+    with qtbot.waitSignal(row.switched) as switched:
+        row.box.click()
+    assert switched.args == [False]
+
+
+def test_a_change_fades_and_the_new_stands_at_once(shown: Show, qtbot: QtBot) -> None:
+    area = QWidget()
+    label = QLabel("before", area)
+    shown(area)
+    dissolve(area, lambda: label.setText("after"))
+    assert label.text() == "after"
+    veil = area.findChild(Dissolve)
+    assert veil is not None
+    assert veil.testAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    qtbot.waitUntil(lambda: area.findChild(Dissolve) is None, timeout=3000)
+
+
+def test_many_changes_in_a_row_leave_one_fade(shown: Show, qtbot: QtBot) -> None:
+    area = QWidget()
+    label = QLabel("0", area)
+    shown(area)
+    for number in range(20):
+        dissolve(area, partial(label.setText, str(number)))
+    assert sum(veil.isVisible() for veil in area.findChildren(Dissolve)) == 1
+    qtbot.waitUntil(lambda: area.findChild(Dissolve) is None, timeout=3000)
+    assert label.text() == "19"
+
+
+def test_a_change_off_screen_is_made_at_once(qtbot: QtBot) -> None:
+    area = QWidget()
+    qtbot.addWidget(area)
+    done: list[bool] = []
+    dissolve(area, lambda: done.append(True))
+    assert done == [True]
+    assert area.findChild(Dissolve) is None
+
+
+@pytest.fixture
+def line(shown: Show) -> QuietLine:
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    line = QuietLine()
+    rows.addWidget(line)
+    shown(area)
+    line.window_kept = area  # type: ignore[attr-defined]  # the parent lives as long as the line is looked at
+    return line
+
+
+def test_the_line_says_one_thing_and_the_next_when_it_is_put_away(line: QuietLine) -> None:
+    assert line.words == ""
+    line.tell("first")
+    line.tell("second")
+    line.tell("second")
+    assert line.words == "first"
+    line._close.click()
+    assert line.words == "second"
+    line._close.click()
+    assert line.words == ""
+
+
+def test_what_is_offered_is_done_once_and_the_line_goes(line: QuietLine) -> None:
+    done: list[bool] = []
+    line.offer("It is deleted.", "Undo", lambda: done.append(True))
+    assert line._offer.text() == "Undo"
+    line._offer.click()
+    assert done == [True]
+    assert line.words == ""
+    assert not line._timer.isActive()
+
+
+def test_an_offer_may_itself_offer_something(line: QuietLine) -> None:
+    line.offer("one", "Undo", lambda: line.offer("two", "Undo", lambda: None))
+    line._offer.click()
+    assert line.words == "two"
+    line._close.click()
+
+
+def test_an_offer_goes_by_itself_and_cannot_be_taken_any_more(line: QuietLine, qtbot: QtBot) -> None:
+    line._timer.setInterval(1)
+    line.offer("It is deleted.", "Undo", lambda: None)
+    qtbot.waitUntil(lambda: line.words == "", timeout=2000)
+    assert line._deed is None
+
+
+def test_a_trouble_that_an_offer_covers_comes_back_after_it(line: QuietLine) -> None:
+    line.tell("Nothing can be saved right now.")
+    line.offer("Kept.", "Undo", lambda: None)
+    assert line.words == "Kept."
+    line._close.click()
+    assert line.words == "Nothing can be saved right now."
+
+
+def test_nothing_of_an_old_offer_is_left_beside_a_trouble(line: QuietLine) -> None:
+    line.offer("one", "Undo", lambda: None)
+    line.tell("a trouble")
+    line._close.click()
+    assert line.words == "a trouble"
+    assert not line._offer.isVisible()
+
+
+def test_the_keys_lie_over_the_window_until_escape(theme: Theme, shown: Show, qtbot: QtBot) -> None:
+    area = QWidget()
+    shown(area)
+    card = KeysCard([("B", "Breathe"), ("F9", "Fold")], theme, area)
+    assert card.geometry() == area.rect()
+    area.resize(500, 400)
+    assert card.geometry() == area.rect()
+    with qtbot.waitSignal(card.closed):
+        QTest.keyClick(card, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: area.findChild(KeysCard) is None)
+
+
+@pytest.mark.parametrize("way", ["button", "click", "question mark"])
+def test_the_keys_go_in_any_way_one_tries(way: str, theme: Theme, shown: Show, qtbot: QtBot) -> None:
+    area = QWidget()
+    shown(area)
+    card = KeysCard([("B", "Breathe")], theme, area)
+    with qtbot.waitSignal(card.closed):
+        match way:
+            case "button":
+                QTest.mouseClick(card.close_button, Qt.MouseButton.LeftButton)
+            case "click":
+                QTest.mouseClick(card, Qt.MouseButton.LeftButton)
+            case _:
+                QTest.keyClick(card, Qt.Key.Key_Question)
+
+
+def test_no_key_reaches_what_lies_under_the_keys(theme: Theme, shown: Show) -> None:
+    reached: list[int] = []
+
+    class Listening(QWidget):
+        def keyPressEvent(self, event: QKeyEvent) -> None:
+            reached.append(event.key())
+
+    area = Listening()
+    shown(area)
+    card = KeysCard([("B", "Breathe")], theme, area)
+    for key in (Qt.Key.Key_B, Qt.Key.Key_Space, Qt.Key.Key_F9):
+        QTest.keyClick(card, key)
+    assert reached == []
+    card.put_away()
+
+
+def test_a_page_says_whether_there_was_a_step_back() -> None:
+    class Deep:
+        def leave(self) -> bool:
+            return True
+
+    assert leave_within(Deep())
+    assert not leave_within(QLineEdit)
+    assert not leave_within(None)

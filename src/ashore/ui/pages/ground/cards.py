@@ -5,9 +5,11 @@ from itertools import pairwise
 from random import SystemRandom
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.grounding import Exercise, choose
+from ashore.ui.announcer import announce
 from ashore.ui.pages.ground.filters import Filters
 from ashore.ui.pages.ground.words import facts_words
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -36,6 +38,7 @@ class Cards(QWidget):
         self.filters = Filters()
         self.told = Text("", Role.SMALL)
         self.support = Button(self.tr("Support"), ButtonKind.LINK)
+        self._pressed: Button = self.choose
         self.choose.clicked.connect(self._choose)
         self.breathe.clicked.connect(self.breathe_wanted)
         self.support.clicked.connect(self.support_wanted)
@@ -54,10 +57,11 @@ class Cards(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.cards = {}
+        self._pressed = self.choose
         for exercise in self._exercises:
             lines = (facts_words(exercise), exercise.summary, exercise.skip_if)
             card = CardButton(exercise.name, [line for line in lines if line])
-            card.clicked.connect(lambda _checked=False, exercise=exercise: self.exercise_wanted.emit(exercise))
+            card.clicked.connect(lambda _checked=False, exercise=exercise: self._begin(exercise))
             self.cards[exercise.id] = card
             self._list.addWidget(card)
         for before, after in pairwise([self.filters.at_desk, *self.cards.values(), self.support]):
@@ -67,10 +71,11 @@ class Cards(QWidget):
         self.body_is_fine.setVisible(any(exercise.body_focus for exercise in self._exercises))
         self._set_shown()
 
-    def focus_on(self, exercise_id: str) -> None:
-        """Back to the card one came from, or to the first thing to press."""
-        card = self.cards.get(exercise_id)
-        (card if card is not None and not card.isHidden() else self.choose).setFocus()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Attention goes back to the card one came from, or to the first thing to press."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._pressed.setFocus()
 
     def _build(self) -> None:
         self._column.add(Text(self.tr("Ground"), Role.TITLE))
@@ -118,8 +123,14 @@ class Cards(QWidget):
         if exercise is None:
             self._tell(self.tr("All of these turn to the body. “Body exercises are fine” lets one of them be chosen."))
         else:
+            self._pressed = self.choose
             self.exercise_wanted.emit(exercise)
+
+    def _begin(self, exercise: Exercise) -> None:
+        self._pressed = self.cards[exercise.id]
+        self.exercise_wanted.emit(exercise)
 
     def _tell(self, words: str) -> None:
         self.told.setText(words)
         self.told.setVisible(bool(words))
+        announce(self, words)

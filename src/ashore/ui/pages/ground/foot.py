@@ -37,19 +37,30 @@ class Foot(QWidget):
         policy = self.alternative.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # the three buttons stay where they are
         self.alternative.setSizePolicy(policy)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 8, 24, 16)
-        rows.setSpacing(4)
-        rows.addWidget(buttons)
-        rows.addWidget(self.alternative, 0, Qt.AlignmentFlag.AlignHCenter)
-        theme.changed.connect(self._fit)
-        self._fit()
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(24, 8, 24, 16)
+        self._rows.setSpacing(4)
+        self._rows.addWidget(buttons)
+        self._tight = False
+        self.hold_alternative()
+        self.set_tight(is_tight=False)
 
     def set_alternative(self, words: str) -> None:
         """What the line below offers; empty for nothing."""
         self.alternative.set_words(words)
         self.alternative.setVisible(bool(words))
 
-    def _fit(self) -> None:
-        """One width whatever the word on it, so that its neighbours keep their place."""
-        self.next.setMinimumWidth(self._theme.sizes.scaled(NEXT_PIXELS))
+    def hold_alternative(self) -> None:
+        """Takes the alternative back from wherever it was put."""
+        self._rows.addWidget(self.alternative, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Narrow buttons where the text is large; otherwise "Next" has one width whatever the word on it."""
+        self.next.setMinimumWidth(0 if is_tight else self._theme.sizes.scaled(NEXT_PIXELS))
+        if is_tight == self._tight:
+            return
+        self._tight = is_tight
+        for button in (self.back, self.next, self.leave):
+            button.setProperty("tight", is_tight)
+            button.style().polish(button)
+            button.updateGeometry()

@@ -36,19 +36,22 @@ class Mark(Button):
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
         size = max(DISC_PIXELS, self._theme.sizes.scaled(DISC_PIXELS))
-        disc = QRectF(0, 0, size, size)
-        disc.moveCenter(QRectF(self.rect()).center())
+        disc = QRectF(1, (self.height() - size) / 2, size, size)  # in line with the words above it
+        if self.isRightToLeft():
+            disc.moveRight(self.width() - 1)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(colours.text), 2))
-            painter.drawEllipse(disc.adjusted(-4, -4, 4, 4))
         painter.setPen(QPen(QColor(colours.accent if self.underMouse() else colours.edge), 1.5))
         painter.drawEllipse(disc)
         painter.setOpacity(float(self._fade.currentValue()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
         painter.drawEllipse(disc.adjusted(-0.75, -0.75, 0.75, 0.75))
+        if self.hasFocus():
+            painter.setOpacity(1)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(colours.on_accent if self.isChecked() else colours.text), 2))
+            painter.drawEllipse(disc.adjusted(4, 4, -4, -4))
         painter.end()
 
     def _begin_fade(self, is_full: bool) -> None:
@@ -68,7 +71,7 @@ class Marks(QWidget):
             for number in range(1, count + 1)
         ]
         inner = QWidget()
-        row = FlowLayout(inner, spacing=4)
+        row = FlowLayout(inner, spacing=2)
         for mark in self.marks:
             row.addWidget(mark)
         rows = QVBoxLayout(self)

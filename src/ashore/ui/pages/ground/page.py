@@ -62,15 +62,9 @@ class GroundPage(QWidget):
         """From a step back to the cards. False when the cards are already there."""
         if self._place is None:
             return False
-        came_from = self._trail[0] if self._trail else self._place
         self._place = None
         self._trail = []
-
-        def change() -> None:
-            self._views.setCurrentWidget(self.cards)
-            self.cards.focus_on(came_from.exercise.id)
-
-        dissolve(self, change)
+        dissolve(self, lambda: self._views.setCurrentWidget(self.cards))
         return True
 
     def _begin(self, exercise: Exercise) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ashore.ui.theme import Theme
 
 DIAMETER_PIXELS = 104
+MOST_PIXELS = 144  # large text has the room first
 GAP_PIXELS = 48
 SHADES = 48
 
@@ -45,8 +46,8 @@ class Sides(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        sizes = self._theme.sizes
-        return QSize(sizes.scaled(2 * DIAMETER_PIXELS + GAP_PIXELS), sizes.scaled(DIAMETER_PIXELS))
+        side = min(self._theme.sizes.scaled(DIAMETER_PIXELS), MOST_PIXELS)
+        return QSize(2 * side + side * GAP_PIXELS // DIAMETER_PIXELS, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

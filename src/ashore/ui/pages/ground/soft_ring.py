@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ashore.ui.theme import Theme
 
 DIAMETER_PIXELS = 132
+MOST_PIXELS = 180  # large text has the room first
 WIDTH_PIXELS = 5
 
 
@@ -39,12 +40,12 @@ class SoftRing(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        side = self._theme.sizes.scaled(DIAMETER_PIXELS)
+        side = min(self._theme.sizes.scaled(DIAMETER_PIXELS), MOST_PIXELS)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
-        width = self._theme.sizes.scaled(WIDTH_PIXELS)
+        width = WIDTH_PIXELS * self.width() / DIAMETER_PIXELS
         ring = QRectF(self.rect()).adjusted(width, width, -width, -width)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from ashore.domain.grounding import GroundStep
 from ashore.ui.announcer import announce
@@ -35,12 +36,14 @@ class StepView(QWidget):
         self.foot = Foot(theme)
         self._column = Column(margin=24)
         self._slot = QVBoxLayout()
-        self._column.rows.addStretch(2)
+        self._above = QSpacerItem(0, 0)
+        self._alternative_below = True
+        self._column.rows.addItem(self._above)
         for text in (self.about, self.prompt, self.hint):
             self._column.add(text)
-        self._column.rows.addSpacing(8)
+        self._column.rows.addSpacing(12)
         self._column.add_row(self._slot)
-        self._column.rows.addStretch(3)
+        self._column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -64,6 +67,10 @@ class StepView(QWidget):
         self._column.verticalScrollBar().setValue(0)
         self.foot.next.setFocus()
         announce(self, f"{self.prompt.text()} {hint}")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -93,6 +100,7 @@ class StepView(QWidget):
         for part in (self.marks, self.timed):
             if part is not None:
                 self._slot.addWidget(part)
+                part.show()  # now, so that Tab finds it and a hide is heard
 
     def _order(self) -> None:
         """Tab goes the way the eye does, though marks and ring are newer than the buttons below."""
@@ -103,7 +111,19 @@ class StepView(QWidget):
             QWidget.setTabOrder(before, after)
 
     def _fit(self) -> None:
-        """A line holds about as many words at any text size."""
+        """Words begin at the same height on every step, and have the room first where it is short."""
+        sizes = self._theme.sizes
+        self._above.changeSize(0, max(0, round((self.height() - sizes.scaled(420)) * 0.36)))
+        self._column.rows.invalidate()
+        self.foot.set_tight(is_tight=self.width() < sizes.scaled(400))
+        below = self.height() > sizes.scaled(380)
+        if below != self._alternative_below:
+            self._alternative_below = below
+            if below:
+                self.foot.hold_alternative()
+            else:
+                last = self._column.rows.count() - 1
+                self._column.rows.insertWidget(last, self.foot.alternative, 0, Qt.AlignmentFlag.AlignLeading)
         inner = self._column.rows.parentWidget()
         if inner is not None:
-            inner.setMaximumWidth(self._theme.sizes.scaled(WIDEST_PIXELS))
+            inner.setMaximumWidth(sizes.scaled(WIDEST_PIXELS))

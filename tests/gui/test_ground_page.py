@@ -1,0 +1,448 @@
+"""Ground: cards, one step a screen, and ways out at every point."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from ashore.content.exercises import read_exercises
+from ashore.domain.breath import Minutes
+from ashore.domain.grounding import Exercise, ExerciseKind, GroundStep
+from ashore.domain.settings import Appearance
+from ashore.ui.pages.ground.page import GroundPage
+from ashore.ui.pages.ground.place import first_place
+from ashore.ui.pages.ground.sides import Sides, side_lights
+from ashore.ui.pages.ground.soft_ring import SoftRing
+from ashore.ui.pages.ground.timed import Timed
+from ashore.ui.pages.ground.words import facts_words, time_words
+from ashore.ui.theme import Theme
+
+ASSETS = Path(__file__).parents[2] / "assets"
+EXERCISES = read_exercises(ASSETS / "content" / "en")
+BY_ID = {exercise.id: exercise for exercise in EXERCISES}
+LEFT = Qt.MouseButton.LeftButton
+
+
+class Clock:
+    """Time that passes only when it is told to."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    theme = Theme(qapp, ASSETS)
+    theme.set_look(Appearance.DARK, 100)
+    return theme
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, clock: Clock) -> GroundPage:
+    page = GroundPage(theme, clock)
+    qtbot.addWidget(page)
+    page.set_exercises(EXERCISES)
+    page.resize(752, 760)
+    page.show()
+    qtbot.waitExposed(page)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    return page
+
+
+def shown_cards(page: GroundPage) -> set[str]:
+    return {id_ for id_, card in page.cards.cards.items() if card.isVisible()}
+
+
+def prompt(page: GroundPage) -> str:
+    return page.steps.prompt.text() if page.steps.isVisible() else ""
+
+
+def go_to(page: GroundPage, id_: str, presses: int = 0) -> None:
+    page.open_exercise(id_)
+    for _ in range(presses):
+        page.steps.foot.next.click()
+
+
+def timed(page: GroundPage) -> Timed:
+    part = page.steps.timed
+    assert part is not None
+    return part
+
+
+def test_every_exercise_has_a_card_that_says_kind_time_and_for_whom_it_is_not(page: GroundPage) -> None:
+    assert shown_cards(page) == set(BY_ID)
+    for id_, card in page.cards.cards.items():
+        exercise = BY_ID[id_]
+        for words in (exercise.name, facts_words(exercise), exercise.skip_if):
+            assert words in card.accessibleName()
+
+
+def test_times_are_said_plainly() -> None:
+    assert time_words(Minutes(2, 4)) == "2 to 4 minutes"
+    assert time_words(Minutes(1, 1)) == "1 minute"
+    assert time_words(Minutes(0.5, 1)) == "up to 1 minute"
+
+
+def test_chips_narrow_the_cards_and_bring_them_back(page: GroundPage) -> None:
+    filters = page.cards.filters
+    filters.kinds[ExerciseKind.SOOTHING].click()
+    assert shown_cards(page) == {one.id for one in EXERCISES if ExerciseKind.SOOTHING in one.kinds}
+    filters.without_body.click()
+    assert not any(BY_ID[id_].body_focus for id_ in shown_cards(page))
+    filters.at_desk.click()
+    assert all(BY_ID[id_].at_desk for id_ in shown_cards(page))
+    for chip in (filters.kinds[ExerciseKind.SOOTHING], filters.without_body, filters.at_desk):
+        chip.click()
+    assert shown_cards(page) == set(BY_ID)
+
+
+def test_choosing_never_asks_for_the_body_unless_that_was_said_to_be_fine(page: GroundPage, qtbot: QtBot) -> None:
+    chosen: list[Exercise] = []
+    page.cards.exercise_wanted.disconnect()
+    page.cards.exercise_wanted.connect(chosen.append)
+    for _ in range(200):
+        page.cards.choose.click()
+    assert chosen
+    assert not any(exercise.body_focus or exercise.opt_in for exercise in chosen)
+    page.cards.body_is_fine.click()
+
+    def chose_body() -> bool:
+        page.cards.choose.click()
+        return any(exercise.body_focus for exercise in chosen)
+
+    qtbot.waitUntil(chose_body)
+
+
+def test_choosing_among_body_exercises_alone_says_what_to_press(page: GroundPage) -> None:
+    page.set_exercises([one for one in EXERCISES if one.body_focus])
+    page.cards.choose.click()
+    assert page.cards.isVisible()
+    assert page.cards.body_is_fine.text() in page.cards.told.text()
+    page.cards.body_is_fine.click()
+    assert not page.cards.told.isVisible()
+    page.cards.choose.click()
+    assert page.steps.isVisible()
+
+
+def test_fine_and_no_body_focus_are_never_on_together(page: GroundPage) -> None:
+    cards = page.cards
+    cards.filters.without_body.click()
+    cards.body_is_fine.click()
+    assert not cards.filters.without_body.isChecked()
+    cards.filters.without_body.click()
+    assert not cards.body_is_fine.isChecked()
+
+
+@pytest.mark.parametrize("id_", BY_ID)
+def test_enter_alone_walks_from_the_card_through_every_step_and_back(page: GroundPage, id_: str) -> None:
+    exercise = BY_ID[id_]
+    page.cards.cards[id_].setFocus()
+    QTest.keyClick(page.cards.cards[id_], Qt.Key.Key_Return)
+    seen = []
+    for _ in range(len(exercise.steps) + bool(exercise.note)):
+        seen.append(prompt(page))
+        assert QApplication.focusWidget() is page.steps.foot.next
+        QTest.keyClick(page.steps.foot.next, Qt.Key.Key_Return)
+    assert seen == [*([exercise.note] if exercise.note else []), *(step.text for step in exercise.steps)]
+    assert page.cards.isVisible()
+    assert QApplication.focusWidget() is page.cards.cards[id_]
+
+
+def test_space_goes_on_too(page: GroundPage) -> None:
+    go_to(page, "five-senses")
+    QTest.keyClick(page.steps.foot.next, Qt.Key.Key_Space)
+    assert prompt(page) == BY_ID["five-senses"].steps[1].text
+
+
+def test_the_last_step_ends_without_praise(page: GroundPage) -> None:
+    go_to(page, "object", presses=len(BY_ID["object"].steps) - 1)
+    assert page.steps.foot.next.text() == "Done"
+    page.steps.foot.next.click()
+    assert page.cards.isVisible()
+    assert not page.cards.told.isVisible()
+
+
+def test_a_note_stands_before_anything_about_the_body(page: GroundPage) -> None:
+    for exercise in EXERCISES:
+        if exercise.body_focus:
+            go_to(page, exercise.id)
+            assert prompt(page) == exercise.note
+            assert page.steps.marks is None
+            assert page.steps.timed is None
+            other = BY_ID[exercise.alternative_id]
+            page.steps.foot.alternative.click()
+            assert prompt(page) == (other.note or other.steps[0].text)
+            assert not other.body_focus
+
+
+def test_back_shows_the_screen_before_and_then_the_cards(page: GroundPage) -> None:
+    go_to(page, "feet", presses=2)
+    seen = []
+    while page.steps.isVisible():
+        seen.append(prompt(page))
+        page.steps.foot.back.click()
+    feet = BY_ID["feet"]
+    assert seen == [feet.steps[1].text, feet.steps[0].text, feet.note]
+
+
+def test_leave_and_escape_return_to_the_cards_from_any_step(page: GroundPage) -> None:
+    go_to(page, "five-senses", presses=3)
+    page.steps.foot.leave.click()
+    assert page.cards.isVisible()
+    go_to(page, "five-senses", presses=1)
+    assert page.leave() is True
+    assert page.cards.isVisible()
+    assert page.leave() is False
+
+
+@pytest.mark.parametrize("id_", BY_ID)
+def test_an_alternative_is_one_press_away_at_every_step(page: GroundPage, id_: str) -> None:
+    exercise = BY_ID[id_]
+    for presses in range(len(exercise.steps) + bool(exercise.note)):
+        go_to(page, id_, presses)
+        before = prompt(page)
+        assert page.steps.foot.alternative.isVisible()
+        assert page.steps.foot.alternative.accessibleName()
+        page.steps.foot.alternative.click()
+        assert prompt(page) not in ("", before)
+        page.steps.foot.back.click()
+        assert prompt(page) == before
+
+
+def test_alternative_steps_take_the_place_of_the_steps_that_are_left(page: GroundPage) -> None:
+    go_to(page, "five-senses", presses=3)
+    page.steps.foot.alternative.click()
+    assert prompt(page) == BY_ID["five-senses"].alternative_steps[0].text
+    assert "4 of 4" in page.steps.about.text()
+    assert not page.steps.foot.alternative.isVisible()
+    page.steps.foot.next.click()
+    assert page.cards.isVisible()
+
+
+def test_the_three_buttons_keep_their_place_on_every_step(page: GroundPage) -> None:
+    places: set[tuple[QPoint, ...]] = set()
+    for id_ in ("five-senses", "tapping", "hum"):
+        exercise = BY_ID[id_]
+        for presses in range(len(exercise.steps) + bool(exercise.note)):
+            go_to(page, id_, presses)
+            QApplication.processEvents()
+            foot = page.steps.foot
+            places.add(tuple(button.mapTo(page, QPoint()) for button in (foot.back, foot.next, foot.leave)))
+    assert len(places) == 1
+
+
+def test_marks_are_ticked_by_mouse_and_keyboard_and_named_for_a_screen_reader(page: GroundPage) -> None:
+    go_to(page, "five-senses")
+    part = page.steps.marks
+    assert part is not None
+    first, second, *_ = part.marks
+    assert len(part.marks) == 5
+    QTest.mouseClick(first, LEFT)
+    QTest.keyClick(second, Qt.Key.Key_Space)
+    assert [mark.isChecked() for mark in part.marks] == [True, True, False, False, False]
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    assert not first.isChecked()
+    for number, mark in enumerate(part.marks, 1):
+        assert min(mark.width(), mark.height()) >= 44
+        interface = QAccessible.queryAccessibleInterface(mark)
+        assert interface.text(QAccessible.Text.Name) == f"{number} of 5"
+        assert interface.role() is QAccessible.Role.CheckBox
+
+
+def test_all_marks_full_changes_nothing_by_itself(page: GroundPage) -> None:
+    go_to(page, "five-senses")
+    part = page.steps.marks
+    assert part is not None
+    for mark in part.marks:
+        mark.click()
+    assert prompt(page) == BY_ID["five-senses"].steps[0].text
+
+
+def test_tab_goes_from_the_marks_to_the_buttons_below(page: GroundPage) -> None:
+    go_to(page, "five-senses", presses=1)
+    part = page.steps.marks
+    assert part is not None
+    part.marks[0].setFocus()
+    seen = [QApplication.focusWidget()]
+    for _ in range(len(part.marks) + 3):
+        QTest.keyClick(page.window(), Qt.Key.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    foot = page.steps.foot
+    assert seen == [*part.marks, foot.back, foot.next, foot.leave, foot.alternative]
+
+
+def test_a_ring_waits_to_be_started_and_follows_the_clock(page: GroundPage, clock: Clock, qtbot: QtBot) -> None:
+    go_to(page, "muscle-release", presses=2)
+    part = timed(page)
+    ring = part.picture
+    assert isinstance(ring, SoftRing)
+    assert not part.is_running
+    part.start.click()
+    clock.now += 6
+    qtbot.waitUntil(lambda: ring.progress == pytest.approx(0.5))
+    part.start.click()
+    assert not part.is_running
+    clock.now += 5
+    part.start.click()
+    clock.now += 3
+    qtbot.waitUntil(lambda: ring.progress == pytest.approx(0.75))
+    clock.now += 3
+    qtbot.waitUntil(lambda: not part.is_running)
+    assert ring.progress == 1
+    assert part.start.text() == "Once more"
+    part.start.click()
+    assert ring.progress == 0
+
+
+def test_a_running_ring_can_be_skipped(page: GroundPage, clock: Clock) -> None:
+    go_to(page, "muscle-release", presses=2)
+    part = timed(page)
+    part.start.click()
+    clock.now += 1
+    page.steps.foot.next.click()
+    assert prompt(page) == BY_ID["muscle-release"].steps[2].text
+    assert not part.is_running
+
+
+def test_a_ring_rests_while_it_is_not_seen_and_after_the_machine_slept(
+    page: GroundPage, clock: Clock, qtbot: QtBot
+) -> None:
+    go_to(page, "muscle-release", presses=2)
+    part = timed(page)
+    part.start.click()
+    page.hide()
+    assert not part.is_running
+    page.show()
+    assert not part.is_running
+    part.start.click()
+    clock.now += 3600
+    qtbot.waitUntil(lambda: not part.is_running)
+    assert part.start.text() == "Go on"
+
+
+def test_tapping_lights_left_and_right_in_turn_for_a_short_set(page: GroundPage, clock: Clock, qtbot: QtBot) -> None:
+    go_to(page, "tapping", presses=3)
+    part = timed(page)
+    sides = part.picture
+    assert isinstance(sides, Sides)
+    part.start.click()
+    clock.now += 0.5
+    qtbot.waitUntil(lambda: sides.lights == pytest.approx((1, 0)))
+    clock.now += 1
+    qtbot.waitUntil(lambda: sides.lights == pytest.approx((0, 1)))
+    for _ in range(5):
+        clock.now += 4
+        part._show_time()
+    assert not part.is_running
+    assert sides.lights == (0, 0)
+
+
+@given(st.floats(0, 600), st.floats(1.5, 20))
+def test_sides_swell_slowly_and_never_flash(seconds: float, round_seconds: float) -> None:
+    frame_seconds = 1 / 30
+    now, then = (side_lights(seconds + later, round_seconds) for later in (0, frame_seconds))
+    assert min(now) == 0 <= max(now) <= 1
+    for before, after in zip(now, then, strict=True):
+        assert abs(after - before) <= 0.15
+
+
+def test_damaged_content_still_leaves_a_look_around(page: GroundPage) -> None:
+    page.set_exercises(())
+    assert len(shown_cards(page)) == 1
+    assert not page.cards.filters.isVisible()
+    page.cards.choose.click()
+    seen = []
+    while page.steps.isVisible():
+        seen.append(prompt(page))
+        page.steps.foot.next.click()
+    assert len(seen) == 3
+    assert all(seen)
+
+
+def test_an_id_that_is_not_there_leads_to_the_cards(page: GroundPage) -> None:
+    go_to(page, "five-senses", presses=1)
+    page.open_exercise("no-such-thing")
+    assert page.cards.isVisible()
+
+
+def test_an_exercise_opened_before_the_page_is_seen_is_there_with_next_at_hand(
+    qtbot: QtBot, theme: Theme, clock: Clock
+) -> None:
+    page = GroundPage(theme, clock)
+    qtbot.addWidget(page)
+    page.set_exercises(EXERCISES)
+    page.open_exercise("object")
+    page.show()
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.steps.foot.next)
+    assert prompt(page) == BY_ID["object"].steps[0].text
+
+
+def test_an_alternative_whose_exercise_is_missing_is_not_offered(page: GroundPage) -> None:
+    lonely = Exercise(
+        id="lonely",
+        name="Lonely",
+        kinds=(ExerciseKind.MENTAL,),
+        minutes=Minutes(1, 1),
+        summary="",
+        steps=(GroundStep("One."),),
+        alternative="Something else.",
+        alternative_id="gone",
+    )
+    page.set_exercises([lonely])
+    go_to(page, "lonely")
+    assert not page.steps.foot.alternative.isVisible()
+    assert first_place(lonely).is_last
+
+
+def test_breath_and_support_are_one_press_from_the_cards(page: GroundPage, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(page.breathe_wanted, timeout=500):
+        page.cards.breathe.click()
+    with qtbot.waitSignal(page.support_wanted, timeout=500):
+        page.cards.support.click()
+
+
+def test_there_is_nowhere_to_type(page: GroundPage) -> None:
+    for kind in (QLineEdit, QPlainTextEdit, QTextEdit):
+        assert not page.findChildren(kind)
+
+
+@pytest.mark.parametrize("percent", [80, 200, 300])
+@pytest.mark.parametrize("look", [Appearance.DARK, Appearance.LIGHT])
+def test_nothing_is_cut_off_sideways_at_any_text_size(
+    page: GroundPage, theme: Theme, qtbot: QtBot, percent: int, look: Appearance
+) -> None:
+    page.resize(668, 560)
+    theme.set_look(look, percent)
+    for id_, presses in (("five-senses", 0), ("tapping", 3), ("muscle-release", 2)):
+        go_to(page, id_, presses)
+        qtbot.waitUntil(lambda: everything_fits(page))
+
+
+def everything_fits(page: GroundPage) -> bool:
+    """Once laid out: nothing reaches past a side, and the three buttons stand in one row at the foot."""
+    foot, marks, ring = page.steps.foot, page.steps.marks, page.steps.timed
+    parts: list[QWidget] = [foot.back, foot.next, foot.leave, foot.alternative, *(marks.marks if marks else [])]
+    parts += [ring.picture, ring.start] if ring else []
+    lefts = [(part.mapTo(page, QPoint()).x(), part.width()) for part in parts]
+    tops = {button.mapTo(page, QPoint()).y() for button in (foot.back, foot.next, foot.leave)}
+    return (
+        all(left >= 0 and left + width <= page.width() for left, width in lefts)
+        and len(tops) == 1
+        and foot.mapTo(page, QPoint()).y() + foot.height() <= page.height()
+    )

@@ -91,6 +91,7 @@ class Cards(QWidget):
         self._column.rows.addSpacing(10)
         self._column.add(self.filters)
         self._column.add(self.told)
+        self._column.rows.addSpacing(6)
         self._column.add_row(self._list)
         end = QWidget()
         FlowLayout(end).addWidget(self.support)

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.domain.breath import BreathKind, Pattern, Phase
 from ashore.domain.pacer import Moment, Pacing
 from ashore.domain.stopwatch import Stopwatch
 from ashore.ui.guides.count import seconds_to_next_count
+from ashore.ui.plain_numbers import PRECISE_TIMER
 
 FRAME_MS = 16
 _OWN_BREATH_FRAME_MS = 100
@@ -38,7 +39,9 @@ class PacingDriver(QObject):
         self._pacing: Pacing | None = None
         self._moment: Moment | None = None
         self._shown = False
-        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer)
+        self._wait = FRAME_MS
+        self._timer = QTimer(self)
+        self._timer.setProperty("timerType", PRECISE_TIMER)
         self._timer.timeout.connect(self._frame)
 
     @property
@@ -80,8 +83,10 @@ class PacingDriver(QObject):
         self._pacing = Pacing(pattern)
         self._moment = None
         self.pattern_changed.emit(pattern)
-        self._tell()
-        self._wind()
+        if self._shown:
+            self._wind()
+        else:
+            self._tell()
 
     def change(self, pattern: Pattern) -> None:
         """Take up `pattern` at the next whole breath."""
@@ -122,33 +127,47 @@ class PacingDriver(QObject):
             self._watch.read()
 
     def _wind(self) -> None:
-        if self._shown and not self.is_paused and self._pacing is not None:
-            self._timer.start(FRAME_MS)
-            self._frame()
-        else:
-            self._timer.stop()
+        self._timer.stop()
+        if not self._is_live():
+            return
+        self.check()
+        if self._is_live():
+            self._tell()
+        # Whoever was told may have paused or hidden the breath, or begun another one.
+        if self._is_live() and not self._timer.isActive():
+            self._wait = self._wait_ms()
+            self._timer.start(self._wait)
+
+    def _is_live(self) -> bool:
+        return self._shown and not self.is_paused and self._pacing is not None
 
     def _frame(self) -> None:
         self.check()
-        if self.is_paused or not self._shown:
+        if not self._is_live():
             return
-        self._tell()
+        # A frame in the midst of a moving phase is followed by another one like it.
+        if not self._tell() and self._wait == FRAME_MS:
+            return
         wait = self._wait_ms()
-        if self._timer.isActive() and self._timer.interval() != wait:
+        if wait != self._wait and self._timer.isActive():
+            self._wait = wait
             self._timer.setInterval(wait)
 
-    def _tell(self) -> None:
+    def _tell(self) -> bool:
+        """True at the first moment of a phase."""
         pacing = self._led()
-        settled = pacing.settled(self.running_seconds)
+        running = self._watch.running_seconds
+        settled = pacing if pacing.upcoming is None else pacing.settled(running)
         if settled is not pacing:
             self._pacing = settled
             self.pattern_changed.emit(settled.pattern)
         before = self._moment
-        moment = self._moment = settled.moment_at(self.running_seconds)
-        is_new = before is None or (before.cycle, before.step) != (moment.cycle, moment.step) or settled is not pacing
+        moment = self._moment = settled.moment_at(running)
+        is_new = before is None or before.step != moment.step or before.cycle != moment.cycle or settled is not pacing
         if is_new:
             self.phase_changed.emit(moment)
         self.moment_changed.emit(moment)
+        return is_new
 
     def _wait_ms(self) -> int:
         """To the next frame, or in a hold to the next count or to the seam, rounded up so as not to wake too early."""

@@ -1,13 +1,13 @@
 """A rounded bar that fills from below, the words beneath it."""
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QRegion
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide, Pose
 from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.light import mixed, texture
+from ashore.ui.guides.light import from_above, mixed
 
 _WIDTH_TO_HEIGHT = 0.3
 _GAP = 7
@@ -25,7 +25,6 @@ class BarGuide(Guide):
         self._room = QRectF()
         self._level = 0.0
         self._shade = 1.0
-        self._field_at = QPoint()
         self._bright = QBrush()
         self._dim: QBrush | None = None
         self._outline = QPen()
@@ -45,19 +44,12 @@ class BarGuide(Guide):
         self._prepare_light()
 
     def _prepare_light(self) -> None:
-        colours, field, ratio = self._colours, self._room.toAlignedRect(), self.devicePixelRatio()
-        self._field_at = field.topLeft()
-        light = QLinearGradient(self._room.topLeft(), self._room.bottomLeft())
-        light.setColorAt(0.0, mixed(colours.orb_light, colours.orb_middle, 0.6))
-        light.setColorAt(0.5, QColor(colours.orb_middle))
-        light.setColorAt(1.0, QColor(colours.orb_deep))
-        self._bright = texture(field, light, ratio)
+        light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
+        self._bright = from_above(self._room, mixed(light, middle, 0.6), QColor(middle), QColor(deep))
         self._dim = None
         if self._motion is Motion.STILL or self._words.own_breath:
-            light.setColorAt(0.0, mixed(colours.orb_middle, colours.orb_deep, 0.6))
-            light.setColorAt(0.5, mixed(colours.orb_middle, colours.orb_deep, 0.8))
-            self._dim = texture(field, light, ratio)
-        self._outline = QPen(QColor(colours.orb_outline), 1.2)
+            self._dim = from_above(self._room, mixed(middle, deep, 0.6), mixed(middle, deep, 0.8), QColor(deep))
+        self._outline = QPen(QColor(self._colours.orb_outline), 1.2)
 
     def _move(self, now: Pose) -> None:
         room = self._room
@@ -80,7 +72,6 @@ class BarGuide(Guide):
             painter.setPen(self._outline)
             painter.drawRoundedRect(self._frame.adjusted(1, 1, -1, -1), half, half)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrushOrigin(self._field_at)
         painter.setBrush(self._bright if self._dim is None else self._dim)
         self._draw_filling(painter)
         if self._dim is not None:

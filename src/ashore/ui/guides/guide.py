@@ -3,7 +3,7 @@
 from math import pi
 from typing import NamedTuple
 
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QSize, QVariantAnimation
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -18,7 +18,7 @@ from ashore.ui.theme import LIGHT, Colours
 _TRANSITION_MS = 1200
 _DRIFT_BREATHS = 3
 _SHADE_STEPS = 64
-_UPHEAVALS = (QEvent.Type.FontChange, QEvent.Type.DevicePixelRatioChange, QEvent.Type.LanguageChange)
+_UPHEAVALS = (QEvent.Type.FontChange, QEvent.Type.LanguageChange)
 
 
 class Pose(NamedTuple):
@@ -55,15 +55,21 @@ class Guide(QWidget):
         self._pose = _REST
         self._left_pose = _REST
         self._left_face = BLANK
+        self._steady: tuple[int, int] | None = None
+        self._steady_until = 0.0
+        self._passing = False
         self._transition = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_TRANSITION_MS)
         self._transition.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._transition.valueChanged.connect(self._show)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._transition.finished.connect(self._arrive)
         self.setAccessibleName(self.tr("Breathing guide"))
 
     def set_moment(self, moment: Moment, upcoming: Phase | None = None) -> None:
         """Show a moment. `upcoming` is the phase that follows; the pattern tells it where it is left out."""
         self._moment = moment
+        if self._steady == (moment.cycle, moment.step) and moment.progress < self._steady_until:
+            self._stand(self._aim())
+            return
         self._upcoming = upcoming or self._phase_after(moment)
         if self._settled:
             self._pass_over()
@@ -84,6 +90,7 @@ class Guide(QWidget):
 
     def set_counts_down(self, counts_down: bool) -> None:
         self._words.counts_down = counts_down
+        self._steady = None
 
     def set_own_breath(self, own_breath: bool) -> None:
         """True where no breath is led: the shape rests, its colour drifts, and no phase is named."""
@@ -137,6 +144,7 @@ class Guide(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in _UPHEAVALS:
+            self._words.forget()
             self._rearrange()
 
     def event(self, event: QEvent) -> bool:
@@ -147,7 +155,7 @@ class Guide(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._transition.stop()
-        self._show()
+        self._arrive()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._arranged:
@@ -181,6 +189,7 @@ class Guide(QWidget):
 
     def _rearrange(self) -> None:
         self._arranged = False
+        self._steady = None
         self.update()
 
     def _arrange_anew(self) -> None:
@@ -191,26 +200,38 @@ class Guide(QWidget):
         self._lettering.show(self._face())
 
     def _show(self) -> None:
-        pose, face = self._stance(), self._face()
-        before, self._pose = self._pose, pose
+        self._stand(self._stance())
+        face, moment = self._face(), self._moment
         if not self._arranged:
             return
-        if pose != before:
-            self._move(pose)
         for rect in self._lettering.show(face):
             self.update(rect)
+        # Most frames lie between the fades: there the words need no thought, which is most of what a frame costs.
+        self._steady = None
+        if moment is not None and not self._passing and not self._settled:
+            self._steady = (moment.cycle, moment.step)
+            self._steady_until = self._words.steady_until(moment)
+
+    def _stand(self, pose: Pose) -> None:
+        before, self._pose = self._pose, pose
+        if self._arranged and pose != before:
+            self._move(pose)
+
+    def _arrive(self) -> None:
+        self._passing = False
+        self._show()
 
     def _pass_over(self) -> None:
         """From here on, pass softly from what is seen now to what is asked for."""
         self._left_pose, self._left_face = self._pose, self._lettering.face
+        self._steady = None
         self._transition.stop()
-        if self.isVisible() and self._moment is not None:
+        self._passing = self.isVisible() and self._moment is not None
+        if self._passing:
             self._transition.start()
 
     def _passed(self) -> float:
-        if self._transition.state() is not QVariantAnimation.State.Running:
-            return 1.0
-        return float(self._transition.currentValue())
+        return float(self._transition.currentValue()) if self._passing else 1.0
 
     def _stance(self) -> Pose:
         aim, passed = self._aim(), self._passed()

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from math import ceil, hypot
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from ashore.ui.guides.phase_words import BLANK, Face
+from ashore.ui.plain_numbers import ALIGN_CENTRE
 
 # Sizes follow the text around them, and the shape when that is very large. The count is a good half of the word.
 _WORD_TO_TEXT = 1.9
@@ -124,7 +125,7 @@ class Lettering:
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             painter.setFont(self._count_font if is_count else self._word_font)
             painter.setPen(self._colour)
-            painter.drawText(QRect(QPoint(), rect.size()), Qt.AlignmentFlag.AlignCenter, text)
+            painter.drawText(QRect(QPoint(), rect.size()), ALIGN_CENTRE, text)
             painter.end()
             self._pictures[(text, is_count)] = picture
         return picture

@@ -1,13 +1,16 @@
-"""Soft light: gradients prepared once, laid down as texture in every frame."""
+"""Soft light, chosen so that it costs next to nothing to draw, and the rim of a disc."""
 
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, cos, floor, pi, sin, sqrt
+from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QGradient, QPainter, QPixmap, QRadialGradient, QRegion
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient, QRegion
 
 _BANDS = 12
+_OFF_CENTRE = 0.09
+_MIDDLE = 0.52
 _WHOLE = 256
 
 
@@ -21,25 +24,71 @@ def mixed(one: str, other: str, share: float) -> QColor:
     )
 
 
-def glow(centre: QPointF, radius: float, light: QColor, middle: QColor, deep: QColor) -> QRadialGradient:
-    """A radial light a little above the centre, as if it came from inside."""
-    source = QPointF(centre.x(), centre.y() - 0.14 * radius)
-    gradient = QRadialGradient(source, 1.13 * radius, source)
-    gradient.setColorAt(0.0, light)
-    gradient.setColorAt(0.52, middle)
-    gradient.setColorAt(1.0, deep)
-    return gradient
+def from_above(rect: QRectF, top: QColor, middle: QColor, bottom: QColor) -> QBrush:
+    """Light falling from above. An upright gradient draws as fast as a plain colour; any other takes far longer."""
+    gradient = QLinearGradient(rect.topLeft(), rect.bottomLeft())
+    gradient.setColorAt(0.0, top)
+    gradient.setColorAt(0.42, middle)
+    gradient.setColorAt(1.0, bottom)
+    return QBrush(gradient)
 
 
-def texture(rect: QRect, gradient: QGradient, ratio: float) -> QBrush:
-    """The gradient over `rect` as a texture brush; the brush origin has to stand at the rectangle's top left."""
-    picture = QPixmap(ceil(rect.width() * ratio), ceil(rect.height() * ratio))
-    picture.setDevicePixelRatio(ratio)
-    painter = QPainter(picture)
-    painter.translate(-rect.topLeft())
-    painter.fillRect(QRectF(rect).adjusted(0, 0, 1, 1), QBrush(gradient))
-    painter.end()
-    return QBrush(picture)
+class Light(Protocol):
+    """What a round guide is filled with."""
+
+    def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None: ...
+
+
+class Glow:
+    """Light from a point a little above the middle of a disc, prepared once as a picture.
+
+    A picture costs much more to lay along a soft edge than a plain colour, so the edge is drawn in the one colour the
+    light has at that distance, and the picture inside it, where no soft edge is needed.
+    """
+
+    def __init__(self, centre: QPointF, radius: int, colours: tuple[QColor, QColor, QColor], ratio: float) -> None:
+        """`colours` from the middle to the rim; `ratio` is device pixels per pixel."""
+        light, middle, deep = colours
+        square = QRect(int(centre.x()) - radius, int(centre.y()) - radius, 2 * radius, 2 * radius)
+        source = QPointF(centre.x(), centre.y() - _OFF_CENTRE * radius)
+        gradient = QRadialGradient(source, (1 + _OFF_CENTRE) * radius)
+        gradient.setColorAt(0.0, light)
+        gradient.setColorAt(_MIDDLE, middle)
+        gradient.setColorAt(1.0, deep)
+        picture = QPixmap(ceil(square.width() * ratio), ceil(square.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        painter = QPainter(picture)
+        painter.translate(-square.topLeft())
+        painter.fillRect(square.adjusted(0, 0, 1, 1), QBrush(gradient))
+        painter.end()
+        self._origin = square.topLeft()
+        self._inside = QBrush(picture)
+        self._colours = colours
+        self._reach = (1 + _OFF_CENTRE) * radius
+        self._rims: dict[int, QBrush] = {}
+        self._pixel = 1 / ratio
+
+    def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
+        """A disc of this light."""
+        disc = QPainterPath()
+        disc.addEllipse(centre, radius, radius)
+        painter.fillPath(disc, self._rim(int(radius)))
+        inside = QPainterPath()
+        inside.addEllipse(centre, radius - self._pixel, radius - self._pixel)
+        painter.setBrushOrigin(self._origin)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.fillPath(inside, self._inside)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+
+    def _rim(self, distance: int) -> QBrush:
+        brush = self._rims.get(distance)
+        if brush is None:
+            light, middle, deep = (colour.name() for colour in self._colours)
+            place = distance / self._reach
+            inner, outer = place / _MIDDLE, (place - _MIDDLE) / (1 - _MIDDLE)
+            colour = mixed(light, middle, inner) if place < _MIDDLE else mixed(middle, deep, outer)
+            brush = self._rims[distance] = QBrush(colour)
+        return brush
 
 
 @lru_cache(maxsize=1024)

@@ -2,14 +2,14 @@
 
 from math import hypot
 
-from PySide6.QtCore import QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QGradient, QPainter, QPen, QRegion
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide, Pose
 from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.light import glow, mixed, rim, rim_between, texture
+from ashore.ui.guides.light import Glow, Light, mixed, rim, rim_between
 
 _SMALLEST = 0.42
 # Large text makes the smallest disc larger before it makes the words smaller.
@@ -22,8 +22,7 @@ _SEEN = 1 / 256
 class OrbGuide(Guide):
     """One disc, largest at its outline when the lungs are full.
 
-    The light is a field that stays where it is and is prepared once; the disc only shows more or less of it. A frame
-    therefore changes nothing but a thin rim.
+    The light stays where it is; the disc only shows more or less of it. A frame changes nothing but a thin rim.
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -33,9 +32,8 @@ class OrbGuide(Guide):
         self._smallest = 0.0
         self._radius = 0.0
         self._shade = 1.0
-        self._field_at = QPoint()
-        self._bright = QBrush()
-        self._dim: QBrush | None = None
+        self._bright: Light | None = None
+        self._dim: Light | None = None
         self._outline = QPen()
         self._outline_zone = QRegion()
 
@@ -51,11 +49,8 @@ class OrbGuide(Guide):
         self._centre, largest = self._circle()
         self._largest = float(largest)
         self._place_words(largest * _WORD_TO_RADIUS)
-        field = QRect(int(self._centre.x()) - largest, int(self._centre.y()) - largest, 2 * largest, 2 * largest)
-        self._field_at = field.topLeft()
-        ratio = self.devicePixelRatio()
-        self._bright = texture(field, self._bright_light(), ratio)
-        self._dim = texture(field, self._dim_light(), ratio) if self._fades else None
+        self._bright = self._light(dim=False)
+        self._dim = self._light(dim=True) if self._fades else None
         self._outline = QPen(QColor(self._colours.orb_outline), 1.2)
         self._outline_zone = rim(int(self._centre.x()), int(self._centre.y()), largest - 2, largest + 2)
 
@@ -73,13 +68,13 @@ class OrbGuide(Guide):
         room = 2 * self._radius_of(self._aim().extent if self._fades else 0.0) * _WORDS_TO_DISC
         self._lettering.place_in_circle(self._centre, room, words, self.font(), self._count_shown, least_pixels)
 
-    def _bright_light(self) -> QGradient:
-        light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
-        return glow(self._centre, self._largest, QColor(light), QColor(middle), QColor(deep))
-
-    def _dim_light(self) -> QGradient:
-        middle, deep = self._colours.orb_middle, self._colours.orb_deep
-        return glow(self._centre, self._largest, mixed(middle, deep, 0.35), mixed(middle, deep, 0.7), QColor(deep))
+    def _light(self, *, dim: bool) -> Light:
+        colours = self._colours
+        middle, deep = colours.orb_middle, colours.orb_deep
+        tones = QColor(colours.orb_light), QColor(middle), QColor(deep)
+        if dim:
+            tones = mixed(middle, deep, 0.35), mixed(middle, deep, 0.7), QColor(deep)
+        return Glow(self._centre, int(self._largest), tones, self.devicePixelRatio())
 
     def _move(self, now: Pose) -> None:
         radius = self._radius_of(now.extent)
@@ -100,18 +95,9 @@ class OrbGuide(Guide):
         if region.intersects(self._outline_zone):
             painter.setPen(self._outline)
             painter.drawEllipse(self._centre, self._largest, self._largest)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrushOrigin(self._field_at)
-        if self._dim is None:
-            painter.setBrush(self._bright)
-            self._draw_disc(painter)
-            return
-        painter.setBrush(self._dim)
-        self._draw_disc(painter)
-        painter.setBrush(self._bright)
-        painter.setOpacity(self._shade)
-        self._draw_disc(painter)
+        if self._dim is not None:
+            self._dim.draw(painter, self._centre, self._radius)
+            painter.setOpacity(self._shade)
+        if self._bright is not None:
+            self._bright.draw(painter, self._centre, self._radius)
         painter.setOpacity(1.0)
-
-    def _draw_disc(self, painter: QPainter) -> None:
-        painter.drawEllipse(self._centre, self._radius, self._radius)

@@ -42,11 +42,17 @@ class PhaseWords(QObject):
         self._word = ""
         self._before = ""
         self._after_hold = False
+        self._spoken: dict[tuple[Phase, bool], str] = {}
 
     def set_words(self, inhale: str = "", exhale: str = "") -> None:
         """Words of the pattern's own, such as "Hum out"; empty for the usual ones."""
         self._inhale_word = inhale
         self._exhale_word = exhale
+        self.forget()
+
+    def forget(self) -> None:
+        """Ask for each word anew: after a change of language."""
+        self._spoken.clear()
 
     def all_words(self) -> tuple[str, ...]:
         """Everything that may come to stand in the guide, so that room can be kept for the widest."""
@@ -56,6 +62,12 @@ class PhaseWords(QObject):
 
     def word(self, phase: Phase, again: bool = False) -> str:
         """The word for a phase; `again` for an inhale that follows an inhale."""
+        word = self._spoken.get((phase, again))
+        if word is None:
+            word = self._spoken[phase, again] = self._translated(phase, again)
+        return word
+
+    def _translated(self, phase: Phase, again: bool) -> str:
         if phase is Phase.INHALE:
             return self.tr("A little more") if again else self._inhale_word or self.tr("Breathe in")
         if phase is Phase.EXHALE:
@@ -74,6 +86,20 @@ class PhaseWords(QObject):
         word, opacity = self._crossfade(moment, upcoming)
         count = str(shown_count(moment, self.counts_down))
         return Face(word, _shade(opacity), count, _shade(self._count_opacity(moment)))
+
+    def steady_until(self, moment: Moment) -> float:
+        """The progress up to which the face of `moment` stays as it is; that of the moment itself where it fades."""
+        if self.own_breath or moment.phase.is_hold:
+            return moment.progress
+        whole = moment.phase_seconds
+        gone = whole * moment.progress
+        fade = 2 * min(_FADE_SECONDS, whole / 6)
+        from_seam = whole - gone if self.counts_down else gone
+        near = abs(from_seam - round(from_seam))
+        if gone < fade or near < _COUNT_FADE_SECONDS:
+            return moment.progress
+        to_count = (from_seam if self.counts_down else -from_seam) % 1.0 - _COUNT_FADE_SECONDS
+        return (gone + min(to_count, whole - fade - gone)) / whole
 
     def _own_line(self) -> str:
         return self.tr("Your breath,\nas it is")

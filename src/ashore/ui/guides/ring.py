@@ -1,9 +1,9 @@
 """A ring of light that widens and narrows around the words."""
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QGradient, QPainter, QPainterPath, QRadialGradient, QRegion
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRegion
 
-from ashore.ui.guides.light import mixed
+from ashore.ui.guides.light import Light, from_above, mixed
 from ashore.ui.guides.orb import OrbGuide
 
 _HOLE = 0.6
@@ -23,29 +23,29 @@ class RingGuide(OrbGuide):
         words = self._words.all_words()
         self._lettering.place_in_circle(self._centre, room, words, self.font(), self._count_shown, least_pixels)
 
-    def _bright_light(self) -> QGradient:
-        colours = self._colours
-        return self._ring_light(mixed(colours.orb_light, colours.orb_middle, 0.7), QColor(colours.orb_middle))
-
-    def _dim_light(self) -> QGradient:
-        colours = self._colours
-        dim = mixed(colours.orb_middle, colours.orb_deep, 0.6)
-        return self._ring_light(dim, mixed(colours.orb_middle, colours.orb_deep, 0.85))
-
-    def _ring_light(self, inner: QColor, middle: QColor) -> QRadialGradient:
-        gradient = QRadialGradient(self._centre, self._largest)
-        gradient.setColorAt(_HOLE, inner)
-        gradient.setColorAt((1 + _HOLE) / 2, middle)
-        gradient.setColorAt(1.0, QColor(self._colours.orb_deep))
-        return gradient
+    def _light(self, *, dim: bool) -> Light:
+        light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
+        tones = mixed(light, middle, 0.7), QColor(middle), QColor(deep)
+        if dim:
+            tones = mixed(middle, deep, 0.75), mixed(middle, deep, 0.5), QColor(deep)
+        side = 2 * self._largest
+        square = QRectF(self._centre.x() - self._largest, self._centre.y() - self._largest, side, side)
+        return HollowLight(from_above(square, *tones), self._largest * _HOLE)
 
     def _draw(self, painter: QPainter, region: QRegion) -> None:
         if not self._lettering.covers(region):
             super()._draw(painter, region)
 
-    def _draw_disc(self, painter: QPainter) -> None:
-        ring = QPainterPath()
-        ring.setFillRule(Qt.FillRule.OddEvenFill)
-        for radius in (self._radius, self._largest * _HOLE):
-            ring.addEllipse(QPointF(self._centre), radius, radius)
-        painter.drawPath(ring)
+
+class HollowLight:
+    """Light around a hole of a fixed radius."""
+
+    def __init__(self, light: QBrush, hole: float) -> None:
+        self._light = light
+        self._hole = hole
+
+    def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
+        ring = QPainterPath()  # where two outlines overlap, it stays empty
+        ring.addEllipse(centre, radius, radius)
+        ring.addEllipse(centre, self._hole, self._hole)
+        painter.fillPath(ring, self._light)

@@ -3,13 +3,13 @@
 from math import pi
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide, Pose
 from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.light import mixed, texture
+from ashore.ui.guides.light import from_above, mixed
 
 _GAP = 7
 _WIDEST = 1.3
@@ -73,21 +73,15 @@ class TideGuide(Guide):
         self._lettering.place_in_box(box, words, self.font(), self._count_shown, least)
 
     def _prepare_light(self) -> None:
-        colours, ratio = self._colours, self.devicePixelRatio()
-        light = QLinearGradient(QPointF(self._water.topLeft()), QPointF(self._water.bottomLeft()))
-        light.setColorAt(0.0, mixed(colours.orb_light, colours.orb_middle, 0.5))
-        light.setColorAt(0.5, QColor(colours.orb_middle))
-        light.setColorAt(1.0, mixed(colours.orb_middle, colours.orb_deep, 0.8))
-        self._bright = texture(self._water, light, ratio)
+        light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
+        water = QRectF(self._water)
+        self._bright = from_above(water, mixed(light, middle, 0.5), QColor(middle), mixed(middle, deep, 0.8))
         self._dim = None
         if self._motion is Motion.STILL or self._words.own_breath:
-            light.setColorAt(0.0, mixed(colours.orb_middle, colours.orb_deep, 0.5))
-            light.setColorAt(0.5, mixed(colours.orb_middle, colours.orb_deep, 0.8))
-            light.setColorAt(1.0, QColor(colours.orb_deep))
-            self._dim = texture(self._water, light, ratio)
-        self._far = QColor(colours.orb_middle)
+            self._dim = from_above(water, mixed(middle, deep, 0.5), mixed(middle, deep, 0.8), QColor(deep))
+        self._far = QColor(middle)
         self._far.setAlphaF(0.3)
-        self._outline = QPen(QColor(colours.orb_outline), 1.2)
+        self._outline = QPen(QColor(self._colours.orb_outline), 1.2)
 
     def _move(self, now: Pose) -> None:
         level = self._water.height() * (self._lowest + (_HIGHEST - self._lowest) * now.extent)
@@ -139,7 +133,7 @@ class TideGuide(Guide):
         x = self._water.left() + along % self._wave_length - self._wave_length
         y = self._water.bottom() + 1 - self._level + up
         painter.translate(x, y)
-        painter.setBrushOrigin(QPointF(self._water.left() - x, self._water.top() - y))
+        painter.setBrushOrigin(QPointF(-x, -y))
         painter.drawPath(self._wave)
         painter.translate(-x, -y)
 

@@ -14,6 +14,8 @@ from ashore.ui.widgets.column import Column
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
+_ACTIONS = ("keep", "another", "not_for_me", "write")
+
 
 class BeliefCard(QWidget):
     """Shows one rung of the ladder at a time. What a person does here comes out as signals."""
@@ -36,19 +38,29 @@ class BeliefCard(QWidget):
         self._rung = 0
         self._angle = 0
         self._column = Column(margin=22)
-        self.line = Text("")
-        self.question = Text("")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
+        self._fill()
 
     def set_belief(self, belief: Belief, own_lines: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
-        if belief.id != self._belief.id:
+        """Where only the lines of the card in view have changed, focus and half-written words stay."""
+        mine = tuple(line for line in own_lines if line.belief_id == belief.id)
+        aside = frozenset(line.line_id for line in hidden if line.belief_id == belief.id)
+        if (belief, mine, aside) == (self._belief, self._own_lines, self._hidden):
+            return
+        is_same = belief.id == self._belief.id
+        if not is_same:
             self._rung = self._angle = 0
-        self._belief = belief
-        self._own_lines = tuple(line for line in own_lines if line.belief_id == belief.id)
-        self._hidden = frozenset(line.line_id for line in hidden if line.belief_id == belief.id)
+        self._belief, self._own_lines, self._hidden = belief, mine, aside
+        focused = next((name for name in _ACTIONS if is_same and getattr(self, name).hasFocus()), "")
+        draft = None if self.writer.isHidden() or not is_same else self.writer.words.toPlainText()
         self._fill()
+        if draft is not None:
+            self._show_writer(draft)
+        elif focused:
+            button: Button = getattr(self, focused)
+            (button if button.isEnabled() else self.write).setFocus()
 
     @property
     def belief(self) -> Belief:
@@ -105,14 +117,14 @@ class BeliefCard(QWidget):
         self.keep.clicked.connect(lambda: self.kept.emit(self.words))
         self.another.clicked.connect(self._show_another)
         self.not_for_me.clicked.connect(self._put_aside)
-        self.write.clicked.connect(self._show_writer)
+        self.write.clicked.connect(lambda: self._show_writer())
         for button in (self.keep, self.not_for_me):
             button.setEnabled(bool(self.words))
         self.another.setEnabled(len(self._lines()) > 1)
         self._column.add(_row(self.keep, self.another, self.not_for_me, self.write))
         self.writer = Writer(self.tr("A kinder line, even one that you only half believe."))
         self.writer.hide()
-        self.writer.written.connect(self.line_written)
+        self.writer.written.connect(self._take_line)
         self.writer.cancelled.connect(self.writer.hide)
         self._column.add(self.writer)
 
@@ -166,9 +178,13 @@ class BeliefCard(QWidget):
         elif self.words:
             self.hidden.emit(HiddenLine(self._belief.id, str(self._belief.ladder.index(self.words))))
 
-    def _show_writer(self) -> None:
+    def _show_writer(self, words: str = "") -> None:
         self.writer.show()
-        self.writer.begin()
+        self.writer.begin(words)
+
+    def _take_line(self, words: str) -> None:
+        self.writer.hide()
+        self.line_written.emit(words)
 
 
 def _row(*buttons: Button) -> QWidget:

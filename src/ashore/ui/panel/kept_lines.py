@@ -27,6 +27,9 @@ class KeptLines(QWidget):
         self.hide()
 
     def set_lines(self, lines: Sequence[KeptLine]) -> None:
+        focused = next(
+            ((row, at) for row, pair in enumerate(self.buttons) for at in (0, 1) if pair[at].hasFocus()), None
+        )
         while (item := self._rows.takeAt(0)) is not None:
             if old := item.widget():
                 old.hide()
@@ -37,6 +40,9 @@ class KeptLines(QWidget):
             self._rows.addWidget(Text(self.tr("Kept"), Role.SECTION))
         for line in lines:
             self._rows.addWidget(self._card(line))
+        if focused is not None and self.buttons:
+            row, at = focused
+            self.buttons[min(row, len(self.buttons) - 1)][at].setFocus()
 
     def _card(self, line: KeptLine) -> QWidget:
         card = QFrame()

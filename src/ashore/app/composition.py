@@ -12,7 +12,6 @@ from ashore.app.trouble_words import trouble_words
 from ashore.domain.launch import Launch, Room, read_message
 from ashore.store.settings_file import SettingsFile
 from ashore.system.clock import seconds
-from ashore.ui.keys import Deed, key_rows
 from ashore.ui.main_window import MainWindow
 from ashore.ui.pages.breathe.page import BreathePage
 from ashore.ui.theme import Theme
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from ashore.domain.trouble import Trouble
     from ashore.system.paths import Folders
     from ashore.system.single_instance import Claim
+    from ashore.ui.keys import Deed
     from ashore.ui.pages.settings.page import SettingsPage
 
 NEUTRAL_TITLE = "Notes"
@@ -234,6 +234,8 @@ class Ashore(QObject):
 
     def _do(self, deed: Deed) -> None:
         """What a key asked for."""
+        from ashore.ui.keys import Deed
+
         match deed:
             case Deed.STAY:
                 self.window.open(Room.BREATHE)
@@ -264,6 +266,7 @@ class Ashore(QObject):
         self.window.showMinimized()
 
     def _show_keys(self) -> None:
+        from ashore.ui.keys import key_rows
         from ashore.ui.widgets.keys_card import KeysCard
 
         area = self.window.backdrop

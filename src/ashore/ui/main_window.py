@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Room
-from ashore.ui.keys import Deed, deed_for
 from ashore.ui.page_stack import PageStack
+from ashore.ui.plain_numbers import STRONG_FOCUS
 from ashore.ui.rail import Rail
 from ashore.ui.side_panel import SidePanel
 from ashore.ui.theme import Theme
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self._row.addLayout(stage, 1)
         self._row.addWidget(self.panel)
         self.setCentralWidget(self.backdrop)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
         self.rail.chosen.connect(self.open)
         self.stack.opened.connect(self.rail.set_room)
         theme.changed.connect(self._dress)
@@ -107,6 +107,8 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        from ashore.ui.keys import Deed, deed_for  # brings Qt's enums, which the first frame need not wait for
+
         deed = deed_for(event.keyCombination())
         if deed is None or event.isAutoRepeat():
             super().keyPressEvent(event)

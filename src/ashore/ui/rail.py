@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Room
+from ashore.ui.plain_numbers import ICON_ONLY, STRONG_FOCUS, TEXT_UNDER_ICON
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.button import press_on_enter
 
 FOOT = (Room.SUPPORT, Room.SETTINGS)
 
@@ -22,16 +24,13 @@ class RailButton(QToolButton):
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setCheckable(True)
-        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("toolButtonStyle", TEXT_UNDER_ICON)
+        self.setProperty("focusPolicy", STRONG_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumSize(64, 48)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
+        if not press_on_enter(self, event):
             super().keyPressEvent(event)
 
 
@@ -100,6 +99,5 @@ class Rail(QWidget):
         named = self._theme.sizes.scaled(64) + 6
         names_fit = self.height() >= named * len(self._buttons) + 36
         for room, button in self._buttons.items():
-            style = Qt.ToolButtonStyle
             shown = names_fit or room is Room.SUPPORT
-            button.setToolButtonStyle(style.ToolButtonTextUnderIcon if shown else style.ToolButtonIconOnly)
+            button.setProperty("toolButtonStyle", TEXT_UNDER_ICON if shown else ICON_ONLY)

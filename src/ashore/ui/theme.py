@@ -4,12 +4,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from ashore.domain.settings import Appearance
+from ashore.ui.plain_numbers import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +122,7 @@ class Theme(QObject):
         self.sizes = Sizes(100)
         self.colours = LIGHT
         self._load_fonts()
+        self._system_is_dark = app.palette().window().color().lightness() < 128
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
     def set_look(self, appearance: Appearance, text_percent: int) -> None:
@@ -128,8 +130,7 @@ class Theme(QObject):
             return
         self._appearance = appearance
         self.sizes = Sizes(text_percent)
-        hints = self._app.styleHints()
-        hints.setColorScheme(_SCHEMES[appearance])
+        self._app.styleHints().setProperty("colorScheme", _SCHEMES[appearance])
         self._put_on()
 
     def icon(self, name: str, colour: str) -> QIcon:
@@ -141,7 +142,7 @@ class Theme(QObject):
         drawing = (self._assets / "icons" / f"{name}.svg").read_bytes().replace(b"#808080", colour.encode())
         pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(QColor(0, 0, 0, 0))
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()
@@ -151,12 +152,15 @@ class Theme(QObject):
         for file in sorted((self._assets / "fonts").glob("*.otf")):
             QFontDatabase.addApplicationFont(str(file))
 
-    def _follow_system(self) -> None:
-        if self._appearance is Appearance.SYSTEM:
+    def _follow_system(self, scheme: object) -> None:
+        from PySide6.QtCore import Qt  # slow to load; the palette has told what the first frame wants to know
+
+        if self._appearance is Appearance.SYSTEM and scheme is not Qt.ColorScheme.Unknown:
+            self._system_is_dark = scheme is Qt.ColorScheme.Dark
             self._put_on()
 
     def _put_on(self) -> None:
-        dark = self._app.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        dark = self._appearance is Appearance.DARK or (self._appearance is Appearance.SYSTEM and self._system_is_dark)
         self.colours = DARK if dark else LIGHT
         font = QFont("Inter")
         font.setPixelSize(self.sizes.body)
@@ -173,9 +177,9 @@ class Theme(QObject):
 
 
 _SCHEMES = {
-    Appearance.SYSTEM: Qt.ColorScheme.Unknown,
-    Appearance.LIGHT: Qt.ColorScheme.Light,
-    Appearance.DARK: Qt.ColorScheme.Dark,
+    Appearance.SYSTEM: SCHEME_UNKNOWN,
+    Appearance.LIGHT: SCHEME_LIGHT,
+    Appearance.DARK: SCHEME_DARK,
 }
 
 

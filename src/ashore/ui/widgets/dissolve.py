@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,6 +14,8 @@ class Dissolve(QWidget):
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
+        from PySide6.QtCore import Qt  # slow to load, and nothing fades before the first frame
+
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._before = area.grab()
         self._animation = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=DISSOLVE_MS)
@@ -37,7 +39,7 @@ def dissolve(area: QWidget, change: Callable[[], None]) -> None:
     if not area.isVisible() or area.window().isMinimized():
         change()
         return
-    for running in area.findChildren(Dissolve, options=Qt.FindChildOption.FindDirectChildrenOnly):
+    for running in area.findChildren(Dissolve):
         running.hide()
         running.deleteLater()
     veil = Dissolve(area)

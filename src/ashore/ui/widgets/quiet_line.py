@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -17,7 +17,6 @@ class QuietLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Text("", Role.SMALL)
-        self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._offer = Button("", ButtonKind.LINK)
         self._close = Button(self.tr("Close"), ButtonKind.LINK)
         self._deed: Callable[[], None] | None = None
@@ -45,7 +44,9 @@ class QuietLine(QWidget):
             self._waiting.append(words)
 
     def offer(self, words: str, button: str, deed: Callable[[], None]) -> None:
-        """Shows the words with one thing to press, for a while."""
+        """Shows the words with one thing to press, for a while. A trouble that stands there waits until they go."""
+        if self.words and self._deed is None:
+            self._waiting.insert(0, self.words)
         self._show(words)
         self._deed = deed
         self._offer.setText(button)

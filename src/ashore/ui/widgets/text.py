@@ -2,8 +2,9 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from ashore.ui.plain_numbers import ALIGN_CENTRE, PLAIN_TEXT
 
 
 class Role(StrEnum):
@@ -24,10 +25,10 @@ class Text(QLabel):
     def __init__(self, words: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> None:
         super().__init__(words, parent)
         self.setProperty("role", role.value)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
 
     def centred(self) -> "Text":
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setProperty("alignment", ALIGN_CENTRE)
         return self

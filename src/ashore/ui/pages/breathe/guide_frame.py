@@ -1,6 +1,6 @@
 """The guide, with a thin arc around it that shows how far a practice has come."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -68,6 +68,8 @@ class GuideFrame(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._arc_step:
             return
+        from PySide6.QtCore import Qt  # slow to load, and there is no arc on the first frame
+
         side = min(self.width(), self.height()) - 4
         circle = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         painter = QPainter(self)

@@ -1,7 +1,5 @@
 """The breath drawn as a line: fullness over seconds. Importing this loads pyqtgraph and numpy."""
 
-from functools import partial
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -64,8 +62,8 @@ class BreathCurve(QWidget):
         font.setPixelSize(min(22, self._theme.sizes.scaled(12)))
         axis.setTickFont(font)
         axis.setStyle(tickLength=4)
-        label = partial(axis.setLabel, self.tr("seconds"), **{"color": colours.quiet_text})
-        label(**{"font-size": f"{font.pixelSize()}px"})
+        style = {"color": colours.quiet_text, "font-size": f"{font.pixelSize()}px"}
+        axis.setLabel(self.tr("seconds"), **style)
         self._line.setFillLevel(0.0)
         fill = pg.mkColor(colours.accent)
         fill.setAlpha(38)

@@ -6,7 +6,7 @@ from math import ceil, cos, floor, pi, sin, sqrt
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QPixmap, QRadialGradient, QRegion
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient, QRegion
 
 _BANDS = 12
 _OFF_CENTRE = 0.09
@@ -67,17 +67,17 @@ class Glow:
         self._reach = (1 + _OFF_CENTRE) * radius
         self._rims: dict[int, QBrush] = {}
         self._pixel = 1 / ratio
+        self._no_pen = QPen(QColor(0, 0, 0, 0))
 
     def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
         """A disc of this light."""
-        disc = QPainterPath()
-        disc.addEllipse(centre, radius, radius)
-        painter.fillPath(disc, self._rim(int(radius)))
-        inside = QPainterPath()
-        inside.addEllipse(centre, radius - self._pixel, radius - self._pixel)
-        painter.setBrushOrigin(self._origin)
+        painter.setPen(self._no_pen)
+        painter.setBrush(self._rim(int(radius)))
+        painter.drawEllipse(centre, radius, radius)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.fillPath(inside, self._inside)
+        painter.setBrushOrigin(self._origin)
+        painter.setBrush(self._inside)
+        painter.drawEllipse(centre, radius - self._pixel, radius - self._pixel)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _rim(self, distance: int) -> QBrush:

@@ -99,14 +99,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind(qapp: QApplication) -> Iterator[None]:
+def nothing_left_behind(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that leaves a running timer, a window or a thread behind."""
     kept = qapp.topLevelWidgets()  # held, so that no new window takes the id of an old one
     windows, threads = {id(each) for each in kept}, {each.ident for each in threading.enumerate()}
     yield
     left = _leftovers(windows, threads)
     if left:
-        gc.collect()  # what nobody holds any more is not left behind
+        request.node.funcargs.clear()
+        gc.collect()  # what nobody but the finished test holds any more is not left behind
         left = _leftovers(windows, threads)
     if left:
         pytest.fail("left behind: " + "; ".join(left))

@@ -6,7 +6,16 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from ashore.domain.breath import LONGEST_HOLD_SECONDS, LONGEST_STEP_SECONDS, Minutes, Pattern, Phase, Step
+from ashore.domain.breath import (
+    LONGEST_HOLD_SECONDS,
+    LONGEST_STEP_SECONDS,
+    Cycle,
+    Minutes,
+    Pattern,
+    Phase,
+    Step,
+    seconds_of,
+)
 from ashore.ui.breath_words import cycle_words
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -26,6 +35,7 @@ class SecondsBox(QDoubleSpinBox):
         super().__init__(parent, minimum=0.0, maximum=most, singleStep=STEP_SECONDS, decimals=1)
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
+        self.editingFinished.connect(lambda: self.setValue(self.rounded()))
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
@@ -45,6 +55,7 @@ class PatternEditor(QWidget):
         from ashore.ui.pages.patterns.curve import BreathCurve  # loads numpy and pyqtgraph
 
         self._id = ""
+        self._before: Pattern | None = None
         self._heading = Text("", Role.TITLE)
         self.name = QLineEdit(maxLength=LONGEST_NAME)
         self.name.setPlaceholderText(self.tr("A name for it"))
@@ -70,23 +81,36 @@ class PatternEditor(QWidget):
     def begin(self, pattern: Pattern | None = None) -> None:
         """A new pattern, or a change to one of the person's own."""
         self._id = pattern.id if pattern else f"own-{uuid4().hex}"
+        self._before = pattern
         self._heading.setText(self.tr("Change this pattern") if pattern else self.tr("A pattern of your own"))
         self.name.setText(pattern.name if pattern else "")
         self.minutes.setValue(round(pattern.minutes.most) if pattern else 3)
-        seconds = {step.phase: step.seconds for step in pattern.steps} if pattern else USUAL
         for phase, box in self.boxes.items():
-            box.setValue(seconds.get(phase, 0.0))
+            box.setValue(seconds_of(_steps_of(pattern, phase)) if pattern else USUAL[phase])
         self._show()
         self.name.setFocus()
 
     def drafted(self) -> Pattern | None:
         """The pattern as it stands, or None while something is missing."""
-        steps = tuple(Step(phase, box.rounded()) for phase, box in self.boxes.items() if box.rounded() > 0)
-        name = self.name.text().strip()
+        steps, name = self._steps(), self.name.text().strip()
         if not name or not {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}:
             return None
         minutes = float(self.minutes.value())
-        return Pattern(self._id, name, steps, minutes=Minutes(minutes, minutes))
+        length = Minutes(minutes, minutes)
+        if self._before is not None and round(self._before.minutes.most) == minutes:
+            length = self._before.minutes
+        return Pattern(self._id, name, steps, minutes=length)
+
+    def _steps(self) -> Cycle:
+        """A phase that was not touched keeps the steps a file gave it, such as an inhale in two parts."""
+        steps: list[Step] = []
+        for phase, box in self.boxes.items():
+            before = _steps_of(self._before, phase)
+            if before and seconds_of(before) == box.value():
+                steps += before
+            elif box.rounded() > 0:
+                steps.append(Step(phase, box.rounded()))
+        return tuple(steps)
 
     def _arrange(self) -> None:
         column = Column()
@@ -133,7 +157,7 @@ class PatternEditor(QWidget):
 
     def _show(self) -> None:
         pattern = self.drafted()
-        steps = tuple(Step(phase, box.rounded()) for phase, box in self.boxes.items() if box.rounded() > 0)
+        steps = self._steps()
         whole = {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}
         self.save.setEnabled(pattern is not None)
         if whole:
@@ -157,3 +181,7 @@ class PatternEditor(QWidget):
     def _save(self) -> None:
         if pattern := self.drafted():
             self.saved.emit(pattern)
+
+
+def _steps_of(pattern: Pattern | None, phase: Phase) -> Cycle:
+    return tuple(step for step in pattern.steps if step.phase is phase) if pattern else ()

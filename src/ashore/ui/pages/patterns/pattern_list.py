@@ -35,12 +35,19 @@ class PatternList(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
+        self._fill()
 
     def set_patterns(self, builtin: Sequence[Pattern], own: Sequence[Pattern], *, holds_welcome: bool) -> None:
-        self._builtin, self._own, self._holds_welcome = tuple(builtin), tuple(own), holds_welcome
+        wanted = (tuple(builtin), tuple(own), holds_welcome)
+        if wanted == (self._builtin, self._own, self._holds_welcome):
+            return
+        self._builtin, self._own, self._holds_welcome = wanted
         place = self._column.verticalScrollBar().value()
+        was_on_switch = self._switch.box.hasFocus()
         self._fill()
         self._column.verticalScrollBar().setValue(place)
+        if was_on_switch:
+            self._switch.box.setFocus()
 
     def focus_first(self) -> None:
         self._back.setFocus()
@@ -104,4 +111,5 @@ class PatternList(QWidget):
         )
         switch.set_on(is_on=self._holds_welcome)
         switch.switched.connect(self.holds_welcome_wanted)
+        self._switch = switch
         return switch

@@ -1,0 +1,181 @@
+"""The real program in a real window: started, driven by keys, looked at."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeAlias, TypeVar
+
+from tests.e2e.picture import Picture, take
+from tests.e2e.screen import Screen
+
+PATIENCE_SECONDS = 20.0
+BETWEEN_LOOKS_SECONDS = 0.03
+
+Fact = TypeVar("Fact")
+Ended: TypeAlias = "subprocess.CompletedProcess[str]"
+
+
+class Program:
+    """One running Ashore. Every `wait` ends in an error with what the program wrote when it does not come true."""
+
+    def __init__(
+        self,
+        screen: Screen,
+        data: Path,
+        *arguments: str,
+        environ: Mapping[str, str] | None = None,
+        code: Path | None = None,
+        before: Callable[[], object] | None = None,
+    ) -> None:
+        """`code` is another source tree to run; `before` is called in the new process."""
+        self.screen = screen
+        self.data = data
+        self._console, writing = os.pipe()  # not a file: writing to it works on a full disk too
+        os.set_blocking(self._console, False)
+        self._said = b""
+        try:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "ashore", "--data-dir", str(data), *arguments],
+                env={**surroundings(data.parent, screen.display, code), **(environ or {})},
+                stdin=subprocess.DEVNULL,
+                stdout=writing,
+                stderr=writing,
+                preexec_fn=before,
+            )
+        finally:
+            os.close(writing)
+        self._window = ""
+
+    @property
+    def said(self) -> str:
+        """What the program has written to the console so far."""
+        try:
+            while heard := os.read(self._console, 65536):
+                self._said += heard
+        except BlockingIOError:
+            pass
+        return self._said.decode("utf-8", "replace")
+
+    def wait(self, what: str, fact: Callable[[], Fact | None], seconds: float = PATIENCE_SECONDS) -> Fact:
+        """The fact, as soon as it is true. Between two looks it waits for the program to end, which is a failure."""
+        end = time.monotonic() + seconds
+        while True:
+            found = fact()
+            if found:
+                return found
+            if time.monotonic() > end:
+                raise AssertionError(f"not within {seconds:g} s: {what}. The program said: {self.said!r}")
+            try:
+                code = self.process.wait(BETWEEN_LOOKS_SECONDS)
+            except subprocess.TimeoutExpired:
+                continue
+            raise AssertionError(f"ended with {code} before: {what}. The program said: {self.said!r}")
+
+    def windows(self, *, only_visible: bool = True) -> list[str]:
+        visible = ["--onlyvisible"] if only_visible else []
+        found = self._xdotool("search", "--all", *visible, "--pid", str(self.process.pid), "--name", "^(Ashore|Notes)$")
+        return found.split()
+
+    @property
+    def window(self) -> str:
+        """The X id of the window, once it is on screen."""
+        if not self._window:
+            self._window = self.wait("a window", self.windows)[0]
+        return self._window
+
+    @property
+    def title(self) -> str:
+        return self._xdotool("getwindowname", self.window).strip()
+
+    @property
+    def size(self) -> tuple[int, int]:
+        words = dict(
+            line.split("=", 1)
+            for line in self._xdotool("getwindowgeometry", "--shell", self.window).split()
+            if "=" in line
+        )
+        return int(words["WIDTH"]), int(words["HEIGHT"])
+
+    @property
+    def is_active(self) -> bool:
+        return self._xdotool("getactivewindow").strip() == self.window
+
+    def look(self) -> Picture:
+        return self.wait("a picture of the window", lambda: take(self.window, self.screen.display))
+
+    def press(self, *keys: str) -> None:
+        """Keys as xdotool names them, typed into the active window, which is this one."""
+        self.wait("the window is active", lambda: self.is_active)
+        self._xdotool("key", "--clearmodifiers", "--delay", "40", *keys)
+
+    def close(self) -> int:
+        """Asks the window to close, as its frame's button would, and returns the exit code."""
+        if self.process.poll() is None:
+            self.press("alt+F4")
+        return self.process.wait(PATIENCE_SECONDS)
+
+    def kill(self) -> None:
+        """At once, without a word to the program."""
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+
+    def forget(self) -> None:
+        """Ends the program if it still runs, and lets go of it."""
+        self.kill()
+        os.close(self._console)
+
+    @property
+    def _environ(self) -> dict[str, str]:
+        return {**os.environ, "DISPLAY": self.screen.display}
+
+    def _xdotool(self, *words: str) -> str:
+        """What it says; nothing where there is no such window (yet)."""
+        return subprocess.run(
+            ["xdotool", *words], env=self._environ, capture_output=True, text=True, check=False
+        ).stdout
+
+
+def surroundings(home: Path, display: str | None, code: Path | None = None) -> dict[str, str]:
+    """What a program sees of the world: a home and a display of its own, and nothing of this test run."""
+    runtime = home / "runtime"
+    runtime.mkdir(mode=0o700, exist_ok=True)
+    world = {
+        "PATH": os.environ["PATH"],
+        "HOME": str(home),
+        "XDG_RUNTIME_DIR": str(runtime),
+        "LC_ALL": "C.UTF-8",
+        "PYTHONFAULTHANDLER": "1",
+    }
+    if display is not None:
+        world["DISPLAY"] = display
+    if code is not None:
+        world["PYTHONPATH"] = str(code / "src")
+    return world
+
+
+def run(arguments: list[str], world: dict[str, str], seconds: float = 60) -> Ended:
+    """The command to its end, for when no window is expected."""
+    return subprocess.run(
+        [sys.executable, "-m", "ashore", *arguments],
+        env=world,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=seconds,
+    )
+
+
+def copy_of_the_tree(to: Path) -> Path:
+    """Source and assets, to be damaged freely."""
+    here = Path(__file__).resolve().parents[2]
+    shutil.copytree(here / "src", to / "src", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copytree(here / "assets", to / "assets")
+    shutil.copy(here / "pyproject.toml", to)
+    return to

@@ -1,0 +1,241 @@
+"""Whatever is wrong around it, the window opens and breathes, says so in one quiet line, and loses nothing."""
+
+import resource
+import shutil
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from tests.e2e.conftest import Start
+from tests.e2e.program import Ended, Program, copy_of_the_tree, run, surroundings
+from tests.e2e.screen import Screen
+from tests.e2e.sights import (
+    breathes,
+    has_line_at_foot,
+    has_panel,
+    is_dark,
+    wait_for_room,
+    wait_until_it_breathes,
+)
+
+from ashore.domain.launch import Room
+
+RECORD = "record.sqlite3"
+
+
+@pytest.fixture
+def tree(tmp_path: Path) -> Path:
+    """A copy of the program, to be damaged."""
+    return copy_of_the_tree(tmp_path / "tree")
+
+
+def breathes_and_tells(program: Program) -> None:
+    """A breath is moving, one quiet line stands at the foot of the stage, Support opens, the console stays empty."""
+    wait_until_it_breathes(program)
+    program.wait("one quiet line", lambda: has_line_at_foot(program.look()))
+    support_opens(program)
+
+
+def breathes_without_a_word(program: Program) -> None:
+    wait_until_it_breathes(program)
+    support_opens(program)
+    assert not has_line_at_foot(program.look())
+
+
+def support_opens(program: Program) -> None:
+    program.press("s")
+    wait_for_room(program, Room.SUPPORT)
+    program.press("b")
+    wait_for_room(program, Room.BREATHE)
+    wait_until_it_breathes(program)
+    assert program.said == ""
+
+
+def record_with_one_line(data: Path) -> Path:
+    """As an earlier day would have left it."""
+    from ashore.domain.record import KeptLine
+    from ashore.store.kept_lines import add_kept_line
+    from ashore.store.opening import open_record
+
+    db, trouble = open_record(data / RECORD)
+    with closing(db):
+        assert trouble is None
+        add_kept_line(db, KeptLine("unlovable", "kept on an earlier day"))
+    return data / RECORD
+
+
+@pytest.mark.parametrize("content", [b"{", b"\xff\xfe\x00", b"", b"[]", b"[" * 100_000], ids=range(5))
+def test_broken_settings_are_kept_aside_and_told(start: Start, data: Path, content: bytes) -> None:
+    data.mkdir()
+    (data / "settings.json").write_bytes(content)
+    program = start()
+    breathes_and_tells(program)
+    program.press("F9")
+    program.wait("new settings are kept", lambda: b"panel_open" in read(data / "settings.json"))
+    assert program.close() == 0
+    assert content in [file.read_bytes() for file in data.glob("settings*") if file.name != "settings.json"]
+
+
+def test_unknown_settings_are_told_and_stay_in_the_file(start: Start, data: Path) -> None:
+    data.mkdir()
+    (data / "settings.json").write_text(
+        '{"appearance": "dark", "guide": "comet", "text_percent": 9000, "from_tomorrow": [1]}', "utf-8"
+    )
+    program = start()
+    breathes_and_tells(program)
+    assert is_dark(program.look())
+    program.press("F9")
+    program.wait("the change is kept", lambda: b"panel_open" in read(data / "settings.json"))
+    assert program.close() == 0
+    for word in (b"comet", b"9000", b"from_tomorrow"):
+        assert word in read(data / "settings.json")
+
+
+@pytest.mark.parametrize("name", ["patterns", "beliefs"])
+@pytest.mark.parametrize("damage", ["missing", "broken", "not text", "wrong kind"])
+def test_damaged_content_is_told_and_the_rest_works(start: Start, tree: Path, name: str, damage: str) -> None:
+    file = tree / "assets" / "content" / "en" / f"{name}.toml"
+    if damage == "missing":
+        file.unlink()
+    else:
+        file.write_bytes({"broken": b"[[pattern", "not text": b"\xff\x00", "wrong kind": b"pattern = 3"}[damage])
+    breathes_and_tells(start(code=tree))
+
+
+@pytest.mark.parametrize("name", ["support", "helplines"])
+def test_support_opens_whatever_its_content_is_like(start: Start, tree: Path, name: str) -> None:
+    (tree / "assets" / "content" / "en" / f"{name}.toml").write_bytes(b"\xff")
+    program = start(code=tree)
+    wait_until_it_breathes(program)
+    support_opens(program)
+    assert has_line_at_foot(program.look())
+
+
+@pytest.mark.parametrize("part", ["fonts", "icons", "sounds", "content"])
+def test_a_missing_folder_of_assets_does_not_stop_the_breath(start: Start, tree: Path, part: str) -> None:
+    shutil.rmtree(tree / "assets" / part)
+    program = start(code=tree)
+    wait_until_it_breathes(program)
+    assert program.said == ""
+
+
+def test_a_file_in_place_of_the_data_folder_is_told_and_left_alone(start: Start, data: Path) -> None:
+    data.write_text("mine", "utf-8")
+    program = start()
+    breathes_and_tells(program)
+    program.press("F9")
+    program.wait("the panel folds all the same", lambda: not has_panel(program.look()))
+    assert program.close() == 0
+    assert program.said == ""
+    assert data.read_text("utf-8") == "mine"
+
+
+def test_a_full_disk_is_told_and_loses_nothing(start: Start, data: Path) -> None:
+    record_with_one_line(data)
+    (data / "settings.json").write_text('{"appearance": "dark"}\n', "utf-8")
+    program = start(before=no_room_for_another_byte)
+    breathes_and_tells(program)
+    program.press("F9")
+    program.wait("the panel folds all the same", lambda: not has_panel(program.look()))
+    assert program.close() == 0
+    assert (data / "settings.json").read_text("utf-8") == '{"appearance": "dark"}\n'
+    assert lines_in(data / RECORD) == ["kept on an earlier day"]
+
+
+def no_room_for_another_byte() -> None:
+    """Writing to any file fails, as on a full disk."""
+    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+
+def test_a_damaged_record_is_kept_under_another_name(start: Start, data: Path) -> None:
+    record = record_with_one_line(data)
+    damaged = b"SQLite format 3\0" + bytes(range(256)) * 64
+    record.write_bytes(damaged)
+    program = start()
+    breathes_and_tells(program)
+    assert program.close() == 0
+    assert damaged in [file.read_bytes() for file in data.iterdir() if file.is_file() and file != record]
+
+
+def test_a_record_that_is_none_is_kept_under_another_name(start: Start, data: Path) -> None:
+    data.mkdir()
+    (data / RECORD).write_text("a diary, perhaps", "utf-8")
+    program = start()
+    breathes_and_tells(program)
+    assert program.close() == 0
+    assert b"a diary, perhaps" in [file.read_bytes() for file in data.iterdir() if file.is_file()]
+
+
+def test_a_newer_record_is_left_as_it_is(start: Start, data: Path) -> None:
+    record = record_with_one_line(data)
+    with closing(sqlite3.connect(record)) as db:
+        db.execute("PRAGMA user_version = 999")
+    before = record.read_bytes()
+    program = start()
+    breathes_and_tells(program)
+    assert program.close() == 0
+    assert record.read_bytes() == before
+
+
+def test_a_record_held_by_another_program_stops_no_breath(start: Start, data: Path) -> None:
+    record = record_with_one_line(data)
+    with closing(sqlite3.connect(record, isolation_level=None)) as db:
+        db.execute("BEGIN EXCLUSIVE")
+        program = start()
+        wait_until_it_breathes(program)
+        program.wait("one quiet line", lambda: has_line_at_foot(program.look()))
+        assert breathes(program)
+        db.execute("ROLLBACK")
+    assert program.close() == 0
+    assert lines_in(record) == ["kept on an earlier day"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--pattern", "bx"],
+        ["--pattern", ""],
+        ["--minutes", "-3"],
+        ["--minutes=-3"],
+        ["--minutes", "soon"],
+        ["--minutes", "nan"],
+        ["moon"],
+        ["--shiny"],
+        ["--data-dir", ""],
+    ],
+    ids=" ".join,
+)
+def test_a_command_that_cannot_be_followed_says_so_in_one_line(
+    screen: Screen, data: Path, arguments: list[str]
+) -> None:
+    world = surroundings(data.parent, screen.display)
+    refused = run(arguments if "--data-dir" in arguments else ["--data-dir", str(data), *arguments], world)
+    assert_refused_in_one_line(refused)
+    assert not data.exists()
+
+
+def test_without_a_display_it_says_so_in_one_line(data: Path) -> None:
+    assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, None)))
+
+
+@pytest.mark.parametrize("display", [":99", ":nowhere", "no-such-machine.invalid:0"])
+def test_a_dead_display_is_told_in_one_line_and_no_abort(data: Path, display: str) -> None:
+    assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, display)))
+
+
+def assert_refused_in_one_line(ended: Ended) -> None:
+    assert ended.returncode == 2
+    assert ended.stdout == ""
+    assert ended.stderr.startswith("ashore: ")
+    assert ended.stderr.count("\n") == 1
+    assert ended.stderr.endswith("\n")
+
+
+def read(file: Path) -> bytes:
+    return file.read_bytes() if file.exists() else b""
+
+
+def lines_in(record: Path) -> list[str]:
+    with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True)) as db:
+        return [text for (text,) in db.execute("SELECT text FROM kept_line")]

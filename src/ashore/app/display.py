@@ -16,10 +16,11 @@ def tell_fatal_errors_kindly() -> None:
     qInstallMessageHandler(_handle)
 
 
-def _handle(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+def _handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     if kind is QtMsgType.QtFatalMsg:
         _leave(message)
-    if sys.stderr is not None and kind is not QtMsgType.QtDebugMsg and not _is_about_the_platform(message):
+    about_the_platform = str(context.category).startswith("qt.qpa") or _is_about_the_platform(message)
+    if sys.stderr is not None and kind is not QtMsgType.QtDebugMsg and not about_the_platform:
         print(f"ashore: {message}", file=sys.stderr)  # noqa: T201  # Qt's own words, as without this handler
 
 

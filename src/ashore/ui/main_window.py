@@ -38,7 +38,8 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self.theme = theme
         self._quiet = False
-        self._panel_open = True
+        self._beside_open = True
+        self._overlay_open = False
         self.backdrop = Backdrop(theme.colours)
         self.stack = PageStack(factories)
         self.rail = Rail(self.stack.rooms, theme)
@@ -65,6 +66,11 @@ class MainWindow(QMainWindow):
         """The panel lies over the stage where the window is narrow, or the text so large that the stage would be."""
         return self.width() < OVERLAY_BELOW or self.width() - self._panel_width() - self.rail.sizeHint().width() < 420
 
+    @property
+    def _panel_open(self) -> bool:
+        """A window that becomes narrow keeps its stage free; the choice for a wide one comes back with the width."""
+        return self._overlay_open if self.panel_is_overlay else self._beside_open
+
     def open(self, room: Room) -> None:
         self.stack.open(room)
         if self.panel_is_overlay and self._panel_open:
@@ -74,13 +80,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(title)
 
     def set_panel_open(self, *, is_open: bool) -> None:
-        """Without a fade and without saying so: for the start. A narrow window starts with the stage free."""
-        self._panel_open = is_open and not self.panel_is_overlay
+        """Whether it stands beside the stage; without a fade and without saying so, for the start."""
+        self._beside_open = is_open
         self._arrange_panel()
 
     def toggle_panel(self) -> None:
         self._set_panel(is_open=not self._panel_open)
-        self.panel_wanted.emit(self._panel_open)
+        if not self.panel_is_overlay:
+            self.panel_wanted.emit(self._panel_open)
 
     def show_panel(self) -> None:
         if not self._panel_open:
@@ -138,7 +145,10 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _set_panel(self, *, is_open: bool) -> None:
-        self._panel_open = is_open
+        if self.panel_is_overlay:
+            self._overlay_open = is_open
+        else:
+            self._beside_open = is_open
         dissolve(self.backdrop, self._arrange_panel)
         if not is_open and self.panel.isAncestorOf(self.focusWidget() or self):
             self.setFocus()
@@ -148,6 +158,7 @@ class MainWindow(QMainWindow):
 
     def _arrange_panel(self) -> None:
         overlay = self.panel_is_overlay
+        self._overlay_open = self._overlay_open and overlay
         shown = self._panel_open and not self._quiet
         in_row = self._row.indexOf(self.panel) >= 0
         self.panel.setFixedWidth(self._panel_width())

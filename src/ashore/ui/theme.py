@@ -92,20 +92,21 @@ class Sizes:
 
     def named(self) -> dict[str, int]:
         """Every size that the style sheet names."""
-        target = max(44, self.scaled(44)) - 4  # the border adds 4
+        target = max(44, self.scaled(30)) - 4  # the border adds 4
         return {
             "body": self.body,
             "small": self.scaled(13.5),
-            "rail": self.scaled(12.5),
+            "rail": min(24, self.scaled(12.5)),  # the rail leaves the width to the stage
             "heading": self.scaled(18),
             "title": self.scaled(24),
             "prompt": self.scaled(30),
             "target": target,
             "round": target // 2 + 1,
-            "pad": self.scaled(24),
-            "chip_pad": self.scaled(16),
-            "gap": self.scaled(10),
-            "tick": self.scaled(20),
+            "pad": min(24, self.scaled(24)) if self.percent < 250 else 14,
+            "chip_pad": min(24, self.scaled(16)),
+            "gap": min(16, self.scaled(10)),
+            "tick": min(36, self.scaled(20)),
+            "number": self.scaled(64),
         }
 
 

@@ -88,15 +88,15 @@ class BeliefCard(QWidget):
         column.add(_row(self._back))
         column.add(Text(self.tr("“{thought}”").format(thought=belief.title), Role.HEADING))
         if belief.origin:
-            self._section(self.tr("WHERE IT COMES FROM"), belief.origin)
+            self._section(self.tr("Where it comes from"), belief.origin)
         self._add_line()
         if belief.angles:
             self._add_question()
         self._add_tiny_step()
         if belief.caution:
-            self._section(self.tr("WORTH KEEPING"), belief.caution)
+            self._section(self.tr("Worth keeping"), belief.caution)
         if belief.misfit:
-            self._section(self.tr("IF THIS DOESN'T FIT"), belief.misfit)
+            self._section(self.tr("If this doesn't fit"), belief.misfit)
         self._add_foot()
         column.end()
 
@@ -109,7 +109,7 @@ class BeliefCard(QWidget):
 
     def _add_line(self) -> None:
         words = self.words or self.tr("Nothing here for now. A line of your own may fit better.")
-        self.line = self._section(self.tr("ANOTHER WAY TO SEE IT"), words)
+        self.line = self._section(self.tr("Another way to see it"), words)
         self.keep = Button(self.tr("Keep this"))
         self.another = Button(self.tr("Another"))
         self.not_for_me = Button(self.tr("Not for me"))
@@ -130,7 +130,7 @@ class BeliefCard(QWidget):
 
     def _add_question(self) -> None:
         angles = self._belief.angles
-        self.question = self._section(self.tr("A SMALL QUESTION"), angles[self._angle % len(angles)].text)
+        self.question = self._section(self.tr("A small question"), angles[self._angle % len(angles)].text)
         if len(angles) > 1:
             other = Button(self.tr("Another question"), ButtonKind.LINK)
             other.clicked.connect(self._show_other_question)
@@ -140,7 +140,7 @@ class BeliefCard(QWidget):
         step = self._belief.tiny_step
         if step is None:
             return
-        self._section(self.tr("A TINY STEP, IF YOU LIKE"), step.text)
+        self._section(self.tr("A tiny step, if you like"), step.text)
         names = {Room.BREATHE: self.tr("Open Breathe"), Room.GROUND: self.tr("Open Ground")}
         if step.opens in self._rooms and step.opens in names:
             self.step = Button(names[step.opens])

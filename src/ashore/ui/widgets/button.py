@@ -14,6 +14,7 @@ class ButtonKind(StrEnum):
     CHIP = "chip"
     CARD = "card"
     LINK = "link"
+    STEP = "step"
 
 
 class Button(QPushButton):

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -16,7 +15,9 @@ class CardButton(Button):
     def __init__(self, name: str, lines: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__("", ButtonKind.CARD, parent)
         self.setAccessibleName(". ".join((name, *lines)))
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(18, 12, 18, 12)
         self._rows.setSpacing(4)
@@ -25,20 +26,14 @@ class CardButton(Button):
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._rows.addWidget(text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return max(44, self._rows.totalHeightForWidth(width))
 
     def sizeHint(self) -> QSize:
-        return QSize(240, self._height_for(max(self.width(), 240)))
+        return QSize(240, self.heightForWidth(max(self.width(), 240)))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 44)
-
-    def _height_for(self, width: int) -> int:
-        return max(44, self._rows.heightForWidth(width))
-
-    def _fit(self) -> None:
-        height = self._height_for(self.width())
-        if height != self.minimumHeight():
-            self.setFixedHeight(height)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.column import Column
+from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -36,7 +37,9 @@ class KeysCard(QWidget):
         column.add(table)
         self.close_button = Button(self.tr("Close"))
         self.close_button.clicked.connect(self.put_away)
-        column.add(self.close_button)
+        foot = QWidget()
+        FlowLayout(foot).addWidget(self.close_button)
+        column.add(foot)
         column.rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

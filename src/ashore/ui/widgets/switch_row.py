@@ -1,9 +1,21 @@
 """Something that is on or off."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.text import Role, Text
+
+
+class ClickableText(Text):
+    """The words beside a box; a box of Qt's own would not wrap them."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if self.rect().contains(event.position().toPoint()):
+            self.clicked.emit()
 
 
 class SwitchRow(QWidget):
@@ -14,12 +26,19 @@ class SwitchRow(QWidget):
 
     def __init__(self, words: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.box = QCheckBox(words)
+        self.box = QCheckBox()
+        self.box.setAccessibleName(words)
+        self.box.setAccessibleDescription(note)
         self.box.clicked.connect(self.switched)
+        label = ClickableText(words)
+        label.clicked.connect(self.box.click)
+        line = QHBoxLayout()
+        line.addWidget(self.box)
+        line.addWidget(label, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.box)
+        rows.addLayout(line)
         if note:
             self.note = Text(note, Role.SMALL)
             rows.addWidget(self.note)

@@ -44,7 +44,7 @@ class PaceBar(QWidget):
             button.clicked.connect(signal)
             changes.addWidget(button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 0, 24, 12)
+        rows.setContentsMargins(12, 0, 12, 12)
         rows.setSpacing(8)
         rows.addWidget(self._now)
         rows.addWidget(self._starts)

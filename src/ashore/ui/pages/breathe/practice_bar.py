@@ -33,7 +33,7 @@ class PracticeBar(QWidget):
         for button in (self.pause, self.leave, self.skip, self.not_helping):
             row.addWidget(button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 0, 24, 16)
+        rows.setContentsMargins(12, 0, 12, 16)
         rows.setSpacing(16)
         rows.addWidget(self._left)
         rows.addWidget(buttons)

@@ -15,6 +15,7 @@ from ashore.ui.pages.breathe.practice_bar import PracticeBar
 from ashore.ui.pages.breathe.watch_bar import WatchBar
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -43,7 +44,9 @@ class BreathStage(QWidget):
         rows.setContentsMargins(0, 20, 0, 8)
         rows.setSpacing(4)
         rows.addWidget(self.name)
-        rows.addWidget(self.about)
+        about = QWidget()
+        FlowLayout(about, centred=True).addWidget(self.about)
+        rows.addWidget(about)
         rows.addWidget(self.frame, 1)
         rows.addWidget(self.kept_line)
         rows.addSpacing(10)

@@ -46,7 +46,7 @@ class WatchBar(QWidget):
         action_row.addWidget(self.stay)
         action_row.addWidget(self.elsewhere)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(24, 0, 24, 16)
+        rows.setContentsMargins(12, 0, 12, 16)
         rows.setSpacing(16)
         rows.addWidget(self.chips)
         rows.addWidget(actions)

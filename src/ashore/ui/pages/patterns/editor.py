@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
@@ -127,7 +127,9 @@ class PatternEditor(QWidget):
             Phase.HOLD_EMPTY: self.tr("Rest, empty"),
         }
         for index, (phase, box) in enumerate(self.boxes.items()):
+            box.setSuffix(self.tr(" s"))
             self._add_field(grid, index, names[phase], box, self.tr("seconds"))
+        self.minutes.setSuffix(self.tr(" min"))
         self._add_field(grid, len(self.boxes), self.tr("Length"), self.minutes, self.tr("minutes"))
         grid.setColumnStretch(0, 1)
         column.add(fields)
@@ -147,12 +149,13 @@ class PatternEditor(QWidget):
 
     def _add_field(self, grid: QGridLayout, row: int, name: str, box: QDoubleSpinBox | QSpinBox, unit: str) -> None:
         box.setAccessibleName(self.tr("{name}, {unit}").format(name=name, unit=unit))
-        less, more = Button("−"), Button("+")
+        less, more = Button("−", ButtonKind.STEP), Button("+", ButtonKind.STEP)
+        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         less.setAccessibleName(self.tr("{name}: less").format(name=name))
         more.setAccessibleName(self.tr("{name}: more").format(name=name))
         less.clicked.connect(box.stepDown)
         more.clicked.connect(box.stepUp)
-        for column, widget in enumerate((Text(name), less, box, Text(unit, Role.SMALL), more)):
+        for column, widget in enumerate((Text(name), less, box, more)):
             grid.addWidget(widget, row, column)
 
     def _show(self) -> None:

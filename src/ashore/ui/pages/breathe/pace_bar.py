@@ -49,6 +49,7 @@ class PaceBar(QWidget):
         rows.addWidget(self._now)
         rows.addWidget(self._starts)
         rows.addWidget(self._changes)
+        self.set_under_way(under_way=False)
 
     def set_start_rate(self, rate: float) -> None:
         if chip := self._rates.get(rate):

@@ -61,7 +61,7 @@ class WatchBar(QWidget):
         shown = [pattern for pattern in patterns if pattern.id in AT_HAND]
         shown.sort(key=lambda pattern: AT_HAND.index(pattern.id))
         if chosen.id not in AT_HAND:
-            shown = [*shown[:3], chosen]
+            shown = [*shown[:2], chosen]
         if list(self._chips) != [pattern.id for pattern in shown]:
             self._build(shown)
         if chosen.id in self._chips:

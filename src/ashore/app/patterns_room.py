@@ -100,8 +100,8 @@ class PatternsRoom:
     def take_out(self, file: Path) -> None:
         try:
             export_patterns(self._own, file)
-        except OSError as error:
-            self._window.line.tell(tr("The file could not be written: {why}").format(why=error.strerror or error))
+        except ContentError as error:
+            self._window.line.tell(tr("Nothing was saved to a file. {mistake}").format(mistake=error))
             return
         self._window.line.tell(tr("Saved as {name}").format(name=file.name))
 

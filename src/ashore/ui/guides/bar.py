@@ -67,8 +67,9 @@ class BarGuide(Guide):
     def _draw(self, painter: QPainter, region: QRegion) -> None:
         if self._lettering.covers(region):
             return
-        if not self._room.contains(QRectF(region.boundingRect())):
-            half = self._frame.width() / 2
+        half = self._frame.width() / 2
+        # Between the round ends the outline is out of reach.
+        if not self._room.adjusted(0, half, 0, -half).contains(QRectF(region.boundingRect())):
             painter.setPen(self._outline)
             painter.drawRoundedRect(self._frame.adjusted(1, 1, -1, -1), half, half)
         painter.setPen(Qt.PenStyle.NoPen)

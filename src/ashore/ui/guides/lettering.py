@@ -13,6 +13,7 @@ from ashore.ui.plain_numbers import ALIGN_CENTRE
 _WORD_TO_TEXT = 1.9
 _COUNT_TO_WORD = 0.56
 _GAP_TO_WORD = 0.1
+_MARGIN = 4
 _DIGITS = "0123456789"
 
 
@@ -39,7 +40,7 @@ class Lettering:
         height = max(size.height() for size in sizes)
         if count_shown:
             height += pixels * _GAP_TO_WORD + QFontMetricsF(_sized(font, pixels * _COUNT_TO_WORD)).height()
-        return QSizeF(max(size.width() for size in sizes), height)
+        return QSizeF(max(size.width() for size in sizes) + 2 * _MARGIN, height + 2)
 
     def place_in_circle(
         self,
@@ -109,7 +110,7 @@ class Lettering:
         count_width = 3 * max(count_metrics.horizontalAdvance(digit) for digit in _DIGITS)
         gap = pixels * _GAP_TO_WORD
         top = centre.y() - (height + gap + count_height if count_shown else height) / 2
-        self.word_rect = _whole(centre.x(), top, width + 8, height)
+        self.word_rect = _whole(centre.x(), top, width + 2 * _MARGIN, height)
         self.count_rect = _whole(centre.x(), self.word_rect.bottom() + 1 + gap, count_width, count_height)
         if not count_shown:
             self.count_rect = QRect()
@@ -137,7 +138,7 @@ def _word_pixels(font: QFont, least_pixels: float) -> float:
 
 def _sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     sized = QFont(font)
-    sized.setPixelSize(max(1, round(pixels)))
+    sized.setPixelSize(max(1, int(pixels)))
     sized.setWeight(weight)
     return sized
 

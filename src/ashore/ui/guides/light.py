@@ -114,9 +114,9 @@ def rim(x: int, y: int, inner: int, outer: int) -> QRegion:
 
 
 def rim_between(centre: QPoint, one: float, other: float) -> QRegion:
-    """Where a disc looks different at two radii, with a pixel to spare for soft edges."""
+    """Where a disc looks different at two radii, with room for soft edges, and for the hard one a pixel inside."""
     inner, outer = (one, other) if one < other else (other, one)
-    return rim(centre.x(), centre.y(), max(0, floor(inner) - 1), ceil(outer) + 1)
+    return rim(centre.x(), centre.y(), max(0, floor(inner) - 3), ceil(outer) + 1)
 
 
 def wave_of(angle: float) -> float:

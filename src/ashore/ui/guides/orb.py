@@ -14,7 +14,7 @@ from ashore.ui.guides.light import Glow, Light, mixed, rim, rim_between
 _SMALLEST = 0.42
 # Large text makes the smallest disc larger before it makes the words smaller.
 _SMALLEST_FOR_LARGE_TEXT = 0.64
-_WORDS_TO_DISC = 0.92
+_WORDS_TO_DISC = 0.94
 _WORD_TO_RADIUS = 0.12
 _SEEN = 1 / 256
 

@@ -40,6 +40,7 @@ class TideGuide(Guide):
         self._swell = 0.0
         self._wave_length = 1.0
         self._wave = QPainterPath()
+        self._round_water = QPainterPath()
         self._bright = QBrush()
         self._dim: QBrush | None = None
         self._far = QColor()
@@ -54,6 +55,9 @@ class TideGuide(Guide):
         self._vessel = QRectF(centre.x() - width, centre.y() - half, 2 * width, 2 * half)
         self._water = self._vessel.adjusted(_GAP, _GAP, -_GAP, -_GAP).toRect()
         self._rounding = half * 2 * _ROUNDING
+        corner = self._rounding - _GAP
+        self._round_water = QPainterPath()
+        self._round_water.addRoundedRect(QRectF(self._water), corner, corner)
         self._swell = self._water.height() * _WAVE_HEIGHT * (0.6 if self._motion is Motion.GENTLE else 1.0)
         self._wave_length = self._water.width() / _WAVES
         self._wave = _wave_path(self._water, self._wave_length, self._swell)
@@ -101,10 +105,13 @@ class TideGuide(Guide):
         ).toAlignedRect()
 
     def _draw(self, painter: QPainter, region: QRegion) -> None:
-        if not self._water.contains(region.boundingRect()):
+        corner = int(self._rounding)
+        if self._water.adjusted(0, corner, 0, -corner).contains(region.boundingRect()):
+            painter.setClipRect(self._water)
+        else:  # only where the corners are drawn does the clip have to be round
             painter.setPen(self._outline)
             painter.drawRoundedRect(self._vessel.adjusted(1, 1, -1, -1), self._rounding, self._rounding)
-        self._clip(painter, region)
+            painter.setClipPath(self._round_water)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._far)
         self._lay_wave(painter, -0.37 * self._wave_length - 2 * self._glide * self._wave_length, -0.5 * self._swell)
@@ -117,17 +124,6 @@ class TideGuide(Guide):
             self._lay_wave(painter, near, 0.0)
             painter.setOpacity(1.0)
         painter.setClipping(False)
-
-    def _clip(self, painter: QPainter, region: QRegion) -> None:
-        """Only where the corners are drawn does the clip have to be round."""
-        bounds = region.boundingRect()
-        corner = self._rounding - _GAP
-        if bounds.top() > self._water.top() + corner and bounds.bottom() < self._water.bottom() - corner:
-            painter.setClipRect(self._water)
-            return
-        round_water = QPainterPath()
-        round_water.addRoundedRect(QRectF(self._water), corner, corner)
-        painter.setClipPath(round_water)
 
     def _lay_wave(self, painter: QPainter, along: float, up: float) -> None:
         x = self._water.left() + along % self._wave_length - self._wave_length

@@ -1,0 +1,369 @@
+"""The guides: what they show at a moment, and how little they draw for it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ashore.domain.breath import BreathKind, Pattern, Phase, Step
+from ashore.domain.pacer import moment_at
+from ashore.domain.settings import GuideKind, Motion
+from ashore.ui.guides import make_guide
+from ashore.ui.guides.guide import Guide
+from ashore.ui.guides.orb import OrbGuide
+from ashore.ui.guides.phase_words import PhaseWords
+from ashore.ui.theme import DARK, LIGHT, Colours
+from ashore.ui.widgets.backdrop import Backdrop
+
+BOX = Pattern(
+    "box",
+    "Box",
+    (Step(Phase.INHALE, 4), Step(Phase.HOLD_FULL, 4), Step(Phase.EXHALE, 4), Step(Phase.HOLD_EMPTY, 4)),
+)
+SIGH = replace(BOX, steps=(Step(Phase.INHALE, 2), Step(Phase.INHALE, 1), Step(Phase.EXHALE, 6)))
+OWN = replace(BOX, kind=BreathKind.OWN)
+FRAME_SECONDS = 0.016
+MIDWAYS = {0.0: "", 1.5: "Breathe in", 6.0: "Hold softly", 9.5: "Breathe out", 14.0: "Rest"}
+
+
+class Repaints(QObject):
+    """The regions repainted, one for each repaint."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.regions: list[QRegion] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.regions.append(QRegion(event.region()))
+        return False
+
+    def area(self) -> int:
+        """Of the latest repaint, in pixels."""
+        return sum(rect.width() * rect.height() for rect in cast(Iterable[QRect], self.regions[-1]))
+
+
+@pytest.fixture
+def backdrop(qtbot: QtBot) -> Backdrop:
+    window = Backdrop(DARK)
+    qtbot.addWidget(window)
+    window.resize(500, 500)
+    return window
+
+
+def shown(
+    backdrop: Backdrop, kind: GuideKind, colours: Colours = DARK, motion: Motion = Motion.FULL, pattern: Pattern = BOX
+) -> Guide:
+    guide = make_guide(kind, backdrop)
+    guide.setGeometry(20, 20, 460, 460)
+    guide.set_colours(colours)
+    guide.set_motion(motion)
+    guide.set_pattern(pattern)
+    backdrop.show()
+    guide.show()
+    return guide
+
+
+def breathe(guide: Guide, start: float, end: float, pattern: Pattern = BOX) -> None:
+    """Frame after frame from `start` to `end` seconds."""
+    frames = int((end - start) / FRAME_SECONDS)
+    for frame in range(frames + 1):
+        guide.set_moment(moment_at(pattern, start + frame * FRAME_SECONDS))
+
+
+def draw() -> None:
+    """Let everything asked for be drawn."""
+    QCoreApplication.processEvents()
+
+
+def on_screen(window: QWidget) -> QImage:
+    """What the window's pixels hold, put together from all its repaints."""
+    return window.screen().grabWindow(window.winId()).toImage()
+
+
+def luminance(colour: QColor) -> float:
+    """Relative luminance as WCAG 2.2 defines it."""
+    parts = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in (colour.redF(), colour.greenF(), colour.blueF())
+    ]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    low, high = sorted((luminance(one), luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def ground_of_words(guide: Guide) -> list[QColor]:
+    """The colours behind the words: the picture without them, sampled where they stand."""
+    guide.window().grab()
+    rect = guide._lettering.word_rect.united(guide._lettering.count_rect)
+    face, guide._lettering.face = (
+        guide._lettering.face,
+        guide._lettering.face._replace(word_opacity=0, number_opacity=0),
+    )
+    picture: QImage = guide.window().grab().toImage()
+    guide._lettering.face = face
+    corner = guide.pos()
+    return [
+        picture.pixelColor(QPoint(x, y) + corner)
+        for x in range(rect.left(), rect.right(), 8)
+        for y in range(rect.top(), rect.bottom(), 8)
+    ]
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("seconds", [1.5, 6.0, 9.5, 14.0])
+def test_each_guide_names_the_phase(backdrop: Backdrop, kind: GuideKind, seconds: float) -> None:
+    guide = shown(backdrop, kind)
+    backdrop.grab()
+    guide.set_moment(moment_at(BOX, seconds))
+    assert guide.word == MIDWAYS[seconds]
+
+
+def test_a_second_inhale_is_a_little_more(backdrop: Backdrop) -> None:
+    guide = shown(backdrop, GuideKind.ORB, pattern=SIGH)
+    backdrop.grab()
+    breathe(guide, 1.0, 2.5, SIGH)
+    assert guide.word == "A little more"
+
+
+def test_words_of_the_pattern_come_before_the_usual_ones(backdrop: Backdrop) -> None:
+    guide = shown(backdrop, GuideKind.ORB, pattern=replace(BOX, exhale_word="Hum out"))
+    backdrop.grab()
+    guide.set_moment(moment_at(BOX, 10.0))
+    assert guide.word == "Hum out"
+
+
+@pytest.mark.parametrize(("counts_down", "counts"), [(False, "1234"), (True, "4321")])
+def test_the_count_goes_up_or_down_through_the_phase(backdrop: Backdrop, counts_down: bool, counts: str) -> None:
+    guide = shown(backdrop, GuideKind.ORB, pattern=replace(BOX, counts_down=counts_down))
+    backdrop.grab()
+    seen = []
+    for second in range(4):
+        guide.set_moment(moment_at(BOX, 4 + second))
+        seen.append(guide.count)
+    assert "".join(seen) == counts
+
+
+def test_without_the_count_only_the_word_stands(backdrop: Backdrop) -> None:
+    guide = shown(backdrop, GuideKind.ORB)
+    guide.set_count_shown(count_shown=False)
+    backdrop.grab()
+    guide.set_moment(moment_at(BOX, 1.5))
+    assert (guide.word, guide.count) == ("Breathe in", "")
+
+
+def test_the_orb_is_largest_with_full_lungs_and_still_holds_its_words_when_smallest(backdrop: Backdrop) -> None:
+    orb = shown(backdrop, GuideKind.ORB)
+    assert isinstance(orb, OrbGuide)
+    orb.set_moment(moment_at(BOX, 5.0))
+    backdrop.grab()
+    assert orb.diameter >= 450
+    orb.set_moment(moment_at(BOX, 13.0))
+    assert 0.4 * 456 < orb.diameter < 0.46 * 456
+    words = orb._lettering.word_rect.united(orb._lettering.count_rect)
+    corner = words.topLeft() - QPoint(230, 230)
+    assert (corner.x() ** 2 + corner.y() ** 2) ** 0.5 <= orb.diameter / 2
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("percent", [80, 100, 200, 300])
+@pytest.mark.parametrize("side", [150, 460])
+def test_words_of_any_size_stay_inside_the_guide(backdrop: Backdrop, kind: GuideKind, percent: int, side: int) -> None:
+    guide = shown(backdrop, kind)
+    guide.resize(side, side)
+    font = QFont(guide.font())
+    font.setPixelSize(15 * percent // 100)
+    guide.setFont(font)
+    backdrop.grab()
+    lettering = guide._lettering
+    assert guide.rect().contains(lettering.word_rect.united(lettering.count_rect))
+
+
+def test_words_grow_with_the_text_around_them(backdrop: Backdrop) -> None:
+    heights = []
+    guide = shown(backdrop, GuideKind.ORB)
+    for pixels in (15, 30):
+        font = QFont(guide.font())
+        font.setPixelSize(pixels)
+        guide.setFont(font)
+        backdrop.grab()
+        heights.append(QFontInfo(guide._lettering._word_font).pixelSize())
+    assert heights[1] > 1.4 * heights[0]
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("motion", Motion)
+def test_words_reach_a_contrast_of_4_5_on_whatever_is_behind_them(
+    backdrop: Backdrop, kind: GuideKind, colours: Colours, motion: Motion
+) -> None:
+    backdrop.set_colours(colours)
+    guide = shown(backdrop, kind, colours, motion)
+    ink = QColor(guide._ink())
+    for seconds in (0.05, 2.0, 6.0, 10.0, 14.0):
+        guide.set_moment(moment_at(BOX, seconds))
+        assert min(contrast(ink, ground) for ground in ground_of_words(guide)) >= 4.5
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("motion", Motion)
+def test_a_hold_repaints_nothing_but_the_count(
+    qtbot: QtBot, backdrop: Backdrop, kind: GuideKind, motion: Motion
+) -> None:
+    guide = shown(backdrop, kind, motion=motion)
+    breathe(guide, 0.0, 4.01)
+    qtbot.wait_until(lambda: guide.word == "Hold softly")
+    backdrop.grab()
+    repaints = Repaints()
+    guide.installEventFilter(repaints)
+    for frame in range(240):
+        guide.set_moment(moment_at(BOX, 4.02 + frame * FRAME_SECONDS))
+        draw()
+    assert len(repaints.regions) <= 3
+    count = guide._lettering.count_rect
+    assert all(count.contains(region.boundingRect()) for region in repaints.regions)
+
+
+@pytest.mark.parametrize("kind", [GuideKind.ORB, GuideKind.TIDE, GuideKind.BAR])
+def test_a_frame_repaints_a_small_part_of_the_shape(qtbot: QtBot, backdrop: Backdrop, kind: GuideKind) -> None:
+    guide = shown(backdrop, kind)
+    guide.set_moment(moment_at(BOX, 1.5))
+    backdrop.grab()
+    draw()
+    repaints = Repaints()
+    guide.installEventFilter(repaints)
+    guide.set_moment(moment_at(BOX, 1.5 + FRAME_SECONDS))
+    qtbot.wait_until(lambda: bool(repaints.regions))
+    assert repaints.area() < 0.15 * 460 * 460
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("motion", Motion)
+def test_what_is_drawn_piece_by_piece_is_what_would_be_drawn_whole(
+    backdrop: Backdrop, kind: GuideKind, motion: Motion
+) -> None:
+    guide = shown(backdrop, kind, motion=motion)
+    draw()
+    for frame in range(150):
+        guide.set_moment(moment_at(BOX, 2.0 + frame * 4 * FRAME_SECONDS))
+        draw()
+    assert _difference(on_screen(backdrop), backdrop.grab().toImage()) <= 2
+
+
+def _difference(one: QImage, other: QImage) -> int:
+    """The largest difference of any channel over a grid of pixels."""
+    largest = 0
+    for x in range(0, one.width(), 3):
+        for y in range(0, one.height(), 3):
+            a, b = one.pixelColor(x, y), other.pixelColor(x, y)
+            largest = max(largest, abs(a.red() - b.red()), abs(a.green() - b.green()), abs(a.blue() - b.blue()))
+    return largest
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+def test_still_motion_moves_nothing(backdrop: Backdrop, kind: GuideKind) -> None:
+    guide = shown(backdrop, kind, motion=Motion.STILL)
+    backdrop.grab()
+    extents = set()
+    for seconds in (0.1, 2.0, 6.0, 10.0):
+        guide.set_moment(moment_at(BOX, seconds))
+        extents.add(guide._pose.extent)
+    assert len(extents) == 1
+
+
+def test_still_motion_fades_between_two_shades(backdrop: Backdrop) -> None:
+    guide = shown(backdrop, GuideKind.ORB, motion=Motion.STILL)
+    shades = []
+    for seconds in (13.0, 5.0):
+        guide.set_moment(moment_at(BOX, seconds))
+        shades.append(luminance(backdrop.grab().toImage().pixelColor(250, 180)))
+    assert shades[1] > 1.2 * shades[0]
+
+
+def test_gentle_motion_moves_less(backdrop: Backdrop) -> None:
+    travels = []
+    for motion in (Motion.FULL, Motion.GENTLE):
+        orb = shown(backdrop, GuideKind.ORB, motion=motion)
+        assert isinstance(orb, OrbGuide)
+        sizes = []
+        for seconds in (13.0, 5.0):
+            orb.set_moment(moment_at(BOX, seconds))
+            backdrop.grab()
+            sizes.append(orb.diameter)
+        travels.append(sizes[1] - sizes[0])
+    assert 0 < travels[1] < 0.5 * travels[0]
+
+
+def test_ones_own_breath_is_neither_named_nor_counted_nor_paced(backdrop: Backdrop) -> None:
+    guide = shown(backdrop, GuideKind.ORB, pattern=OWN)
+    backdrop.grab()
+    seen = set()
+    for seconds in (0.1, 2.0, 6.0, 10.0, 14.0):
+        guide.set_moment(moment_at(OWN, seconds))
+        seen.add((guide.word, guide.count, guide._pose.extent))
+    assert [(word, count) for word, count, _ in seen] == [("Your breath,\nas it is", "")]
+
+
+def test_settling_comes_softly_to_rest_and_the_next_moment_leads_softly_on(qtbot: QtBot, backdrop: Backdrop) -> None:
+    orb = shown(backdrop, GuideKind.ORB)
+    assert isinstance(orb, OrbGuide)
+    backdrop.grab()
+    moment = moment_at(BOX, 5.0)
+    orb.set_moment(moment)
+    full = orb.diameter
+    orb.settle()
+    assert orb.diameter == pytest.approx(full, abs=1)
+    qtbot.wait_until(lambda: orb.diameter < 0.7 * full and orb.word == "")
+    rest = orb.diameter
+    orb.set_moment(moment)
+    assert orb.diameter == pytest.approx(rest, abs=2)
+    qtbot.wait_until(lambda: orb.diameter == pytest.approx(full) and orb.word == "Hold softly")
+
+
+def test_a_hidden_guide_leaves_no_movement_behind(backdrop: Backdrop) -> None:
+    orb = shown(backdrop, GuideKind.ORB)
+    orb.set_moment(moment_at(BOX, 5.0))
+    orb.settle()
+    backdrop.hide()
+    assert orb._passed() == 1.0
+
+
+def test_words_fade_and_never_cut(qapp: QObject) -> None:
+    words = PhaseWords(qapp)
+    before = words.face(moment_at(BOX, 0.0), Phase.HOLD_FULL)
+    steps = ((Phase.INHALE, 0), (Phase.HOLD_FULL, 1), (Phase.EXHALE, 2), (Phase.HOLD_EMPTY, 3))
+    following = {phase: steps[(index + 1) % 4][0] for phase, index in steps}
+    for frame in range(1, 4000):
+        moment = moment_at(BOX, frame * FRAME_SECONDS / 2)
+        face = words.face(moment, following[moment.phase])
+        if face.word == before.word:
+            assert abs(face.word_opacity - before.word_opacity) < 0.1
+        else:
+            assert face.word_opacity + before.word_opacity < 0.1
+        if moment.phase.is_hold:
+            assert face.word_opacity == 1.0
+        before = face
+
+
+@pytest.mark.parametrize("counts_down", [False, True])
+@pytest.mark.parametrize("seconds", [0.5, 1.0, 2.5, 4.0, 5.5])
+def test_a_face_said_to_be_steady_is_steady(qapp: QObject, counts_down: bool, seconds: float) -> None:
+    pattern = replace(BOX, steps=(Step(Phase.INHALE, seconds), Step(Phase.EXHALE, seconds)))
+    words = PhaseWords(qapp)
+    words.counts_down = counts_down
+    steady_until, place, steady = 0.0, None, None
+    for frame in range(int(4 * seconds / 0.004)):
+        moment = moment_at(pattern, frame * 0.004)
+        face = words.face(moment, Phase.EXHALE if moment.phase is Phase.INHALE else Phase.INHALE)
+        if place == (moment.cycle, moment.step) and moment.progress < steady_until:
+            assert face == steady
+        else:
+            place, steady, steady_until = (moment.cycle, moment.step), face, words.steady_until(moment)

@@ -1,0 +1,112 @@
+"""Support: one's own people, helplines, and when to look for more. The same for everyone, whatever was rated."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.record import HelplineChange, Person
+from ashore.domain.support import Directory, Helpline, SupportWords, emergency_number
+from ashore.ui.pages.support.clipboard import copy
+from ashore.ui.pages.support.danger import Danger
+from ashore.ui.pages.support.directories import Directories
+from ashore.ui.pages.support.fallback import fallback_words
+from ashore.ui.pages.support.helplines import Helplines
+from ashore.ui.pages.support.people import People
+from ashore.ui.pages.support.reading import Reading
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.column import Column
+from ashore.ui.widgets.dissolve import dissolve
+from ashore.ui.widgets.text import Role, Text
+
+
+class SupportPage(QWidget):
+    """Shows itself whole from the start; what it is handed fills it in.
+
+    `region_wanted` carries an ISO code ("ZZ" for somewhere else), `change_wanted` a HelplineChange whose empty number
+    means back to Ashore's own, `person_written` and `person_removed` a Person, `copied` what was copied, `trouble`
+    one quiet line.
+    """
+
+    region_wanted = Signal(str)
+    change_wanted = Signal(object)
+    person_written = Signal(object)
+    person_removed = Signal(object)
+    copied = Signal(str)
+    trouble = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = fallback_words()
+        self._helplines: tuple[Helpline, ...] = ()
+        self._region = ""
+        self._today = date.max  # until the day is known, any row may be old
+        self.danger = Danger()
+        self.people = People()
+        self.helplines = Helplines()
+        self.directories = Directories()
+        self.reading = Reading()
+        self._column = Column()
+        self._column.add(Text(self.tr("Support"), Role.TITLE))
+        for part in (self.danger, self.people, self.helplines, self.directories, self.reading):
+            self._column.add(part)
+        self._column.end()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._column)
+        self._connect()
+        self.set_content(None, (), ())
+
+    def set_content(
+        self, words: SupportWords | None, helplines: Sequence[Helpline], directories: Sequence[Directory]
+    ) -> None:
+        """What could be read; sentences of the program stand in for words that are missing."""
+        self._words = words or fallback_words()
+        self._helplines = tuple(helplines)
+        self.helplines.chooser.set_helplines(self._helplines)
+        self.directories.set_directories(self._words.directories_intro, directories)
+        self.reading.set_words(self._words)
+        self._show_region()
+
+    def set_region(self, region: str) -> None:
+        """An ISO code; "" where the region is not known."""
+        if region != self._region:
+            self._region = region
+            dissolve(self, self._show_region)
+
+    def set_today(self, today: date) -> None:
+        """The day by which a row's age is told."""
+        self._today = today
+        self._show_region()
+
+    def set_people(self, people: Sequence[Person]) -> None:
+        dissolve(self, lambda: self.people.set_people(people))
+
+    def set_changes(self, changes: Sequence[HelplineChange]) -> None:
+        """The numbers the person trusts more, for all regions."""
+        self.helplines.set_changes(changes)
+
+    def leave(self) -> bool:
+        """Closes a field that is open. False when none is."""
+        return self.people.leave() or self.helplines.leave()
+
+    def _connect(self) -> None:
+        for part in (self.danger, self.people, self.helplines, self.directories):
+            part.copy_wanted.connect(self._copy)
+        self.people.person_written.connect(self.person_written)
+        self.people.person_removed.connect(self.person_removed)
+        self.helplines.change_wanted.connect(self.change_wanted)
+        self.helplines.chooser.chosen.connect(self.region_wanted)
+        self.directories.trouble.connect(self.trouble)
+
+    def _show_region(self) -> None:
+        self.danger.set_number(self._words, emergency_number(self._helplines, self._region))
+        self.helplines.set_region(self._words, self._helplines, self._region, self._today)
+
+    def _copy(self, words: str) -> None:
+        if copy(words):
+            self.copied.emit(words)
+        else:
+            self.trouble.emit(self.tr("Copying didn't work this time. It reads: {words}").format(words=words))

@@ -1,0 +1,48 @@
+"""Someone to turn to."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.record import Person
+from ashore.ui.pages.support.copy_row import CopyRow
+from ashore.ui.pages.support.long_words import breakable
+from ashore.ui.pages.support.section import card
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.text import Role, Text
+
+
+class PersonCard(QWidget):
+    """The name, how to reach them with one press to copy it, and a way to change or remove both."""
+
+    copy_wanted = Signal(str)
+    edit_wanted = Signal()
+    remove_wanted = Signal()
+
+    def __init__(self, person: Person, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.person = person
+        self.reach: CopyRow | None = None
+        self.edit = Button(self.tr("Edit"), ButtonKind.LINK)
+        self.remove = Button(self.tr("Remove"), ButtonKind.LINK)
+        self.edit.setAccessibleName(self.tr("Edit {name}").format(name=person.name))
+        self.remove.setAccessibleName(self.tr("Remove {name}").format(name=person.name))
+        self.edit.clicked.connect(self.edit_wanted)
+        self.remove.clicked.connect(self.remove_wanted)
+        frame, rows = card()
+        rows.setContentsMargins(18, 14, 18, 6)
+        if person.reach:
+            rows.addWidget(Text(breakable(person.name)))
+            self.reach = CopyRow(person.reach, person.reach, Role.HEADING)
+            self.reach.copy_wanted.connect(self.copy_wanted)
+            rows.addWidget(self.reach)
+        else:
+            rows.addWidget(Text(breakable(person.name), Role.HEADING))
+        actions = QWidget()
+        row = FlowLayout(actions)
+        row.addWidget(self.edit)
+        row.addWidget(self.remove)
+        rows.addWidget(actions)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)

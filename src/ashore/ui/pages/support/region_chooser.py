@@ -1,0 +1,54 @@
+"""Which region the helplines are for."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCollator, QLocale, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
+
+from ashore.domain.support import EU_REGIONS, Helpline
+from ashore.ui.widgets.text import Role, Text
+
+ELSEWHERE = "ZZ"  # what the Unicode locale data calls a region that is none of those known
+
+
+class UnscrolledBox(QComboBox):
+    """The wheel scrolls the page instead of changing the choice."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+
+class RegionChooser(QWidget):
+    """Every region with a row, every one whose emergency number is known, and "Somewhere else"."""
+
+    chosen = Signal(str)
+    """The ISO code the person chose, "ZZ" for somewhere else; setting it from outside does not count."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        name = self.tr("Region")
+        self.box = UnscrolledBox()
+        self.box.setAccessibleName(name)
+        self.box.setItemDelegate(QStyledItemDelegate(self.box))  # the style sheet reaches the rows through it
+        self.box.setMinimumContentsLength(8)
+        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.box.activated.connect(lambda index: self.chosen.emit(str(self.box.itemData(index))))
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 6, 0, 0)
+        rows.setSpacing(6)
+        rows.addWidget(Text(name, Role.SMALL))
+        rows.addWidget(self.box)
+
+    def set_helplines(self, helplines: Sequence[Helpline]) -> None:
+        names = {code: QLocale.territoryToString(QLocale.codeToTerritory(code)) for code in EU_REGIONS}
+        names |= {row.country: row.name for row in helplines}
+        collator = QCollator()
+        self.box.clear()
+        for code in sorted(names, key=lambda code: collator.sortKey(names[code])):
+            self.box.addItem(names[code], code)
+        self.box.addItem(self.tr("Somewhere else"), ELSEWHERE)
+
+    def set_region(self, region: str) -> None:
+        index = self.box.findData(region)
+        self.box.setCurrentIndex(index if index >= 0 else self.box.count() - 1)

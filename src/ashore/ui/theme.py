@@ -106,7 +106,6 @@ class Sizes:
             "chip_pad": min(24, self.scaled(16)),
             "gap": min(16, self.scaled(10)),
             "tick": min(36, self.scaled(20)),
-            "number": self.scaled(64),
         }
 
 

@@ -151,6 +151,7 @@ class PatternEditor(QWidget):
         box.setAccessibleName(self.tr("{name}, {unit}").format(name=name, unit=unit))
         less, more = Button("−", ButtonKind.STEP), Button("+", ButtonKind.STEP)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        box.setMinimumSize(84, 44)
         less.setAccessibleName(self.tr("{name}: less").format(name=name))
         more.setAccessibleName(self.tr("{name}: more").format(name=name))
         less.clicked.connect(box.stepDown)

@@ -150,7 +150,8 @@ def no_room_for_another_byte() -> None:
 
 def test_a_damaged_record_is_kept_under_another_name(start: Start, data: Path) -> None:
     record = record_with_one_line(data)
-    damaged = b"SQLite format 3\0" + bytes(range(256)) * 64
+    whole = record.read_bytes()
+    damaged = whole[:100] + bytes(range(256)) * (len(whole) // 256)
     record.write_bytes(damaged)
     program = start()
     breathes_and_tells(program)

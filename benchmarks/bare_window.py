@@ -1,0 +1,45 @@
+"""The yardstick for launch and memory: PySide6, one window, one widget that draws a disc and a word, nothing else.
+
+`python benchmarks/bare_window.py launch` tells when its first frame was painted, in seconds of the monotonic clock,
+and ends; `... stay` stays until it is ended.
+"""
+
+import sys
+import time
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+
+class Disc(QWidget):
+    """A disc and a word in a window of 1100x720."""
+
+    def __init__(self, *, once: bool) -> None:
+        super().__init__()
+        self._once = once
+        self.resize(1100, 720)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor("#8fcfc2"))
+        painter.drawEllipse(320, 130, 460, 460)
+        painter.setPen(QColor("#102f38"))
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Breathe in")
+        painter.end()
+        if self._once:
+            print(time.monotonic(), flush=True)
+            QApplication.exit(0)
+
+
+def main() -> int:
+    app = QApplication(sys.argv[:1])
+    disc = Disc(once=sys.argv[1:] == ["launch"])
+    disc.show()
+    return app.exec()
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,173 @@
+"""Ashore itself, started by its own command and watched from outside. Each way of watching prints what it found.
+
+    python benchmarks/real_window.py launch DIR           when the guide was first painted in a new place
+    python benchmarks/real_window.py frames DIR SECONDS   CPU and evenness of frames, in a 1100x720 window
+    python benchmarks/real_window.py rests DIR            repaints in holds, while hidden, while minimised
+
+Times are seconds of the monotonic clock. The command itself runs; only `show` is followed by the watching.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from unittest.mock import patch
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from ashore.app.composition import Ashore
+from ashore.cli import main
+from ashore.domain.pacer import Moment
+from ashore.ui.guides.guide import Guide
+from ashore.ui.guides.orb import OrbGuide
+
+WINDOW = (1100, 720)
+WARM_UP_SECONDS = 2.0
+REST_SECONDS = 5.0
+LATE_SECONDS = 0.020
+SAME_REPAINT_SECONDS = 0.004
+"""Paint events of several widgets that follow each other this closely are one repaint of the window."""
+
+
+def launch(folder: str) -> int:
+    """Tells when the guide was painted with more air in it than in its first picture, and ends."""
+    seen: list[float] = []
+    paint = Guide.paintEvent
+
+    def paint_and_tell(guide: Guide, event: QPaintEvent) -> None:
+        paint(guide, event)
+        fullness = 0.0 if guide._moment is None else guide._moment.fullness  # noqa: SLF001  # the picture just painted
+        seen.append(fullness)
+        if fullness > seen[0]:
+            print(time.monotonic(), flush=True)
+            QApplication.exit(0)
+
+    with patch.object(Guide, "paintEvent", paint_and_tell):
+        return main(["--data-dir", folder])
+
+
+def frames(folder: str, seconds: float) -> int:
+    """Milliseconds of CPU per frame, and the percentage of frames within 20 ms of the one before."""
+
+    def watch(ashore: Ashore) -> None:
+        window, driver = ashore.window, ashore.breathe.driver
+        window.set_panel_open(is_open=False)
+        window.resize(*WINDOW)
+        times: list[float] = []
+        largest = [0.0]
+        orb = ashore.breathe.stage.frame.guide
+
+        def note(_moment: Moment) -> None:
+            times.append(time.monotonic())
+            if isinstance(orb, OrbGuide):
+                largest[0] = max(largest[0], orb.diameter)
+
+        def begin() -> None:
+            driver.moment_changed.connect(note)
+            started = time.process_time()
+            QTimer.singleShot(round(seconds * 1000), lambda: finish(time.process_time() - started))
+
+        def finish(cpu_seconds: float) -> None:
+            gaps = [after - before for before, after in pairwise(times)]
+            found = {
+                "frame_ms": cpu_seconds * 1000 / len(times),
+                "frames_per_second": len(times) / seconds,
+                "in_time_percent": 100 * sum(gap <= LATE_SECONDS for gap in gaps) / len(gaps),
+                "diameter": largest[0],
+            }
+            print(json.dumps(found), flush=True)
+            QApplication.exit(0)
+
+        QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
+
+    return _watched(watch, "--data-dir", folder)
+
+
+class Repaints(QObject):
+    """Counts repaints of the window, whichever widgets they are made of, while `counting` says so."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__()
+        self._last = 0.0
+        self.counting: Callable[[], bool] = lambda: False
+        self.count = 0
+        app.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self.counting():
+            now = time.monotonic()
+            self.count += now - self._last > SAME_REPAINT_SECONDS
+            self._last = now
+        return False
+
+
+def rests(folder: str) -> int:
+    """Repaints a second while the lungs rest in box breathing, while the window is hidden, while it is minimised."""
+
+    def watch(ashore: Ashore) -> None:
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            raise TypeError("no application")
+        window, driver = ashore.window, ashore.breathe.driver
+        repaints = Repaints(app)
+        found: dict[str, float] = {}
+
+        def holding() -> bool:
+            return driver.moment.phase.is_hold
+
+        def end_holds() -> None:
+            cycle = driver.pattern.cycle_steps(0)
+            held = sum(step.seconds for step in cycle if step.phase.is_hold)
+            found["hold"] = repaints.count / held
+            window.hide()
+            QTimer.singleShot(1000, lambda: count("hidden", minimise))
+
+        def count(name: str, then: Callable[[], None]) -> None:
+            repaints.count = 0
+            repaints.counting = lambda: True
+
+            def done() -> None:
+                found[name] = repaints.count / REST_SECONDS
+                then()
+
+            QTimer.singleShot(round(REST_SECONDS * 1000), done)
+
+        def minimise() -> None:
+            window.show()
+            window.showMinimized()
+            QTimer.singleShot(1000, lambda: count("minimised", finish))
+
+        def finish() -> None:
+            print(json.dumps(found), flush=True)
+            QApplication.exit(0)
+
+        def begin() -> None:
+            """One whole cycle from its start."""
+            driver.begin(driver.pattern)
+            repaints.counting = holding
+            QTimer.singleShot(round(driver.pattern.cycle_seconds * 1000), end_holds)
+
+        QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
+
+    return _watched(watch, "--data-dir", folder, "--pattern", "box")
+
+
+def _watched(watch: Callable[[Ashore], None], *arguments: str) -> int:
+    show = Ashore.show
+
+    def show_and_watch(ashore: Ashore) -> None:
+        show(ashore)
+        watch(ashore)
+
+    with patch.object(Ashore, "show", show_and_watch):
+        return main(arguments)
+
+
+if __name__ == "__main__":
+    kind, data_folder, *more = sys.argv[1:]
+    if kind == "launch":
+        sys.exit(launch(data_folder))
+    sys.exit(frames(data_folder, float(more[0])) if kind == "frames" else rests(data_folder))

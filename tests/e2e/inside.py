@@ -1,0 +1,80 @@
+"""Started as a program: runs the real command in this process, looks at it from inside, and prints what it saw.
+
+python tests/e2e/inside.py imports DIR          modules loaded by the first frame, and when all is in place
+python tests/e2e/inside.py soak DIR SECONDS     frames led, frames painted, references to None lost
+"""
+
+import json
+import sys
+from unittest.mock import patch
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication
+
+from ashore.app.composition import Ashore
+from ashore.cli import main
+from ashore.ui.guides.guide import Guide
+
+WARM_UP_MS = 2000
+
+
+def imports(folder: str) -> int:
+    """The names of all modules at two moments."""
+    found: dict[str, list[str]] = {}
+    paint, furnish = Guide.paintEvent, Ashore._furnish
+
+    def paint_and_note(guide: Guide, event: QPaintEvent) -> None:
+        paint(guide, event)
+        found.setdefault("first frame", sorted(sys.modules))
+
+    def furnish_and_note(ashore: Ashore) -> None:
+        furnish(ashore)
+        # a little later, so that what the record answers has been shown too
+        ashore.keeper.ask(lambda _db: None, lambda _nothing: QTimer.singleShot(500, end))
+
+    def end() -> None:
+        found["furnished"] = sorted(sys.modules)
+        sys.stdout.write(json.dumps(found))
+        QApplication.exit(0)
+
+    with patch.object(Guide, "paintEvent", paint_and_note), patch.object(Ashore, "_furnish", furnish_and_note):
+        return main(["--data-dir", folder])
+
+
+def soak(folder: str, seconds: float) -> int:
+    """Breathes for so long in a window on screen."""
+    painted = [0]
+    led = [0]
+    none_before = [0]
+    paint, show = Guide.paintEvent, Ashore.show
+
+    def paint_and_count(guide: Guide, event: QPaintEvent) -> None:
+        paint(guide, event)
+        painted[0] += 1
+
+    def show_and_watch(ashore: Ashore) -> None:
+        show(ashore)
+        QTimer.singleShot(WARM_UP_MS, lambda: begin(ashore))
+
+    def begin(ashore: Ashore) -> None:
+        ashore.breathe.driver.moment_changed.connect(count)
+        painted[0] = 0
+        none_before[0] = sys.getrefcount(None)
+        QTimer.singleShot(round(seconds * 1000), end)
+
+    def count(_moment: object) -> None:
+        led[0] += 1
+
+    def end() -> None:
+        lost = none_before[0] - sys.getrefcount(None)
+        sys.stdout.write(json.dumps({"led": led[0], "painted": painted[0], "nones_lost": lost}))
+        QApplication.exit(0)
+
+    with patch.object(Guide, "paintEvent", paint_and_count), patch.object(Ashore, "show", show_and_watch):
+        return main(["--data-dir", folder])
+
+
+if __name__ == "__main__":
+    kind, data_folder, *more = sys.argv[1:]
+    sys.exit(imports(data_folder) if kind == "imports" else soak(data_folder, float(more[0])))

@@ -1,0 +1,38 @@
+"""What a start loads: the shortest way to the first frame, and nothing heavy after it."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.program import surroundings
+
+INSIDE = Path(__file__).with_name("inside.py")
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
+    """Modules at the first frame, and once the window is furnished."""
+    folder = tmp_path_factory.mktemp("imports")
+    world = {**surroundings(folder, None), "QT_QPA_PLATFORM": "offscreen"}
+    call = [sys.executable, str(INSIDE), "imports", str(folder / "data")]
+    ended = subprocess.run(call, env=world, capture_output=True, text=True, check=True, timeout=60)
+    assert ended.stderr == ""
+    found: dict[str, list[str]] = json.loads(ended.stdout)
+    return found
+
+
+@pytest.mark.parametrize("name", ["numpy", "pyqtgraph", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech"])
+def test_a_start_loads_nothing_heavy(loaded: dict[str, list[str]], name: str) -> None:
+    assert name not in loaded["furnished"]
+
+
+@pytest.mark.parametrize("name", ["msgspec", "sqlite3", "platformdirs", "tomllib", "asyncio", "multiprocessing"])
+def test_the_first_frame_waits_for_no_library_that_it_does_not_need(loaded: dict[str, list[str]], name: str) -> None:
+    assert name not in loaded["first frame"]
+
+
+def test_the_furnished_window_has_read_its_record(loaded: dict[str, list[str]]) -> None:
+    assert "sqlite3" in loaded["furnished"]

@@ -139,7 +139,6 @@ class Theme(QObject):
 
     def picture(self, name: str, colour: str, pixels: int) -> QPixmap:
         ratio = self._app.devicePixelRatio()
-        drawing = (self._assets / "icons" / f"{name}.svg").read_bytes().replace(b"#808080", colour.encode())
         pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(0, 0, 0, 0))

@@ -142,6 +142,10 @@ class Theme(QObject):
         pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(0, 0, 0, 0))
+        try:
+            drawing = (self._assets / "icons" / f"{name}.svg").read_bytes().replace(b"#808080", colour.encode())
+        except OSError:  # a button without its drawing still has its name
+            return pixmap
         painter = QPainter(pixmap)
         QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()

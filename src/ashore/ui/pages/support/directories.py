@@ -34,6 +34,10 @@ class Directories(Section):
         for directory in directories:
             self._cards.addWidget(self._card(directory))
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [button for pair in self.buttons for button in pair]
+
     def _card(self, directory: Directory) -> QWidget:
         frame, rows = card()
         rows.setContentsMargins(18, 14, 18, 6)

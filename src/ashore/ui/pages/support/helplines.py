@@ -55,6 +55,10 @@ class Helplines(Section):
         self._changes = {(change.country, change.service): change for change in changes}
         self._show_changes()
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [*(stop for card in self.cards for stop in card.stops()), self.chooser.box]
+
     def leave(self) -> bool:
         """Closes a field that is open. False when none is."""
         return any(card.leave() for card in self.cards)
@@ -70,12 +74,7 @@ class Helplines(Section):
             card.change_wanted.connect(self.change_wanted)
             self.cards.append(card)
             self._cards.addWidget(card)
-        self._keep_tab_order()
         self._show_changes()
-
-    def _keep_tab_order(self) -> None:
-        """New cards come before the chooser, as they stand on the page."""
-        QWidget.setTabOrder(self.cards[-1], self.chooser)
 
     def _show_changes(self) -> None:
         if self._row is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -87,6 +88,7 @@ class SupportPage(QWidget):
     def set_changes(self, changes: Sequence[HelplineChange]) -> None:
         """The numbers the person trusts more, for all regions."""
         self.helplines.set_changes(changes)
+        self._keep_tab_order()
 
     def leave(self) -> bool:
         """Closes a field that is open. False when none is."""
@@ -95,6 +97,7 @@ class SupportPage(QWidget):
     def _connect(self) -> None:
         for part in (self.danger, self.people, self.helplines, self.directories):
             part.copy_wanted.connect(self._copy)
+        self.people.arranged.connect(self._keep_tab_order)
         self.people.person_written.connect(self.person_written)
         self.people.person_removed.connect(self.person_removed)
         self.helplines.change_wanted.connect(self.change_wanted)
@@ -104,6 +107,14 @@ class SupportPage(QWidget):
     def _show_region(self) -> None:
         self.danger.set_number(self._words, emergency_number(self._helplines, self._region))
         self.helplines.set_region(self._words, self._helplines, self._region, self._today)
+
+        self._keep_tab_order()
+
+    def _keep_tab_order(self) -> None:
+        """Tab goes down the page, whatever was built when."""
+        parts = (self.danger, self.people, self.helplines, self.directories)
+        for before, after in pairwise([stop for part in parts for stop in part.stops()]):
+            QWidget.setTabOrder(before, after)
 
     def _copy(self, words: str) -> None:
         if copy(words):

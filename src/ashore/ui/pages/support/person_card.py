@@ -46,3 +46,7 @@ class PersonCard(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [*([self.reach.button] if self.reach is not None else []), self.edit, self.remove]

@@ -42,6 +42,10 @@ class PersonEditor(QWidget):
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [self.name, self.reach, self.save, self.cancel]
+
     def begin(self, person: Person | None) -> None:
         """A new person, or a change to one."""
         self.person_id = person.id if person else None

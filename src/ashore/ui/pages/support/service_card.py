@@ -70,6 +70,11 @@ class ServiceCard(QWidget):
         self._own.setVisible(change is not None)
         self.restore.setVisible(change is not None)
 
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        copies = [row.button for row in self.copy_rows]
+        return [*copies, self.field.number, self.field.keep, self.field.cancel, self.correct, self.restore]
+
     def leave(self) -> bool:
         """Closes the field. False when it was not open."""
         if self.field.isHidden():

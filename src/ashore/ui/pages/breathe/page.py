@@ -1,23 +1,30 @@
 """Breathe: a breath that is already moving, and a practice for whoever wants to stay with it."""
 
-from collections.abc import Callable, Sequence
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
-from ashore.domain.pacer import Moment
 from ashore.domain.practice import Practice
 from ashore.domain.settings import Settings
 from ashore.domain.slowdown import ramp_from, rate_of, staying_at
 from ashore.ui.announcer import PhaseAnnouncer
 from ashore.ui.pacing_driver import PacingDriver
 from ashore.ui.pages.breathe.stage import BreathStage
-from ashore.ui.pages.breathe.unhelpful import Unhelpful
-from ashore.ui.theme import Theme
 from ashore.ui.widgets.dissolve import dissolve
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from ashore.domain.pacer import Moment
+    from ashore.ui.pages.breathe.unhelpful import Unhelpful
+    from ashore.ui.theme import Theme
 
 HEARTBEAT_MS = 1000
 
@@ -241,6 +248,8 @@ class BreathePage(QWidget):
     def _show_unhelpful(self) -> None:
         self.driver.pause()
         if self._unhelpful is None:
+            from ashore.ui.pages.breathe.unhelpful import Unhelpful
+
             self._unhelpful = Unhelpful()
             self._unhelpful.ground_wanted.connect(self.ground_wanted)
             self._unhelpful.support_wanted.connect(self.support_wanted)

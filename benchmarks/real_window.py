@@ -12,7 +12,6 @@ import sys
 import time
 from collections.abc import Callable
 from itertools import pairwise
-from unittest.mock import patch
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -45,8 +44,8 @@ def launch(folder: str) -> int:
             print(time.monotonic(), flush=True)
             QApplication.exit(0)
 
-    with patch.object(Guide, "paintEvent", paint_and_tell):
-        return main(["--data-dir", folder])
+    _put_in_place(Guide, "paintEvent", paint_and_tell)
+    return main(["--data-dir", folder])
 
 
 def frames(folder: str, seconds: float) -> int:
@@ -162,8 +161,13 @@ def _watched(watch: Callable[[Ashore], None], *arguments: str) -> int:
         show(ashore)
         watch(ashore)
 
-    with patch.object(Ashore, "show", show_and_watch):
-        return main(arguments)
+    _put_in_place(Ashore, "show", show_and_watch)
+    return main(arguments)
+
+
+def _put_in_place(owner: type, name: str, method: Callable[..., None]) -> None:
+    """For the rest of this process. unittest.mock would load asyncio, which is time that Ashore does not take."""
+    setattr(owner, name, method)
 
 
 if __name__ == "__main__":

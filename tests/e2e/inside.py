@@ -6,7 +6,7 @@ python tests/e2e/inside.py soak DIR SECONDS     frames led, frames painted, refe
 
 import json
 import sys
-from unittest.mock import patch
+from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -38,8 +38,9 @@ def imports(folder: str) -> int:
         sys.stdout.write(json.dumps(found))
         QApplication.exit(0)
 
-    with patch.object(Guide, "paintEvent", paint_and_note), patch.object(Ashore, "_furnish", furnish_and_note):
-        return main(["--data-dir", folder])
+    _put_in_place(Guide, "paintEvent", paint_and_note)
+    _put_in_place(Ashore, "_furnish", furnish_and_note)
+    return main(["--data-dir", folder])
 
 
 def soak(folder: str, seconds: float) -> int:
@@ -71,8 +72,14 @@ def soak(folder: str, seconds: float) -> int:
         sys.stdout.write(json.dumps({"led": led[0], "painted": painted[0], "nones_lost": lost}))
         QApplication.exit(0)
 
-    with patch.object(Guide, "paintEvent", paint_and_count), patch.object(Ashore, "show", show_and_watch):
-        return main(["--data-dir", folder])
+    _put_in_place(Guide, "paintEvent", paint_and_count)
+    _put_in_place(Ashore, "show", show_and_watch)
+    return main(["--data-dir", folder])
+
+
+def _put_in_place(owner: type, name: str, method: Callable[..., None]) -> None:
+    """For the rest of this process. unittest.mock would load modules of its own, asyncio among them."""
+    setattr(owner, name, method)
 
 
 if __name__ == "__main__":

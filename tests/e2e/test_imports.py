@@ -6,7 +6,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from tests.e2e.program import surroundings
 
 INSIDE = Path(__file__).with_name("inside.py")

@@ -131,6 +131,18 @@ def test_the_loop_is_round_where_there_is_width_and_a_column_where_there_is_not(
     assert len({round(box.center().x()) for box in picture.shape_for(320).boxes}) == 1
 
 
+@pytest.mark.parametrize("width", [320, 688])
+def test_every_arrow_leads_somewhere(theme: Theme, qtbot: QtBot, width: int) -> None:
+    picture = LoopPicture(theme, LOOP)
+    qtbot.addWidget(picture)
+    shape = picture.shape_for(width)
+    for index, arrow in enumerate(shape.arrows):
+        near = picture.fontInfo().pixelSize()
+        box = shape.boxes[(index + 1) % len(shape.boxes)]
+        assert box.adjusted(-near, -near, near, near).contains(arrow[-1])
+        assert arrow[-1] != arrow[-2]
+
+
 def test_the_loop_says_its_stations_in_order(theme: Theme, qtbot: QtBot) -> None:
     picture = LoopPicture(theme, LOOP)
     qtbot.addWidget(picture)

@@ -9,6 +9,7 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.text import Text
 
 TARGET_PIXELS = 44
+BORDERS_PIXELS = 4
 
 
 class ActionButton(Button):
@@ -44,4 +45,4 @@ class ActionButton(Button):
     def _height_for(self, width: int) -> int:
         layout = self.layout()
         wrapped = layout.heightForWidth(width) if layout is not None else 0
-        return max(TARGET_PIXELS, self._theme.sizes.scaled(TARGET_PIXELS), wrapped)
+        return max(self._theme.sizes.named()["target"] + BORDERS_PIXELS, wrapped)

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ashore.domain.learning import LoopStep
-from ashore.ui.pages.learn.loop_shape import LoopShape, column_of, distance, round_of
+from ashore.ui.pages.learn.loop_shape import LANE_EMS, LoopShape, column_of, distance, round_of
 from ashore.ui.theme import Theme
 
 STATION_EMS = 11.5
+WIDEST_EMS = 22.0
 PADDING_EMS = 0.9
 CORNER_EMS = 0.9
 HEAD_EMS = 0.5
@@ -50,7 +51,7 @@ class LoopPicture(QWidget):
         shape = round_of([self._box_height(words, box_width, em) for words in self._words], box_width, width, em)
         if shape is not None:
             return shape
-        box_width = min(width - em * 2.4, em * 22)
+        box_width = min(width - em * LANE_EMS, em * WIDEST_EMS)
         return column_of([self._box_height(words, box_width, em) for words in self._words], box_width, width, em)
 
     @property

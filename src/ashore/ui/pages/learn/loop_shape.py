@@ -9,6 +9,8 @@ from PySide6.QtCore import QPointF, QRectF
 
 SAMPLES = 90
 ARROW_EMS = 1.6
+LANE_EMS = 2.2
+BEND_EMS = 0.6
 GAP_EMS = 0.4
 
 
@@ -37,7 +39,7 @@ def round_of(heights: Sequence[float], box_width: float, width: float, em: float
 
 def column_of(heights: Sequence[float], box_width: float, width: float, em: float) -> LoopShape:
     """Boxes one under another, with a way back from the last to the first along their right."""
-    lane = em * 1.6
+    lane = em * LANE_EMS
     left = max(0.0, (width - box_width - lane) / 2)
     boxes: list[QRectF] = []
     top = 0.0
@@ -50,17 +52,17 @@ def column_of(heights: Sequence[float], box_width: float, width: float, em: floa
         (QPointF(middle, upper.bottom() + gap), QPointF(middle, lower.top() - gap)) for upper, lower in pairwise(boxes)
     ]
     first, last = boxes[0], boxes[-1]
-    return LoopShape(tuple(boxes), (*arrows, _way_back(first, last, lane, gap)), last.bottom())
+    return LoopShape(tuple(boxes), (*arrows, _way_back(first, last, lane, em)), last.bottom())
 
 
 def distance(one: QPointF, other: QPointF) -> float:
     return float(hypot(other.x() - one.x(), other.y() - one.y()))
 
 
-def _way_back(first: QRectF, last: QRectF, lane: float, gap: float) -> tuple[QPointF, ...]:
+def _way_back(first: QRectF, last: QRectF, lane: float, em: float) -> tuple[QPointF, ...]:
     """From the last box's right side up to the first one's, with rounded corners."""
+    gap, bend = em * GAP_EMS, em * BEND_EMS
     right, low, high = last.right() + lane - gap, last.center().y(), first.center().y()
-    bend = lane - 2 * gap
     turns = [pi / 2 * step / 8 for step in range(9)]
     lower = [QPointF(right - bend + bend * sin(turn), low - bend + bend * cos(turn)) for turn in turns]
     upper = [QPointF(right - bend + bend * cos(turn), high + bend - bend * sin(turn)) for turn in turns]

@@ -67,6 +67,9 @@ def _follow(wanted: Wanted) -> int:
 
 
 def _open_window(wanted: Wanted) -> int:
+    import gc
+
+    gc.disable()  # collecting while everything is still being built finds nothing and delays the first frame
     launch = wanted.launch
     claim = None
     if not launch.self_test:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ashore.app.first_frame import AfterFirstFrame
-from ashore.app.trouble_words import trouble_words
 from ashore.domain.launch import Launch, Room, read_message
 from ashore.store.settings_file import SettingsFile
 from ashore.system.clock import seconds
@@ -93,6 +93,8 @@ class Ashore(QObject):
             self._keeper.close()
 
     def tell(self, trouble: Trouble) -> None:
+        from ashore.app.trouble_words import trouble_words
+
         self.window.line.tell(trouble_words(trouble))
 
     @property
@@ -212,6 +214,8 @@ class Ashore(QObject):
         if self.settings.sound_on:
             self.sound.set_settings(self.settings)
         self._open_as_asked(self._launch)
+        gc.freeze()  # what is built stays: later collections pass over it and cost no frame
+        gc.enable()
 
     def _open_as_asked(self, launch: Launch) -> None:
         """The page and minutes named when starting. Named minutes begin a practice at once."""

@@ -1,6 +1,5 @@
 """From a request to a window: the shortest way to a moving breath."""
 
-import gc
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -25,7 +24,6 @@ def run(launch: Launch, claim: Claim | None = None) -> int:
         return run_self_test(app, assets_folder())
     ashore = Ashore(app, launch, folders(launch.data_dir), assets_folder(), claim)
     ashore.show()
-    gc.freeze()  # what is built stays: later collections pass over it and cost no frame
     code = app.exec()
     ashore.close()
     return code

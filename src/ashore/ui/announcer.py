@@ -1,7 +1,5 @@
 """Tells a screen reader what is seen."""
 
-from PySide6 import QtGui
-from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import Phase
@@ -10,6 +8,9 @@ from ashore.ui.guides.phase_words import PhaseWords
 
 def announce(widget: QWidget, text: str) -> None:
     """Let a screen reader say `text` once it has finished what it is saying. Silent where none listens."""
+    from PySide6 import QtGui
+    from PySide6.QtGui import QAccessible  # slow to load, and no word is due on the first frame
+
     if not text or not QAccessible.isActive() or not hasattr(QtGui, "QAccessibleAnnouncementEvent"):
         return
     event = QtGui.QAccessibleAnnouncementEvent(widget, text)
@@ -37,6 +38,6 @@ class PhaseAnnouncer:
     def announce(self, phase: Phase, again: bool = False) -> None:
         """`again` for an inhale that follows an inhale."""
         word = self._words.word(phase, again)
-        if self._enabled and word != self._said:
+        if self._enabled and word != self._said and self._widget.isVisible():
             self._said = word
             announce(self._widget, word)

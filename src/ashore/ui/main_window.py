@@ -1,9 +1,10 @@
 """The frame: rail, stage, side panel. It knows rooms and keys, and nothing of what the pages do."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Room
@@ -11,10 +12,16 @@ from ashore.ui.page_stack import PageStack
 from ashore.ui.plain_numbers import STRONG_FOCUS
 from ashore.ui.rail import Rail
 from ashore.ui.side_panel import SidePanel
-from ashore.ui.theme import Theme
 from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.dissolve import dissolve
 from ashore.ui.widgets.quiet_line import QuietLine
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+
+    from ashore.ui.theme import Theme
 
 SMALLEST = (760, 560)
 USUAL = (1180, 760)

@@ -2,8 +2,11 @@
 
 from enum import StrEnum
 
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+
+NARROWEST_PIXELS = 120
 
 
 class ButtonKind(StrEnum):
@@ -18,7 +21,7 @@ class ButtonKind(StrEnum):
 
 
 class Button(QPushButton):
-    """A button that Enter presses too, as people expect."""
+    """A button that Enter presses too, as people expect. Its words wrap where the room is too narrow for one line."""
 
     def __init__(self, text: str, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
@@ -26,6 +29,50 @@ class Button(QPushButton):
         self.setAutoDefault(False)
         if kind is ButtonKind.CHIP:
             self.setCheckable(True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        hint = self.sizeHint()
+        return QSize(min(hint.width(), NARROWEST_PIXELS), hint.height())
+
+    def heightForWidth(self, width: int) -> int:
+        more_lines = self.wrapped(width).count("\n")
+        return self.sizeHint().height() + more_lines * self.fontMetrics().lineSpacing()
+
+    def wrapped(self, width: int) -> str:
+        """The words as they stand in a button this wide, in pixels: broken between words, a long word anywhere."""
+        hint, metrics = self.sizeHint().width(), self.fontMetrics()
+        if width >= hint:
+            return self.text()
+        room = width - (hint - metrics.horizontalAdvance(self.text()))
+        lines = [""]
+        for word in self.text().split():
+            longer = f"{lines[-1]} {word}".strip()
+            if metrics.horizontalAdvance(longer) <= room:
+                lines[-1] = longer
+                continue
+            if lines[-1]:
+                lines.append("")
+            for letter in word:
+                if lines[-1] and metrics.horizontalAdvance(lines[-1] + letter) > room:
+                    lines.append("")
+                lines[-1] += letter
+        return "\n".join(lines)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self.width() >= self.sizeHint().width():
+            super().paintEvent(event)
+            return
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # only where words wrap
+
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        option.text = self.wrapped(self.width())
+        painter = QStylePainter(self)
+        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_on_enter(self, event):

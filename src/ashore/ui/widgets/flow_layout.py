@@ -54,7 +54,7 @@ class FlowLayout(QLayout):
         """Lays the rows out and returns the height they take, in pixels."""
         top = rect.top()
         for row in self._rows(rect.width()):
-            height = max(item.sizeHint().height() for item in row)
+            height = max(_height_of(item, min(item.sizeHint().width(), rect.width())) for item in row)
             if place:
                 self._place_row(row, rect, top)
             top += height + self.spacing()
@@ -81,5 +81,9 @@ class FlowLayout(QLayout):
         mirrored = parent is not None and parent.isRightToLeft()
         for item, width in zip(row, widths, strict=True):
             at = rect.left() + rect.right() - left - width + 1 if mirrored else left
-            item.setGeometry(QRect(QPoint(at, top), QSize(width, item.sizeHint().height())))
+            item.setGeometry(QRect(QPoint(at, top), QSize(width, _height_of(item, width))))
             left += width + self.spacing()
+
+
+def _height_of(item: QLayoutItem, width: int) -> int:
+    return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

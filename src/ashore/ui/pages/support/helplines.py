@@ -71,10 +71,20 @@ class Helplines(Section):
         for service in self._row.services:
             card = ServiceCard(self._row.country, service)
             card.copy_wanted.connect(self.copy_wanted)
-            card.change_wanted.connect(self.change_wanted)
+            card.change_wanted.connect(self._change)
             self.cards.append(card)
             self._cards.addWidget(card)
         self._show_changes()
+
+    def _change(self, change: HelplineChange) -> None:
+        """Shows at once; what the record then says with `set_changes` is what holds."""
+        about = (change.country, change.service)
+        if change.number:
+            self._changes[about] = change
+        else:
+            self._changes.pop(about, None)
+        self._show_changes()
+        self.change_wanted.emit(change)
 
     def _show_changes(self) -> None:
         if self._row is not None:

@@ -17,6 +17,8 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 class People(Section):
     """`person_written` carries a new or edited Person, `person_removed` one to be taken off.
 
+    Both show at once; what the record then says with `set_people` is what holds.
+
     `arranged` tells that something stands in another place than before.
     """
 
@@ -28,6 +30,7 @@ class People(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("My own people"), parent=parent)
         self.set_intro(self.tr("Someone you might turn to, and how. Stays on this computer."))
+        self._people: tuple[Person, ...] = ()
         self.cards: list[PersonCard] = []
         self.editor = PersonEditor()
         self.add = Button(self.tr("Add someone"))
@@ -44,7 +47,8 @@ class People(Section):
         self.editor.cancelled.connect(self.leave)
 
     def set_people(self, people: Sequence[Person]) -> None:
-        """What is being written stays as it is."""
+        """Shows these. What is being written stays as it is."""
+        self._people = tuple(people)
         focused = QApplication.focusWidget()
         held = focused is not None and any(card.isAncestorOf(focused) for card in self.cards)
         self._cards.removeWidget(self.editor)
@@ -103,11 +107,20 @@ class People(Section):
         self.arranged.emit()
 
     def _write(self, person: Person) -> None:
-        self._close()
+        known = person.id is not None and any(other.id == person.id for other in self._people)
+        others = tuple(person if known and other.id == person.id else other for other in self._people)
+
+        def change() -> None:
+            self._close()
+            self.set_people(others if known else (*others, person))
+
+        dissolve(self, change)
         self.person_written.emit(person)
 
     def _remove(self, person: Person) -> None:
         self.add.setFocus()
+        left = [other for other in self._people if other != person]
+        dissolve(self, lambda: self.set_people(left))
         self.person_removed.emit(person)
 
     def _close(self) -> None:

@@ -42,6 +42,7 @@ class PersonCard(QWidget):
         row = FlowLayout(actions)
         row.addWidget(self.edit)
         row.addWidget(self.remove)
+        actions.setVisible(person.id is not None)  # before the record knows someone, there is nothing to change
         rows.addWidget(actions)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

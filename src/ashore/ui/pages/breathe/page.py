@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from ashore.domain.pacer import Moment
+    from ashore.ui.pages.breathe.pace_bar import PaceBar
+    from ashore.ui.pages.breathe.practice_bar import PracticeBar
     from ashore.ui.pages.breathe.unhelpful import Unhelpful
     from ashore.ui.theme import Theme
 
@@ -156,20 +158,28 @@ class BreathePage(QWidget):
         self.driver.pattern_changed.connect(self._take_up)
         self.driver.phase_changed.connect(self._begin_phase)
         self.driver.slept.connect(self._wake)
-        watch, practice, pace = self.stage.watch_bar, self.stage.practice_bar, self.stage.pace_bar
+        self.stage.bar_built.connect(self._connect_bar)
+        watch = self.stage.watch_bar
         watch.pattern_wanted.connect(self._choose_and_keep)
         watch.more_wanted.connect(self.patterns_wanted)
         watch.stay_wanted.connect(self.stay_or_pause)
         watch.elsewhere_wanted.connect(self.ground_wanted)
-        practice.pause_wanted.connect(self.stay_or_pause)
-        practice.leave_wanted.connect(self.leave)
-        practice.skip_wanted.connect(self.skip_hold)
-        practice.unhelpful.connect(self._show_unhelpful)
         self.stage.details_wanted.connect(lambda: self.details_wanted.emit(self._pattern))
-        pace.start_rate_wanted.connect(lambda rate: self.settings_wanted.emit(replace(self._settings, start_rate=rate)))
-        pace.slower_wanted.connect(lambda: self._set_pace(0.0, stay=False))
-        pace.stay_wanted.connect(lambda: self._set_pace(0.0, stay=True))
-        pace.faster_wanted.connect(lambda: self._set_pace(1.0, stay=True))
+
+    def _connect_bar(self, bar: PracticeBar | PaceBar) -> None:
+        """A bar is connected when it is first needed."""
+        from ashore.ui.pages.breathe.practice_bar import PracticeBar
+
+        if isinstance(bar, PracticeBar):
+            bar.pause_wanted.connect(self.stay_or_pause)
+            bar.leave_wanted.connect(self.leave)
+            bar.skip_wanted.connect(self.skip_hold)
+            bar.unhelpful.connect(self._show_unhelpful)
+            return
+        bar.start_rate_wanted.connect(lambda rate: self.settings_wanted.emit(replace(self._settings, start_rate=rate)))
+        bar.slower_wanted.connect(lambda: self._set_pace(0.0, stay=False))
+        bar.stay_wanted.connect(lambda: self._set_pace(0.0, stay=True))
+        bar.faster_wanted.connect(lambda: self._set_pace(1.0, stay=True))
 
     def _led(self, pattern: Pattern) -> Pattern:
         return ramp_from(pattern, self._settings.start_rate) if pattern.kind is BreathKind.SLOWING else pattern

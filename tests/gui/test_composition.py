@@ -1,0 +1,708 @@
+"""The whole program in this process: what is chosen, kept and asked for, and what happens when things are broken."""
+
+from __future__ import annotations
+
+import sqlite3
+import sys
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QScrollArea, QWidget
+
+from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.launch import Launch, Room, message_for
+from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.store.migrations import LATEST
+from ashore.system.paths import assets_folder
+from ashore.ui.pages.patterns.page import PatternsPage
+from ashore.ui.pages.settings.page import SettingsPage
+from ashore.ui.panel.panel import ReframesPanel
+from ashore.ui.theme import DARK
+from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.keys_card import KeysCard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.gui.conftest import FakeClock, OpenAshore
+
+    from ashore.app.composition import Ashore
+
+OWN = Pattern("own-1", "Evening", (Step(Phase.INHALE, 3.5), Step(Phase.EXHALE, 7.0)), minutes=Minutes(5, 5))
+EVERY_SETTING = Settings(
+    appearance=Appearance.DARK,
+    guide=GuideKind.RING,
+    motion=Motion.STILL,
+    text_percent=125,
+    pattern_id="even-five",
+    minutes=None,
+    start_rate=10.0,
+    holds_welcome=True,
+    count_shown=False,
+    time_left_shown=False,
+    progress_shown=False,
+    phases_announced=False,
+    neutral_title=True,
+    panel_open=False,
+    sound_on=False,
+    volume_percent=25,
+    region="ES",
+)
+
+
+@pytest.fixture
+def ashore(open_ashore: OpenAshore, tmp_path: Path) -> Ashore:
+    return open_ashore(tmp_path)
+
+
+def press_key(ashore: Ashore, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    QTest.keyClick(ashore.window, key, modifier)
+
+
+def panel_of(ashore: Ashore) -> ReframesPanel:
+    panel = ashore.window.panel.findChild(ReframesPanel)
+    assert isinstance(panel, ReframesPanel)
+    return panel
+
+
+def settings_page(ashore: Ashore) -> SettingsPage:
+    ashore.window.open(Room.SETTINGS)
+    page = ashore.window.stack.page(Room.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def patterns_page(ashore: Ashore) -> PatternsPage:
+    ashore.patterns.show_list()
+    page = ashore.window.stack.page(Room.PATTERNS)
+    assert isinstance(page, PatternsPage)
+    return page
+
+
+def again(ashore: Ashore, open_ashore: OpenAshore, folder: Path) -> Ashore:
+    """Closed, and started on the same folder."""
+    open_ashore.close(ashore)
+    return open_ashore(folder)
+
+
+def practising(ashore: Ashore) -> bool:
+    return ashore.breathe.is_practising
+
+
+def paused(ashore: Ashore) -> bool:
+    return ashore.breathe.driver.is_paused
+
+
+def room(ashore: Ashore) -> Room | None:
+    return ashore.window.stack.room
+
+
+def told(ashore: Ashore) -> str:
+    return ashore.window.line.words
+
+
+def kept_line(ashore: Ashore) -> str:
+    line = ashore.breathe.stage.kept_line
+    return line.text() if line.isVisible() else ""
+
+
+# The breath
+
+
+def test_it_opens_on_a_breath_that_moves_with_nothing_to_say(ashore: Ashore, clock: FakeClock, qtbot: QtBot) -> None:
+    assert room(ashore) is Room.BREATHE
+    assert told(ashore) == ""
+    assert ashore.breathe.pattern.id == "longer-out"
+    with qtbot.waitSignal(ashore.breathe.driver.moment_changed):
+        clock.let_pass(1)
+    assert not practising(ashore)
+    assert ashore.window.rail.isVisible()
+    assert ashore.window.panel.isVisible()
+
+
+def test_space_begins_pauses_and_goes_on_from_anywhere(ashore: Ashore) -> None:
+    press_key(ashore, Qt.Key.Key_Space)
+    assert practising(ashore)
+    assert not ashore.window.rail.isVisible()
+    assert not ashore.window.panel.isVisible()
+    press_key(ashore, Qt.Key.Key_Space)
+    assert paused(ashore)
+    press_key(ashore, Qt.Key.Key_Space)
+    assert not paused(ashore)
+    press_key(ashore, Qt.Key.Key_Escape)
+    assert not practising(ashore)
+    assert ashore.window.rail.isVisible()
+    assert ashore.window.panel.isVisible()
+    press_key(ashore, Qt.Key.Key_S)
+    press_key(ashore, Qt.Key.Key_Space)
+    assert room(ashore) is Room.BREATHE
+    assert practising(ashore)
+
+
+def test_this_isnt_helping_leads_to_grounding_and_to_support(ashore: Ashore) -> None:
+    for wanted, opened in (("ground", Room.GROUND), ("support", Room.SUPPORT)):
+        press_key(ashore, Qt.Key.Key_Space)
+        ashore.breathe.stage.practice_bar.not_helping.click()
+        assert ashore.window.rail.isVisible()
+        unhelpful = ashore.breathe._unhelpful
+        assert unhelpful is not None
+        getattr(unhelpful, wanted).click()
+        assert room(ashore) is opened
+        press_key(ashore, Qt.Key.Key_Escape)
+        press_key(ashore, Qt.Key.Key_Escape)
+        assert room(ashore) is Room.BREATHE
+
+
+def test_keys_for_rooms_work_during_a_practice_and_bring_the_rail_back(ashore: Ashore) -> None:
+    press_key(ashore, Qt.Key.Key_Space)
+    press_key(ashore, Qt.Key.Key_G)
+    assert room(ashore) is Room.GROUND
+    assert ashore.window.rail.isVisible()
+
+
+def test_escape_leads_back_to_breathe_from_every_room(ashore: Ashore) -> None:
+    for each in ashore.window.stack.rooms:
+        ashore.window.open(each)
+        press_key(ashore, Qt.Key.Key_Escape)
+        assert room(ashore) is Room.BREATHE
+
+
+def test_the_keys_are_shown_by_a_question_mark_and_put_away_by_escape(ashore: Ashore, qtbot: QtBot) -> None:
+    press_key(ashore, Qt.Key.Key_Question)
+    card = ashore.window.findChild(KeysCard)
+    assert card is not None
+    assert card.isVisible()
+    QTest.keyClick(card.close_button, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: ashore.window.findChild(KeysCard) is None)
+
+
+def test_quick_hide_silences_and_names_the_window_neutrally(ashore: Ashore) -> None:
+    ashore.want_settings(replace(ashore.settings, sound_on=True))
+    press_key(ashore, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert not ashore.settings.sound_on
+    assert ashore.window.windowTitle() == "Notes"
+    assert ashore.window.isMinimized()
+
+
+def test_a_later_start_raises_the_window_on_the_page_and_pattern_it_asked_for(ashore: Ashore) -> None:
+    ashore.window.showMinimized()
+    ashore._answer(message_for(Launch(Room.SUPPORT, pattern_id="even-five")))
+    assert not ashore.window.isMinimized()
+    assert room(ashore) is Room.SUPPORT
+    assert ashore.breathe.pattern.id == "even-five"
+    ashore._answer("not a message")
+    assert room(ashore) is Room.SUPPORT
+
+
+@pytest.mark.parametrize("asked", [Room.GROUND, Room.LEARN, Room.SUPPORT])
+def test_a_start_opens_the_page_it_was_asked_for(asked: Room, open_ashore: OpenAshore, tmp_path: Path) -> None:
+    assert room(open_ashore(tmp_path, Launch(asked))) is asked
+
+
+def test_named_pattern_and_minutes_begin_a_practice_at_once(open_ashore: OpenAshore, tmp_path: Path) -> None:
+    ashore = open_ashore(tmp_path, Launch(pattern_id="box", minutes=2))
+    assert ashore.breathe.pattern.id == "box"
+    assert practising(ashore)
+    assert ashore.settings.pattern_id == "longer-out"  # asked for once, not chosen for good
+
+
+# What is chosen
+
+
+def test_every_setting_survives_a_restart(ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path) -> None:
+    usual = Settings()
+    same = {name for name in EVERY_SETTING.__slots__ if getattr(usual, name) == getattr(EVERY_SETTING, name)}
+    assert same == {"sound_on"}  # no sound card here; its own test stands below
+    ashore.want_settings(EVERY_SETTING)
+    ashore = again(ashore, open_ashore, tmp_path)
+    assert ashore.settings == EVERY_SETTING
+    assert told(ashore) == ""
+
+
+def test_settings_take_effect_at_once(ashore: Ashore) -> None:
+    page = settings_page(ashore)
+    page.choice("appearance").chip(Appearance.DARK).click()
+    assert ashore.theme.colours is DARK
+    page.choice("text_percent").chip(150).click()
+    assert ashore.theme.sizes.percent == 150
+    page.choice("guide").chip(GuideKind.TIDE).click()
+    assert type(ashore.breathe.stage.frame.guide).__name__ == "TideGuide"
+    page.choice("minutes").chip(10.0).click()
+    assert ashore.breathe.stage.watch_bar.stay.text() == "Stay with this · 10 min"
+    page.switch("neutral_title").box.click()
+    assert ashore.window.windowTitle() == "Notes"
+    page.switch("neutral_title").box.click()
+    assert ashore.window.windowTitle() == "Ashore"
+    page.switch("phases_announced").box.click()
+    assert not ashore.breathe._announcer._enabled
+    page.choice("motion").chip(Motion.STILL).click()
+    page.switch("count_shown").box.click()
+    assert (ashore.settings.motion, ashore.settings.count_shown) == (Motion.STILL, False)
+
+
+def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ashore.ui import cues
+
+    monkeypatch.setattr(
+        "ashore.app.sound.load_cues", lambda _folder: cues.LoadedCues(cues.Silence(), cues.SilenceReason.NO_DEVICE)
+    )
+    page = settings_page(ashore)
+    page.switch("sound_on").box.click()
+    assert "no speaker" in page._sound_trouble.text()
+    ashore = again(ashore, open_ashore, tmp_path)
+    assert ashore.settings.sound_on
+    press_key(ashore, Qt.Key.Key_M)
+    assert not ashore.settings.sound_on
+
+
+def test_holds_come_only_when_they_are_welcome(ashore: Ashore) -> None:
+    page = patterns_page(ashore)
+    assert "box" not in page.list.cards
+    ashore.want_settings(replace(ashore.settings, holds_welcome=True))
+    assert "box" in page.list.cards
+
+
+def test_f9_is_remembered(ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path) -> None:
+    press_key(ashore, Qt.Key.Key_F9)
+    ashore = again(ashore, open_ashore, tmp_path)
+    assert not ashore.window.panel.isVisible()
+    press_key(ashore, Qt.Key.Key_F9)
+    assert panel_of(ashore).list.cards
+    ashore = again(ashore, open_ashore, tmp_path)
+    assert ashore.window.panel.isVisible()
+
+
+def test_r_brings_the_panel_and_its_focus(ashore: Ashore) -> None:
+    press_key(ashore, Qt.Key.Key_F9)
+    press_key(ashore, Qt.Key.Key_R)
+    assert ashore.window.panel.isVisible()
+    assert panel_of(ashore).isAncestorOf(ashore.window.focusWidget())
+
+
+def test_letters_typed_in_the_search_trigger_nothing(ashore: Ashore) -> None:
+    search = panel_of(ashore).list.search
+    search.setFocus()
+    QTest.keyClicks(search, "bgsmh r?")
+    assert search.text() == "bgsmh r?"
+    assert room(ashore) is Room.BREATHE
+    assert not practising(ashore)
+    assert ashore.window.findChild(KeysCard) is None
+
+
+def test_letters_typed_in_the_editors_numbers_trigger_nothing(ashore: Ashore) -> None:
+    page = patterns_page(ashore)
+    page.edit(None)
+    box = page.findChild(QDoubleSpinBox)
+    assert box is not None
+    box.setFocus()
+    QTest.keyClicks(box, "gbs ")
+    assert room(ashore) is Room.PATTERNS
+    assert not practising(ashore)
+
+
+# One's own patterns
+
+
+@pytest.fixture
+def saved(ashore: Ashore, open_ashore: OpenAshore) -> Ashore:
+    patterns_page(ashore).own_saved.emit(OWN)
+    open_ashore.settle(ashore)
+    return ashore
+
+
+def test_a_pattern_of_ones_own_survives_a_restart_and_can_be_breathed(
+    saved: Ashore, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    page = patterns_page(saved)
+    assert OWN.id in page.list.cards
+    page.pattern_wanted.emit(OWN)
+    assert room(saved) is Room.BREATHE
+    ashore = again(saved, open_ashore, tmp_path)
+    assert OWN.id in patterns_page(ashore).list.cards
+    assert ashore.breathe.pattern.steps == OWN.steps
+
+
+def test_an_edited_pattern_replaces_the_old_one(saved: Ashore, open_ashore: OpenAshore) -> None:
+    page = patterns_page(saved)
+    page.own_saved.emit(replace(OWN, name="Morning"))
+    open_ashore.settle(saved)
+    assert "Morning" in page.list.cards[OWN.id].accessibleName()
+    assert sum("Evening" in card.accessibleName() for card in page.list.cards.values()) == 0
+
+
+def test_deleting_can_be_undone(saved: Ashore, open_ashore: OpenAshore) -> None:
+    page = patterns_page(saved)
+    page.own_deleted.emit(OWN)
+    open_ashore.settle(saved)
+    assert OWN.id not in page.list.cards
+    assert told(saved) == "“Evening” is deleted."
+    saved.window.line._offer.click()
+    open_ashore.settle(saved)
+    assert OWN.id in page.list.cards
+
+
+def test_what_is_taken_out_can_be_brought_in_elsewhere(saved: Ashore, open_ashore: OpenAshore, tmp_path: Path) -> None:
+    file = tmp_path / "breaths.toml"
+    saved.patterns.take_out(file)
+    assert told(saved) == "Saved as breaths.toml"
+    open_ashore.close(saved)
+    other = open_ashore(tmp_path / "other")
+    other.patterns.bring_in(file)
+    open_ashore.settle(other)
+    assert OWN.id in patterns_page(other).list.cards
+    assert told(other) == "Brought in: Evening"
+
+
+def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
+    saved: Ashore, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    file = tmp_path / "breaths.toml"
+    saved.patterns.take_out(file)
+    saved.patterns.bring_in(file)
+    open_ashore.settle(saved)
+    assert len(saved.patterns._own) in (1, 2)
+    assert OWN in saved.patterns._own
+
+
+def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
+    saved: Ashore, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    file = tmp_path / "breaths.toml"
+    file.write_text(
+        '[[pattern]]\nname = "Fine"\nsteps = [{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds = 6 }]\n\n'
+        '[[pattern]]\nname = "Long"\nsteps = [{ phase = "inhale", seconds = 44 }, { phase = "exhale", seconds = 6 }]\n'
+    )
+    saved.patterns.bring_in(file)
+    open_ashore.settle(saved)
+    assert saved.patterns._own == (OWN,)
+    words = told(saved)
+    assert words.startswith("Nothing was brought in. breaths.toml, line ")
+    assert "from 0 to 20" in words
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"[[pattern", b"a = 1\n", b"[[pattern]]\nname = 3\n"])
+def test_no_file_whatever_it_holds_is_more_than_a_quiet_line(content: bytes, ashore: Ashore, tmp_path: Path) -> None:
+    file = tmp_path / "breaths.toml"
+    file.write_bytes(content)
+    ashore.patterns.bring_in(file)
+    assert told(ashore).startswith("Nothing was brought in.")
+
+
+def test_a_file_that_cannot_be_written_is_told_in_one_line(saved: Ashore, tmp_path: Path) -> None:
+    saved.patterns.take_out(tmp_path / "no such folder" / "breaths.toml")
+    assert told(saved).startswith("Nothing was saved to a file.")
+
+
+# The panel
+
+
+@pytest.fixture
+def kept(ashore: Ashore, open_ashore: OpenAshore) -> Ashore:
+    """With the first line about "I am unlovable" kept."""
+    panel = panel_of(ashore)
+    panel.open("unlovable")
+    panel.card.keep.click()
+    open_ashore.settle(ashore)
+    return ashore
+
+
+def test_a_kept_line_stands_at_the_top_rests_under_the_guide_and_survives_a_restart(
+    kept: Ashore, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    words = panel_of(kept).card.words
+    assert told(kept) == "Kept."
+    kept.window.line._offer.click()
+    open_ashore.settle(kept)
+    open_ashore.settle(kept)
+    assert kept_line(kept) == words
+    ashore = again(kept, open_ashore, tmp_path)
+    open_ashore.settle(ashore)
+    assert kept_line(ashore) == words
+    assert len(panel_of(ashore).list.kept.buttons) == 1
+
+
+def test_a_kept_line_rests_under_the_guide_even_with_the_panel_folded_away(
+    kept: Ashore, open_ashore: OpenAshore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    words = panel_of(kept).card.words
+    panel_of(kept).list.kept.buttons[0][0].click()
+    open_ashore.settle(kept)
+    press_key(kept, Qt.Key.Key_F9)
+    ashore = again(kept, open_ashore, tmp_path)
+    qtbot.waitUntil(lambda: kept_line(ashore) == words, timeout=3000)
+
+
+def test_the_same_line_is_kept_once(kept: Ashore, open_ashore: OpenAshore) -> None:
+    panel_of(kept).card.keep.click()
+    open_ashore.settle(kept)
+    assert len(panel_of(kept).list.kept.buttons) == 1
+
+
+def test_letting_a_kept_line_go_can_be_undone(kept: Ashore, open_ashore: OpenAshore) -> None:
+    panel = panel_of(kept)
+    panel.list.kept.buttons[0][1].click()
+    open_ashore.settle(kept)
+    assert panel.list.kept.buttons == []
+    kept.window.line._offer.click()
+    open_ashore.settle(kept)
+    assert len(panel.list.kept.buttons) == 1
+
+
+def test_not_for_me_stays_away_after_a_restart_until_it_is_asked_for(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    panel_of(ashore).open("unlovable")
+    put_aside = panel_of(ashore).card.words
+    panel_of(ashore).card.not_for_me.click()
+    open_ashore.settle(ashore)
+    assert panel_of(ashore).card.words != put_aside
+    ashore = again(ashore, open_ashore, tmp_path)
+    open_ashore.settle(ashore)
+    card = panel_of(ashore).card
+    panel_of(ashore).open("unlovable")
+    assert put_aside not in card._lines()
+    card.shown_again.emit(card.belief)
+    open_ashore.settle(ashore)
+    assert put_aside in card._lines()
+
+
+def test_not_for_me_can_be_undone(ashore: Ashore, open_ashore: OpenAshore) -> None:
+    card = panel_of(ashore).card
+    panel_of(ashore).open("unlovable")
+    put_aside = card.words
+    card.not_for_me.click()
+    open_ashore.settle(ashore)
+    ashore.window.line._offer.click()
+    open_ashore.settle(ashore)
+    assert put_aside in card._lines()
+
+
+def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_undone(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    panel = panel_of(ashore)
+    panel.list.own.click()
+    panel.writer.words.setPlainText("אני לבד 🫠\nreally")
+    panel.writer.save.click()
+    open_ashore.settle(ashore)
+    assert panel.card.belief.title == "אני לבד 🫠\nreally"
+    panel.card.write.click()
+    panel.card.writer.words.setPlainText("x" * 10_000)
+    panel.card.writer.save.click()
+    open_ashore.settle(ashore)
+    assert panel.card.words == "x" * 10_000
+    ashore = again(ashore, open_ashore, tmp_path)
+    open_ashore.settle(ashore)
+    panel = panel_of(ashore)
+    panel.open("own-1")
+    assert panel.card.words == "x" * 10_000
+    panel.card.belief_removed.emit(panel.card.belief)
+    open_ashore.settle(ashore)
+    assert not any("🫠" in card.accessibleName() for card in panel.list.cards)
+    ashore.window.line._offer.click()
+    open_ashore.settle(ashore)
+    assert any("🫠" in card.accessibleName() for card in panel.list.cards)
+    panel.open("own-1")
+    assert panel.card.words == "x" * 10_000
+
+
+def test_a_tiny_step_opens_its_room(ashore: Ashore) -> None:
+    panel_of(ashore).room_wanted.emit(Room.GROUND)
+    assert room(ashore) is Room.GROUND
+
+
+# What is broken
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\x00\xff", b'"words"'])
+def test_broken_settings_are_told_in_one_line_and_kept_beside(
+    content: bytes, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").write_bytes(content)
+    ashore = open_ashore(tmp_path)
+    assert ashore.settings == Settings()
+    assert told(ashore).startswith("The settings could not be read")
+    assert [file.read_bytes() for file in tmp_path.glob("settings.unreadable-*")] == [content]
+    ashore.window.open(Room.SUPPORT)
+    assert room(ashore) is Room.SUPPORT
+
+
+def test_unknown_settings_stay_in_the_file(open_ashore: OpenAshore, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"guide": "tide", "whale": 7, "text_percent": 9000}')
+    ashore = open_ashore(tmp_path)
+    assert ashore.settings == Settings(guide=GuideKind.TIDE)
+    assert told(ashore).endswith("whale, text_percent")
+    ashore.want_settings(replace(ashore.settings, count_shown=False))
+    assert '"whale": 7' in (tmp_path / "settings.json").read_text()
+
+
+def test_a_damaged_record_is_kept_and_a_new_one_begins(open_ashore: OpenAshore, tmp_path: Path) -> None:
+    (tmp_path / "record.sqlite3").write_bytes(b"not a record at all" * 300)
+    ashore = open_ashore(tmp_path)
+    assert told(ashore).startswith("The record could not be read. It is kept")
+    assert len(list(tmp_path.glob("record.damaged-*"))) == 1
+    patterns_page(ashore).own_saved.emit(OWN)
+    open_ashore.settle(ashore)
+    assert OWN in ashore.patterns._own
+
+
+def test_a_newer_record_is_left_alone(open_ashore: OpenAshore, tmp_path: Path) -> None:
+    file = tmp_path / "record.sqlite3"
+    db = sqlite3.connect(file)
+    db.execute(f"PRAGMA user_version = {LATEST + 1}")
+    db.execute("CREATE TABLE whale (song TEXT)")
+    db.commit()
+    db.close()
+    before = file.read_bytes()
+    ashore = open_ashore(tmp_path)
+    assert told(ashore).startswith("A newer Ashore wrote the record.")
+    patterns_page(ashore).own_saved.emit(OWN)
+    open_ashore.settle(ashore)
+    assert OWN in ashore.patterns._own  # for this session
+    open_ashore.close(ashore)
+    assert file.read_bytes() == before
+
+
+def test_without_its_content_breathe_still_runs_and_one_line_tells(
+    open_ashore: OpenAshore, tmp_path: Path, clock: FakeClock, qtbot: QtBot
+) -> None:
+    bare = tmp_path / "assets"
+    bare.mkdir()
+    for name in ("icons", "theme.qss", "fonts"):
+        (bare / name).symlink_to(assets_folder() / name)
+    ashore = open_ashore(tmp_path / "data", assets=bare)
+    assert told(ashore).startswith("A part of the text could not be read: patterns.toml")
+    assert ashore.breathe.pattern.id == "longer-out"
+    with qtbot.waitSignal(ashore.breathe.driver.moment_changed):
+        clock.let_pass(1)
+    for each in ashore.window.stack.rooms:
+        ashore.window.open(each)
+        assert room(ashore) is each
+    press_key(ashore, Qt.Key.Key_R)
+    press_key(ashore, Qt.Key.Key_Space)
+    assert practising(ashore)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder cannot be made out of reach this way there")
+def test_where_nothing_can_be_kept_everything_else_works(open_ashore: OpenAshore, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder would be")
+    ashore = open_ashore(tmp_path / "data")
+    assert told(ashore).startswith("Nothing can be saved right now.") or "settings" in told(ashore)
+    press_key(ashore, Qt.Key.Key_F9)
+    patterns_page(ashore).own_saved.emit(OWN)
+    open_ashore.settle(ashore)
+    assert OWN in ashore.patterns._own
+    assert (tmp_path / "data").read_text() == "a file where the folder would be"
+
+
+def test_a_chosen_pattern_that_is_gone_leaves_the_usual_one(open_ashore: OpenAshore, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"pattern_id": "no-such-breath"}')
+    ashore = open_ashore(tmp_path)
+    assert ashore.breathe.pattern.id == "longer-out"
+
+
+# What is seen
+
+
+def every_view(ashore: Ashore) -> Iterator[str]:
+    """Shows each page in turn, and the views within that a press leads to."""
+    for each in ashore.window.stack.rooms:
+        ashore.window.open(each)
+        QApplication.processEvents()
+        yield each
+    page = patterns_page(ashore)
+    page.show_details(ashore.patterns._builtin[1])
+    QApplication.processEvents()
+    yield "a pattern's details"
+    page.edit(None)
+    QApplication.processEvents()
+    yield "the editor"
+    ashore.window.open(Room.BREATHE)
+    ashore.breathe.choose(next(each for each in ashore.patterns._builtin if each.id == "slow-down"))
+    QApplication.processEvents()
+    yield "the slow-down"
+    ashore.breathe.begin_practice(3)
+    QApplication.processEvents()
+    yield "a practice"
+    ashore.breathe.stage.practice_bar.not_helping.click()
+    QApplication.processEvents()
+    yield "this isn't helping"
+    ashore._show_keys()
+    QApplication.processEvents()
+    yield "the keys"
+    card = ashore.window.findChild(KeysCard)
+    assert card is not None
+    card.put_away()
+    ashore.window.show_panel()
+    ashore.words.open_belief("unlovable")
+    QApplication.processEvents()
+    yield "a belief"
+    panel_of(ashore).card.write.click()
+    QApplication.processEvents()
+    yield "writing a line"
+
+
+def test_every_button_has_a_name_and_is_44_pixels_high(ashore: Ashore) -> None:
+    ashore.window.resize(1180, 760)
+    ashore.want_settings(replace(ashore.settings, holds_welcome=True))
+    wrong = set()
+    for view in every_view(ashore):
+        for button in ashore.window.findChildren(QAbstractButton):
+            if not button.isVisible() or (type(button).__name__ == "QToolButton" and not button.text()):
+                continue
+            if button.height() < 44:
+                wrong.add(f"{view}: {button.text() or button.accessibleName()} is {button.height()} px high")
+            if not (button.accessibleName() or button.text()).strip():
+                wrong.add(f"{view}: {type(button).__name__} at {button.pos()} has no name")
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def clipped(window: QWidget) -> list[str]:
+    """What reaches beyond the window, or beyond the page it scrolls on, to the left or right."""
+    wrong = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.isWindow():
+            continue
+        left, right = widget.mapTo(window, QPoint(0, 0)).x(), widget.mapTo(window, QPoint(widget.width(), 0)).x()
+        if left < 0 or right > window.width():
+            wrong.append(f"{type(widget).__name__} {getattr(widget, 'text', str)()!r:.40} from {left} to {right}")
+    for area in window.findChildren(QScrollArea):
+        body = area.widget()
+        if area.isVisible() and body is not None and body.width() > area.viewport().width():
+            wrong.append(
+                f"a page of {type(area.parent()).__name__} is {body.width()} of {area.viewport().width()} wide"
+            )
+    return wrong
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_nothing_is_wider_than_the_smallest_window(percent: int, ashore: Ashore) -> None:
+    ashore.want_settings(replace(ashore.settings, text_percent=percent, holds_welcome=True))
+    ashore.window.resize(760, 560)
+    QApplication.processEvents()
+    wrong = {f"{view}: {each}" for view in every_view(ashore) for each in clipped(ashore.window)}
+    assert not wrong, "\n".join(sorted(wrong))
+    assert (ashore.window.width(), ashore.window.height()) == (760, 560)
+
+
+@pytest.mark.parametrize("percent", [200, 300])
+def test_every_button_shows_all_of_its_words_at_large_text(percent: int, ashore: Ashore) -> None:
+    ashore.want_settings(replace(ashore.settings, text_percent=percent))
+    ashore.window.resize(760, 560)
+    QApplication.processEvents()
+    wrong = set()
+    for view in every_view(ashore):
+        for button in ashore.window.findChildren(Button):
+            metrics, lines = button.fontMetrics(), button.wrapped(button.width()).split("\n")
+            widest = max(map(metrics.horizontalAdvance, lines))
+            fits = widest <= button.width() and len(lines) * metrics.height() <= button.height()
+            if button.isVisible() and not fits:
+                wrong.add(f"{view}: {button.text()!r} stands in {button.size()}")
+    assert not wrong, "\n".join(sorted(wrong))

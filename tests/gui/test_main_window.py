@@ -198,6 +198,8 @@ def test_beside_the_stage_where_there_is_room(window: MainWindow) -> None:
 def test_below_900_pixels_the_panel_lies_over_the_stage(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(899, 700)
     assert overlay(window)
+    assert not panel_open(window)  # nothing lies over the breath until it is asked for
+    window.toggle_panel()
     assert panel_open(window)
     assert window.panel.geometry().right() == window.backdrop.rect().right()
     assert window.panel.height() == window.backdrop.height()
@@ -216,6 +218,7 @@ def test_very_large_text_makes_the_panel_an_overlay_too(window: MainWindow, them
 
 def test_escape_puts_an_overlay_away_first(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(800, 600)
+    window.toggle_panel()
     assert panel_open(window)
     with qtbot.assertNotEmitted(window.deed_wanted):
         QTest.keyClick(window, Qt.Key.Key_Escape)
@@ -228,8 +231,11 @@ def test_opening_a_room_puts_an_overlay_away_and_leaves_a_panel_beside(window: M
     window.open(Room.LEARN)
     assert panel_open(window)
     window.resize(800, 600)
+    window.toggle_panel()
     window.open(Room.GROUND)
     assert not panel_open(window)
+    window.resize(1180, 760)
+    assert panel_open(window)
 
 
 def test_a_narrow_window_starts_with_the_stage_free(window: MainWindow) -> None:

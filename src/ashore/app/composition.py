@@ -202,7 +202,9 @@ class Ashore(QObject):
         from ashore.content.patterns import read_patterns
         from ashore.system.logs import start_logs
 
-        start_logs(self._folders.logs)
+        self.window.rail.draw_icons()
+        if (trouble := start_logs(self._folders.logs)) is not None:
+            self.tell(trouble)
         self.patterns.use(self._launch.pattern_id or self.settings.pattern_id)
         self.patterns.set_builtin(self.shelf.take(read_patterns, ()))
         self.patterns.load_own()

@@ -43,6 +43,7 @@ class Rail(QWidget):
     def __init__(self, rooms: Iterable[Room], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._drawn = False
         self._buttons = {room: RailButton(name) for room, name in self._names().items() if room in set(rooms)}
         self._group = QButtonGroup(self)
         rows = QVBoxLayout(self)
@@ -56,6 +57,11 @@ class Rail(QWidget):
             button.clicked.connect(lambda _checked=False, room=room: self.chosen.emit(room))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._dress)
+        self._dress()
+
+    def draw_icons(self) -> None:
+        """The drawings come after the first frame, into the places kept for them."""
+        self._drawn = True
         self._dress()
 
     def set_room(self, room: Room) -> None:
@@ -92,7 +98,7 @@ class Rail(QWidget):
         pixels = min(36, self._theme.sizes.scaled(24))
         for room, button in self._buttons.items():
             button.setIconSize(QSize(pixels, pixels))
-            button.setIcon(self._theme.icon(room.value, self._theme.colours.quiet_text))
+            button.setIcon(self._theme.icon(room.value if self._drawn else "", self._theme.colours.quiet_text))
         self._fit()
 
     def _fit(self) -> None:

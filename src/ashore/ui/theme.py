@@ -6,7 +6,6 @@ from string import Template
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from ashore.domain.settings import Appearance
@@ -134,7 +133,7 @@ class Theme(QObject):
         self._put_on()
 
     def icon(self, name: str, colour: str) -> QIcon:
-        """The line drawing `name` from assets/icons, drawn in `colour`."""
+        """The line drawing `name` from assets/icons, drawn in `colour`; "" keeps its place empty."""
         return QIcon(self.picture(name, colour, self.sizes.scaled(24)))
 
     def picture(self, name: str, colour: str, pixels: int) -> QPixmap:
@@ -142,6 +141,10 @@ class Theme(QObject):
         pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(QColor(0, 0, 0, 0))
+        if not name:
+            return pixmap
+        from PySide6.QtSvg import QSvgRenderer  # the first frame does without drawings
+
         try:
             drawing = (self._assets / "icons" / f"{name}.svg").read_bytes().replace(b"#808080", colour.encode())
         except OSError:  # a button without its drawing still has its name

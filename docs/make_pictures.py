@@ -1,0 +1,74 @@
+"""Makes the pictures of the README again: the real window under a virtual screen of its own, photographed.
+
+Run it with `make pictures`. It needs Xvfb and ImageMagick, which `make test` installs.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+DOCS = Path(__file__).resolve().parent
+SIZE = (1180, 760)
+LONGEST_WAIT_SECONDS = 30.0
+
+
+def main() -> int:
+    """Writes docs/pictures/*.png and returns the exit code."""
+    (DOCS / "pictures").mkdir(exist_ok=True)
+    screen = subprocess.Popen(
+        ["Xvfb", "-displayfd", "1", "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
+    try:
+        display = f":{screen.stdout.readline().strip()}" if screen.stdout else ""
+        for name, page, look in (
+            ("breathe-dark", "breathe", "dark"),
+            ("breathe-light", "breathe", "light"),
+            ("ground-dark", "ground", "dark"),
+            ("support-light", "support", "light"),
+            ("learn-dark", "learn", "dark"),
+        ):
+            _photograph(display, name, page, look)
+    finally:
+        screen.terminate()
+        screen.wait()
+    return 0
+
+
+def _photograph(display: str, name: str, page: str, look: str) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        (Path(folder) / "settings.json").write_text(json.dumps({"appearance": look, "region": "IE"}), "utf-8")
+        environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
+        program = subprocess.Popen(
+            [sys.executable, "-m", "ashore", page, "--data-dir", folder], env=environment, stderr=subprocess.DEVNULL
+        )
+        try:
+            picture = DOCS / "pictures" / f"{name}.png"
+            _wait_until_it_is_still_there(display)
+            subprocess.run(["import", "-display", display, "-window", "root", str(picture)], check=True)
+            print(picture.relative_to(DOCS.parent))
+        finally:
+            program.terminate()
+            program.wait()
+
+
+def _wait_until_it_is_still_there(display: str) -> None:
+    """Until the window is up and its first fades are over; then mid-breath, where the orb shows best."""
+    end = time.monotonic() + LONGEST_WAIT_SECONDS
+    while time.monotonic() < end:
+        search = ["xdotool", "search", "--onlyvisible", "--name", "Ashore"]
+        if subprocess.run(search, env={**os.environ, "DISPLAY": display}, capture_output=True, check=False).stdout:
+            time.sleep(3.2)  # a picture of a moving thing is taken at a moment, not at an event
+            return
+        time.sleep(0.1)
+    raise TimeoutError("the window did not come up")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

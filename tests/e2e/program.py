@@ -15,6 +15,7 @@ from tests.e2e.screen import Screen
 
 PATIENCE_SECONDS = 20.0
 BETWEEN_LOOKS_SECONDS = 0.03
+ASK_AGAIN_SECONDS = 3.0
 
 Fact = TypeVar("Fact")
 Ended: TypeAlias = "subprocess.CompletedProcess[str]"
@@ -115,9 +116,15 @@ class Program:
 
     def close(self) -> int:
         """Asks the window to close, as its frame's button would, and returns the exit code."""
-        if self.process.poll() is None:
-            self.press("alt+F4")
-        return self.process.wait(PATIENCE_SECONDS)
+        end = time.monotonic() + PATIENCE_SECONDS
+        while self.process.poll() is None:
+            self._xdotool("key", "--clearmodifiers", "alt+F4")
+            try:
+                self.process.wait(ASK_AGAIN_SECONDS)
+            except subprocess.TimeoutExpired:  # a window manager that has just begun may miss a key
+                if time.monotonic() > end:
+                    raise
+        return self.process.returncode
 
     def kill(self) -> None:
         """At once, without a word to the program."""

@@ -191,7 +191,9 @@ def test_two_starts_at_the_same_moment_leave_exactly_one_window(start: Start, _t
     assert len(stays.windows()) == 1
 
 
-def test_a_pattern_and_minutes_begin_a_practice_at_once(start: Start) -> None:
+def test_a_pattern_and_minutes_begin_a_practice_at_once(start: Start, data: Path) -> None:
+    data.mkdir()
+    (data / "settings.json").write_text('{"progress_shown": false}', "utf-8")  # the arc would grow in the hold
     program = start("--pattern", "box", "--minutes", "1")
     program.wait("a practice: no rail", lambda: program.windows() and not has_rail(program.look()))
     program.wait("the hold of box breathing stands still", lambda: stands_still(program, above_words=True))

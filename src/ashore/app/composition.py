@@ -194,8 +194,13 @@ class Ashore(QObject):
     def _connect(self) -> None:
         window = self.window
         window.deed_wanted.connect(self._do)
+        window.stack.opened.connect(self._surround)
         window.panel_wanted.connect(lambda is_open: self.want_settings(replace(self.settings, panel_open=is_open)))
         self._asked_again.connect(self._answer)
+
+    def _surround(self, room: Room) -> None:
+        """Only a practice that is in view keeps rail and panel away."""
+        self.window.set_quiet(quiet=room is Room.BREATHE and self.breathe.is_practising)
 
     def _furnish(self) -> None:
         """After the first frames: what the breath did not have to wait for."""
@@ -211,6 +216,8 @@ class Ashore(QObject):
         self.window.panel_opened.connect(lambda: self.words.fill_panel())
         if self.window.panel.isVisible():
             self.words.fill_panel()
+        else:
+            self.words.show_resting_line()
         if self._claim is not None:
             self._claim.listen(self._asked_again.emit)
         if self.settings.sound_on:

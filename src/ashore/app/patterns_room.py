@@ -48,6 +48,7 @@ class PatternsRoom:
         if patterns:
             self._builtin = tuple(patterns)
         self._show()
+        self._use_what_was_asked_for()
 
     def load_own(self) -> None:
         self._keeper().ask(list_patterns, self._set_own)

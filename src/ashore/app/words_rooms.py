@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ashore.app.reframes_room import ReframesRoom
     from ashore.app.shelf import Shelf
     from ashore.app.support_room import SupportRoom
+    from ashore.domain.record import KeptLine, Listing
     from ashore.domain.settings import Settings
     from ashore.ui.main_window import MainWindow
 
@@ -79,6 +80,15 @@ class WordsRooms:
             guessed = region_of(QLocale.system().name())
             self._support.page.set_region(self._settings().region or guessed)
             self._support.page.set_today(datetime.now().astimezone().date())
+
+    def show_resting_line(self) -> None:
+        """The kept line under the guide, which does not wait for the panel."""
+        from ashore.store.kept_lines import list_kept_lines
+
+        def rest(listing: Listing[KeptLine]) -> None:
+            self._rest_under_guide(next((line.text for line in listing.items if line.rests_under_guide), ""))
+
+        self._keeper.ask(list_kept_lines, rest)
 
     def fill_panel(self) -> None:
         """Builds the panel's content when it is first on screen."""

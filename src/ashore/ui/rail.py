@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Room
-from ashore.ui.plain_numbers import ICON_ONLY, STRONG_FOCUS, TEXT_UNDER_ICON
+from ashore.ui.plain_numbers import ICON_ONLY, TAB_FOCUS, TEXT_UNDER_ICON
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import press_on_enter
 
@@ -25,7 +25,7 @@ class RailButton(QToolButton):
         self.setToolTip(name)
         self.setCheckable(True)
         self.setProperty("toolButtonStyle", TEXT_UNDER_ICON)
-        self.setProperty("focusPolicy", STRONG_FOCUS)
+        self.setProperty("focusPolicy", TAB_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumSize(64, 48)
 

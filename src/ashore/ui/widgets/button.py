@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
+from ashore.ui.plain_numbers import TAB_FOCUS
+
 NARROWEST_PIXELS = 120
 
 
@@ -27,6 +29,8 @@ class Button(QPushButton):
         super().__init__(text, parent)
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
+        # A click leaves the keyboard where it was, so that Space still means the breath.
+        self.setProperty("focusPolicy", TAB_FOCUS)
         if kind is ButtonKind.CHIP:
             self.setCheckable(True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -82,7 +82,7 @@ class WatchBar(QWidget):
         self._chip_row.removeWidget(self.more)
         self._chips = {}
         for pattern in patterns:
-            chip = Button(pattern.name, ButtonKind.CHIP, self.chips)
+            chip = Button(pattern.name.replace("&", "&&"), ButtonKind.CHIP, self.chips)  # an ampersand is no key
             chip.clicked.connect(lambda _checked=False, pattern=pattern: self.pattern_wanted.emit(pattern))
             self._group.addButton(chip)
             self._chip_row.addWidget(chip)

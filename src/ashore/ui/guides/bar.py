@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide, Pose
 from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.light import from_above, mixed
+from ashore.ui.guides.light import from_above, mixed, pen_of
 
 _WIDTH_TO_HEIGHT = 0.3
 _GAP = 7
@@ -49,7 +49,7 @@ class BarGuide(Guide):
         self._dim = None
         if self._motion is Motion.STILL or self._words.own_breath:
             self._dim = from_above(self._room, mixed(middle, deep, 0.6), mixed(middle, deep, 0.8), QColor(deep))
-        self._outline = QPen(QColor(self._colours.orb_outline), 1.2)
+        self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
 
     def _move(self, now: Pose) -> None:
         room = self._room

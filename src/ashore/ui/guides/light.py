@@ -8,10 +8,20 @@ from typing import Protocol
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient, QRegion
 
-_BANDS = 12
+from ashore.ui.filling import fill
+
+_BANDS = 8
 _OFF_CENTRE = 0.09
 _MIDDLE = 0.52
 _WHOLE = 256
+
+
+def pen_of(colour: QColor, width: float = 1.0) -> QPen:
+    """A pen made step by step: QPen's constructors to choose from build every enum of Qt, 35 ms before the first frame."""
+    pen = QPen()
+    pen.setColor(colour)
+    pen.setWidthF(width)
+    return pen
 
 
 def mixed(one: str, other: str, share: float) -> QColor:
@@ -59,7 +69,7 @@ class Glow:
         picture.setDevicePixelRatio(ratio)
         painter = QPainter(picture)
         painter.translate(-square.topLeft())
-        painter.fillRect(square.adjusted(0, 0, 1, 1), QBrush(gradient))
+        fill(painter, QRectF(square.adjusted(0, 0, 1, 1)), QBrush(gradient))
         painter.end()
         self._origin = square.topLeft()
         self._inside = QBrush(picture)
@@ -67,7 +77,7 @@ class Glow:
         self._reach = (1 + _OFF_CENTRE) * radius
         self._rims: dict[int, QBrush] = {}
         self._pixel = 1 / ratio
-        self._no_pen = QPen(QColor(0, 0, 0, 0))
+        self._no_pen = pen_of(QColor(0, 0, 0, 0))
 
     def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
         """A disc of this light."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide, Pose
 from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.light import Glow, Light, mixed, rim, rim_between
+from ashore.ui.guides.light import Glow, Light, mixed, pen_of, rim, rim_between
 
 _SMALLEST = 0.42
 # Large text makes the smallest disc larger before it makes the words smaller.
@@ -51,7 +51,7 @@ class OrbGuide(Guide):
         self._place_words(largest * _WORD_TO_RADIUS)
         self._bright = self._light(dim=False)
         self._dim = self._light(dim=True) if self._fades else None
-        self._outline = QPen(QColor(self._colours.orb_outline), 1.2)
+        self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
         self._outline_zone = rim(int(self._centre.x()), int(self._centre.y()), largest - 2, largest + 2)
 
     @property

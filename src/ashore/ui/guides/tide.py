@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide, Pose
 from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.light import from_above, mixed
+from ashore.ui.guides.light import from_above, mixed, pen_of
 
 _GAP = 7
 _WIDEST = 1.3
@@ -85,7 +85,7 @@ class TideGuide(Guide):
             self._dim = from_above(water, mixed(middle, deep, 0.5), mixed(middle, deep, 0.8), QColor(deep))
         self._far = QColor(middle)
         self._far.setAlphaF(0.3)
-        self._outline = QPen(QColor(self._colours.orb_outline), 1.2)
+        self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
 
     def _move(self, now: Pose) -> None:
         level = self._water.height() * (self._lowest + (_HIGHEST - self._lowest) * now.extent)

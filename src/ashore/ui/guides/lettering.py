@@ -6,6 +6,8 @@ from math import ceil, hypot
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
 from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPixmap, QRegion
 
+from ashore.ui.filling import fill
+from ashore.ui.guides.light import brush_of
 from ashore.ui.guides.phase_words import BLANK, Face
 from ashore.ui.plain_numbers import ALIGN_CENTRE
 
@@ -125,8 +127,11 @@ class Lettering:
             painter = QPainter(picture)
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             painter.setFont(self._count_font if is_count else self._word_font)
-            painter.setPen(self._colour)
-            painter.drawText(QRect(QPoint(), rect.size()), ALIGN_CENTRE, text)
+            place = QRect(QPoint(), rect.size())
+            painter.drawText(place, ALIGN_CENTRE, text)
+            # Coloured afterwards: setPen is slow to be called for the first time (see `pen_of`).
+            painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+            fill(painter, QRectF(place), brush_of(self._colour))
             painter.end()
             self._pictures[(text, is_count)] = picture
         return picture

@@ -6,7 +6,17 @@ from math import ceil, cos, floor, pi, sin, sqrt
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QPixmap, QRadialGradient, QRegion
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QPen,
+    QPixmap,
+    QRadialGradient,
+    QRegion,
+)
 
 from ashore.ui.filling import fill
 
@@ -17,11 +27,26 @@ _WHOLE = 256
 
 
 def pen_of(colour: QColor, width: float = 1.0) -> QPen:
-    """A pen made step by step: QPen's constructors to choose from build every enum of Qt, 35 ms before the first frame."""
+    """A pen made step by step.
+
+    Like `fillRect`, whatever takes a colour, a pen or one of Qt's styles (QPen(), QBrush(), setPen, setBrush) builds
+    every enum of Qt to choose between them. The guides draw by `fillPath` and `strokePath`, which take one thing.
+    """
     pen = QPen()
     pen.setColor(colour)
     pen.setWidthF(width)
     return pen
+
+
+def brush_of(colour: QColor) -> QBrush:
+    """A brush of one colour."""
+    return pen_of(colour).brush()
+
+
+def disc_path(centre: QPointF, radius: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addEllipse(centre, radius, radius)
+    return path
 
 
 def mixed(one: str, other: str, share: float) -> QColor:
@@ -77,17 +102,13 @@ class Glow:
         self._reach = (1 + _OFF_CENTRE) * radius
         self._rims: dict[int, QBrush] = {}
         self._pixel = 1 / ratio
-        self._no_pen = pen_of(QColor(0, 0, 0, 0))
 
     def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
         """A disc of this light."""
-        painter.setPen(self._no_pen)
-        painter.setBrush(self._rim(int(radius)))
-        painter.drawEllipse(centre, radius, radius)
+        painter.fillPath(disc_path(centre, radius), self._rim(int(radius)))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrushOrigin(self._origin)
-        painter.setBrush(self._inside)
-        painter.drawEllipse(centre, radius - self._pixel, radius - self._pixel)
+        painter.fillPath(disc_path(centre, radius - self._pixel), self._inside)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
 
     def _rim(self, distance: int) -> QBrush:
@@ -97,7 +118,7 @@ class Glow:
             place = distance / self._reach
             inner, outer = place / _MIDDLE, (place - _MIDDLE) / (1 - _MIDDLE)
             colour = mixed(light, middle, inner) if place < _MIDDLE else mixed(middle, deep, outer)
-            brush = self._rims[distance] = QBrush(colour)
+            brush = self._rims[distance] = brush_of(colour)
         return brush
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide, Pose
 from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.light import Glow, Light, mixed, pen_of, rim, rim_between
+from ashore.ui.guides.light import Glow, Light, disc_path, mixed, pen_of, rim, rim_between
 
 _SMALLEST = 0.42
 # Large text makes the smallest disc larger before it makes the words smaller.
@@ -93,8 +93,7 @@ class OrbGuide(Guide):
 
     def _draw(self, painter: QPainter, region: QRegion) -> None:
         if region.intersects(self._outline_zone):
-            painter.setPen(self._outline)
-            painter.drawEllipse(self._centre, self._largest, self._largest)
+            painter.strokePath(disc_path(self._centre, self._largest), self._outline)
         if self._dim is not None:
             self._dim.draw(painter, self._centre, self._radius)
             painter.setOpacity(self._shade)

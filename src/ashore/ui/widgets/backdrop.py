@@ -1,9 +1,10 @@
 """The quiet ground everything stands on."""
 
-from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ashore.ui.filling import fill
 from ashore.ui.theme import Colours
 
 
@@ -23,5 +24,5 @@ class Backdrop(QWidget):
         shade.setColorAt(0, QColor(self._colours.backdrop_top))
         shade.setColorAt(1, QColor(self._colours.backdrop_bottom))
         painter = QPainter(self)
-        painter.fillRect(event.rect(), shade)
+        fill(painter, QRectF(event.rect()), QBrush(shade))
         painter.end()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sqlite3
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -590,7 +589,6 @@ def test_without_its_content_breathe_still_runs_and_one_line_tells(
     assert practising(ashore)
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="a folder cannot be made out of reach this way there")
 def test_where_nothing_can_be_kept_everything_else_works(open_ashore: OpenAshore, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder would be")
     ashore = open_ashore(tmp_path / "data")

@@ -94,7 +94,6 @@ def test_a_stranger_without_the_key_and_a_silent_one_are_not_heard(first: Claim,
     mailbox = next(places.runtime.glob("*.mailbox"))
     address = json.loads(mailbox.read_text())["address"]
     with Client(address) as stranger:
-        stranger.recv_bytes()
         stranger.send_bytes(b"\0" * 32 + b"ground")
         with pytest.raises((EOFError, OSError)):
             stranger.recv_bytes()

@@ -176,7 +176,7 @@ class Ashore(QObject):
         page.patterns_wanted.connect(lambda: self.patterns.show_list())
         page.details_wanted.connect(lambda pattern: self.patterns.show_details(pattern))
         page.settings_wanted.connect(self.want_settings)
-        page.told.connect(self.window.line.tell)
+        page.told.connect(lambda words: self.window.line.tell(words))
         page.phase_began.connect(self._hear)
         return page
 
@@ -223,6 +223,7 @@ class Ashore(QObject):
         if self.settings.sound_on:
             self.sound.set_settings(self.settings)
         self._open_as_asked(self._launch)
+        gc.collect()
         gc.freeze()  # what is built stays: later collections pass over it and cost no frame
         gc.enable()
 

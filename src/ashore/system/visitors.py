@@ -1,13 +1,12 @@
 """The conversation between a later start and the first instance, over a local socket or pipe.
 
-One exchange: the first sends a random nonce; the visitor answers with a keyed digest and its message; the first
-confirms with a digest of its own. Bytes only, so that nothing is unpickled. The key lies 0600 in the mailbox file.
+One exchange: the visitor sends the key and its message, the first answers that it has heard. Bytes only, so that
+nothing is unpickled. The key lies 0600 in the mailbox file: whoever can read it is the same person. No digests, whose
+library would cost every session two megabytes.
 """
 
-import hmac
 import json
 import os
-import secrets
 import sys
 import tempfile
 import threading
@@ -19,7 +18,8 @@ LONGEST_MESSAGE_BYTES = 4096
 ANSWER_SECONDS = 2.0
 LONGEST_SOCKET_PATH = 90  # systems allow 104 to 108 bytes
 
-_DIGEST_BYTES = 32
+_KEY_BYTES = 32
+_HEARD = b"heard"
 
 
 class Visitors:
@@ -40,7 +40,7 @@ class Visitors:
         folder: Path | None = None
         try:
             if sys.platform == "win32":
-                address = rf"\\.\pipe\ashore-{secrets.token_hex(16)}"
+                address = rf"\\.\pipe\ashore-{os.urandom(16).hex()}"
             else:
                 place = mailbox.with_suffix(".socket")
                 if len(os.fsencode(place)) > LONGEST_SOCKET_PATH:
@@ -52,7 +52,7 @@ class Visitors:
         except OSError:
             _remove(folder)
             return None
-        visitors = cls(listener, secrets.token_bytes(_DIGEST_BYTES), mailbox, folder)
+        visitors = cls(listener, os.urandom(_KEY_BYTES), mailbox, folder)
         visitors._on_message = on_message
         visitors._thread.start()
         try:
@@ -90,17 +90,14 @@ class Visitors:
                 self._on_message(message)
 
     def _heard(self, visitor: "Connection[bytes, bytes]") -> str | None:
-        nonce = secrets.token_bytes(_DIGEST_BYTES)
         try:
-            visitor.send_bytes(nonce)
             if not visitor.poll(ANSWER_SECONDS):
                 return None
-            answer = visitor.recv_bytes(LONGEST_MESSAGE_BYTES + _DIGEST_BYTES)
-            digest, content = answer[:_DIGEST_BYTES], answer[_DIGEST_BYTES:]
-            if not hmac.compare_digest(digest, _digest(self._key, nonce + content)):
+            said = visitor.recv_bytes(LONGEST_MESSAGE_BYTES + _KEY_BYTES)
+            if said[:_KEY_BYTES] != self._key:
                 return None
-            message = content.decode()
-            visitor.send_bytes(_digest(self._key, b"heard" + nonce))
+            message = said[_KEY_BYTES:].decode()
+            visitor.send_bytes(_HEARD)
         except (OSError, EOFError, ValueError):
             return None
         return message
@@ -115,19 +112,10 @@ def leave_word(mailbox: Path, message: str, timeout_seconds: float) -> bool:
         card = json.loads(mailbox.read_text(encoding="utf-8"))
         address, key = str(card["address"]), bytes.fromhex(card["key"])
         with Client(address) as first:
-            if not first.poll(timeout_seconds):
-                return False
-            nonce = first.recv_bytes(_DIGEST_BYTES)
-            first.send_bytes(_digest(key, nonce + content) + content)
-            if not first.poll(timeout_seconds):
-                return False
-            return hmac.compare_digest(first.recv_bytes(_DIGEST_BYTES), _digest(key, b"heard" + nonce))
+            first.send_bytes(key + content)
+            return first.poll(timeout_seconds) and first.recv_bytes(len(_HEARD)) == _HEARD
     except (OSError, EOFError, ValueError, KeyError, TypeError):
         return False
-
-
-def _digest(key: bytes, content: bytes) -> bytes:
-    return hmac.digest(key, content, "sha256")
 
 
 def _write_private(path: Path, text: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
@@ -14,7 +15,6 @@ from ashore.ui.rail import Rail
 from ashore.ui.side_panel import SidePanel
 from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.dissolve import dissolve
-from ashore.ui.widgets.quiet_line import QuietLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from ashore.ui.theme import Theme
+    from ashore.ui.widgets.quiet_line import QuietLine
 
 SMALLEST = (760, 560)
 USUAL = (1180, 760)
@@ -51,11 +52,9 @@ class MainWindow(QMainWindow):
         self.stack = PageStack(factories)
         self.rail = Rail(self.stack.rooms, theme)
         self.panel = SidePanel(self.backdrop)
-        self.line = QuietLine()
-        stage = QVBoxLayout()
+        stage = self._stage = QVBoxLayout()
         stage.setSpacing(0)
         stage.addWidget(self.stack, 1)
-        stage.addWidget(self.line)
         self._row = QHBoxLayout(self.backdrop)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -67,6 +66,16 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.open)
         self.stack.opened.connect(self.rail.set_room)
         theme.changed.connect(self._dress)
+
+    @cached_property
+    def line(self) -> QuietLine:
+        """The quiet line at the foot of the stage, built when there is something to tell."""
+
+        from ashore.ui.widgets.quiet_line import QuietLine
+
+        line = QuietLine()
+        self._stage.addWidget(line)
+        return line
 
     @property
     def panel_is_overlay(self) -> bool:

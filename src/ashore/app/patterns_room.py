@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ashore.content.pattern_file import export_patterns, import_patterns
 from ashore.content.reading import ContentError
 from ashore.domain.breath import LONGER_OUT, Pattern
 from ashore.domain.launch import Room
@@ -89,6 +88,8 @@ class PatternsRoom:
 
     def bring_in(self, file: Path) -> None:
         """All of the file's patterns, or none where it has a mistake."""
+        from ashore.content.pattern_file import import_patterns
+
         try:
             patterns = import_patterns(file)
         except ContentError as error:
@@ -99,6 +100,8 @@ class PatternsRoom:
         self._window.line.tell(tr("Brought in: {names}").format(names=", ".join(each.name for each in patterns)))
 
     def take_out(self, file: Path) -> None:
+        from ashore.content.pattern_file import export_patterns
+
         try:
             export_patterns(self._own, file)
         except ContentError as error:

@@ -10,7 +10,6 @@
 
 import os
 import re
-import secrets
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -116,7 +115,7 @@ def _as_table(pattern: Pattern, file: Path) -> dict[str, object]:
 
 
 def _write_whole(file: Path, data: bytes) -> None:
-    beside = file.with_name(f".{secrets.token_hex(6)}.part")
+    beside = file.with_name(f".{os.urandom(6).hex()}.part")
     try:
         with beside.open("xb") as stream:
             stream.write(data)

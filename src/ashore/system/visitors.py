@@ -2,17 +2,17 @@
 
 One exchange: the visitor sends the key and its message, the first answers that it has heard. Bytes only, so that
 nothing is unpickled. The key lies 0600 in the mailbox file: whoever can read it is the same person. No digests, whose
-library would cost every session two megabytes.
+library would cost every session two megabytes, and no `multiprocessing` where the plain socket it wraps will do.
 """
 
 import json
 import os
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
-from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
+
+from ashore.system.line import Listener, call
 
 LONGEST_MESSAGE_BYTES = 4096
 ANSWER_SECONDS = 2.0
@@ -44,11 +44,13 @@ class Visitors:
             else:
                 place = mailbox.with_suffix(".socket")
                 if len(os.fsencode(place)) > LONGEST_SOCKET_PATH:
+                    import tempfile  # only for a very long path
+
                     folder = Path(tempfile.mkdtemp(prefix="ashore-"))
                     place = folder / "socket"
                 place.unlink(missing_ok=True)  # a crash leaves it behind; the lock says that nobody is there
                 address = str(place)
-            listener = Listener(address, backlog=16)
+            listener = Listener(address)
         except OSError:
             _remove(folder)
             return None
@@ -67,7 +69,7 @@ class Visitors:
         self._closing.set()
         try:
             self._mailbox.unlink(missing_ok=True)
-            Client(self._listener.address).close()  # wakes the thread, which waits for somebody to come
+            call(self._listener.address, b"", ANSWER_SECONDS)  # wakes the thread, which waits for somebody to come
         except OSError:
             pass
         self._thread.join(ANSWER_SECONDS * 2)
@@ -77,30 +79,21 @@ class Visitors:
     def _listen(self) -> None:
         while not self._closing.is_set():
             try:
-                visitor = self._listener.accept()
+                self._listener.answer(self._heard, LONGEST_MESSAGE_BYTES + _KEY_BYTES, ANSWER_SECONDS)
             except OSError:
                 if self._closing.wait(0.1):  # out of file handles, perhaps: no busy loop
                     return
-                continue
-            with visitor:
-                if self._closing.is_set():
-                    return
-                message = self._heard(visitor)
-            if message is not None:
-                self._on_message(message)
 
-    def _heard(self, visitor: "Connection[bytes, bytes]") -> str | None:
+    def _heard(self, said: bytes) -> bytes:
+        """The answer to what a visitor said; nothing for a stranger."""
+        if self._closing.is_set() or said[:_KEY_BYTES] != self._key:
+            return b""
         try:
-            if not visitor.poll(ANSWER_SECONDS):
-                return None
-            said = visitor.recv_bytes(LONGEST_MESSAGE_BYTES + _KEY_BYTES)
-            if said[:_KEY_BYTES] != self._key:
-                return None
             message = said[_KEY_BYTES:].decode()
-            visitor.send_bytes(_HEARD)
-        except (OSError, EOFError, ValueError):
-            return None
-        return message
+        except UnicodeDecodeError:
+            return b""
+        self._on_message(message)
+        return _HEARD
 
 
 def leave_word(mailbox: Path, message: str, timeout_seconds: float) -> bool:
@@ -111,10 +104,8 @@ def leave_word(mailbox: Path, message: str, timeout_seconds: float) -> bool:
     try:
         card = json.loads(mailbox.read_text(encoding="utf-8"))
         address, key = str(card["address"]), bytes.fromhex(card["key"])
-        with Client(address) as first:
-            first.send_bytes(key + content)
-            return first.poll(timeout_seconds) and first.recv_bytes(len(_HEARD)) == _HEARD
-    except (OSError, EOFError, ValueError, KeyError, TypeError):
+        return call(address, key + content, timeout_seconds) == _HEARD
+    except (OSError, ValueError, KeyError, TypeError):
         return False
 
 

@@ -2,5 +2,11 @@
 
 import os
 
+from hypothesis import settings
+
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTEST_QT_API"] = "pyside6"
+
+# A property is about what holds, not about how busy the machine is.
+settings.register_profile("calm", deadline=None)
+settings.load_profile("calm")

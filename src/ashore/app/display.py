@@ -5,6 +5,8 @@ import sys
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from ashore.domain.launch import Room
+
 LIBRARIES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libegl1"
 
 
@@ -30,7 +32,8 @@ def _is_about_the_platform(message: str) -> bool:
 
 def _leave(message: str) -> None:
     if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty():
-        os.execv(sys.executable, [sys.executable, "-m", "ashore", "--terminal"])  # noqa: S606  # no shell is wanted
+        options = [each for each in sys.argv[1:] if each not in list(Room)]  # a page is in the window only
+        os.execv(sys.executable, [sys.executable, "-m", "ashore", *options, "--terminal"])  # noqa: S606  # no shell is wanted
     words = (
         "the screen cannot be reached, or a library for it is missing. "
         f"On Debian: apt-get install {LIBRARIES}. Without a screen: ashore --terminal"

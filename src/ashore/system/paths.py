@@ -2,6 +2,7 @@
 
 import os
 import sys
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -24,11 +25,13 @@ def folders(data_dir: Path | None) -> Folders:
         return Folders(inside, inside / "logs", inside / "runtime")
     import platformdirs  # 6 to 9 ms: paid only where the platform is asked
 
-    return Folders(
-        platformdirs.user_data_path(APP, appauthor=False),
-        platformdirs.user_log_path(APP, appauthor=False),
-        platformdirs.user_runtime_path(APP, appauthor=False),
-    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it warns on the person's console where XDG_RUNTIME_DIR is not set
+        return Folders(
+            platformdirs.user_data_path(APP, appauthor=False),
+            platformdirs.user_log_path(APP, appauthor=False),
+            platformdirs.user_runtime_path(APP, appauthor=False),
+        )
 
 
 def assets_folder() -> Path:

@@ -96,9 +96,10 @@ class PacingDriver(QObject):
 
     def skip_hold(self) -> None:
         """Breathe on at once where the breath is being held; anywhere else nothing changes."""
+        self.check()
         if self.is_paused:
             return
-        self._pacing = self._led().with_hold_skipped(self._watch.read())
+        self._pacing = self._led().with_hold_skipped(self.running_seconds)
         self._frame()
 
     def pause(self) -> None:

@@ -1,6 +1,7 @@
 """The list of hard thoughts, with kept lines at the top and a search that goes by meaning words."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -60,6 +61,8 @@ class BeliefList(QWidget):
 
     def set_kept(self, lines: Sequence[KeptLine]) -> None:
         self.kept.set_lines(lines)
+        if self.kept.buttons:
+            self.setTabOrder(self.kept.buttons[-1][-1], self.search)
 
     def _fill(self) -> None:
         for card in self.cards:
@@ -73,6 +76,10 @@ class BeliefList(QWidget):
             card.clicked.connect(lambda _checked=False, belief=belief: self.belief_wanted.emit(belief))
             self._found_rows.addWidget(card)
             self.cards.append(card)
+        if self.kept.buttons:
+            self.setTabOrder(self.kept.buttons[-1][-1], self.search)
+        for before, after in pairwise([self.search, *self.cards, self.own]):
+            self.setTabOrder(before, after)
         written = query.strip()
         self.own.setText(
             self.tr("Use my own words") if written and not self.cards else self.tr("+ Write my own thought")

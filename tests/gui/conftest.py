@@ -105,6 +105,16 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(autouse=True)
+def look_of_its_own(qapp: QApplication) -> Iterator[None]:
+    """A test's text size and colours end with it."""
+    font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
+    yield
+    qapp.setStyleSheet(sheet)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+@pytest.fixture(autouse=True)
 def nothing_left_behind(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[None]:
     """Fails a test that leaves a running timer, a window or a thread behind."""
     kept = qapp.topLevelWidgets()  # held, so that no new window takes the id of an old one

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Callable
 
+from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
@@ -17,6 +18,8 @@ from ashore.cli import main
 from ashore.ui.guides.guide import Guide
 
 WARM_UP_MS = 2000
+QT_ENUMS = ("PySide6.QtCore.Qt",)
+"""The name Qt is bound in QtCore once its enums have been built."""
 
 
 def imports(folder: str) -> int:
@@ -26,7 +29,7 @@ def imports(folder: str) -> int:
 
     def paint_and_note(guide: Guide, event: QPaintEvent) -> None:
         paint(guide, event)
-        found.setdefault("first frame", sorted(sys.modules))
+        found.setdefault("first frame", [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())])
 
     def furnish_and_note(ashore: Ashore) -> None:
         furnish(ashore)
@@ -34,7 +37,7 @@ def imports(folder: str) -> int:
         ashore.keeper.ask(lambda _db: None, lambda _nothing: QTimer.singleShot(500, end))
 
     def end() -> None:
-        found["furnished"] = sorted(sys.modules)
+        found["furnished"] = [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())]
         sys.stdout.write(json.dumps(found))
         QApplication.exit(0)
 

@@ -33,5 +33,10 @@ def test_the_first_frame_waits_for_no_library_that_it_does_not_need(loaded: dict
     assert name not in loaded["first frame"]
 
 
+def test_the_first_frame_waits_for_none_of_qts_enums(loaded: dict[str, list[str]]) -> None:
+    assert "PySide6.QtCore.Qt" not in loaded["first frame"]
+    assert "PySide6.QtCore.Qt" in loaded["furnished"]
+
+
 def test_the_furnished_window_has_read_its_record(loaded: dict[str, list[str]]) -> None:
     assert "sqlite3" in loaded["furnished"]

@@ -25,7 +25,7 @@ class CopyRow(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(12)
         self._row.addWidget(self.words, 1)
-        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
     def minimumSizeHint(self) -> QSize:
         beneath = max(self.words.minimumSizeHint().width(), self.button.minimumSizeHint().width())

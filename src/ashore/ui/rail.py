@@ -65,8 +65,8 @@ class Rail(QWidget):
         self._dress()
 
     def set_room(self, room: Room) -> None:
-        if room in self._buttons:
-            self._buttons[room].setChecked(True)
+        """Marks where one is; the patterns belong to Breathe, which leads to them."""
+        self._buttons[Room.BREATHE if room is Room.PATTERNS else room].setChecked(True)
 
     def button(self, room: Room) -> RailButton:
         return self._buttons[room]

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.launch import Room
 from ashore.domain.learning import ClosingWords, LearnAction, LearnCard
-from ashore.ui.pages.learn.action_button import ActionButton
 from ashore.ui.pages.learn.loop_picture import LoopPicture
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -27,7 +26,7 @@ class CardView(QWidget):
         self._column = Column()
         self.back: Button  # these three are made anew for each card
         self.next: Button
-        self.action: ActionButton
+        self.action: Button
         self.loop: LoopPicture | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -71,7 +70,8 @@ class CardView(QWidget):
 
     def _end(self, action: LearnAction, further: str) -> None:
         self._column.rows.addSpacing(16)
-        self.action = ActionButton(action.words, self._theme)
+        self.action = Button(action.words, ButtonKind.PRIMARY)
+        self.action.setAccessibleName(action.words)
         self.action.clicked.connect(lambda: self.action_wanted.emit(action))
         self.next = Button(further)
         self.next.clicked.connect(self.next_wanted)

@@ -135,6 +135,14 @@ def test_own_words_can_be_changed_and_taken_back(db: sqlite3.Connection) -> None
     assert list_own_lines(db).items == (line,)
 
 
+def test_a_changed_line_changes_where_it_is_kept_too(db: sqlite3.Connection) -> None:
+    line = add_own_line(db, OwnLine("B1", "before"))
+    kept = add_kept_line(db, KeptLine("B1", "before", rests_under_guide=True))
+    other = add_kept_line(db, KeptLine("B2", "before"))
+    assert change_own_line(db, replace(line, text="after"))
+    assert list_kept_lines(db).items == (replace(kept, text="after"), other)
+
+
 def test_a_line_that_is_not_for_someone_is_hidden_once_and_can_return(db: sqlite3.Connection) -> None:
     for _ in range(2):
         add_hidden_line(db, HiddenLine("B1", "l2"))

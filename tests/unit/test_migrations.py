@@ -25,6 +25,7 @@ ROWS = {
         "INSERT INTO person VALUES (1, 'Noor', 'by phone')",
         "INSERT INTO helpline_change VALUES ('GB', 'samaritans', '116 123')",
     ),
+    3: ("INSERT INTO belief_strength VALUES (1, 'B1', 80, '2026-11-24T09:30:00+01:00', 65)",),
 }
 
 

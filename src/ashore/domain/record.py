@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from ashore.domain.breath import Pattern
+from ashore.domain.noticing import BeliefStrength
 
 LONGEST_TEXT = 10_000
 
@@ -98,6 +99,7 @@ class RemovedBelief(NamedTuple):
     belief: OwnBelief
     lines: tuple[OwnLine, ...]
     hidden: tuple[HiddenLine, ...]
+    strengths: tuple[BeliefStrength, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (country, service)
         )""",
     ),
+    (
+        """CREATE TABLE belief_strength (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            belief_id TEXT NOT NULL,
+            before INTEGER NOT NULL CHECK (before BETWEEN 0 AND 100),
+            noted_at TEXT NOT NULL,
+            after INTEGER CHECK (after BETWEEN 0 AND 100)
+        )""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -7,6 +7,7 @@ import sqlite3
 from dataclasses import replace
 
 from ashore.domain.record import HiddenLine, Listing, OwnBelief, OwnLine, RemovedBelief
+from ashore.store.belief_strengths import remove_belief_strengths, restore_belief_strengths
 from ashore.store.rows import read_rows
 
 
@@ -26,7 +27,7 @@ def change_own_belief(db: sqlite3.Connection, belief: OwnBelief) -> bool:
 
 
 def remove_own_belief(db: sqlite3.Connection, belief_id: int) -> RemovedBelief | None:
-    """Takes the belief out with its own lines; kept lines stay kept. None when there is nothing to remove."""
+    """Takes the belief out with all that is about it; kept lines stay kept. None when there is nothing to remove."""
     row = db.execute("SELECT text, id FROM own_belief WHERE id = ?", (belief_id,)).fetchone()
     if row is None:
         return None
@@ -35,7 +36,10 @@ def remove_own_belief(db: sqlite3.Connection, belief_id: int) -> RemovedBelief |
     lines = db.execute("SELECT belief_id, text, id FROM own_line WHERE belief_id = ? ORDER BY id", about)
     hidden = db.execute("SELECT belief_id, line_id FROM hidden_line WHERE belief_id = ?", about)
     removed = RemovedBelief(
-        belief, tuple(OwnLine(*line) for line in lines), tuple(HiddenLine(*line) for line in hidden)
+        belief,
+        tuple(OwnLine(*line) for line in lines),
+        tuple(HiddenLine(*line) for line in hidden),
+        remove_belief_strengths(db, belief.belief_id),
     )
     db.execute("DELETE FROM own_belief WHERE id = ?", (belief_id,))
     db.execute("DELETE FROM own_line WHERE belief_id = ?", about)
@@ -50,6 +54,7 @@ def restore_own_belief(db: sqlite3.Connection, removed: RemovedBelief) -> None:
         add_own_line(db, line)
     for hidden in removed.hidden:
         add_hidden_line(db, hidden)
+    restore_belief_strengths(db, removed.strengths)
 
 
 def list_own_lines(db: sqlite3.Connection) -> Listing[OwnLine]:
@@ -63,7 +68,11 @@ def add_own_line(db: sqlite3.Connection, line: OwnLine) -> OwnLine:
 
 
 def change_own_line(db: sqlite3.Connection, line: OwnLine) -> bool:
-    """False when there is none with this id."""
+    """A line that is kept as well changes where it is kept too. False when there is none with this id."""
+    db.execute(
+        "UPDATE kept_line SET text = ? WHERE (belief_id, text) IN (SELECT belief_id, text FROM own_line WHERE id = ?)",
+        (line.text, line.id),
+    )
     values = (line.belief_id, line.text, line.id)
     return db.execute("UPDATE own_line SET belief_id = ?, text = ? WHERE id = ?", values).rowcount > 0
 

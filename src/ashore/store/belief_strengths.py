@@ -1,0 +1,42 @@
+"""How true beliefs felt. Functions are handed a connection, inside a transaction; none keeps it."""
+
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ashore.domain.noticing import BeliefStrength
+from ashore.domain.record import Listing
+from ashore.store.rows import read_rows
+
+_COLUMNS = "belief_id, before, noted_at, after, id"
+
+
+def list_belief_strengths(db: sqlite3.Connection) -> Listing[BeliefStrength]:
+    """In the order in which they were noticed."""
+    return read_rows(db.execute(f"SELECT {_COLUMNS} FROM belief_strength ORDER BY id"), BeliefStrength)
+
+
+def add_belief_strength(db: sqlite3.Connection, strength: BeliefStrength) -> BeliefStrength:
+    """The strength with its id; one that was removed goes back to its place."""
+    added = db.execute(
+        f"INSERT INTO belief_strength ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)",
+        (strength.belief_id, strength.before, strength.noted_at, strength.after, strength.id),
+    )
+    return replace(strength, id=added.lastrowid)
+
+
+def notice_again(db: sqlite3.Connection, strength_id: int, after: int) -> bool:
+    """Adds the second number, 0 to 100. False when there is none with this id."""
+    return db.execute("UPDATE belief_strength SET after = ? WHERE id = ?", (after, strength_id)).rowcount > 0
+
+
+def remove_belief_strengths(db: sqlite3.Connection, belief_id: str) -> tuple[BeliefStrength, ...]:
+    """Takes out all of this belief; what `restore_belief_strengths` takes to undo this."""
+    removed = tuple(each for each in list_belief_strengths(db).items if each.belief_id == belief_id)
+    db.executemany("DELETE FROM belief_strength WHERE id = ?", [(each.id,) for each in removed])
+    return removed
+
+
+def restore_belief_strengths(db: sqlite3.Connection, strengths: Iterable[BeliefStrength]) -> None:
+    for strength in strengths:
+        add_belief_strength(db, strength)

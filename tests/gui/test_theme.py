@@ -8,6 +8,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from ashore.domain.settings import Appearance
@@ -121,3 +122,22 @@ def test_every_drawing_can_be_drawn(file: object, theme: Theme) -> None:
     name = str(getattr(file, "stem", ""))
     picture = theme.picture(name, theme.colours.text, 24).toImage()
     assert any(picture.pixelColor(x, y).alpha() for x in range(picture.width()) for y in range(picture.height()))
+
+
+def test_every_weight_of_the_font_goes_by_one_name(qapp: QApplication) -> None:
+    assert qapp
+    for file in sorted((assets_folder() / "fonts").glob("*.otf")):
+        number = QFontDatabase.addApplicationFont(str(file))
+        assert "Inter" in QFontDatabase.applicationFontFamilies(number), file.name
+        QFontDatabase.removeApplicationFont(number)
+
+
+def test_headings_stand_out_by_weight(theme: Theme) -> None:
+    assert theme.sizes.percent == 100
+    widths = set()
+    for weight in (400, 500, 600):
+        font = QFont("Inter")
+        font.setPixelSize(60)
+        font.setWeight(QFont.Weight(weight))
+        widths.add(QFontMetrics(font).horizontalAdvance("Kinder ways to see it"))
+    assert len(widths) == 3

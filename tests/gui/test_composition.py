@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QScrollArea, QWidget
+from tests.gui.whole import again, panel_of, press_key, room, told
 
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.launch import Launch, Room, message_for
@@ -18,7 +19,6 @@ from ashore.store.migrations import LATEST
 from ashore.system.paths import assets_folder
 from ashore.ui.pages.patterns.page import PatternsPage
 from ashore.ui.pages.settings.page import SettingsPage
-from ashore.ui.panel.panel import ReframesPanel
 from ashore.ui.theme import DARK
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.keys_card import KeysCard
@@ -59,16 +59,6 @@ def ashore(open_ashore: OpenAshore, tmp_path: Path) -> Ashore:
     return open_ashore(tmp_path)
 
 
-def press_key(ashore: Ashore, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    QTest.keyClick(ashore.window, key, modifier)
-
-
-def panel_of(ashore: Ashore) -> ReframesPanel:
-    panel = ashore.window.panel.findChild(ReframesPanel)
-    assert isinstance(panel, ReframesPanel)
-    return panel
-
-
 def settings_page(ashore: Ashore) -> SettingsPage:
     ashore.window.open(Room.SETTINGS)
     page = ashore.window.stack.page(Room.SETTINGS)
@@ -83,31 +73,12 @@ def patterns_page(ashore: Ashore) -> PatternsPage:
     return page
 
 
-def again(ashore: Ashore, open_ashore: OpenAshore, folder: Path) -> Ashore:
-    """Closed, and started on the same folder."""
-    open_ashore.close(ashore)
-    return open_ashore(folder)
-
-
 def practising(ashore: Ashore) -> bool:
     return ashore.breathe.is_practising
 
 
 def paused(ashore: Ashore) -> bool:
     return ashore.breathe.driver.is_paused
-
-
-def room(ashore: Ashore) -> Room | None:
-    return ashore.window.stack.room
-
-
-def told(ashore: Ashore) -> str:
-    return ashore.window.line.words
-
-
-def kept_line(ashore: Ashore) -> str:
-    line = ashore.breathe.stage.kept_line
-    return line.text() if line.isVisible() else ""
 
 
 # The breath
@@ -399,124 +370,6 @@ def test_a_file_that_cannot_be_written_is_told_in_one_line(saved: Ashore, tmp_pa
     assert told(saved).startswith("Nothing was saved to a file.")
 
 
-# The panel
-
-
-@pytest.fixture
-def kept(ashore: Ashore, open_ashore: OpenAshore) -> Ashore:
-    """With the first line about "I am unlovable" kept."""
-    panel = panel_of(ashore)
-    panel.open("unlovable")
-    panel.card.keep.click()
-    open_ashore.settle(ashore)
-    return ashore
-
-
-def test_a_kept_line_stands_at_the_top_rests_under_the_guide_and_survives_a_restart(
-    kept: Ashore, open_ashore: OpenAshore, tmp_path: Path
-) -> None:
-    words = panel_of(kept).card.words
-    assert told(kept) == "Kept."
-    kept.window.line._offer.click()
-    open_ashore.settle(kept)
-    open_ashore.settle(kept)
-    assert kept_line(kept) == words
-    ashore = again(kept, open_ashore, tmp_path)
-    open_ashore.settle(ashore)
-    assert kept_line(ashore) == words
-    assert len(panel_of(ashore).list.kept.buttons) == 1
-
-
-def test_a_kept_line_rests_under_the_guide_even_with_the_panel_folded_away(
-    kept: Ashore, open_ashore: OpenAshore, tmp_path: Path, qtbot: QtBot
-) -> None:
-    words = panel_of(kept).card.words
-    panel_of(kept).list.kept.buttons[0][0].click()
-    open_ashore.settle(kept)
-    press_key(kept, Qt.Key.Key_F9)
-    ashore = again(kept, open_ashore, tmp_path)
-    qtbot.waitUntil(lambda: kept_line(ashore) == words, timeout=3000)
-
-
-def test_the_same_line_is_kept_once(kept: Ashore, open_ashore: OpenAshore) -> None:
-    panel_of(kept).card.keep.click()
-    open_ashore.settle(kept)
-    assert len(panel_of(kept).list.kept.buttons) == 1
-
-
-def test_letting_a_kept_line_go_can_be_undone(kept: Ashore, open_ashore: OpenAshore) -> None:
-    panel = panel_of(kept)
-    panel.list.kept.buttons[0][1].click()
-    open_ashore.settle(kept)
-    assert panel.list.kept.buttons == []
-    kept.window.line._offer.click()
-    open_ashore.settle(kept)
-    assert len(panel.list.kept.buttons) == 1
-
-
-def test_not_for_me_stays_away_after_a_restart_until_it_is_asked_for(
-    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
-) -> None:
-    panel_of(ashore).open("unlovable")
-    put_aside = panel_of(ashore).card.words
-    panel_of(ashore).card.not_for_me.click()
-    open_ashore.settle(ashore)
-    assert panel_of(ashore).card.words != put_aside
-    ashore = again(ashore, open_ashore, tmp_path)
-    open_ashore.settle(ashore)
-    card = panel_of(ashore).card
-    panel_of(ashore).open("unlovable")
-    assert put_aside not in card._lines()
-    card.shown_again.emit(card.belief)
-    open_ashore.settle(ashore)
-    assert put_aside in card._lines()
-
-
-def test_not_for_me_can_be_undone(ashore: Ashore, open_ashore: OpenAshore) -> None:
-    card = panel_of(ashore).card
-    panel_of(ashore).open("unlovable")
-    put_aside = card.words
-    card.not_for_me.click()
-    open_ashore.settle(ashore)
-    ashore.window.line._offer.click()
-    open_ashore.settle(ashore)
-    assert put_aside in card._lines()
-
-
-def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_undone(
-    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
-) -> None:
-    panel = panel_of(ashore)
-    panel.list.own.click()
-    panel.writer.words.setPlainText("אני לבד 🫠\nreally")
-    panel.writer.save.click()
-    open_ashore.settle(ashore)
-    assert panel.card.belief.title == "אני לבד 🫠\nreally"
-    panel.card.write.click()
-    panel.card.writer.words.setPlainText("x" * 10_000)
-    panel.card.writer.save.click()
-    open_ashore.settle(ashore)
-    assert panel.card.words == "x" * 10_000
-    ashore = again(ashore, open_ashore, tmp_path)
-    open_ashore.settle(ashore)
-    panel = panel_of(ashore)
-    panel.open("own-1")
-    assert panel.card.words == "x" * 10_000
-    panel.card.belief_removed.emit(panel.card.belief)
-    open_ashore.settle(ashore)
-    assert not any("🫠" in card.accessibleName() for card in panel.list.cards)
-    ashore.window.line._offer.click()
-    open_ashore.settle(ashore)
-    assert any("🫠" in card.accessibleName() for card in panel.list.cards)
-    panel.open("own-1")
-    assert panel.card.words == "x" * 10_000
-
-
-def test_a_tiny_step_opens_its_room(ashore: Ashore) -> None:
-    panel_of(ashore).room_wanted.emit(Room.GROUND)
-    assert room(ashore) is Room.GROUND
-
-
 # What is broken
 
 
@@ -642,7 +495,7 @@ def every_view(ashore: Ashore) -> Iterator[str]:
     ashore.words.open_belief("unlovable")
     QApplication.processEvents()
     yield "a belief"
-    panel_of(ashore).card.write.click()
+    panel_of(ashore).card.lines.write.click()
     QApplication.processEvents()
     yield "writing a line"
 

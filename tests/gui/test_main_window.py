@@ -216,15 +216,19 @@ def test_very_large_text_makes_the_panel_an_overlay_too(window: MainWindow, them
     assert window.panel.width() <= window.width() * 3 / 5
 
 
-def test_escape_puts_an_overlay_away_first(window: MainWindow, qtbot: QtBot) -> None:
+def test_an_overlay_is_put_away_once(window: MainWindow) -> None:
     window.resize(800, 600)
     window.toggle_panel()
     assert panel_open(window)
-    with qtbot.assertNotEmitted(window.deed_wanted):
-        QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert window.fold_overlay()
     assert not panel_open(window)
-    with qtbot.waitSignal(window.deed_wanted):
-        QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.fold_overlay()
+
+
+def test_a_panel_beside_the_stage_is_no_overlay_to_put_away(window: MainWindow) -> None:
+    assert panel_open(window)
+    assert not window.fold_overlay()
+    assert panel_open(window)
 
 
 def test_opening_a_room_puts_an_overlay_away_and_leaves_a_panel_beside(window: MainWindow) -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from ashore.content.beliefs import read_beliefs
 from ashore.domain.launch import Room
+from ashore.domain.noticing import BeliefStrength
 from ashore.domain.record import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.system.paths import assets_folder
 from ashore.ui.panel.panel import ReframesPanel
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from ashore.domain.belief import Belief
+    from ashore.ui.panel.how_strong import HowStrong
     from ashore.ui.theme import Theme
 
 HARD_WORDS = [
@@ -89,10 +91,10 @@ def test_what_is_not_found_can_be_taken_as_ones_own_words(panel: ReframesPanel, 
     assert panel.list.cards == []
     assert panel.list.own.text() == "Use my own words"
     panel.list.own.click()
-    assert panel.writer.words.toPlainText() == "zzzz qqqq"
+    assert panel.writing.writer.words.toPlainText() == "zzzz qqqq"
     with qtbot.waitSignal(panel.belief_written) as written:
-        panel.writer.save.click()
-    assert written.args == ["zzzz qqqq"]
+        panel.writing.writer.save.click()
+    assert written.args == [OwnBelief("zzzz qqqq")]
     assert panel.list.search.text() == ""
 
 
@@ -100,111 +102,111 @@ def test_a_written_thought_opens_as_soon_as_it_is_in_the_record(
     panel: ReframesPanel, beliefs: tuple[Belief, ...]
 ) -> None:
     panel.list.own.click()
-    panel.writer.words.setPlainText("I ruin everything")
-    panel.writer.save.click()
+    panel.writing.writer.words.setPlainText("I ruin everything")
+    panel.writing.writer.save.click()
     panel.set_beliefs(beliefs, [OwnBelief("I ruin everything", 7)])
     assert panel.card.isVisible()
     assert panel.card.belief.id == "own-7"
-    assert panel.card.words == ""
-    assert not panel.card.keep.isEnabled()
+    assert panel.card.lines.words == ""
+    assert not panel.card.lines.keep.isEnabled()
 
 
 def test_a_card_climbs_from_barely_kinder_to_kinder_and_round_again(panel: ReframesPanel, unlovable: Belief) -> None:
     seen = []
     for _ in range(len(unlovable.ladder) + 1):
-        assert panel.card.line.text() == panel.card.words
-        seen.append(panel.card.words)
-        panel.card.another.click()
+        assert panel.card.lines.line.text() == panel.card.lines.words
+        seen.append(panel.card.lines.words)
+        panel.card.lines.another.click()
     assert seen == [*unlovable.ladder, unlovable.ladder[0]]
 
 
 def test_another_question_comes_when_asked_for(panel: ReframesPanel, unlovable: Belief) -> None:
-    assert panel.card.question.text() == unlovable.angles[0].text
-    panel.card._show_other_question()
-    assert panel.card.question.text() == unlovable.angles[1].text
+    assert panel.card.question.text.text() == unlovable.angles[0].text
+    panel.card.question.other.click()
+    assert panel.card.question.text.text() == unlovable.angles[1].text
 
 
 def test_a_line_is_kept_as_it_stands(panel: ReframesPanel, unlovable: Belief, qtbot: QtBot) -> None:
-    panel.card.another.click()
+    panel.card.lines.another.click()
     with qtbot.waitSignal(panel.line_kept) as kept:
-        panel.card.keep.click()
+        panel.card.lines.keep.click()
     assert kept.args == [KeptLine("unlovable", unlovable.ladder[1])]
 
 
 def test_not_for_me_is_not_shown_again_unless_asked(panel: ReframesPanel, unlovable: Belief, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(panel.line_hidden) as hidden:
-        panel.card.not_for_me.click()
+    with qtbot.waitSignal(panel.card.lines.hidden) as hidden:
+        panel.card.lines.not_for_me.click()
     assert hidden.args == [HiddenLine("unlovable", "0")]
     panel.set_lines((), (hidden.args[0],))
     seen = set()
     for _ in range(6):
-        seen.add(panel.card.words)
-        panel.card.another.click()
+        seen.add(panel.card.lines.words)
+        panel.card.lines.another.click()
     assert seen == set(unlovable.ladder[1:])
     again = next(
         button
-        for button in panel.card.findChildren(type(panel.card.keep))
+        for button in panel.card.findChildren(type(panel.card.lines.keep))
         if button.text().startswith("Show the lines")
     )
-    with qtbot.waitSignal(panel.lines_shown_again) as asked:
+    with qtbot.waitSignal(panel.card.shown_again) as asked:
         again.click()
     assert asked.args == [unlovable]
 
 
 def test_with_every_line_put_aside_the_card_still_reads_kindly(panel: ReframesPanel, unlovable: Belief) -> None:
     panel.set_lines((), [HiddenLine("unlovable", str(number)) for number in range(len(unlovable.ladder))])
-    assert panel.card.words == ""
-    assert panel.card.line.text()
-    assert not panel.card.keep.isEnabled()
-    assert not panel.card.not_for_me.isEnabled()
+    assert panel.card.lines.words == ""
+    assert panel.card.lines.line.text()
+    assert not panel.card.lines.keep.isEnabled()
+    assert not panel.card.lines.not_for_me.isEnabled()
 
 
 def test_ones_own_line_comes_first_and_can_be_deleted(panel: ReframesPanel, unlovable: Belief, qtbot: QtBot) -> None:
-    panel.card.write.click()
-    QTest.keyClicks(panel.card.writer.words, "I may be learning")
-    with qtbot.waitSignal(panel.line_written) as written:
-        panel.card.writer.save.click()
+    panel.card.lines.write.click()
+    QTest.keyClicks(panel.card.lines.writer.words, "I may be learning")
+    with qtbot.waitSignal(panel.card.lines.line_written) as written:
+        panel.card.lines.writer.save.click()
     assert written.args == [OwnLine("unlovable", "I may be learning")]
     own = OwnLine("unlovable", "I may be learning", 3)
     panel.set_lines((own,), ())
-    assert panel.card.words == own.text
+    assert panel.card.lines.words == own.text
     assert unlovable.ladder[0] != own.text
-    with qtbot.waitSignal(panel.line_removed) as removed:
-        panel.card.not_for_me.click()
+    with qtbot.waitSignal(panel.card.lines.line_removed) as removed:
+        panel.card.lines.not_for_me.click()
     assert removed.args == [own]
 
 
 def test_words_half_written_survive_what_the_record_says_meanwhile(panel: ReframesPanel, unlovable: Belief) -> None:
     assert unlovable.ladder
-    panel.card.write.click()
-    QTest.keyClicks(panel.card.writer.words, "half a th")
+    panel.card.lines.write.click()
+    QTest.keyClicks(panel.card.lines.writer.words, "half a th")
     panel.set_lines((), ())
     panel.set_kept([KeptLine("unlovable", "kept", id=1)])
     panel.set_lines((OwnLine("unlovable", "from elsewhere", 9),), ())
-    assert panel.card.writer.isVisible()
-    assert panel.card.writer.words.toPlainText() == "half a th"
+    assert panel.card.lines.writer.isVisible()
+    assert panel.card.lines.writer.words.toPlainText() == "half a th"
 
 
 def test_a_line_that_was_written_leaves_the_writing_behind(panel: ReframesPanel, unlovable: Belief) -> None:
     assert unlovable.ladder
-    panel.card.write.click()
-    panel.card.writer.words.setPlainText("mine")
-    panel.card.writer.save.click()
-    assert not panel.card.writer.isVisible()
+    panel.card.lines.write.click()
+    panel.card.lines.writer.words.setPlainText("mine")
+    panel.card.lines.writer.save.click()
+    assert not panel.card.lines.writer.isVisible()
     panel.set_lines((OwnLine("unlovable", "mine", 1),), ())
-    assert not panel.card.writer.isVisible()
-    assert panel.card.words == "mine"
+    assert not panel.card.lines.writer.isVisible()
+    assert panel.card.lines.words == "mine"
 
 
 def test_the_keyboard_stays_where_it_was_when_a_line_is_put_aside(panel: ReframesPanel, unlovable: Belief) -> None:
     assert unlovable.ladder
     panel.activateWindow()
-    panel.card.not_for_me.setFocus()
-    panel.card.not_for_me.click()
+    panel.card.lines.not_for_me.setFocus()
+    panel.card.lines.not_for_me.click()
     panel.set_lines((), (HiddenLine("unlovable", "0"),))
-    assert panel.card.not_for_me.hasFocus()
+    assert panel.card.lines.not_for_me.hasFocus()
     panel.set_lines((), [HiddenLine("unlovable", str(number)) for number in range(len(unlovable.ladder))])
-    assert panel.card.write.hasFocus()
+    assert panel.card.lines.write.hasFocus()
 
 
 def test_the_keyboard_stays_where_it_was_when_a_line_comes_to_rest(panel: ReframesPanel) -> None:
@@ -223,7 +225,7 @@ def test_a_tiny_step_opens_its_room(panel: ReframesPanel, beliefs: tuple[Belief,
         if belief.tiny_step is not None and belief.tiny_step.opens is not Room.CONNECT:
             panel.open(belief.id)
             with qtbot.waitSignal(panel.room_wanted) as wanted:
-                panel.card.step.click()
+                panel.card.step.open.click()
             assert wanted.args == [belief.tiny_step.opens]
 
 
@@ -233,10 +235,10 @@ def test_kept_lines_stand_at_the_top_and_one_can_rest_under_the_guide(panel: Ref
     assert panel.list.kept.isVisible()
     assert panel.list.kept.y() < panel.list.search.y()
     rest, let_go = panel.list.kept.buttons[0]
-    with qtbot.waitSignal(panel.kept_changed) as changed:
+    with qtbot.waitSignal(panel.list.kept.changed) as changed:
         rest.click()
     assert changed.args[0].rests_under_guide
-    with qtbot.waitSignal(panel.kept_removed) as removed:
+    with qtbot.waitSignal(panel.list.kept.removed) as removed:
         let_go.click()
     assert removed.args == [line]
     panel.set_kept(())
@@ -263,15 +265,15 @@ def test_any_words_can_be_written_read_and_kept_without_running_out_of_the_panel
     words: str, panel: ReframesPanel, beliefs: tuple[Belief, ...], qtbot: QtBot
 ) -> None:
     panel.list.own.click()
-    panel.writer.words.setPlainText(words)
-    assert panel.writer.save.isEnabled()
+    panel.writing.writer.words.setPlainText(words)
+    assert panel.writing.writer.save.isEnabled()
     with qtbot.waitSignal(panel.belief_written) as written:
-        panel.writer.save.click()
-    assert written.args == [words]
+        panel.writing.writer.save.click()
+    assert written.args == [OwnBelief(words)]
     panel.set_beliefs(beliefs, [OwnBelief(words, 1)])
     assert panel.card.belief.title == words
     panel.set_lines([OwnLine("own-1", words, 1)], ())
-    assert panel.card.line.text() == words
+    assert panel.card.lines.line.text() == words
     panel.set_kept([KeptLine("own-1", words, id=1)])
     QApplication.processEvents()
     assert nothing_is_wider_than(panel)
@@ -279,6 +281,198 @@ def test_any_words_can_be_written_read_and_kept_without_running_out_of_the_panel
     QApplication.processEvents()
     assert nothing_is_wider_than(panel)
     assert panel.list.cards[0].height() < 400
+
+
+def notice_distress(how_strong: HowStrong, number: int) -> None:
+    how_strong.noticing.offer.click()
+    how_strong.noticing.scale.slider.setValue(number)
+    how_strong.noticing.note.click()
+
+
+def test_how_strong_it_is_is_never_asked_and_has_no_number_to_begin_with(panel: ReframesPanel) -> None:
+    noticing = panel.list.how_strong.noticing
+    assert not noticing.scale.isVisible()
+    noticing.offer.click()
+    assert noticing.scale.isVisible()
+    assert noticing.scale.number is None
+    assert not noticing.note.isEnabled()
+    noticing.skip.click()
+    assert not noticing.scale.isVisible()
+    assert not panel.list.how_strong.told.isVisible()
+
+
+@pytest.mark.parametrize("number", range(11))
+def test_from_seven_on_the_body_comes_before_the_thoughts(number: int, panel: ReframesPanel) -> None:
+    notice_distress(panel.list.how_strong, number)
+    assert panel.body_first.isVisible() is (number >= 7)
+    assert panel.list.isVisible() is (number < 7)
+
+
+def test_with_the_body_first_there_is_nothing_to_write_and_two_ways_to_go(panel: ReframesPanel, qtbot: QtBot) -> None:
+    notice_distress(panel.list.how_strong, 9)
+    assert panel.body_first.findChildren(QPlainTextEdit) == []
+    for button, room in ((panel.body_first.breathe, Room.BREATHE), (panel.body_first.ground, Room.GROUND)):
+        with qtbot.waitSignal(panel.room_wanted) as wanted:
+            button.click()
+        assert wanted.args == [room]
+
+
+def test_the_thoughts_open_again_below_seven_and_whenever_they_are_wanted(panel: ReframesPanel) -> None:
+    notice_distress(panel.list.how_strong, 9)
+    notice_distress(panel.body_first.how_strong, 8)
+    assert panel.body_first.isVisible()
+    notice_distress(panel.body_first.how_strong, 6)
+    assert panel.list.isVisible()
+    notice_distress(panel.list.how_strong, 10)
+    panel.body_first.thoughts.click()
+    assert panel.list.isVisible()
+
+
+def test_the_earlier_number_is_out_of_sight_until_there_is_a_second(panel: ReframesPanel) -> None:
+    strong = panel.list.how_strong
+    notice_distress(strong, 4)
+    assert "4" not in strong.told.text()
+    assert strong.noticing.offer.text() == "Notice again"
+    notice_distress(strong, 3)
+    assert strong.told.text() == "Before 4, now 3."
+    notice_distress(strong, 5)
+    assert strong.told.text().startswith("Before 3, now 5. That happens.")
+    assert "again." not in strong.told.text()
+
+
+def test_a_card_asked_for_from_elsewhere_opens_even_with_the_body_first(
+    panel: ReframesPanel, beliefs: tuple[Belief, ...]
+) -> None:
+    notice_distress(panel.list.how_strong, 9)
+    panel.open(beliefs[0].id)
+    assert panel.card.isVisible()
+
+
+def strengths(*pairs: tuple[int, int | None]) -> list[BeliefStrength]:
+    return [
+        BeliefStrength("unlovable", before, f"2026-11-{day:02d}T09:00:00+00:00", after, day)
+        for day, (before, after) in enumerate(pairs, 1)
+    ]
+
+
+def test_how_true_it_feels_is_carried_with_its_thought(panel: ReframesPanel, unlovable: Belief, qtbot: QtBot) -> None:
+    panel.card.how_true.offer.click()
+    QTest.keyClick(panel.card.how_true.scale.slider, Qt.Key.Key_8)
+    with qtbot.waitSignal(panel.strength_noticed) as noticed:
+        panel.card.how_true.note.click()
+    assert noticed.args == [unlovable.id, 80]
+
+
+def test_looking_again_is_offered_once_there_was_a_first_look(
+    panel: ReframesPanel, unlovable: Belief, qtbot: QtBot
+) -> None:
+    assert unlovable.id == "unlovable"
+    again = panel.card.how_true_again
+    assert not again.isVisible()
+    (waiting,) = strengths((80, None))
+    panel.set_strengths([waiting])
+    assert again.again.isVisible()
+    assert not again.earlier.isVisible()
+    again.again.offer.click()
+    QTest.keyClick(again.again.scale.slider, Qt.Key.Key_6)
+    with qtbot.waitSignal(again.noticed_again) as noticed:
+        again.again.note.click()
+    assert noticed.args == [waiting, 60]
+
+
+@pytest.mark.parametrize(
+    ("after", "words"),
+    [
+        (60, "Before 80, then 60."),
+        (80, "Before 80, then 80. No shift is normal."),
+        (
+            90,
+            "Before 80, then 90. That happens. We can stop, look around, or try something different.",
+        ),
+    ],
+)
+def test_same_lower_and_higher_are_told_alike(after: int, words: str, panel: ReframesPanel, unlovable: Belief) -> None:
+    assert unlovable.id == "unlovable"
+    panel.set_strengths(strengths((80, after)))
+    assert panel.card.how_true_again.told.text() == words
+    assert not panel.card.how_true_again.again.isVisible()
+
+
+def test_earlier_numbers_wait_to_be_asked_for_and_fold_for_another_thought(
+    panel: ReframesPanel, unlovable: Belief, beliefs: tuple[Belief, ...]
+) -> None:
+    again = panel.card.how_true_again
+    panel.set_strengths(strengths((80, 70), (60, None), (50, 40)))
+    assert again.earlier.text() == "Earlier numbers (3)"
+    assert not again.list.isVisible()
+    again.earlier.click()
+    assert again.list.isVisible()
+    assert [line.split(": ")[1] for line in again.list.text().split("\n")] == ["50, then 40", "60", "80, then 70"]
+    panel.open(beliefs[1].id)
+    assert not again.isVisible()
+    panel.open(unlovable.id)
+    assert not again.list.isVisible()
+
+
+def test_an_own_line_can_be_edited_and_one_of_ashores_cannot(
+    panel: ReframesPanel, unlovable: Belief, qtbot: QtBot
+) -> None:
+    lines = panel.card.lines
+    assert not lines.edit.isVisible()
+    own = OwnLine(unlovable.id, "mine", 3)
+    panel.set_lines([own], ())
+    assert lines.edit.isVisible()
+    assert lines.not_for_me.text() == "Delete"
+    lines.edit.click()
+    lines.writer.words.setPlainText("mine, in other words")
+    with qtbot.waitSignal(lines.line_written) as written:
+        lines.writer.save.click()
+    assert written.args == [OwnLine(unlovable.id, "mine, in other words", 3)]
+    lines.another.click()
+    assert lines.words == unlovable.ladder[0]
+    assert not lines.edit.isVisible()
+    assert lines.not_for_me.text() == "Not for me"
+
+
+def test_only_a_thought_of_ones_own_can_be_reworded_or_deleted(
+    panel: ReframesPanel, unlovable: Belief, beliefs: tuple[Belief, ...], qtbot: QtBot
+) -> None:
+    assert unlovable.id == "unlovable"
+    assert not panel.card.reword.isVisible()
+    assert not panel.card.remove.isVisible()
+    panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    panel.open("own-4")
+    panel.card.reword.click()
+    panel.writing.writer.words.setPlainText("I spoil some things")
+    with qtbot.waitSignal(panel.belief_written) as written:
+        panel.writing.writer.save.click()
+    assert written.args == [OwnBelief("I spoil some things", 4)]
+    panel.set_beliefs(beliefs, [OwnBelief("I spoil some things", 4)])
+    assert panel.card.isVisible()
+    assert panel.card.title.text() == "“I spoil some things”"
+
+
+def test_rewording_can_be_left_and_leads_back_to_the_card(panel: ReframesPanel, beliefs: tuple[Belief, ...]) -> None:
+    panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    panel.open("own-4")
+    panel.card.reword.click()
+    assert panel.leave()
+    assert panel.card.isVisible()
+    assert panel.leave()
+    assert panel.list.isVisible()
+    assert not panel.leave()
+
+
+def test_another_line_moves_no_button(panel: ReframesPanel, beliefs: tuple[Belief, ...]) -> None:
+    for belief in beliefs:
+        panel.open(belief.id)
+        places = set()
+        for _ in belief.ladder:
+            for _layout_within_layout in range(4):
+                QApplication.processEvents()
+            places.add(panel.card.lines.keep.mapTo(panel.card, QPoint()).y())
+            panel.card.lines.another.click()
+        assert len(places) == 1, belief.id
 
 
 @pytest.fixture

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
@@ -17,7 +15,6 @@ from ashore.domain.settings import Appearance
 from ashore.domain.support import helpline_for
 from ashore.system.paths import assets_folder
 from ashore.ui.pages.support import clipboard
-from ashore.ui.pages.support.long_words import breakable
 from ashore.ui.pages.support.page import SupportPage
 from ashore.ui.pages.support.region_chooser import ELSEWHERE
 from ashore.ui.pages.support.seen_words import seen_words
@@ -352,11 +349,6 @@ def test_anyones_words_stay_within_the_page(page: SupportPage, theme: Theme, per
     body = page._column.widget()
     assert body is not None
     assert body.width() <= page._column.viewport().width()
-
-
-@given(st.text(max_size=400))
-def test_breaking_long_words_changes_nothing_else(words: str) -> None:
-    assert breakable(words).replace("\u200b", "") == words.replace("\u200b", "")
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
@@ -19,8 +21,10 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.keys_card import KeysCard
 from ashore.ui.widgets.leavable import leave_within
 from ashore.ui.widgets.quiet_line import QuietLine
+from ashore.ui.widgets.scale import Scale
+from ashore.ui.widgets.steady_text import SteadyText
 from ashore.ui.widgets.switch_row import SwitchRow
-from ashore.ui.widgets.text import Text
+from ashore.ui.widgets.text import Text, as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +55,104 @@ def test_words_stay_plain_words_whatever_they_contain(shown: Show) -> None:
     shown(text)
     assert text.textFormat() is Qt.TextFormat.PlainText
     assert text.text().startswith("<b>")
+
+
+@given(st.text(max_size=400))
+def test_breaking_long_words_changes_nothing_else(words: str) -> None:
+    assert as_shown(words).replace("\u200b", "") == words.replace("\u200b", "")
+    assert Text(words).text() == words
+
+
+@pytest.mark.parametrize("words", ["é" * 400, "x" * 10_000, "👩‍👩‍👧" * 200])
+def test_a_word_without_an_end_fits_any_width(words: str, theme: Theme) -> None:
+    assert theme.sizes.percent == 100
+    assert Text(words).minimumSizeHint().width() < 336
+
+
+def test_words_that_take_turns_move_nothing_below_them(theme: Theme, shown: Show) -> None:
+    assert theme.sizes.percent == 100
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    turns, below = SteadyText(), Text("below")
+    rows.addWidget(turns)
+    rows.addWidget(below)
+    rows.addStretch(1)
+    texts = ("Short.", "A line that is a good deal longer than the other one, and goes on for a while. " * 2)
+    turns.set_texts(texts)
+    shown(area)
+    area.resize(300, 400)
+    places = set()
+    for text in texts:
+        turns.setText(text)
+        QApplication.processEvents()
+        places.add(below.y())
+    assert len(places) == 1
+    turns.set_texts(["Short."])
+    turns.setText("Short.")
+    QApplication.processEvents()
+    assert below.y() < places.pop()
+
+
+@pytest.fixture
+def scale(theme: Theme, shown: Show) -> Scale:
+    assert theme.sizes.percent == 100
+    scale = Scale("How strong?", {0: "settled", 5: "a lot", 10: "the most"})
+    shown(scale)
+    scale.resize(300, 80)
+    return scale
+
+
+def test_a_scale_begins_with_no_number(scale: Scale) -> None:
+    assert scale.number is None
+    assert scale.words == "0 settled, 10 the most"
+    assert scale.slider.accessibleDescription()
+
+
+@pytest.mark.parametrize("number", range(11))
+def test_a_digit_chooses_its_number(number: int, scale: Scale, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(scale.given):
+        QTest.keyClick(scale.slider, Qt.Key.Key_End if number == 10 else Qt.Key(Qt.Key.Key_0 + number))
+    assert scale.number == number
+    assert scale.slider.accessibleDescription() == ""
+    nearest = "settled" if number <= 2 else "a lot" if number <= 7 else "the most"
+    assert scale.words == f"{number} · {nearest}"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down])
+def test_the_first_arrow_key_begins_in_the_middle_and_the_next_one_moves(key: Qt.Key, scale: Scale) -> None:
+    QTest.keyClick(scale.slider, key)
+    assert scale.number == 5
+    QTest.keyClick(scale.slider, key)
+    assert scale.number == (6 if key in (Qt.Key.Key_Right, Qt.Key.Key_Up) else 4)
+
+
+def test_home_and_end_choose_the_ends_even_where_the_number_is_the_hidden_one(scale: Scale) -> None:
+    QTest.keyClick(scale.slider, Qt.Key.Key_Home)
+    assert scale.number == 0
+    scale.unset()
+    assert scale.number is None
+
+
+@pytest.mark.parametrize(("part", "number"), [(0.01, 0), (0.5, 5), (0.99, 10)])
+def test_a_press_on_the_line_chooses_what_is_under_it(part: float, number: int, scale: Scale) -> None:
+    slider = scale.slider
+    QTest.mouseClick(
+        slider,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+        QPoint(round(slider.width() * part), slider.height() // 2),
+    )
+    assert scale.number == number
+
+
+def test_a_scale_to_a_hundred_takes_tens_from_digits(theme: Theme, shown: Show) -> None:
+    assert theme.sizes.percent == 100
+    scale = Scale("How true?", {0: "not at all", 100: "completely"}, step=5)
+    shown(scale)
+    QTest.keyClick(scale.slider, Qt.Key.Key_7)
+    assert scale.number == 70
+    QTest.keyClick(scale.slider, Qt.Key.Key_Right)
+    assert scale.number == 75
 
 
 def test_a_card_is_as_tall_as_its_words_and_says_them_all_to_a_screen_reader(theme: Theme, shown: Show) -> None:

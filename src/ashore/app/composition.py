@@ -270,6 +270,8 @@ class Ashore(QObject):
 
     def _leave(self) -> None:
         """One step back, toward the quiet of the Breathe page."""
+        if (self._words is not None and self._words.leave_panel()) or self.window.fold_overlay():
+            return
         page = self.window.stack.currentWidget()
         if not leave_within(page) and page is not self.breathe:
             self.window.open(Room.BREATHE)

@@ -25,8 +25,15 @@ class Keeper:
         """Runs `job` on the record's thread and hands what it returns to `answer` in the window's."""
         self._store.submit(job, self._delivery.carry(answer), self._told)
 
-    def do(self, job: Job[object]) -> None:
-        self._store.submit(job, lambda _value: None, self._told)
+    def do(self, job: Job[object], failed: Callable[[], None] | None = None) -> None:
+        """`failed` is called in the window's thread, after the trouble was told, where `job` could not be done."""
+
+        def tell(trouble: Trouble) -> None:
+            self._told(trouble)
+            if failed is not None:
+                self._delivery.carry(lambda _nothing: failed())(None)
+
+        self._store.submit(job, lambda _value: None, tell)
 
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""

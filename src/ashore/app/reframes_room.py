@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
 from ashore.content.beliefs import read_beliefs
-from ashore.domain.record import HiddenLine, KeptLine, OwnBelief, OwnLine, RemovedBelief
-from ashore.store import kept_lines, own_beliefs
+from ashore.domain.noticing import BeliefStrength
+from ashore.domain.record import HiddenLine, KeptLine, OwnBelief, OwnLine
+from ashore.store import belief_strengths, kept_lines, own_beliefs
 from ashore.ui.panel.panel import ReframesPanel
 
 if TYPE_CHECKING:
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
     from ashore.app.shelf import Shelf
     from ashore.domain.belief import Belief
     from ashore.ui.main_window import MainWindow
+
+Removed = TypeVar("Removed")
 
 
 def tr(words: str) -> str:
@@ -37,14 +41,17 @@ class ReframesRoom:
         self._rest_under_guide = rest_under_guide
         self._beliefs: tuple[Belief, ...] = shelf.take(read_beliefs, ())
         self.panel = ReframesPanel(window.stack.rooms)
-        panel = self.panel
+        panel, lines = self.panel, self.panel.card.lines
         panel.line_kept.connect(self._keep)
-        panel.kept_changed.connect(lambda line: self._do(lambda db: kept_lines.change_kept_line(db, line)))
-        panel.kept_removed.connect(self._let_go)
-        panel.line_written.connect(self._write_line)
-        panel.line_removed.connect(self._remove_line)
-        panel.line_hidden.connect(self._hide)
-        panel.lines_shown_again.connect(self._show_again)
+        panel.list.kept.changed.connect(lambda line: self._do(lambda db: kept_lines.change_kept_line(db, line)))
+        panel.list.kept.removed.connect(self._let_go)
+        lines.line_written.connect(self._write_line)
+        lines.line_removed.connect(self._remove_line)
+        lines.hidden.connect(self._hide)
+        panel.card.shown_again.connect(self._show_again)
+        panel.strength_noticed.connect(self._notice)
+        panel.card.how_true_again.noticed_again.connect(self._notice_again)
+        panel.strengths_forgotten.connect(self._forget)
         panel.belief_written.connect(self._write_belief)
         panel.belief_removed.connect(self._remove_belief)
         panel.room_wanted.connect(window.open)
@@ -55,14 +62,14 @@ class ReframesRoom:
         self._keeper.ask(_read_all, self._show)
 
     def _show(self, read: _Read) -> None:
-        kept, beliefs, lines, hidden = read
-        self.panel.set_lines(lines, hidden)
-        self.panel.set_kept(kept)
-        self.panel.set_beliefs(self._beliefs, beliefs)
-        self._rest_under_guide(next((line.text for line in kept if line.rests_under_guide), ""))
+        self.panel.set_lines(read.lines, read.hidden)
+        self.panel.set_strengths(read.strengths)
+        self.panel.set_kept(read.kept)
+        self.panel.set_beliefs(self._beliefs, read.beliefs)
+        self._rest_under_guide(next((line.text for line in read.kept if line.rests_under_guide), ""))
 
-    def _do(self, job: Callable[[sqlite3.Connection], object]) -> None:
-        self._keeper.do(job)
+    def _do(self, job: Callable[[sqlite3.Connection], object], failed: Callable[[], None] | None = None) -> None:
+        self._keeper.do(job, failed)
         self._read()
 
     def _keep(self, line: KeptLine) -> None:
@@ -84,25 +91,29 @@ class ReframesRoom:
         self._remove(
             tr("The line is let go."),
             lambda db: kept_lines.remove_kept_line(db, line.id or 0),
-            lambda db: kept_lines.add_kept_line(db, line),
+            kept_lines.add_kept_line,
         )
 
     def _write_line(self, line: OwnLine) -> None:
-        self._do(lambda db: own_beliefs.add_own_line(db, line))
+        known = line.id is not None
+        self._do(
+            lambda db: own_beliefs.change_own_line(db, line) if known else own_beliefs.add_own_line(db, line),
+            lambda: self.panel.bring_back_line(line),
+        )
 
     def _remove_line(self, line: OwnLine) -> None:
         self._remove(
             tr("Your line is deleted."),
             lambda db: own_beliefs.remove_own_line(db, line.id or 0),
-            lambda db: own_beliefs.add_own_line(db, line),
+            own_beliefs.add_own_line,
         )
 
     def _hide(self, line: HiddenLine) -> None:
-        self._remove(
-            tr("This line will not come up again."),
-            lambda db: own_beliefs.add_hidden_line(db, line),
-            lambda db: own_beliefs.remove_hidden_line(db, line),
-        )
+        def hide(db: sqlite3.Connection) -> HiddenLine:
+            own_beliefs.add_hidden_line(db, line)
+            return line
+
+        self._remove(tr("This line will not come up again."), hide, own_beliefs.remove_hidden_line)
 
     def _show_again(self, belief: Belief) -> None:
         for number in range(len(belief.ladder)):
@@ -110,42 +121,68 @@ class ReframesRoom:
             self._keeper.do(partial(own_beliefs.remove_hidden_line, line=line))
         self._read()
 
-    def _write_belief(self, words: str) -> None:
-        self._do(lambda db: own_beliefs.add_own_belief(db, OwnBelief(words)))
+    def _write_belief(self, belief: OwnBelief) -> None:
+        known = belief.id is not None
+        self._do(
+            lambda db: own_beliefs.change_own_belief(db, belief) if known else own_beliefs.add_own_belief(db, belief),
+            lambda: self.panel.bring_back_belief(belief),
+        )
 
     def _remove_belief(self, belief: Belief) -> None:
-        number = int(belief.id.removeprefix("own-"))
-        removed: list[object] = []
+        number = OwnBelief.number_of(belief.id) or 0
+        self._remove(
+            tr("Your thought is deleted."),
+            lambda db: own_beliefs.remove_own_belief(db, number),
+            own_beliefs.restore_own_belief,
+        )
 
-        def remove(db: sqlite3.Connection) -> None:
-            removed.append(own_beliefs.remove_own_belief(db, number))
+    def _notice(self, belief_id: str, number: int) -> None:
+        strength = BeliefStrength(belief_id, number, datetime.now().astimezone().isoformat(timespec="seconds"))
+        self._do(lambda db: belief_strengths.add_belief_strength(db, strength))
 
-        def bring_back(db: sqlite3.Connection) -> None:
-            for each in removed:
-                if isinstance(each, RemovedBelief):
-                    own_beliefs.restore_own_belief(db, each)
+    def _notice_again(self, strength: BeliefStrength, number: int) -> None:
+        self._do(lambda db: belief_strengths.notice_again(db, strength.id or 0, number))
 
-        self._remove(tr("Your thought is deleted."), remove, bring_back)
+    def _forget(self, belief_id: str) -> None:
+        self._remove(
+            tr("These numbers are deleted."),
+            lambda db: belief_strengths.remove_belief_strengths(db, belief_id),
+            belief_strengths.restore_belief_strengths,
+        )
 
     def _remove(
         self,
         words: str,
-        remove: Callable[[sqlite3.Connection], object],
-        bring_back: Callable[[sqlite3.Connection], object],
+        remove: Callable[[sqlite3.Connection], Removed | None],
+        bring_back: Callable[[sqlite3.Connection, Removed], object],
     ) -> None:
-        self._do(remove)
-        self._window.line.offer(words, tr("Undo"), lambda: self._do(bring_back))
+        """`bring_back` gets what `remove` returned, as often as that was done."""
+        removed: list[Removed | None] = []
+        self._do(lambda db: removed.append(remove(db)))
+        self._window.line.offer(
+            words,
+            tr("Undo"),
+            lambda: self._do(lambda db: [bring_back(db, each) for each in removed if each is not None]),
+        )
 
 
-_Read = tuple[tuple[KeptLine, ...], tuple[OwnBelief, ...], tuple[OwnLine, ...], tuple[HiddenLine, ...]]
+class _Read(NamedTuple):
+    """Everything the panel shows of the record."""
+
+    kept: tuple[KeptLine, ...]
+    beliefs: tuple[OwnBelief, ...]
+    lines: tuple[OwnLine, ...]
+    hidden: tuple[HiddenLine, ...]
+    strengths: tuple[BeliefStrength, ...]
 
 
 def _read_all(db: sqlite3.Connection) -> _Read:
-    return (
+    return _Read(
         kept_lines.list_kept_lines(db).items,
         own_beliefs.list_own_beliefs(db).items,
         own_beliefs.list_own_lines(db).items,
         own_beliefs.list_hidden_lines(db).items,
+        belief_strengths.list_belief_strengths(db).items,
     )
 
 

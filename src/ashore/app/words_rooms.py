@@ -103,6 +103,14 @@ class WordsRooms:
         if self._reframes is not None:
             self._reframes.panel.focus_first()
 
+    def leave_panel(self) -> bool:
+        """One step back within the panel, where the keyboard is there. False where there is none."""
+        focused = self._window.focusWidget()
+        panel = self._window.panel
+        if self._reframes is None or not panel.isVisible() or focused is None or not panel.isAncestorOf(focused):
+            return False
+        return self._reframes.panel.leave()
+
     def open_belief(self, belief_id: str) -> None:
         self._window.show_panel()
         self.fill_panel()

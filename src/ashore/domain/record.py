@@ -7,6 +7,7 @@ from ashore.domain.breath import Pattern
 from ashore.domain.noticing import BeliefStrength
 
 LONGEST_TEXT = 10_000
+_OWN = "own-"
 
 Item = TypeVar("Item")
 
@@ -61,7 +62,12 @@ class OwnBelief:
         """What lines about this belief name as their belief. Raises ValueError when it is not in the record yet."""
         if self.id is None:
             raise ValueError("a belief has an id once it is in the record")
-        return f"own-{self.id}"
+        return f"{_OWN}{self.id}"
+
+    @staticmethod
+    def number_of(belief_id: str) -> int | None:
+        """The id of the own belief that is called so; None for one that Ashore came with."""
+        return int(belief_id.removeprefix(_OWN)) if belief_id.startswith(_OWN) else None
 
 
 @dataclass(frozen=True, slots=True)

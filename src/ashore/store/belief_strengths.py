@@ -8,18 +8,17 @@ from ashore.domain.noticing import BeliefStrength
 from ashore.domain.record import Listing
 from ashore.store.rows import read_rows
 
-_COLUMNS = "belief_id, before, noted_at, after, id"
-
 
 def list_belief_strengths(db: sqlite3.Connection) -> Listing[BeliefStrength]:
     """In the order in which they were noticed."""
-    return read_rows(db.execute(f"SELECT {_COLUMNS} FROM belief_strength ORDER BY id"), BeliefStrength)
+    rows = db.execute("SELECT belief_id, before, noted_at, after, id FROM belief_strength ORDER BY id")
+    return read_rows(rows, BeliefStrength)
 
 
 def add_belief_strength(db: sqlite3.Connection, strength: BeliefStrength) -> BeliefStrength:
     """The strength with its id; one that was removed goes back to its place."""
     added = db.execute(
-        f"INSERT INTO belief_strength ({_COLUMNS}) VALUES (?, ?, ?, ?, ?)",
+        "INSERT INTO belief_strength (belief_id, before, noted_at, after, id) VALUES (?, ?, ?, ?, ?)",
         (strength.belief_id, strength.before, strength.noted_at, strength.after, strength.id),
     )
     return replace(strength, id=added.lastrowid)

@@ -109,6 +109,13 @@ class MainWindow(QMainWindow):
         if not self._panel_open:
             self.toggle_panel()
 
+    def fold_overlay(self) -> bool:
+        """Folds the panel away where it lies over the stage. False where it does not."""
+        if not (self.panel_is_overlay and self._panel_open) or self._quiet:
+            return False
+        self.toggle_panel()
+        return True
+
     def set_quiet(self, *, quiet: bool) -> None:
         """Fades rail and panel away for a practice, or brings them back."""
         if quiet == self._quiet:
@@ -147,8 +154,6 @@ class MainWindow(QMainWindow):
                 self.toggle_panel()
             case Deed.FULL_SCREEN:
                 self.toggle_full_screen()
-            case Deed.LEAVE if self.panel_is_overlay and self._panel_open and not self._quiet:
-                self.toggle_panel()
             case _:
                 self.deed_wanted.emit(deed)
 

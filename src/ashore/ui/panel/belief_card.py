@@ -7,189 +7,108 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.belief import Belief
 from ashore.domain.launch import Room
-from ashore.domain.record import HiddenLine, OwnLine
-from ashore.ui.panel.writer import Writer
+from ashore.domain.noticing import BeliefStrength
+from ashore.domain.record import HiddenLine, OwnBelief, OwnLine
+from ashore.ui.panel.how_true import HowTrue, HowTrueAgain
+from ashore.ui.panel.kinder_lines import KinderLines
+from ashore.ui.panel.passage import Passage
+from ashore.ui.panel.row import row_of
+from ashore.ui.panel.small_question import SmallQuestion
+from ashore.ui.panel.tiny_step import TinyStepOffer
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.column import Column
-from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
-
-_ACTIONS = ("keep", "another", "not_for_me", "write")
 
 
 class BeliefCard(QWidget):
-    """Shows one rung of the ladder at a time. What a person does here comes out as signals."""
+    """Built once and filled anew for each thought. What a person does here comes out as signals."""
 
     back_wanted = Signal()
-    kept = Signal(str)
-    hidden = Signal(object)
     shown_again = Signal(object)
-    line_written = Signal(str)
-    line_removed = Signal(object)
+    strength_noticed = Signal(int)
+    reword_wanted = Signal(object)
     belief_removed = Signal(object)
-    room_wanted = Signal(object)
 
     def __init__(self, rooms: Sequence[Room], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rooms = tuple(rooms)
         self._belief = Belief("", "")
-        self._own_lines: tuple[OwnLine, ...] = ()
-        self._hidden: frozenset[str] = frozenset()
-        self._rung = 0
-        self._angle = 0
+        self.back = Button(self.tr("‹ All thoughts"), ButtonKind.LINK)
+        self.title = Text("", Role.HEADING)
+        self.how_true = HowTrue()
+        self.origin = Passage(self.tr("Where it comes from"))
+        self.lines = KinderLines()
+        self.question = SmallQuestion()
+        self.step = TinyStepOffer(rooms)
+        self.caution = Passage(self.tr("Worth keeping"))
+        self.misfit = Passage(self.tr("If this doesn't fit"))
+        self.how_true_again = HowTrueAgain()
+        self.again = Button(self.tr("Show the lines I put aside"), ButtonKind.LINK)
+        self.reword = Button(self.tr("Reword this thought"), ButtonKind.LINK)
+        self.remove = Button(self.tr("Delete this thought"), ButtonKind.LINK)
         self._column = Column(margin=22)
+        for part in (
+            row_of(self.back),
+            self.title,
+            self.how_true,
+            self.origin,
+            self.lines,
+            self.question,
+            self.step,
+            self.caution,
+            self.misfit,
+            self.how_true_again,
+            row_of(self.again, self.reword, self.remove),
+            Text(self.tr("Feeling it in the body? Breathe first, and come back after, or not."), Role.SMALL),
+        ):
+            self._column.add(part)
+        self._column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
-        self._fill()
-
-    def set_belief(self, belief: Belief, own_lines: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
-        """Where only the lines of the card in view have changed, focus and half-written words stay."""
-        mine = tuple(line for line in own_lines if line.belief_id == belief.id)
-        aside = frozenset(line.line_id for line in hidden if line.belief_id == belief.id)
-        if (belief, mine, aside) == (self._belief, self._own_lines, self._hidden):
-            return
-        is_same = belief.id == self._belief.id
-        if not is_same:
-            self._rung = self._angle = 0
-        self._belief, self._own_lines, self._hidden = belief, mine, aside
-        focused = next((name for name in _ACTIONS if is_same and getattr(self, name).hasFocus()), "")
-        draft = None if self.writer.isHidden() or not is_same else self.writer.words.toPlainText()
-        self._fill()
-        if draft is not None:
-            self._show_writer(draft)
-        elif focused:
-            button: Button = getattr(self, focused)
-            (button if button.isEnabled() else self.write).setFocus()
+        self.back.clicked.connect(self.back_wanted)
+        self.how_true.noticed.connect(self.strength_noticed)
+        self.again.clicked.connect(lambda: self.shown_again.emit(self._belief))
+        self.reword.clicked.connect(lambda: self.reword_wanted.emit(self._belief))
+        self.remove.clicked.connect(lambda: self.belief_removed.emit(self._belief))
 
     @property
     def belief(self) -> Belief:
         return self._belief
 
-    @property
-    def words(self) -> str:
-        """The line in view; empty where every line was put aside."""
-        lines = self._lines()
-        return lines[self._rung % len(lines)] if lines else ""
+    def set_belief(self, belief: Belief) -> None:
+        """Another thought begins at its top; the same one, reworded, stays where it is."""
+        is_other = belief.id != self._belief.id
+        self._belief = belief
+        self.title.setText(self.tr("“{thought}”").format(thought=belief.title))
+        self.origin.set_words(belief.origin)
+        self.question.set_angles(belief.angles)
+        self.step.set_step(belief.tiny_step)
+        self.caution.set_words(belief.caution)
+        self.misfit.set_words(belief.misfit)
+        is_own = OwnBelief.number_of(belief.id) is not None
+        self.reword.setVisible(is_own)
+        self.remove.setVisible(is_own)
+        if is_other:
+            self.how_true.fold()
+            self.how_true_again.fold()
+            self._column.verticalScrollBar().setValue(0)
+
+    def set_lines(self, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
+        """Those of all thoughts; this card finds its own."""
+        self.lines.set_lines(self._belief, own, hidden)
+        self.again.setVisible(any(line.belief_id == self._belief.id for line in hidden))
+
+    def set_strengths(self, strengths: Sequence[BeliefStrength]) -> None:
+        """Those of all thoughts; this card finds its own."""
+        self.how_true_again.set_strengths([each for each in strengths if each.belief_id == self._belief.id])
 
     def focus_first(self) -> None:
-        self._back.setFocus()
+        self.back.setFocus()
 
-    def _lines(self) -> list[str]:
-        """One's own lines first, then the ladder without what was put aside."""
-        ladder = [words for number, words in enumerate(self._belief.ladder) if str(number) not in self._hidden]
-        return [line.text for line in self._own_lines] + ladder
-
-    def _fill(self) -> None:
-        column, belief = self._column, self._belief
-        column.clear()
-        self._back = Button(self.tr("‹ All thoughts"), ButtonKind.LINK)
-        self._back.clicked.connect(self.back_wanted)
-        column.add(_row(self._back))
-        column.add(Text(self.tr("“{thought}”").format(thought=belief.title), Role.HEADING))
-        if belief.origin:
-            self._section(self.tr("Where it comes from"), belief.origin)
-        self._add_line()
-        if belief.angles:
-            self._add_question()
-        self._add_tiny_step()
-        if belief.caution:
-            self._section(self.tr("Worth keeping"), belief.caution)
-        if belief.misfit:
-            self._section(self.tr("If this doesn't fit"), belief.misfit)
-        self._add_foot()
-        column.end()
-
-    def _section(self, name: str, words: str) -> Text:
-        self._column.rows.addSpacing(8)
-        self._column.add(Text(name, Role.SECTION))
-        text = Text(words)
-        self._column.add(text)
-        return text
-
-    def _add_line(self) -> None:
-        words = self.words or self.tr("Nothing here for now. A line of your own may fit better.")
-        self.line = self._section(self.tr("Another way to see it"), words)
-        self.keep = Button(self.tr("Keep this"))
-        self.another = Button(self.tr("Another"))
-        self.not_for_me = Button(self.tr("Not for me"))
-        self.write = Button(self.tr("Write my own"))
-        self.keep.clicked.connect(lambda: self.kept.emit(self.words))
-        self.another.clicked.connect(self._show_another)
-        self.not_for_me.clicked.connect(self._put_aside)
-        self.write.clicked.connect(lambda: self._show_writer())
-        for button in (self.keep, self.not_for_me):
-            button.setEnabled(bool(self.words))
-        self.another.setEnabled(len(self._lines()) > 1)
-        self._column.add(_row(self.keep, self.another, self.not_for_me, self.write))
-        self.writer = Writer(self.tr("A kinder line, even one that you only half believe."))
-        self.writer.hide()
-        self.writer.written.connect(self._take_line)
-        self.writer.cancelled.connect(self.writer.hide)
-        self._column.add(self.writer)
-
-    def _add_question(self) -> None:
-        angles = self._belief.angles
-        self.question = self._section(self.tr("A small question"), angles[self._angle % len(angles)].text)
-        if len(angles) > 1:
-            other = Button(self.tr("Another question"), ButtonKind.LINK)
-            other.clicked.connect(self._show_other_question)
-            self._column.add(_row(other))
-
-    def _add_tiny_step(self) -> None:
-        step = self._belief.tiny_step
-        if step is None:
-            return
-        self._section(self.tr("A tiny step, if you like"), step.text)
-        names = {Room.BREATHE: self.tr("Open Breathe"), Room.GROUND: self.tr("Open Ground")}
-        if step.opens in self._rooms and step.opens in names:
-            self.step = Button(names[step.opens])
-            self.step.clicked.connect(lambda: self.room_wanted.emit(step.opens))
-            self._column.add(_row(self.step))
-
-    def _add_foot(self) -> None:
-        self._column.rows.addSpacing(8)
-        if self._hidden:
-            again = Button(self.tr("Show the lines I put aside"), ButtonKind.LINK)
-            again.clicked.connect(lambda: self.shown_again.emit(self._belief))
-            self._column.add(_row(again))
-        if self._belief.id.startswith("own-"):
-            remove = Button(self.tr("Delete this thought"), ButtonKind.LINK)
-            remove.clicked.connect(lambda: self.belief_removed.emit(self._belief))
-            self._column.add(_row(remove))
-        self._column.add(
-            Text(self.tr("Feeling it in the body? Breathe first, and come back after, or not."), Role.SMALL)
-        )
-
-    def _show_another(self) -> None:
-        self._rung += 1
-        self.line.setText(self.words)
-
-    def _show_other_question(self) -> None:
-        self._angle += 1
-        angles = self._belief.angles
-        self.question.setText(angles[self._angle % len(angles)].text)
-
-    def _put_aside(self) -> None:
-        """An own line is deleted, one of Ashore's is not shown again unless asked for."""
-        own = next((line for line in self._own_lines if line.text == self.words), None)
-        if own is not None:
-            self.line_removed.emit(own)
-        elif self.words:
-            self.hidden.emit(HiddenLine(self._belief.id, str(self._belief.ladder.index(self.words))))
-
-    def _show_writer(self, words: str = "") -> None:
-        self.writer.show()
-        self.writer.begin(words)
-
-    def _take_line(self, words: str) -> None:
-        self.writer.hide()
-        self.line_written.emit(words)
-
-
-def _row(*buttons: Button) -> QWidget:
-    row = QWidget()
-    layout = FlowLayout(row)
-    for button in buttons:
-        layout.addWidget(button)
-    return row
+    def leave(self) -> bool:
+        """Closes what is unfolded. False where nothing is."""
+        for noticing in (self.how_true, self.how_true_again.again):
+            if noticing.is_open:
+                noticing.fold()
+                return True
+        return self.lines.leave()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.belief import Belief, find_beliefs
 from ashore.domain.record import KeptLine
+from ashore.ui.panel.how_strong import HowStrong
 from ashore.ui.panel.kept_lines import KeptLines
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
@@ -28,6 +29,7 @@ class BeliefList(QWidget):
         self._beliefs: tuple[Belief, ...] = ()
         self.cards: list[CardButton] = []
         self.kept = KeptLines()
+        self.how_strong = HowStrong()
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search, or your own words"))
         self.search.setAccessibleName(self.tr("Search thoughts, or write your own"))
@@ -45,6 +47,7 @@ class BeliefList(QWidget):
         column.add(
             Text(self.tr("A thought may be loud right now. Pick one that is close, or write your own."), Role.SMALL)
         )
+        column.add(self.how_strong)
         column.add(self.kept)
         column.add(self.search)
         column.add(self._found)
@@ -63,6 +66,13 @@ class BeliefList(QWidget):
         self.kept.set_lines(lines)
         if self.kept.buttons:
             self.setTabOrder(self.kept.buttons[-1][-1], self.search)
+
+    def leave(self) -> bool:
+        """Folds what is unfolded. False where nothing is."""
+        if not self.how_strong.noticing.is_open:
+            return False
+        self.how_strong.noticing.fold()
+        return True
 
     def _fill(self) -> None:
         for card in self.cards:

@@ -7,10 +7,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.belief import Belief
 from ashore.domain.launch import Room
+from ashore.domain.noticing import BeliefStrength, body_comes_first
 from ashore.domain.record import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.ui.panel.belief_card import BeliefCard
 from ashore.ui.panel.belief_list import BeliefList
-from ashore.ui.panel.writer import Writer
+from ashore.ui.panel.body_first import BodyFirst
+from ashore.ui.panel.thought_writing import ThoughtWriting
 from ashore.ui.widgets.dissolve import dissolve
 
 
@@ -19,13 +21,11 @@ class ReframesPanel(QWidget):
 
     line_kept = Signal(object)
     """A KeptLine that is not in the record yet."""
-    kept_changed = Signal(object)
-    kept_removed = Signal(object)
-    line_written = Signal(object)
-    line_removed = Signal(object)
-    line_hidden = Signal(object)
-    lines_shown_again = Signal(object)
-    belief_written = Signal(str)
+    strength_noticed = Signal(str, int)
+    """The id of a belief, and how true it feels, 0 to 100."""
+    strengths_forgotten = Signal(str)
+    belief_written = Signal(object)
+    """An OwnBelief, with its id where one was reworded."""
     belief_removed = Signal(object)
     room_wanted = Signal(object)
 
@@ -34,17 +34,14 @@ class ReframesPanel(QWidget):
         self._beliefs: tuple[Belief, ...] = ()
         self._own_lines: tuple[OwnLine, ...] = ()
         self._hidden: tuple[HiddenLine, ...] = ()
+        self._strengths: tuple[BeliefStrength, ...] = ()
         self._awaited = ""
         self.list = BeliefList()
         self.card = BeliefCard(rooms)
-        self._writing = QWidget()
-        self.writer = Writer(self.tr("The thought, in your own words."))
-        writing = QVBoxLayout(self._writing)
-        writing.setContentsMargins(22, 22, 22, 22)
-        writing.addWidget(self.writer)
-        writing.addStretch(1)
+        self.writing = ThoughtWriting()
+        self.body_first = BodyFirst()
         self._views = QStackedWidget()
-        for view in (self.list, self.card, self._writing):
+        for view in (self.list, self.card, self.writing, self.body_first):
             self._views.addWidget(view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -60,54 +57,96 @@ class ReframesPanel(QWidget):
         if awaited is not None:
             self._awaited = ""
             self.open(awaited.id)
+        elif (reworded := self._belief(self.card.belief.id)) is not None and reworded != self.card.belief:
+            self.card.set_belief(reworded)
 
     def set_kept(self, lines: Sequence[KeptLine]) -> None:
         self.list.set_kept(lines)
 
     def set_lines(self, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
         self._own_lines, self._hidden = tuple(own), tuple(hidden)
-        if self.card.belief.id:
-            self.card.set_belief(self.card.belief, self._own_lines, self._hidden)
+        self.card.set_lines(self._own_lines, self._hidden)
+
+    def set_strengths(self, strengths: Sequence[BeliefStrength]) -> None:
+        """In the order in which they were noticed."""
+        self._strengths = tuple(strengths)
+        self.card.set_strengths(self._strengths)
 
     def open(self, belief_id: str) -> None:
         """The card of this belief; the list where there is none such."""
-        belief = next((belief for belief in self._beliefs if belief.id == belief_id), None)
+        belief = self._belief(belief_id)
         if belief is None:
             self.show_list()
             return
 
         def change() -> None:
-            self.card.set_belief(belief, self._own_lines, self._hidden)
+            self.card.set_belief(belief)
+            self.card.set_lines(self._own_lines, self._hidden)
+            self.card.set_strengths(self._strengths)
             self._views.setCurrentWidget(self.card)
 
         dissolve(self, change)
 
     def show_list(self) -> None:
-        dissolve(self, lambda: self._views.setCurrentWidget(self.list))
+        self._show(self.list)
 
     def focus_first(self) -> None:
-        if self._views.currentWidget() is self.card:
+        view = self._views.currentWidget()
+        if view is self.card:
             self.card.focus_first()
+        elif view is self.body_first:
+            self.body_first.breathe.setFocus()
+        elif view is self.writing:
+            self.writing.writer.words.setFocus()
         elif self.list.cards:
             self.list.cards[0].setFocus()
         else:
             self.list.search.setFocus()
 
+    def leave(self) -> bool:
+        """One step back: what is unfolded, then the card, then nothing more."""
+        view = self._views.currentWidget()
+        if view is self.writing:
+            self._end_writing()
+        elif view is self.card:
+            if not self.card.leave():
+                self._go_back()
+        else:
+            return self.list.leave()
+        return True
+
+    def bring_back_line(self, line: OwnLine) -> None:
+        """Words that could not be kept are still there to be kept another time."""
+        if line.belief_id == self.card.belief.id:
+            self.card.lines.bring_back(line)
+
+    def bring_back_belief(self, belief: OwnBelief) -> None:
+        self._awaited = ""
+        self.writing.begin(belief.text, belief.id)
+        self._show(self.writing)
+
+    def _belief(self, belief_id: str) -> Belief | None:
+        return next((belief for belief in self._beliefs if belief.id == belief_id), None)
+
+    def _show(self, view: QWidget) -> None:
+        dissolve(self, lambda: self._views.setCurrentWidget(view))
+
     def _connect(self) -> None:
         self.list.belief_wanted.connect(self._open_card)
-        self.list.own_wanted.connect(self._write)
-        self.list.kept.changed.connect(self.kept_changed)
-        self.list.kept.removed.connect(self.kept_removed)
+        self.list.own_wanted.connect(lambda words: self._write(words, None))
+        self.list.how_strong.noticed.connect(self._notice)
+        self.body_first.how_strong.noticed.connect(self._notice)
+        self.body_first.thoughts_wanted.connect(self._go_back)
+        self.body_first.room_wanted.connect(self.room_wanted)
         self.card.back_wanted.connect(self._go_back)
-        self.card.kept.connect(lambda words: self.line_kept.emit(KeptLine(self.card.belief.id, words)))
-        self.card.line_written.connect(lambda words: self.line_written.emit(OwnLine(self.card.belief.id, words)))
-        self.card.line_removed.connect(self.line_removed)
-        self.card.hidden.connect(self.line_hidden)
-        self.card.shown_again.connect(self.lines_shown_again)
+        self.card.lines.kept.connect(lambda words: self.line_kept.emit(KeptLine(self.card.belief.id, words)))
+        self.card.step.room_wanted.connect(self.room_wanted)
+        self.card.strength_noticed.connect(lambda number: self.strength_noticed.emit(self.card.belief.id, number))
+        self.card.how_true_again.forgotten.connect(lambda: self.strengths_forgotten.emit(self.card.belief.id))
+        self.card.reword_wanted.connect(lambda belief: self._write(belief.title, OwnBelief.number_of(belief.id)))
         self.card.belief_removed.connect(self._remove_belief)
-        self.card.room_wanted.connect(self.room_wanted)
-        self.writer.written.connect(self._take_belief)
-        self.writer.cancelled.connect(self._go_back)
+        self.writing.written.connect(self._take_belief)
+        self.writing.cancelled.connect(self._end_writing)
 
     def _open_card(self, belief: Belief) -> None:
         self.open(belief.id)
@@ -117,15 +156,29 @@ class ReframesPanel(QWidget):
         self.show_list()
         self.focus_first()
 
-    def _write(self, words: str) -> None:
-        dissolve(self, lambda: self._views.setCurrentWidget(self._writing))
-        self.writer.begin(words)
+    def _notice(self, distress: int) -> None:
+        """What is very strong leaves the thoughts for later; below that they are open again."""
+        for each in (self.list.how_strong, self.body_first.how_strong):
+            each.tell(distress)
+            each.set_before(distress)
+        self._show(self.body_first if body_comes_first(distress) else self.list)
 
-    def _take_belief(self, words: str) -> None:
-        self._awaited = words
+    def _write(self, words: str, belief_number: int | None) -> None:
+        self._show(self.writing)
+        self.writing.begin(words, belief_number)
+
+    def _end_writing(self) -> None:
+        if self.writing.belief_number is None:
+            self._go_back()
+        else:
+            self._show(self.card)
+            self.card.focus_first()
+
+    def _take_belief(self, belief: OwnBelief) -> None:
+        self._awaited = belief.text
         self.list.search.clear()
-        self.show_list()
-        self.belief_written.emit(words)
+        self._end_writing()
+        self.belief_written.emit(belief)
 
     def _remove_belief(self, belief: Belief) -> None:
         self.show_list()

@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QTextBoundaryFinder
 
-LONGEST_UNBROKEN = 24
 PIECE = 8
 
 
-def breakable(words: str) -> str:
-    """The same to the eye: runs of more than 24 signs get places, invisible ones, where a line may end."""
-    return "".join(_broken(run) if len(run) > LONGEST_UNBROKEN else run for run in _runs(words))
+def breakable(words: str, longest: int) -> str:
+    """The same to the eye: runs of more than `longest` signs get places, invisible ones, where a line may end."""
+    return "".join(_broken(run) if len(run) > longest else run for run in _runs(words))
 
 
 def _runs(words: str) -> list[str]:

@@ -19,16 +19,38 @@ class Role(StrEnum):
     SECTION = "section"
 
 
+LONGEST_UNBROKEN = 24
+"""Characters of a word that a line of the narrowest panel has room for."""
+
+
 class Text(QLabel):
-    """Words that wrap, as plain text whatever they contain."""
+    """Words that wrap, as plain text whatever they contain; a word without an end in sight wraps too."""
 
     def __init__(self, words: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> None:
-        super().__init__(words, parent)
+        super().__init__(parent)
         self.setProperty("role", role.value)
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setText(words)
+
+    def text(self) -> str:
+        """The words as they were given."""
+        return self._words
+
+    def setText(self, words: str) -> None:
+        self._words = words
+        super().setText(as_shown(words))
 
     def centred(self) -> "Text":
         self.setProperty("alignment", ALIGN_CENTRE)
         return self
+
+
+def as_shown(words: str) -> str:
+    """The same to the eye, with places where a very long word may end its line."""
+    if max(map(len, words.split()), default=0) <= LONGEST_UNBROKEN:
+        return words
+    from ashore.ui.widgets.long_words import breakable  # seldom wanted
+
+    return breakable(words, LONGEST_UNBROKEN)

@@ -4,7 +4,6 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
-from ashore.ui.pages.support.long_words import breakable
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.text import Role, Text
 
@@ -16,7 +15,7 @@ class CopyRow(QWidget):
 
     def __init__(self, words: str, to_copy: str, role: Role = Role.BODY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.words = Text(breakable(words), role)
+        self.words = Text(words, role)
         self.button = Button(self.tr("Copy"))
         self.button.setAccessibleName(self.tr("Copy {words}").format(words=to_copy))
         self.button.setVisible(bool(to_copy))

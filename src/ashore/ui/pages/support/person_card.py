@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.record import Person
 from ashore.ui.pages.support.copy_row import CopyRow
-from ashore.ui.pages.support.long_words import breakable
 from ashore.ui.pages.support.section import card
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -32,12 +31,12 @@ class PersonCard(QWidget):
         frame, rows = card()
         rows.setContentsMargins(18, 14, 18, 6)
         if person.reach:
-            rows.addWidget(Text(breakable(person.name)))
+            rows.addWidget(Text(person.name))
             self.reach = CopyRow(person.reach, person.reach, Role.HEADING)
             self.reach.copy_wanted.connect(self.copy_wanted)
             rows.addWidget(self.reach)
         else:
-            rows.addWidget(Text(breakable(person.name), Role.HEADING))
+            rows.addWidget(Text(person.name, Role.HEADING))
         actions = QWidget()
         row = FlowLayout(actions)
         row.addWidget(self.edit)

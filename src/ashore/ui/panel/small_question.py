@@ -1,0 +1,46 @@
+"""A small question about a thought, with others a press away."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ashore.domain.belief import Angle
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.dissolve import dissolve
+from ashore.ui.widgets.steady_text import SteadyText
+from ashore.ui.widgets.text import Role, Text
+
+
+class SmallQuestion(QWidget):
+    """Shows one angle at a time, and itself only where there is one."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._angles: tuple[Angle, ...] = ()
+        self._at = 0
+        self.text = SteadyText()
+        self.other = Button(self.tr("Another"), ButtonKind.LINK)
+        self.other.setAccessibleName(self.tr("Another question"))
+        self.other.clicked.connect(self._show_other)
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("A small question"), Role.SECTION), 1)
+        head.addWidget(self.other)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addLayout(head)
+        rows.addWidget(self.text)
+
+    def set_angles(self, angles: Sequence[Angle]) -> None:
+        self._angles, self._at = tuple(angles), 0
+        self.text.set_texts([angle.text for angle in self._angles])
+        self.other.setVisible(len(self._angles) > 1)
+        self.setVisible(bool(self._angles))
+        self._show()
+
+    def _show_other(self) -> None:
+        self._at += 1
+        dissolve(self, self._show)
+
+    def _show(self) -> None:
+        self.text.setText(self._angles[self._at % len(self._angles)].text if self._angles else "")

@@ -169,7 +169,7 @@ def _read(arguments: Sequence[str]) -> Wanted:
     if given.json and given.list is None:
         raise RefusalError("--json goes with --list. Try: ashore --list patterns --json")
     room = _room(given.page)
-    if given.terminal and room is not Room.BREATHE:
+    if given.terminal and room not in (None, Room.BREATHE):
         raise RefusalError(f"{room.title()} is in the window only. Try: ashore --terminal")
     data_dir = _data_dir(given.data_dir)
     launch = Launch(room, given.pattern, _minutes(given.minutes), data_dir, given.self_test)
@@ -177,9 +177,9 @@ def _read(arguments: Sequence[str]) -> Wanted:
     return Wanted(launch, pattern, given.terminal, given.list, given.json)
 
 
-def _room(page: str | None) -> Room:
+def _room(page: str | None) -> Room | None:
     if page is None:
-        return Room.BREATHE
+        return None
     if page not in list(PAGES):
         raise RefusalError(f"{page!r} is not a page. There are: {', '.join(_pages_there_are())}")
     room = Room(page)

@@ -128,6 +128,76 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(ashore: Ashore) -> 
         assert room(ashore) is Room.BREATHE
 
 
+@pytest.mark.parametrize("way", ["B", "the rail"])
+def test_who_asks_for_the_breath_after_it_did_not_help_finds_it_moving(way: str, ashore: Ashore) -> None:
+    for room_between in (Room.GROUND, None):
+        ashore.breathe.stay_or_pause()
+        ashore.breathe.stage.practice_bar.not_helping.click()
+        assert not ashore.breathe.stage.isVisible()
+        if room_between is not None:
+            ashore.window.open(room_between)
+        if way == "B":
+            press_key(ashore, Qt.Key.Key_B)
+        else:
+            ashore.window.rail.button(Room.BREATHE).click()
+        assert ashore.breathe.stage.isVisible()
+        assert not paused(ashore)
+        assert not practising(ashore)
+
+
+def press_where_the_keyboard_is(ashore: Ashore, key: Qt.Key) -> None:
+    """As a keyboard does: to whatever has the focus."""
+    QTest.keyClick(ashore.window.focusWidget() or ashore.window, key)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        [Qt.Key.Key_G],
+        [Qt.Key.Key_S],
+        [Qt.Key.Key_G, Qt.Key.Key_Return],
+        [Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return],
+        [Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_G],
+        [Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return],
+        [Qt.Key.Key_R, Qt.Key.Key_Return],
+        [Qt.Key.Key_Question, Qt.Key.Key_Escape],
+    ],
+)
+def test_space_means_the_breath_again_wherever_one_comes_from(way: list[Qt.Key], ashore: Ashore) -> None:
+    for key in way:
+        press_where_the_keyboard_is(ashore, key)
+        QApplication.processEvents()
+    press_where_the_keyboard_is(ashore, Qt.Key.Key_B)
+    assert not practising(ashore)
+    press_where_the_keyboard_is(ashore, Qt.Key.Key_Space)
+    assert practising(ashore)
+
+
+def test_the_panel_can_be_asked_for_during_a_practice_which_goes_on(ashore: Ashore) -> None:
+    press_key(ashore, Qt.Key.Key_Space)
+    press_where_the_keyboard_is(ashore, Qt.Key.Key_R)
+    panel = panel_of(ashore)
+    assert panel.isVisible()
+    assert panel.isAncestorOf(ashore.window.focusWidget())
+    assert practising(ashore)
+    assert not paused(ashore)
+    press_where_the_keyboard_is(ashore, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert practising(ashore)
+    press_where_the_keyboard_is(ashore, Qt.Key.Key_Space)
+    assert paused(ashore)
+    press_where_the_keyboard_is(ashore, Qt.Key.Key_Escape)
+    assert not practising(ashore)
+
+
+def test_a_later_start_that_names_no_page_leaves_the_room_as_it_is(ashore: Ashore) -> None:
+    ashore.window.open(Room.GROUND)
+    ashore._answer(message_for(Launch()))
+    assert room(ashore) is Room.GROUND
+    ashore._answer(message_for(Launch(pattern_id="even-five")))
+    assert room(ashore) == Room.BREATHE
+
+
 def test_keys_for_rooms_work_during_a_practice_and_bring_the_rail_back(ashore: Ashore) -> None:
     press_key(ashore, Qt.Key.Key_Space)
     press_key(ashore, Qt.Key.Key_G)

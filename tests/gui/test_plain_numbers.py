@@ -13,7 +13,7 @@ from ashore.ui import plain_numbers
     [
         (plain_numbers.ALIGN_CENTRE, Qt.AlignmentFlag.AlignCenter),
         (plain_numbers.PLAIN_TEXT, Qt.TextFormat.PlainText),
-        (plain_numbers.STRONG_FOCUS, Qt.FocusPolicy.StrongFocus),
+        (plain_numbers.CLICK_FOCUS, Qt.FocusPolicy.ClickFocus),
         (plain_numbers.TAB_FOCUS, Qt.FocusPolicy.TabFocus),
         (plain_numbers.TEXT_UNDER_ICON, Qt.ToolButtonStyle.ToolButtonTextUnderIcon),
         (plain_numbers.ICON_ONLY, Qt.ToolButtonStyle.ToolButtonIconOnly),

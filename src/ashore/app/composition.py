@@ -83,7 +83,6 @@ class Ashore(QObject):
         self.window.set_panel_open(is_open=self.settings.panel_open)
         self.window.open(Room.BREATHE)
         self.window.show()
-        self.window.setFocus()
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
@@ -195,12 +194,18 @@ class Ashore(QObject):
         window = self.window
         window.deed_wanted.connect(self._do)
         window.stack.opened.connect(self._surround)
+        window.breath_wanted.connect(self.breathe.show_breath)
         window.panel_wanted.connect(lambda is_open: self.want_settings(replace(self.settings, panel_open=is_open)))
         self._asked_again.connect(self._answer)
 
     def _surround(self, room: Room) -> None:
         """Only a practice that is in view keeps rail and panel away."""
         self.window.set_quiet(quiet=room is Room.BREATHE and self.breathe.is_practising)
+
+    def _practice_surrounded(self) -> bool:
+        """Whether the panel was asked for during the practice in view."""
+        in_view = self.window.stack.room is Room.BREATHE and self.breathe.is_practising
+        return in_view and self.window.rail.isVisible()
 
     def _furnish(self) -> None:
         """After the first frames: what the breath did not have to wait for."""
@@ -229,9 +234,10 @@ class Ashore(QObject):
 
     def _open_as_asked(self, launch: Launch) -> None:
         """The page and minutes named when starting. Named minutes begin a practice at once."""
-        if launch.room is not self.window.stack.room:
-            self.window.open(launch.room)
-        if launch.minutes is not None and launch.room is Room.BREATHE:
+        room = launch.wanted_room
+        if room is not None:
+            self.window.open(room)
+        if launch.minutes is not None and room is Room.BREATHE:
             self.breathe.begin_practice(launch.minutes)
 
     def _answer(self, message: str) -> None:
@@ -259,6 +265,7 @@ class Ashore(QObject):
             case Deed.LEAVE:
                 self._leave()
             case Deed.REFRAMES:
+                self.window.set_quiet(quiet=False)  # a practice goes on beside the panel
                 self.window.show_panel()
                 self.words.focus_panel()
             case Deed.MUTE:
@@ -272,8 +279,11 @@ class Ashore(QObject):
         """One step back, toward the quiet of the Breathe page."""
         if (self._words is not None and self._words.leave_panel()) or self.window.fold_overlay():
             return
+        if self._practice_surrounded():
+            self._surround(Room.BREATHE)
+            return
         page = self.window.stack.currentWidget()
-        if not leave_within(page) and page is not self.breathe:
+        if not leave_within(page):
             self.window.open(Room.BREATHE)
 
     def _hide_quickly(self) -> None:

@@ -20,13 +20,23 @@ class Room(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """`pattern_id` None means the chosen or usual one; `minutes` None means as in the settings."""
+    """`room` None means none was named: Breathe in a new window, in an open one the room that is there.
 
-    room: Room = Room.BREATHE
+    `pattern_id` None means the chosen or usual one; `minutes` None means as in the settings.
+    """
+
+    room: Room | None = None
     pattern_id: str | None = None
     minutes: float | None = None
     data_dir: Path | None = None
     self_test: bool = False
+
+    @property
+    def wanted_room(self) -> Room | None:
+        """The room that was named; a pattern or minutes name Breathe."""
+        if self.room is None and (self.pattern_id is not None or self.minutes is not None):
+            return Room.BREATHE
+        return self.room
 
 
 LONGEST_MINUTES = 180.0
@@ -53,9 +63,9 @@ def read_message(message: str) -> Launch | None:
     if not isinstance(said, dict):
         return None
     room, pattern_id, minutes = said.get("room"), said.get("pattern_id"), said.get("minutes")
-    if room not in list(Room) or not isinstance(pattern_id, str | None) or not _are_minutes(minutes):
+    if room not in (None, *Room) or not isinstance(pattern_id, str | None) or not _are_minutes(minutes):
         return None
-    return Launch(Room(room), pattern_id, None if minutes is None else float(minutes))
+    return Launch(None if room is None else Room(room), pattern_id, None if minutes is None else float(minutes))
 
 
 def _are_minutes(value: object) -> bool:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Room
 from ashore.ui.page_stack import PageStack
-from ashore.ui.plain_numbers import STRONG_FOCUS
+from ashore.ui.plain_numbers import CLICK_FOCUS
 from ashore.ui.rail import Rail
 from ashore.ui.side_panel import SidePanel
 from ashore.ui.widgets.backdrop import Backdrop
@@ -38,6 +38,8 @@ class MainWindow(QMainWindow):
     """The person folded the panel away, or opened it."""
     panel_opened = Signal()
     """The panel came on screen; its content may be wanted now."""
+    breath_wanted = Signal()
+    """The person asked for the breath, perhaps where it should be already."""
     closed = Signal()
 
     def __init__(self, theme: Theme, factories: Mapping[Room, Callable[[], QWidget]]) -> None:
@@ -62,8 +64,8 @@ class MainWindow(QMainWindow):
         self._row.addLayout(stage, 1)
         self._row.addWidget(self.panel)
         self.setCentralWidget(self.backdrop)
-        self.setProperty("focusPolicy", STRONG_FOCUS)
-        self.rail.chosen.connect(self.open)
+        self.setProperty("focusPolicy", CLICK_FOCUS)
+        self.rail.chosen.connect(self._choose)
         self.stack.opened.connect(self.rail.set_room)
         theme.changed.connect(self._dress)
 
@@ -146,10 +148,10 @@ class MainWindow(QMainWindow):
         match deed:
             case Deed.GROUND:
                 self.open(Room.GROUND)
-            case Deed.BREATHE:
-                self.open(Room.BREATHE)
             case Deed.SUPPORT:
                 self.open(Room.SUPPORT)
+            case Deed.BREATHE:
+                self._choose(Room.BREATHE)
             case Deed.FOLD_PANEL:
                 self.toggle_panel()
             case Deed.FULL_SCREEN:
@@ -164,6 +166,11 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+    def _choose(self, room: Room) -> None:
+        self.open(room)
+        if room is Room.BREATHE:
+            self.breath_wanted.emit()
 
     def _set_panel(self, *, is_open: bool) -> None:
         if self.panel_is_overlay:

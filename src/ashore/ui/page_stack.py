@@ -42,9 +42,17 @@ class PageStack(QStackedWidget):
         return self._pages[room]
 
     def open(self, room: Room) -> None:
-        if room is self._room:
-            return
-        page = self.page(room)
-        self._room = room
-        dissolve(self, lambda: self.setCurrentWidget(page))
-        self.opened.emit(room)
+        """Brings the keyboard along: to where the page wants it, or to the page itself."""
+        if room is not self._room:
+            page = self.page(room)
+            self._room = room
+            self.window().setFocus()  # else Qt hands the focus to whatever had it, or comes first, on the page
+            dissolve(self, lambda: self.setCurrentWidget(page))
+            self.opened.emit(room)
+        if not self._has_focus():
+            self._pages[room].setFocus()
+
+    def _has_focus(self) -> bool:
+        """Whether the keyboard is on the page, in what can be seen."""
+        page, focused = self.currentWidget(), self.window().focusWidget()
+        return page is not None and focused is not None and page.isAncestorOf(focused) and focused.isVisible()

@@ -6,7 +6,7 @@ A test holds each number to the enum it stands for.
 
 ALIGN_CENTRE = 0x84
 PLAIN_TEXT = 0
-STRONG_FOCUS = 11
+CLICK_FOCUS = 2
 TAB_FOCUS = 1
 TEXT_UNDER_ICON = 3
 ICON_ONLY = 0

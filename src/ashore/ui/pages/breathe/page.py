@@ -142,6 +142,11 @@ class BreathePage(QWidget):
             return False
         return True
 
+    def show_breath(self) -> None:
+        """For who asks for the breath: one that was put away is there again, any other goes on."""
+        if self._views.currentWidget() is not self.stage:
+            self._return_to_watching()
+
     def skip_hold(self) -> None:
         self.driver.skip_hold()
 
@@ -252,6 +257,8 @@ class BreathePage(QWidget):
     def _end_practice(self) -> None:
         self._practice = None
         self._heartbeat.stop()
+        if self.stage.practice_bar.isAncestorOf(self.window().focusWidget() or self):
+            self.setFocus()  # the button that had the keyboard is going away
         dissolve(self, lambda: self.stage.set_practising(practising=False))
         self.quiet_wanted.emit(False)
 
@@ -272,7 +279,11 @@ class BreathePage(QWidget):
         unhelpful.ground.setFocus()
 
     def _return_to_watching(self) -> None:
-        dissolve(self, self._back_to_stage)
+        dissolve(self, self._watch_anew)
+        self.setFocus()
+
+    def _watch_anew(self) -> None:
+        self._back_to_stage()
         self.driver.begin(self._led(self._pattern))
         self.driver.resume()
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QWidget
 
 from ashore.content.beliefs import read_beliefs
 from ashore.domain.launch import Room
@@ -17,6 +17,7 @@ from ashore.domain.record import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.system.paths import assets_folder
 from ashore.ui.panel.panel import ReframesPanel
 from ashore.ui.panel.writer import Writer
+from ashore.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -475,6 +476,106 @@ def test_another_line_moves_no_button(panel: ReframesPanel, beliefs: tuple[Belie
         assert len(places) == 1, belief.id
 
 
+def test_a_half_written_line_waits_for_its_thought_to_come_back(
+    panel: ReframesPanel, unlovable: Belief, beliefs: tuple[Belief, ...]
+) -> None:
+    lines = panel.card.lines
+    lines.write.click()
+    QTest.keyClicks(lines.writer.words, "half a th")
+    lines.write.click()
+    assert lines.writer.words.toPlainText() == "half a th"
+    panel.open(beliefs[1].id)
+    assert not lines.writer.isVisible()
+    panel.open(unlovable.id)
+    assert lines.writer.isVisible()
+    assert lines.writer.words.toPlainText() == "half a th"
+
+
+def test_a_half_written_thought_is_there_again_until_it_is_kept(panel: ReframesPanel, qtbot: QtBot) -> None:
+    panel.list.own.click()
+    QTest.keyClicks(panel.writing.writer.words, "half a th")
+    panel.focus_first()
+    assert panel.writing.writer.words.hasFocus()
+    assert panel.leave()
+    panel.list.own.click()
+    assert panel.writing.writer.words.toPlainText() == "half a th"
+    with qtbot.waitSignal(panel.belief_written):
+        panel.writing.writer.save.click()
+    panel.list.own.click()
+    assert panel.writing.writer.words.toPlainText() == ""
+
+
+def in_view(panel: ReframesPanel, widget: QWidget) -> bool:
+    top = widget.mapTo(panel, QPoint()).y()
+    return top >= 0 and top + widget.height() <= panel.height()
+
+
+def test_what_gets_the_keyboard_is_in_view(panel: ReframesPanel, beliefs: tuple[Belief, ...]) -> None:
+    panel.activateWindow()
+    panel.set_kept([KeptLine("unlovable", f"{number} " + "words " * 30, id=number) for number in range(1, 9)])
+    QApplication.processEvents()
+    panel.focus_first()
+    assert panel.list.cards[0].hasFocus()
+    assert in_view(panel, panel.list.cards[0])
+    panel.open("unlovable")
+    QApplication.processEvents()
+    bar = panel.card._column.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    panel.focus_first()
+    assert in_view(panel, panel.card.back)
+    bar.setValue(bar.maximum())
+    panel.open(beliefs[1].id)
+    assert in_view(panel, panel.card.title)
+
+
+def test_a_long_kept_line_takes_little_room_until_it_is_wanted_whole(panel: ReframesPanel) -> None:
+    words = "word " * 1_999 + "end"
+    panel.set_kept([KeptLine("unlovable", words, id=1), KeptLine("unlovable", "short", id=2)])
+    QApplication.processEvents()
+    assert panel.list.kept.height() < 500
+    whole = [button for button in panel.list.kept.findChildren(QPushButton) if button.text() == "Show all of it"]
+    assert len(whole) == 1
+    whole[0].click()
+    assert any(text.text() == words for text in panel.list.kept.findChildren(Text))
+
+
+def test_each_kept_line_names_its_buttons_for_who_cannot_see_them(panel: ReframesPanel) -> None:
+    panel.set_kept([KeptLine("unlovable", words, id=number) for number, words in enumerate(("one", "two"), 1)])
+    names = [button.accessibleName() for pair in panel.list.kept.buttons for button in pair]
+    assert names == ["Rest under the guide: one", "Let go: one", "Rest under the guide: two", "Let go: two"]
+
+
+def test_each_angle_is_named_for_what_it_is(panel: ReframesPanel, beliefs: tuple[Belief, ...]) -> None:
+    named: dict[str, set[str]] = {}
+    for belief in beliefs:
+        panel.open(belief.id)
+        for angle in belief.angles:
+            named.setdefault(angle.kind, set()).add(panel.card.question.name.text())
+            panel.card.question.other.click()
+    assert named == {
+        "exception": {"A small question"},
+        "body": {"A note about the body"},
+        "friend": {"As to a friend"},
+        "tiny_step": {"Something tiny"},
+    }
+
+
+def test_every_tiny_step_has_a_room_to_lead_to(
+    theme: Theme, beliefs: tuple[Belief, ...], shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    assert theme.sizes.percent == 100
+    panel = ReframesPanel((Room.BREATHE, Room.GROUND, Room.SUPPORT))
+    panel.set_beliefs(beliefs, ())
+    shown(panel)
+    for belief in beliefs:
+        panel.open(belief.id)
+        assert belief.tiny_step is not None
+        with qtbot.waitSignal(panel.room_wanted) as wanted:
+            panel.card.step.open.click()
+        asked_for = belief.tiny_step.opens
+        assert wanted.args == [Room.SUPPORT if asked_for is Room.CONNECT else asked_for]
+
+
 @pytest.fixture
 def writer(theme: Theme, shown: Callable[[QWidget], None]) -> Writer:
     assert theme.sizes.percent == 100
@@ -515,14 +616,21 @@ def test_of_a_web_page_only_the_words_are_pasted(writer: Writer) -> None:
     assert writer.words.toPlainText() == "kind words"
 
 
-def test_pasting_fills_up_to_what_fits(writer: Writer) -> None:
+def test_pasting_more_than_fits_is_told_and_nothing_is_cut(writer: Writer) -> None:
     writer.words.setPlainText("a" * 9_990)
     writer.words.moveCursor(writer.words.textCursor().MoveOperation.End)
     much = QMimeData()
-    much.setText("b" * 500)
+    much.setText("b" * 11)
     writer.words.insertFromMimeData(much)
-    assert writer.words.toPlainText() == "a" * 9_990 + "b" * 10
-    assert writer.save.isEnabled()
+    assert writer.words.toPlainText() == "a" * 9_990 + "b" * 11
+    assert "10001 characters" in writer._note.text()
+    assert not writer.save.isEnabled()
+
+
+def test_writing_goes_on_at_the_end_of_what_is_there(writer: Writer) -> None:
+    writer.begin("before")
+    QTest.keyClicks(writer.words, " and after")
+    assert writer.words.toPlainText() == "before and after"
 
 
 def test_tab_leads_on_instead_of_being_typed(writer: Writer) -> None:

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
-from tests.gui.whole import again, kept_line, panel_of, press_key, room, told
+from tests.gui.whole import again, kept_line, panel_of, press_key, room, told, told_in_panel
 
 from ashore.domain.launch import Room
+from ashore.domain.record import KeptLine
 from ashore.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ def test_a_kept_line_stands_at_the_top_rests_under_the_guide_and_survives_a_rest
     kept: Ashore, open_ashore: OpenAshore, tmp_path: Path
 ) -> None:
     words = panel_of(kept).card.lines.words
-    assert told(kept) == "Kept."
-    kept.window.line._offer.click()
+    assert told_in_panel(kept) == "Kept."
+    kept.window.panel.line._offer.click()
     open_ashore.settle(kept)
     open_ashore.settle(kept)
     assert kept_line(kept) == words
@@ -95,7 +96,7 @@ def test_letting_a_kept_line_go_can_be_undone(kept: Ashore, open_ashore: OpenAsh
     panel.list.kept.buttons[0][1].click()
     open_ashore.settle(kept)
     assert panel.list.kept.buttons == []
-    kept.window.line._offer.click()
+    kept.window.panel.line._offer.click()
     open_ashore.settle(kept)
     assert len(panel.list.kept.buttons) == 1
 
@@ -124,7 +125,7 @@ def test_not_for_me_can_be_undone(ashore: Ashore, open_ashore: OpenAshore) -> No
     put_aside = card.lines.words
     card.lines.not_for_me.click()
     open_ashore.settle(ashore)
-    ashore.window.line._offer.click()
+    ashore.window.panel.line._offer.click()
     open_ashore.settle(ashore)
     assert put_aside in lines_of(card)
 
@@ -151,7 +152,7 @@ def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_
     panel.card.belief_removed.emit(panel.card.belief)
     open_ashore.settle(ashore)
     assert not any("🫠" in card.accessibleName() for card in panel.list.cards)
-    ashore.window.line._offer.click()
+    ashore.window.panel.line._offer.click()
     open_ashore.settle(ashore)
     assert any("🫠" in card.accessibleName() for card in panel.list.cards)
     panel.open("own-1")
@@ -222,6 +223,48 @@ def test_words_that_could_not_be_kept_stand_there_to_be_kept_another_time(
     assert panel.writing.writer.words.toPlainText() == "a thought"
 
 
+def test_nothing_is_called_kept_that_is_not(
+    ashore: Ashore, open_ashore: OpenAshore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full_disk(*_about: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    panel = panel_of(ashore)
+    panel.open("unlovable")
+    for name, press in (("kept_lines.add_kept_line", "keep"), ("own_beliefs.add_hidden_line", "not_for_me")):
+        with monkeypatch.context() as broken:
+            broken.setattr(f"ashore.store.{name}", full_disk)
+            getattr(panel.card.lines, press).click()
+            open_ashore.settle(ashore)
+        assert "disk is full" in told(ashore)
+        assert told_in_panel(ashore) == ""
+        ashore.window.line._close.click()
+
+
+def test_two_removals_can_both_be_undone(ashore: Ashore, open_ashore: OpenAshore) -> None:
+    panel = panel_of(ashore)
+    for words in ("one", "two"):
+        panel.line_kept.emit(KeptLine("unlovable", words))
+        open_ashore.settle(ashore)
+    for _ in range(2):
+        panel.list.kept.buttons[0][1].click()
+        open_ashore.settle(ashore)
+    assert panel.list.kept.buttons == []
+    for _ in range(2):
+        ashore.window.panel.line._offer.click()
+        open_ashore.settle(ashore)
+    assert len(panel.list.kept.buttons) == 2
+
+
+def test_a_line_that_rests_already_is_not_offered_to_rest(kept: Ashore, open_ashore: OpenAshore) -> None:
+    kept.window.panel.line._offer.click()
+    open_ashore.settle(kept)
+    panel_of(kept).card.lines.keep.click()
+    open_ashore.settle(kept)
+    assert told_in_panel(kept) == "Kept."
+    assert not kept.window.panel.line._offer.isVisible()
+
+
 def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be_deleted(
     ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
 ) -> None:
@@ -244,7 +287,7 @@ def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be
     panel.card.how_true_again.forget.click()
     open_ashore.settle(ashore)
     assert not panel.card.how_true_again.isVisible()
-    ashore.window.line._offer.click()
+    ashore.window.panel.line._offer.click()
     open_ashore.settle(ashore)
     assert panel.card.how_true_again.isVisible()
     panel.open("broken")

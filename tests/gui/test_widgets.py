@@ -330,9 +330,32 @@ def test_an_offer_may_itself_offer_something(line: QuietLine) -> None:
 
 def test_an_offer_goes_by_itself_and_cannot_be_taken_any_more(line: QuietLine, qtbot: QtBot) -> None:
     line._timer.setInterval(1)
-    line.offer("It is deleted.", "Undo", lambda: None)
+    done: list[bool] = []
+    line.offer("It is deleted.", "Undo", lambda: done.append(True))
     qtbot.waitUntil(lambda: line.words == "", timeout=2000)
-    assert line._deed is None
+    assert not line._offer.isVisible()
+    assert done == []
+
+
+def test_what_was_offered_before_is_offered_again_once_the_newer_was_taken(line: QuietLine) -> None:
+    done: list[str] = []
+    line.offer("A is deleted.", "Undo", lambda: done.append("A"))
+    line.note("Copied: 999")
+    line.offer("B is deleted.", "Undo", lambda: done.append("B"))
+    line._offer.click()
+    assert line.words == "A is deleted."
+    line._offer.click()
+    assert done == ["B", "A"]
+    assert line.words == ""
+
+
+def test_a_note_takes_the_place_of_the_one_before_and_goes_by_itself(line: QuietLine, qtbot: QtBot) -> None:
+    for number in ("999", "116 123", "85258"):
+        line.note(f"Copied: {number}")
+        assert line.words == f"Copied: {number}"
+    line._timer.setInterval(1)
+    line.note("Copied: 112")
+    qtbot.waitUntil(lambda: line.words == "", timeout=2000)
 
 
 def test_a_trouble_that_an_offer_covers_comes_back_after_it(line: QuietLine) -> None:
@@ -343,12 +366,40 @@ def test_a_trouble_that_an_offer_covers_comes_back_after_it(line: QuietLine) -> 
     assert line.words == "Nothing can be saved right now."
 
 
-def test_nothing_of_an_old_offer_is_left_beside_a_trouble(line: QuietLine) -> None:
-    line.offer("one", "Undo", lambda: None)
+def test_a_trouble_is_seen_at_once_and_an_offer_waits_behind_it(line: QuietLine) -> None:
+    done: list[bool] = []
+    line.offer("one", "Undo", lambda: done.append(True))
     line.tell("a trouble")
-    line._close.click()
     assert line.words == "a trouble"
     assert not line._offer.isVisible()
+    assert not line._timer.isActive()
+    line._close.click()
+    assert line.words == "one"
+    line._offer.click()
+    assert done == [True]
+
+
+def test_the_line_eases_into_the_window(line: QuietLine, qtbot: QtBot) -> None:
+    heights: list[int] = []
+    line._reveal.valueChanged.connect(lambda _value: heights.append(line.maximumHeight()))
+    line.note("Kept.")
+    assert line.maximumHeight() == 0
+    qtbot.waitUntil(lambda: line.height() >= 44 and line.maximumHeight() > 1000, timeout=3000)
+    assert heights == sorted(heights)
+    line._close.click()
+
+
+def test_words_stand_beside_what_there_is_to_press_however_wide_the_window_is(line: QuietLine) -> None:
+    line.window().resize(1900, 400)
+    line.offer("Kept.", "Rest it under the guide", lambda: None)
+    QApplication.processEvents()
+    assert line._offer.x() - line._words.geometry().right() < 60
+    line.tell("A long trouble " * 30)
+    QApplication.processEvents()
+    assert line._words.geometry().right() < line._close.x()
+    assert line._words.text().endswith("…")
+    line._close.click()
+    line._close.click()
 
 
 def test_the_keys_lie_over_the_window_until_escape(theme: Theme, shown: Show, qtbot: QtBot) -> None:

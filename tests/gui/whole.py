@@ -39,7 +39,12 @@ def room(ashore: Ashore) -> Room | None:
 
 
 def told(ashore: Ashore) -> str:
+    """On the stage."""
     return ashore.window.line.words
+
+
+def told_in_panel(ashore: Ashore) -> str:
+    return ashore.window.panel.line.words
 
 
 def kept_line(ashore: Ashore) -> str:

@@ -175,7 +175,7 @@ class Ashore(QObject):
         page.patterns_wanted.connect(lambda: self.patterns.show_list())
         page.details_wanted.connect(lambda pattern: self.patterns.show_details(pattern))
         page.settings_wanted.connect(self.want_settings)
-        page.told.connect(lambda words: self.window.line.tell(words))
+        page.told.connect(lambda words: self.window.line.note(words))
         page.phase_began.connect(self._hear)
         return page
 

@@ -25,15 +25,19 @@ class Keeper:
         """Runs `job` on the record's thread and hands what it returns to `answer` in the window's."""
         self._store.submit(job, self._delivery.carry(answer), self._told)
 
-    def do(self, job: Job[object], failed: Callable[[], None] | None = None) -> None:
-        """`failed` is called in the window's thread, after the trouble was told, where `job` could not be done."""
+    def do(
+        self, job: Job[object], done: Callable[[], None] | None = None, failed: Callable[[], None] | None = None
+    ) -> None:
+        """`done` is called in the window's thread once `job` is on disk, `failed` once the trouble has been told."""
 
-        def tell(trouble: Trouble) -> None:
+        def answer(deed: Callable[[], None] | None) -> Callable[[object], None]:
+            return self._delivery.carry(lambda _value: deed() if deed is not None else None)
+
+        def fail(trouble: Trouble) -> None:
             self._told(trouble)
-            if failed is not None:
-                self._delivery.carry(lambda _nothing: failed())(None)
+            answer(failed)(trouble)
 
-        self._store.submit(job, lambda _value: None, tell)
+        self._store.submit(job, answer(done), fail)
 
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""

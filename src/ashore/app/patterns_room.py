@@ -97,7 +97,7 @@ class PatternsRoom:
             return
         self._keeper().do(lambda db: [add_pattern(db, pattern) for pattern in patterns])  # all of them, or none
         self.load_own()
-        self._window.line.tell(tr("Brought in: {names}").format(names=", ".join(each.name for each in patterns)))
+        self._window.line.note(tr("Brought in: {names}").format(names=", ".join(each.name for each in patterns)))
 
     def take_out(self, file: Path) -> None:
         from ashore.content.pattern_file import export_patterns
@@ -107,7 +107,7 @@ class PatternsRoom:
         except ContentError as error:
             self._window.line.tell(tr("Nothing was saved to a file. {mistake}").format(mistake=error))
             return
-        self._window.line.tell(tr("Saved as {name}").format(name=file.name))
+        self._window.line.note(tr("Saved as {name}").format(name=file.name))
 
     def _opened_page(self) -> PatternsPage:
         from ashore.ui.pages.patterns.page import PatternsPage

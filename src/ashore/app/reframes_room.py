@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from ashore.app.shelf import Shelf
     from ashore.domain.belief import Belief
     from ashore.ui.main_window import MainWindow
+    from ashore.ui.widgets.quiet_line import QuietLine
 
 Removed = TypeVar("Removed")
 
@@ -58,6 +60,11 @@ class ReframesRoom:
         panel.set_beliefs(self._beliefs, ())
         self._read()
 
+    @property
+    def _line(self) -> QuietLine:
+        """What is done in the panel is told in the panel."""
+        return self._window.panel.line
+
     def _read(self) -> None:
         self._keeper.ask(_read_all, self._show)
 
@@ -68,24 +75,29 @@ class ReframesRoom:
         self.panel.set_beliefs(self._beliefs, read.beliefs)
         self._rest_under_guide(next((line.text for line in read.kept if line.rests_under_guide), ""))
 
-    def _do(self, job: Callable[[sqlite3.Connection], object], failed: Callable[[], None] | None = None) -> None:
-        self._keeper.do(job, failed)
+    def _do(
+        self,
+        job: Callable[[sqlite3.Connection], object],
+        done: Callable[[], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        self._keeper.do(job, done, failed)
         self._read()
 
     def _keep(self, line: KeptLine) -> None:
-        def rest() -> None:
-            self._keeper.ask(
-                kept_lines.list_kept_lines,
-                lambda listing: self._rest(next((each for each in listing.items if each.text == line.text), None)),
-            )
+        kept: list[KeptLine] = []
 
-        self._do(lambda db: _keep_once(db, line))
-        self._window.line.offer(tr("Kept."), tr("Rest it under the guide"), rest)
+        def offer() -> None:
+            if kept[0].rests_under_guide:
+                self._line.note(tr("Kept."))
+            else:
+                self._line.offer(tr("Kept."), tr("Rest it under the guide"), lambda: self._rest(kept[0]))
 
-    def _rest(self, line: KeptLine | None) -> None:
-        if line is not None:
-            resting = KeptLine(line.belief_id, line.text, True, line.position, line.id)
-            self._do(lambda db: kept_lines.change_kept_line(db, resting))
+        self._do(lambda db: kept.append(_keep_once(db, line)), offer)
+
+    def _rest(self, line: KeptLine) -> None:
+        resting = replace(line, rests_under_guide=True)
+        self._do(lambda db: kept_lines.change_kept_line(db, resting))
 
     def _let_go(self, line: KeptLine) -> None:
         self._remove(
@@ -98,7 +110,7 @@ class ReframesRoom:
         known = line.id is not None
         self._do(
             lambda db: own_beliefs.change_own_line(db, line) if known else own_beliefs.add_own_line(db, line),
-            lambda: self.panel.bring_back_line(line),
+            failed=lambda: self.panel.bring_back_line(line),
         )
 
     def _remove_line(self, line: OwnLine) -> None:
@@ -125,7 +137,7 @@ class ReframesRoom:
         known = belief.id is not None
         self._do(
             lambda db: own_beliefs.change_own_belief(db, belief) if known else own_beliefs.add_own_belief(db, belief),
-            lambda: self.panel.bring_back_belief(belief),
+            failed=lambda: self.panel.bring_back_belief(belief),
         )
 
     def _remove_belief(self, belief: Belief) -> None:
@@ -158,12 +170,11 @@ class ReframesRoom:
     ) -> None:
         """`bring_back` gets what `remove` returned, as often as that was done."""
         removed: list[Removed | None] = []
-        self._do(lambda db: removed.append(remove(db)))
-        self._window.line.offer(
-            words,
-            tr("Undo"),
-            lambda: self._do(lambda db: [bring_back(db, each) for each in removed if each is not None]),
-        )
+
+        def undo() -> None:
+            self._do(lambda db: [bring_back(db, each) for each in removed if each is not None])
+
+        self._do(lambda db: removed.append(remove(db)), lambda: self._line.offer(words, tr("Undo"), undo))
 
 
 class _Read(NamedTuple):
@@ -186,7 +197,7 @@ def _read_all(db: sqlite3.Connection) -> _Read:
     )
 
 
-def _keep_once(db: sqlite3.Connection, line: KeptLine) -> None:
+def _keep_once(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
     kept = kept_lines.list_kept_lines(db).items
-    if not any((each.belief_id, each.text) == (line.belief_id, line.text) for each in kept):
-        kept_lines.add_kept_line(db, line)
+    same = next((each for each in kept if (each.belief_id, each.text) == (line.belief_id, line.text)), None)
+    return same or kept_lines.add_kept_line(db, line)

@@ -37,8 +37,8 @@ class SupportRoom:
         self.page.person_written.connect(self._write)
         self.page.person_removed.connect(self._remove)
         self.page.change_wanted.connect(self._correct)
-        self.page.copied.connect(lambda number: window.line.tell(tr("Copied: {number}").format(number=number)))
-        self.page.trouble.connect(window.line.tell)
+        self.page.copied.connect(lambda number: window.line.note(tr("Copied: {number}").format(number=number)))
+        self.page.trouble.connect(lambda words: window.line.tell(words))
         self._read()
 
     def _read(self) -> None:

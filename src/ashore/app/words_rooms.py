@@ -116,3 +116,4 @@ class WordsRooms:
         self.fill_panel()
         if self._reframes is not None:
             self._reframes.panel.open(belief_id)
+            self._reframes.panel.focus_first()

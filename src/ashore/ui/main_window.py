@@ -69,10 +69,14 @@ class MainWindow(QMainWindow):
         self.stack.opened.connect(self.rail.set_room)
         theme.changed.connect(self._dress)
 
-    @cached_property
+    @property
     def line(self) -> QuietLine:
-        """The quiet line at the foot of the stage, built when there is something to tell."""
+        """Tells something where it can be seen: at the foot of the stage, or of a panel that lies over it."""
+        return self.panel.line if self.panel_is_overlay and self.panel.isVisible() else self._stage_line
 
+    @cached_property
+    def _stage_line(self) -> QuietLine:
+        """Built when there is something to tell."""
         from ashore.ui.widgets.quiet_line import QuietLine
 
         line = QuietLine()

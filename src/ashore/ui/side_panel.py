@@ -1,14 +1,18 @@
 """The place on the right where the reframes live: beside the stage, or over it where the window is narrow."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from ashore.ui.widgets.quiet_line import QuietLine
 
 
 class SidePanel(QFrame):
-    """A quiet surface for one content widget."""
-
-    resized = Signal()
+    """A quiet surface for one content widget, with a line at its foot for what is done in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -17,9 +21,14 @@ class SidePanel(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
 
-    def set_content(self, content: QWidget) -> None:
-        self._rows.addWidget(content)
+    @cached_property
+    def line(self) -> QuietLine:
+        """Built when there is something to tell."""
+        from ashore.ui.widgets.quiet_line import QuietLine
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.resized.emit()
+        line = QuietLine()
+        self._rows.addWidget(line)
+        return line
+
+    def set_content(self, content: QWidget) -> None:
+        self._rows.insertWidget(0, content, 1)

@@ -76,7 +76,7 @@ class BeliefCard(QWidget):
         return self._belief
 
     def set_belief(self, belief: Belief) -> None:
-        """Another thought begins at its top; the same one, reworded, stays where it is."""
+        """What was unfolded for another thought is folded."""
         is_other = belief.id != self._belief.id
         self._belief = belief
         self.title.setText(self.tr("“{thought}”").format(thought=belief.title))
@@ -91,7 +91,6 @@ class BeliefCard(QWidget):
         if is_other:
             self.how_true.fold()
             self.how_true_again.fold()
-            self._column.verticalScrollBar().setValue(0)
 
     def set_lines(self, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
         """Those of all thoughts; this card finds its own."""
@@ -102,8 +101,11 @@ class BeliefCard(QWidget):
         """Those of all thoughts; this card finds its own."""
         self.how_true_again.set_strengths([each for each in strengths if each.belief_id == self._belief.id])
 
+    def show_top(self) -> None:
+        self._column.verticalScrollBar().setValue(0)
+
     def focus_first(self) -> None:
-        self.back.setFocus()
+        self._column.bring(self.back)
 
     def leave(self) -> bool:
         """Closes what is unfolded. False where nothing is."""

@@ -13,7 +13,7 @@ from ashore.ui.panel.kept_lines import KeptLines
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.column import Column
-from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.text import Role, Text, shortened
 
 LONGEST_TITLE_SHOWN = 240
 
@@ -34,7 +34,6 @@ class BeliefList(QWidget):
         self.search.setPlaceholderText(self.tr("Search, or your own words"))
         self.search.setAccessibleName(self.tr("Search thoughts, or write your own"))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(10_000)
         self.search.textChanged.connect(self._fill)
         self.own = Button("", ButtonKind.LINK)
         self.own.clicked.connect(lambda: self.own_wanted.emit(self.search.text().strip()))
@@ -42,7 +41,7 @@ class BeliefList(QWidget):
         self._found_rows = QVBoxLayout(self._found)
         self._found_rows.setContentsMargins(0, 0, 0, 0)
         self._found_rows.setSpacing(10)
-        column = Column(margin=22)
+        column = self._column = Column(margin=22)
         column.add(Text(self.tr("Kinder ways to see it"), Role.HEADING))
         column.add(
             Text(self.tr("A thought may be loud right now. Pick one that is close, or write your own."), Role.SMALL)
@@ -67,6 +66,9 @@ class BeliefList(QWidget):
         if self.kept.buttons:
             self.setTabOrder(self.kept.buttons[-1][-1], self.search)
 
+    def focus_first(self) -> None:
+        self._column.bring(self.cards[0] if self.cards else self.search)
+
     def leave(self) -> bool:
         """Folds what is unfolded. False where nothing is."""
         if not self.how_strong.noticing.is_open:
@@ -82,7 +84,7 @@ class BeliefList(QWidget):
         query = self.search.text()
         self.cards = []
         for belief in find_beliefs(self._beliefs, query):
-            card = CardButton(self.tr("“{thought}”").format(thought=shortened(belief.title)))
+            card = CardButton(self.tr("“{thought}”").format(thought=shortened(belief.title, LONGEST_TITLE_SHOWN)))
             card.clicked.connect(lambda _checked=False, belief=belief: self.belief_wanted.emit(belief))
             self._found_rows.addWidget(card)
             self.cards.append(card)
@@ -94,9 +96,3 @@ class BeliefList(QWidget):
         self.own.setText(
             self.tr("Use my own words") if written and not self.cards else self.tr("+ Write my own thought")
         )
-
-
-def shortened(words: str) -> str:
-    """In one line of at most 240 characters, for a card; the whole text stands where it is opened."""
-    line = " ".join(words.split())
-    return line if len(line) <= LONGEST_TITLE_SHOWN else line[: LONGEST_TITLE_SHOWN - 1] + "…"

@@ -7,9 +7,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ashore.domain.record import KeptLine
+from ashore.ui.panel.row import row_of
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.text import Role, Text, shortened
+
+LONGEST_SHOWN = 240
+"""Characters in the list; a longer line shows whole when it is asked to."""
 
 
 class KeptLines(QWidget):
@@ -49,7 +52,8 @@ class KeptLines(QWidget):
         card.setProperty("kind", "card")
         rows = QVBoxLayout(card)
         rows.setContentsMargins(16, 12, 16, 4)
-        rows.addWidget(Text(line.text))
+        words = Text(shortened(line.text, LONGEST_SHOWN))
+        rows.addWidget(words)
         rest = Button(
             self.tr("Take from the guide") if line.rests_under_guide else self.tr("Rest under the guide"),
             ButtonKind.LINK,
@@ -57,10 +61,13 @@ class KeptLines(QWidget):
         rest.clicked.connect(lambda: self.changed.emit(replace(line, rests_under_guide=not line.rests_under_guide)))
         remove = Button(self.tr("Let go"), ButtonKind.LINK)
         remove.clicked.connect(lambda: self.removed.emit(line))
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(rest)
-        row.addWidget(remove)
-        rows.addWidget(actions)
+        for button in (rest, remove):
+            button.setAccessibleName(self.tr("{deed}: {line}").format(deed=button.text(), line=words.text()))
+        rows.addWidget(row_of(rest, remove))
+        if words.text() != line.text:
+            whole = Button(self.tr("Show all of it"), ButtonKind.LINK)
+            whole.clicked.connect(lambda: words.setText(line.text))
+            whole.clicked.connect(whole.hide)
+            rows.addWidget(row_of(whole))
         self.buttons.append((rest, remove))
         return card

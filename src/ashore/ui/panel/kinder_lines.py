@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.belief import Belief
 from ashore.domain.record import HiddenLine, OwnLine
+from ashore.ui.announcer import announce
 from ashore.ui.panel.row import row_of
 from ashore.ui.panel.writer import Writer
 from ashore.ui.widgets.button import Button
@@ -38,6 +39,7 @@ class KinderLines(QWidget):
         self._rungs: tuple[Rung, ...] = ()
         self._at = 0
         self._edited: OwnLine | None = None
+        self._drafts: dict[str, str] = {}
         self.line = SteadyText()
         self.keep = Button(self.tr("Keep this"))
         self.another = Button(self.tr("Another"))
@@ -59,7 +61,7 @@ class KinderLines(QWidget):
         self.another.clicked.connect(self._show_another)
         self.not_for_me.clicked.connect(self._put_aside)
         self.edit.clicked.connect(self._edit)
-        self.write.clicked.connect(lambda: self._begin(None))
+        self.write.clicked.connect(self._write_on)
         self.writer.written.connect(self._take_line)
         self.writer.cancelled.connect(self._stop_writing)
 
@@ -84,8 +86,9 @@ class KinderLines(QWidget):
         before = self._rungs
         self._rungs = (*mine, *ladder)
         if belief.id != self._belief_id:
+            self._keep_draft()
             self._belief_id, self._at = belief.id, 0
-            self.writer.hide()
+            self._bring_draft()
         elif len(mine) > sum(rung.own is not None for rung in before):
             self._at = len(mine) - 1  # what has just been written is what one wants to see
         self._show()
@@ -117,6 +120,7 @@ class KinderLines(QWidget):
     def _show_another(self) -> None:
         self._at += 1
         dissolve(self, self._show)
+        announce(self, self.words)
 
     def _put_aside(self) -> None:
         """An own line is deleted, one of Ashore's is not shown again unless asked for."""
@@ -129,6 +133,23 @@ class KinderLines(QWidget):
     def _edit(self) -> None:
         if self._rung.own is not None:
             self._begin(self._rung.own)
+
+    def _write_on(self) -> None:
+        """A line that is half written goes on where it was."""
+        if self.writer.isHidden():
+            self._begin(None)
+        self.writer.words.setFocus()
+
+    def _keep_draft(self) -> None:
+        words = "" if self.writer.isHidden() or self._edited else self.writer.words.toPlainText()
+        self._drafts[self._belief_id] = words
+
+    def _bring_draft(self) -> None:
+        """Half-written words wait for their thought to come back."""
+        self._edited = None
+        draft = self._drafts.pop(self._belief_id, "")
+        self.writer.words.setPlainText(draft)
+        self.writer.setVisible(bool(draft))
 
     def _begin(self, edited: OwnLine | None) -> None:
         self._edited = edited

@@ -83,6 +83,7 @@ class ReframesPanel(QWidget):
             self.card.set_belief(belief)
             self.card.set_lines(self._own_lines, self._hidden)
             self.card.set_strengths(self._strengths)
+            self.card.show_top()
             self._views.setCurrentWidget(self.card)
 
         dissolve(self, change)
@@ -98,10 +99,8 @@ class ReframesPanel(QWidget):
             self.body_first.breathe.setFocus()
         elif view is self.writing:
             self.writing.writer.words.setFocus()
-        elif self.list.cards:
-            self.list.cards[0].setFocus()
         else:
-            self.list.search.setFocus()
+            self.list.focus_first()
 
     def leave(self) -> bool:
         """One step back: what is unfolded, then the card, then nothing more."""

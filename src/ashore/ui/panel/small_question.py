@@ -1,10 +1,11 @@
-"""A small question about a thought, with others a press away."""
+"""A small question or note about a thought, with others a press away."""
 
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ashore.domain.belief import Angle
+from ashore.domain.belief import Angle, AngleKind
+from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.dissolve import dissolve
 from ashore.ui.widgets.steady_text import SteadyText
@@ -18,12 +19,13 @@ class SmallQuestion(QWidget):
         super().__init__(parent)
         self._angles: tuple[Angle, ...] = ()
         self._at = 0
+        self.name = Text("", Role.SECTION)
         self.text = SteadyText()
         self.other = Button(self.tr("Another"), ButtonKind.LINK)
-        self.other.setAccessibleName(self.tr("Another question"))
+        self.other.setAccessibleName(self.tr("Another question or note"))
         self.other.clicked.connect(self._show_other)
         head = QHBoxLayout()
-        head.addWidget(Text(self.tr("A small question"), Role.SECTION), 1)
+        head.addWidget(self.name, 1)
         head.addWidget(self.other)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -41,6 +43,17 @@ class SmallQuestion(QWidget):
     def _show_other(self) -> None:
         self._at += 1
         dissolve(self, self._show)
+        announce(self, self.text.text())
 
     def _show(self) -> None:
-        self.text.setText(self._angles[self._at % len(self._angles)].text if self._angles else "")
+        angle = self._angles[self._at % len(self._angles)] if self._angles else None
+        self.text.setText(angle.text if angle else "")
+        self.name.setText(self._names()[angle.kind] if angle else "")
+
+    def _names(self) -> dict[AngleKind, str]:
+        return {
+            AngleKind.EXCEPTION: self.tr("A small question"),
+            AngleKind.BODY: self.tr("A note about the body"),
+            AngleKind.FRIEND: self.tr("As to a friend"),
+            AngleKind.TINY_STEP: self.tr("Something tiny"),
+        }

@@ -1,6 +1,7 @@
 """A place to write a few words of one's own."""
 
 from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -8,6 +9,8 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
 LONGEST_TEXT = 10_000
+LONGEST_PASTED = 10 * LONGEST_TEXT
+"""More than can be kept, so that nothing is cut unseen; less than an editor has trouble with."""
 
 
 class PlainWords(QPlainTextEdit):
@@ -23,8 +26,7 @@ class PlainWords(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
-            room = LONGEST_TEXT - len(self.toPlainText()) + len(self.textCursor().selectedText())
-            self.insertPlainText(source.text()[: max(0, room)])
+            self.insertPlainText(source.text()[:LONGEST_PASTED])
 
 
 class Writer(QWidget):
@@ -58,6 +60,7 @@ class Writer(QWidget):
 
     def begin(self, words: str = "") -> None:
         self.words.setPlainText(words)
+        self.words.moveCursor(QTextCursor.MoveOperation.End)
         self.words.setFocus()
 
     def _show(self) -> None:

@@ -38,6 +38,13 @@ class Column(QScrollArea):
         """What was added stays at the top."""
         self.rows.addStretch(1)
 
+    def bring(self, widget: QWidget) -> None:
+        """Gives the keyboard to `widget`, and moves it into view."""
+        widget.setFocus()
+        if (body := self.widget()) is not None and (layout := body.layout()) is not None:
+            layout.activate()  # what was filled a moment ago has its place now
+        self.ensureWidgetVisible(widget)
+
     def clear(self) -> None:
         """Takes everything out again."""
         while (item := self.rows.takeAt(0)) is not None:

@@ -54,3 +54,9 @@ def as_shown(words: str) -> str:
     from ashore.ui.widgets.long_words import breakable  # seldom wanted
 
     return breakable(words, LONGEST_UNBROKEN)
+
+
+def shortened(words: str, longest: int) -> str:
+    """In one line of at most `longest` characters."""
+    line = " ".join(words.split())
+    return line if len(line) <= longest else f"{line[: longest - 1]}…"

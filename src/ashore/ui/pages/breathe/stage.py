@@ -15,7 +15,7 @@ from ashore.ui.pages.breathe.guide_frame import GuideFrame
 from ashore.ui.pages.breathe.watch_bar import WatchBar
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.text import Role, Text, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from ashore.ui.pages.breathe.pace_bar import PaceBar
     from ashore.ui.pages.breathe.practice_bar import PracticeBar
     from ashore.ui.theme import Theme
+
+LONGEST_KEPT_LINE = 160
+"""Characters under the guide: two or three lines. The whole line stands in the panel."""
 
 
 class BreathStage(QWidget):
@@ -107,7 +110,7 @@ class BreathStage(QWidget):
 
     def set_kept_line(self, words: str) -> None:
         """The line a person chose to rest under the guide; empty for none."""
-        self.kept_line.setText(words)
+        self.kept_line.setText(shortened(words, LONGEST_KEPT_LINE))
         self.kept_line.setVisible(bool(words))
         self._fit()
 

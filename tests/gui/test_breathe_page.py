@@ -135,6 +135,26 @@ def test_the_button_says_how_long_and_begins(page: BreathePage) -> None:
     assert practising(page)
 
 
+def test_a_breath_that_is_under_way_goes_on_into_the_practice(page: BreathePage, breather: Breather) -> None:
+    breather.breathe(2.5)
+    before = page.driver.moment
+    page.begin_practice(3)
+    assert page.driver.moment == before
+    breather.breathe(1)
+    assert page.driver.running_seconds == pytest.approx(3.5)
+
+
+@pytest.mark.parametrize("id_", ["4-7-8", "counted-exhale", "slow-down"])
+def test_a_breath_that_changes_from_round_to_round_begins_anew(
+    id_: str, page: BreathePage, breather: Breather, patterns: dict[str, Pattern]
+) -> None:
+    page.begin_with(patterns[id_])
+    breather.breathe(2.5)
+    page.begin_practice(3)
+    assert page.driver.running_seconds == 0
+    assert page.driver.moment.fullness == pytest.approx(0)
+
+
 def test_leaving_is_never_questioned_and_the_breath_goes_on(
     page: BreathePage, breather: Breather, qtbot: QtBot
 ) -> None:

@@ -13,6 +13,7 @@ from ashore.domain.launch import Room
 from ashore.domain.settings import Appearance
 from ashore.ui.keys import Deed, deed_for, key_rows
 from ashore.ui.main_window import MainWindow
+from ashore.ui.widgets.scrim import Scrim
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -216,6 +217,38 @@ def test_very_large_text_makes_the_panel_an_overlay_too(window: MainWindow, them
     assert window.panel.width() <= window.width() * 3 / 5
 
 
+def test_the_mouse_alone_opens_and_folds_the_panel(window: MainWindow) -> None:
+    thoughts = window.rail.thoughts
+    QTest.mouseClick(thoughts, Qt.MouseButton.LeftButton)
+    assert not panel_open(window)
+    QTest.mouseClick(thoughts, Qt.MouseButton.LeftButton)
+    assert panel_open(window)
+    assert not thoughts.isChecked()
+
+
+def test_a_press_beside_an_overlay_puts_it_away(window: MainWindow) -> None:
+    window.resize(800, 600)
+    QTest.mouseClick(window.rail.thoughts, Qt.MouseButton.LeftButton)
+    assert panel_open(window)
+    scrim = window.findChild(Scrim)
+    assert scrim is not None
+    assert scrim.geometry() == window.backdrop.rect()
+    QTest.mouseClick(scrim, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(60, 300))
+    assert not panel_open(window)
+    assert not scrim.isVisible()
+
+
+def test_beside_the_stage_the_panel_dims_nothing(window: MainWindow) -> None:
+    assert panel_open(window)
+    assert window.findChild(Scrim) is None
+    window.resize(800, 600)
+    window.toggle_panel()
+    window.resize(1180, 700)
+    scrim = window.findChild(Scrim)
+    assert scrim is not None
+    assert not scrim.isVisible()
+
+
 def test_an_overlay_is_put_away_once(window: MainWindow) -> None:
     window.resize(800, 600)
     window.toggle_panel()
@@ -282,7 +315,7 @@ def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, wind
 
 def test_rooms_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
     names = [button.text() for button in window.rail.findChildren(QToolButton)]
-    assert names == ["Breathe", "Ground", "Learn", "Support", "Settings"]
+    assert names == ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]
 
 
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

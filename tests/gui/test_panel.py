@@ -76,9 +76,26 @@ def nothing_is_wider_than(panel: ReframesPanel) -> bool:
     )
 
 
-def test_all_thoughts_stand_there_before_anything_is_typed(panel: ReframesPanel, beliefs: tuple[Belief, ...]) -> None:
-    assert len(panel.list.cards) == len(beliefs)
-    assert names(panel)[0] == f"“{beliefs[0].title}”"
+def test_a_few_thoughts_stand_there_first_and_all_of_them_when_asked_for(
+    panel: ReframesPanel, beliefs: tuple[Belief, ...]
+) -> None:
+    assert names(panel) == [f"“{belief.title}”" for belief in beliefs[:7]]
+    panel.activateWindow()
+    panel.list.more.click()
+    assert names(panel) == [f"“{belief.title}”" for belief in beliefs]
+    assert not panel.list.more.isVisible()
+    assert panel.list.cards[7].hasFocus()
+
+
+def test_ones_own_thoughts_take_no_place_from_the_first_few(panel: ReframesPanel, beliefs: tuple[Belief, ...]) -> None:
+    panel.set_beliefs(beliefs, [OwnBelief(f"own {number}", number) for number in range(1, 4)])
+    assert names(panel)[:3] == ["“own 1”", "“own 2”", "“own 3”"]
+    assert len(names(panel)) == 10
+
+
+def test_a_search_goes_through_all_of_them(panel: ReframesPanel, beliefs: tuple[Belief, ...]) -> None:
+    panel.list.search.setText(beliefs[-1].title)
+    assert names(panel)[0] == f"“{beliefs[-1].title}”"
 
 
 @pytest.mark.parametrize("words", ["lov", "nobody could love me", "UNLÓV"])

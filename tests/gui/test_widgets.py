@@ -279,6 +279,19 @@ def test_many_changes_in_a_row_leave_one_fade(shown: Show, qtbot: QtBot) -> None
     assert label.text() == "19"
 
 
+def test_a_fade_within_a_fade_that_has_just_begun_is_one_fade(shown: Show) -> None:
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    inner = QLabel("before")
+    rows.addWidget(inner)
+    shown(area)
+    done: list[str] = []
+    dissolve(area, lambda: dissolve(inner, lambda: done.append("both")))
+    dissolve(inner, lambda: done.append("right after"))
+    assert done == ["both", "right after"]
+    assert len(area.findChildren(Dissolve)) == 1
+
+
 def test_a_change_off_screen_is_made_at_once(qtbot: QtBot) -> None:
     area = QWidget()
     qtbot.addWidget(area)

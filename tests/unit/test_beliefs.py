@@ -71,9 +71,23 @@ def sentences(belief: Belief) -> list[str]:
 every_belief = pytest.mark.parametrize("belief", BELIEFS, ids=lambda belief: belief.id)
 
 
-def test_all_sixteen_beliefs_are_there_in_the_articles_order() -> None:
-    assert [belief.id for belief in BELIEFS] == list(POINTS)
-    assert len(POINTS) == 16
+NAMED = [
+    "unlovable",
+    "hurt-others",
+    "trust-no-one",
+    "everyone-leaves",
+    "pulling-away-failure",
+    "broken",
+    "defines-me",
+]
+"""What the article says in so many words; the others follow from it."""
+
+
+def test_all_sixteen_beliefs_are_there_and_those_the_article_names_come_first() -> None:
+    ids = [belief.id for belief in BELIEFS]
+    assert sorted(ids) == sorted(POINTS)
+    assert len(ids) == 16
+    assert ids[:7] == NAMED
 
 
 @every_belief

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from ashore.ui.theme import Theme
     from ashore.ui.widgets.quiet_line import QuietLine
+    from ashore.ui.widgets.scrim import Scrim
 
 SMALLEST = (760, 560)
 USUAL = (1180, 760)
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.backdrop)
         self.setProperty("focusPolicy", CLICK_FOCUS)
         self.rail.chosen.connect(self._choose)
+        self.rail.panel_toggled.connect(self.toggle_panel)
         self.stack.opened.connect(self.rail.set_room)
         theme.changed.connect(self._dress)
 
@@ -82,6 +84,15 @@ class MainWindow(QMainWindow):
         line = QuietLine()
         self._stage.addWidget(line)
         return line
+
+    @cached_property
+    def _scrim(self) -> Scrim:
+        """Dims what a panel lies over, and lets a press beside the panel fold it away."""
+        from ashore.ui.widgets.scrim import Scrim
+
+        scrim = Scrim(self.theme.colours.backdrop_bottom, self.backdrop)
+        scrim.pressed.connect(self.fold_overlay)
+        return scrim
 
     @property
     def panel_is_overlay(self) -> bool:
@@ -199,13 +210,20 @@ class MainWindow(QMainWindow):
         elif not overlay and not in_row:
             self._row.addWidget(self.panel)
         self.panel.setVisible(shown)
-        if overlay:
+        if overlay and shown:
             area = self.backdrop.rect()
+            self._scrim.setGeometry(area)
+            self._scrim.show()
+            self._scrim.raise_()
             self.panel.setGeometry(QRect(area.right() + 1 - self.panel.width(), 0, self.panel.width(), area.height()))
             self.panel.raise_()
+        elif "_scrim" in vars(self):
+            self._scrim.hide()
         if shown:
             self.panel_opened.emit()
 
     def _dress(self) -> None:
         self.backdrop.set_colours(self.theme.colours)
+        if "_scrim" in vars(self):
+            self._scrim.set_colour(self.theme.colours.backdrop_bottom)
         self._arrange_panel()

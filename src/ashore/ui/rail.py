@@ -23,7 +23,6 @@ class RailButton(QToolButton):
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(name)
-        self.setCheckable(True)
         self.setProperty("toolButtonStyle", TEXT_UNDER_ICON)
         self.setProperty("focusPolicy", TAB_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -39,20 +38,27 @@ class Rail(QWidget):
 
     chosen = Signal(object)
     """The Room that was asked for."""
+    panel_toggled = Signal()
+    """The side panel is to open, or to fold away."""
 
     def __init__(self, rooms: Iterable[Room], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._drawn = False
         self._buttons = {room: RailButton(name) for room, name in self._names().items() if room in set(rooms)}
+        self.thoughts = RailButton(self.tr("Thoughts"))
+        self.thoughts.setToolTip(self.tr("Kinder ways to see it: opens and folds the panel"))
+        self.thoughts.clicked.connect(self.panel_toggled)
         self._group = QButtonGroup(self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(10, 20, 10, 16)
         rows.setSpacing(6)
         for room, button in self._buttons.items():
             if room is FOOT[0]:
+                rows.addWidget(self.thoughts)
                 rows.addStretch(1)
             rows.addWidget(button)
+            button.setCheckable(True)
             self._group.addButton(button)
             button.clicked.connect(lambda _checked=False, room=room: self.chosen.emit(room))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
@@ -96,14 +102,18 @@ class Rail(QWidget):
 
     def _dress(self) -> None:
         pixels = min(36, self._theme.sizes.scaled(24))
-        for room, button in self._buttons.items():
+        for drawing, button in self._drawn_buttons():
             button.setIconSize(QSize(pixels, pixels))
-            button.setIcon(self._theme.icon(room.value if self._drawn else "", self._theme.colours.quiet_text))
+            button.setIcon(self._theme.icon(drawing if self._drawn else "", self._theme.colours.quiet_text))
         self._fit()
 
+    def _drawn_buttons(self) -> list[tuple[str, RailButton]]:
+        """Every button with the name of its drawing."""
+        return [*((room.value, button) for room, button in self._buttons.items()), ("panel", self.thoughts)]
+
     def _fit(self) -> None:
-        named = self._theme.sizes.scaled(64) + 6
-        names_fit = self.height() >= named * len(self._buttons) + 36
-        for room, button in self._buttons.items():
-            shown = names_fit or room is Room.SUPPORT
+        named, buttons = self._theme.sizes.scaled(64) + 6, self._drawn_buttons()
+        names_fit = self.height() >= named * len(buttons) + 36
+        for drawing, button in buttons:
+            shown = names_fit or drawing == Room.SUPPORT
             button.setProperty("toolButtonStyle", TEXT_UNDER_ICON if shown else ICON_ONLY)

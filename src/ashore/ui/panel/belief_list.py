@@ -7,15 +7,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.belief import Belief, find_beliefs
-from ashore.domain.record import KeptLine
+from ashore.domain.record import KeptLine, OwnBelief
 from ashore.ui.panel.how_strong import HowStrong
 from ashore.ui.panel.kept_lines import KeptLines
+from ashore.ui.panel.row import row_of
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.column import Column
+from ashore.ui.widgets.dissolve import dissolve
 from ashore.ui.widgets.text import Role, Text, shortened
 
 LONGEST_TITLE_SHOWN = 240
+SHOWN_FIRST = 7
+"""Thoughts in view before more are asked for, besides the person's own: a whole list of them weighs."""
 
 
 class BeliefList(QWidget):
@@ -35,6 +39,9 @@ class BeliefList(QWidget):
         self.search.setAccessibleName(self.tr("Search thoughts, or write your own"))
         self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self._fill)
+        self.more = Button(self.tr("More thoughts"), ButtonKind.LINK)
+        self.more.clicked.connect(self._show_more)
+        self._all_shown = False
         self.own = Button("", ButtonKind.LINK)
         self.own.clicked.connect(lambda: self.own_wanted.emit(self.search.text().strip()))
         self._found = QWidget()
@@ -50,7 +57,7 @@ class BeliefList(QWidget):
         column.add(self.kept)
         column.add(self.search)
         column.add(self._found)
-        column.add(self.own)
+        column.add(row_of(self.more, self.own))
         column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -76,21 +83,34 @@ class BeliefList(QWidget):
         self.how_strong.noticing.fold()
         return True
 
+    def _own_count(self) -> int:
+        return sum(OwnBelief.number_of(belief.id) is not None for belief in self._beliefs)
+
+    def _show_more(self) -> None:
+        before = len(self.cards)
+        self._all_shown = True
+        dissolve(self, self._fill)
+        self._column.bring(self.cards[before])
+
     def _fill(self) -> None:
         for card in self.cards:
             self._found_rows.removeWidget(card)
             card.hide()
             card.deleteLater()
         query = self.search.text()
+        found = find_beliefs(self._beliefs, query)
+        first = found if self._all_shown or query.strip() else found[: self._own_count() + SHOWN_FIRST]
+        self.more.setVisible(len(first) < len(found))
         self.cards = []
-        for belief in find_beliefs(self._beliefs, query):
+        for belief in first:
             card = CardButton(self.tr("“{thought}”").format(thought=shortened(belief.title, LONGEST_TITLE_SHOWN)))
             card.clicked.connect(lambda _checked=False, belief=belief: self.belief_wanted.emit(belief))
             self._found_rows.addWidget(card)
+            card.show()  # now, so that it can take the keyboard
             self.cards.append(card)
         if self.kept.buttons:
             self.setTabOrder(self.kept.buttons[-1][-1], self.search)
-        for before, after in pairwise([self.search, *self.cards, self.own]):
+        for before, after in pairwise([self.search, *self.cards, self.more, self.own]):
             self.setTabOrder(before, after)
         written = query.strip()
         self.own.setText(

@@ -27,6 +27,11 @@ class Dissolve(QWidget):
         self.raise_()
         self._animation.start()
 
+    @property
+    def has_just_begun(self) -> bool:
+        """Nothing of it has faded yet: a change now is still covered by it."""
+        return self._animation.state() is QVariantAnimation.State.Running and self._animation.currentTime() == 0
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setOpacity(float(self._animation.currentValue()))
@@ -35,8 +40,8 @@ class Dissolve(QWidget):
 
 
 def dissolve(area: QWidget, change: Callable[[], None]) -> None:
-    """Makes `change` within `area` as a fade; at once where the area is not on screen."""
-    if not area.isVisible() or area.window().isMinimized():
+    """Makes `change` within `area` as a fade; at once where it is not on screen, or part of what fades already."""
+    if not area.isVisible() or area.window().isMinimized() or _is_covered(area):
         change()
         return
     for running in area.findChildren(Dissolve):
@@ -45,3 +50,16 @@ def dissolve(area: QWidget, change: Callable[[], None]) -> None:
     veil = Dissolve(area)
     change()
     veil.raise_()
+
+
+def _is_covered(area: QWidget) -> bool:
+    around: QWidget | None = area
+    while around is not None:
+        if any(veil.has_just_begun and not veil.isHidden() for veil in _veils_on(around)):
+            return True
+        around = around.parentWidget()
+    return False
+
+
+def _veils_on(area: QWidget) -> list[Dissolve]:
+    return [child for child in area.children() if isinstance(child, Dissolve)]

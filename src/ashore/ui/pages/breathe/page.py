@@ -116,16 +116,20 @@ class BreathePage(QWidget):
             self._pause()
 
     def begin_practice(self, minutes: float | None) -> None:
-        """A practice of so many minutes, or open-ended; a pattern that comes in a few rounds ends with them."""
+        """A practice of so many minutes, or open-ended; a pattern that comes in a few rounds ends with them.
+
+        A breath that is under way goes on; one that changes from cycle to cycle begins anew.
+        """
         pattern = self._led(self._pattern)
+        self.quiet_wanted.emit(True)  # first, so that all of it is one fade
         self._back_to_stage()
+        if self.driver.is_paused or not _goes_on(self.driver.pattern, pattern):
+            self.driver.begin(pattern)
         self.driver.resume()
-        self.driver.begin(pattern)
         seconds = None if minutes is None else minutes * 60
         if pattern.rounds_seconds is not None:
             seconds = min(seconds or pattern.rounds_seconds, pattern.rounds_seconds)
         self._practice = Practice(self.driver.running_seconds, seconds)
-        self.quiet_wanted.emit(True)
         dissolve(self, lambda: self.stage.set_practising(practising=True))
         self.stage.practice_bar.set_paused(paused=False)
         self._heartbeat.start()
@@ -259,8 +263,8 @@ class BreathePage(QWidget):
         self._heartbeat.stop()
         if self.stage.practice_bar.isAncestorOf(self.window().focusWidget() or self):
             self.setFocus()  # the button that had the keyboard is going away
+        self.quiet_wanted.emit(False)  # first, so that all of it is one fade
         dissolve(self, lambda: self.stage.set_practising(practising=False))
-        self.quiet_wanted.emit(False)
 
     def _show_unhelpful(self) -> None:
         self.driver.pause()
@@ -290,3 +294,8 @@ class BreathePage(QWidget):
     def _back_to_stage(self) -> None:
         self._views.setCurrentWidget(self.stage)
         self.driver.set_shown(self.isVisible())
+
+
+def _goes_on(led: Pattern, wanted: Pattern) -> bool:
+    """Whether a practice of `wanted` can take up the breath that is led: the same in every cycle, in no set number."""
+    return led.steps == wanted.steps and not wanted.lead_in and wanted.rounds_seconds is None

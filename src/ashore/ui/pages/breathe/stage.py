@@ -14,6 +14,7 @@ from ashore.ui.breath_words import hold_words, minutes_words, pattern_words
 from ashore.ui.pages.breathe.guide_frame import GuideFrame
 from ashore.ui.pages.breathe.watch_bar import WatchBar
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.dissolve import dissolve
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text, shortened
 
@@ -110,7 +111,12 @@ class BreathStage(QWidget):
 
     def set_kept_line(self, words: str) -> None:
         """The line a person chose to rest under the guide; empty for none."""
-        self.kept_line.setText(shortened(words, LONGEST_KEPT_LINE))
+        shown = shortened(words, LONGEST_KEPT_LINE)
+        if shown != self.kept_line.text():
+            dissolve(self, lambda: self._place_kept_line(shown))
+
+    def _place_kept_line(self, words: str) -> None:
+        self.kept_line.setText(words)
         self.kept_line.setVisible(bool(words))
         self._fit()
 

@@ -11,6 +11,7 @@ from ashore.ui.theme import DARK, LIGHT
 RAIL_WIDTH = 92
 PANEL_WIDTH = 336
 STILL_SECONDS = 1.0
+LONGEST_FADE_SECONDS = 0.4
 BREATHING_PIXELS = 40
 SURFACES = (LIGHT.surface, DARK.surface)
 RAIL = (Room.BREATHE, Room.GROUND, Room.LEARN, Room.SUPPORT, Room.SETTINGS)
@@ -23,7 +24,10 @@ def stage_of(picture: Picture) -> Box:
 
 
 def breathes(program: Program) -> bool:
-    """Two pictures, one after the other, differ where the guide is."""
+    """Two pictures, one after the other, differ where the guide is, and not because something fades."""
+    end = time.monotonic() + LONGEST_FADE_SECONDS
+    while time.monotonic() < end:
+        program.look()
     first = program.look()
     second = program.look()
     if (first.width, first.height) != (second.width, second.height):
@@ -77,11 +81,12 @@ def shows_keys(picture: Picture) -> bool:
 
 
 def has_line_under_guide(picture: Picture) -> bool:
-    """Quiet words stand right above the patterns at hand, of which the chosen one has an edge in the accent."""
+    """Quiet words stand right above the patterns at hand, of which the chosen one has a thin edge in the accent."""
     stage = picture.part((RAIL_WIDTH, 300, picture.width - PANEL_WIDTH, picture.height))
     for colours in (LIGHT, DARK):
         edges = stage.rows_with(colours.accent, 60)
-        if edges:
+        is_thin = bool(edges) and edges[0] + 8 not in edges  # a button that is filled is no pattern at hand
+        if is_thin:
             above = stage.part((0, max(0, edges[0] - 48), stage.width, edges[0] - 4))
             return len(above.rows_with(colours.quiet_text, 2)) > 4
     return False
@@ -93,13 +98,24 @@ def has_line_at_foot(picture: Picture) -> bool:
     return any(len(foot.rows_with(colours.quiet_text, 2)) > 4 for colours in (LIGHT, DARK))
 
 
+def panel_of(picture: Picture) -> Picture:
+    return picture.part((picture.width - PANEL_WIDTH, 0, picture.width, picture.height))
+
+
+def has_line_at_panels_foot(picture: Picture) -> bool:
+    """Small words alone at the foot of the panel, where otherwise a card goes on, which has an edge there or none."""
+    foot = picture.part((picture.width - PANEL_WIDTH + 30, picture.height - 46, picture.width - 24, picture.height))
+    return any(len(foot.rows_with(colours.quiet_text, 3)) > 6 for colours in (LIGHT, DARK))
+
+
 def focus_is_on_top(picture: Picture) -> bool:
-    """In the panel, the edge in the accent is well above the search field: on the first button of what was kept."""
-    panel = picture.part((picture.width - PANEL_WIDTH, 60, picture.width, picture.height))
+    """In the panel, an edge in the accent is right above the search field, at the left: on what was kept first."""
+    panel = panel_of(picture)
     for colours in (LIGHT, DARK):
-        focus, search = panel.rows_with(colours.accent, 40), panel.rows_with(colours.edge, 200)
+        search = panel.rows_with(colours.edge, 200)
+        focus = panel.part((0, 60, PANEL_WIDTH // 2, panel.height)).rows_with(colours.accent, 40)
         if focus and search:
-            return 90 < search[0] - focus[0] < 220
+            return 40 < search[0] - (focus[0] + 60) < 120
     return False
 
 

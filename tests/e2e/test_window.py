@@ -12,10 +12,12 @@ from tests.e2e.program import Program
 from tests.e2e.sights import (
     chosen_room,
     focus_is_on_top,
+    has_line_at_panels_foot,
     has_line_under_guide,
     has_panel,
     has_rail,
     is_dark,
+    panel_of,
     resting_picture,
     shows_keys,
     stands_still,
@@ -60,6 +62,14 @@ def press_and_see(program: Program, *keys: str) -> Picture:
     return resting_picture(program)
 
 
+def press_and_see_panel(program: Program, *keys: str) -> None:
+    """Until the panel, beside a breath that moves, has changed and rests again."""
+    before = panel_of(program.look())
+    program.press(*keys)
+    program.wait(f"{keys} change the panel", lambda: panel_of(program.look()) != before)
+    program.wait("the panel rests", lambda: panel_of(program.look()) == panel_of(program.look()))
+
+
 def ground_for_five_steps(program: Program) -> None:
     """Past "Choose for me", two more and five filters to the first exercise, which has five steps."""
     cards = press_and_see(program, *["Tab"] * 8)
@@ -70,7 +80,7 @@ def ground_for_five_steps(program: Program) -> None:
 
 def rest_under_the_guide(program: Program) -> None:
     """From the first thought upwards to "Rest under the guide", which is the topmost in the list."""
-    for _press in range(5):
+    for _press in range(6):
         program.press("shift+Tab")
         if focus_is_on_top(program.look()):
             break
@@ -227,6 +237,19 @@ def test_light_and_dark_are_what_was_chosen(start: Start, data: Path) -> None:
     assert not is_dark(program.look())
 
 
+def test_a_kill_right_after_keeping_loses_nothing_that_was_called_kept(ashore: Program, start: Start) -> None:
+    press_and_see_panel(ashore, "r")
+    press_and_see_panel(ashore, "Return")
+    ashore.press("Tab", "Tab", "Return")
+    ashore.wait("it is called kept", lambda: has_line_at_panels_foot(ashore.look()))
+    ashore.kill()
+
+    again = start()
+    settle(again)
+    assert [line[0] for line in kept_lines(again.data)] == ["unlovable"]
+    assert again.said == ""
+
+
 @pytest.mark.parametrize("moment", ["at once", "with a window", "breathing", "practising", "just asked to keep"])
 def test_after_a_kill_at_any_moment_a_fresh_start_opens(start: Start, data: Path, moment: str) -> None:
     program = start()
@@ -265,8 +288,8 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     # the panel, with the first thought in focus: "I am unlovable"
     press_and_see(ashore, "r")
     press_and_see(ashore, "Return")
-    # past "All thoughts" to "Keep this"
-    ashore.press("Tab", "Return")
+    # past "All thoughts" and "Notice how true it feels" to "Keep this"
+    ashore.press("Tab", "Tab", "Return")
     ashore.wait("the line is kept", lambda: [line[0] for line in kept_lines(ashore.data)] == ["unlovable"])
     # back to the list, where it stands on top, and under the guide with it
     press_and_see(ashore, "r", "Return")
@@ -275,6 +298,9 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     wait_for_room(ashore, Room.BREATHE)
     wait_until_it_breathes(ashore)
     ashore.wait("the line is under the guide", lambda: has_line_under_guide(ashore.look()))
+    # and Space means the breath again
+    ashore.press("space")
+    ashore.wait("a practice once more", lambda: not has_rail(ashore.look()))
     assert ashore.close() == 0
 
     again = start()

@@ -192,9 +192,9 @@ class MainWindow(QMainWindow):
             self._overlay_open = is_open
         else:
             self._beside_open = is_open
-        dissolve(self.backdrop, self._arrange_panel)
         if not is_open and self.panel.isAncestorOf(self.focusWidget() or self):
-            self.setFocus()
+            self.setFocus()  # before it goes, else Qt hands the keyboard to whatever comes next
+        dissolve(self.backdrop, self._arrange_panel)
 
     def _panel_width(self) -> int:
         return min(max(PANEL_WIDTH, self.theme.sizes.scaled(PANEL_WIDTH)), max(PANEL_WIDTH, self.width() * 3 // 5))

@@ -32,3 +32,5 @@ class SidePanel(QFrame):
 
     def set_content(self, content: QWidget) -> None:
         self._rows.insertWidget(0, content, 1)
+        content.show()  # now, and in its place, so that it can take the keyboard
+        self._rows.activate()

@@ -75,11 +75,11 @@ def migrate(db: sqlite3.Connection, up_to: int = LATEST) -> None:
         raise
 
 
-def has_all_tables(db: sqlite3.Connection) -> bool:
-    """Whether everything the latest version made is there. Raises sqlite3.Error."""
+def has_all_tables(db: sqlite3.Connection, version: int = LATEST) -> bool:
+    """Whether everything that the migrations up to `version` made is there. Raises sqlite3.Error."""
     pattern = sqlite3.connect(":memory:", isolation_level=None)
     try:
-        migrate(pattern)
+        migrate(pattern, version)
         return _schema(pattern) <= _schema(db)
     finally:
         pattern.close()

@@ -87,11 +87,12 @@ def _opened(path: Path) -> sqlite3.Connection:
     db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
     try:
         _set_up(db)
+        # Looked through before a byte of it is changed: what is set aside as damaged is as it was.
+        old = version_of(db)
+        if db.execute("PRAGMA quick_check").fetchone()[0] != "ok" or not has_all_tables(db, old):
+            raise _DamageError
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
-        if db.execute("PRAGMA quick_check").fetchone()[0] != "ok":
-            raise _DamageError
-        old = version_of(db)
         if 0 < old < LATEST:
             _back_up(db, free_name(path, f"version-{old}"))
         migrate(db)

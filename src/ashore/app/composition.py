@@ -100,9 +100,9 @@ class Ashore(QObject):
     def shelf(self) -> Shelf:
         """The content, read file by file as it is wanted."""
         if self._shelf is None:
-            from ashore.app.shelf import Shelf
+            from ashore.app.shelf import Shelf, system_languages
 
-            self._shelf = Shelf(self._assets / "content" / "en", self.tell)
+            self._shelf = Shelf(self._assets / "content", system_languages(), self.tell)
         return self._shelf
 
     @property

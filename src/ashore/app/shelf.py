@@ -1,30 +1,75 @@
 """The content files, each read when it is first wanted; what cannot be read becomes a trouble."""
 
-from collections.abc import Callable
+from collections.abc import Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
-from ashore.content.reading import ContentError
-from ashore.domain.trouble import Trouble, TroubleKind
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ashore.content.languages import ENGLISH, laid_over, translated_folder
+from ashore.content.reading import ContentError, MissingFileError, Refused
+from ashore.domain.trouble import Told, Trouble, TroubleKind
 
 Value = TypeVar("Value")
+Read = TypeVar("Read", covariant=True)
 Other = TypeVar("Other")
 
 
-class Shelf:
-    """`told` hears of each file that could not be read, once."""
+class Reader(Protocol[Read]):
+    """Reads one thing from a language's folder, and hands what does not fit to `refused`."""
 
-    def __init__(self, folder: Path, told: Callable[[Trouble], None]) -> None:
-        self._folder = folder
+    def __call__(self, folder: Path, refused: Refused, /) -> Read: ...
+
+
+def system_languages() -> Sequence[str]:
+    """The languages of the person's system as tags, the most wanted first."""
+    return QLocale.system().uiLanguages()
+
+
+class Shelf:
+    """`told` hears once of each thing that could not be read whole."""
+
+    def __init__(self, content: Path, languages: Sequence[str], told: Told) -> None:
+        self._english = content / ENGLISH
+        self._translated = translated_folder(content, languages)
         self._told = told
         self._read: dict[object, object] = {}
 
-    def take(self, read: Callable[[Path], Value], otherwise: Other) -> Value | Other:
-        """What `read` makes of the content folder, or `otherwise` where the file is missing or damaged."""
+    def take(self, read: Reader[Value], otherwise: Other) -> Value | Other:
+        """What `read` makes of the content, or `otherwise` where the file is missing or damaged.
+
+        An entry that does not fit is left out, and stands in English where that was another language.
+        """
         if read not in self._read:
-            try:
-                self._read[read] = read(self._folder)
-            except ContentError as error:
-                self._told(Trouble(TroubleKind.CONTENT_UNREADABLE, str(error)))
-                self._read[read] = otherwise
+            errors: list[ContentError] = []
+            self._read[read] = self._taken(read, otherwise, errors)
+            if errors:
+                self._told(Trouble(TroubleKind.CONTENT_UNREADABLE, _in_one_line(errors)))
         return self._read[read]  # type: ignore[return-value]  # stored above by the same reader
+
+    def _taken(self, read: Reader[Value], otherwise: Other, errors: list[ContentError]) -> Value | Other:
+        english = self._read_from(self._english, read, errors)
+        if self._translated is None:
+            return otherwise if english is None else english
+        mine: list[ContentError] = []
+        translated = self._read_from(self._translated, read, mine)
+        errors += (error for error in mine if not isinstance(error, MissingFileError))  # not translated yet
+        if translated is None or english is None:
+            return next((found for found in (translated, english) if found is not None), otherwise)
+        return laid_over(english, translated)
+
+    @staticmethod
+    def _read_from(folder: Path, read: Reader[Value], errors: list[ContentError]) -> Value | None:
+        try:
+            return read(folder, errors.append)
+        except ContentError as error:
+            errors.append(error)
+            return None
+
+
+def _in_one_line(errors: Sequence[ContentError]) -> str:
+    first, *more = errors
+    if not more:
+        return str(first)
+    words = QCoreApplication.translate("troubles", "{first} (and {count} more)")
+    return words.format(first=first, count=len(more))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ashore.content.reading import ContentError, read_entries
+from ashore.content.reading import ContentError, Refused, read_entries, refuse
 from ashore.domain.belief import Belief
 
 FILE_NAME = "beliefs.toml"
@@ -11,19 +11,21 @@ FEWEST_ANGLES = 2
 FEWEST_SEARCH_WORDS = 8
 
 
-def read_beliefs(folder: Path) -> tuple[Belief, ...]:
+def read_beliefs(folder: Path, refused: Refused = refuse) -> tuple[Belief, ...]:
     """The beliefs of a language's content folder, in the file's order, each a whole card.
 
     Raises ContentError, naming file, entry and mend.
     """
     file = folder / FILE_NAME
-    beliefs = read_entries(file, "belief", Belief)
-    for belief in beliefs:
+    whole = []
+    for belief in read_entries(file, "belief", Belief, refused=refused):
         lack = _lack(belief)
-        if lack:
+        if lack is None:
+            whole.append(belief)
+        else:
             problem, mend = lack
-            raise ContentError(file, problem, mend, entry=belief.id)
-    return beliefs
+            refused(ContentError(file, problem, mend, entry=belief.id))
+    return tuple(whole)
 
 
 def _lack(belief: Belief) -> tuple[str, str] | None:

@@ -2,26 +2,39 @@
 
 from pathlib import Path
 
-from ashore.content.reading import ContentError, read_entries
+from ashore.content.reading import ContentError, Refused, read_entries, refuse
 from ashore.domain.grounding import Exercise
 
 FILE_NAME = "exercises.toml"
 
 
-def read_exercises(folder: Path) -> tuple[Exercise, ...]:
+def read_exercises(folder: Path, refused: Refused = refuse) -> tuple[Exercise, ...]:
     """The exercises of a language's content folder, in the file's order, each with a way out of it.
 
-    Raises ContentError, naming file, entry and mend.
+    Where `refused` returns, an exercise without its alternative stays, and one whose alternative leads back to it or to
+    the body goes. Raises ContentError, naming file, entry and mend.
     """
     file = folder / FILE_NAME
-    exercises = read_entries(file, "exercise", Exercise)
+    exercises = read_entries(file, "exercise", Exercise, refused=refused)
     by_id = {exercise.id: exercise for exercise in exercises}
+    kept = []
     for exercise in exercises:
         other = by_id.get(exercise.alternative_id)
-        if exercise.alternative_id and (other is None or other is exercise):
-            problem = f'alternative_id "{exercise.alternative_id}" is not another exercise'
-            raise ContentError(file, problem, "write the id of another exercise of this file", entry=exercise.id)
-        if exercise.body_focus and other is not None and other.body_focus:
-            problem = f'alternative_id "{other.id}" asks for the body as well'
-            raise ContentError(file, problem, "write the id of an exercise that looks outward", entry=exercise.id)
-    return exercises
+        lack = _lack(exercise, other)
+        if lack is not None:
+            problem, mend = lack
+            refused(ContentError(file, problem, mend, entry=exercise.id))
+        if lack is None or other is None:
+            kept.append(exercise)
+    return tuple(kept)
+
+
+def _lack(exercise: Exercise, other: Exercise | None) -> tuple[str, str] | None:
+    """What is wrong with `other`, the alternative, and the mend; None where nothing is."""
+    if exercise.alternative_id and (other is None or other is exercise):
+        problem = f'alternative_id "{exercise.alternative_id}" is not another exercise'
+        return problem, "write the id of another exercise of this file"
+    if exercise.body_focus and other is not None and other.body_focus:
+        problem = f'alternative_id "{other.id}" asks for the body as well'
+        return problem, "write the id of an exercise that looks outward"
+    return None

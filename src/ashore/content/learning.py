@@ -2,17 +2,17 @@
 
 from pathlib import Path
 
-from ashore.content.reading import read_entries, read_table
+from ashore.content.reading import Refused, read_entries, read_table, refuse
 from ashore.domain.learning import ClosingWords, LearnCard, Learning
 
 FILE_NAME = "learn.toml"
 
 
-def read_learning(folder: Path) -> Learning:
+def read_learning(folder: Path, refused: Refused = refuse) -> Learning:
     """The cards of a language's content folder, in the file's order, and what closes them.
 
     Raises ContentError, naming file, entry and mend.
     """
     file = folder / FILE_NAME
-    cards = read_entries(file, "card", LearnCard, also=("closing",))
+    cards = read_entries(file, "card", LearnCard, also=("closing",), refused=refused)
     return Learning(cards, read_table(file, "closing", ClosingWords, also=("card",)))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ashore.content.reading import read_entries, read_table
+from ashore.content.reading import Refused, read_entries, read_table, refuse
 from ashore.domain.breath import Pattern
 
 FILE_NAME = "patterns.toml"
@@ -22,13 +22,13 @@ class SharedCautions:
         return replace(pattern, cautions=(*pattern.cautions, *held, *self.cautions))
 
 
-def read_patterns(folder: Path) -> tuple[Pattern, ...]:
+def read_patterns(folder: Path, refused: Refused = refuse) -> tuple[Pattern, ...]:
     """The patterns of a language's content folder, in the file's order, with the cautions they share.
 
     Raises ContentError, naming file, entry and mend.
     """
     shared = read_shared_cautions(folder)
-    patterns = read_entries(folder / FILE_NAME, "pattern", Pattern, also=("shared",))
+    patterns = read_entries(folder / FILE_NAME, "pattern", Pattern, also=("shared",), refused=refused)
     return tuple(map(shared.added_to, patterns))
 
 

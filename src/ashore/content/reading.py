@@ -6,7 +6,7 @@ byte order mark and Windows line ends are fine.
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import TypeVar
 
@@ -42,12 +42,27 @@ class ContentError(Exception):
         return _in_one_line(f"{place}: {self.problem} - {self.mend}")
 
 
-def read_entries(file: Path, key: str, kind: type[T], also: Collection[str] = ()) -> tuple[T, ...]:
+class MissingFileError(ContentError):
+    """The content file is not there."""
+
+
+Refused = Callable[[ContentError], None]
+"""Hears of an entry that cannot be used as it is. Returning from it leaves that entry out and reads on."""
+
+
+def refuse(error: ContentError) -> None:
+    """One entry that does not fit stops the reading."""
+    raise error
+
+
+def read_entries(
+    file: Path, key: str, kind: type[T], also: Collection[str] = (), refused: Refused = refuse
+) -> tuple[T, ...]:
     """Every `[[key]]` of the file as a `kind`, in the file's order.
 
-    `also` names other tables the file holds, read by somebody else. Raises ContentError.
+    `also` names other tables the file holds, read by somebody else. Raises ContentError for the file as a whole.
     """
-    return parse_entries(read_text(file), file, key, kind, also)
+    return parse_entries(read_text(file), file, key, kind, also, refused)
 
 
 def read_table(file: Path, key: str, kind: type[T], also: Collection[str] = ()) -> T:
@@ -59,15 +74,22 @@ def read_table(file: Path, key: str, kind: type[T], also: Collection[str] = ()) 
     return _Entry(file, text, key, None, found).converted(kind)
 
 
-def parse_entries(text: str, name: str | Path, key: str, kind: type[T], also: Collection[str] = ()) -> tuple[T, ...]:
+def parse_entries(
+    text: str, name: str | Path, key: str, kind: type[T], also: Collection[str] = (), refused: Refused = refuse
+) -> tuple[T, ...]:
     """As `read_entries`, from text at hand; `name` is what the file is called in errors. Raises ContentError."""
     file = Path(name)
     found = _tables(text.removeprefix("\ufeff"), file, key, also)
     if not isinstance(found, list) or not found:
         raise ContentError(file, f"[[{key}]] is not there", f"begin each entry with a line that reads [[{key}]]")
     entries = [_Entry(file, text, key, number, raw) for number, raw in enumerate(found)]
-    _refuse_same_ids(entries)
-    return tuple(entry.converted(kind) for entry in entries)
+    converted = []
+    for entry in _with_ids_of_their_own(entries, refused):
+        try:
+            converted.append(entry.converted(kind))
+        except ContentError as error:
+            refused(error)
+    return tuple(converted)
 
 
 def read_text(file: Path, most_bytes: int | None = None) -> str:
@@ -78,7 +100,7 @@ def read_text(file: Path, most_bytes: int | None = None) -> str:
         with file.open("rb") as stream:
             data = stream.read(-1 if most_bytes is None else most_bytes + 1)
     except FileNotFoundError:
-        raise ContentError(file, "the file is not there", "put it back, or choose another file") from None
+        raise MissingFileError(file, "the file is not there", "put it back, or choose another file") from None
     except (OSError, ValueError) as error:
         why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise ContentError(file, f"it cannot be read ({why})", "check who may read it") from error
@@ -160,12 +182,15 @@ def _tables(text: str, file: Path, key: str, also: Collection[str]) -> object:
     return document.get(key)
 
 
-def _refuse_same_ids(entries: list[_Entry]) -> None:
-    seen: set[str] = set()
-    for entry in entries:
-        if entry.id and entry.id in seen:
-            raise entry.error(("id",), "this id is there twice", "give one of the two another id")
-        seen.add(entry.id)
+def _with_ids_of_their_own(entries: list[_Entry], refused: Refused) -> list[_Entry]:
+    """Of two entries with one id the first stands."""
+    by_id: dict[str, _Entry] = {}
+    for number, entry in enumerate(entries):
+        if entry.id in by_id:
+            refused(entry.error(("id",), "this id is there twice", "give one of the two another id"))
+        else:
+            by_id[entry.id or f"entry {number}"] = entry
+    return list(by_id.values())
 
 
 def _path(place: str, raw: object, kind: object) -> Place:

@@ -1,5 +1,6 @@
 """What the environment did, to be told in one quiet line. Bugs are not troubles: they go to the log."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -23,3 +24,7 @@ class TroubleKind(StrEnum):
 class Trouble:
     kind: TroubleKind
     detail: str = ""
+
+
+Told = Callable[[Trouble], None]
+"""Hears of a trouble."""

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.support import SupportWords, danger_line
 from ashore.ui.pages.support.copy_row import CopyRow
-from ashore.ui.pages.support.section import card, empty
+from ashore.ui.widgets.section import card, empty
 
 
 class Danger(QWidget):

@@ -7,9 +7,9 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.support import Directory
-from ashore.ui.pages.support.section import Section, card, empty
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.section import Section, card, empty
 from ashore.ui.widgets.text import Role, Text
 
 

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from ashore.domain.record import Person
 from ashore.ui.pages.support.person_card import PersonCard
 from ashore.ui.pages.support.person_editor import PersonEditor
-from ashore.ui.pages.support.section import Section, empty
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.dissolve import dissolve
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.section import Section, empty
 
 
 class People(Section):

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.record import Person
 from ashore.ui.pages.support.copy_row import CopyRow
-from ashore.ui.pages.support.section import card
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
 

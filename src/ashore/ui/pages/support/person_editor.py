@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.record import LONGEST_TEXT, Person
-from ashore.ui.pages.support.section import card
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
 

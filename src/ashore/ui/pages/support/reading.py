@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ashore.domain.support import SupportWords
-from ashore.ui.pages.support.section import Section, empty
+from ashore.ui.widgets.section import Section, empty
 from ashore.ui.widgets.text import Role, Text
 
 

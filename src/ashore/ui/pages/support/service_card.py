@@ -9,9 +9,9 @@ from ashore.domain.record import HelplineChange
 from ashore.domain.support import Service
 from ashore.ui.pages.support.copy_row import CopyRow
 from ashore.ui.pages.support.number_field import NumberField
-from ashore.ui.pages.support.section import card, empty
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.section import card, empty
 from ashore.ui.widgets.text import Role, Text
 
 _WRITTEN_NUMBER = re.compile(r"(?<![\w.])\+?[0-9](?: ?[0-9]){2,}(?![\w.])")

@@ -7,7 +7,9 @@ from pathlib import Path
 import pytest
 
 from ashore.domain.breath import Minutes
+from ashore.domain.record import HelpsKind, HelpsPart
 from ashore.store.custom_patterns import list_patterns
+from ashore.store.helps import read_helps
 from ashore.store.kept_lines import list_kept_lines
 from ashore.store.migrations import LATEST, MIGRATIONS, has_all_tables, version_of
 from ashore.store.opening import open_record
@@ -26,6 +28,10 @@ ROWS = {
         "INSERT INTO helpline_change VALUES ('GB', 'samaritans', '116 123')",
     ),
     3: ("INSERT INTO belief_strength VALUES (1, 'B1', 80, '2026-11-24T09:30:00+01:00', 65)",),
+    4: (
+        "INSERT INTO helps_words VALUES ('settle', 'tea 🍵\na blanket')",
+        "INSERT INTO helps_choice VALUES ('person', '1', 0)",
+    ),
 }
 
 
@@ -63,6 +69,9 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         assert (pattern.id, pattern.name, pattern.minutes) == ("evening", "Evening 🌙", Minutes(3.0, 5.5))
         lines = list_kept_lines(db).items
         assert [line.text for line in lines] == (["Some people\nstay."] if version >= 2 else [])
+        helps = read_helps(db)
+        assert helps.text(HelpsPart.SETTLE) == ("tea 🍵\na blanket" if version >= 4 else "")
+        assert helps.shows(HelpsKind.PERSON, "1") is (version < 4)
 
 
 @pytest.mark.parametrize("version", range(1, LATEST))

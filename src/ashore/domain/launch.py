@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class Room(StrEnum):
-    """The pages, in the order of the rail. `patterns` is reached from Breathe, not from the rail."""
+    """The pages, in the order of the rail. `patterns` is reached from Breathe, `helps` from Support."""
 
     BREATHE = "breathe"
     GROUND = "ground"
@@ -16,6 +16,7 @@ class Room(StrEnum):
     SUPPORT = "support"
     SETTINGS = "settings"
     PATTERNS = "patterns"
+    HELPS = "helps"
 
 
 @dataclass(frozen=True, slots=True)

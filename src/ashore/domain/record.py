@@ -1,6 +1,7 @@
 """What a person has made and wants to find again. Everything here stays on this computer."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
 
 from ashore.domain.breath import Pattern
@@ -138,6 +139,80 @@ class HelplineChange:
     def __post_init__(self) -> None:
         _hold_to_text(self, "country", "service")
         _hold_to_text(self, "number", blank=True)
+
+
+class HelpsPart(StrEnum):
+    """The parts of the page "What helps me" that a person writes themselves, in its order."""
+
+    NOTICE = "notice"
+    SETTLE = "settle"
+    PLACES = "places"
+    OTHERS = "others"
+
+
+@dataclass(frozen=True, slots=True)
+class HelpsWords:
+    """What someone wrote in one part of the page; blank where there is nothing (any more).
+
+    Raises ValueError when `part` is none, or the text is over 10,000 characters.
+    """
+
+    part: HelpsPart
+    text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "part", HelpsPart(self.part))
+        _hold_to_text(self, "text", blank=True)
+
+
+class HelpsKind(StrEnum):
+    """What can stand on the page "What helps me" without being written there."""
+
+    LINE = "line"
+    """A kept line, by its id."""
+    PERSON = "person"
+    """One of one's own people, by their id."""
+    HELPLINES = "helplines"
+    """The helplines of the region, all of them together; `item` is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class HelpsChoice:
+    """Whether something stands on the page. Without a choice people do; kept lines and helplines do not.
+
+    Raises ValueError when `kind` is none, or `item` is over 10,000 characters.
+    """
+
+    kind: HelpsKind
+    item: str
+    is_shown: bool
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", HelpsKind(self.kind))
+        object.__setattr__(self, "is_shown", bool(self.is_shown))
+        _hold_to_text(self, "item", blank=True)
+
+
+class Helps(NamedTuple):
+    """All that someone wrote and chose for the page "What helps me"."""
+
+    words: tuple[HelpsWords, ...] = ()
+    choices: tuple[HelpsChoice, ...] = ()
+
+    def text(self, part: HelpsPart) -> str:
+        return next((each.text for each in self.words if each.part is part), "")
+
+    def shows(self, kind: HelpsKind, item: str = "") -> bool:
+        """What was chosen, or what holds until then."""
+        chosen = (each.is_shown for each in self.choices if (each.kind, each.item) == (kind, item))
+        return next(chosen, kind is HelpsKind.PERSON)
+
+    def with_words(self, words: HelpsWords) -> "Helps":
+        return self._replace(words=(*(each for each in self.words if each.part is not words.part), words))
+
+    def with_choice(self, choice: HelpsChoice) -> "Helps":
+        about = (choice.kind, choice.item)
+        return self._replace(choices=(*(each for each in self.choices if (each.kind, each.item) != about), choice))
 
 
 def _hold_to_text(item: object, *names: str, blank: bool = False) -> None:

@@ -50,6 +50,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             after INTEGER CHECK (after BETWEEN 0 AND 100)
         )""",
     ),
+    (
+        "CREATE TABLE helps_words (part TEXT PRIMARY KEY, text TEXT NOT NULL)",
+        """CREATE TABLE helps_choice (
+            kind TEXT NOT NULL,
+            item TEXT NOT NULL,
+            is_shown INTEGER NOT NULL CHECK (is_shown IN (0, 1)),
+            PRIMARY KEY (kind, item)
+        )""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -12,6 +12,7 @@ from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import press_on_enter
 
 FOOT = (Room.SUPPORT, Room.SETTINGS)
+_LED_TO_BY = {Room.PATTERNS: Room.BREATHE, Room.HELPS: Room.SUPPORT}
 
 
 class RailButton(QToolButton):
@@ -71,8 +72,8 @@ class Rail(QWidget):
         self._dress()
 
     def set_room(self, room: Room) -> None:
-        """Marks where one is; the patterns belong to Breathe, which leads to them."""
-        self._buttons[Room.BREATHE if room is Room.PATTERNS else room].setChecked(True)
+        """Marks where one is, or the room that leads there."""
+        self._buttons[_LED_TO_BY.get(room, room)].setChecked(True)
 
     def button(self, room: Room) -> RailButton:
         return self._buttons[room]

@@ -1,0 +1,69 @@
+"""The page "What helps me" as it reads: parts with a heading, made of what was written and what was chosen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from ashore.domain.record import HelplineChange
+from ashore.domain.support import Helpline
+
+
+class Reach(NamedTuple):
+    """Someone, or a service, and how to reach them."""
+
+    name: str
+    how: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HelplinesPart:
+    """What is known for the region `name`: the services, one sentence about danger, and when they were checked.
+
+    All of it is empty where nothing is known.
+    """
+
+    name: str = ""
+    reaches: tuple[Reach, ...] = ()
+    danger: str = ""
+    checked: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.reaches and not self.danger
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPart:
+    """One part of the page: own words with their line breaks, lines that stand on their own, whom to reach."""
+
+    heading: str
+    words: str = ""
+    lines: tuple[str, ...] = ()
+    reaches: tuple[Reach, ...] = ()
+    foot: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        return not (self.words.strip() or self.lines or self.reaches or self.foot)
+
+
+Sheet = tuple[SheetPart, ...]
+"""The page from top to bottom; parts with nothing in them are not in it."""
+
+
+def sheet_of(parts: Sequence[SheetPart]) -> Sheet:
+    return tuple(part for part in parts if not part.is_empty)
+
+
+def reaches_of(helpline: Helpline, changes: Sequence[HelplineChange]) -> tuple[Reach, ...]:
+    """Each service with its numbers, or with the one that the person trusts more."""
+    own = {each.service: each.number for each in changes if each.country == helpline.country}
+    return tuple(
+        Reach(
+            service.name,
+            " · ".join(filter(None, (own.get(service.name) or " · ".join(service.numbers), service.text))),
+            " · ".join(filter(None, (service.hours, service.languages))),
+        )
+        for service in helpline.services
+    )

@@ -1,0 +1,142 @@
+"""The page "What helps me": what is written and chosen comes back as it was, and what is empty is left out."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ashore.domain.helps import HelplinesPart, Reach, SheetPart, reaches_of, sheet_of
+from ashore.domain.record import (
+    LONGEST_TEXT,
+    HelplineChange,
+    Helps,
+    HelpsChoice,
+    HelpsKind,
+    HelpsPart,
+    HelpsWords,
+)
+from ashore.domain.support import Helpline, Service
+from ashore.store.helps import clear_helps, read_helps, restore_helps, write_helps_choice, write_helps_words
+from ashore.store.migrations import migrate
+from ashore.store.opening import open_record
+
+IRELAND = Helpline(
+    "IE",
+    "Ireland",
+    (
+        Service("Samaritans", ("116 123",), hours="Day and night"),
+        Service("Text About It", (), "Text 50808"),
+        Service("Pieta", ("1800 247 247", "01 458 2117"), "Text 51444"),
+    ),
+    "112 or 999",
+    "2026-09",
+)
+
+
+@pytest.fixture
+def db() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection)
+        yield connection
+
+
+@given(st.sampled_from(HelpsPart), st.text(st.characters(exclude_categories=["Cs"])), st.text(max_size=40))
+def test_any_words_come_back_as_they_were(part: HelpsPart, text: str, earlier: str) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db)
+        write_helps_words(db, HelpsWords(part, earlier))
+        write_helps_words(db, HelpsWords(part, text))
+        assert read_helps(db).text(part) == (text if text.strip() else "")
+
+
+@given(st.text(st.characters(), max_size=60))
+def test_half_a_character_is_marked_and_the_rest_kept(text: str) -> None:
+    words = HelpsWords(HelpsPart.SETTLE, text)
+    assert words.text == text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def test_ten_thousand_characters_fit_and_one_more_does_not() -> None:
+    assert len(HelpsWords(HelpsPart.OTHERS, "🍵" * LONGEST_TEXT).text) == LONGEST_TEXT
+    with pytest.raises(ValueError, match="at most 10000 characters"):
+        HelpsWords(HelpsPart.OTHERS, "w" * (LONGEST_TEXT + 1))
+
+
+def test_until_something_is_chosen_people_stand_on_the_page_and_nothing_else_does(db: sqlite3.Connection) -> None:
+    assert [kind for kind in HelpsKind if read_helps(db).shows(kind, "1")] == [HelpsKind.PERSON]
+
+
+def test_a_choice_holds_until_the_next_one(db: sqlite3.Connection) -> None:
+    write_helps_choice(db, HelpsChoice(HelpsKind.PERSON, "1", False))
+    write_helps_choice(db, HelpsChoice(HelpsKind.LINE, "1", True))
+    write_helps_choice(db, HelpsChoice(HelpsKind.LINE, "2", True))
+    write_helps_choice(db, HelpsChoice(HelpsKind.LINE, "2", False))
+    helps = read_helps(db)
+    assert not helps.shows(HelpsKind.PERSON, "1")
+    assert helps.shows(HelpsKind.PERSON, "2")
+    assert helps.shows(HelpsKind.LINE, "1")
+    assert not helps.shows(HelpsKind.LINE, "2")
+
+
+def test_clearing_the_page_empties_it_and_can_be_undone(db: sqlite3.Connection) -> None:
+    for part in HelpsPart:
+        write_helps_words(db, HelpsWords(part, f"{part}\nand more"))
+    write_helps_choice(db, HelpsChoice(HelpsKind.HELPLINES, "", True))
+    before = read_helps(db)
+    removed = clear_helps(db)
+    assert removed == before
+    assert read_helps(db) == Helps()
+    restore_helps(db, removed)
+    assert read_helps(db) == before
+
+
+def test_a_row_that_is_none_of_these_hides_no_other_and_stays(db: sqlite3.Connection) -> None:
+    db.execute("INSERT INTO helps_words VALUES ('from tomorrow', 'x')")
+    db.execute("INSERT INTO helps_choice VALUES ('from tomorrow', 'x', 1)")
+    write_helps_words(db, HelpsWords(HelpsPart.PLACES, "the bench by the canal"))
+    assert read_helps(db) == Helps((HelpsWords(HelpsPart.PLACES, "the bench by the canal"),))
+    clear_helps(db)
+    assert db.execute("SELECT count(*) FROM helps_words").fetchone() == (1,)
+    assert db.execute("SELECT count(*) FROM helps_choice").fetchone() == (1,)
+
+
+def test_it_survives_in_the_file(tmp_path: Path) -> None:
+    first, _trouble = open_record(tmp_path / "record.sqlite3")
+    with closing(first):
+        write_helps_words(first, HelpsWords(HelpsPart.SETTLE, "a warm cup\n🍵"))
+    second, trouble = open_record(tmp_path / "record.sqlite3")
+    with closing(second):
+        assert trouble is None
+        assert read_helps(second).text(HelpsPart.SETTLE) == "a warm cup\n🍵"
+
+
+def test_what_is_changed_takes_the_place_of_what_was() -> None:
+    helps = Helps().with_words(HelpsWords(HelpsPart.SETTLE, "tea")).with_words(HelpsWords(HelpsPart.SETTLE, "a walk"))
+    assert helps.words == (HelpsWords(HelpsPart.SETTLE, "a walk"),)
+    helps = helps.with_choice(HelpsChoice(HelpsKind.LINE, "3", True)).with_choice(
+        HelpsChoice(HelpsKind.LINE, "3", False)
+    )
+    assert helps.choices == (HelpsChoice(HelpsKind.LINE, "3", False),)
+
+
+def test_parts_with_nothing_in_them_are_left_out() -> None:
+    parts = [SheetPart("One", " \n "), SheetPart("Two"), SheetPart("Three", foot=("seen",)), SheetPart("Four", "x")]
+    assert [part.heading for part in sheet_of(parts)] == ["Three", "Four"]
+
+
+def test_each_service_has_all_its_ways_and_the_persons_own_number_before_ashores() -> None:
+    changes = [HelplineChange("IE", "Pieta", "021 000"), HelplineChange("GB", "Samaritans", "1")]
+    assert reaches_of(IRELAND, changes) == (
+        Reach("Samaritans", "116 123", "Day and night"),
+        Reach("Text About It", "Text 50808"),
+        Reach("Pieta", "021 000 · Text 51444"),
+    )
+    assert reaches_of(IRELAND, ())[2].how == "1800 247 247 · 01 458 2117 · Text 51444"
+
+
+def test_a_region_of_which_nothing_is_known_has_nothing_to_show() -> None:
+    assert HelplinesPart("Nowhere").is_empty
+    assert not HelplinesPart(danger="112").is_empty

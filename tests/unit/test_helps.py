@@ -122,9 +122,37 @@ def test_what_is_changed_takes_the_place_of_what_was() -> None:
     assert helps.choices == (HelpsChoice(HelpsKind.LINE, "3", False),)
 
 
+@pytest.mark.parametrize(
+    ("earlier", "later", "both"),
+    [
+        ("tea", "", "tea"),
+        ("", "a walk", "a walk"),
+        ("tea", "tea", "tea"),
+        ("tea\n", "a walk\n", "tea\na walk\n"),
+        ("tea", " \n", "tea"),
+        ("t" * LONGEST_TEXT, "a walk", "t" * LONGEST_TEXT),
+    ],
+)
+def test_what_was_written_later_stands_below_what_was_there(earlier: str, later: str, both: str) -> None:
+    first, second = (Helps((HelpsWords(HelpsPart.SETTLE, text),)) for text in (earlier, later))
+    assert first.joined(second).text(HelpsPart.SETTLE) == both
+
+
+def test_what_was_chosen_later_holds_and_other_choices_stay() -> None:
+    first = Helps(choices=(HelpsChoice(HelpsKind.LINE, "1", True), HelpsChoice(HelpsKind.LINE, "2", True)))
+    both = first.joined(Helps(choices=(HelpsChoice(HelpsKind.LINE, "1", False),)))
+    assert [both.shows(HelpsKind.LINE, item) for item in ("1", "2")] == [False, True]
+
+
+def test_a_page_is_begun_once_something_is_written_or_chosen() -> None:
+    assert not Helps((HelpsWords(HelpsPart.SETTLE, " \n"),)).is_begun
+    assert Helps((HelpsWords(HelpsPart.SETTLE, "tea"),)).is_begun
+    assert Helps(choices=(HelpsChoice(HelpsKind.PERSON, "1", False),)).is_begun
+
+
 def test_parts_with_nothing_in_them_are_left_out() -> None:
-    parts = [SheetPart("One", " \n "), SheetPart("Two"), SheetPart("Three", foot=("seen",)), SheetPart("Four", "x")]
-    assert [part.heading for part in sheet_of(parts)] == ["Three", "Four"]
+    parts = [SheetPart("One", " \n "), SheetPart("Two"), SheetPart("Three", foot="seen"), SheetPart("Four", "x")]
+    assert [part.heading for part in sheet_of(parts)] == ["Four"]
 
 
 def test_each_service_has_all_its_ways_and_the_persons_own_number_before_ashores() -> None:

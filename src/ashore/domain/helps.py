@@ -35,17 +35,21 @@ class HelplinesPart:
 
 @dataclass(frozen=True, slots=True)
 class SheetPart:
-    """One part of the page: own words with their line breaks, lines that stand on their own, whom to reach."""
+    """One part of the page: own words with their line breaks, lines that stand on their own, whom to reach.
+
+    `closing` is a last sentence, and `foot` small print, which does not make a part by itself.
+    """
 
     heading: str
     words: str = ""
     lines: tuple[str, ...] = ()
     reaches: tuple[Reach, ...] = ()
-    foot: tuple[str, ...] = ()
+    closing: str = ""
+    foot: str = ""
 
     @property
     def is_empty(self) -> bool:
-        return not (self.words.strip() or self.lines or self.reaches or self.foot)
+        return not (self.words.strip() or self.lines or self.reaches or self.closing)
 
 
 Sheet = tuple[SheetPart, ...]

@@ -207,6 +207,22 @@ class Helps(NamedTuple):
         chosen = (each.is_shown for each in self.choices if (each.kind, each.item) == (kind, item))
         return next(chosen, kind is HelpsKind.PERSON)
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether anything was written or chosen yet."""
+        return bool(self.choices) or any(each.text.strip() for each in self.words)
+
+    def joined(self, later: "Helps") -> "Helps":
+        """Both: what was written later stands below, and what was chosen later holds."""
+        helps = self
+        for words in later.words:
+            both = (self.text(words.part).rstrip(), words.text)
+            text = both[1] if both[0] in ("", both[1]) else "\n".join(both) if both[1].strip() else both[0]
+            helps = helps.with_words(HelpsWords(words.part, text[:LONGEST_TEXT]))
+        for choice in later.choices:
+            helps = helps.with_choice(choice)
+        return helps
+
     def with_words(self, words: HelpsWords) -> "Helps":
         return self._replace(words=(*(each for each in self.words if each.part is not words.part), words))
 

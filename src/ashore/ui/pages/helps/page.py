@@ -1,0 +1,166 @@
+"""What helps me: a page of one's own, to read, to write, to print, to give to someone."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ashore.domain.breath import Pattern
+from ashore.domain.grounding import Exercise
+from ashore.domain.record import Helps, HelpsChoice, HelpsPart, HelpsWords
+from ashore.ui.pages.helps.composing import AtHand, compose
+from ashore.ui.pages.helps.handing_over import HandingOver
+from ashore.ui.pages.helps.reading_view import ReadingView
+from ashore.ui.pages.helps.writing_view import WritingView
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.dissolve import dissolve
+
+SAVE_MS = 400
+"""How long words wait at most before they are on their way to the record."""
+
+
+class HelpsPage(QWidget):
+    """Opens as it reads where there is something to read, and for writing where there is not.
+
+    `words_written` carries HelpsWords soon after they were written, `choice_made` a HelpsChoice, `cleared` the Helps
+    that were on the page, `saved` the name of a file, `trouble` one quiet line. `opened` asks for what is at hand.
+    """
+
+    back_wanted = Signal()
+    opened = Signal()
+    words_written = Signal(object)
+    choice_made = Signal(object)
+    cleared = Signal(object)
+    saved = Signal(str)
+    trouble = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._helps = Helps()
+        self._at_hand = AtHand()
+        self._unsaved: dict[HelpsPart, HelpsWords] = {}
+        self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._timer.timeout.connect(self.flush)
+        self.reading = ReadingView(theme)
+        self.writing = WritingView()
+        self.handing_over = HandingOver(self, lambda: compose(self._helps, self._at_hand))
+        self._views = QStackedWidget()
+        self._views.addWidget(self.writing)
+        self._views.addWidget(self.reading)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._views)
+        self._connect()
+
+    @property
+    def helps(self) -> Helps:
+        return self._helps
+
+    @property
+    def is_reading(self) -> bool:
+        return self._views.currentWidget() is self.reading
+
+    def bring(self, helps: Helps) -> None:
+        """What the record holds, or what comes back to it; whatever was written meanwhile stays, below it."""
+        written = self._helps
+        self._helps = helps.joined(written)
+        self.writing.set_helps(self._helps)
+        for words in self._helps.words:
+            if words.text not in (helps.text(words.part), written.text(words.part)):
+                self._keep(words)
+        if written.is_begun:
+            self._show_sheet()
+        else:
+            self._open()
+
+    def set_at_hand(self, at_hand: AtHand) -> None:
+        self._at_hand = at_hand
+        self.writing.set_at_hand(at_hand, self._helps)
+        self._show_sheet()
+
+    def set_offers(self, patterns: Sequence[Pattern], exercises: Sequence[Exercise]) -> None:
+        """What Ashore has, to name among what helps."""
+        self.writing.set_offers(patterns, exercises)
+
+    def flush(self) -> None:
+        """Sends what was written to the record now."""
+        self._timer.stop()
+        unsaved, self._unsaved = self._unsaved, {}
+        for words in unsaved.values():
+            self.words_written.emit(words)
+
+    def leave(self) -> bool:
+        """From writing to reading where there is something to read; from there back to Support."""
+        if self.writing.settle.offers.leave():
+            return True
+        if not self.is_reading and self._helps.is_begun:
+            self._read()
+        else:
+            self.back_wanted.emit()
+        return True
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._open()
+            self.opened.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.flush()
+
+    def _connect(self) -> None:
+        for view in (self.writing, self.reading):
+            view.back_wanted.connect(self.back_wanted)
+        self.writing.written.connect(self._write)
+        self.writing.chosen.connect(self._choose)
+        self.writing.reading_wanted.connect(self._read)
+        self.reading.writing_wanted.connect(self._write_on)
+        self.reading.printing_wanted.connect(self.handing_over.print)
+        self.reading.saving_wanted.connect(self.handing_over.ask_where_to_save)
+        self.handing_over.saved.connect(self.saved)
+        self.handing_over.trouble.connect(self.trouble)
+        self.reading.clearing_wanted.connect(self._clear)
+
+    def _open(self) -> None:
+        """Without a fade: the room itself fades in."""
+        self._show_sheet()
+        view = self.reading if self._helps.is_begun else self.writing
+        self._views.setCurrentWidget(view)
+        if self.isVisible():
+            view.back.setFocus()
+
+    def _read(self) -> None:
+        self.flush()
+        self._show_sheet()
+        dissolve(self, lambda: self._views.setCurrentWidget(self.reading))
+        self.reading.verticalScrollBar().setValue(0)
+        self.reading.write.setFocus()
+
+    def _write_on(self) -> None:
+        dissolve(self, lambda: self._views.setCurrentWidget(self.writing))
+        self.writing.focus_words()
+
+    def _write(self, words: HelpsWords) -> None:
+        self._helps = self._helps.with_words(words)
+        self._keep(words)
+
+    def _keep(self, words: HelpsWords) -> None:
+        self._unsaved[words.part] = words
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _choose(self, choice: HelpsChoice) -> None:
+        self._helps = self._helps.with_choice(choice)
+        self.choice_made.emit(choice)
+
+    def _clear(self) -> None:
+        self.flush()
+        before, self._helps = self._helps, Helps()
+        self.writing.set_helps(self._helps)
+        dissolve(self, self._open)
+        self.cleared.emit(before)
+
+    def _show_sheet(self) -> None:
+        self.reading.set_sheet(compose(self._helps, self._at_hand), can_be_cleared=self._helps.is_begun)

@@ -1,0 +1,113 @@
+"""The page while it is written: part under part, everything optional."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ashore.domain.breath import Pattern
+from ashore.domain.grounding import Exercise
+from ashore.domain.record import Helps, HelpsKind, HelpsPart, HelpsWords
+from ashore.ui.pages.helps.choices_part import ChoicesPart
+from ashore.ui.pages.helps.composing import AtHand
+from ashore.ui.pages.helps.part_words import title
+from ashore.ui.pages.helps.settle_part import SettlePart
+from ashore.ui.pages.helps.words_part import WordsPart
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.column import Column
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.text import Role, Text
+
+
+class WritingView(Column):
+    """`written` carries HelpsWords after each change, `chosen` a HelpsChoice."""
+
+    back_wanted = Signal()
+    reading_wanted = Signal()
+    written = Signal(object)
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.back = Button(self.tr("‹ Support"), ButtonKind.LINK)
+        self.read = Button(self.tr("See the page"), ButtonKind.PRIMARY)
+        self.settle = SettlePart()
+        self.words = {part: self.settle if part is HelpsPart.SETTLE else WordsPart(part) for part in HelpsPart}
+        self.choices = {kind: ChoicesPart(kind) for kind in HelpsKind}
+        self._parts = (
+            self.words[HelpsPart.NOTICE],
+            self.words[HelpsPart.SETTLE],
+            self.choices[HelpsKind.LINE],
+            self.words[HelpsPart.PLACES],
+            self.choices[HelpsKind.PERSON],
+            self.choices[HelpsKind.HELPLINES],
+            self.words[HelpsPart.OTHERS],
+        )
+        self._arrange()
+        self.back.clicked.connect(self.back_wanted)
+        self.read.clicked.connect(self.reading_wanted)
+        self.settle.offers.arranged.connect(self._keep_tab_order)
+        for part, each in self.words.items():
+            each.written.connect(lambda text, part=part: self.written.emit(HelpsWords(part, text)))
+        for choices in self.choices.values():
+            choices.chosen.connect(self.chosen)
+            choices.arranged.connect(self._keep_tab_order)
+        self._keep_tab_order()
+
+    def set_helps(self, helps: Helps) -> None:
+        for part, each in self.words.items():
+            each.set_text(helps.text(part))
+        for choices in self.choices.values():
+            choices.mark(helps.shows)
+
+    def set_at_hand(self, at_hand: AtHand, helps: Helps) -> None:
+        lines = [(str(line.id), line.text) for line in at_hand.lines]
+        people = [(str(person.id), ", ".join(filter(None, (person.name, person.reach)))) for person in at_hand.people]
+        helplines = [] if at_hand.helplines.is_empty else [("", self._helplines_words(at_hand.helplines.name))]
+        for kind, items in (
+            (HelpsKind.LINE, lines),
+            (HelpsKind.PERSON, people),
+            (HelpsKind.HELPLINES, helplines),
+        ):
+            self.choices[kind].set_items(items)
+            self.choices[kind].mark(helps.shows)
+
+    def set_offers(self, patterns: Sequence[Pattern], exercises: Sequence[Exercise]) -> None:
+        self.settle.set_names([each.name for each in patterns], [each.name for each in exercises])
+
+    def focus_words(self) -> None:
+        self.words[HelpsPart.NOTICE].field.setFocus()
+
+    def _arrange(self) -> None:
+        top = QWidget()
+        FlowLayout(top).addWidget(self.back)
+        self.add(top)
+        self.add(Text(title(), Role.TITLE))
+        self.add(
+            Text(
+                self.tr(
+                    "A page for calmer moments, to keep or to give to someone. Write as much or as little as you like; "
+                    "what stays empty is left out. It is kept as you write, and stays on this computer."
+                ),
+                Role.QUIET,
+            )
+        )
+        self.rows.addSpacing(12)
+        for part in self._parts:
+            self.add(part)
+        foot = QWidget()
+        FlowLayout(foot).addWidget(self.read)
+        self.add(foot)
+        self.end()
+
+    def _helplines_words(self, region: str) -> str:
+        if region:
+            return self.tr("The helplines for {region}, and the emergency number").format(region=region)
+        return self.tr("The emergency number")
+
+    def _keep_tab_order(self) -> None:
+        """Tab goes down the page, whatever was built when."""
+        stops = [self.back, *(stop for part in self._parts for stop in part.stops()), self.read]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)

@@ -17,6 +17,7 @@ from ashore.domain.launch import Launch, Room, message_for
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.store.migrations import LATEST
 from ashore.system.paths import assets_folder
+from ashore.ui.pages.helps.page import HelpsPage
 from ashore.ui.pages.patterns.page import PatternsPage
 from ashore.ui.pages.settings.page import SettingsPage
 from ashore.ui.theme import DARK
@@ -209,6 +210,9 @@ def test_escape_leads_back_to_breathe_from_every_room(ashore: Ashore) -> None:
     for each in ashore.window.stack.rooms:
         ashore.window.open(each)
         press_key(ashore, Qt.Key.Key_Escape)
+        if each is Room.HELPS:
+            assert room(ashore) is Room.SUPPORT
+            press_key(ashore, Qt.Key.Key_Escape)
         assert room(ashore) is Room.BREATHE
 
 
@@ -561,6 +565,7 @@ def every_view(ashore: Ashore) -> Iterator[str]:
     card = ashore.window.findChild(KeysCard)
     assert card is not None
     card.put_away()
+    yield from views_of_what_helps(ashore)
     ashore.window.show_panel()
     ashore.words.open_belief("unlovable")
     QApplication.processEvents()
@@ -568,6 +573,19 @@ def every_view(ashore: Ashore) -> Iterator[str]:
     panel_of(ashore).card.lines.write.click()
     QApplication.processEvents()
     yield "writing a line"
+
+
+def views_of_what_helps(ashore: Ashore) -> Iterator[str]:
+    ashore.window.open(Room.HELPS)
+    page = ashore.window.stack.page(Room.HELPS)
+    assert isinstance(page, HelpsPage)
+    page.writing.settle.offers.open.click()
+    next(iter(page.writing.settle.offers.chips.values())).click()
+    QApplication.processEvents()
+    yield "writing what helps"
+    page.writing.read.click()
+    QApplication.processEvents()
+    yield "what helps"
 
 
 def test_every_button_has_a_name_and_is_44_pixels_high(ashore: Ashore) -> None:

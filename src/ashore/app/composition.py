@@ -124,7 +124,7 @@ class Ashore(QObject):
 
     @property
     def words(self) -> WordsRooms:
-        """Ground, Support, Learn and the reframes panel."""
+        """Ground, Support, "What helps me", Learn and the reframes panel."""
         if self._words is None:
             from ashore.app.words_rooms import WordsRooms
 
@@ -165,6 +165,7 @@ class Ashore(QObject):
             Room.SUPPORT: lambda: self.words.support_page(),
             Room.SETTINGS: self._settings_page,
             Room.PATTERNS: lambda: self.patterns.page(),
+            Room.HELPS: lambda: self.words.helps_page(),
         }
 
     def _breathe_page(self) -> BreathePage:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
+    from ashore.app.helps_room import HelpsRoom
     from ashore.app.keeper import Keeper
     from ashore.app.reframes_room import ReframesRoom
     from ashore.app.shelf import Shelf
@@ -46,6 +47,7 @@ class WordsRooms:
         self._rest_under_guide = rest_under_guide
         self._reframes: ReframesRoom | None = None
         self._support: SupportRoom | None = None
+        self._helps: HelpsRoom | None = None
 
     def ground_page(self) -> QWidget:
         from ashore.content.exercises import read_exercises
@@ -72,14 +74,23 @@ class WordsRooms:
 
         self._support = SupportRoom(self._window, self._shelf, self._keeper)
         self._support.page.region_wanted.connect(self._want_region)
+        self._support.page.helps_wanted.connect(lambda: self._window.open(Room.HELPS))
         self.settings_changed()
         return self._support.page
 
+    def helps_page(self) -> QWidget:
+        from ashore.app.helps_room import HelpsRoom
+
+        holds_welcome = self._settings().holds_welcome
+        self._helps = HelpsRoom(self._window, self._shelf, self._keeper, self._region, holds_welcome=holds_welcome)
+        return self._helps.page
+
     def settings_changed(self) -> None:
         if self._support is not None:
-            guessed = region_of(QLocale.system().name())
-            self._support.page.set_region(self._settings().region or guessed)
+            self._support.page.set_region(self._region)
             self._support.page.set_today(datetime.now().astimezone().date())
+        if self._helps is not None:
+            self._helps.settings_changed(self._region, holds_welcome=self._settings().holds_welcome)
 
     def show_resting_line(self) -> None:
         """The kept line under the guide, which does not wait for the panel."""
@@ -95,7 +106,7 @@ class WordsRooms:
         if self._reframes is None:
             from ashore.app.reframes_room import ReframesRoom
 
-            self._reframes = ReframesRoom(self._window, self._shelf, self._keeper, self._rest_under_guide)
+            self._reframes = ReframesRoom(self._window, self._shelf, self._keeper, self._lines_changed)
             self._window.panel.set_content(self._reframes.panel)
 
     def focus_panel(self) -> None:
@@ -116,4 +127,17 @@ class WordsRooms:
         self.fill_panel()
         if self._reframes is not None:
             self._reframes.panel.open(belief_id)
+<<<<<<< HEAD
             self._reframes.panel.focus_first()
+=======
+
+    @property
+    def _region(self) -> str:
+        """The ISO code that was chosen, or else the one of the computer's locale."""
+        return self._settings().region or region_of(QLocale.system().name())
+
+    def _lines_changed(self, resting: str) -> None:
+        self._rest_under_guide(resting)
+        if self._helps is not None:
+            self._helps.read()
+>>>>>>> 527eabc (Open what helps me from Support, and fill it with people, kept lines and numbers)

@@ -14,6 +14,7 @@ from ashore.ui.pages.support.danger import Danger
 from ashore.ui.pages.support.directories import Directories
 from ashore.ui.pages.support.fallback import fallback_words
 from ashore.ui.pages.support.helplines import Helplines
+from ashore.ui.pages.support.helps import HelpsSection
 from ashore.ui.pages.support.people import People
 from ashore.ui.pages.support.reading import Reading
 from ashore.ui.theme import Theme
@@ -27,7 +28,7 @@ class SupportPage(QWidget):
 
     `region_wanted` carries an ISO code ("ZZ" for somewhere else), `change_wanted` a HelplineChange whose empty number
     means back to Ashore's own, `person_written` and `person_removed` a Person, `copied` what was copied, `trouble`
-    one quiet line.
+    one quiet line. `helps_wanted` asks for the page "What helps me".
     """
 
     region_wanted = Signal(str)
@@ -35,6 +36,7 @@ class SupportPage(QWidget):
     person_written = Signal(object)
     person_removed = Signal(object)
     copied = Signal(str)
+    helps_wanted = Signal()
     trouble = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -46,12 +48,13 @@ class SupportPage(QWidget):
         self._today = date.max  # until the day is known, any row may be old
         self.danger = Danger()
         self.people = People()
+        self.helps = HelpsSection()
         self.helplines = Helplines()
         self.directories = Directories()
         self.reading = Reading()
         self._column = Column()
         self._column.add(Text(self.tr("Support"), Role.TITLE))
-        for part in (self.danger, self.people, self.helplines, self.directories, self.reading):
+        for part in (self.danger, self.people, self.helps, self.helplines, self.directories, self.reading):
             self._column.add(part)
         self._column.end()
         rows = QVBoxLayout(self)
@@ -103,6 +106,7 @@ class SupportPage(QWidget):
         self.helplines.change_wanted.connect(self.change_wanted)
         self.helplines.chooser.chosen.connect(self.region_wanted)
         self.directories.trouble.connect(self.trouble)
+        self.helps.open.clicked.connect(self.helps_wanted)
 
     def _show_region(self) -> None:
         self.danger.set_number(self._words, emergency_number(self._helplines, self._region))
@@ -112,7 +116,7 @@ class SupportPage(QWidget):
 
     def _keep_tab_order(self) -> None:
         """Tab goes down the page, whatever was built when."""
-        parts = (self.danger, self.people, self.helplines, self.directories)
+        parts = (self.danger, self.people, self.helps, self.helplines, self.directories)
         for before, after in pairwise([stop for part in parts for stop in part.stops()]):
             QWidget.setTabOrder(before, after)
 

@@ -23,7 +23,9 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     return found
 
 
-@pytest.mark.parametrize("name", ["numpy", "pyqtgraph", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech"])
+@pytest.mark.parametrize(
+    "name", ["numpy", "pyqtgraph", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "PySide6.QtPrintSupport"]
+)
 def test_a_start_loads_nothing_heavy(loaded: dict[str, list[str]], name: str) -> None:
     assert name not in loaded["furnished"]
 

@@ -14,10 +14,11 @@ python=${PYTHON:-}
 venv_stamp=.venv/ashore-venv
 system_stamp=.venv/ashore-system-$purpose
 
-# What PySide6's xcb platform, QtWidgets, QtSvg, QtDBus and QtNetwork link to, beyond what every Debian has.
-run_packages="libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libgssapi-krb5-2 libx11-6 libx11-xcb1
-    libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-render0
-    libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0 libzstd1"
+# What PySide6's xcb platform, QtWidgets, QtSvg, QtDBus, QtNetwork and printing link to, beyond what every Debian has.
+run_packages="libcups2 libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libgssapi-krb5-2 libx11-6
+    libx11-xcb1 libxcb-cursor0 libxcb-glx0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0
+    libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0
+    libzstd1"
 test_packages="xvfb xdotool openbox imagemagick x11-utils"
 
 say() { printf '%s\n' "$*" >&2; }

@@ -62,7 +62,7 @@ class SheetView(QTextEdit):
         colours, sizes = self._theme.colours, self._theme.sizes
         body = sizes.body
         narrow = self.viewport().width() < 26 * body
-        look = Look(body, colours.text, colours.quiet_text, colours.accent, columns=not narrow)
+        look = Look(body, colours.text, colours.quiet_text, colours.accent, title=1.6, columns=not narrow)
         document = typeset(title(), self._sheet, look)
         document.setDocumentMargin(min(36, max(16, self.width() // 16)))
         document.setTextWidth(self.viewport().width())

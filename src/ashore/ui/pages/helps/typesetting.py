@@ -26,7 +26,7 @@ _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`body` is the size of the letters in the document's own unit; colours are #rrggbb.
+    """`body` is the size of the letters in the document's own unit, `title` a multiple of it; colours are #rrggbb.
 
     With `columns` names and numbers stand side by side, otherwise one below the other.
     """
@@ -35,6 +35,7 @@ class Look:
     ink: str
     quiet: str
     accent: str
+    title: float = 2.3
     columns: bool = True
 
 
@@ -65,7 +66,7 @@ class _Setter:
         self._block_waits = True  # a new document, and the place after a table, begin with a block
 
     def title(self, words: str) -> None:
-        size = round(self._look.body * 2.3)
+        size = round(self._look.body * self._look.title)
         self._paragraph(words, self._letters(size, QFont.Weight.DemiBold), below=0.2)
 
     def part(self, part: SheetPart) -> None:

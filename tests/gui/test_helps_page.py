@@ -220,6 +220,22 @@ def test_escape_goes_back_one_step_at_a_time(page: HelpsPage) -> None:
     assert back == [True, True]
 
 
+def test_names_left_unfolded_take_no_step_from_the_page_as_it_reads(page: HelpsPage) -> None:
+    back: list[bool] = []
+    page.back_wanted.connect(lambda: back.append(True))
+    page.writing.settle.offers.open.click()
+    page.writing.read.click()
+    page.leave()
+    assert back == [True]
+
+
+def test_half_a_character_does_no_harm(page: HelpsPage) -> None:
+    field(page, HelpsPart.PLACES).insertPlainText("tea \ud83c and more")
+    page.writing.read.click()
+    assert page.helps.text(HelpsPart.PLACES).replace("\ufffd", "") == "tea  and more"
+    assert "tea " in sheet(page)
+
+
 def test_clearing_hands_over_what_was_there_so_that_it_can_come_back(page: HelpsPage) -> None:
     cleared: list[Helps] = []
     page.cleared.connect(cleared.append)

@@ -92,7 +92,7 @@ class HelpsPage(QWidget):
 
     def leave(self) -> bool:
         """From writing to reading where there is something to read; from there back to Support."""
-        if self.writing.settle.offers.leave():
+        if not self.is_reading and self.writing.settle.offers.leave():
             return True
         if not self.is_reading and self._helps.is_begun:
             self._read()

@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ashore.domain.breath import LONGER_OUT
@@ -42,7 +43,7 @@ def page(theme: Theme, shown: Callable[[HelpsPage], None]) -> HelpsPage:
     page = HelpsPage(theme)
     page.bring(Helps())
     page.set_at_hand(AT_HAND)
-    page.set_offers([LONGER_OUT, replace(LONGER_OUT, id="x", name="Even five")], [])
+    page.set_offers([replace(LONGER_OUT, name=name) for name in (LONGER_OUT.name, "Even five", "Box", "Sigh")], [])
     shown(page)
     return page
 
@@ -261,6 +262,53 @@ def test_with_nothing_on_the_page_there_is_nothing_to_print_save_or_clear(page: 
     assert reading.write.isVisible()
     reading.write.click()
     assert field(page, HelpsPart.NOTICE).hasFocus()
+
+
+def line_in_view(page: HelpsPage, written: WritingField) -> bool:
+    """The line that is being written stands whole within the page."""
+    line, viewport = written.cursorRect(), page.writing.viewport()
+    top = written.viewport().mapTo(viewport, line.topLeft()).y()
+    return top >= 0 and top + line.height() <= viewport.height()
+
+
+def test_the_line_that_is_written_stays_in_view(page: HelpsPage, theme: Theme, qtbot: QtBot) -> None:
+    page.resize(660, 560)
+    theme.set_look(Appearance.LIGHT, 300)
+    page.activateWindow()
+    page.writing.read.click()
+    page.reading.write.click()
+    first = field(page, HelpsPart.NOTICE)
+    assert first.hasFocus()
+    qtbot.waitUntil(lambda: line_in_view(page, first))
+    for number in range(20):
+        QTest.keyClicks(first, f"{number}")
+        QTest.keyClick(first, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: line_in_view(page, first))
+    QTest.keyClick(first, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: line_in_view(page, first))
+
+
+def test_nothing_moves_under_a_hand_that_chooses_names(page: HelpsPage, theme: Theme, qtbot: QtBot) -> None:
+    page.resize(660, 560)
+    theme.set_look(Appearance.LIGHT, 300)
+    page.activateWindow()
+    settle = page.writing.settle
+    settle.field.setFocus()
+    settle.offers.open.click()
+    bar = page.writing.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 2500)
+    bar.setValue(1000)
+    settle.field.insertPlainText("one\ntwo\nthree")
+    for chip in settle.offers.chips.values():
+        qtbot.waitUntil(lambda: settle.height() == settle.heightForWidth(settle.width()))
+        lines, place = settle.field.height(), chip.mapTo(page, QPoint(0, 0))
+        chip.click()
+        assert settle.field.height() > lines
+        qtbot.waitUntil(partial(stands_at, chip, page, place))
+
+
+def stands_at(widget: QWidget, page: QWidget, place: QPoint) -> bool:
+    return widget.mapTo(page, QPoint(0, 0)) == place
 
 
 @pytest.mark.parametrize("start", ["", "w" * (LONGEST_TEXT - 3)])

@@ -15,10 +15,12 @@ MOST_LINES = 14
 class WritingField(QPlainTextEdit):
     """Takes words only, at most 10,000 characters; Tab leads on to the next control.
 
-    `written` carries all the words after each change by the person; `filled` fires when something was not taken.
+    `written` carries all the words after each change by the person, `typed` tells that the keyboard was used in it, and
+    `filled` that something was not taken.
     """
 
     written = Signal(str)
+    typed = Signal()
     filled = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
@@ -62,12 +64,14 @@ class WritingField(QPlainTextEdit):
             self.filled.emit()
         else:
             super().keyPressEvent(event)
+        self.typed.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if len(event.commitString()) > self._room():
             event.setCommitString(event.commitString()[: self._room()])
             self.filled.emit()
         super().inputMethodEvent(event)
+        self.typed.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

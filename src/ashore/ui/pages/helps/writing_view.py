@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import Pattern
@@ -18,6 +18,8 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.column import Column
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
+
+LINE_ROOM_PIXELS = 24
 
 
 class WritingView(Column):
@@ -48,8 +50,10 @@ class WritingView(Column):
         self.back.clicked.connect(self.back_wanted)
         self.read.clicked.connect(self.reading_wanted)
         self.settle.offers.arranged.connect(self._keep_tab_order)
+        self.settle.offers.name_wanted.connect(self._hold_the_offers_still)
         for part, each in self.words.items():
             each.written.connect(lambda text, part=part: self.written.emit(HelpsWords(part, text)))
+            each.field.typed.connect(lambda: QTimer.singleShot(0, self, self._follow_the_words))
         for choices in self.choices.values():
             choices.chosen.connect(self.chosen)
             choices.arranged.connect(self._keep_tab_order)
@@ -78,6 +82,8 @@ class WritingView(Column):
 
     def focus_words(self) -> None:
         self.words[HelpsPart.NOTICE].field.setFocus()
+        # The fields find their height after the layout, and the layout its own after them.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._follow_the_words))
 
     def _arrange(self) -> None:
         top = QWidget()
@@ -100,6 +106,22 @@ class WritingView(Column):
         FlowLayout(foot).addWidget(self.read)
         self.add(foot)
         self.end()
+
+    def _follow_the_words(self) -> None:
+        """Keeps the line that is being written in view, as its field grows. Nothing else moves the page."""
+        for part in self.words.values():
+            body = self.widget()
+            if part.field.hasFocus() and body is not None:
+                line = part.field.cursorRect()
+                at = part.field.viewport().mapTo(body, QPoint(line.left(), line.center().y()))
+                self.ensureVisible(at.x(), at.y(), 0, line.height() + LINE_ROOM_PIXELS)
+
+    def _hold_the_offers_still(self) -> None:
+        """The field above has another line, or one fewer: the names stay under the hand that chooses them."""
+        before = self.settle.offers.mapTo(self, QPoint(0, 0)).y()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        moved = self.settle.offers.mapTo(self, QPoint(0, 0)).y() - before
+        self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
     def _helplines_words(self, region: str) -> str:
         if region:

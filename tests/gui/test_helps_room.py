@@ -172,10 +172,10 @@ def test_saving_and_failing_to_save_or_print_are_one_quiet_line_each(
     page = helps_page(ashore, open_ashore)
     page.handing_over.save_as(tmp_path / "fridge.pdf")
     assert told(ashore) == "Saved as fridge.pdf"
-    ashore.window.line._next()
+    ashore.window.line._close.click()
     page.handing_over.save_as(tmp_path / "missing" / "fridge.pdf")
     assert told(ashore).startswith("The page was not saved.")
-    ashore.window.line._next()
+    ashore.window.line._close.click()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     page.reading.print.click()
     assert told(ashore).startswith("No printer was found.")
@@ -193,7 +193,7 @@ def test_where_nothing_can_be_kept_the_page_works_all_the_same(open_ashore: Open
 
 
 def test_without_content_files_the_page_still_opens(ashore: Ashore, open_ashore: OpenAshore) -> None:
-    ashore.shelf._folder = ashore.shelf._folder / "missing"
+    ashore.shelf._english = ashore.shelf._english / "missing"
     ashore.shelf._read.clear()
     page = helps_page(ashore, open_ashore)
     QTest.keyClicks(field(page, HelpsPart.SETTLE), "tea")

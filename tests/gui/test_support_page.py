@@ -20,7 +20,6 @@ from ashore.ui.pages.support.region_chooser import ELSEWHERE
 from ashore.ui.pages.support.seen_words import seen_words
 from ashore.ui.pages.support.service_card import number_in
 from ashore.ui.theme import Theme
-from ashore.ui.widgets.long_words import breakable
 
 CONTENT = assets_folder() / "content" / "en"
 WORDS = read_support_words(CONTENT)

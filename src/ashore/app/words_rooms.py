@@ -127,9 +127,7 @@ class WordsRooms:
         self.fill_panel()
         if self._reframes is not None:
             self._reframes.panel.open(belief_id)
-<<<<<<< HEAD
             self._reframes.panel.focus_first()
-=======
 
     @property
     def _region(self) -> str:
@@ -140,4 +138,3 @@ class WordsRooms:
         self._rest_under_guide(resting)
         if self._helps is not None:
             self._helps.read()
->>>>>>> 527eabc (Open what helps me from Support, and fill it with people, kept lines and numbers)

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.record import HelpsChoice, HelpsKind
 from ashore.ui.pages.helps.part_words import part_words
-from ashore.ui.widgets.long_words import breakable
 from ashore.ui.widgets.section import Section, empty
 from ashore.ui.widgets.switch_row import SwitchRow
 
@@ -55,7 +54,7 @@ class ChoicesPart(Section):
 
     def _switch(self, item: str, words: str) -> SwitchRow:
         shown = words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]} …"
-        switch = SwitchRow(breakable(shown))
+        switch = SwitchRow(shown)
         switch.box.setAccessibleName(self.tr("{words}, on the page").format(words=shown))
         switch.switched.connect(lambda is_on: self.chosen.emit(HelpsChoice(self._kind, item, is_on)))
         return switch

@@ -19,7 +19,6 @@ from PySide6.QtGui import (
 from ashore.domain.helps import Reach, Sheet, SheetPart
 
 NAMES_PERCENT = 42
-_HEAVIER = {QFont.Weight.Medium: ("Inter Medium",), QFont.Weight.DemiBold: ("Inter Semi Bold",)}
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
@@ -165,8 +164,7 @@ def is_heading(form: QTextFormat) -> bool:
 
 
 def _font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    # The heavier letters are families of their own to some systems, and weights of one family to others.
-    font = QFont([*_HEAVIER.get(weight, ()), "Inter"])
+    font = QFont("Inter")
     font.setPixelSize(size)
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

@@ -5,7 +5,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button
-from ashore.ui.widgets.long_words import breakable
 from ashore.ui.widgets.text import Role, Text
 
 

@@ -289,6 +289,28 @@ def test_a_thought_in_another_script_is_found_without_its_marks() -> None:
     assert find_beliefs([*BELIEFS, own], "לבד") == (own,)
 
 
+@pytest.mark.parametrize("query", ["🫠", "不值", "爱"])
+def test_a_thought_without_words_to_begin_is_found_as_it_stands(query: str) -> None:
+    own = Belief("own", "🫠 我不值得爱")
+    assert find_beliefs([*BELIEFS, own], query) == (own,)
+
+
+@pytest.mark.parametrize(
+    ("query", "id_"),
+    [
+        ("unloveable", "unlovable"),
+        ("exhaustion", "no-energy"),
+        ("embarrassment", "judged"),
+        ("abandonned", "everyone-leaves"),
+        ("lonley", "everyone-leaves"),
+        ("trsut", "trust-no-one"),
+        ("ashamd", "unlovable"),
+    ],
+)
+def test_a_word_spelt_another_way_still_finds_its_belief(query: str, id_: str) -> None:
+    assert find_beliefs(BELIEFS, query)[0].id == id_
+
+
 def test_there_may_be_nothing_to_search() -> None:
     assert find_beliefs([], "alone") == ()
 

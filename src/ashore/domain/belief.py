@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -67,12 +68,21 @@ def find_beliefs(beliefs: Sequence[Belief], query: str) -> tuple[Belief, ...]:
     Case, accents and apostrophes do not matter; the beginning of a word is enough, and "abandoned" finds "abandon".
     Those that hold the most of the query's words are found, in title and search words or altogether. A word in the
     title counts before one among the search words, and that before one in the text. Words that most of the beliefs
-    hold say nothing beside rarer ones.
+    hold say nothing beside rarer ones. Where no word is found, a title that holds the query as it stands is, and after
+    that words spelt much like those asked for.
     """
     if not query.strip():
         return tuple(beliefs)
-    asked = list(dict.fromkeys(_words(query)))[:_MOST_WORDS]
     shelves = [_Shelf(belief) for belief in beliefs]
+    asked = list(dict.fromkeys(_words(query)))[:_MOST_WORDS]
+    return (
+        _holding(shelves, asked)
+        or tuple(belief for belief in beliefs if query.strip().casefold() in belief.title.casefold())
+        or _holding(shelves, _spelt_alike(shelves, asked))
+    )
+
+
+def _holding(shelves: Sequence["_Shelf"], asked: Sequence[str]) -> tuple[Belief, ...]:
     held = {word: sum(shelf.place_of(word) is not None for shelf in shelves) for word in asked}
     telling = [word for word in asked if 0 < held[word] <= len(shelves) / 2] or [word for word in asked if held[word]]
     ranks = [shelf.rank(telling) for shelf in shelves]
@@ -83,7 +93,13 @@ def find_beliefs(beliefs: Sequence[Belief], query: str) -> tuple[Belief, ...]:
         number for number, rank in enumerate(ranks) if rank.anywhere == most.anywhere or 0 < rank.named == most.named
     ]
     found.sort(key=lambda number: ranks[number], reverse=True)  # stable: those alike keep their order
-    return tuple(beliefs[number] for number in found)
+    return tuple(shelves[number].belief for number in found)
+
+
+def _spelt_alike(shelves: Sequence["_Shelf"], asked: Iterable[str]) -> list[str]:
+    """For each word asked for, the one in the titles and search words that is most like it."""
+    named = sorted(word for word in set().union(*(shelf.named for shelf in shelves)) if len(word) >= _SHORTEST_STEM)
+    return [like for word in asked for like in get_close_matches(word, named, 1, _ALIKE)]
 
 
 class _Rank(NamedTuple):
@@ -98,10 +114,16 @@ class _Shelf:
     """One belief's words, by place: title, search words, text."""
 
     def __init__(self, belief: Belief) -> None:
+        self.belief = belief
         angles = (angle.text for angle in belief.angles)
         step = belief.tiny_step.text if belief.tiny_step else ""
         text = (belief.origin, *belief.ladder, *angles, step, belief.misfit, belief.caution)
         self._places = tuple(frozenset(_words(" ".join(part))) for part in ((belief.title,), belief.search_words, text))
+
+    @property
+    def named(self) -> frozenset[str]:
+        """The words of title and search words."""
+        return self._places[0] | self._places[1]
 
     def place_of(self, asked: str) -> int | None:
         """The first place that holds a word like `asked`, from 0; None where there is none."""
@@ -114,6 +136,7 @@ class _Shelf:
 
 
 _MOST_WORDS = 40  # a search, not a letter
+_ALIKE = 0.75  # "exhaustion" is like "exhausted", "pain" is not like "paranoid"
 _SHORTEST_STEM = 5  # "every" may stand for "everyone", "her" may not stand for "here"
 
 

@@ -2,13 +2,15 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from ashore.ui.plain_numbers import TAB_FOCUS
 
 NARROWEST_PIXELS = 120
+RING_PIXELS = 2
+RING_INSET = 5
 
 
 class ButtonKind(StrEnum):
@@ -28,6 +30,7 @@ class Button(QPushButton):
     def __init__(self, text: str, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", kind.value)
+        self._is_primary = kind is ButtonKind.PRIMARY
         self.setAutoDefault(False)
         # A click leaves the keyboard where it was, so that Space still means the breath.
         self.setProperty("focusPolicy", TAB_FOCUS)
@@ -68,7 +71,12 @@ class Button(QPushButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         if self.width() >= self.sizeHint().width():
             super().paintEvent(event)
-            return
+        else:
+            self._paint_wrapped()
+        if self._is_primary and self.hasFocus():
+            self._paint_ring()
+
+    def _paint_wrapped(self) -> None:
         from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # only where words wrap
 
         option = QStyleOptionButton()
@@ -76,6 +84,17 @@ class Button(QPushButton):
         option.text = self.wrapped(self.width())
         painter = QStylePainter(self)
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        painter.end()
+
+    def _paint_ring(self) -> None:
+        """Within what is filled, in the colour of its words: an edge around it would not stand out."""
+        from PySide6.QtGui import QPainter, QPalette, QPen  # only where the keyboard is
+
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), RING_PIXELS))
+        inside = QRectF(self.rect()).adjusted(RING_INSET, RING_INSET, -RING_INSET, -RING_INSET)
+        painter.drawRoundedRect(inside, inside.height() / 2, inside.height() / 2)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

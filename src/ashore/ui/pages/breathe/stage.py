@@ -48,6 +48,7 @@ class BreathStage(QWidget):
         self.about.clicked.connect(self.details_wanted)
         self.frame = GuideFrame(theme)
         self.kept_line = Text("", Role.QUIET).centred()
+        self.kept_line.setContentsMargins(32, 0, 32, 0)
         self.kept_line.hide()
         self.watch_bar = WatchBar()
         self._settings = Settings()

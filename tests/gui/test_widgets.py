@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from ashore.domain.settings import Appearance
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.choice_row import ChoiceRow
@@ -230,6 +231,34 @@ def test_a_column_scrolls_and_never_sideways(shown: Show, qtbot: QtBot) -> None:
     assert body.width() <= column.viewport().width()
     column.clear()
     assert column.rows.count() == 0
+
+
+@pytest.mark.parametrize("percent", [80, 100, 200, 300])
+def test_a_column_grows_with_the_text_so_that_its_lines_keep_their_letters(
+    percent: int, theme: Theme, qtbot: QtBot
+) -> None:
+    column, other = Column(), Column(widest=520)
+    words = "Old hurt often leaves this conclusion behind. It was learned, so it says more about what happened. " * 6
+    line, short = Text(words), Text("here")
+    for each in (column, other):
+        qtbot.addWidget(each)
+        each.resize(1900, 300)
+    column.add(line)
+    column.end()
+    other.add(short)
+    column.show()
+    other.show()
+    theme.set_look(Appearance.DARK, percent)
+    qtbot.waitUntil(lambda: 60 <= len(words) / (line.height() / line.fontMetrics().lineSpacing()) <= 77)
+    qtbot.waitUntil(lambda: short.width() == theme.sizes.scaled(520))
+
+
+def test_a_column_tells_how_wide_its_room_is(shown: Show, qtbot: QtBot) -> None:
+    column = Column()
+    shown(column)
+    with qtbot.waitSignal(column.room_changed) as changed:
+        column.resize(500, 300)
+    assert changed.args == [column.viewport().width()]
 
 
 def test_a_choice_tells_what_was_pressed_and_not_what_was_set(shown: Show, qtbot: QtBot) -> None:

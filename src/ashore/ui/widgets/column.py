@@ -1,13 +1,48 @@
 """A page that scrolls: one column of a width that reads well."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
-WIDEST_PIXELS = 760
+WIDEST_PIXELS = 540
+"""At 100 % text: lines of about 75 letters."""
+USUAL_TEXT_PIXELS = 15
+"""The size of plain text at 100 %."""
+
+
+class Measure(QWidget):
+    """Widgets one under another in `rows`, centred, at most `widest` pixels wide at 100 % text, more at larger text."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        row = QHBoxLayout(self)
+        row.setContentsMargins(margin, margin, margin, margin)
+        self._inner = QWidget()
+        self.rows = QVBoxLayout(self._inner)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        text_pixels = self.font().pixelSize()  # -1 where the size is in points: nobody chose one
+        scale = text_pixels / USUAL_TEXT_PIXELS if text_pixels > 0 else 1
+        self._inner.setMaximumWidth(round(self._widest * scale))
 
 
 class Column(QScrollArea):
-    """Widgets one under another, centred, at most 760 px wide at 100 % text. Never scrolls sideways."""
+    """A Measure that scrolls, and never sideways."""
+
+    room_changed = Signal(int)
+    """How wide the part that scrolls has become, in pixels."""
 
     def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
         super().__init__(parent)
@@ -15,18 +50,13 @@ class Column(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(margin, margin, margin, margin)
-        self._inner = QWidget()
-        self._inner.setMaximumWidth(widest)
-        self.rows = QVBoxLayout(self._inner)
-        self.rows.setContentsMargins(0, 0, 0, 0)
-        self.rows.setSpacing(12)
-        row.addStretch(1)
-        row.addWidget(self._inner, 1000)
-        row.addStretch(1)
-        self.setWidget(body)
+        self.measure = Measure(margin=margin, widest=widest)
+        self.rows = self.measure.rows
+        self.setWidget(self.measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room_changed.emit(self.viewport().width())
 
     def add(self, widget: QWidget) -> None:
         self.rows.addWidget(widget)

@@ -22,7 +22,7 @@ class KeysCard(QWidget):
         super().__init__(area)
         self._veil = QColor(theme.colours.surface)
         self._area = area
-        column = Column(widest=theme.sizes.scaled(520))
+        column = Column(widest=520)
         column.rows.addStretch(1)
         column.add(Text(self.tr("Keys"), Role.TITLE))
         table = QFrame()

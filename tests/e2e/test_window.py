@@ -71,10 +71,10 @@ def press_and_see_panel(program: Program, *keys: str) -> None:
 
 
 def ground_for_five_steps(program: Program) -> None:
-    """Past "Choose for me", two more and five filters to the first exercise, which has five steps."""
-    cards = press_and_see(program, *["Tab"] * 8)
-    screens = [press_and_see(program, "Return") for _step in range(5)]
-    assert len({cards, *screens}) == 6
+    """Past "Choose for me", the way back and the filters to the first exercise: a note, then five steps."""
+    cards = press_and_see(program, *["Tab"] * 3)
+    screens = [press_and_see(program, "Return") for _screen in range(1 + 5)]
+    assert len({cards, *screens}) == 7
     assert press_and_see(program, "Return") == cards
 
 

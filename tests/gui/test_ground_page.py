@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ashore.content.exercises import read_exercises
@@ -20,8 +20,9 @@ from ashore.ui.pages.ground.place import first_place
 from ashore.ui.pages.ground.sides import Sides, side_lights
 from ashore.ui.pages.ground.soft_ring import SoftRing
 from ashore.ui.pages.ground.timed import Timed
-from ashore.ui.pages.ground.words import facts_words, time_words
+from ashore.ui.pages.ground.words import kind_words, time_words
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.dissolve import Dissolve
 
 ASSETS = Path(__file__).parents[2] / "assets"
 EXERCISES = read_exercises(ASSETS / "content" / "en")
@@ -84,12 +85,68 @@ def timed(page: GroundPage) -> Timed:
     return part
 
 
-def test_every_exercise_has_a_card_that_says_kind_time_and_for_whom_it_is_not(page: GroundPage) -> None:
+def test_every_exercise_has_a_card_of_two_lines_that_says_kind_time_and_what_it_is(page: GroundPage) -> None:
     assert shown_cards(page) == set(BY_ID)
     for id_, card in page.cards.cards.items():
         exercise = BY_ID[id_]
-        for words in (exercise.name, facts_words(exercise), exercise.skip_if):
-            assert words in card.accessibleName()
+        name, about = (label.text() for label in card.findChildren(QLabel))
+        assert name == exercise.name
+        for words in (kind_words(exercise), time_words(exercise.minutes), exercise.summary):
+            assert words in about
+        assert card.accessibleName() == f"{name}. {about}"
+        assert card.height() < 70  # each of the two on one line
+
+
+def test_three_things_to_press_stand_before_the_first_card(page: GroundPage) -> None:
+    seen = []
+    while QApplication.focusWidget() not in page.cards.cards.values():
+        seen.append(QApplication.focusWidget())
+        QTest.keyClick(page.window(), Qt.Key.Key_Tab)
+    assert seen == [page.cards.head.choose, page.cards.head.breathe, page.cards.narrow.fold]
+    assert QApplication.focusWidget() is page.cards.cards["five-senses"]
+
+
+def test_the_filters_unfold_with_the_keyboard_and_stay_as_they_were_left(page: GroundPage) -> None:
+    narrow = page.cards.narrow
+    assert not any(stop.isVisible() for stop in narrow.stops[1:])
+    narrow.fold.setFocus()
+    QTest.keyClick(narrow.fold, Qt.Key.Key_Return)
+    for stop in narrow.stops:
+        assert QApplication.focusWidget() is stop
+        QTest.keyClick(stop, Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is page.cards.cards["five-senses"]
+    go_to(page, "object")
+    page.leave()
+    assert all(stop.isVisible() for stop in narrow.stops)
+    QTest.keyClick(narrow.fold, Qt.Key.Key_Space)
+    assert not narrow.filters.isVisible()
+
+
+def test_folded_away_the_filters_still_say_that_they_are_on(page: GroundPage) -> None:
+    narrow = page.cards.narrow
+    assert narrow.fold.text() == "Narrow it down"
+    narrow.filters.at_desk.click()
+    narrow.filters.kinds[ExerciseKind.MENTAL].click()
+    assert narrow.fold.text() == "Narrow it down · 2 chosen"
+    narrow.filters.at_desk.click()
+    assert narrow.fold.text() == "Narrow it down · 1 chosen"
+
+
+@pytest.mark.parametrize(("percent", "height"), [(100, 760), (200, 560), (300, 560)])
+def test_choosing_and_the_way_back_stay_in_view_however_far_down(
+    page: GroundPage, theme: Theme, qtbot: QtBot, percent: int, height: int
+) -> None:
+    page.resize(668, height)
+    theme.set_look(Appearance.DARK, percent)
+    bar = page.cards._column.verticalScrollBar()
+    QApplication.processEvents()
+    bar.setValue(bar.maximum())
+    assert bar.value() > 0
+    for button in (page.cards.head.choose, page.cards.head.breathe):
+        assert button.visibleRegion().boundingRect() == button.rect()
+    assert page.cards._column.height() >= 200
+    head, card = page.cards.head.choose, page.cards.cards["object"]
+    qtbot.waitUntil(lambda: abs(head.mapTo(page, QPoint()).x() - card.mapTo(page, QPoint()).x()) <= 1)
 
 
 def test_times_are_said_plainly() -> None:
@@ -99,7 +156,7 @@ def test_times_are_said_plainly() -> None:
 
 
 def test_chips_narrow_the_cards_and_bring_them_back(page: GroundPage) -> None:
-    filters = page.cards.filters
+    filters = page.cards.narrow.filters
     filters.kinds[ExerciseKind.SOOTHING].click()
     assert shown_cards(page) == {one.id for one in EXERCISES if ExerciseKind.SOOTHING in one.kinds}
     filters.without_body.click()
@@ -116,36 +173,68 @@ def test_choosing_never_asks_for_the_body_unless_that_was_said_to_be_fine(page: 
     page.cards.exercise_wanted.disconnect()
     page.cards.exercise_wanted.connect(chosen.append)
     for _ in range(200):
-        page.cards.choose.click()
+        page.cards.head.choose.click()
     assert chosen
     assert not any(exercise.body_focus or exercise.opt_in for exercise in chosen)
-    page.cards.body_is_fine.click()
+    with qtbot.waitSignal(page.body_welcome_wanted) as wanted:
+        page.cards.narrow.body_welcome.click()
+    assert wanted.args == [True]
 
     def chose_body() -> bool:
-        page.cards.choose.click()
+        page.cards.head.choose.click()
         return any(exercise.body_focus for exercise in chosen)
 
     qtbot.waitUntil(chose_body)
 
 
-def test_choosing_among_body_exercises_alone_says_what_to_press(page: GroundPage) -> None:
+def test_what_was_said_of_the_body_elsewhere_is_shown_and_asks_for_nothing(page: GroundPage, qtbot: QtBot) -> None:
+    with qtbot.assertNotEmitted(page.body_welcome_wanted):
+        page.set_body_welcome(is_welcome=True)
+    assert page.cards.narrow.body_welcome.isChecked()
     page.set_exercises([one for one in EXERCISES if one.body_focus])
-    page.cards.choose.click()
-    assert page.cards.isVisible()
-    assert page.cards.body_is_fine.text() in page.cards.told.text()
-    page.cards.body_is_fine.click()
-    assert not page.cards.told.isVisible()
-    page.cards.choose.click()
+    page.cards.head.choose.click()
     assert page.steps.isVisible()
 
 
-def test_fine_and_no_body_focus_are_never_on_together(page: GroundPage) -> None:
+def test_choosing_among_body_exercises_alone_says_and_shows_what_to_press(page: GroundPage) -> None:
+    page.set_exercises([one for one in EXERCISES if one.body_focus])
     cards = page.cards
-    cards.filters.without_body.click()
-    cards.body_is_fine.click()
-    assert not cards.filters.without_body.isChecked()
-    cards.filters.without_body.click()
-    assert not cards.body_is_fine.isChecked()
+    cards.head.choose.click()
+    assert cards.isVisible()
+    assert cards.narrow.body_welcome.text() in cards.told.text()
+    assert cards.narrow.body_welcome.isVisible()
+    cards.narrow.body_welcome.click()
+    assert not cards.told.isVisible()
+    cards.head.choose.click()
+    assert page.steps.isVisible()
+
+
+def test_what_begins_by_name_only_is_never_chosen_and_its_card_begins_it(page: GroundPage) -> None:
+    page.set_exercises([BY_ID["outside-in"], BY_ID["outside-in"]])
+    page.set_body_welcome(is_welcome=True)
+    page.cards.head.choose.click()
+    assert page.cards.isVisible()
+    assert "its own card" in page.cards.told.text()
+    page.cards.cards["outside-in"].click()
+    assert prompt(page) == BY_ID["outside-in"].note
+
+
+def test_asking_for_the_body_takes_back_that_it_was_left_out_and_leaving_it_out_changes_no_wish(
+    page: GroundPage, qtbot: QtBot
+) -> None:
+    narrow = page.cards.narrow
+    narrow.filters.without_body.click()
+    narrow.body_welcome.click()
+    assert not narrow.filters.without_body.isChecked()
+    with qtbot.assertNotEmitted(page.body_welcome_wanted):
+        narrow.filters.without_body.click()
+    assert narrow.body_welcome.isChecked()
+
+
+def screens(exercise: Exercise) -> list[str]:
+    """The large words of each screen, in order."""
+    opening = [exercise.note or exercise.skip_if] if exercise.note or exercise.skip_if else []
+    return [*opening, *(step.text for step in exercise.steps)]
 
 
 @pytest.mark.parametrize("id_", BY_ID)
@@ -154,23 +243,47 @@ def test_enter_alone_walks_from_the_card_through_every_step_and_back(page: Groun
     page.cards.cards[id_].setFocus()
     QTest.keyClick(page.cards.cards[id_], Qt.Key.Key_Return)
     seen = []
-    for _ in range(len(exercise.steps) + bool(exercise.note)):
+    for _ in screens(exercise):
         seen.append(prompt(page))
         assert QApplication.focusWidget() is page.steps.foot.next
         QTest.keyClick(page.steps.foot.next, Qt.Key.Key_Return)
-    assert seen == [*([exercise.note] if exercise.note else []), *(step.text for step in exercise.steps)]
+    assert seen == screens(exercise)
     assert page.cards.isVisible()
     assert QApplication.focusWidget() is page.cards.cards[id_]
 
 
+@pytest.mark.parametrize("id_", [one.id for one in EXERCISES if one.skip_if])
+def test_for_whom_it_is_not_is_said_once_before_the_first_step(page: GroundPage, id_: str) -> None:
+    exercise = BY_ID[id_]
+    go_to(page, id_)
+    said = [page.steps.prompt.text(), *([page.steps.hint.text()] if page.steps.hint.isVisible() else [])]
+    assert said == [words for words in (exercise.note, exercise.skip_if) if words]
+    assert page.steps.foot.next.text() == "Begin"
+    assert page.steps.foot.alternative.isVisible()
+    assert exercise.skip_if not in page.cards.cards[id_].accessibleName()
+    for _step in exercise.steps:
+        page.steps.foot.next.click()
+        assert exercise.skip_if not in (page.steps.prompt.text(), page.steps.hint.text())
+
+
+def test_a_note_speaks_more_quietly_than_a_step(page: GroundPage, theme: Theme) -> None:
+    go_to(page, "self-compassion")
+    note = page.steps.prompt.font().pixelSize()
+    page.steps.foot.next.click()
+    assert (note, page.steps.prompt.font().pixelSize()) == (
+        theme.sizes.named()["heading"],
+        theme.sizes.named()["prompt"],
+    )
+
+
 def test_space_goes_on_too(page: GroundPage) -> None:
-    go_to(page, "five-senses")
+    go_to(page, "five-senses", presses=1)
     QTest.keyClick(page.steps.foot.next, Qt.Key.Key_Space)
     assert prompt(page) == BY_ID["five-senses"].steps[1].text
 
 
 def test_the_last_step_ends_without_praise(page: GroundPage) -> None:
-    go_to(page, "object", presses=len(BY_ID["object"].steps) - 1)
+    go_to(page, "object", presses=len(screens(BY_ID["object"])) - 1)
     assert page.steps.foot.next.text() == "Done"
     page.steps.foot.next.click()
     assert page.cards.isVisible()
@@ -186,7 +299,7 @@ def test_a_note_stands_before_anything_about_the_body(page: GroundPage) -> None:
             assert page.steps.timed is None
             other = BY_ID[exercise.alternative_id]
             page.steps.foot.alternative.click()
-            assert prompt(page) == (other.note or other.steps[0].text)
+            assert prompt(page) == screens(other)[0]
             assert not other.body_focus
 
 
@@ -213,11 +326,11 @@ def test_leave_and_escape_return_to_the_cards_from_any_step(page: GroundPage) ->
 @pytest.mark.parametrize("id_", BY_ID)
 def test_an_alternative_is_one_press_away_at_every_step(page: GroundPage, id_: str) -> None:
     exercise = BY_ID[id_]
-    for presses in range(len(exercise.steps) + bool(exercise.note)):
+    for presses in range(len(screens(exercise))):
         go_to(page, id_, presses)
         before = prompt(page)
         assert page.steps.foot.alternative.isVisible()
-        assert page.steps.foot.alternative.accessibleName()
+        assert page.steps.foot.alternative.text()
         page.steps.foot.alternative.click()
         assert prompt(page) not in ("", before)
         page.steps.foot.back.click()
@@ -225,12 +338,28 @@ def test_an_alternative_is_one_press_away_at_every_step(page: GroundPage, id_: s
 
 
 def test_alternative_steps_take_the_place_of_the_steps_that_are_left(page: GroundPage) -> None:
-    go_to(page, "five-senses", presses=3)
+    go_to(page, "five-senses", presses=4)
     page.steps.foot.alternative.click()
     assert prompt(page) == BY_ID["five-senses"].alternative_steps[0].text
     assert "4 of 4" in page.steps.about.text()
-    assert not page.steps.foot.alternative.isVisible()
     page.steps.foot.next.click()
+    assert page.cards.isVisible()
+
+
+@pytest.mark.parametrize("id_", [one.id for one in EXERCISES if one.alternative_steps])
+def test_after_an_alternative_another_exercise_is_offered_on_every_screen(page: GroundPage, id_: str) -> None:
+    exercise = BY_ID[id_]
+    foot = page.steps.foot
+    go_to(page, id_, presses=1)
+    foot.alternative.click()
+    for _step in exercise.alternative_steps:
+        assert page.steps.isVisible()
+        assert foot.alternative.isVisible()
+        assert foot.alternative.text() == f"{BY_ID[exercise.alternative_id].name} instead"
+        foot.alternative.click()
+        assert prompt(page) == screens(BY_ID[exercise.alternative_id])[0]
+        foot.back.click()
+        foot.next.click()
     assert page.cards.isVisible()
 
 
@@ -238,7 +367,7 @@ def test_the_three_buttons_keep_their_place_on_every_step(page: GroundPage) -> N
     places: set[tuple[QPoint, ...]] = set()
     for id_ in ("five-senses", "tapping", "hum"):
         exercise = BY_ID[id_]
-        for presses in range(len(exercise.steps) + bool(exercise.note)):
+        for presses in range(len(screens(exercise))):
             go_to(page, id_, presses)
             QApplication.processEvents()
             foot = page.steps.foot
@@ -247,7 +376,7 @@ def test_the_three_buttons_keep_their_place_on_every_step(page: GroundPage) -> N
 
 
 def test_marks_are_ticked_by_mouse_and_keyboard_and_named_for_a_screen_reader(page: GroundPage) -> None:
-    go_to(page, "five-senses")
+    go_to(page, "five-senses", presses=1)
     part = page.steps.marks
     assert part is not None
     first, second, *_ = part.marks
@@ -265,7 +394,7 @@ def test_marks_are_ticked_by_mouse_and_keyboard_and_named_for_a_screen_reader(pa
 
 
 def test_all_marks_full_changes_nothing_by_itself(page: GroundPage) -> None:
-    go_to(page, "five-senses")
+    go_to(page, "five-senses", presses=1)
     part = page.steps.marks
     assert part is not None
     for mark in part.marks:
@@ -274,7 +403,7 @@ def test_all_marks_full_changes_nothing_by_itself(page: GroundPage) -> None:
 
 
 def test_tab_goes_from_the_marks_to_the_buttons_below(page: GroundPage) -> None:
-    go_to(page, "five-senses", presses=1)
+    go_to(page, "five-senses", presses=2)
     part = page.steps.marks
     assert part is not None
     part.marks[0].setFocus()
@@ -364,8 +493,8 @@ def test_sides_swell_slowly_and_never_flash(seconds: float, round_seconds: float
 def test_damaged_content_still_leaves_a_look_around(page: GroundPage) -> None:
     page.set_exercises(())
     assert len(shown_cards(page)) == 1
-    assert not page.cards.filters.isVisible()
-    page.cards.choose.click()
+    assert not page.cards.narrow.isVisible()
+    page.cards.head.choose.click()
     seen = []
     while page.steps.isVisible():
         seen.append(prompt(page))
@@ -412,7 +541,7 @@ def test_an_alternative_whose_exercise_is_missing_is_not_offered(page: GroundPag
 
 def test_breath_and_support_are_one_press_from_the_cards(page: GroundPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.breathe_wanted, timeout=500):
-        page.cards.breathe.click()
+        page.cards.head.breathe.click()
     with qtbot.waitSignal(page.support_wanted, timeout=500):
         page.cards.support.click()
 
@@ -429,7 +558,7 @@ def test_nothing_is_cut_off_sideways_at_any_text_size(
 ) -> None:
     page.resize(668, 560)
     theme.set_look(look, percent)
-    for id_, presses in (("five-senses", 0), ("tapping", 3), ("muscle-release", 2)):
+    for id_, presses in (("five-senses", 1), ("tapping", 3), ("muscle-release", 2)):
         go_to(page, id_, presses)
         qtbot.waitUntil(lambda: everything_fits(page))
 
@@ -446,3 +575,79 @@ def everything_fits(page: GroundPage) -> bool:
         and len(tops) == 1
         and foot.mapTo(page, QPoint()).y() + foot.height() <= page.height()
     )
+
+
+def seen_of(page: GroundPage, label: QLabel) -> QRect:
+    """The part of a label that is on screen: within the room that scrolls, and within its mask."""
+    view = page.steps._column.viewport()
+    at = label.mapTo(view, QPoint())
+    seen = label.visibleRegion()
+    return (seen & view.mask().translated(-at) if not view.mask().isEmpty() else seen).boundingRect()
+
+
+def words_in_view(page: GroundPage) -> set[QLabel]:
+    """The labels that are to be seen. Each shows whole lines, and none of them in part."""
+    labels = {label for label in page.steps._column.findChildren(QLabel) if not seen_of(page, label).isEmpty()}
+    for label in labels:
+        line = label.height() / round(label.height() / label.fontMetrics().lineSpacing())
+        seen = seen_of(page, label)
+        for edge in (seen.top(), seen.bottom() + 1):
+            assert abs(edge / line - round(edge / line)) * line <= 1, label.text()
+    return labels
+
+
+@pytest.mark.parametrize("percent", [150, 200, 300])
+@pytest.mark.parametrize("id_", BY_ID)
+def test_large_text_in_a_small_window_is_reached_by_scrolling_and_never_cut_within_a_line(
+    page: GroundPage, theme: Theme, percent: int, id_: str
+) -> None:
+    page.resize(630, 560)
+    theme.set_look(Appearance.DARK, percent)
+    go_to(page, id_)
+    bar, foot = page.steps._column.verticalScrollBar(), page.steps.foot
+    for _screen in screens(BY_ID[id_]):
+        QApplication.processEvents()
+        for dissolving in page.findChildren(Dissolve):
+            dissolving.hide()
+        seen: set[QLabel] = set()
+        for value in range(0, bar.maximum() + 40, 40):
+            bar.setValue(value)
+            seen |= words_in_view(page)
+            assert foot.next.visibleRegion().boundingRect() == foot.next.rect()
+        assert seen >= {each for each in (page.steps.about, page.steps.prompt, page.steps.hint) if each.text()}
+        bar.setValue(bar.maximum())
+        QTest.keyClick(foot.next, Qt.Key.Key_Return)
+    assert page.cards.isVisible()
+
+
+def test_a_long_note_is_seen_to_its_end_before_the_first_step(page: GroundPage, theme: Theme) -> None:
+    page.resize(630, 560)
+    theme.set_look(Appearance.DARK, 300)
+    go_to(page, "temperature")
+    QApplication.processEvents()
+    foot, bar = page.steps.foot, page.steps._column.verticalScrollBar()
+    presses = 0
+    while foot.next.text() == "More":
+        before = bar.value()
+        QTest.keyClick(foot.next, Qt.Key.Key_Return)
+        assert bar.value() > before
+        assert prompt(page) == BY_ID["temperature"].note
+        presses += 1
+    assert 1 <= presses <= 8
+    assert foot.next.text() == "Begin"
+    hint = page.steps.hint
+    assert seen_of(page, hint).bottom() == hint.rect().bottom()
+    foot.next.click()
+    assert prompt(page) == BY_ID["temperature"].steps[0].text
+
+
+def test_page_keys_scroll_a_step(page: GroundPage, theme: Theme) -> None:
+    page.resize(630, 560)
+    theme.set_look(Appearance.DARK, 300)
+    go_to(page, "temperature")
+    QApplication.processEvents()
+    bar = page.steps._column.verticalScrollBar()
+    QTest.keyClick(page.steps.foot.next, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(page.steps.foot.next, Qt.Key.Key_PageUp)
+    assert bar.value() == 0

@@ -26,6 +26,7 @@ from ashore.ui.widgets.scale import Scale
 from ashore.ui.widgets.steady_text import SteadyText
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Text, as_shown
+from ashore.ui.widgets.whole_lines import whole
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -259,6 +260,18 @@ def test_a_column_tells_how_wide_its_room_is(shown: Show, qtbot: QtBot) -> None:
     with qtbot.waitSignal(column.room_changed) as changed:
         column.resize(500, 300)
     assert changed.args == [column.viewport().width()]
+
+
+@given(st.lists(st.tuples(st.integers(-300, 500), st.integers(1, 80)), max_size=12), st.integers(1, 300))
+def test_no_edge_of_what_is_shown_cuts_a_line(lines: list[tuple[int, int]], height: int) -> None:
+    spans = tuple((start, start + tall) for start, tall in lines)
+    top, bottom = whole(spans, height)
+    assert 0 <= top < bottom <= height
+    if (top, bottom) != (0, height):
+        for start, end in spans:
+            if end - start <= height:
+                assert not start < top < end
+                assert not start < bottom < end
 
 
 def test_a_choice_tells_what_was_pressed_and_not_what_was_set(shown: Show, qtbot: QtBot) -> None:

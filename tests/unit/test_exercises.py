@@ -96,7 +96,26 @@ def test_what_asks_for_the_body_has_a_note_first_and_an_outward_way_around(id_: 
 
 
 def test_what_stays_with_the_body_waits_to_be_asked_for() -> None:
-    assert {exercise.id for exercise in EXERCISES if exercise.opt_in} == {"tapping", "muscle-release", "outside-in"}
+    assert {exercise.id for exercise in EXERCISES if exercise.opt_in} == {"outside-in"}
+
+
+@every_exercise
+def test_there_is_another_exercise_to_go_to_from_every_screen(exercise: Exercise) -> None:
+    assert exercise.alternative_id in BY_ID.keys() - {exercise.id}
+
+
+@every_exercise
+def test_a_card_says_what_it_is_in_a_few_words(exercise: Exercise) -> None:
+    assert 0 < len(exercise.summary) <= 48
+    assert "." not in exercise.summary
+
+
+@every_exercise
+def test_what_to_know_before_it_is_short_and_said_once(exercise: Exercise) -> None:
+    opening = f"{exercise.note} {exercise.skip_if}".casefold()
+    assert len(opening.split()) <= 46
+    said = re.findall(r"[a-z]{6,}", opening)
+    assert [word for word in said if said.count(word) > 1] == []
 
 
 def test_turning_inward_looks_back_at_the_room_each_time_and_leaves_the_middle_of_the_body_alone() -> None:
@@ -154,8 +173,8 @@ def test_tapping_goes_left_and_right_once_a_second_in_short_sets() -> None:
     (step,) = [step for step in BY_ID["tapping"].steps if step.sides]
     assert step.seconds / 2 == 1
     assert 6 <= step.rounds <= 10
-    assert "memories" in BY_ID["tapping"].note
-    assert "memories" in BY_ID["tapping"].skip_if
+    assert "nothing to remember" in BY_ID["tapping"].note
+    assert "If memories come" in BY_ID["tapping"].skip_if
     assert "chest" in BY_ID["tapping"].skip_if
 
 
@@ -246,7 +265,7 @@ def test_every_kind_has_something_without_the_body_at_a_desk() -> None:
 
 
 @given(st.randoms(use_true_random=False))
-def test_chance_never_lands_on_the_body_unless_opted_in(random: Random) -> None:
+def test_chance_never_lands_on_the_body_unless_it_is_welcome(random: Random) -> None:
     chosen = choose(EXERCISES, random)
     assert chosen is not None
     assert not chosen.body_focus
@@ -256,13 +275,19 @@ def test_chance_never_lands_on_the_body_unless_opted_in(random: Random) -> None:
 def test_chance_may_land_anywhere_it_is_allowed_to() -> None:
     random = SystemRandom()
     assert {choose(EXERCISES, random) for _ in range(1000)} == set(filtered(EXERCISES, without_body=True))
-    assert {choose(EXERCISES, random, opted_in=True) for _ in range(1000)} == set(EXERCISES)
+    asked_for_by_name = {exercise for exercise in EXERCISES if exercise.opt_in}
+    welcome = {choose(EXERCISES, random, body_welcome=True) for _ in range(1000)}
+    assert welcome == set(EXERCISES) - asked_for_by_name
+
+
+def test_what_only_starts_by_name_is_never_chosen_even_alone() -> None:
+    assert choose([BY_ID["outside-in"]], SystemRandom(), body_welcome=True) is None
 
 
 def test_chance_has_nothing_where_only_the_body_is_left() -> None:
     body = [exercise for exercise in EXERCISES if exercise.body_focus]
     assert choose(body, SystemRandom()) is None
-    assert choose([], SystemRandom(), opted_in=True) is None
+    assert choose([], SystemRandom(), body_welcome=True) is None
 
 
 @pytest.mark.parametrize(

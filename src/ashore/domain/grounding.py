@@ -53,11 +53,11 @@ class GroundStep:
 class Exercise:
     """A few steps that bring attention back to the here and now.
 
-    `note` is shown before anything else. `alternative` says in words what else there is: its `alternative_steps` take
-    the place of the steps that are left, `alternative_id` is another exercise; one or both are there. `body_focus`
-    means that attention goes to the body; `opt_in` that it also stays there, so that it only starts when it was
-    asked for by name. `skip_if` says for whom something else is the better choice. `points` are the ids of the
-    article's points it carries.
+    `summary` is a few words for its card. `note` and `skip_if`, for whom something else is the better choice, are shown
+    before anything else. `alternative` says in words what else there is: its `alternative_steps` take the place of the
+    steps that are left, `alternative_id` is another exercise; one or both are there. `body_focus` means that attention
+    goes to the body, so that chance picks it only for someone who opted in; `opt_in` that it also stays there, so that
+    it starts only when it was asked for by name. `points` are the ids of the article's points it carries.
 
     Raises ValueError when it has no steps, kinds or alternative, or asks for the body without a note and another
     exercise to go to.
@@ -92,6 +92,11 @@ class Exercise:
         if self.body_focus and not (self.note.strip() and self.alternative_id):
             raise ValueError("an exercise with body_focus has a note before it, and an alternative_id")
 
+    @property
+    def has_opening(self) -> bool:
+        """Whether there is something to know before the first step."""
+        return bool(self.note or self.skip_if)
+
 
 def filtered(
     exercises: Sequence[Exercise],
@@ -109,7 +114,10 @@ def filtered(
     )
 
 
-def choose(exercises: Sequence[Exercise], random: Random, opted_in: bool = False) -> Exercise | None:
-    """One of them by chance; one that asks for the body only when `opted_in`. None where none is left to choose."""
-    fitting = exercises if opted_in else [one for one in exercises if not (one.body_focus or one.opt_in)]
+def choose(exercises: Sequence[Exercise], random: Random, body_welcome: bool = False) -> Exercise | None:
+    """One of them by chance: one with body_focus only where the body is welcome, one that is opt_in never.
+
+    None where none is left to choose.
+    """
+    fitting = [one for one in exercises if not one.opt_in and (body_welcome or not one.body_focus)]
     return random.choice(fitting) if fitting else None

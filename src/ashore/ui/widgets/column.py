@@ -16,7 +16,7 @@ class Measure(QWidget):
     def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
         super().__init__(parent)
         self._widest = widest
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(margin, margin, margin, margin)
         self._inner = QWidget()
         self.rows = QVBoxLayout(self._inner)
@@ -26,6 +26,10 @@ class Measure(QWidget):
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
         self._fit()
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Free room around the words, in pixels."""
+        self._row.setContentsMargins(left, top, right, bottom)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

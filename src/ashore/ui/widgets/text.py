@@ -42,6 +42,13 @@ class Text(QLabel):
         self._words = words
         super().setText(as_shown(words))
 
+    def set_role(self, role: Role) -> None:
+        """What this line is for from now on, with the size and colour that go with it."""
+        if self.property("role") != role.value:
+            self.setProperty("role", role.value)
+            self.style().polish(self)
+            self.updateGeometry()
+
     def centred(self) -> "Text":
         self.setProperty("alignment", ALIGN_CENTRE)
         return self

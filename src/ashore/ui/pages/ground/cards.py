@@ -4,20 +4,24 @@ from collections.abc import Sequence
 from itertools import pairwise
 from random import SystemRandom
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.grounding import Exercise, choose
 from ashore.ui.announcer import announce
-from ashore.ui.pages.ground.filters import Filters
-from ashore.ui.pages.ground.words import facts_words
+from ashore.ui.pages.ground.head import MARGIN_PIXELS, Head
+from ashore.ui.pages.ground.narrow import Narrow
+from ashore.ui.pages.ground.words import card_words
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.column import Column
 from ashore.ui.widgets.dissolve import dissolve
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
+
+SHORT_LINES = 17
+"""Of plain text. Where the page has room for fewer, the cards have it first."""
 
 
 class Cards(QWidget):
@@ -26,29 +30,23 @@ class Cards(QWidget):
     exercise_wanted = Signal(object)
     breathe_wanted = Signal()
     support_wanted = Signal()
+    body_welcome_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._exercises: tuple[Exercise, ...] = ()
         self._random = SystemRandom()
         self.cards: dict[str, CardButton] = {}
-        self.choose = Button(self.tr("Choose for me"), ButtonKind.PRIMARY)
-        self.body_is_fine = Button(self.tr("Body exercises are fine"), ButtonKind.CHIP)
-        self.breathe = Button(self.tr("Back to the breath"), ButtonKind.LINK)
-        self.filters = Filters()
+        self.head = Head()
+        self.narrow = Narrow()
         self.told = Text("", Role.SMALL)
         self.support = Button(self.tr("Support"), ButtonKind.LINK)
-        self._pressed: Button = self.choose
-        self.choose.clicked.connect(self._choose)
-        self.breathe.clicked.connect(self.breathe_wanted)
-        self.support.clicked.connect(self.support_wanted)
-        self.body_is_fine.toggled.connect(self._welcome_body)
-        self.filters.without_body.toggled.connect(self._leave_body_out)
-        self.filters.changed.connect(self._show_filtered)
+        self._pressed: Button = self.head.choose
         self._list = QVBoxLayout()
-        self._list.setSpacing(12)
+        self._list.setSpacing(10)
         self._column = Column()
         self._build()
+        self._connect()
 
     def set_exercises(self, exercises: Sequence[Exercise]) -> None:
         self._exercises = tuple(exercises)
@@ -57,18 +55,17 @@ class Cards(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.cards = {}
-        self._pressed = self.choose
+        self._pressed = self.head.choose
         for exercise in self._exercises:
-            lines = (facts_words(exercise), exercise.summary, exercise.skip_if)
-            card = CardButton(exercise.name, [line for line in lines if line])
+            card = CardButton(exercise.name, [card_words(exercise)])
             card.clicked.connect(lambda _checked=False, exercise=exercise: self._begin(exercise))
             self.cards[exercise.id] = card
             self._list.addWidget(card)
-        for before, after in pairwise([self.filters.at_desk, *self.cards.values(), self.support]):
+        stops = [self.head.choose, self.head.breathe, *self.narrow.stops, *self.cards.values(), self.support]
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        several = len(self._exercises) > 1
-        self.filters.setVisible(several)
-        self.body_is_fine.setVisible(any(exercise.body_focus for exercise in self._exercises))
+        self.narrow.setVisible(len(self._exercises) > 1)
+        self.narrow.set_offers_body(is_offered=any(exercise.body_focus for exercise in self._exercises))
         self._set_shown()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -77,21 +74,20 @@ class Cards(QWidget):
         if not event.spontaneous():
             self._pressed.setFocus()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
     def _build(self) -> None:
-        self._column.add(Text(self.tr("Ground"), Role.TITLE))
-        self._column.add(
-            Text(self.tr("Small ways to be where you are, eyes open. Any of them can be left at any step."), Role.QUIET)
-        )
-        self._column.rows.addSpacing(8)
-        actions = QWidget()
-        row = FlowLayout(actions, spacing=12)
-        for button in (self.choose, self.body_is_fine, self.breathe):
-            row.addWidget(button)
-        self._column.add(actions)
-        self._column.rows.addSpacing(10)
-        self._column.add(self.filters)
+        self._column.measure.set_margins(MARGIN_PIXELS, 4, MARGIN_PIXELS, MARGIN_PIXELS)
+        self._column.add(Text(self.tr("Eyes open is fine. Any of these can be left at any step."), Role.QUIET))
+        self._column.add(self.narrow)
         self._column.add(self.told)
-        self._column.rows.addSpacing(6)
         self._column.add_row(self._list)
         end = QWidget()
         FlowLayout(end).addWidget(self.support)
@@ -99,33 +95,53 @@ class Cards(QWidget):
         self._column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._column)
+        rows.setSpacing(0)
+        rows.addWidget(self.head)
+        rows.addWidget(self._column, 1)
 
-    def _show_filtered(self) -> None:
-        dissolve(self, self._set_shown)
+    def _connect(self) -> None:
+        self.head.choose.clicked.connect(self._choose)
+        self.head.breathe.clicked.connect(self.breathe_wanted)
+        self.support.clicked.connect(self.support_wanted)
+        self.narrow.unfolded.connect(lambda is_open: dissolve(self, lambda: self.narrow.set_open(is_open=is_open)))
+        self.narrow.filters.changed.connect(lambda: dissolve(self, self._set_shown))
+        self.narrow.body_welcome.clicked.connect(self._welcome_body)
+        self._column.room_changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        is_short = self.height() < SHORT_LINES * self.fontMetrics().lineSpacing()
+        self.head.set_room(bar_pixels=self._column.width() - self._column.viewport().width(), is_short=is_short)
 
     def _set_shown(self) -> None:
-        left = {exercise.id for exercise in self.filters.of(self._exercises)}
+        left = {exercise.id for exercise in self.narrow.filters.of(self._exercises)}
         for id_, card in self.cards.items():
             card.setVisible(id_ in left)
         self._tell("" if left else self.tr("None is all of these at once. Fewer chips bring some back."))
 
-    def _welcome_body(self, is_fine: bool) -> None:
-        if is_fine:
-            self.filters.without_body.setChecked(False)
+    def _welcome_body(self, is_welcome: bool) -> None:
+        """Asking for the body takes back that it was to be left out."""
+        if is_welcome:
+            self.narrow.filters.without_body.setChecked(False)
         self._tell("")
-
-    def _leave_body_out(self, is_out: bool) -> None:
-        if is_out:
-            self.body_is_fine.setChecked(False)
+        self.body_welcome_wanted.emit(is_welcome)
 
     def _choose(self) -> None:
-        exercise = choose(self.filters.of(self._exercises), self._random, self.body_is_fine.isChecked())
-        if exercise is None:
-            self._tell(self.tr("All of these turn to the body. “Body exercises are fine” lets one of them be chosen."))
-        else:
-            self._pressed = self.choose
+        left = self.narrow.filters.of(self._exercises)
+        exercise = choose(left, self._random, self.narrow.body_welcome.isChecked())
+        if exercise is not None:
+            self._pressed = self.head.choose
             self.exercise_wanted.emit(exercise)
+        elif left:
+            self._tell_of_body()
+
+    def _tell_of_body(self) -> None:
+        if self.narrow.body_welcome.isChecked():
+            self._tell(self.tr("What is here begins from its own card, when you like."))
+        else:
+            words = self.tr("All of these turn to the body. “{chip}” lets one of them be chosen.")
+            self._tell(words.format(chip=self.narrow.body_welcome.text()))
+            self.narrow.set_open(is_open=True)
+        self._column.verticalScrollBar().setValue(0)
 
     def _begin(self, exercise: Exercise) -> None:
         self._pressed = self.cards[exercise.id]

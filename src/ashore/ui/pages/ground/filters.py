@@ -18,20 +18,29 @@ class Filters(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.kinds = {
-            ExerciseKind.MENTAL: Button(self.tr("Mind"), ButtonKind.CHIP),
-            ExerciseKind.PHYSICAL: Button(self.tr("Body"), ButtonKind.CHIP),
+            ExerciseKind.MENTAL: Button(self.tr("For the mind"), ButtonKind.CHIP),
+            ExerciseKind.PHYSICAL: Button(self.tr("With the body"), ButtonKind.CHIP),
             ExerciseKind.SOOTHING: Button(self.tr("Soothing"), ButtonKind.CHIP),
         }
-        self.without_body = Button(self.tr("No body focus"), ButtonKind.CHIP)
+        self.without_body = Button(self.tr("Attention away from the body"), ButtonKind.CHIP)
         self.at_desk = Button(self.tr("At a desk"), ButtonKind.CHIP)
         inner = QWidget()
         row = FlowLayout(inner)
-        for chip in (*self.kinds.values(), self.without_body, self.at_desk):
+        for chip in self.chips:
             chip.toggled.connect(self.changed)
             row.addWidget(chip)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(inner)
+
+    @property
+    def chips(self) -> tuple[Button, ...]:
+        return (*self.kinds.values(), self.at_desk, self.without_body)
+
+    @property
+    def pressed(self) -> int:
+        """How many narrow the cards down now."""
+        return sum(chip.isChecked() for chip in self.chips)
 
     def of(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
         """Those that the chips leave, in their order."""

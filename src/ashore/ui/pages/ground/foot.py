@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.ui.pages.ground.wrapping_link import WrappingLink
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -25,7 +24,7 @@ class Foot(QWidget):
         self.back = Button(self.tr("Back"))
         self.next = Button(self.tr("Next"), ButtonKind.PRIMARY)
         self.leave = Button(self.tr("Leave"))
-        self.alternative = WrappingLink()
+        self.alternative = Button("", ButtonKind.LINK)
         self.back.clicked.connect(self.back_wanted)
         self.next.clicked.connect(self.next_wanted)
         self.leave.clicked.connect(self.leave_wanted)
@@ -47,7 +46,7 @@ class Foot(QWidget):
 
     def set_alternative(self, words: str) -> None:
         """What the line below offers; empty for nothing."""
-        self.alternative.set_words(words)
+        self.alternative.setText(words)
         self.alternative.setVisible(bool(words))
 
     def hold_alternative(self) -> None:

@@ -17,7 +17,7 @@ def look_around() -> Exercise:
         name=tr("A look around"),
         kinds=(ExerciseKind.MENTAL,),
         minutes=Minutes(1, 2),
-        summary=tr("A few ordinary things, wherever you are."),
+        summary=tr("A few ordinary things, wherever you are"),
         steps=(
             GroundStep(tr("Let your eyes wander around the room."), tr("As slowly as you like.")),
             GroundStep(tr("Three things you can see."), tr("Plain ones are fine. Fewer is fine too."), marks=3),

@@ -20,6 +20,8 @@ class GroundPage(QWidget):
 
     breathe_wanted = Signal()
     support_wanted = Signal()
+    body_welcome_wanted = Signal(bool)
+    """Whether "Choose for me" may turn to the body from now on."""
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,10 +38,11 @@ class GroundPage(QWidget):
         rows.addWidget(self._views)
         self.cards.breathe_wanted.connect(self.breathe_wanted)
         self.cards.support_wanted.connect(self.support_wanted)
+        self.cards.body_welcome_wanted.connect(self.body_welcome_wanted)
         self.cards.exercise_wanted.connect(self._begin)
         foot = self.steps.foot
         foot.back_wanted.connect(self._go_back)
-        foot.next_wanted.connect(self._go_on)
+        self.steps.next_wanted.connect(self._go_on)
         foot.leave_wanted.connect(self.leave)
         foot.alternative_wanted.connect(self._take_alternative)
         self.set_exercises(())
@@ -49,6 +52,10 @@ class GroundPage(QWidget):
         offered = tuple(exercises) or (look_around(),)
         self._exercises = {exercise.id: exercise for exercise in offered}
         self.cards.set_exercises(offered)
+
+    def set_body_welcome(self, *, is_welcome: bool) -> None:
+        """What was chosen, here or in Settings."""
+        self.cards.narrow.body_welcome.setChecked(is_welcome)
 
     def open_exercise(self, id_: str) -> None:
         """Begins the exercise of this id; the cards where there is none."""
@@ -119,5 +126,5 @@ class GroundPage(QWidget):
             return place.exercise.alternative
         if other is None:
             return ""
-        spoken_of = not place.exercise.alternative_steps
-        return place.exercise.alternative if spoken_of else other_words(other)
+        is_spoken_of = not place.exercise.alternative_steps
+        return place.exercise.alternative if is_spoken_of else other_words(other)

@@ -37,15 +37,15 @@ class Place:
 
 
 def first_place(exercise: Exercise) -> Place:
-    """The note where there is one, otherwise the first step."""
-    return Place(exercise, exercise.steps, NOTE if exercise.note else 0)
+    """What to know before it where there is something, otherwise the first step."""
+    return Place(exercise, exercise.steps, NOTE if exercise.has_opening else 0)
 
 
 def offers_own_steps(place: Place, other: Exercise | None) -> bool:
     """Whether the alternative offered at `place` is the exercise's own steps; otherwise it is `other`, if any.
 
-    On a note another exercise goes first, because that is the way that leads outward.
+    Before anything about the body another exercise goes first, because that is the way that leads outward.
     """
     if place.swapped or not place.exercise.alternative_steps:
         return False
-    return other is None or place.index != NOTE
+    return other is None or place.index != NOTE or not place.exercise.body_focus

@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractSlider, QSpacerItem, QVBoxLayout, QWidget
 
 from ashore.domain.grounding import GroundStep
 from ashore.ui.announcer import announce
@@ -13,16 +13,20 @@ from ashore.ui.pages.ground.foot import Foot
 from ashore.ui.pages.ground.marks import Marks
 from ashore.ui.pages.ground.place import Place
 from ashore.ui.pages.ground.timed import Timed
-from ashore.ui.pages.ground.words import time_words
+from ashore.ui.pages.ground.words import opening_words, time_words
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.column import Column
 from ashore.ui.widgets.text import Role, Text
-
-WIDEST_PIXELS = 560
+from ashore.ui.widgets.whole_lines import WholeLines
 
 
 class StepView(QWidget):
-    """Where one is, a large prompt, a hint, and what there is to tick or to watch."""
+    """Where one is, a large prompt, a hint, and what there is to tick or to watch.
+
+    A note has its words in a quieter size, and is seen to its end before the first step: until then "Next" is "More".
+    """
+
+    next_wanted = Signal()
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,7 +38,9 @@ class StepView(QWidget):
         self.marks: Marks | None = None
         self.timed: Timed | None = None
         self.foot = Foot(theme)
+        self._place: Place | None = None
         self._column = Column(margin=24)
+        self._lines = WholeLines(self._column)
         self._slot = QVBoxLayout()
         self._above = QSpacerItem(0, 0)
         self._alternative_below = True
@@ -49,24 +55,28 @@ class StepView(QWidget):
         rows.setSpacing(0)
         rows.addWidget(self._column, 1)
         rows.addWidget(self.foot)
+        self.foot.next_wanted.connect(self._go_on)
+        self._lines.changed.connect(self._name_next)
         theme.changed.connect(self._fit)
         self._fit()
 
     def set_place(self, place: Place, alternative: str) -> None:
         """Shows the note or step of `place`; `alternative` is offered below it, empty for none."""
+        self._place = place
         step = place.step
         self.about.setText(self._about_words(place))
-        self.prompt.setText(place.exercise.note if step is None else step.text)
-        hint = place.exercise.skip_if if step is None else step.hint
+        prompt, hint = opening_words(place.exercise) if step is None else (step.text, step.hint)
+        self.prompt.setText(prompt)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
         self._fill_slot(step)
-        self.foot.next.setText(self._next_words(place))
         self.foot.set_alternative(alternative)
+        self._fit()
+        self._name_next()
         self._order()
         self._column.verticalScrollBar().setValue(0)
         self.foot.next.setFocus()
-        announce(self, f"{self.prompt.text()} {hint}")
+        announce(self, f"{prompt} {hint}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -76,6 +86,31 @@ class StepView(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self.foot.next.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Page keys scroll, wherever on the step the keyboard is."""
+        pages = {
+            Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+            Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+        }
+        action = pages.get(Qt.Key(event.key()))
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            self._column.verticalScrollBar().triggerAction(action)
+
+    def _go_on(self) -> None:
+        if self._has_more():
+            self._lines.show_next()
+        else:
+            self.next_wanted.emit()
+
+    def _has_more(self) -> bool:
+        return self._place is not None and self._place.step is None and self._lines.words_below
+
+    def _name_next(self) -> None:
+        if self._place is not None:
+            self.foot.next.setText(self.tr("More") if self._has_more() else self._next_words(self._place))
 
     def _about_words(self, place: Place) -> str:
         name, minutes = place.exercise.name, time_words(place.exercise.minutes)
@@ -113,17 +148,17 @@ class StepView(QWidget):
     def _fit(self) -> None:
         """Words begin at the same height on every step, and have the room first where it is short."""
         sizes = self._theme.sizes
+        is_short = self.height() <= sizes.scaled(380)
+        is_note = self._place is not None and self._place.step is None
+        self.about.set_role(Role.SMALL if is_short else Role.QUIET)
+        self.prompt.set_role(Role.HEADING if is_short or is_note else Role.PROMPT)
         self._above.changeSize(0, max(0, round((self.height() - sizes.scaled(420)) * 0.36)))
         self._column.rows.invalidate()
         self.foot.set_tight(is_tight=self.width() < sizes.scaled(400))
-        below = self.height() > sizes.scaled(380)
-        if below != self._alternative_below:
-            self._alternative_below = below
-            if below:
-                self.foot.hold_alternative()
-            else:
+        if is_short is self._alternative_below:
+            self._alternative_below = not is_short
+            if is_short:
                 last = self._column.rows.count() - 1
                 self._column.rows.insertWidget(last, self.foot.alternative, 0, Qt.AlignmentFlag.AlignLeading)
-        inner = self._column.rows.parentWidget()
-        if inner is not None:
-            inner.setMaximumWidth(sizes.scaled(WIDEST_PIXELS))
+            else:
+                self.foot.hold_alternative()

@@ -29,12 +29,15 @@ def time_words(minutes: Minutes) -> str:
     return minutes_words(minutes)
 
 
-def facts_words(exercise: Exercise) -> str:
-    """Such as "Body · 1 minute · turns to the body": kind, time, and what might not be expected."""
-    facts = [kind_words(exercise), time_words(exercise.minutes)]
-    if exercise.body_focus:
-        facts.append(tr("turns to the body"))
-    return tr(" · ").join(facts)
+def card_words(exercise: Exercise) -> str:
+    """Such as "Mind · 1 to 2 minutes · One colour, in all its shades": kind, time, and what it is."""
+    facts = (kind_words(exercise), time_words(exercise.minutes), exercise.summary)
+    return tr(" · ").join(fact for fact in facts if fact)
+
+
+def opening_words(exercise: Exercise) -> tuple[str, str]:
+    """What to know before the first step, the weightier part first; the second is "" where there is one only."""
+    return (exercise.note, exercise.skip_if) if exercise.note else (exercise.skip_if, "")
 
 
 def other_words(exercise: Exercise) -> str:

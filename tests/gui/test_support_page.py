@@ -16,10 +16,10 @@ from ashore.domain.support import helpline_for
 from ashore.system.paths import assets_folder
 from ashore.ui.pages.support import clipboard
 from ashore.ui.pages.support.page import SupportPage
-from ashore.ui.pages.support.region_chooser import ELSEWHERE
 from ashore.ui.pages.support.seen_words import seen_words
 from ashore.ui.pages.support.service_card import number_in
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.region_chooser import ELSEWHERE
 
 CONTENT = assets_folder() / "content" / "en"
 WORDS = read_support_words(CONTENT)

@@ -5,7 +5,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.column import Column
+from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
+
+GAP_PIXELS = 24
 
 
 class Unhelpful(QWidget):
@@ -17,24 +20,23 @@ class Unhelpful(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        column = Column(margin=40, widest=560)
-        column.rows.addStretch(1)
-        column.add(Text(self.tr("That happens. The pacing has stopped."), Role.PROMPT))
-        column.add(
-            Text(
-                self.tr("Let your breath do what it likes. Your eyes may rest on something ordinary in the room."),
-                Role.QUIET,
-            )
-        )
         self.ground = Button(self.tr("Something with eyes open"), ButtonKind.PRIMARY)
         self.support = Button(self.tr("Support"))
         self.back = Button(self.tr("Just quiet"), ButtonKind.LINK)
         self.ground.clicked.connect(self.ground_wanted)
         self.support.clicked.connect(self.support_wanted)
         self.back.clicked.connect(self.back_wanted)
+        choices = QWidget()
+        row = FlowLayout(choices, spacing=12)
         for button in (self.ground, self.support, self.back):
-            column.add(button)
-        column.rows.addStretch(1)
+            row.addWidget(button)
+        column = Column(margin=GAP_PIXELS)
+        column.rows.addStretch(2)
+        column.add(Text(self.tr("That happens."), Role.HEADING))
+        column.add(Text(self.tr("The pacing has stopped, and your breath can do what it likes."), Role.QUIET))
+        column.rows.addSpacing(GAP_PIXELS - column.rows.spacing())
+        column.add(choices)
+        column.rows.addStretch(3)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(column)

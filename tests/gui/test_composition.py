@@ -17,9 +17,11 @@ from ashore.domain.launch import Launch, Room, message_for
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.store.migrations import LATEST
 from ashore.system.paths import assets_folder
+from ashore.ui.pages.ground.page import GroundPage
 from ashore.ui.pages.helps.page import HelpsPage
 from ashore.ui.pages.patterns.page import PatternsPage
 from ashore.ui.pages.settings.page import SettingsPage
+from ashore.ui.pages.support.page import SupportPage
 from ashore.ui.theme import DARK
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.keys_card import KeysCard
@@ -52,6 +54,7 @@ EVERY_SETTING = Settings(
     sound_on=False,
     volume_percent=25,
     region="ES",
+    body_welcome=True,
 )
 
 
@@ -71,6 +74,20 @@ def patterns_page(ashore: Ashore) -> PatternsPage:
     ashore.patterns.show_list()
     page = ashore.window.stack.page(Room.PATTERNS)
     assert isinstance(page, PatternsPage)
+    return page
+
+
+def ground_page(ashore: Ashore) -> GroundPage:
+    ashore.window.open(Room.GROUND)
+    page = ashore.window.stack.page(Room.GROUND)
+    assert isinstance(page, GroundPage)
+    return page
+
+
+def support_page(ashore: Ashore) -> SupportPage:
+    ashore.window.open(Room.SUPPORT)
+    page = ashore.window.stack.page(Room.SUPPORT)
+    assert isinstance(page, SupportPage)
     return page
 
 
@@ -299,11 +316,42 @@ def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
     )
     page = settings_page(ashore)
     page.switch("sound_on").box.click()
-    assert "no speaker" in page._sound_trouble.text()
+    assert "no speaker" in page.sounds.trouble.text()
     ashore = again(ashore, open_ashore, tmp_path)
     assert ashore.settings.sound_on
     press_key(ashore, Qt.Key.Key_M)
     assert not ashore.settings.sound_on
+
+
+def test_a_region_chosen_on_either_page_shows_on_both_at_once(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    chooser = settings_page(ashore).helping.chooser
+    support = support_page(ashore)
+    chooser.chosen.emit("GB")
+    assert support.helplines.chooser.box.currentData() == "GB"
+    support.helplines.chooser.chosen.emit("US")
+    assert chooser.box.currentData() == "US"
+    ashore = again(ashore, open_ashore, tmp_path)
+    assert settings_page(ashore).helping.chooser.box.currentData() == "US"
+    assert support_page(ashore).helplines.chooser.box.currentData() == "US"
+
+
+def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays_so(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
+) -> None:
+    ground, box = ground_page(ashore), settings_page(ashore).switch("body_welcome").box
+    chip = ground.cards.narrow.body_welcome
+    assert not chip.isChecked()
+    box.click()
+    assert chip.isChecked()
+    chip.click()
+    assert not box.isChecked()
+    assert not ashore.settings.body_welcome
+    chip.click()
+    ashore = again(ashore, open_ashore, tmp_path)
+    assert ashore.settings.body_welcome
+    assert ground_page(ashore).cards.narrow.body_welcome.isChecked()
 
 
 def test_holds_come_only_when_they_are_welcome(ashore: Ashore) -> None:

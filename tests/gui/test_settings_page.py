@@ -6,11 +6,16 @@ from dataclasses import fields, replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
+from ashore.content.support import read_helplines
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.system.paths import assets_folder
 from ashore.ui.pages.settings.page import SettingsPage
+from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.region_chooser import ELSEWHERE
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,8 +25,10 @@ if TYPE_CHECKING:
 
     from ashore.ui.theme import Theme
 
-CHOSEN_ELSEWHERE = {"pattern_id", "start_rate", "panel_open", "region"}
-"""On Breathe, in the panel and on Support."""
+HELPLINES = read_helplines(assets_folder() / "content" / "en")
+CHOSEN_ELSEWHERE = {"pattern_id", "start_rate", "panel_open"}
+"""On Breathe and in the panel."""
+IN_A_LIST = {"region"}
 CHOICES: dict[str, tuple[object, ...]] = {
     "appearance": tuple(Appearance),
     "text_percent": (80, 100, 125, 150, 200, 250, 300),
@@ -37,6 +44,7 @@ SWITCHES = (
     "holds_welcome",
     "sound_on",
     "phases_announced",
+    "body_welcome",
     "neutral_title",
 )
 
@@ -51,7 +59,7 @@ def page(theme: Theme, shown: Callable[[QWidget], None]) -> SettingsPage:
 
 def test_every_setting_there_is_can_be_chosen_somewhere() -> None:
     names = {field.name for field in fields(Settings)}
-    assert names == {*CHOICES, *SWITCHES, *CHOSEN_ELSEWHERE}
+    assert names == {*CHOICES, *SWITCHES, *IN_A_LIST, *CHOSEN_ELSEWHERE}
 
 
 @pytest.mark.parametrize(
@@ -97,11 +105,11 @@ def test_a_value_from_the_file_that_has_no_chip_stays_as_it_is(page: SettingsPag
 
 
 def test_silence_has_a_reason_beside_its_switch(page: SettingsPage) -> None:
-    assert not page._sound_trouble.isVisible()
+    assert not page.sounds.trouble.isVisible()
     page.set_sound_trouble("There is no speaker to play on.")
-    assert page._sound_trouble.isVisible()
+    assert page.sounds.trouble.isVisible()
     page.set_sound_trouble("")
-    assert not page._sound_trouble.isVisible()
+    assert not page.sounds.trouble.isVisible()
 
 
 def test_holds_come_with_their_caution(page: SettingsPage) -> None:
@@ -110,6 +118,51 @@ def test_holds_come_with_their_caution(page: SettingsPage) -> None:
     assert "heart" in note
 
 
+def test_the_region_of_the_helplines_is_chosen_here_too(page: SettingsPage, qtbot: QtBot) -> None:
+    box = page.helping.chooser.box
+    page.set_helplines(HELPLINES)
+    with qtbot.assertNotEmitted(page.settings_wanted):
+        page.set_region("IE")
+    assert box.currentData() == "IE"
+    page.set_settings(Settings(text_percent=137))
+    with qtbot.waitSignal(page.settings_wanted) as wanted:
+        QTest.keyClick(box, Qt.Key.Key_Down)
+    assert wanted.args == [Settings(text_percent=137, region=box.currentData())]
+    assert box.currentData() != "IE"
+
+
+def test_without_helplines_the_region_can_still_be_told(page: SettingsPage) -> None:
+    page.set_region("IE")
+    page.set_helplines(())
+    box = page.helping.chooser.box
+    assert box.currentData() == "IE"
+    assert box.findData(ELSEWHERE) >= 0
+
+
+def test_the_body_is_left_out_of_choosing_until_it_is_welcomed(page: SettingsPage) -> None:
+    assert not page.switch("body_welcome").box.isChecked()
+    assert "Each card can still be pressed" in page.switch("body_welcome").note.text()
+
+
 def test_the_keys_are_one_press_away(page: SettingsPage, qtbot: QtBot) -> None:
     with qtbot.waitSignal(page.keys_wanted):
-        page._column.findChildren(type(page.choice("guide").chip(GuideKind.ORB)))[-1].click()
+        QTest.keyClick(page.keys, Qt.Key.Key_Return)
+
+
+def test_no_button_is_wider_than_its_words_ask_for(page: SettingsPage) -> None:
+    buttons = page.findChildren(Button)
+    assert page.keys in buttons
+    assert [each.text() for each in buttons if each.width() > each.sizeHint().width()] == []
+
+
+def test_tab_goes_down_the_page(page: SettingsPage) -> None:
+    page.set_settings(Settings())
+    page.choice("appearance").chip(Appearance.SYSTEM).setFocus()
+    heights = []
+    while not page.keys.hasFocus():
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        heights.append(focused.mapTo(page._column.measure, QPoint(0, 0)).y())
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    assert heights == sorted(heights)
+    assert len(set(heights)) >= len(SWITCHES) + len(CHOICES) + len(IN_A_LIST)

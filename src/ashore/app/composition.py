@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ashore.app.keeper import Keeper
     from ashore.app.patterns_room import PatternsRoom
+    from ashore.app.settings_room import SettingsRoom
     from ashore.app.shelf import Shelf
     from ashore.app.sound import Sound
     from ashore.app.words_rooms import WordsRooms
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from ashore.system.paths import Folders
     from ashore.system.single_instance import Claim
     from ashore.ui.keys import Deed
-    from ashore.ui.pages.settings.page import SettingsPage
 
 NEUTRAL_TITLE = "Notes"
 
@@ -70,7 +70,7 @@ class Ashore(QObject):
         self._sound: Sound | None = None
         self._patterns: PatternsRoom | None = None
         self._words: WordsRooms | None = None
-        self._settings_shown: SettingsPage | None = None
+        self._settings_room: SettingsRoom | None = None
         self._sound_trouble = ""
         self.breathe = self._breathe_page()
         self._connect()
@@ -134,7 +134,7 @@ class Ashore(QObject):
                 self.keeper,
                 self._clock,
                 lambda: self.settings,
-                lambda region: self.want_settings(replace(self.settings, region=region)),
+                self.want_settings,
                 self.breathe.stage.set_kept_line,
             )
         return self._words
@@ -181,11 +181,11 @@ class Ashore(QObject):
         return page
 
     def _settings_page(self) -> QWidget:
-        from ashore.ui.pages.settings.page import SettingsPage
+        from ashore.app.settings_room import SettingsRoom
 
-        page = SettingsPage()
-        self._settings_shown = page
-        page.set_settings(self.settings)
+        self._settings_room = SettingsRoom(self.shelf)
+        self._settings_room.show_settings(self.settings)
+        page = self._settings_room.page
         page.set_sound_trouble(self._sound_trouble)
         page.settings_wanted.connect(self.want_settings)
         page.keys_wanted.connect(self._show_keys)
@@ -316,10 +316,10 @@ class Ashore(QObject):
             self._patterns.settings_changed()
         if self._words is not None:
             self._words.settings_changed()
-        if self._settings_shown is not None:
-            self._settings_shown.set_settings(settings)
+        if self._settings_room is not None:
+            self._settings_room.show_settings(settings)
 
     def _tell_sound_trouble(self, words: str) -> None:
         self._sound_trouble = words
-        if self._settings_shown is not None:
-            self._settings_shown.set_sound_trouble(words)
+        if self._settings_room is not None:
+            self._settings_room.page.set_sound_trouble(words)

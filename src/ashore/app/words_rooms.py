@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale
-
+from ashore.app.region import region_in_force
 from ashore.domain.launch import Room
-from ashore.domain.support import region_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from ashore.domain.record import KeptLine, Listing
     from ashore.domain.settings import Settings
     from ashore.ui.main_window import MainWindow
+    from ashore.ui.pages.ground.page import GroundPage
 
 
 class WordsRooms:
@@ -35,7 +35,7 @@ class WordsRooms:
         keeper: Keeper,
         clock: Callable[[], float],
         settings: Callable[[], Settings],
-        want_region: Callable[[str], None],
+        want_settings: Callable[[Settings], None],
         rest_under_guide: Callable[[str], None],
     ) -> None:
         self._window = window
@@ -43,20 +43,25 @@ class WordsRooms:
         self._keeper = keeper
         self._clock = clock
         self._settings = settings
-        self._want_region = want_region
+        self._want_settings = want_settings
         self._rest_under_guide = rest_under_guide
         self._reframes: ReframesRoom | None = None
         self._support: SupportRoom | None = None
         self._helps: HelpsRoom | None = None
+        self._ground: GroundPage | None = None
 
     def ground_page(self) -> QWidget:
         from ashore.content.exercises import read_exercises
         from ashore.ui.pages.ground.page import GroundPage
 
-        page = GroundPage(self._window.theme, self._clock)
+        page = self._ground = GroundPage(self._window.theme, self._clock)
         page.set_exercises(self._shelf.take(read_exercises, ()))
         page.breathe_wanted.connect(lambda: self._window.open(Room.BREATHE))
         page.support_wanted.connect(lambda: self._window.open(Room.SUPPORT))
+        page.body_welcome_wanted.connect(
+            lambda is_welcome: self._want_settings(replace(self._settings(), body_welcome=is_welcome))
+        )
+        self.settings_changed()
         return page
 
     def learn_page(self) -> QWidget:
@@ -73,7 +78,9 @@ class WordsRooms:
         from ashore.app.support_room import SupportRoom
 
         self._support = SupportRoom(self._window, self._shelf, self._keeper)
-        self._support.page.region_wanted.connect(self._want_region)
+        self._support.page.region_wanted.connect(
+            lambda region: self._want_settings(replace(self._settings(), region=region))
+        )
         self._support.page.helps_wanted.connect(lambda: self._window.open(Room.HELPS))
         self.settings_changed()
         return self._support.page
@@ -82,15 +89,21 @@ class WordsRooms:
         from ashore.app.helps_room import HelpsRoom
 
         holds_welcome = self._settings().holds_welcome
-        self._helps = HelpsRoom(self._window, self._shelf, self._keeper, self._region, holds_welcome=holds_welcome)
+        self._helps = HelpsRoom(
+            self._window, self._shelf, self._keeper, region_in_force(self._settings()), holds_welcome=holds_welcome
+        )
         return self._helps.page
 
     def settings_changed(self) -> None:
+        if self._ground is not None:
+            self._ground.set_body_welcome(is_welcome=self._settings().body_welcome)
         if self._support is not None:
-            self._support.page.set_region(self._region)
+            self._support.page.set_region(region_in_force(self._settings()))
             self._support.page.set_today(datetime.now().astimezone().date())
         if self._helps is not None:
-            self._helps.settings_changed(self._region, holds_welcome=self._settings().holds_welcome)
+            self._helps.settings_changed(
+                region_in_force(self._settings()), holds_welcome=self._settings().holds_welcome
+            )
 
     def show_resting_line(self) -> None:
         """The kept line under the guide, which does not wait for the panel."""
@@ -128,11 +141,6 @@ class WordsRooms:
         if self._reframes is not None:
             self._reframes.panel.open(belief_id)
             self._reframes.panel.focus_first()
-
-    @property
-    def _region(self) -> str:
-        """The ISO code that was chosen, or else the one of the computer's locale."""
-        return self._settings().region or region_of(QLocale.system().name())
 
     def _lines_changed(self, resting: str) -> None:
         self._rest_under_guide(resting)

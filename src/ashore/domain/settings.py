@@ -34,7 +34,8 @@ class Motion(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute. `region` is an
-    ISO country code, "" for the one the system's locale names.
+    ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises that turn to
+    the body.
 
     Raises ValueError when a number is out of its range.
     """
@@ -56,6 +57,7 @@ class Settings:
     sound_on: bool = False
     volume_percent: int = 50
     region: str = ""
+    body_welcome: bool = False
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

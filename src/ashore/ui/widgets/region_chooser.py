@@ -25,7 +25,7 @@ class RegionChooser(QWidget):
     chosen = Signal(str)
     """The ISO code the person chose, "ZZ" for somewhere else; setting it from outside does not count."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, role: Role = Role.SMALL, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         name = self.tr("Region")
         self.box = UnscrolledBox()
@@ -37,7 +37,7 @@ class RegionChooser(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 6, 0, 0)
         rows.setSpacing(6)
-        rows.addWidget(Text(name, Role.SMALL))
+        rows.addWidget(Text(name, role))
         rows.addWidget(self.box)
 
     def set_helplines(self, helplines: Sequence[Helpline]) -> None:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.record import HelplineChange
 from ashore.domain.support import Helpline, SupportWords, checked_line, helpline_for, region_note
-from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.pages.support.seen_words import seen_words
 from ashore.ui.pages.support.service_card import ServiceCard
+from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.widgets.section import Section, empty
 from ashore.ui.widgets.text import Role, Text
 

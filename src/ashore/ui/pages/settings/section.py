@@ -1,0 +1,50 @@
+"""Settings that belong together: a heading, and a row for each."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.settings import Settings
+from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.switch_row import SwitchRow
+from ashore.ui.widgets.text import Role, Text
+
+
+class Section(QWidget):
+    """`wanted` carries the name of a field of Settings, and the value that the person asks for."""
+
+    wanted = Signal(str, object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.choices: dict[str, ChoiceRow] = {}
+        self.switches: dict[str, SwitchRow] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 16, 0, 0)
+        self._rows.setSpacing(12)
+        self.add(Text(name, Role.SECTION))
+
+    def set_settings(self, settings: Settings) -> None:
+        """Shows what is chosen, and asks for nothing."""
+        for field, choice in self.choices.items():
+            choice.set_value(getattr(settings, field))
+        for field, switch in self.switches.items():
+            switch.set_on(is_on=getattr(settings, field))
+
+    def add(self, widget: QWidget) -> None:
+        self._rows.addWidget(widget)
+
+    def choose(self, field: str, name: str, choices: Sequence[tuple[object, str]], note: str = "") -> None:
+        """A row of chips for `field`."""
+        row = ChoiceRow(name, choices, note)
+        row.chosen.connect(lambda value: self.wanted.emit(field, value))
+        self.choices[field] = row
+        self.add(row)
+
+    def switch(self, field: str, words: str, note: str = "") -> None:
+        """A box to tick for `field`."""
+        row = SwitchRow(words, note)
+        row.switched.connect(lambda is_on: self.wanted.emit(field, is_on))
+        self.switches[field] = row
+        self.add(row)

@@ -577,8 +577,8 @@ def everything_fits(page: GroundPage) -> bool:
     )
 
 
-def seen_of(page: GroundPage, label: QLabel) -> QRect:
-    """The part of a label that is on screen: within the room that scrolls, and within its mask."""
+def seen_of(page: GroundPage, label: QWidget) -> QRect:
+    """The part of it that is on screen: within the room that scrolls, and within its mask."""
     view = page.steps._column.viewport()
     at = label.mapTo(view, QPoint())
     seen = label.visibleRegion()
@@ -639,6 +639,25 @@ def test_a_long_note_is_seen_to_its_end_before_the_first_step(page: GroundPage, 
     assert seen_of(page, hint).bottom() == hint.rect().bottom()
     foot.next.click()
     assert prompt(page) == BY_ID["temperature"].steps[0].text
+
+
+@pytest.mark.parametrize("id_", ["tapping", "muscle-release", "movement", "feet"])
+def test_what_starts_the_time_is_in_view_at_large_text(page: GroundPage, theme: Theme, id_: str) -> None:
+    page.resize(630, 560)
+    theme.set_look(Appearance.DARK, 200)
+    go_to(page, id_, presses=1 + next(at for at, step in enumerate(BY_ID[id_].steps) if step.seconds))
+    QApplication.processEvents()
+    start = timed(page).start
+    assert seen_of(page, start) == start.rect()
+
+
+def test_a_line_tells_that_cards_go_on_above(page: GroundPage) -> None:
+    bar, line = page.cards._column.verticalScrollBar(), page.cards._edge
+    assert not line.isVisible()
+    bar.setValue(bar.maximum())
+    assert line.isVisible()
+    bar.setValue(0)
+    assert not line.isVisible()
 
 
 def test_page_keys_scroll_a_step(page: GroundPage, theme: Theme) -> None:

@@ -6,7 +6,7 @@ from random import SystemRandom
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ashore.domain.grounding import Exercise, choose
 from ashore.ui.announcer import announce
@@ -45,6 +45,7 @@ class Cards(QWidget):
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self._column = Column()
+        self._edge = QFrame()
         self._build()
         self._connect()
 
@@ -89,6 +90,11 @@ class Cards(QWidget):
         self._column.add(self.narrow)
         self._column.add(self.told)
         self._column.add_row(self._list)
+        self._edge.setProperty("kind", "line")
+        policy = self._edge.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._edge.setSizePolicy(policy)
+        self._edge.hide()
         end = QWidget()
         FlowLayout(end).addWidget(self.support)
         self._column.add(end)
@@ -97,6 +103,7 @@ class Cards(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.head)
+        rows.addWidget(self._edge)
         rows.addWidget(self._column, 1)
 
     def _connect(self) -> None:
@@ -107,6 +114,8 @@ class Cards(QWidget):
         self.narrow.filters.changed.connect(lambda: dissolve(self, self._set_shown))
         self.narrow.body_welcome.clicked.connect(self._welcome_body)
         self._column.room_changed.connect(self._fit)
+        # Where cards have gone out of view, a line says that they go on above it.
+        self._column.verticalScrollBar().valueChanged.connect(lambda value: self._edge.setVisible(value > 0))
 
     def _fit(self) -> None:
         is_short = self.height() < SHORT_LINES * self.fontMetrics().lineSpacing()

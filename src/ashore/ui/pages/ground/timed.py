@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ashore.domain.grounding import GroundStep
 from ashore.domain.stopwatch import Stopwatch
@@ -13,7 +13,6 @@ from ashore.ui.pages.ground.sides import Sides
 from ashore.ui.pages.ground.soft_ring import SoftRing
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
-from ashore.ui.widgets.flow_layout import FlowLayout
 
 FRAME_MS = 33
 
@@ -33,13 +32,12 @@ class Timed(QWidget):
         self.start.clicked.connect(self._press)
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._show_time)
-        actions = QWidget()
-        FlowLayout(actions).addWidget(self.start)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(20)
-        rows.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignLeading)
-        rows.addWidget(actions)
+        row = QHBoxLayout(self)  # side by side, so that large text leaves the button in view
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(24)
+        row.addWidget(self.picture)
+        row.addWidget(self.start, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
 
     @property
     def is_running(self) -> bool:

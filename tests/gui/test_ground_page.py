@@ -501,6 +501,13 @@ def test_damaged_content_still_leaves_a_look_around(page: GroundPage) -> None:
         page.steps.foot.next.click()
     assert len(seen) == 3
     assert all(seen)
+    page.cards.head.choose.click()
+    for _swap in range(2):
+        assert prompt(page) == seen[0]
+        page.steps.foot.alternative.click()
+        assert prompt(page) not in seen
+        assert page.steps.foot.alternative.text() == "A look around instead"
+        page.steps.foot.alternative.click()
 
 
 def test_an_id_that_is_not_there_leads_to_the_cards(page: GroundPage) -> None:

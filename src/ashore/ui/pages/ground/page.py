@@ -117,7 +117,8 @@ class GroundPage(QWidget):
         dissolve(self, change)
 
     def _other(self, place: Place) -> Exercise | None:
-        return self._exercises.get(place.exercise.alternative_id)
+        """The exercise to go to from here; from steps that were swapped in, where no other is left, the usual ones."""
+        return self._exercises.get(place.exercise.alternative_id, place.exercise if place.swapped else None)
 
     def _alternative_words(self, place: Place) -> str:
         other = self._other(place)

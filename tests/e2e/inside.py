@@ -1,10 +1,11 @@
 """Started as a program: runs the real command in this process, looks at it from inside, and prints what it saw.
 
-python tests/e2e/inside.py imports DIR          modules loaded by the first frame, and when all is in place
+python tests/e2e/inside.py imports DIR          modules loaded by the first frame and when all is in place, sources kept
 python tests/e2e/inside.py soak DIR SECONDS     frames led, frames painted, references to None lost
 """
 
 import json
+import linecache
 import sys
 from collections.abc import Callable
 
@@ -23,7 +24,7 @@ QT_ENUMS = ("PySide6.QtCore.Qt",)
 
 
 def imports(folder: str) -> int:
-    """The names of all modules at two moments."""
+    """The names of all modules at two moments, and of the files whose source is in memory."""
     found: dict[str, list[str]] = {}
     paint, furnish = Guide.paintEvent, Ashore._furnish
 
@@ -38,6 +39,7 @@ def imports(folder: str) -> int:
 
     def end() -> None:
         found["furnished"] = [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())]
+        found["sources"] = sorted(linecache.cache)
         sys.stdout.write(json.dumps(found))
         QApplication.exit(0)
 

@@ -13,7 +13,7 @@ INSIDE = Path(__file__).with_name("inside.py")
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """Modules at the first frame, and once the window is furnished."""
+    """Modules at the first frame and once the window is furnished, and source files in memory."""
     folder = tmp_path_factory.mktemp("imports")
     world = {**surroundings(folder, None), "QT_QPA_PLATFORM": "offscreen"}
     call = [sys.executable, str(INSIDE), "imports", str(folder / "data")]
@@ -42,3 +42,7 @@ def test_the_first_frame_waits_for_none_of_qts_enums(loaded: dict[str, list[str]
 
 def test_the_furnished_window_has_read_its_record(loaded: dict[str, list[str]]) -> None:
     assert "sqlite3" in loaded["furnished"]
+
+
+def test_a_start_reads_no_source(loaded: dict[str, list[str]]) -> None:
+    assert [name for name in loaded["sources"] if "/ashore/ui/" in name] == []

@@ -4,7 +4,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication
 
@@ -143,14 +143,14 @@ class Theme(QObject):
         pixmap.fill(QColor(0, 0, 0, 0))
         if not name:
             return pixmap
-        from PySide6.QtSvg import QSvgRenderer  # the first frame does without drawings
-
         try:
-            drawing = (self._assets / "icons" / f"{name}.svg").read_bytes().replace(b"#808080", colour.encode())
-        except OSError:  # a button without its drawing still has its name
+            svg = (self._assets / "icons" / f"{name}.svg").read_text("utf-8").replace("#808080", colour)
+        except (OSError, ValueError):  # a button without its drawing still has its name
             return pixmap
+        from ashore.ui.line_drawing import draw_svg  # the first frame does without drawings
+
         painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(drawing)).render(painter, QRectF(0, 0, pixels, pixels))
+        draw_svg(painter, svg, pixels)
         painter.end()
         return pixmap
 

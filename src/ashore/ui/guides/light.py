@@ -122,7 +122,7 @@ class Glow:
         return brush
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def rim(x: int, y: int, inner: int, outer: int) -> QRegion:
     """The band between two circles around (x, y) as a few rectangles; cached, because breaths repeat.
 
@@ -145,9 +145,12 @@ def rim(x: int, y: int, inner: int, outer: int) -> QRegion:
 
 
 def rim_between(centre: QPoint, one: float, other: float) -> QRegion:
-    """Where a disc looks different at two radii, with room for soft edges, and for the hard one a pixel inside."""
+    """Where a disc looks different at two radii, with room for soft edges, and for the hard one a pixel inside.
+
+    On even radii, so that most frames find their rim among those made before.
+    """
     inner, outer = (one, other) if one < other else (other, one)
-    return rim(centre.x(), centre.y(), max(0, floor(inner) - 3), ceil(outer) + 1)
+    return rim(centre.x(), centre.y(), max(0, 2 * floor((inner - 3) / 2)), 2 * ceil((outer + 1) / 2))
 
 
 def wave_of(angle: float) -> float:

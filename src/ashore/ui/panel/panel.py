@@ -1,6 +1,7 @@
 """The reframes panel: a list of hard thoughts, and one card at a time."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -36,17 +37,47 @@ class ReframesPanel(QWidget):
         self._hidden: tuple[HiddenLine, ...] = ()
         self._strengths: tuple[BeliefStrength, ...] = ()
         self._awaited = ""
+        self._rooms = rooms
         self.list = BeliefList()
-        self.card = BeliefCard(rooms)
-        self.writing = ThoughtWriting()
-        self.body_first = BodyFirst()
         self._views = QStackedWidget()
-        for view in (self.list, self.card, self.writing, self.body_first):
-            self._views.addWidget(view)
+        self._views.addWidget(self.list)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self._connect()
+        self.list.belief_wanted.connect(self._open_card)
+        self.list.own_wanted.connect(lambda words: self._write(words, None))
+        self.list.how_strong.noticed.connect(self._notice)
+
+    @cached_property
+    def card(self) -> BeliefCard:
+        """Built, like `writing` and `body_first`, when it is first wanted: most sessions see the list alone."""
+        card = BeliefCard(self._rooms)
+        card.back_wanted.connect(self._go_back)
+        card.lines.kept.connect(lambda words: self.line_kept.emit(KeptLine(card.belief.id, words)))
+        card.step.room_wanted.connect(self.room_wanted)
+        card.strength_noticed.connect(lambda number: self.strength_noticed.emit(card.belief.id, number))
+        card.how_true_again.forgotten.connect(lambda: self.strengths_forgotten.emit(card.belief.id))
+        card.reword_wanted.connect(lambda belief: self._write(belief.title, OwnBelief.number_of(belief.id)))
+        card.belief_removed.connect(self._remove_belief)
+        self._views.addWidget(card)
+        return card
+
+    @cached_property
+    def writing(self) -> ThoughtWriting:
+        writing = ThoughtWriting()
+        writing.written.connect(self._take_belief)
+        writing.cancelled.connect(self._end_writing)
+        self._views.addWidget(writing)
+        return writing
+
+    @cached_property
+    def body_first(self) -> BodyFirst:
+        body_first = BodyFirst()
+        body_first.how_strong.noticed.connect(self._notice)
+        body_first.thoughts_wanted.connect(self._go_back)
+        body_first.room_wanted.connect(self.room_wanted)
+        self._views.addWidget(body_first)
+        return body_first
 
     def set_beliefs(self, beliefs: Sequence[Belief], own: Sequence[OwnBelief]) -> None:
         """Those Ashore comes with, after the person's own."""
@@ -57,7 +88,7 @@ class ReframesPanel(QWidget):
         if awaited is not None:
             self._awaited = ""
             self.open(awaited.id)
-        elif (reworded := self._belief(self.card.belief.id)) is not None and reworded != self.card.belief:
+        elif "card" in vars(self) and (reworded := self._belief(self.card.belief.id)) not in (None, self.card.belief):
             self.card.set_belief(reworded)
 
     def set_kept(self, lines: Sequence[KeptLine]) -> None:
@@ -65,12 +96,14 @@ class ReframesPanel(QWidget):
 
     def set_lines(self, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
         self._own_lines, self._hidden = tuple(own), tuple(hidden)
-        self.card.set_lines(self._own_lines, self._hidden)
+        if "card" in vars(self):
+            self.card.set_lines(self._own_lines, self._hidden)
 
     def set_strengths(self, strengths: Sequence[BeliefStrength]) -> None:
         """In the order in which they were noticed."""
         self._strengths = tuple(strengths)
-        self.card.set_strengths(self._strengths)
+        if "card" in vars(self):
+            self.card.set_strengths(self._strengths)
 
     def open(self, belief_id: str) -> None:
         """The card of this belief; the list where there is none such."""
@@ -93,22 +126,22 @@ class ReframesPanel(QWidget):
 
     def focus_first(self) -> None:
         view = self._views.currentWidget()
-        if view is self.card:
-            self.card.focus_first()
-        elif view is self.body_first:
-            self.body_first.breathe.setFocus()
-        elif view is self.writing:
-            self.writing.writer.words.setFocus()
+        if isinstance(view, BeliefCard):
+            view.focus_first()
+        elif isinstance(view, BodyFirst):
+            view.breathe.setFocus()
+        elif isinstance(view, ThoughtWriting):
+            view.writer.words.setFocus()
         else:
             self.list.focus_first()
 
     def leave(self) -> bool:
         """One step back: what is unfolded, then the card, then nothing more."""
         view = self._views.currentWidget()
-        if view is self.writing:
+        if isinstance(view, ThoughtWriting):
             self._end_writing()
-        elif view is self.card:
-            if not self.card.leave():
+        elif isinstance(view, BeliefCard):
+            if not view.leave():
                 self._go_back()
         else:
             return self.list.leave()
@@ -129,23 +162,6 @@ class ReframesPanel(QWidget):
 
     def _show(self, view: QWidget) -> None:
         dissolve(self, lambda: self._views.setCurrentWidget(view))
-
-    def _connect(self) -> None:
-        self.list.belief_wanted.connect(self._open_card)
-        self.list.own_wanted.connect(lambda words: self._write(words, None))
-        self.list.how_strong.noticed.connect(self._notice)
-        self.body_first.how_strong.noticed.connect(self._notice)
-        self.body_first.thoughts_wanted.connect(self._go_back)
-        self.body_first.room_wanted.connect(self.room_wanted)
-        self.card.back_wanted.connect(self._go_back)
-        self.card.lines.kept.connect(lambda words: self.line_kept.emit(KeptLine(self.card.belief.id, words)))
-        self.card.step.room_wanted.connect(self.room_wanted)
-        self.card.strength_noticed.connect(lambda number: self.strength_noticed.emit(self.card.belief.id, number))
-        self.card.how_true_again.forgotten.connect(lambda: self.strengths_forgotten.emit(self.card.belief.id))
-        self.card.reword_wanted.connect(lambda belief: self._write(belief.title, OwnBelief.number_of(belief.id)))
-        self.card.belief_removed.connect(self._remove_belief)
-        self.writing.written.connect(self._take_belief)
-        self.writing.cancelled.connect(self._end_writing)
 
     def _open_card(self, belief: Belief) -> None:
         self.open(belief.id)

@@ -82,8 +82,9 @@ class ReframesPanel(QWidget):
     def set_beliefs(self, beliefs: Sequence[Belief], own: Sequence[OwnBelief]) -> None:
         """Those Ashore comes with, after the person's own."""
         mine = tuple(Belief(belief.belief_id, belief.text) for belief in own)
-        self._beliefs = (*mine, *beliefs)
-        self.list.set_beliefs(self._beliefs)
+        if (*mine, *beliefs) != self._beliefs:  # the record is read again after every change
+            self._beliefs = (*mine, *beliefs)
+            self.list.set_beliefs(self._beliefs)
         awaited = next((belief for belief in mine if belief.title == self._awaited), None)
         if awaited is not None:
             self._awaited = ""

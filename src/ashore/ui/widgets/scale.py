@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSlider, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.text import Role, Text
 
@@ -22,6 +22,7 @@ class UnsetSlider(QSlider):
         self.setSingleStep(step)
         self.setPageStep(step)
         self._is_set = False
+        self.setProperty("given", False)
         self.unset()
         self.valueChanged.connect(self._take)
 
@@ -36,6 +37,8 @@ class UnsetSlider(QSlider):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press chooses the number under it, and may go on as a drag."""
         if event.button() is Qt.MouseButton.LeftButton:
+            from PySide6.QtWidgets import QStyle  # brings hundreds of names, which only a press needs
+
             at, least, most = round(event.position().x()), self.minimum(), self.maximum()
             mirrored = self.isRightToLeft()
             self._choose(QStyle.sliderValueFromPosition(least, most, at, self.width(), mirrored))
@@ -64,6 +67,8 @@ class UnsetSlider(QSlider):
         self.given.emit()
 
     def _mark(self, *, is_set: bool) -> None:
+        if is_set == self._is_set:
+            return
         self._is_set = is_set
         self.setProperty("given", is_set)
         self.style().polish(self)

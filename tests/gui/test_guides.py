@@ -342,7 +342,7 @@ def test_a_hidden_guide_leaves_no_movement_behind(backdrop: Backdrop) -> None:
     orb.set_moment(moment_at(BOX, 5.0))
     orb.settle()
     backdrop.hide()
-    assert orb._passed() == 1.0
+    assert orb._crossing.share == 1.0
 
 
 def test_words_fade_and_never_cut(qapp: QObject) -> None:

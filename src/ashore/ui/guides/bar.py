@@ -5,9 +5,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
-from ashore.ui.guides.guide import Guide, Pose
+from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.lettering import Lettering
 from ashore.ui.guides.light import from_above, mixed, pen_of
+from ashore.ui.guides.pose import Pose
 
 _WIDTH_TO_HEIGHT = 0.3
 _GAP = 7

@@ -1,36 +1,19 @@
 """What every guide shares: taking up a moment, showing its words, passing softly from one look to another."""
 
-from math import pi
-from typing import NamedTuple
-
-from PySide6.QtCore import QEasingCurve, QEvent, QPointF, QSize, QVariantAnimation
+from PySide6.QtCore import QEvent, QPointF, QSize
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import BreathKind, Pattern, Phase
 from ashore.domain.pacer import Moment
 from ashore.domain.settings import Motion
+from ashore.ui.guides.crossing import Crossing
 from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.light import stepped, wave_of
 from ashore.ui.guides.phase_words import BLANK, Face, PhaseWords
+from ashore.ui.guides.pose import REST, Pose, drifting_pose, led_pose, resting_pose
 from ashore.ui.theme import LIGHT, Colours
 
-_TRANSITION_MS = 1200
-_DRIFT_BREATHS = 3
-_SHADE_STEPS = 64
 _UPHEAVALS = (QEvent.Type.FontChange, QEvent.Type.LanguageChange)
-
-
-class Pose(NamedTuple):
-    """How a shape stands: `extent` 0 (smallest) to 1 (largest), `shade` 0 (dim) to 1 (bright)."""
-
-    extent: float
-    shade: float
-
-
-_TRAVEL = {Motion.FULL: (0.0, 1.0), Motion.GENTLE: (0.36, 0.74)}
-_STILL_EXTENT = 0.62
-_REST = Pose(0.3, 0.75)
 
 
 class Guide(QWidget):
@@ -52,16 +35,10 @@ class Guide(QWidget):
         self._upcoming = Phase.INHALE
         self._settled = False
         self._arranged = False
-        self._pose = _REST
-        self._left_pose = _REST
-        self._left_face = BLANK
+        self._pose = REST
         self._steady: tuple[int, int] | None = None
         self._steady_until = 0.0
-        self._passing = False
-        self._transition = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=_TRANSITION_MS)
-        self._transition.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._transition.valueChanged.connect(self._show)
-        self._transition.finished.connect(self._arrive)
+        self._crossing = Crossing(self._show, self)
         self.setAccessibleName(self.tr("Breathing guide"))
 
     def set_moment(self, moment: Moment, upcoming: Phase | None = None) -> None:
@@ -154,8 +131,7 @@ class Guide(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._transition.stop()
-        self._arrive()
+        self._crossing.end()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._arranged:
@@ -208,7 +184,7 @@ class Guide(QWidget):
             self.update(rect)
         # Most frames lie between the fades: there the words need no thought, which is most of what a frame costs.
         self._steady = None
-        if moment is not None and not self._passing and not self._settled:
+        if moment is not None and not self._crossing.is_under_way and not self._settled:
             self._steady = (moment.cycle, moment.step)
             self._steady_until = self._words.steady_until(moment)
 
@@ -217,55 +193,25 @@ class Guide(QWidget):
         if self._arranged and pose != before:
             self._move(pose)
 
-    def _arrive(self) -> None:
-        self._passing = False
-        self._show()
-
     def _pass_over(self) -> None:
         """From here on, pass softly from what is seen now to what is asked for."""
-        self._left_pose, self._left_face = self._pose, self._lettering.face
         self._steady = None
-        self._transition.stop()
-        self._passing = self.isVisible() and self._moment is not None
-        if self._passing:
-            self._transition.start()
-
-    def _passed(self) -> float:
-        return float(self._transition.currentValue()) if self._passing else 1.0
+        self._crossing.begin(self._pose, self._lettering.face, seen=self.isVisible() and self._moment is not None)
 
     def _stance(self) -> Pose:
-        aim, passed = self._aim(), self._passed()
-        if passed >= 1.0:
-            return aim
-        left = self._left_pose
-        shade = left.shade + (aim.shade - left.shade) * passed
-        return Pose(left.extent + (aim.extent - left.extent) * passed, stepped(shade, _SHADE_STEPS))
+        return self._crossing.pose_toward(self._aim())
 
     def _aim(self) -> Pose:
         moment = self._moment
         if moment is None or self._settled:
-            return Pose(_STILL_EXTENT, 0.5) if self._motion is Motion.STILL else _REST
-        if self._words.own_breath:
-            halves = 2 * moment.cycle + (moment.phase is not Phase.INHALE) + moment.progress
-            drift = wave_of(halves * pi / _DRIFT_BREATHS)
-            return Pose(_STILL_EXTENT, stepped(0.35 + 0.6 * drift, _SHADE_STEPS))
-        if self._motion is Motion.STILL:
-            return Pose(_STILL_EXTENT, stepped(moment.fullness, _SHADE_STEPS))
-        low, high = _TRAVEL[self._motion]
-        return Pose(low + (high - low) * moment.fullness, 1.0)
+            return resting_pose(self._motion)
+        return drifting_pose(moment) if self._words.own_breath else led_pose(moment, self._motion)
 
     def _face(self) -> Face:
         if self._moment is None:
             return BLANK
         aim = BLANK if self._settled else self._words.face(self._moment, self._upcoming)
-        passed = self._passed()
-        if passed >= 1.0:
-            return aim
-        seen, strength = (self._left_face, 1 - 2 * passed) if passed < 0.5 else (aim, 2 * passed - 1)
-        return seen._replace(
-            word_opacity=stepped(seen.word_opacity * strength, _SHADE_STEPS),
-            number_opacity=stepped(seen.number_opacity * strength, _SHADE_STEPS),
-        )
+        return self._crossing.face_toward(aim)
 
     def _phase_after(self, moment: Moment) -> Phase:
         if self._pattern is not None:

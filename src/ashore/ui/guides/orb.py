@@ -7,9 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
-from ashore.ui.guides.guide import Guide, Pose
+from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.lettering import Lettering
 from ashore.ui.guides.light import Glow, Light, disc_path, mixed, pen_of, rim, rim_between
+from ashore.ui.guides.pose import Pose
 
 _SMALLEST = 0.42
 # Large text makes the smallest disc larger before it makes the words smaller.

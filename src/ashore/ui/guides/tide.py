@@ -7,9 +7,10 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
-from ashore.ui.guides.guide import Guide, Pose
+from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.lettering import Lettering
 from ashore.ui.guides.light import from_above, mixed, pen_of
+from ashore.ui.guides.pose import Pose
 
 _GAP = 7
 _WIDEST = 1.3

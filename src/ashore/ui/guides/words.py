@@ -3,7 +3,8 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFontInfo, QPainter, QRegion
 
-from ashore.ui.guides.guide import Guide, Pose
+from ashore.ui.guides.guide import Guide
+from ashore.ui.guides.pose import Pose
 
 _WORD_TO_TEXT = 3.6
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
-from difflib import get_close_matches
 from enum import Enum
 from typing import get_args, get_origin, get_type_hints
 
@@ -57,6 +56,8 @@ def stray_key(raw: object, kind: object) -> tuple[Place, str] | None:
         known = {field.name for field in fields(table) if field.init}
         for name in raw:
             if name not in known:
+                from difflib import get_close_matches  # only where there is a mistake
+
                 return (name,), next(iter(get_close_matches(name, known - raw.keys(), 1)), "")
     return _first_stray((name, value, _kind_of_part(kind, name)) for name, value in raw.items())
 

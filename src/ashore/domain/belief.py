@@ -4,7 +4,6 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -98,6 +97,8 @@ def _holding(shelves: Sequence["_Shelf"], asked: Sequence[str]) -> tuple[Belief,
 
 def _spelt_alike(shelves: Sequence["_Shelf"], asked: Iterable[str]) -> list[str]:
     """For each word asked for, the one in the titles and search words that is most like it."""
+    from difflib import get_close_matches  # only where nothing else was found
+
     named = sorted(word for word in set().union(*(shelf.named for shelf in shelves)) if len(word) >= _SHORTEST_STEM)
     return [like for word in asked for like in get_close_matches(word, named, 1, _ALIKE)]
 

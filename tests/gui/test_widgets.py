@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 
@@ -234,6 +235,12 @@ def test_a_column_scrolls_and_never_sideways(shown: Show, qtbot: QtBot) -> None:
     assert column.rows.count() == 0
 
 
+def lines_in(text: QLabel) -> float:
+    """Between two lines stands what the font leads them by, and after the last one nothing."""
+    metrics = QFontMetricsF(text.font())
+    return (text.height() + metrics.leading()) / metrics.lineSpacing()
+
+
 @pytest.mark.parametrize("percent", [80, 100, 200, 300])
 def test_a_column_grows_with_the_text_so_that_its_lines_keep_their_letters(
     percent: int, theme: Theme, qtbot: QtBot
@@ -250,7 +257,7 @@ def test_a_column_grows_with_the_text_so_that_its_lines_keep_their_letters(
     column.show()
     other.show()
     theme.set_look(Appearance.DARK, percent)
-    qtbot.waitUntil(lambda: 60 <= len(words) / (line.height() / line.fontMetrics().lineSpacing()) <= 77)
+    qtbot.waitUntil(lambda: 60 <= len(words) / lines_in(line) <= 77)
     qtbot.waitUntil(lambda: short.width() == theme.sizes.scaled(520))
 
 

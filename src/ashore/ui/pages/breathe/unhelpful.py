@@ -31,6 +31,7 @@ class Unhelpful(QWidget):
         for button in (self.ground, self.support, self.back):
             row.addWidget(button)
         column = Column(margin=GAP_PIXELS)
+        column.rows.setSpacing(8)
         column.rows.addStretch(2)
         column.add(Text(self.tr("That happens."), Role.HEADING))
         column.add(Text(self.tr("The pacing has stopped, and your breath can do what it likes."), Role.QUIET))

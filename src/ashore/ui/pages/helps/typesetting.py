@@ -138,7 +138,7 @@ class _Setter:
         block = QTextBlockFormat()
         block.setTopMargin(above * self._look.body)
         block.setBottomMargin(below * self._look.body)
-        block.setLineHeight(128, _PROPORTIONAL)
+        block.setLineHeight(111, _PROPORTIONAL)
         block.setHeadingLevel(2 if is_heading else 0)
         self._next_block()
         self._block_waits = False

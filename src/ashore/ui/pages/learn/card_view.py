@@ -55,7 +55,7 @@ class CardView(QWidget):
     def _begin(self, place: str, title: str, paragraphs: tuple[str, ...]) -> None:
         self._column.clear()
         self.loop = None
-        self.back = Button(self.tr("All cards"), ButtonKind.LINK)
+        self.back = Button(self.tr("‹ All cards"), ButtonKind.LINK)
         self.back.clicked.connect(self.back_wanted)
         top = QWidget()
         FlowLayout(top).addWidget(self.back)

@@ -14,6 +14,7 @@ from pathlib import Path
 DOCS = Path(__file__).resolve().parent
 SIZE = (1180, 760)
 LONGEST_WAIT_SECONDS = 30.0
+FADE_SECONDS = 0.6
 
 
 def main() -> int:
@@ -27,21 +28,21 @@ def main() -> int:
     )
     try:
         display = f":{screen.stdout.readline().strip()}" if screen.stdout else ""
-        for name, page, look in (
-            ("breathe-dark", "breathe", "dark"),
-            ("breathe-light", "breathe", "light"),
-            ("ground-dark", "ground", "dark"),
-            ("support-light", "support", "light"),
-            ("learn-dark", "learn", "dark"),
+        for name, page, look, keys in (
+            ("breathe-dark", "breathe", "dark", ""),
+            ("reframe-light", "breathe", "light", "r Return"),
+            ("ground-dark", "ground", "dark", "Tab Tab Tab Return Return"),
+            ("support-light", "support", "light", ""),
+            ("learn-dark", "learn", "dark", ""),
         ):
-            _photograph(display, name, page, look)
+            _photograph(display, name, page, look, keys.split())
     finally:
         screen.terminate()
         screen.wait()
     return 0
 
 
-def _photograph(display: str, name: str, page: str, look: str) -> None:
+def _photograph(display: str, name: str, page: str, look: str, keys: list[str]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "settings.json").write_text(json.dumps({"appearance": look, "region": "IE"}), "utf-8")
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
@@ -51,6 +52,9 @@ def _photograph(display: str, name: str, page: str, look: str) -> None:
         try:
             picture = DOCS / "pictures" / f"{name}.png"
             _wait_until_it_is_still_there(display)
+            for key in keys:
+                subprocess.run(["xdotool", "key", key], env={**os.environ, "DISPLAY": display}, check=True)
+                time.sleep(FADE_SECONDS)
             subprocess.run(["import", "-display", display, "-window", "root", str(picture)], check=True)
             print(picture.relative_to(DOCS.parent))
         finally:

@@ -607,7 +607,7 @@ def every_view(ashore: Ashore) -> Iterator[str]:
     ashore.breathe.stage.practice_bar.not_helping.click()
     QApplication.processEvents()
     yield "this isn't helping"
-    ashore._show_keys()
+    ashore.deeds.show_keys()
     QApplication.processEvents()
     yield "the keys"
     card = ashore.window.findChild(KeysCard)

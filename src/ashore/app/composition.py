@@ -15,7 +15,6 @@ from ashore.system.clock import seconds
 from ashore.ui.main_window import MainWindow
 from ashore.ui.pages.breathe.page import BreathePage
 from ashore.ui.theme import Theme
-from ashore.ui.widgets.leavable import leave_within
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication, QWidget
 
+    from ashore.app.deeds import Deeds
     from ashore.app.keeper import Keeper
     from ashore.app.patterns_room import PatternsRoom
     from ashore.app.settings_room import SettingsRoom
@@ -34,9 +34,6 @@ if TYPE_CHECKING:
     from ashore.domain.trouble import Trouble
     from ashore.system.paths import Folders
     from ashore.system.single_instance import Claim
-    from ashore.ui.keys import Deed
-
-NEUTRAL_TITLE = "Notes"
 
 
 class Ashore(QObject):
@@ -70,6 +67,7 @@ class Ashore(QObject):
         self._sound: Sound | None = None
         self._patterns: PatternsRoom | None = None
         self._words: WordsRooms | None = None
+        self._deeds: Deeds | None = None
         self._settings_room: SettingsRoom | None = None
         self._sound_trouble = ""
         self.breathe = self._breathe_page()
@@ -140,6 +138,16 @@ class Ashore(QObject):
         return self._words
 
     @property
+    def deeds(self) -> Deeds:
+        if self._deeds is None:
+            from ashore.app.deeds import Deeds
+
+            self._deeds = Deeds(
+                self.window, self.breathe, lambda: self.words, lambda: self.settings, self.want_settings
+            )
+        return self._deeds
+
+    @property
     def sound(self) -> Sound:
         if self._sound is None:
             from ashore.app.sound import Sound
@@ -188,12 +196,12 @@ class Ashore(QObject):
         page = self._settings_room.page
         page.set_sound_trouble(self._sound_trouble)
         page.settings_wanted.connect(self.want_settings)
-        page.keys_wanted.connect(self._show_keys)
+        page.keys_wanted.connect(lambda: self.deeds.show_keys())
         return page
 
     def _connect(self) -> None:
         window = self.window
-        window.deed_wanted.connect(self._do)
+        window.deed_wanted.connect(lambda deed: self.deeds.do(deed))
         window.stack.opened.connect(self._surround)
         window.breath_wanted.connect(self.breathe.show_breath)
         window.panel_wanted.connect(lambda is_open: self.want_settings(replace(self.settings, panel_open=is_open)))
@@ -202,11 +210,6 @@ class Ashore(QObject):
     def _surround(self, room: Room) -> None:
         """Only a practice that is in view keeps rail and panel away."""
         self.window.set_quiet(quiet=room is Room.BREATHE and self.breathe.is_practising)
-
-    def _practice_surrounded(self) -> bool:
-        """Whether the panel was asked for during the practice in view."""
-        in_view = self.window.stack.room is Room.BREATHE and self.breathe.is_practising
-        return in_view and self.window.rail.isVisible()
 
     def _furnish(self) -> None:
         """After the first frames: what the breath did not have to wait for."""
@@ -253,54 +256,6 @@ class Ashore(QObject):
                 self.patterns.use(launch.pattern_id)
             self._open_as_asked(launch)
 
-    def _do(self, deed: Deed) -> None:
-        """What a key asked for."""
-        from ashore.ui.keys import Deed
-
-        match deed:
-            case Deed.STAY:
-                self.window.open(Room.BREATHE)
-                self.breathe.stay_or_pause()
-            case Deed.SKIP_HOLD:
-                self.breathe.skip_hold()
-            case Deed.LEAVE:
-                self._leave()
-            case Deed.REFRAMES:
-                self.window.set_quiet(quiet=False)  # a practice goes on beside the panel
-                self.window.show_panel()
-                self.words.focus_panel()
-            case Deed.MUTE:
-                self.want_settings(replace(self.settings, sound_on=not self.settings.sound_on))
-            case Deed.SHOW_KEYS:
-                self._show_keys()
-            case Deed.QUICK_HIDE:
-                self._hide_quickly()
-
-    def _leave(self) -> None:
-        """One step back, toward the quiet of the Breathe page."""
-        if (self._words is not None and self._words.leave_panel()) or self.window.fold_overlay():
-            return
-        if self._practice_surrounded():
-            self._surround(Room.BREATHE)
-            return
-        page = self.window.stack.currentWidget()
-        if not leave_within(page):
-            self.window.open(Room.BREATHE)
-
-    def _hide_quickly(self) -> None:
-        self.want_settings(replace(self.settings, sound_on=False))
-        self.window.set_title(NEUTRAL_TITLE)
-        self.window.showMinimized()
-
-    def _show_keys(self) -> None:
-        from ashore.ui.keys import key_rows
-        from ashore.ui.widgets.keys_card import KeysCard
-
-        area = self.window.backdrop
-        if area.findChild(KeysCard) is None:
-            card = KeysCard([(row.shown, row.words) for row in key_rows()], self.theme, area)
-            card.closed.connect(self.window.setFocus)
-
     def _hear(self, moment: Moment) -> None:
         if self._sound is not None:
             self._sound.phase_began(moment)
@@ -308,7 +263,7 @@ class Ashore(QObject):
     def _show_settings(self) -> None:
         settings = self.settings
         self.theme.set_look(settings.appearance, settings.text_percent)
-        self.window.set_title(NEUTRAL_TITLE if settings.neutral_title else "Ashore")
+        self.window.set_title(is_neutral=settings.neutral_title)
         self.breathe.set_settings(settings)
         if settings.sound_on or self._sound is not None:
             self.sound.set_settings(settings)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ashore.app.shelf import Shelf
     from ashore.domain.belief import Belief
     from ashore.ui.main_window import MainWindow
+    from ashore.ui.panel.belief_card import BeliefCard
     from ashore.ui.widgets.quiet_line import QuietLine
 
 Removed = TypeVar("Removed")
@@ -43,22 +44,25 @@ class ReframesRoom:
         self._rest_under_guide = rest_under_guide
         self._beliefs: tuple[Belief, ...] = shelf.take(read_beliefs, ())
         self.panel = ReframesPanel(window.stack.rooms)
-        panel, lines = self.panel, self.panel.card.lines
+        panel = self.panel
         panel.line_kept.connect(self._keep)
         panel.list.kept.changed.connect(lambda line: self._do(lambda db: kept_lines.change_kept_line(db, line)))
         panel.list.kept.removed.connect(self._let_go)
-        lines.line_written.connect(self._write_line)
-        lines.line_removed.connect(self._remove_line)
-        lines.hidden.connect(self._hide)
-        panel.card.shown_again.connect(self._show_again)
+        panel.card_built.connect(self._connect_card)
         panel.strength_noticed.connect(self._notice)
-        panel.card.how_true_again.noticed_again.connect(self._notice_again)
         panel.strengths_forgotten.connect(self._forget)
         panel.belief_written.connect(self._write_belief)
         panel.belief_removed.connect(self._remove_belief)
         panel.room_wanted.connect(window.open)
         panel.set_beliefs(self._beliefs, ())
         self._read()
+
+    def _connect_card(self, card: BeliefCard) -> None:
+        card.lines.line_written.connect(self._write_line)
+        card.lines.line_removed.connect(self._remove_line)
+        card.lines.hidden.connect(self._hide)
+        card.shown_again.connect(self._show_again)
+        card.how_true_again.noticed_again.connect(self._notice_again)
 
     @property
     def _line(self) -> QuietLine:

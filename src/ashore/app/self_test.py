@@ -41,6 +41,7 @@ def run_self_test(app: QApplication, assets: Path) -> int:
         for room in ashore.window.stack.rooms:
             report.check(f"page {room}", partial(_open, ashore, room))
         ashore.window.open(Room.BREATHE)
+        report.check("side panel", lambda: _open_thought(ashore))
         for kind in GuideKind:
             report.check(f"guide {kind}", partial(_breathe, ashore, kind))
         troubles = ashore.window.line.words
@@ -83,6 +84,16 @@ def _open(ashore: Ashore, room: Room) -> object:
         if page is not None and page.isVisible() and page is ashore.window.stack.built(room)
         else _fail("it is not on screen")
     )
+
+
+def _open_thought(ashore: Ashore) -> object:
+    """The first of the beliefs, as a card in the panel."""
+    from ashore.content.beliefs import read_beliefs
+
+    first = ashore.shelf.take(read_beliefs, ())[0]
+    ashore.words.open_belief(first.id)
+    shown = ashore.words.belief_in_view
+    return None if shown == first else _fail("its card is not on screen")
 
 
 def _breathe(ashore: Ashore, kind: GuideKind) -> object:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from ashore.app.reframes_room import ReframesRoom
     from ashore.app.shelf import Shelf
     from ashore.app.support_room import SupportRoom
+    from ashore.domain.belief import Belief
     from ashore.domain.record import KeptLine, Listing
     from ashore.domain.settings import Settings
     from ashore.ui.main_window import MainWindow
@@ -141,6 +142,11 @@ class WordsRooms:
         if self._reframes is not None:
             self._reframes.panel.open(belief_id)
             self._reframes.panel.focus_first()
+
+    @property
+    def belief_in_view(self) -> Belief | None:
+        """The thought whose card is on screen."""
+        return self._reframes.panel.belief_in_view if self._reframes is not None else None
 
     def _lines_changed(self, resting: str) -> None:
         self._rest_under_guide(resting)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ashore.ui.widgets.quiet_line import QuietLine
     from ashore.ui.widgets.scrim import Scrim
 
+TITLE, NEUTRAL_TITLE = "Ashore", "Notes"
 SMALLEST = (760, 560)
 USUAL = (1180, 760)
 OVERLAY_BELOW = 900
@@ -109,8 +110,9 @@ class MainWindow(QMainWindow):
         if self.panel_is_overlay and self._panel_open:
             self._set_panel(is_open=False)
 
-    def set_title(self, title: str) -> None:
-        self.setWindowTitle(title)
+    def set_title(self, *, is_neutral: bool) -> None:
+        """A neutral title tells nobody who passes by what this is."""
+        self.setWindowTitle(NEUTRAL_TITLE if is_neutral else TITLE)
 
     def set_panel_open(self, *, is_open: bool) -> None:
         """Whether it stands beside the stage; without a fade and without saying so, for the start."""

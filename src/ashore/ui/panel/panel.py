@@ -22,6 +22,8 @@ class ReframesPanel(QWidget):
 
     line_kept = Signal(object)
     """A KeptLine that is not in the record yet."""
+    card_built = Signal(object)
+    """The BeliefCard, when it is first wanted; most sessions see the list alone."""
     strength_noticed = Signal(str, int)
     """The id of a belief, and how true it feels, 0 to 100."""
     strengths_forgotten = Signal(str)
@@ -50,7 +52,7 @@ class ReframesPanel(QWidget):
 
     @cached_property
     def card(self) -> BeliefCard:
-        """Built, like `writing` and `body_first`, when it is first wanted: most sessions see the list alone."""
+        """Built, like `writing` and `body_first`, when it is first wanted."""
         card = BeliefCard(self._rooms)
         card.back_wanted.connect(self._go_back)
         card.lines.kept.connect(lambda words: self.line_kept.emit(KeptLine(card.belief.id, words)))
@@ -60,6 +62,7 @@ class ReframesPanel(QWidget):
         card.reword_wanted.connect(lambda belief: self._write(belief.title, OwnBelief.number_of(belief.id)))
         card.belief_removed.connect(self._remove_belief)
         self._views.addWidget(card)
+        self.card_built.emit(card)
         return card
 
     @cached_property
@@ -157,6 +160,11 @@ class ReframesPanel(QWidget):
         self._awaited = ""
         self.writing.begin(belief.text, belief.id)
         self._show(self.writing)
+
+    @property
+    def belief_in_view(self) -> Belief | None:
+        view = self._views.currentWidget()
+        return view.belief if isinstance(view, BeliefCard) else None
 
     def _belief(self, belief_id: str) -> Belief | None:
         return next((belief for belief in self._beliefs if belief.id == belief_id), None)

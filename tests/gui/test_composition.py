@@ -7,13 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDoubleSpinBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDoubleSpinBox, QScrollArea, QWidget
 from tests.gui.whole import again, panel_of, press_key, room, told
 
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.launch import Launch, Room, message_for
+from ashore.domain.noticing import BeliefStrength
+from ashore.domain.record import KeptLine
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.store.migrations import LATEST
 from ashore.system.paths import assets_folder
@@ -618,9 +621,58 @@ def every_view(ashore: Ashore) -> Iterator[str]:
     ashore.words.open_belief("unlovable")
     QApplication.processEvents()
     yield "a belief"
-    panel_of(ashore).card.lines.write.click()
+    yield from views_of_the_panel(ashore)
+    yield from views_of_ground_and_support(ashore)
+
+
+def views_of_the_panel(ashore: Ashore) -> Iterator[str]:
+    panel = panel_of(ashore)
+    panel.card.how_true.offer.click()
+    QApplication.processEvents()
+    yield "how true it feels"
+    panel.card.lines.write.click()
     QApplication.processEvents()
     yield "writing a line"
+    panel.set_strengths([BeliefStrength("unlovable", 80, "2026-11-24T09:00:00+00:00", 60, 1)])
+    panel.card.how_true_again.earlier.click()
+    QApplication.processEvents()
+    yield "earlier numbers"
+    panel.set_kept([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    panel.show_list()
+    panel.list.how_strong.noticing.offer.click()
+    QApplication.processEvents()
+    yield "how strong it is"
+    panel.list.how_strong.noticing.scale.slider.setValue(9)
+    panel.list.how_strong.noticing.note.click()
+    QApplication.processEvents()
+    yield "the body first"
+    panel.list.own_wanted.emit("a thought")
+    QApplication.processEvents()
+    yield "writing a thought"
+    panel.leave()
+    ashore.window.panel.line.offer("Kept.", "Rest it under the guide", lambda: None)
+    QApplication.processEvents()
+    yield "a line at the panel's foot"
+    ashore.window.panel.line._close.click()
+
+
+def views_of_ground_and_support(ashore: Ashore) -> Iterator[str]:
+    ashore.window.open(Room.GROUND)
+    page = ashore.window.stack.page(Room.GROUND)
+    assert isinstance(page, GroundPage)
+    for exercise in ("five-senses", "tapping", "muscle-release"):
+        page.open_exercise(exercise)
+        QApplication.processEvents()
+        yield f"before {exercise}"
+        page.steps.foot.next.click()
+        QApplication.processEvents()
+        yield f"a step of {exercise}"
+    ashore.window.open(Room.SUPPORT)
+    support = ashore.window.stack.page(Room.SUPPORT)
+    assert isinstance(support, SupportPage)
+    support.people.add.click()
+    QApplication.processEvents()
+    yield "adding someone"
 
 
 def views_of_what_helps(ashore: Ashore) -> Iterator[str]:
@@ -649,6 +701,47 @@ def test_every_button_has_a_name_and_is_44_pixels_high(ashore: Ashore) -> None:
             if not (button.accessibleName() or button.text()).strip():
                 wrong.add(f"{view}: {type(button).__name__} at {button.pos()} has no name")
     assert not wrong, "\n".join(sorted(wrong))
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """The field within a box of numbers belongs to its box."""
+    if not widget.isVisible() or not widget.isEnabled() or isinstance(widget.parent(), QAbstractSpinBox):
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def stop_of(widget: QWidget) -> QObject:
+    """Where Tab stops: of several of which one is chosen it stops at one, and arrow keys lead to the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group if group is not None and group.exclusive() else widget
+
+
+def test_everything_the_keyboard_reaches_tells_a_screen_reader_its_name(ashore: Ashore) -> None:
+    nameless = set()
+    for view in every_view(ashore):
+        for widget in ashore.window.findChildren(QWidget):
+            if not takes_tab(widget):
+                continue
+            told = QAccessible.queryAccessibleInterface(widget)
+            if told is None or not told.text(QAccessible.Text.Name).strip():
+                nameless.add(f"{view}: {type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert not nameless, "\n".join(sorted(nameless))
+
+
+def test_tab_reaches_everything_in_view_and_comes_round_again(ashore: Ashore) -> None:
+    ashore.window.resize(1180, 760)
+    missed = set()
+    for view in every_view(ashore):
+        if view == "the keys":  # they lie over everything else
+            continue
+        wanted = {stop_of(widget) for widget in ashore.window.findChildren(QWidget) if takes_tab(widget)}
+        reached: set[QObject] = set()
+        for _press in range(3 * len(wanted)):
+            QTest.keyClick(ashore.window.focusWidget() or ashore.window, Qt.Key.Key_Tab)
+            if (focused := ashore.window.focusWidget()) is not None:
+                reached.add(stop_of(focused))
+        missed |= {f"{view}: {stop.objectName() or type(stop).__name__}" for stop in wanted - reached}
+    assert not missed, "\n".join(sorted(missed))
 
 
 def clipped(window: QWidget) -> list[str]:

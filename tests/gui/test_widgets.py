@@ -455,10 +455,10 @@ def test_words_stand_beside_what_there_is_to_press_however_wide_the_window_is(li
     line.window().resize(1900, 400)
     line.offer("Kept.", "Rest it under the guide", lambda: None)
     QApplication.processEvents()
-    assert line._offer.x() - line._words.geometry().right() < 60
+    assert line._buttons.x() - line._words.geometry().right() < 60
     line.tell("A long trouble " * 30)
     QApplication.processEvents()
-    assert line._words.geometry().right() < line._close.x()
+    assert line._words.geometry().right() < line._buttons.x()
     assert line._words.text().endswith("…")
     line._close.click()
     line._close.click()

@@ -5,15 +5,18 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text, shortened
 
 SHOWN_SECONDS = 20
 REVEAL_MS = 260
 LONGEST_SHOWN = 240
+LEAST_LETTERS = 24
+"""What a wrapped line of words holds beside the buttons, or else they stand below it."""
 _AS_TALL_AS_IT_LIKES = (1 << 24) - 1
 
 
@@ -41,12 +44,15 @@ class QuietLine(QWidget):
         self._reveal.setDuration(REVEAL_MS)
         self._reveal.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._reveal.finished.connect(lambda: self.setMaximumHeight(_AS_TALL_AS_IT_LIKES))
-        self._row = QHBoxLayout(self)
+        self._buttons = QWidget()
+        buttons = FlowLayout(self._buttons)
+        buttons.addWidget(self._offer)
+        buttons.addWidget(self._close)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(24, 0, 16, 6)
         self._row.addStretch(1)
         self._row.addWidget(self._words)
-        self._row.addWidget(self._offer)
-        self._row.addWidget(self._close)
+        self._row.addWidget(self._buttons)
         self._row.addStretch(1)
         self._offer.clicked.connect(self._take_offer)
         self._close.clicked.connect(self._put_away)
@@ -112,14 +118,22 @@ class QuietLine(QWidget):
         self._reveal.start()
 
     def _fit(self) -> None:
-        """Words that have room for one line stand in the middle, beside what is to press; longer ones wrap."""
-        buttons = [button for button in (self._offer, self._close) if not button.isHidden()]
+        """Words stand beside what there is to press: in the middle where they fit on a line, else wrapped.
+
+        Where not even that leaves them room, they stand above it.
+        """
         margins = self._row.contentsMargins()
-        taken = sum(button.sizeHint().width() + self._row.spacing() for button in buttons)
-        room = self.width() - margins.left() - margins.right() - taken
-        fits = self._words.fontMetrics().horizontalAdvance(self._words.text()) < room and "\n" not in self._words.text()
+        whole = self.width() - margins.left() - margins.right()
+        room = whole - self._buttons.sizeHint().width() - self._row.spacing()
+        words, metrics = self._words.text(), self._words.fontMetrics()
+        needed = metrics.horizontalAdvance(words) + metrics.averageCharWidth()
+        fits = needed < room and "\n" not in words
+        beside = fits or room >= LEAST_LETTERS * metrics.averageCharWidth()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if way != self._row.direction():
+            self._row.setDirection(way)
         self._words.setWordWrap(not fits)
-        self._row.setStretchFactor(self._words, 0 if fits else 1)
+        self._row.setStretchFactor(self._words, 0 if fits or not beside else 1)
         for side in (0, self._row.count() - 1):
             self._row.setStretch(side, 1 if fits else 0)
 

@@ -25,7 +25,8 @@ class BreathCurve(QWidget):
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
-        self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for part in (self._plot, self._plot.viewport()):
+            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.viewport().installEventFilter(self)
         self._plot.getPlotItem().hideAxis("left")
         self._plot.setYRange(-0.06, 1.06, padding=0)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -29,11 +29,12 @@ class _Told(NamedTuple):
     deed: Callable[[], None] | None = None
 
 
-class QuietLine(QWidget):
+class QuietLine(QFrame):
     """Shows the newest of what was done over any trouble. It can always be put away; what it covered shows again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("kind", "foot")
         self._told: list[_Told] = []
         self._words = Text("", Role.SMALL)
         self._offer = Button("", ButtonKind.LINK)
@@ -49,7 +50,7 @@ class QuietLine(QWidget):
         buttons.addWidget(self._offer)
         buttons.addWidget(self._close)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(24, 0, 16, 6)
+        self._row.setContentsMargins(24, 4, 16, 6)
         self._row.addStretch(1)
         self._row.addWidget(self._words)
         self._row.addWidget(self._buttons)

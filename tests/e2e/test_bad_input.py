@@ -112,6 +112,32 @@ def test_support_opens_whatever_its_content_is_like(start: Start, tree: Path, na
     assert has_line_at_foot(program.look())
 
 
+@pytest.mark.parametrize(
+    ("name", "page", "room"), [("exercises", "ground", Room.GROUND), ("learn", "learn", Room.LEARN)]
+)
+def test_a_page_opens_whatever_its_content_is_like(start: Start, tree: Path, name: str, page: str, room: Room) -> None:
+    (tree / "assets" / "content" / "en" / f"{name}.toml").write_bytes(b"\xff")
+    program = start(page, code=tree)
+    wait_for_room(program, room)
+    program.wait("one quiet line", lambda: has_line_at_foot(program.look()))
+    program.press("b")
+    wait_for_room(program, Room.BREATHE)
+    wait_until_it_breathes(program)
+    assert program.said == ""
+
+
+@pytest.mark.parametrize("content", ["", '[[belief]]\nid = "unlovable"\ntitle = "Nadie puede quererme"\n'])
+def test_a_half_translated_file_is_told_in_one_line_and_english_stands_in(
+    start: Start, tree: Path, content: str
+) -> None:
+    spanish = tree / "assets" / "content" / "es"
+    spanish.mkdir()
+    (spanish / "beliefs.toml").write_text(content, "utf-8")
+    program = start(code=tree, environ={"LANGUAGE": "es"})
+    breathes_and_tells(program)
+    assert has_panel(program.look())
+
+
 @pytest.mark.parametrize("part", ["fonts", "icons", "sounds", "content"])
 def test_a_missing_folder_of_assets_does_not_stop_the_breath(start: Start, tree: Path, part: str) -> None:
     shutil.rmtree(tree / "assets" / part)

@@ -12,7 +12,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ashore.domain.breath import Phase
-from ashore.ui.cues import AudibleCues, Cues, Silence, SilenceReason, load_cues, read_sounds
+from ashore.ui.cues import AudibleCues, Cues, Silence, load_cues, read_sounds
+from ashore.ui.voice import SilenceReason
 
 SOUNDS = Path(__file__).parents[2] / "assets" / "sounds"
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ashore.app.composition import Ashore
     from ashore.ui.panel.belief_card import BeliefCard
     from ashore.ui.panel.noticing import Noticing
+    from ashore.ui.panel.panel import ReframesPanel
 
 
 @pytest.fixture
@@ -30,10 +31,28 @@ def ashore(open_ashore: OpenAshore, tmp_path: Path) -> Ashore:
     return open_ashore(tmp_path)
 
 
+def full_disk(*_about: object) -> None:
+    raise sqlite3.OperationalError("database or disk is full")
+
+
 def note(noticing: Noticing, number: int) -> None:
     noticing.offer.click()
     noticing.scale.slider.setValue(number)
     noticing.note.click()
+
+
+def with_own_words(ashore: Ashore, open_ashore: OpenAshore, thought: str, line: str) -> ReframesPanel:
+    """The panel on the card of a thought in one's own words, with a line of one's own."""
+    panel = panel_of(ashore)
+    panel.list.own.click()
+    panel.writing.writer.words.setPlainText(thought)
+    panel.writing.writer.save.click()
+    open_ashore.settle(ashore)
+    panel.card.lines.write.click()
+    panel.card.lines.writer.words.setPlainText(line)
+    panel.card.lines.writer.save.click()
+    open_ashore.settle(ashore)
+    return panel
 
 
 def shown_words(widget: QWidget) -> str:
@@ -133,16 +152,8 @@ def test_not_for_me_can_be_undone(ashore: Ashore, open_ashore: OpenAshore) -> No
 def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_undone(
     ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
 ) -> None:
-    panel = panel_of(ashore)
-    panel.list.own.click()
-    panel.writing.writer.words.setPlainText("אני לבד 🫠\nreally")
-    panel.writing.writer.save.click()
-    open_ashore.settle(ashore)
+    panel = with_own_words(ashore, open_ashore, "אני לבד 🫠\nreally", "x" * 10_000)
     assert panel.card.belief.title == "אני לבד 🫠\nreally"
-    panel.card.lines.write.click()
-    panel.card.lines.writer.words.setPlainText("x" * 10_000)
-    panel.card.lines.writer.save.click()
-    open_ashore.settle(ashore)
     assert panel.card.lines.words == "x" * 10_000
     ashore = again(ashore, open_ashore, tmp_path)
     open_ashore.settle(ashore)
@@ -162,15 +173,7 @@ def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_
 def test_a_thought_and_a_line_of_ones_own_can_be_reworded_and_what_is_kept_follows(
     ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path
 ) -> None:
-    panel = panel_of(ashore)
-    panel.list.own.click()
-    panel.writing.writer.words.setPlainText("I spoil it")
-    panel.writing.writer.save.click()
-    open_ashore.settle(ashore)
-    panel.card.lines.write.click()
-    panel.card.lines.writer.words.setPlainText("Not always")
-    panel.card.lines.writer.save.click()
-    open_ashore.settle(ashore)
+    panel = with_own_words(ashore, open_ashore, "I spoil it", "Not always")
     panel.card.lines.keep.click()
     open_ashore.settle(ashore)
     panel.card.reword.click()
@@ -197,9 +200,6 @@ def test_a_thought_and_a_line_of_ones_own_can_be_reworded_and_what_is_kept_follo
 def test_words_that_could_not_be_kept_stand_there_to_be_kept_another_time(
     ashore: Ashore, open_ashore: OpenAshore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full_disk(*_about: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
     panel = panel_of(ashore)
     panel.open("unlovable")
     with monkeypatch.context() as broken:
@@ -226,9 +226,6 @@ def test_words_that_could_not_be_kept_stand_there_to_be_kept_another_time(
 def test_nothing_is_called_kept_that_is_not(
     ashore: Ashore, open_ashore: OpenAshore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def full_disk(*_about: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
     panel = panel_of(ashore)
     panel.open("unlovable")
     for name, press in (("kept_lines.add_kept_line", "keep"), ("own_beliefs.add_hidden_line", "not_for_me")):

@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.pacer import Moment
 from ashore.domain.settings import Settings
-from ashore.ui.cues import Cues, Silence, SilenceReason, load_cues
+from ashore.ui.cues import Cues, Silence, load_cues
+from ashore.ui.voice import SilenceReason
 
 
 class Sound:

@@ -1,7 +1,6 @@
 """Sound at the start of each phase, or silence. QtMultimedia loads only when sound is asked for."""
 
 from collections.abc import Mapping, Sequence
-from enum import StrEnum
 from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -9,10 +8,9 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QObject, QVariantAnimation
 
 from ashore.domain.breath import Phase
+from ashore.ui.voice import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
 
 FADE_MS = 250
-RATE_HZ = 48_000
-LONGEST_SOUND_BYTES = 2 * 2 * RATE_HZ  # two seconds of 16 bits
 SHORTEST_HOLD_HEARD_SECONDS = 1.5
 """A shorter hold is a mere turn of the breath; its touch would fall into the sounds around it."""
 
@@ -42,19 +40,6 @@ class Silence:
 
     def stop(self) -> None:
         """Nothing was heard."""
-
-
-class Voice(Protocol):
-    """Plays one sound at a time."""
-
-    def play(self, samples: bytes) -> None:
-        """From the start. May leave it out where its last sound has not ended yet."""
-
-    def set_level(self, level: float) -> None:
-        """From 0 (nothing) to 1 (as recorded), from now on and for what already sounds."""
-
-    def stop(self) -> None:
-        """Silent at once."""
 
 
 class AudibleCues(QObject):
@@ -110,26 +95,6 @@ class AudibleCues(QObject):
     def _set_levels(self, level: float) -> None:
         for voice in self._voices:
             voice.set_level(level)
-
-
-class SilenceReason(StrEnum):
-    """Why there is no sound although it was asked for."""
-
-    NO_LIBRARY = "no_library"
-    """The sound part of Qt cannot be loaded, as where libpulse.so.0 is missing. `detail` names what is missing."""
-    NO_DEVICE = "no_device"
-    """No speaker or headphones are there. Loading again later may find some."""
-    NO_FILES = "no_files"
-    """A sound file is missing or damaged. `detail` names it."""
-
-
-class SoundUnavailableError(Exception):
-    """The machine has no sound to give; `detail` is for the log."""
-
-    def __init__(self, reason: SilenceReason, detail: str = "") -> None:
-        super().__init__(f"{reason}: {detail}")
-        self.reason = reason
-        self.detail = detail
 
 
 class LoadedCues(NamedTuple):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtMultimedia import QAudioDevice, QAudioFormat, QAudioSink, QMediaDevices
 
-from ashore.ui.cues import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
+from ashore.ui.voice import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QIODevice

@@ -313,9 +313,10 @@ def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
     ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from ashore.ui import cues
+    from ashore.ui.voice import SilenceReason
 
     monkeypatch.setattr(
-        "ashore.app.sound.load_cues", lambda _folder: cues.LoadedCues(cues.Silence(), cues.SilenceReason.NO_DEVICE)
+        "ashore.app.sound.load_cues", lambda _folder: cues.LoadedCues(cues.Silence(), SilenceReason.NO_DEVICE)
     )
     page = settings_page(ashore)
     page.switch("sound_on").box.click()

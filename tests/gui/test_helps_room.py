@@ -121,7 +121,7 @@ def test_people_lines_and_corrected_numbers_are_at_hand_as_they_are_now(
     ashore.keeper.do(lambda db: add_helpline_change(db, HelplineChange("GB", "Samaritans", "020 7946 0000")))
     page = helps_page(ashore, open_ashore)
     read = page.reading.sheet.toPlainText()
-    for words in ("Amina", "0123 456 789", "Helplines: ", "020 7946 0000", "999", "Checked on"):
+    for words in ("Amina", "0123 456 789", "Helplines: ", "020 7946 0000", "999", "Checked in"):
         assert words in read
     assert "Some are still here." not in read
     page.writing.choices[HelpsKind.LINE].switches["1"].box.click()

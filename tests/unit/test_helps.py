@@ -156,11 +156,15 @@ def test_parts_with_nothing_in_them_are_left_out() -> None:
 
 
 def test_each_service_has_all_its_ways_and_the_persons_own_number_before_ashores() -> None:
-    changes = [HelplineChange("IE", "Pieta", "021 000"), HelplineChange("GB", "Samaritans", "1")]
+    changes = [
+        HelplineChange("IE", "Pieta", "021 000", "01 458 2117"),
+        HelplineChange("IE", "Text About It", "50809", "Text 50808"),
+        HelplineChange("GB", "Samaritans", "1", "116 123"),
+    ]
     assert reaches_of(IRELAND, changes) == (
         Reach("Samaritans", "116 123", "Day and night"),
-        Reach("Text About It", "Text 50808"),
-        Reach("Pieta", "021 000 · Text 51444"),
+        Reach("Text About It", "Text 50809"),
+        Reach("Pieta", "1800 247 247 · 021 000 · Text 51444"),
     )
     assert reaches_of(IRELAND, ())[2].how == "1800 247 247 · 01 458 2117 · Text 51444"
 

@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 from ashore.domain.record import HelplineChange, Person
 from ashore.store.helpline_changes import (
     add_helpline_change,
-    change_helpline_change,
     list_helpline_changes,
     remove_helpline_change,
 )
@@ -35,8 +34,8 @@ def test_any_name_and_way_to_reach_come_back_as_they_were(name: str, reach: str)
         added = add_person(db, Person(name, reach))
         assert list_people(db).items == (added,)
         assert (added.name, added.reach) == (name, reach)
-        add_helpline_change(db, HelplineChange(name, name, reach))
-        assert list_helpline_changes(db).items == (HelplineChange(name, name, reach),)
+        add_helpline_change(db, HelplineChange(name, reach, name, reach))
+        assert list_helpline_changes(db).items == (HelplineChange(name, reach, name, reach),)
 
 
 def test_someone_who_was_removed_goes_back_to_their_place(db: sqlite3.Connection) -> None:
@@ -66,10 +65,18 @@ def test_a_corrected_number_stands_until_it_is_taken_back(db: sqlite3.Connection
     add_helpline_change(db, HelplineChange("GB", "samaritans", "1"))
     add_helpline_change(db, HelplineChange("GB", "samaritans", "116 123"))
     assert list_helpline_changes(db).items == (HelplineChange("GB", "samaritans", "116 123"),)
-    assert change_helpline_change(db, HelplineChange("GB", "samaritans", "2"))
-    assert not change_helpline_change(db, HelplineChange("GB", "shout", "2"))
-    removed = remove_helpline_change(db, "GB", "samaritans")
-    assert removed == HelplineChange("GB", "samaritans", "2")
-    assert remove_helpline_change(db, "GB", "samaritans") is None
+    removed = remove_helpline_change(db, HelplineChange("GB", "samaritans", ""))
+    assert removed == HelplineChange("GB", "samaritans", "116 123")
+    assert remove_helpline_change(db, HelplineChange("GB", "samaritans", "")) is None
     add_helpline_change(db, removed)
     assert list_helpline_changes(db).items == (removed,)
+
+
+def test_each_number_of_a_service_is_corrected_and_taken_back_on_its_own(db: sqlite3.Connection) -> None:
+    first, second = (HelplineChange("DE", "TelefonSeelsorge", "1", own) for own in ("0800 111 0 111", "116 123"))
+    emergency = HelplineChange("DE", "", "113")
+    for change in (first, second, emergency):
+        add_helpline_change(db, change)
+    assert set(list_helpline_changes(db).items) == {first, second, emergency}
+    assert remove_helpline_change(db, first) == first
+    assert set(list_helpline_changes(db).items) == {second, emergency}

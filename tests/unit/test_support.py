@@ -166,6 +166,10 @@ ROWS = {
 }
 
 
+def note(region: str) -> str:
+    return region_note(WORDS, HELPLINES, region, has_lists=True)
+
+
 def row(region: str) -> Helpline:
     found = helpline_for(HELPLINES, region)
     assert found is not None
@@ -281,12 +285,20 @@ def test_what_was_seen_today_is_not_old_and_leap_days_are_dates_too(today: date)
 
 
 def test_a_fresh_row_says_when_it_was_checked() -> None:
-    assert checked_line(WORDS, "2026-01", TODAY) == "Checked on 2026-01."
-    assert checked_line(WORDS, "2026-01", TODAY, shown="January 2026") == "Checked on January 2026."
+    assert checked_line(WORDS, "2026-01", TODAY) == "Checked in 2026-01."
+    assert checked_line(WORDS, "2026-01", TODAY, shown="January 2026") == "Checked in January 2026."
+
+
+@pytest.mark.parametrize(
+    ("seen", "begins"),
+    [("2026", "Checked in 2026."), ("2026-05-03", "Checked on 2026-05-03."), ("2026-02-31", "Checked in 2026-02-31.")],
+)
+def test_a_day_is_checked_on_and_a_month_or_year_in(seen: str, begins: str) -> None:
+    assert checked_line(WORDS, seen, TODAY).startswith(begins)
 
 
 def test_an_old_row_says_that_it_may_have_changed() -> None:
-    assert checked_line(WORDS, "2017-02", TODAY) == f"Checked on 2017-02. {WORDS.changed}"
+    assert checked_line(WORDS, "2017-02", TODAY) == f"Checked in 2017-02. {WORDS.changed}"
 
 
 def test_an_undated_row_says_so() -> None:
@@ -308,12 +320,21 @@ def test_the_european_union_shares_its_emergency_number() -> None:
 
 
 def test_a_region_without_rows_says_so_and_the_european_number_only_there() -> None:
-    assert region_note(WORDS, HELPLINES, "ZA") == WORDS.no_row
-    assert region_note(WORDS, HELPLINES, "") == WORDS.no_row
-    assert region_note(WORDS, HELPLINES, "PL") == f"{WORDS.no_row} {WORDS.europe_note}"
+    assert note("ZA") == f"{WORDS.no_row} {WORDS.lists_below}"
+    assert note("PL") == f"{WORDS.no_row} {WORDS.lists_below} {WORDS.europe_note}"
     assert "116 123" in WORDS.europe_note
-    assert region_note(WORDS, HELPLINES, "FR") == ""
-    assert region_note(WORDS, HELPLINES, "CL") == row("CL").note
+    assert note("FR") == ""
+    assert note("CL") == row("CL").note
+
+
+def test_where_no_region_is_known_one_can_be_chosen_and_nothing_is_said_of_it() -> None:
+    assert note("") == f"{WORDS.no_region} {WORDS.lists_below}"
+
+
+def test_lists_and_numbers_that_are_not_there_are_not_spoken_of() -> None:
+    assert region_note(WORDS, HELPLINES, "ZA", has_lists=False) == WORDS.no_row
+    assert region_note(WORDS, (), "", has_lists=False) == WORDS.no_helplines
+    assert region_note(WORDS, (), "GB", has_lists=True) == f"{WORDS.no_helplines} {WORDS.lists_below}"
 
 
 def test_the_app_says_plainly_that_it_alerts_nobody() -> None:
@@ -340,9 +361,13 @@ SAID = [
     WORDS.danger,
     WORDS.danger_anywhere,
     WORDS.checked,
+    WORDS.checked_in,
     WORDS.undated,
     WORDS.changed,
     WORDS.no_row,
+    WORDS.no_region,
+    WORDS.no_helplines,
+    WORDS.lists_below,
     WORDS.europe_note,
     WORDS.directories_intro,
 ]

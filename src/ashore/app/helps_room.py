@@ -10,9 +10,10 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from ashore.content.exercises import read_exercises
 from ashore.content.patterns import read_patterns
 from ashore.content.support import read_helplines, read_support_words
+from ashore.domain.corrections import emergency_way
 from ashore.domain.helps import HelplinesPart, reaches_of
 from ashore.domain.launch import Room
-from ashore.domain.support import checked_line, danger_line, emergency_number, helpline_for
+from ashore.domain.support import checked_line, danger_line, helpline_for
 from ashore.store import custom_patterns, helpline_changes, helps, kept_lines, people
 from ashore.ui.pages.helps.composing import AtHand
 from ashore.ui.pages.helps.page import HelpsPage
@@ -77,7 +78,7 @@ class HelpsRoom:
     def _helplines(self, changes: Sequence[HelplineChange]) -> HelplinesPart:
         words = self._shelf.take(read_support_words, None) or fallback_words()
         rows = self._shelf.take(read_helplines, ())
-        number = emergency_number(rows, self._region)
+        number = emergency_way(rows, self._region, changes).words
         danger = danger_line(words, number) if number else ""
         row = helpline_for(rows, self._region)
         if row is None:

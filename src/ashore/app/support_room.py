@@ -8,7 +8,9 @@ from PySide6.QtCore import QCoreApplication
 
 from ashore.content.support import read_directories, read_helplines, read_support_words
 from ashore.store import helpline_changes, people
+from ashore.ui.pages.support.copy_row import LONGEST_NAMED
 from ashore.ui.pages.support.page import SupportPage
+from ashore.ui.widgets.text import shortened
 
 if TYPE_CHECKING:
     import sqlite3
@@ -37,7 +39,7 @@ class SupportRoom:
         self.page.person_written.connect(self._write)
         self.page.person_removed.connect(self._remove)
         self.page.change_wanted.connect(self._correct)
-        self.page.copied.connect(lambda number: window.line.note(tr("Copied: {number}").format(number=number)))
+        self.page.copied.connect(self._tell_copied)
         self.page.trouble.connect(lambda words: window.line.tell(words))
         self._read()
 
@@ -45,25 +47,65 @@ class SupportRoom:
         self._keeper.ask(people.list_people, lambda listing: self.page.set_people(listing.items))
         self._keeper.ask(helpline_changes.list_helpline_changes, lambda listing: self.page.set_changes(listing.items))
 
-    def _do(self, job: Callable[[sqlite3.Connection], object]) -> None:
-        self._keeper.do(job)
+    def _do(
+        self,
+        job: Callable[[sqlite3.Connection], object],
+        done: Callable[[], None] | None = None,
+        failed: Callable[[], None] | None = None,
+    ) -> None:
+        self._keeper.do(job, done, failed)
         self._read()
 
     def _write(self, person: Person) -> None:
-        known = person.id is not None
-        self._do(lambda db: people.change_person(db, person) if known else people.add_person(db, person))
+        def write(db: sqlite3.Connection) -> None:
+            if person.id is None or not people.change_person(db, person):
+                people.add_person(db, person)
+
+        self._do(write, failed=lambda: self.page.bring_back_person(person))
 
     def _remove(self, person: Person) -> None:
-        self._do(lambda db: people.remove_person(db, person.id or 0))
-        self._window.line.offer(
-            tr("{name} is taken off the list.").format(name=person.name),
-            tr("Undo"),
-            lambda: self._do(lambda db: people.add_person(db, person)),
-        )
+        removed: list[Person] = []
+
+        def remove(db: sqlite3.Connection) -> None:
+            removed.extend(filter(None, [people.remove_person(db, person.id or 0)]))
+
+        words = tr("{name} is taken off the list.").format(name=shortened(person.name, LONGEST_NAMED))
+
+        def bring_back(db: sqlite3.Connection) -> None:
+            for each in removed:
+                people.add_person(db, each)
+
+        self._do(remove, lambda: self._offer_undo(words, bring_back) if removed else None)
 
     def _correct(self, change: HelplineChange) -> None:
         """An empty number goes back to the one Ashore came with."""
         if change.number:
-            self._do(lambda db: helpline_changes.add_helpline_change(db, change))
+            self._do(
+                lambda db: helpline_changes.add_helpline_change(db, change),
+                failed=lambda: self.page.bring_back_change(change),
+            )
         else:
-            self._do(lambda db: helpline_changes.remove_helpline_change(db, change.country, change.service))
+            self._give_back(change)
+
+    def _give_back(self, change: HelplineChange) -> None:
+        removed: list[HelplineChange] = []
+
+        def remove(db: sqlite3.Connection) -> None:
+            removed.extend(filter(None, [helpline_changes.remove_helpline_change(db, change)]))
+
+        def bring_back(db: sqlite3.Connection) -> None:
+            for each in removed:
+                helpline_changes.add_helpline_change(db, each)
+
+        self._do(remove, lambda: self._offer_undo(tr("Yours is taken back."), bring_back) if removed else None)
+
+    def _offer_undo(self, words: str, bring_back: Callable[[sqlite3.Connection], object]) -> None:
+        """Offered again where it could not be done."""
+
+        def undo() -> None:
+            self._do(bring_back, failed=lambda: self._offer_undo(words, bring_back))
+
+        self._window.line.offer(words, tr("Undo"), undo)
+
+    def _tell_copied(self, words: str) -> None:
+        self._window.line.note(tr("Copied: {number}").format(number=shortened(words, LONGEST_NAMED)))

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from ashore.domain.corrections import ways_of
 from ashore.domain.record import HelplineChange
 from ashore.domain.support import Helpline
 
@@ -61,12 +62,11 @@ def sheet_of(parts: Sequence[SheetPart]) -> Sheet:
 
 
 def reaches_of(helpline: Helpline, changes: Sequence[HelplineChange]) -> tuple[Reach, ...]:
-    """Each service with its numbers, or with the one that the person trusts more."""
-    own = {each.service: each.number for each in changes if each.country == helpline.country}
+    """Each service with its numbers, or with those that the person trusts more in their place."""
     return tuple(
         Reach(
             service.name,
-            " · ".join(filter(None, (own.get(service.name) or " · ".join(service.numbers), service.text))),
+            " · ".join(way.words for way in ways_of(helpline.country, service, changes)),
             " · ".join(filter(None, (service.hours, service.languages))),
         )
         for service in helpline.services

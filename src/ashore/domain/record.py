@@ -127,18 +127,22 @@ class Person:
 
 @dataclass(frozen=True, slots=True)
 class HelplineChange:
-    """The number that the person trusts more for a service in a country. Country and service as in the content.
+    """The number that the person trusts more in a country. Country and service as in the content.
 
-    Raises ValueError when country or service is blank, or anything is over 10,000 characters.
+    `service` is "" for the emergency number. `instead_of` is the number, or the line of words, in whose place it
+    stands; "" for the first of its service. An empty `number` means Ashore's own.
+
+    Raises ValueError when the country is blank, or anything is over 10,000 characters.
     """
 
     country: str
     service: str
     number: str
+    instead_of: str = ""
 
     def __post_init__(self) -> None:
-        _hold_to_text(self, "country", "service")
-        _hold_to_text(self, "number", blank=True)
+        _hold_to_text(self, "country")
+        _hold_to_text(self, "service", "number", "instead_of", blank=True)
 
 
 class HelpsPart(StrEnum):

@@ -81,9 +81,13 @@ class SupportWords:
     danger: str
     danger_anywhere: str
     checked: str
+    checked_in: str
     undated: str
     changed: str
     no_row: str
+    no_region: str
+    no_helplines: str
+    lists_below: str
     europe_note: str
     directories_intro: str
     points: tuple[str, ...]
@@ -91,8 +95,8 @@ class SupportWords:
     def __post_init__(self) -> None:
         if "{number}" not in self.danger:
             raise ValueError("danger has a place that reads {number}")
-        if "{seen}" not in self.checked:
-            raise ValueError("checked has a place that reads {seen}")
+        if "{seen}" not in self.checked or "{seen}" not in self.checked_in:
+            raise ValueError("checked and checked_in have a place that reads {seen}")
 
 
 def region_of(locale_name: str) -> str:
@@ -130,7 +134,8 @@ def checked_line(words: SupportWords, seen: str, today: date, shown: str = "") -
 
     `shown` is `seen` in the person's own way of writing dates; `seen` itself stands in.
     """
-    said = words.checked.replace("{seen}", shown or seen) if seen else words.undated
+    checked = words.checked if _is_day(seen) else words.checked_in
+    said = checked.replace("{seen}", shown or seen) if seen else words.undated
     return f"{said} {words.changed}" if is_old(seen, today) else said
 
 
@@ -147,12 +152,25 @@ def danger_line(words: SupportWords, number: str) -> str:
     return words.danger.replace("{number}", number) if number else words.danger_anywhere
 
 
-def region_note(words: SupportWords, helplines: Sequence[Helpline], region: str) -> str:
-    """What to say of `region` above the directories: its row's note, or what stands in for a missing row."""
+def region_note(words: SupportWords, helplines: Sequence[Helpline], region: str, *, has_lists: bool) -> str:
+    """What to say of `region`: its row's note, or what stands in for a missing row, the lists where there are some."""
     row = helpline_for(helplines, region)
     if row:
         return row.note
-    return f"{words.no_row} {words.europe_note}" if region in EU_REGIONS else words.no_row
+    said = [words.no_row if region else words.no_region] if helplines else [words.no_helplines]
+    if has_lists:
+        said.append(words.lists_below)
+    if region in EU_REGIONS:
+        said.append(words.europe_note)
+    return " ".join(said)
+
+
+def _is_day(seen: str) -> bool:
+    try:
+        date.fromisoformat(seen)
+    except ValueError:
+        return False
+    return len(seen) > len("2025-09")
 
 
 _SEEN = re.compile(r"([0-9]{4})(?:-(0[1-9]|1[0-2])(?:-(0[1-9]|[12][0-9]|3[01]))?)?")

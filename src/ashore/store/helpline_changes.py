@@ -7,31 +7,26 @@ from ashore.store.rows import read_rows
 
 
 def list_helpline_changes(db: sqlite3.Connection) -> Listing[HelplineChange]:
-    rows = db.execute("SELECT country, service, number FROM helpline_change ORDER BY country, service")
+    rows = db.execute(
+        "SELECT country, service, number, instead_of FROM number_change ORDER BY country, service, instead_of"
+    )
     return read_rows(rows, HelplineChange)
 
 
 def add_helpline_change(db: sqlite3.Connection, change: HelplineChange) -> None:
-    """From now on this number stands for the service; an earlier change of it gives way."""
+    """From now on this number stands in the place of that one; an earlier change of it gives way."""
     db.execute(
-        "INSERT INTO helpline_change (country, service, number) VALUES (?, ?, ?)"
-        " ON CONFLICT (country, service) DO UPDATE SET number = excluded.number",
-        (change.country, change.service, change.number),
+        "INSERT INTO number_change (country, service, number, instead_of) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (country, service, instead_of) DO UPDATE SET number = excluded.number",
+        (change.country, change.service, change.number, change.instead_of),
     )
 
 
-def change_helpline_change(db: sqlite3.Connection, change: HelplineChange) -> bool:
-    """False when the service has not been changed so far."""
-    values = (change.number, change.country, change.service)
-    return db.execute("UPDATE helpline_change SET number = ? WHERE country = ? AND service = ?", values).rowcount > 0
-
-
-def remove_helpline_change(db: sqlite3.Connection, country: str, service: str) -> HelplineChange | None:
-    """What `add_helpline_change` takes to undo this; None when the service was as it came."""
-    about = (country, service)
-    found = db.execute("SELECT country, service, number FROM helpline_change WHERE country = ? AND service = ?", about)
-    row = found.fetchone()
-    if row is None:
-        return None
-    db.execute("DELETE FROM helpline_change WHERE country = ? AND service = ?", about)
-    return HelplineChange(*row)
+def remove_helpline_change(db: sqlite3.Connection, change: HelplineChange) -> HelplineChange | None:
+    """What `add_helpline_change` takes to undo this; None when that number was as it came."""
+    removed = db.execute(
+        "DELETE FROM number_change WHERE country = ? AND service = ? AND instead_of = ?"
+        " RETURNING country, service, number, instead_of",
+        (change.country, change.service, change.instead_of),
+    ).fetchall()
+    return HelplineChange(*removed[0]) if removed else None

@@ -59,6 +59,18 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             PRIMARY KEY (kind, item)
         )""",
     ),
+    (
+        # Each number of a service is changed on its own. A change from before stands for the first: `instead_of` is ''.
+        """CREATE TABLE number_change (
+            country TEXT NOT NULL,
+            service TEXT NOT NULL,
+            instead_of TEXT NOT NULL,
+            number TEXT NOT NULL,
+            PRIMARY KEY (country, service, instead_of)
+        )""",
+        "INSERT INTO number_change SELECT country, service, '', number FROM helpline_change",
+        "DROP TABLE helpline_change",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

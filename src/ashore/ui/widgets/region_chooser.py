@@ -30,6 +30,7 @@ class RegionChooser(QWidget):
         name = self.tr("Region")
         self.box = UnscrolledBox()
         self.box.setAccessibleName(name)
+        self.box.setPlaceholderText(self.tr("Choose a region"))
         self.box.setItemDelegate(QStyledItemDelegate(self.box))  # the style sheet reaches the rows through it
         self.box.setMinimumContentsLength(8)
         self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -50,5 +51,6 @@ class RegionChooser(QWidget):
         self.box.addItem(self.tr("Somewhere else"), ELSEWHERE)
 
     def set_region(self, region: str) -> None:
+        """An ISO code; "" leaves the choice open."""
         index = self.box.findData(region)
-        self.box.setCurrentIndex(index if index >= 0 else self.box.count() - 1)
+        self.box.setCurrentIndex(index if index >= 0 or not region else self.box.count() - 1)

@@ -1,38 +1,65 @@
-"""The one line about danger, told calmly."""
+"""What helps in danger, told calmly: one sentence, and the emergency number to copy or correct."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.support import SupportWords, danger_line
-from ashore.ui.pages.support.copy_row import CopyRow
-from ashore.ui.widgets.section import card, empty
+from ashore.domain.corrections import EMERGENCY, SOMEWHERE, Way
+from ashore.domain.record import HelplineChange
+from ashore.ui.pages.support.number_row import NumberRow
+from ashore.ui.widgets.section import card
+from ashore.ui.widgets.text import Role, Text
+
+UNKNOWN = Way("", "", "", True, EMERGENCY)
 
 
 class Danger(QWidget):
-    """`copy_wanted` carries the emergency number."""
+    """`change_wanted` carries a HelplineChange; one with an empty number goes back to Ashore's own."""
 
     copy_wanted = Signal(str)
+    change_wanted = Signal(object)
+    brought = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.row: CopyRow | None = None
-        self._line = ""
-        frame, self._card = card()
+        self._region = SOMEWHERE
+        self._line = Text("")
+        self._place = Text("", Role.SMALL)
+        self.number = NumberRow(self.tr("emergency number"), UNKNOWN)
+        frame, card_rows = card()
+        for part in (self._line, self.number, self._place):
+            card_rows.addWidget(part)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 24)
         rows.addWidget(frame)
+        self.number.copy_wanted.connect(self.copy_wanted)
+        self.number.brought.connect(self.brought)
+        self.number.kept.connect(self._want)
+
+    def set_number(self, line: str, region: str, region_name: str, way: Way) -> None:
+        """`line` is the sentence; `region` an ISO code; both names of it may be "" where it is not known."""
+        if (region or SOMEWHERE) != self._region:
+            self.number.leave()
+        self._region = region or SOMEWHERE
+        self._line.setText(line)
+        self.number.set_way(way)
+        words = self.tr("Emergency number")
+        self._place.setText(f"{words} · {region_name}" if region_name else words)
+        self._place.setVisible(bool(way.words))
+
+    def bring_back(self, change: HelplineChange) -> bool:
+        """What could not be kept stands in the field again. False where another region is shown."""
+        if (change.country, change.service) != (self._region, EMERGENCY):
+            return False
+        self.number.bring_back(change.number)
+        return True
 
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [self.row.button] if self.row is not None else []
+        return self.number.stops()
 
-    def set_number(self, words: SupportWords, number: str) -> None:
-        """An empty number stands for one that is not known."""
-        line = danger_line(words, number)
-        if line == self._line:
-            return
-        self._line = line
-        empty(self._card)
-        self.row = CopyRow(line, number)
-        self.row.copy_wanted.connect(self.copy_wanted)
-        self._card.addWidget(self.row)
+    def leave(self) -> bool:
+        """Closes a field that is open. False when none is."""
+        return self.number.leave()
+
+    def _want(self, words: str) -> None:
+        self.change_wanted.emit(HelplineChange(self._region, EMERGENCY, words))

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.support import Directory
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.section import Section, card, empty
 from ashore.ui.widgets.text import Role, Text
 
@@ -52,11 +52,10 @@ class Directories(Section):
         copy.setAccessibleName(self.tr("Copy {words}").format(words=directory.address))
         copy.clicked.connect(lambda: self.copy_wanted.emit(directory.address))
         self.buttons.append((go, copy))
-        actions = QWidget()
-        row = FlowLayout(actions)
+        row = LinkRow()
+        rows.addLayout(row)
         row.addWidget(go)
         row.addWidget(copy)
-        rows.addWidget(actions)
         return frame
 
     def _open(self, address: str) -> None:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.record import HelplineChange
-from ashore.domain.support import Helpline, SupportWords, checked_line, helpline_for, region_note
+from ashore.domain.support import Helpline, SupportWords, checked_line
+from ashore.ui.pages.support.leaving import leave_one
 from ashore.ui.pages.support.seen_words import seen_words
 from ashore.ui.pages.support.service_card import ServiceCard
 from ashore.ui.widgets.region_chooser import RegionChooser
@@ -20,11 +21,12 @@ class Helplines(Section):
 
     copy_wanted = Signal(str)
     change_wanted = Signal(object)
+    brought = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Helplines"), parent=parent)
         self.cards: list[ServiceCard] = []
-        self._changes: dict[tuple[str, str], HelplineChange] = {}
+        self._changes: Sequence[HelplineChange] = ()
         self._row: Helpline | None = None
         self.note = Text("", Role.SMALL)
         self.chooser = RegionChooser()
@@ -34,11 +36,8 @@ class Helplines(Section):
         self.rows.addWidget(self.note)
         self.rows.addWidget(self.chooser)
 
-    def set_region(self, words: SupportWords, helplines: Sequence[Helpline], region: str, today: date) -> None:
-        """Shows the row of this region (ISO code), and what to say where there is none."""
-        row = helpline_for(helplines, region)
-        note = region_note(words, helplines, region)
-        self.chooser.set_region(region)
+    def set_row(self, words: SupportWords, row: Helpline | None, note: str, today: date) -> None:
+        """The row of a region with its `note`, or `note` alone where there is none."""
         if row is None:
             self.heading.setText(self.tr("Helplines"))
             self.set_intro(note)
@@ -52,8 +51,18 @@ class Helplines(Section):
             self._fill()
 
     def set_changes(self, changes: Sequence[HelplineChange]) -> None:
-        self._changes = {(change.country, change.service): change for change in changes}
-        self._show_changes()
+        self._changes = changes
+        for card in self.cards:
+            card.set_changes(changes)
+
+    def bring_back(self, change: HelplineChange) -> bool:
+        """What could not be kept stands in its field again. False where another region is shown."""
+        meant = (card for card in self.cards if card.service.name == change.service)
+        card = next(meant, None)
+        if self._row is None or self._row.country != change.country or card is None:
+            return False
+        card.bring_back(change)
+        return True
 
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
@@ -61,32 +70,16 @@ class Helplines(Section):
 
     def leave(self) -> bool:
         """Closes a field that is open. False when none is."""
-        return any(card.leave() for card in self.cards)
+        return leave_one(self.cards)
 
     def _fill(self) -> None:
         empty(self._cards)
         self.cards = []
-        if self._row is None:
-            return
-        for service in self._row.services:
-            card = ServiceCard(self._row.country, service)
+        for service in self._row.services if self._row else ():
+            card = ServiceCard(self._row.country if self._row else "", service)
             card.copy_wanted.connect(self.copy_wanted)
-            card.change_wanted.connect(self._change)
+            card.change_wanted.connect(self.change_wanted)
+            card.brought.connect(self.brought)
             self.cards.append(card)
             self._cards.addWidget(card)
-        self._show_changes()
-
-    def _change(self, change: HelplineChange) -> None:
-        """Shows at once; what the record then says with `set_changes` is what holds."""
-        about = (change.country, change.service)
-        if change.number:
-            self._changes[about] = change
-        else:
-            self._changes.pop(about, None)
-        self._show_changes()
-        self.change_wanted.emit(change)
-
-    def _show_changes(self) -> None:
-        if self._row is not None:
-            for card in self.cards:
-                card.set_change(self._changes.get((self._row.country, card.service.name)))
+        self.set_changes(self._changes)

@@ -1,28 +1,28 @@
 """A small field for the number a person trusts more."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.record import LONGEST_TEXT
+from ashore.ui.pages.support.line_field import LineField
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.text import Role, Text
 
 
 class NumberField(QWidget):
-    """`kept` carries the number, never blank."""
+    """`kept` carries the number, never blank. `service` says whose it is."""
 
     kept = Signal(str)
     cancelled = Signal()
 
     def __init__(self, service: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.number = QLineEdit(maxLength=LONGEST_TEXT)
-        self.number.setAccessibleName(self.tr("The number for {service}").format(service=service))
+        self._field = LineField(self.tr("What you trust more. Stays on this computer."))
+        self.number = self._field.line
+        self.number.setAccessibleName(self.tr("What you trust more for {service}").format(service=service))
         self.keep = Button(self.tr("Keep"))
         self.cancel = Button(self.tr("Not now"))
-        self.number.textChanged.connect(self._show)
-        self.number.returnPressed.connect(self._keep)
+        self._field.changed.connect(self._show)
+        self._field.entered.connect(self._keep)
         self.keep.clicked.connect(self._keep)
         self.cancel.clicked.connect(self.cancelled)
         actions = QWidget()
@@ -31,8 +31,8 @@ class NumberField(QWidget):
         row.addWidget(self.cancel)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 6, 0, 6)
-        rows.addWidget(Text(self.tr("The number you trust more. Stays on this computer."), Role.SMALL))
-        rows.addWidget(self.number)
+        rows.setSpacing(10)
+        rows.addWidget(self._field)
         rows.addWidget(actions)
 
     def begin(self, number: str) -> None:
@@ -40,11 +40,10 @@ class NumberField(QWidget):
         self.number.selectAll()
         self._show()
         self.show()
-        self.number.setFocus()
 
     def _show(self) -> None:
-        self.keep.setEnabled(bool(self.number.text().strip()))
+        self.keep.setEnabled(bool(self._field.words) and self._field.fits)
 
     def _keep(self) -> None:
-        if number := self.number.text().strip():
-            self.kept.emit(number)
+        if self._field.words and self._field.fits:
+            self.kept.emit(self._field.words)

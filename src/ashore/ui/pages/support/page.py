@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.domain.corrections import emergency_way
 from ashore.domain.record import HelplineChange, Person
-from ashore.domain.support import Directory, Helpline, SupportWords, emergency_number
+from ashore.domain.support import Directory, Helpline, SupportWords, helpline_for, region_note
 from ashore.ui.pages.support.clipboard import copy
 from ashore.ui.pages.support.danger import Danger
 from ashore.ui.pages.support.directories import Directories
 from ashore.ui.pages.support.fallback import fallback_words
 from ashore.ui.pages.support.helplines import Helplines
 from ashore.ui.pages.support.helps import HelpsSection
+from ashore.ui.pages.support.leaving import holds_keyboard, leave_one
 from ashore.ui.pages.support.people import People
 from ashore.ui.pages.support.reading import Reading
+from ashore.ui.pages.support.region_names import region_name
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.column import Column
 from ashore.ui.widgets.dissolve import dissolve
@@ -44,6 +47,9 @@ class SupportPage(QWidget):
         self._theme = theme
         self._words = fallback_words()
         self._helplines: tuple[Helpline, ...] = ()
+        self._changes: tuple[HelplineChange, ...] = ()
+        self._unsaved: list[HelplineChange] = []
+        self._has_lists = False
         self._region = ""
         self._today = date.max  # until the day is known, any row may be old
         self.danger = Danger()
@@ -69,6 +75,7 @@ class SupportPage(QWidget):
         """What could be read; sentences of the program stand in for words that are missing."""
         self._words = words or fallback_words()
         self._helplines = tuple(helplines)
+        self._has_lists = bool(directories)
         self.helplines.chooser.set_helplines(self._helplines)
         self.directories.set_directories(self._words.directories_intro, directories)
         self.reading.set_words(self._words)
@@ -86,39 +93,89 @@ class SupportPage(QWidget):
         self._show_region()
 
     def set_people(self, people: Sequence[Person]) -> None:
-        dissolve(self, lambda: self.people.set_people(people))
+        if tuple(people) != self.people.people:
+            dissolve(self, lambda: self.people.set_people(people))
 
     def set_changes(self, changes: Sequence[HelplineChange]) -> None:
         """The numbers the person trusts more, for all regions."""
-        self.helplines.set_changes(changes)
-        self._keep_tab_order()
+        self._changes = tuple(changes)
+        self._show_changes()
+
+    def bring_back_person(self, person: Person) -> None:
+        """Words that could not be kept stand in the editor again."""
+        self.people.bring_back(person)
+
+    def bring_back_change(self, change: HelplineChange) -> None:
+        """A number that could not be kept stands in its field again, now or when its region shows."""
+        self._unsaved.append(change)
+        self._bring_back_unsaved()
 
     def leave(self) -> bool:
-        """Closes a field that is open. False when none is."""
-        return self.people.leave() or self.helplines.leave()
+        """Closes a field that is open, first the one with the keyboard. False when none is."""
+        return leave_one((self.people, self.danger, self.helplines))
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
+        """Tab from the page itself, wherever it is scrolled to, leads to something in view."""
+        has_moved = super().focusNextPrevChild(next)
+        self._have_keyboard_in_view()
+        return has_moved
 
     def _connect(self) -> None:
         for part in (self.danger, self.people, self.helplines, self.directories):
             part.copy_wanted.connect(self._copy)
+        for opening in (self.danger, self.people, self.helplines):
+            opening.brought.connect(self._have_in_view)
+        for numbers in (self.danger, self.helplines):
+            numbers.change_wanted.connect(self._change)
         self.people.arranged.connect(self._keep_tab_order)
         self.people.person_written.connect(self.person_written)
         self.people.person_removed.connect(self.person_removed)
-        self.helplines.change_wanted.connect(self.change_wanted)
         self.helplines.chooser.chosen.connect(self.region_wanted)
         self.directories.trouble.connect(self.trouble)
         self.helps.open.clicked.connect(self.helps_wanted)
 
     def _show_region(self) -> None:
-        self.danger.set_number(self._words, emergency_number(self._helplines, self._region))
-        self.helplines.set_region(self._words, self._helplines, self._region, self._today)
+        row = helpline_for(self._helplines, self._region)
+        note = region_note(self._words, self._helplines, self._region, has_lists=self._has_lists)
+        self.helplines.set_row(self._words, row, note, self._today)
+        self.helplines.chooser.set_region(self._region)
+        self._show_changes()
+        self._bring_back_unsaved()
 
+    def _show_changes(self) -> None:
+        way = emergency_way(self._helplines, self._region, self._changes)
+        name = region_name(self._helplines, self._region)
+        self.danger.set_number(self._words.danger_anywhere, self._region, name, way)
+        self.helplines.set_changes(self._changes)
         self._keep_tab_order()
+
+    def _change(self, change: HelplineChange) -> None:
+        """Shows at once; what the record then says with `set_changes` is what holds."""
+        about = (change.country, change.service, change.instead_of)
+        others = [each for each in self._changes if (each.country, each.service, each.instead_of) != about]
+        self.set_changes([*others, change] if change.number else others)
+        self.change_wanted.emit(change)
+
+    def _bring_back_unsaved(self) -> None:
+        self._unsaved = [
+            each for each in self._unsaved if not (self.danger.bring_back(each) or self.helplines.bring_back(each))
+        ]
 
     def _keep_tab_order(self) -> None:
         """Tab goes down the page, whatever was built when."""
         parts = (self.danger, self.people, self.helps, self.helplines, self.directories)
         for before, after in pairwise([stop for part in parts for stop in part.stops()]):
             QWidget.setTabOrder(before, after)
+
+    def _have_in_view(self, widget: QWidget) -> None:
+        """All of it where there is room, and what has the keyboard in any case."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # it has its place only now
+        self._column.ensureWidgetVisible(widget)
+        self._have_keyboard_in_view()
+
+    def _have_keyboard_in_view(self) -> None:
+        if holds_keyboard(self):
+            self._column.ensureWidgetVisible(self.window().focusWidget())
 
     def _copy(self, words: str) -> None:
         if copy(words):

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.record import Person
+from ashore.ui.pages.support.leaving import holds_keyboard
 from ashore.ui.pages.support.person_card import PersonCard
 from ashore.ui.pages.support.person_editor import PersonEditor
 from ashore.ui.widgets.button import Button
@@ -17,21 +18,22 @@ from ashore.ui.widgets.section import Section, empty
 class People(Section):
     """`person_written` carries a new or edited Person, `person_removed` one to be taken off.
 
-    Both show at once; what the record then says with `set_people` is what holds.
-
-    `arranged` tells that something stands in another place than before.
+    What is written shows at once; what the record then says with `set_people` is what holds. `arranged` tells that
+    something stands in another place than before, `brought` carries what to have in view.
     """
 
     copy_wanted = Signal(str)
     person_written = Signal(object)
     person_removed = Signal(object)
     arranged = Signal()
+    brought = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("My own people"), parent=parent)
         self.set_intro(self.tr("Someone you might turn to, and how. Stays on this computer."))
-        self._people: tuple[Person, ...] = ()
+        self.people: tuple[Person, ...] = ()
         self.cards: list[PersonCard] = []
+        self._unsaved: list[Person] = []
         self.editor = PersonEditor()
         self.add = Button(self.tr("Add someone"))
         self._cards = QVBoxLayout()
@@ -47,10 +49,9 @@ class People(Section):
         self.editor.cancelled.connect(self.leave)
 
     def set_people(self, people: Sequence[Person]) -> None:
-        """Shows these. What is being written stays as it is."""
-        self._people = tuple(people)
-        focused = QApplication.focusWidget()
-        held = focused is not None and any(card.isAncestorOf(focused) for card in self.cards)
+        """Shows these. What is being written stays as it is, and so does the keyboard where it can."""
+        held = self._held()
+        self.people = tuple(people)
         self._cards.removeWidget(self.editor)
         empty(self._cards)
         self.cards = []
@@ -58,19 +59,27 @@ class People(Section):
             card = PersonCard(person)
             card.copy_wanted.connect(self.copy_wanted)
             card.edit_wanted.connect(lambda person=person: self._begin(person))
-            card.remove_wanted.connect(lambda person=person: self._remove(person))
+            card.remove_wanted.connect(lambda person=person: self.person_removed.emit(person))
             self.cards.append(card)
             self._cards.addWidget(card)
         if self.editor.person_id not in {person.id for person in people}:
             self.editor.person_id = None  # who was being edited is gone: what is written would be someone new
         self._place_editor()
-        if held:
-            self.add.setFocus()
+        if held is not None:
+            self._hand_over(held)
+
+    def bring_back(self, person: Person) -> None:
+        """Words that could not be kept are there to be kept another time; after those being written now, if any."""
+        if not self.editor.isHidden():
+            self._unsaved.append(person)
+            return
+        takes_keyboard = holds_keyboard(self)
+        dissolve(self, lambda: self._open(person, takes_keyboard=takes_keyboard))
 
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
         stops = [stop for card in self.cards for stop in card.stops()]
-        edited = self._edited()
+        edited = self._card_of(self.editor.person_id) if not self.editor.isHidden() else None
         at = stops.index(edited.remove) + 1 if edited is not None else len(stops)
         return [*stops[:at], *self.editor.stops(), *stops[at:], self.add]
 
@@ -84,21 +93,20 @@ class People(Section):
     def _begin(self, person: Person | None) -> None:
         dissolve(self, lambda: self._open(person))
 
-    def _open(self, person: Person | None) -> None:
+    def _open(self, person: Person | None, *, takes_keyboard: bool = True) -> None:
         self._actions.hide()
         self.editor.begin(person)
         self._place_editor()
-        self.editor.name.setFocus()
+        if takes_keyboard:
+            self._bring(self.editor.name, self.editor)
 
-    def _edited(self) -> PersonCard | None:
-        known = self.editor.person_id
-        if known is None or self.editor.isHidden():
-            return None
-        return next((card for card in self.cards if card.person.id == known), None)
+    def _card_of(self, person_id: int | None) -> PersonCard | None:
+        known = (card for card in self.cards if person_id is not None and card.person.id == person_id)
+        return next(known, None)
 
     def _place_editor(self) -> None:
         """In the place of who is edited; below all others for someone new."""
-        edited = self._edited()
+        edited = self._card_of(self.editor.person_id) if not self.editor.isHidden() else None
         self._cards.removeWidget(self.editor)
         for card in self.cards:
             card.setVisible(card is not edited)
@@ -107,8 +115,8 @@ class People(Section):
         self.arranged.emit()
 
     def _write(self, person: Person) -> None:
-        known = person.id is not None and any(other.id == person.id for other in self._people)
-        others = tuple(person if known and other.id == person.id else other for other in self._people)
+        known = person.id is not None and any(other.id == person.id for other in self.people)
+        others = tuple(person if known and other.id == person.id else other for other in self.people)
 
         def change() -> None:
             self._close()
@@ -117,14 +125,32 @@ class People(Section):
         dissolve(self, change)
         self.person_written.emit(person)
 
-    def _remove(self, person: Person) -> None:
-        self.add.setFocus()
-        left = [other for other in self._people if other != person]
-        dissolve(self, lambda: self.set_people(left))
-        self.person_removed.emit(person)
-
     def _close(self) -> None:
+        edited = self._card_of(self.editor.person_id)
+        had_keyboard = holds_keyboard(self.editor)
         self.editor.hide()
         self._place_editor()
         self._actions.show()
-        self.add.setFocus()
+        if self._unsaved:
+            self._open(self._unsaved.pop(0), takes_keyboard=had_keyboard)
+        elif had_keyboard:
+            self._bring(edited.edit if edited is not None else self.add)
+
+    def _held(self) -> tuple[int | None, int] | None:
+        """On whose card the keyboard is, and where there, counted from its end."""
+        focused = self.window().focusWidget()
+        for card in self.cards:
+            if focused in card.stops():
+                return card.person.id, card.stops().index(focused) - len(card.stops())
+        return None
+
+    def _hand_over(self, held: tuple[int | None, int]) -> None:
+        card = self._card_of(held[0])
+        if card is None or card.isHidden():
+            self._bring(self.add)
+        else:
+            self._bring(card.stops()[max(held[1], -len(card.stops()))])
+
+    def _bring(self, keyboard: QWidget, seen: QWidget | None = None) -> None:
+        keyboard.setFocus()
+        self.brought.emit(seen or keyboard)

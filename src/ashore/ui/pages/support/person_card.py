@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.record import Person
-from ashore.ui.pages.support.copy_row import CopyRow
+from ashore.ui.pages.support.copy_row import LONGEST_NAMED, CopyRow
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.section import card
-from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.text import Role, Text, shortened
 
 
 class PersonCard(QWidget):
@@ -24,8 +24,9 @@ class PersonCard(QWidget):
         self.reach: CopyRow | None = None
         self.edit = Button(self.tr("Edit"), ButtonKind.LINK)
         self.remove = Button(self.tr("Remove"), ButtonKind.LINK)
-        self.edit.setAccessibleName(self.tr("Edit {name}").format(name=person.name))
-        self.remove.setAccessibleName(self.tr("Remove {name}").format(name=person.name))
+        name = shortened(person.name, LONGEST_NAMED)
+        self.edit.setAccessibleName(self.tr("Edit {name}").format(name=name))
+        self.remove.setAccessibleName(self.tr("Remove {name}").format(name=name))
         self.edit.clicked.connect(self.edit_wanted)
         self.remove.clicked.connect(self.remove_wanted)
         frame, rows = card()
@@ -37,12 +38,11 @@ class PersonCard(QWidget):
             rows.addWidget(self.reach)
         else:
             rows.addWidget(Text(person.name, Role.HEADING))
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(self.edit)
-        row.addWidget(self.remove)
-        actions.setVisible(person.id is not None)  # before the record knows someone, there is nothing to change
-        rows.addWidget(actions)
+        row = LinkRow()
+        rows.addLayout(row)
+        for button in (self.edit, self.remove):
+            row.addWidget(button)
+            button.setEnabled(person.id is not None)  # before the record knows someone, there is nothing to change
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)

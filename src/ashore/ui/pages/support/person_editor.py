@@ -1,13 +1,13 @@
 """A name, and how to reach them."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.record import LONGEST_TEXT, Person
+from ashore.domain.record import Person
+from ashore.ui.pages.support.line_field import LineField
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.section import card
-from ashore.ui.widgets.text import Role, Text
 
 
 class PersonEditor(QWidget):
@@ -19,15 +19,15 @@ class PersonEditor(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person_id: int | None = None
-        self.name = QLineEdit(maxLength=LONGEST_TEXT)
-        self.reach = QLineEdit(maxLength=LONGEST_TEXT)
+        self._name = LineField(self.tr("Name"))
+        self._reach = LineField(self.tr("How to reach them, if you like"))
+        self.name, self.reach = self._name.line, self._reach.line
         self.save = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel = Button(self.tr("Not now"))
         frame, rows = card()
-        for words, field in ((self.tr("Name"), self.name), (self.tr("How to reach them, if you like"), self.reach)):
-            field.setAccessibleName(words)
-            field.returnPressed.connect(self._save)
-            rows.addWidget(Text(words, Role.SMALL))
+        for field in (self._name, self._reach):
+            field.entered.connect(self._save)
+            field.changed.connect(self._show)
             rows.addWidget(field)
         rows.addSpacing(4)
         actions = QWidget()
@@ -38,7 +38,6 @@ class PersonEditor(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.name.textChanged.connect(self._show)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
 
@@ -53,11 +52,14 @@ class PersonEditor(QWidget):
         self.reach.setText(person.reach if person else "")
         self._show()
         self.show()
-        self.name.setFocus()
+
+    @property
+    def _is_whole(self) -> bool:
+        return bool(self._name.words) and self._name.fits and self._reach.fits
 
     def _show(self) -> None:
-        self.save.setEnabled(bool(self.name.text().strip()))
+        self.save.setEnabled(self._is_whole)
 
     def _save(self) -> None:
-        if name := self.name.text().strip():
-            self.written.emit(Person(name, self.reach.text().strip(), self.person_id))
+        if self._is_whole:
+            self.written.emit(Person(self._name.words, self._reach.words, self.person_id))

@@ -1,26 +1,17 @@
-"""One service: its numbers to copy, and a place to correct them."""
+"""One service: its numbers to copy, each of which can be corrected."""
 
-import re
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.domain.corrections import ways_of
 from ashore.domain.record import HelplineChange
 from ashore.domain.support import Service
-from ashore.ui.pages.support.copy_row import CopyRow
-from ashore.ui.pages.support.number_field import NumberField
-from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.section import card, empty
+from ashore.ui.pages.support.leaving import leave_one
+from ashore.ui.pages.support.number_row import NumberRow
+from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
-
-_WRITTEN_NUMBER = re.compile(r"(?<![\w.])\+?[0-9](?: ?[0-9]){2,}(?![\w.])")
-
-
-def number_in(text: str) -> str:
-    """The number to write to in words such as "Text 85258"; "" where there is none."""
-    found = _WRITTEN_NUMBER.search(text)
-    return found.group() if found else ""
 
 
 class ServiceCard(QWidget):
@@ -28,95 +19,56 @@ class ServiceCard(QWidget):
 
     copy_wanted = Signal(str)
     change_wanted = Signal(object)
+    brought = Signal(object)
 
     def __init__(self, country: str, service: Service, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.service = service
         self._country = country
-        self._change: HelplineChange | None = None
-        self.copy_rows: list[CopyRow] = []
-        self.correct = Button(self.tr("Correct"), ButtonKind.LINK)
-        self.correct.setAccessibleName(self.tr("Correct the number of {service}").format(service=service.name))
-        self.restore = Button(self.tr("Use Ashore's own"), ButtonKind.LINK)
-        self.restore.setAccessibleName(self.tr("Use Ashore's own number of {service}").format(service=service.name))
-        self.field = NumberField(service.name)
-        self._own = Text("", Role.SMALL)
-        self._numbers = QVBoxLayout()
-        self._numbers.setSpacing(8)
-        self._arrange()
-        self.correct.clicked.connect(self._begin)
-        self.restore.clicked.connect(lambda: self._want(""))
-        self.field.kept.connect(self._want)
-        self.field.cancelled.connect(self.leave)
-        self.set_change(None)
-
-    def set_change(self, change: HelplineChange | None) -> None:
-        """The person's own number in place of Ashore's; None for Ashore's."""
-        if self.copy_rows and change == self._change:
-            return
-        self._change = change
-        empty(self._numbers)
-        self.copy_rows = []
-        for number in (change.number,) if change else self.service.numbers:
-            self._add_row(number, number, Role.HEADING)
-        if self.service.text:
-            to_copy = number_in(self.service.text)
-            known = any(row.words.text() == to_copy for row in self.copy_rows)
-            self._add_row(self.service.text, "" if known else to_copy, Role.BODY)
-        own = " · ".join(self.service.numbers)
-        self._own.setText(
-            self.tr("Your number. Ashore's own: {numbers}.").format(numbers=own) if own else self.tr("Your number.")
-        )
-        self._own.setVisible(change is not None)
-        self.restore.setVisible(change is not None)
-
-    def stops(self) -> list[QWidget]:
-        """What Tab reaches, in its order."""
-        copies = [row.button for row in self.copy_rows]
-        return [*copies, self.field.number, self.field.keep, self.field.cancel, self.correct, self.restore]
-
-    def leave(self) -> bool:
-        """Closes the field. False when it was not open."""
-        if self.field.isHidden():
-            return False
-        self._close()
-        return True
-
-    def _arrange(self) -> None:
+        self.numbers: list[NumberRow] = []
         frame, rows = card()
-        rows.setContentsMargins(18, 14, 18, 6)
-        rows.addWidget(Text(self.service.name))
-        rows.addLayout(self._numbers)
-        facts = " · ".join(fact for fact in (self.service.hours, self.service.languages) if fact)
+        rows.addWidget(Text(service.name))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(8)
+        rows.addLayout(self._rows)
+        facts = " · ".join(fact for fact in (service.hours, service.languages) if fact)
         if facts:
             rows.addWidget(Text(facts, Role.SMALL))
-        rows.addWidget(self._own)
-        rows.addWidget(self.field)
-        actions = QWidget()
-        row = FlowLayout(actions)
-        row.addWidget(self.correct)
-        row.addWidget(self.restore)
-        rows.addWidget(actions)
-        self.field.hide()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
+        self.set_changes(())
 
-    def _add_row(self, words: str, to_copy: str, role: Role) -> None:
-        row = CopyRow(words, to_copy, role)
-        row.copy_wanted.connect(self.copy_wanted)
-        self.copy_rows.append(row)
-        self._numbers.addWidget(row)
+    def set_changes(self, changes: Sequence[HelplineChange]) -> None:
+        """Shows the person's own numbers in place of Ashore's. What is being typed stays."""
+        ways = ways_of(self._country, self.service, changes)
+        for number, way in zip(self.numbers, ways, strict=False):
+            number.set_way(way)
+        for way in ways[len(self.numbers) :]:
+            number = NumberRow(self.service.name, way)
+            number.copy_wanted.connect(self.copy_wanted)
+            number.kept.connect(lambda words, number=number: self._want(number, words))
+            number.brought.connect(self.brought)
+            self.numbers.append(number)
+            self._rows.addWidget(number)
+        while len(self.numbers) > len(ways):
+            gone = self.numbers.pop()
+            self._rows.removeWidget(gone)
+            gone.hide()
+            gone.deleteLater()
 
-    def _begin(self) -> None:
-        self.correct.hide()
-        self.field.begin(self._change.number if self._change else next(iter(self.service.numbers), ""))
+    def bring_back(self, change: HelplineChange) -> None:
+        """What could not be kept stands in the field of its number again."""
+        meant = (number for number in self.numbers if number.way.instead_of == change.instead_of)
+        next(meant, self.numbers[0]).bring_back(change.number)
 
-    def _want(self, number: str) -> None:
-        self._close()
-        self.change_wanted.emit(HelplineChange(self._country, self.service.name, number))
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [stop for number in self.numbers for stop in number.stops()]
 
-    def _close(self) -> None:
-        self.field.hide()
-        self.correct.show()
-        self.correct.setFocus()
+    def leave(self) -> bool:
+        """Closes a field that is open. False when none is."""
+        return leave_one(self.numbers)
+
+    def _want(self, number: NumberRow, words: str) -> None:
+        self.change_wanted.emit(HelplineChange(self._country, self.service.name, words, number.way.instead_of))

@@ -1,0 +1,104 @@
+"""One number, or one line to write to: copied, corrected and given back in one press each."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.corrections import Way
+from ashore.ui.pages.support.copy_row import LONGEST_NAMED, CopyRow
+from ashore.ui.pages.support.leaving import holds_keyboard
+from ashore.ui.pages.support.number_field import NumberField
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.text import Role, Text, shortened
+
+
+class NumberRow(QWidget):
+    """`kept` carries what the person trusts more; "" goes back to Ashore's own. `brought` carries what to have in view.
+
+    `service` says whose number it is, for those who hear the page rather than see it.
+    """
+
+    copy_wanted = Signal(str)
+    kept = Signal(str)
+    brought = Signal(object)
+
+    def __init__(self, service: str, way: Way, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._service = service
+        self.way = way
+        self.row = CopyRow("", "", Role.HEADING if way.is_number else Role.BODY)
+        self.correct = Button("", ButtonKind.LINK)
+        self.restore = Button("", ButtonKind.LINK)
+        self.field = NumberField(service)
+        self.field.hide()
+        self._own = Text("", Role.SMALL)
+        self.row.add(self.correct)
+        self._given_back = QWidget()
+        FlowLayout(self._given_back).addWidget(self.restore)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        for part in (self.row, self.field, self._own, self._given_back):
+            rows.addWidget(part)
+        self.row.copy_wanted.connect(self.copy_wanted)
+        self.correct.clicked.connect(lambda: self._begin(self.way.words))
+        self.restore.clicked.connect(lambda: self._keep(""))
+        self.field.kept.connect(self._keep)
+        self.field.cancelled.connect(self.leave)
+        self.set_way(way)
+
+    def set_way(self, way: Way) -> None:
+        """What is being typed stays as it is."""
+        self.way = way
+        self.row.set_words(way.words, way.to_copy)
+        self.correct.setText(self.tr("Correct") if way.words else self.tr("Write down the one you know"))
+        about = {"words": shortened(way.words, LONGEST_NAMED), "service": self._service}
+        self.correct.setAccessibleName(
+            self.tr("Correct {words}, {service}").format(**about)
+            if way.words
+            else self.tr("Write down the number you know, {service}").format(**about)
+        )
+        self._own.setText(
+            self.tr("Yours. Ashore's own: {words}.").format(words=way.own) if way.own else self.tr("Yours.")
+        )
+        self.restore.setText(self.tr("Use Ashore's own") if way.own else self.tr("Remove"))
+        self.restore.setAccessibleName(
+            self.tr("Use Ashore's own, {words}, {service}").format(words=way.own, service=self._service)
+            if way.own
+            else self.tr("Remove {words}, {service}").format(**about)
+        )
+        self._own.setVisible(way.changed is not None)
+        self._given_back.setVisible(way.changed is not None)
+
+    def bring_back(self, words: str) -> None:
+        """What could not be kept stands in the field again. The keyboard follows where it was here."""
+        self._begin(words, takes_keyboard=holds_keyboard(self))
+
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [self.row.button, self.correct, self.field.number, self.field.keep, self.field.cancel, self.restore]
+
+    def leave(self) -> bool:
+        """Closes the field. False when it was not open."""
+        if self.field.isHidden():
+            return False
+        self._close()
+        return True
+
+    def _begin(self, words: str, *, takes_keyboard: bool = True) -> None:
+        if self.field.isHidden() or not takes_keyboard:
+            self.field.begin(words)
+        if takes_keyboard:
+            self.field.number.setFocus()
+            self.brought.emit(self.field)
+
+    def _keep(self, words: str) -> None:
+        self._close()
+        self.kept.emit(words)
+
+    def _close(self) -> None:
+        had_keyboard = holds_keyboard(self)
+        self.field.hide()
+        if had_keyboard:
+            self.correct.setFocus()
+            self.brought.emit(self.correct)

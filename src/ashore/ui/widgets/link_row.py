@@ -1,0 +1,20 @@
+"""Links in a row, whose words begin where the words above them do."""
+
+from PySide6.QtCore import QRect
+
+from ashore.ui.widgets.flow_layout import FlowLayout
+
+LINK_INSET_PIXELS = 6
+"""Edge and padding of a link, as the style sheet has them."""
+
+
+class LinkRow(FlowLayout):
+    """To be put straight into the rows of a card: what shows a link's focus reaches into their margin."""
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width + LINK_INSET_PIXELS)
+
+    def setGeometry(self, rect: QRect) -> None:
+        parent = self.parentWidget()
+        mirrored = parent is not None and parent.isRightToLeft()
+        super().setGeometry(rect.adjusted(0 if mirrored else -LINK_INSET_PIXELS, 0, LINK_INSET_PIXELS * mirrored, 0))

@@ -27,12 +27,14 @@ class NumberRow(QWidget):
         self._service = service
         self.way = way
         self.row = CopyRow("", "", Role.HEADING if way.is_number else Role.BODY)
-        self.correct = Button("", ButtonKind.LINK)
+        self.correct = Button(self.tr("Correct"), ButtonKind.LINK)
+        self.write = Button(self.tr("Write down a number you know"))
         self.restore = Button("", ButtonKind.LINK)
         self.field = NumberField(service)
         self.field.hide()
         self._own = Text("", Role.SMALL)
         self.row.add(self.correct)
+        self.row.add(self.write)
         self._given_back = QWidget()
         FlowLayout(self._given_back).addWidget(self.restore)
         rows = QVBoxLayout(self)
@@ -41,7 +43,8 @@ class NumberRow(QWidget):
         for part in (self.row, self.field, self._own, self._given_back):
             rows.addWidget(part)
         self.row.copy_wanted.connect(self.copy_wanted)
-        self.correct.clicked.connect(lambda: self._begin(self.way.words))
+        for opening in (self.correct, self.write):
+            opening.clicked.connect(lambda: self._begin(self.way.words))
         self.restore.clicked.connect(lambda: self._keep(""))
         self.field.kept.connect(self._keep)
         self.field.cancelled.connect(self.leave)
@@ -49,15 +52,16 @@ class NumberRow(QWidget):
 
     def set_way(self, way: Way) -> None:
         """What is being typed stays as it is."""
+        had_keyboard = self._opening is self.window().focusWidget()
         self.way = way
         self.row.set_words(way.words, way.to_copy)
-        self.correct.setText(self.tr("Correct") if way.words else self.tr("Write down the one you know"))
         about = {"words": shortened(way.words, LONGEST_NAMED), "service": self._service}
-        self.correct.setAccessibleName(
-            self.tr("Correct {words}, {service}").format(**about)
-            if way.words
-            else self.tr("Write down the number you know, {service}").format(**about)
-        )
+        self.correct.setAccessibleName(self.tr("Correct {words}, {service}").format(**about))
+        self.correct.setVisible(bool(way.words))
+        self.write.setAccessibleName(self.tr("Write down a number you know, {service}").format(**about))
+        self.write.setVisible(not way.words)
+        if had_keyboard:
+            self._opening.setFocus()
         self._own.setText(
             self.tr("Yours. Ashore's own: {words}.").format(words=way.own) if way.own else self.tr("Yours.")
         )
@@ -76,7 +80,15 @@ class NumberRow(QWidget):
 
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [self.row.button, self.correct, self.field.number, self.field.keep, self.field.cancel, self.restore]
+        return [
+            self.row.button,
+            self.correct,
+            self.write,
+            self.field.number,
+            self.field.keep,
+            self.field.cancel,
+            self.restore,
+        ]
 
     def leave(self) -> bool:
         """Closes the field. False when it was not open."""
@@ -96,9 +108,13 @@ class NumberRow(QWidget):
         self._close()
         self.kept.emit(words)
 
+    @property
+    def _opening(self) -> Button:
+        return self.correct if self.way.words else self.write
+
     def _close(self) -> None:
         had_keyboard = holds_keyboard(self)
         self.field.hide()
         if had_keyboard:
-            self.correct.setFocus()
-            self.brought.emit(self.correct)
+            self._opening.setFocus()
+            self.brought.emit(self._opening)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 import pytest
@@ -130,6 +131,21 @@ def test_people_lines_and_corrected_numbers_are_at_hand_as_they_are_now(
     read = helps_page(ashore, open_ashore).reading.sheet.toPlainText()
     assert "Some are still here." in read
     assert "Amina" not in read
+
+
+def test_each_corrected_number_is_on_the_page_in_the_place_of_the_old_one(
+    ashore: Ashore, open_ashore: OpenAshore
+) -> None:
+    for change in (HelplineChange("GB", "Shout", "86463", "Text 85258"), HelplineChange("GB", "", "112")):
+        ashore.keeper.do(partial(add_helpline_change, change=change))
+    page = helps_page(ashore, open_ashore)
+    page.writing.choices[HelpsKind.HELPLINES].switches[""].box.click()
+    page.writing.read.click()
+    read = page.reading.sheet.toPlainText()
+    assert "Text 86463" in read
+    assert "help: 112." in read
+    assert "85258" not in read
+    assert "999" not in read
 
 
 def test_a_line_kept_beside_the_open_page_can_be_chosen_at_once(ashore: Ashore, open_ashore: OpenAshore) -> None:

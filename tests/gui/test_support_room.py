@@ -179,7 +179,7 @@ def test_giving_a_number_back_can_be_undone_and_is_not_said_when_it_failed(
     samaritans(page).restore.click()
     open_ashore.settle(ashore)
     assert samaritans(page).row.words.text() == "116 123"
-    assert told(ashore) == "Yours is taken back."
+    assert told(ashore) == "Your correction is taken back."
     ashore.window.line._offer.click()
     open_ashore.settle(ashore)
     assert samaritans(page).row.words.text() == "020 7946 0000"

@@ -97,7 +97,9 @@ class SupportRoom:
             for each in removed:
                 helpline_changes.add_helpline_change(db, each)
 
-        self._do(remove, lambda: self._offer_undo(tr("Yours is taken back."), bring_back) if removed else None)
+        self._do(
+            remove, lambda: self._offer_undo(tr("Your correction is taken back."), bring_back) if removed else None
+        )
 
     def _offer_undo(self, words: str, bring_back: Callable[[sqlite3.Connection], object]) -> None:
         """Offered again where it could not be done."""

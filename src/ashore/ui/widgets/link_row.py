@@ -1,6 +1,7 @@
 """Links in a row, whose words begin where the words above them do."""
 
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QVBoxLayout
 
 from ashore.ui.widgets.flow_layout import FlowLayout
 
@@ -18,3 +19,13 @@ class LinkRow(FlowLayout):
         parent = self.parentWidget()
         mirrored = parent is not None and parent.isRightToLeft()
         super().setGeometry(rect.adjusted(0 if mirrored else -LINK_INSET_PIXELS, 0, LINK_INSET_PIXELS * mirrored, 0))
+
+
+class ReachingRows(QVBoxLayout):
+    """For widgets with a LinkRow of their own, which give it room by margins of LINK_INSET_PIXELS left and right."""
+
+    def heightForWidth(self, width: int) -> int:
+        return super().heightForWidth(width + 2 * LINK_INSET_PIXELS)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect.adjusted(-LINK_INSET_PIXELS, 0, LINK_INSET_PIXELS, 0))

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCollator, QLocale, Signal
+from PySide6.QtCore import QCollator, QLocale, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
 
@@ -30,6 +30,7 @@ class RegionChooser(QWidget):
         name = self.tr("Region")
         self.box = UnscrolledBox()
         self.box.setAccessibleName(name)
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel, which passes over it, leaves the keyboard too
         self.box.setPlaceholderText(self.tr("Choose a region"))
         self.box.setItemDelegate(QStyledItemDelegate(self.box))  # the style sheet reaches the rows through it
         self.box.setMinimumContentsLength(8)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.corrections import EMERGENCY, SOMEWHERE, Way
 from ashore.domain.record import HelplineChange
 from ashore.ui.pages.support.number_row import NumberRow
+from ashore.ui.widgets.link_row import ReachingRows
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
@@ -26,8 +27,11 @@ class Danger(QWidget):
         self._place = Text("", Role.SMALL)
         self.number = NumberRow(self.tr("emergency number"), UNKNOWN)
         frame, card_rows = card()
-        for part in (self._line, self.number, self._place):
-            card_rows.addWidget(part)
+        number_rows = ReachingRows()
+        card_rows.addWidget(self._line)
+        card_rows.addLayout(number_rows)
+        number_rows.addWidget(self.number)
+        card_rows.addWidget(self._place)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 24)
         rows.addWidget(frame)

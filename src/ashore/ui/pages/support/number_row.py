@@ -8,7 +8,7 @@ from ashore.ui.pages.support.copy_row import LONGEST_NAMED, CopyRow
 from ashore.ui.pages.support.leaving import holds_keyboard
 from ashore.ui.pages.support.number_field import NumberField
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.link_row import LINK_INSET_PIXELS, LinkRow
 from ashore.ui.widgets.text import Role, Text, shortened
 
 
@@ -35,13 +35,14 @@ class NumberRow(QWidget):
         self._own = Text("", Role.SMALL)
         self.row.add(self.correct)
         self.row.add(self.write)
-        self._given_back = QWidget()
-        FlowLayout(self._given_back).addWidget(self.restore)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(LINK_INSET_PIXELS, 0, LINK_INSET_PIXELS, 0)
         rows.setSpacing(0)
-        for part in (self.row, self.field, self._own, self._given_back):
+        for part in (self.row, self.field, self._own):
             rows.addWidget(part)
+        given_back = LinkRow()
+        rows.addLayout(given_back)
+        given_back.addWidget(self.restore)
         self.row.copy_wanted.connect(self.copy_wanted)
         for opening in (self.correct, self.write):
             opening.clicked.connect(lambda: self._begin(self.way.words))
@@ -72,7 +73,7 @@ class NumberRow(QWidget):
             else self.tr("Remove {words}, {service}").format(**about)
         )
         self._own.setVisible(way.changed is not None)
-        self._given_back.setVisible(way.changed is not None)
+        self.restore.setVisible(way.changed is not None)
 
     def bring_back(self, words: str) -> None:
         """What could not be kept stands in the field again. The keyboard follows where it was here."""

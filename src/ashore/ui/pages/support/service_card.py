@@ -10,6 +10,7 @@ from ashore.domain.record import HelplineChange
 from ashore.domain.support import Service
 from ashore.ui.pages.support.leaving import leave_one
 from ashore.ui.pages.support.number_row import NumberRow
+from ashore.ui.widgets.link_row import ReachingRows
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
@@ -28,7 +29,7 @@ class ServiceCard(QWidget):
         self.numbers: list[NumberRow] = []
         frame, rows = card()
         rows.addWidget(Text(service.name))
-        self._rows = QVBoxLayout()
+        self._rows = ReachingRows()
         self._rows.setSpacing(8)
         rows.addLayout(self._rows)
         facts = " · ".join(fact for fact in (service.hours, service.languages) if fact)

@@ -250,6 +250,17 @@ def test_a_number_that_could_not_be_kept_stands_in_its_field_again(page: Support
     assert number.row.words.text() == "0800 111 0 222"
 
 
+def test_what_comes_back_late_replaces_nothing_that_is_being_typed(page: SupportPage) -> None:
+    number = page.helplines.cards[0].numbers[0]
+    correct(number, "020 1")
+    number.correct.click()
+    QTest.keyClicks(number.field.number, "020 2")
+    page.bring_back_change(HelplineChange("GB", "Samaritans", "020 1", "116 123"))
+    assert number.field.number.text() == "020 2"
+    number.correct.click()
+    assert number.field.number.text() == "020 2"
+
+
 def test_a_number_that_could_not_be_kept_waits_for_its_region(page: SupportPage) -> None:
     for change in (HelplineChange("IE", "Samaritans", "1", "116 123"), HelplineChange("IE", "", "2")):
         page.bring_back_change(change)
@@ -478,7 +489,7 @@ def in_view(page: SupportPage, widget: QWidget) -> bool:
     return top >= 0 and top + widget.height() <= page.height()
 
 
-@pytest.mark.parametrize("percent", [100, 200])
+@pytest.mark.parametrize("percent", [100, 200, 300])
 def test_tab_goes_down_the_page_through_all_of_it_and_each_stop_is_seen_and_named(
     page: SupportPage, theme: Theme, percent: int
 ) -> None:

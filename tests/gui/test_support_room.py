@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
     from tests.gui.conftest import OpenAshore
 
     from ashore.app.composition import Ashore
@@ -93,6 +95,34 @@ def test_someone_new_who_cannot_be_kept_is_in_the_editor_with_all_their_words(
     assert editor.isHidden()
     page = support(again(ashore, open_ashore, tmp_path), open_ashore)
     assert names(page) == ["Amina", "Jo"]
+
+
+def test_a_record_that_somebody_else_holds_loses_no_word(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path, qtbot: QtBot
+) -> None:
+    page = support(ashore, open_ashore)
+    number = samaritans(page)
+    ashore.keeper.do(lambda db: db.execute("PRAGMA busy_timeout = 0"))
+    open_ashore.settle(ashore)
+    with closing(sqlite3.connect(tmp_path / "record.sqlite3", isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        page.people.add.click()
+        write(page, "Jo", "knock twice")
+        number.correct.click()
+        number.field.number.setText("020 7946 0000")
+        number.field.keep.click()
+        page.people.cards[0].remove.click()
+        qtbot.waitUntil(lambda: number.field.isVisible() and page.people.editor.isVisible(), timeout=3000)
+        assert "Nothing can be saved right now" in told(ashore)
+        assert names(page) == ["Amina"]
+        assert page.people.editor.name.text() == "Jo"
+        assert number.row.words.text() == "116 123"
+    page.people.editor.save.click()
+    number.field.keep.click()
+    open_ashore.settle(ashore)
+    assert names(page) == ["Amina", "Jo"]
+    assert number.row.words.text() == "020 7946 0000"
+    assert number.field.isHidden()
 
 
 def test_a_change_to_someone_that_cannot_be_kept_is_in_the_editor_in_their_place(

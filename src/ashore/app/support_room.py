@@ -97,9 +97,11 @@ class SupportRoom:
             for each in removed:
                 helpline_changes.add_helpline_change(db, each)
 
-        self._do(
-            remove, lambda: self._offer_undo(tr("Your correction is taken back."), bring_back) if removed else None
-        )
+        def offer() -> None:
+            if removed:
+                self._offer_undo(tr("Your correction is taken back."), bring_back)
+
+        self._do(remove, offer, self.page.show_kept)
 
     def _offer_undo(self, words: str, bring_back: Callable[[sqlite3.Connection], object]) -> None:
         """Offered again where it could not be done."""

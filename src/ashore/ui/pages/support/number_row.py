@@ -45,7 +45,7 @@ class NumberRow(QWidget):
         given_back.addWidget(self.restore)
         self.row.copy_wanted.connect(self.copy_wanted)
         for opening in (self.correct, self.write):
-            opening.clicked.connect(lambda: self._begin(self.way.words))
+            opening.clicked.connect(self._begin)
         self.restore.clicked.connect(lambda: self._keep(""))
         self.field.kept.connect(self._keep)
         self.field.cancelled.connect(self.leave)
@@ -76,8 +76,11 @@ class NumberRow(QWidget):
         self.restore.setVisible(way.changed is not None)
 
     def bring_back(self, words: str) -> None:
-        """What could not be kept stands in the field again. The keyboard follows where it was here."""
-        self._begin(words, takes_keyboard=holds_keyboard(self))
+        """What could not be kept stands in the field again, unless something else is being typed there by now."""
+        if self.field.isHidden() or not self.field.number.isModified():
+            self.field.begin(words)
+        if holds_keyboard(self):
+            self._go_to_field()
 
     def stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
@@ -98,12 +101,14 @@ class NumberRow(QWidget):
         self._close()
         return True
 
-    def _begin(self, words: str, *, takes_keyboard: bool = True) -> None:
-        if self.field.isHidden() or not takes_keyboard:
-            self.field.begin(words)
-        if takes_keyboard:
-            self.field.number.setFocus()
-            self.brought.emit(self.field)
+    def _begin(self) -> None:
+        if self.field.isHidden():
+            self.field.begin(self.way.words)
+        self._go_to_field()
+
+    def _go_to_field(self) -> None:
+        self.field.number.setFocus()
+        self.brought.emit(self.field)
 
     def _keep(self, words: str) -> None:
         self._close()

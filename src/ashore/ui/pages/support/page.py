@@ -47,6 +47,8 @@ class SupportPage(QWidget):
         self._theme = theme
         self._words = fallback_words()
         self._helplines: tuple[Helpline, ...] = ()
+        self._people: tuple[Person, ...] = ()
+        self._kept_changes: tuple[HelplineChange, ...] = ()
         self._changes: tuple[HelplineChange, ...] = ()
         self._unsaved: list[HelplineChange] = []
         self._has_lists = False
@@ -93,20 +95,29 @@ class SupportPage(QWidget):
         self._show_region()
 
     def set_people(self, people: Sequence[Person]) -> None:
-        if tuple(people) != self.people.people:
+        """As the record has them."""
+        self._people = tuple(people)
+        if self._people != self.people.people:
             dissolve(self, lambda: self.people.set_people(people))
 
     def set_changes(self, changes: Sequence[HelplineChange]) -> None:
-        """The numbers the person trusts more, for all regions."""
-        self._changes = tuple(changes)
+        """The numbers the person trusts more, for all regions, as the record has them."""
+        self._kept_changes = self._changes = tuple(changes)
         self._show_changes()
+
+    def show_kept(self) -> None:
+        """What the record last said, for what has been shown since could not be kept."""
+        self.set_people(self._people)
+        self.set_changes(self._kept_changes)
 
     def bring_back_person(self, person: Person) -> None:
         """Words that could not be kept stand in the editor again."""
+        self.show_kept()
         self.people.bring_back(person)
 
     def bring_back_change(self, change: HelplineChange) -> None:
         """A number that could not be kept stands in its field again, now or when its region shows."""
+        self.show_kept()
         self._unsaved.append(change)
         self._bring_back_unsaved()
 
@@ -153,7 +164,8 @@ class SupportPage(QWidget):
         """Shows at once; what the record then says with `set_changes` is what holds."""
         about = (change.country, change.service, change.instead_of)
         others = [each for each in self._changes if (each.country, each.service, each.instead_of) != about]
-        self.set_changes([*others, change] if change.number else others)
+        self._changes = (*others, change) if change.number else tuple(others)
+        self._show_changes()
         self.change_wanted.emit(change)
 
     def _bring_back_unsaved(self) -> None:

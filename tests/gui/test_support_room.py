@@ -218,7 +218,6 @@ def test_giving_a_number_back_can_be_undone_and_is_not_said_when_it_failed(
 def test_a_correction_from_before_is_shown_changed_and_given_back(ashore: Ashore, open_ashore: OpenAshore) -> None:
     ashore.keeper.do(lambda db: add_helpline_change(db, HelplineChange("GB", "Shout", "07700 900")))
     page = support(ashore, open_ashore)
-    page._changes = ()
     ashore.keeper.ask(list_helpline_changes, lambda listing: page.set_changes(listing.items))
     open_ashore.settle(ashore)
     number = page.helplines.cards[1].numbers[0]

@@ -20,6 +20,7 @@ from ashore.ui.pages.support.leaving import holds_keyboard, leave_one
 from ashore.ui.pages.support.people import People
 from ashore.ui.pages.support.reading import Reading
 from ashore.ui.pages.support.region_names import region_name
+from ashore.ui.pages.support.shown_changes import ShownChanges
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.column import Column
 from ashore.ui.widgets.dissolve import dissolve
@@ -48,9 +49,7 @@ class SupportPage(QWidget):
         self._words = fallback_words()
         self._helplines: tuple[Helpline, ...] = ()
         self._people: tuple[Person, ...] = ()
-        self._kept_changes: tuple[HelplineChange, ...] = ()
-        self._changes: tuple[HelplineChange, ...] = ()
-        self._unsaved: list[HelplineChange] = []
+        self._changes = ShownChanges()
         self._has_lists = False
         self._region = ""
         self._today = date.max  # until the day is known, any row may be old
@@ -102,13 +101,14 @@ class SupportPage(QWidget):
 
     def set_changes(self, changes: Sequence[HelplineChange]) -> None:
         """The numbers the person trusts more, for all regions, as the record has them."""
-        self._kept_changes = self._changes = tuple(changes)
+        self._changes.keep(changes)
         self._show_changes()
 
     def show_kept(self) -> None:
         """What the record last said, for what has been shown since could not be kept."""
         self.set_people(self._people)
-        self.set_changes(self._kept_changes)
+        self._changes.show_kept()
+        self._show_changes()
 
     def bring_back_person(self, person: Person) -> None:
         """Words that could not be kept stand in the editor again."""
@@ -118,8 +118,8 @@ class SupportPage(QWidget):
     def bring_back_change(self, change: HelplineChange) -> None:
         """A number that could not be kept stands in its field again, now or when its region shows."""
         self.show_kept()
-        self._unsaved.append(change)
-        self._bring_back_unsaved()
+        self._changes.hold(change)
+        self._changes.bring_back(self._bring_back)
 
     def leave(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
@@ -151,27 +151,23 @@ class SupportPage(QWidget):
         self.helplines.set_row(self._words, row, note, self._today)
         self.helplines.chooser.set_region(self._region)
         self._show_changes()
-        self._bring_back_unsaved()
+        self._changes.bring_back(self._bring_back)
 
     def _show_changes(self) -> None:
-        way = emergency_way(self._helplines, self._region, self._changes)
+        way = emergency_way(self._helplines, self._region, self._changes.shown)
         name = region_name(self._helplines, self._region)
         self.danger.set_number(self._words.danger_anywhere, self._region, name, way)
-        self.helplines.set_changes(self._changes)
+        self.helplines.set_changes(self._changes.shown)
         self._keep_tab_order()
 
     def _change(self, change: HelplineChange) -> None:
         """Shows at once; what the record then says with `set_changes` is what holds."""
-        about = (change.country, change.service, change.instead_of)
-        others = [each for each in self._changes if (each.country, each.service, each.instead_of) != about]
-        self._changes = (*others, change) if change.number else tuple(others)
+        self._changes.show(change)
         self._show_changes()
         self.change_wanted.emit(change)
 
-    def _bring_back_unsaved(self) -> None:
-        self._unsaved = [
-            each for each in self._unsaved if not (self.danger.bring_back(each) or self.helplines.bring_back(each))
-        ]
+    def _bring_back(self, change: HelplineChange) -> bool:
+        return self.danger.bring_back(change) or self.helplines.bring_back(change)
 
     def _keep_tab_order(self) -> None:
         """Tab goes down the page, whatever was built when."""

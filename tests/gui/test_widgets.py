@@ -441,6 +441,20 @@ def test_a_trouble_is_seen_at_once_and_an_offer_waits_behind_it(line: QuietLine)
     assert done == [True]
 
 
+@pytest.mark.parametrize(
+    "words", ["Kept.", "one line\nand another", "word " * 60, "x" * 500, "👩‍👩‍👧" * 80, "مرحبا " * 40]
+)
+def test_at_any_width_all_there_is_to_press_stands_within_the_line(words: str, line: QuietLine) -> None:
+    line.offer(words, "Rest it under the guide", lambda: None)
+    for width in (*range(1300, 160, -37), *range(160, 1300, 53)):
+        line.window().resize(width, 500)
+        QApplication.processEvents()
+        for button in (line._offer, line._close):
+            right = button.mapTo(line, button.rect().topRight()).x()
+            assert right <= line.width(), (width, button.text())
+    line._close.click()
+
+
 def test_the_line_eases_into_the_window(line: QuietLine, qtbot: QtBot) -> None:
     heights: list[int] = []
     line._reveal.valueChanged.connect(lambda _value: heights.append(line.maximumHeight()))

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -14,9 +14,11 @@ from ashore.domain.breath import BreathKind, Pattern, Phase, Step
 from ashore.domain.pacer import moment_at
 from ashore.domain.settings import GuideKind, Motion
 from ashore.ui.guides import make_guide
+from ashore.ui.guides.bar import BarGuide
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.orb import OrbGuide
 from ashore.ui.guides.phase_words import PhaseWords
+from ashore.ui.guides.tide import TideGuide
 from ashore.ui.theme import DARK, LIGHT, Colours
 from ashore.ui.widgets.backdrop import Backdrop
 
@@ -194,6 +196,95 @@ def test_words_of_any_size_stay_inside_the_guide(backdrop: Backdrop, kind: Guide
     backdrop.grab()
     lettering = guide._lettering
     assert guide.rect().contains(lettering.word_rect.united(lettering.count_rect))
+
+
+STAGES = [(649, 222), (740, 399), (603, 180), (632, 250), (733, 474), (1160, 517), (1900, 900)]
+"""Pixels that the guide is left with in windows small and large, while watching and in a practice."""
+
+
+def with_text(guide: Guide, percent: int) -> int:
+    """Lets the text around the guide have this size, and returns it in pixels."""
+    font = QFont(guide.font())
+    font.setPixelSize(15 * percent // 100)
+    guide.setFont(font)
+    return font.pixelSize()
+
+
+def shape_rect(guide: Guide) -> QRect:
+    """What a shape takes up at its largest."""
+    if isinstance(guide, OrbGuide):
+        side = round(2 * guide._largest)
+        return QRect(guide._centre.toPoint() - QPoint(side // 2, side // 2), QSize(side, side))
+    if isinstance(guide, TideGuide):
+        return guide._vessel.toRect()
+    return guide._frame.toRect() if isinstance(guide, BarGuide) else QRect()
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("percent", [100, 200, 300])
+@pytest.mark.parametrize("stage", STAGES, ids=str)
+def test_words_are_never_smaller_than_the_text_around_them(
+    backdrop: Backdrop, kind: GuideKind, percent: int, stage: tuple[int, int]
+) -> None:
+    guide = shown(backdrop, kind)
+    guide.resize(*stage)
+    text = with_text(guide, percent)
+    backdrop.grab()
+    lettering = guide._lettering
+    assert QFontInfo(lettering._word_font).pixelSize() >= 1.1 * text
+    assert QFontInfo(lettering._count_font).pixelSize() >= 0.75 * text
+    assert guide.rect().contains(lettering.word_rect.united(lettering.count_rect))
+
+
+@pytest.mark.parametrize("kind", [GuideKind.ORB, GuideKind.RING, GuideKind.TIDE, GuideKind.BAR])
+@pytest.mark.parametrize("percent", [100, 200, 300])
+@pytest.mark.parametrize("stage", STAGES, ids=str)
+def test_words_stand_within_the_shape_or_clear_of_it_in_an_ink_for_where_they_stand(
+    backdrop: Backdrop, kind: GuideKind, percent: int, stage: tuple[int, int]
+) -> None:
+    guide = shown(backdrop, kind)
+    guide.resize(*stage)
+    with_text(guide, percent)
+    backdrop.grab()
+    shape, words = shape_rect(guide), guide._lettering.word_rect.united(guide._lettering.count_rect)
+    assert guide.rect().contains(shape)
+    if shape.contains(words):
+        assert guide._ink() == (DARK.text if kind is GuideKind.RING else DARK.on_orb)
+    else:
+        assert not shape.intersects(words)
+        assert guide._ink() == DARK.text
+    assert shape.height() > 0.45 * stage[1] or shape.height() > 400
+
+
+def test_ones_own_breath_leaves_the_words_where_they_were(backdrop: Backdrop) -> None:
+    for percent in (100, 200, 300):
+        for stage in STAGES:
+            orb = shown(backdrop, GuideKind.ORB)
+            assert isinstance(orb, OrbGuide)
+            orb.resize(*stage)
+            with_text(orb, percent)
+            backdrop.grab()
+            led = orb._words_inside
+            orb.set_pattern(OWN)
+            backdrop.grab()
+            assert orb._words_inside is led
+            orb.hide()
+
+
+@pytest.mark.parametrize("kind", [GuideKind.ORB, GuideKind.RING, GuideKind.TIDE, GuideKind.BAR])
+@pytest.mark.parametrize(("percent", "most"), [(100, 640), (200, 760), (300, 880)])
+def test_no_shape_grows_without_end_and_each_stays_in_the_middle(
+    backdrop: Backdrop, kind: GuideKind, percent: int, most: int
+) -> None:
+    guide = shown(backdrop, kind)
+    guide.resize(3000, 1800)
+    with_text(guide, percent)
+    backdrop.grab()
+    shape, words = shape_rect(guide), guide._lettering.word_rect.united(guide._lettering.count_rect)
+    assert max(shape.width(), shape.height()) <= most
+    assert shape.united(words).height() >= most - 4
+    assert abs(shape.center().x() - 1500) <= 2
+    assert abs(shape.united(words).center().y() - 900) <= 4
 
 
 def test_words_grow_with_the_text_around_them(backdrop: Backdrop) -> None:

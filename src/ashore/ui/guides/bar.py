@@ -6,14 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.lettering import Lettering
 from ashore.ui.guides.light import from_above, mixed, pen_of
 from ashore.ui.guides.pose import Pose
+from ashore.ui.guides.room import apart
 
 _WIDTH_TO_HEIGHT = 0.3
 _GAP = 7
 _WORD_TO_HEIGHT = 0.06
-_MOST_FOR_WORDS = 0.45
 _SEEN = 1 / 256
 
 
@@ -23,7 +22,7 @@ class BarGuide(Guide):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._frame = QRectF()
-        self._room = QRectF()
+        self._inside = QRectF()
         self._level = 0.0
         self._shade = 1.0
         self._bright = QBrush()
@@ -31,29 +30,25 @@ class BarGuide(Guide):
         self._outline = QPen()
 
     def _arrange(self) -> None:
-        centre, half = self._circle()
-        words, least = self._words.all_words(), 2 * half * _WORD_TO_HEIGHT
-        wanted = Lettering.wanted_size(words, self.font(), least, self._count_shown)
-        words_height = min(wanted.height(), 2 * half * _MOST_FOR_WORDS)
-        top, gap = int(centre.y()) - half, max(8, half // 9)
-        height = int(2 * half - words_height - gap)
-        width = 2 * int(height * _WIDTH_TO_HEIGHT / 2)
-        self._frame = QRectF(int(centre.x()) - width / 2, top, width, height)
-        self._room = self._frame.adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        box = QRectF(2, self._frame.bottom() + gap, self.width() - 4, words_height)
-        self._lettering.place_in_box(box, words, self.font(), self._count_shown, least)
+        room = self._room()
+        wording = self._wording(room.height() * _WORD_TO_HEIGHT)
+        shape, box = apart(room, wording, _WIDTH_TO_HEIGHT)
+        width = 2 * int(shape.height() * _WIDTH_TO_HEIGHT / 2)
+        self._frame = QRectF(int(shape.center().x()) - width / 2, shape.top(), width, shape.height())
+        self._inside = self._frame.adjusted(_GAP, _GAP, -_GAP, -_GAP)
+        self._lettering.place_in_box(box, wording)
         self._prepare_light()
 
     def _prepare_light(self) -> None:
         light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
-        self._bright = from_above(self._room, mixed(light, middle, 0.6), QColor(middle), QColor(deep))
+        self._bright = from_above(self._inside, mixed(light, middle, 0.6), QColor(middle), QColor(deep))
         self._dim = None
         if self._motion is Motion.STILL or self._words.own_breath:
-            self._dim = from_above(self._room, mixed(middle, deep, 0.6), mixed(middle, deep, 0.8), QColor(deep))
+            self._dim = from_above(self._inside, mixed(middle, deep, 0.6), mixed(middle, deep, 0.8), QColor(deep))
         self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
 
     def _move(self, now: Pose) -> None:
-        room = self._room
+        room = self._inside
         level = room.width() + (room.height() - room.width()) * now.extent
         if self._dim is not None and now.shade != self._shade:
             self.update(room.toAlignedRect())
@@ -70,7 +65,7 @@ class BarGuide(Guide):
             return
         half = self._frame.width() / 2
         # Between the round ends the outline is out of reach.
-        if not self._room.adjusted(0, half, 0, -half).contains(QRectF(region.boundingRect())):
+        if not self._inside.adjusted(0, half, 0, -half).contains(QRectF(region.boundingRect())):
             painter.setPen(self._outline)
             painter.drawRoundedRect(self._frame.adjusted(1, 1, -1, -1), half, half)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -83,6 +78,6 @@ class BarGuide(Guide):
             painter.setOpacity(1.0)
 
     def _draw_filling(self, painter: QPainter) -> None:
-        room = self._room
+        room = self._inside
         filling = QRectF(room.left(), room.bottom() - self._level, room.width(), self._level)
         painter.drawRoundedRect(filling, room.width() / 2, room.width() / 2)

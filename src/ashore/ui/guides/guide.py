@@ -1,7 +1,7 @@
 """What every guide shares: taking up a moment, showing its words, passing softly from one look to another."""
 
-from PySide6.QtCore import QEvent, QPointF, QSize
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QColor, QFontInfo, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import BreathKind, Pattern, Phase
@@ -11,6 +11,8 @@ from ashore.ui.guides.crossing import Crossing
 from ashore.ui.guides.lettering import Lettering
 from ashore.ui.guides.phase_words import BLANK, Face, PhaseWords
 from ashore.ui.guides.pose import REST, Pose, drifting_pose, led_pose, resting_pose
+from ashore.ui.guides.room import room_in
+from ashore.ui.guides.wording import Wording
 from ashore.ui.theme import LIGHT, Colours
 
 _UPHEAVALS = (QEvent.Type.FontChange, QEvent.Type.LanguageChange)
@@ -159,9 +161,16 @@ class Guide(QWidget):
         """The colour of the words, as #rrggbb."""
         return self._colours.text
 
-    def _circle(self) -> tuple[QPointF, int]:
-        """Centre and radius of the largest circle, both on whole pixels."""
-        return QPointF(self.width() // 2, self.height() // 2), max(8, min(self.width(), self.height()) // 2 - 2)
+    def _room(self) -> QRectF:
+        """What shape and words may take up together."""
+        return room_in(self.size(), QFontInfo(self.font()).pixelSize())
+
+    def _wording(self, least_pixels: float) -> Wording:
+        return Wording(self._words.all_words(), self.font(), self._count_shown, least_pixels)
+
+    def _led_wording(self, least_pixels: float) -> Wording:
+        """As where a breath is led. These alone decide whether words have room, so that none moves out on its own."""
+        return Wording(self._words.led_words(), self.font(), self._count_shown, least_pixels)
 
     def _rearrange(self) -> None:
         self._arranged = False

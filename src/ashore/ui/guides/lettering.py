@@ -1,26 +1,21 @@
 """The word and the count as ready-made pictures, so that a frame only lays them down."""
 
-from collections.abc import Sequence
-from math import ceil, hypot
+from math import ceil
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSizeF
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPixmap, QRegion
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
 
 from ashore.ui.filling import fill
 from ashore.ui.guides.light import brush_of
 from ashore.ui.guides.phase_words import BLANK, Face
+from ashore.ui.guides.wording import Wording
 from ashore.ui.plain_numbers import ALIGN_CENTRE
 
-# Sizes follow the text around them, and the shape when that is very large. The count is a good half of the word.
-_WORD_TO_TEXT = 1.9
-_COUNT_TO_WORD = 0.56
-_GAP_TO_WORD = 0.1
-_MARGIN = 4
 _DIGITS = "0123456789"
 
 
 class Lettering:
-    """One word and one count, centred, shrunk together until the widest word fits."""
+    """One word and one count, centred, one above the other."""
 
     def __init__(self) -> None:
         self.face = BLANK
@@ -33,37 +28,13 @@ class Lettering:
         self._ratio = 1.0
         self._count_shown = True
 
-    @staticmethod
-    def wanted_size(words: Sequence[str], font: QFont, least_pixels: float, count_shown: bool) -> QSizeF:
-        """Width and height (pixels) the words would like to have, unshrunk."""
-        pixels = _word_pixels(font, least_pixels)
-        metrics = QFontMetricsF(_sized(font, pixels, QFont.Weight.Medium))
-        sizes = [metrics.size(0, word) for word in words]
-        height = max(size.height() for size in sizes)
-        if count_shown:
-            height += pixels * _GAP_TO_WORD + QFontMetricsF(_sized(font, pixels * _COUNT_TO_WORD)).height()
-        return QSizeF(max(size.width() for size in sizes) + 2 * _MARGIN, height + 2)
-
-    def place_in_circle(
-        self,
-        centre: QPointF,
-        diameter: float,
-        words: Sequence[str],
-        font: QFont,
-        count_shown: bool,
-        least_pixels: float,
-    ) -> None:
+    def place_in_circle(self, centre: QPointF, diameter: float, wording: Wording) -> None:
         """Fit the words into a circle."""
-        size = self.wanted_size(words, font, least_pixels, count_shown)
-        self._place(centre, diameter / hypot(size.width(), size.height()), words, font, count_shown, least_pixels)
+        self._place(centre, wording.pixels_in_circle(diameter), wording)
 
-    def place_in_box(
-        self, box: QRectF, words: Sequence[str], font: QFont, count_shown: bool, least_pixels: float
-    ) -> None:
+    def place_in_box(self, box: QRectF, wording: Wording) -> None:
         """Fit the words into a rectangle."""
-        size = self.wanted_size(words, font, least_pixels, count_shown)
-        shrink = min(box.width() / max(1.0, size.width()), box.height() / max(1.0, size.height()))
-        self._place(box.center(), shrink, words, font, count_shown, least_pixels)
+        self._place(box.center(), wording.pixels_in_box(box.size()), wording)
 
     def set_ink(self, colour: QColor, ratio: float) -> None:
         """`ratio` is device pixels per pixel."""
@@ -97,25 +68,18 @@ class Lettering:
             painter.drawPixmap(self.count_rect, self._picture(face.number, is_count=True))
         painter.setOpacity(1.0)
 
-    def _place(
-        self, centre: QPointF, room: float, words: Sequence[str], font: QFont, count_shown: bool, least_pixels: float
-    ) -> None:
-        pixels = max(1.0, _word_pixels(font, least_pixels) * min(1.0, room))
-        self._word_font = _sized(font, pixels, QFont.Weight.Medium)
-        self._count_font = _sized(font, pixels * _COUNT_TO_WORD)
-        self._count_shown = count_shown
+    def _place(self, centre: QPointF, pixels: float, wording: Wording) -> None:
+        self._word_font, self._count_font = wording.word_font(pixels), wording.count_font(pixels)
+        self._count_shown = wording.count_shown
         self._pictures.clear()
-        metrics, count_metrics = QFontMetricsF(self._word_font), QFontMetricsF(self._count_font)
-        sizes = [metrics.size(0, word) for word in words]
-        width, height = max(size.width() for size in sizes), max(size.height() for size in sizes)
-        count_height = count_metrics.height()
-        count_width = 3 * max(count_metrics.horizontalAdvance(digit) for digit in _DIGITS)
-        gap = pixels * _GAP_TO_WORD
-        top = centre.y() - (height + gap + count_height if count_shown else height) / 2
-        self.word_rect = _whole(centre.x(), top, width + 2 * _MARGIN, height)
-        self.count_rect = _whole(centre.x(), self.word_rect.bottom() + 1 + gap, count_width, count_height)
-        if not count_shown:
-            self.count_rect = QRect()
+        word, whole = wording.word_size(pixels), wording.size_at(pixels)
+        self.word_rect = _whole(centre.x(), centre.y() - whole.height() / 2, word.width(), word.height())
+        self.count_rect = QRect()
+        if self._count_shown:
+            metrics = QFontMetricsF(self._count_font)
+            width = 3 * max(metrics.horizontalAdvance(digit) for digit in _DIGITS)
+            top = self.word_rect.bottom() + 1 + wording.gap(pixels)
+            self.count_rect = _whole(centre.x(), top, width, metrics.height())
 
     def _picture(self, text: str, is_count: bool) -> QPixmap:
         picture = self._pictures.get((text, is_count))
@@ -135,17 +99,6 @@ class Lettering:
             painter.end()
             self._pictures[(text, is_count)] = picture
         return picture
-
-
-def _word_pixels(font: QFont, least_pixels: float) -> float:
-    return max(QFontInfo(font).pixelSize() * _WORD_TO_TEXT, least_pixels)
-
-
-def _sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
-    sized = QFont(font)
-    sized.setPixelSize(max(1, int(pixels)))
-    sized.setWeight(weight)
-    return sized
 
 
 def _whole(middle: float, top: float, width: float, height: float) -> QRect:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.lettering import Lettering
 from ashore.ui.guides.light import Glow, Light, disc_path, mixed, pen_of, rim, rim_between
 from ashore.ui.guides.pose import Pose
+from ashore.ui.guides.room import apart, circle_in
+from ashore.ui.guides.wording import Wording
 
-_SMALLEST = 0.42
 # Large text makes the smallest disc larger before it makes the words smaller.
 _SMALLEST_FOR_LARGE_TEXT = 0.64
 _WORDS_TO_DISC = 0.94
@@ -26,8 +26,12 @@ class OrbGuide(Guide):
     The light stays where it is; the disc only shows more or less of it. A frame changes nothing but a thin rim.
     """
 
+    _SMALLEST = 0.42
+    """The radius with empty lungs, as a share of the largest."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words_inside = True
         self._centre = QPointF()
         self._largest = 0.0
         self._smallest = 0.0
@@ -44,30 +48,44 @@ class OrbGuide(Guide):
         return 2 * self._radius
 
     def _ink(self) -> str:
-        return self._colours.on_orb
+        return self._colours.on_orb if self._words_inside else self._colours.text
 
     def _arrange(self) -> None:
-        self._centre, largest = self._circle()
-        self._largest = float(largest)
-        self._place_words(largest * _WORD_TO_RADIUS)
+        room = self._room()
+        self._centre, largest = circle_in(room)
+        wording, led = self._wording(largest * _WORD_TO_RADIUS), self._led_wording(largest * _WORD_TO_RADIUS)
+        self._words_inside = led.pixels_in_circle(self._open_to_words(largest)) >= led.readable_pixels
+        if self._words_inside:
+            self._largest = float(largest)
+            self._place_words(wording)
+        else:
+            shape, box = apart(room, wording, 1.0)
+            self._centre, largest = circle_in(shape)
+            self._largest = float(largest)
+            self._smallest = self._largest * self._SMALLEST
+            self._lettering.place_in_box(box, wording)
         self._bright = self._light(dim=False)
         self._dim = self._light(dim=True) if self._fades else None
         self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
         self._outline_zone = rim(int(self._centre.x()), int(self._centre.y()), largest - 2, largest + 2)
+
+    def _open_to_words(self, largest: float) -> float:
+        """The diameter of the circle that words find at any time, at most, in a shape of that radius."""
+        return 2 * largest * _SMALLEST_FOR_LARGE_TEXT * _WORDS_TO_DISC
 
     @property
     def _fades(self) -> bool:
         """True where the shape stays and its colour tells the breath."""
         return self._motion is Motion.STILL or self._words.own_breath
 
-    def _place_words(self, least_pixels: float) -> None:
-        words = self._words.all_words()
-        wanted = Lettering.wanted_size(words, self.font(), least_pixels, self._count_shown)
+    def _place_words(self, wording: Wording) -> None:
+        """Into the shape."""
+        wanted = wording.wanted_size
         share = hypot(wanted.width(), wanted.height()) / _WORDS_TO_DISC / (2 * self._largest)
-        self._smallest = self._largest * min(_SMALLEST_FOR_LARGE_TEXT, max(_SMALLEST, share))
+        self._smallest = self._largest * min(_SMALLEST_FOR_LARGE_TEXT, max(self._SMALLEST, share))
         # While a pose is passed to another, the disc may still be as small as it ever is.
         room = 2 * self._radius_of(self._aim().extent if self._fades else 0.0) * _WORDS_TO_DISC
-        self._lettering.place_in_circle(self._centre, room, words, self.font(), self._count_shown, least_pixels)
+        self._lettering.place_in_circle(self._centre, room, wording)
 
     def _light(self, *, dim: bool) -> Light:
         colours = self._colours
@@ -93,6 +111,8 @@ class OrbGuide(Guide):
         return self._smallest + (self._largest - self._smallest) * extent
 
     def _draw(self, painter: QPainter, region: QRegion) -> None:
+        if not self._words_inside and self._lettering.covers(region):
+            return
         if region.intersects(self._outline_zone):
             painter.strokePath(disc_path(self._centre, self._largest), self._outline)
         if self._dim is not None:

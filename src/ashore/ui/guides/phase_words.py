@@ -56,8 +56,10 @@ class PhaseWords(QObject):
 
     def all_words(self) -> tuple[str, ...]:
         """Everything that may come to stand in the guide, so that room can be kept for the widest."""
-        if self.own_breath:
-            return (self._own_line(),)
+        return (self._own_line(),) if self.own_breath else self.led_words()
+
+    def led_words(self) -> tuple[str, ...]:
+        """Everything that may come to stand in the guide while a breath is led."""
         return (*(self.word(phase) for phase in Phase), self.word(Phase.INHALE, again=True))
 
     def word(self, phase: Phase, again: bool = False) -> str:

@@ -5,23 +5,26 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRegion
 
 from ashore.ui.guides.light import Light, from_above, mixed
 from ashore.ui.guides.orb import OrbGuide
+from ashore.ui.guides.wording import Wording
 
 _HOLE = 0.6
-_SMALLEST = 0.68
 _WORDS_TO_HOLE = 0.88
 
 
 class RingGuide(OrbGuide):
     """The words rest on the ground inside; only the outer edge moves."""
 
+    _SMALLEST = 0.68
+
     def _ink(self) -> str:
         return self._colours.text
 
-    def _place_words(self, least_pixels: float) -> None:
-        self._smallest = self._largest * _SMALLEST
-        room = 2 * self._largest * _HOLE * _WORDS_TO_HOLE
-        words = self._words.all_words()
-        self._lettering.place_in_circle(self._centre, room, words, self.font(), self._count_shown, least_pixels)
+    def _open_to_words(self, largest: float) -> float:
+        return 2 * largest * _HOLE * _WORDS_TO_HOLE
+
+    def _place_words(self, wording: Wording) -> None:
+        self._smallest = self._largest * self._SMALLEST
+        self._lettering.place_in_circle(self._centre, self._open_to_words(self._largest), wording)
 
     def _light(self, *, dim: bool) -> Light:
         light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep

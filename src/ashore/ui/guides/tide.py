@@ -3,20 +3,22 @@
 from math import pi
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QBrush, QColor, QFontInfo, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.lettering import Lettering
 from ashore.ui.guides.light import from_above, mixed, pen_of
 from ashore.ui.guides.pose import Pose
+from ashore.ui.guides.room import apart, largest_side
+from ashore.ui.guides.wording import Wording
 
 _GAP = 7
 _WIDEST = 1.3
 _ROUNDING = 0.1
 _LOWEST = 0.46
 _LOWEST_FOR_LARGE_TEXT = 0.62
+_LOWEST_WITHOUT_WORDS = 0.14
 _HIGHEST = 0.9
 _WAVE_HEIGHT = 0.014
 _WAVES = 1.5
@@ -31,6 +33,7 @@ class TideGuide(Guide):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._words_inside = True
         self._vessel = QRectF()
         self._water = QRect()
         self._rounding = 0.0
@@ -48,34 +51,54 @@ class TideGuide(Guide):
         self._outline = QPen()
 
     def _ink(self) -> str:
-        return self._colours.on_orb
+        return self._colours.on_orb if self._words_inside else self._colours.text
 
     def _arrange(self) -> None:
-        centre, half = self._circle()
-        width = min(self.width() // 2 - 2, int(half * _WIDEST))
-        self._vessel = QRectF(centre.x() - width, centre.y() - half, 2 * width, 2 * half)
-        self._water = self._vessel.adjusted(_GAP, _GAP, -_GAP, -_GAP).toRect()
-        self._rounding = half * 2 * _ROUNDING
+        room = self._room()
+        wording, led = (
+            self._wording(room.height() * _WORD_TO_HEIGHT),
+            self._led_wording(room.height() * _WORD_TO_HEIGHT),
+        )
+        self._set_vessel(room)
+        self._words_inside = led.pixels_in_box(self._under_water(_LOWEST_FOR_LARGE_TEXT).size()) >= led.readable_pixels
+        if self._words_inside:
+            self._place_words(wording)
+        else:
+            shape, box = apart(room, wording, _WIDEST)
+            self._set_vessel(shape)
+            self._lowest = _LOWEST_WITHOUT_WORDS
+            self._lettering.place_in_box(box, wording)
         corner = self._rounding - _GAP
         self._round_water = QPainterPath()
         self._round_water.addRoundedRect(QRectF(self._water), corner, corner)
-        self._swell = self._water.height() * _WAVE_HEIGHT * (0.6 if self._motion is Motion.GENTLE else 1.0)
-        self._wave_length = self._water.width() / _WAVES
         self._wave = _wave_path(self._water, self._wave_length, self._swell)
-        self._place_words()
         self._prepare_light()
 
-    def _place_words(self) -> None:
-        water, words = self._water, self._words.all_words()
-        least = water.height() * _WORD_TO_HEIGHT
-        wanted = Lettering.wanted_size(words, self.font(), least, self._count_shown)
+    def _set_vessel(self, room: QRectF) -> None:
+        """In the middle, no wider than high shapes are high."""
+        half = int(room.height()) // 2
+        most = largest_side(QFontInfo(self.font()).pixelSize()) // 2
+        width = min(int(room.width()) // 2, int(half * _WIDEST), most)
+        centre = room.center().toPoint()
+        self._vessel = QRectF(centre.x() - width, centre.y() - half, 2 * width, 2 * half)
+        self._water = self._vessel.adjusted(_GAP, _GAP, -_GAP, -_GAP).toRect()
+        self._rounding = half * 2 * _ROUNDING
+        self._swell = self._water.height() * _WAVE_HEIGHT * (0.6 if self._motion is Motion.GENTLE else 1.0)
+        self._wave_length = self._water.width() / _WAVES
+
+    def _place_words(self, wording: Wording) -> None:
+        """Under water, which then never falls below them."""
+        water = self._water
         spare = 3 * self._swell + self._rounding / 2
-        share = (wanted.height() + spare) / water.height()
+        share = (wording.wanted_size.height() + spare) / water.height()
         self._lowest = min(_LOWEST_FOR_LARGE_TEXT, max(_LOWEST, share))
-        depth = water.height() * self._lowest
+        self._lettering.place_in_box(self._under_water(self._lowest), wording)
+
+    def _under_water(self, level: float) -> QRectF:
+        """What lies under the waves at a level, a share of the height."""
+        water, depth = self._water, self._water.height() * level
         box = QRectF(water.left(), water.bottom() + 1 - depth, water.width(), depth)
-        box.adjust(self._rounding / 2, 3 * self._swell, -self._rounding / 2, -self._rounding / 2)
-        self._lettering.place_in_box(box, words, self.font(), self._count_shown, least)
+        return box.adjusted(self._rounding / 2, 3 * self._swell, -self._rounding / 2, -self._rounding / 2)
 
     def _prepare_light(self) -> None:
         light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
@@ -106,6 +129,8 @@ class TideGuide(Guide):
         ).toAlignedRect()
 
     def _draw(self, painter: QPainter, region: QRegion) -> None:
+        if not self._words_inside and self._lettering.covers(region):
+            return
         corner = int(self._rounding)
         if self._water.adjusted(0, corner, 0, -corner).contains(region.boundingRect()):
             painter.setClipRect(self._water)

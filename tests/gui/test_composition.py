@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDoubleSpinBox, QScrollArea, QWidget
@@ -112,14 +112,14 @@ def test_it_opens_on_a_breath_that_moves_with_nothing_to_say(ashore: Ashore, clo
     with qtbot.waitSignal(ashore.breathe.driver.moment_changed):
         clock.let_pass(1)
     assert not practising(ashore)
-    assert ashore.window.rail.isVisible()
+    assert ashore.window.rail.button(Room.BREATHE).isVisible()
     assert ashore.window.panel.isVisible()
 
 
 def test_space_begins_pauses_and_goes_on_from_anywhere(ashore: Ashore) -> None:
     press_key(ashore, Qt.Key.Key_Space)
     assert practising(ashore)
-    assert not ashore.window.rail.isVisible()
+    assert not ashore.window.rail.button(Room.BREATHE).isVisible()
     assert not ashore.window.panel.isVisible()
     press_key(ashore, Qt.Key.Key_Space)
     assert paused(ashore)
@@ -127,7 +127,7 @@ def test_space_begins_pauses_and_goes_on_from_anywhere(ashore: Ashore) -> None:
     assert not paused(ashore)
     press_key(ashore, Qt.Key.Key_Escape)
     assert not practising(ashore)
-    assert ashore.window.rail.isVisible()
+    assert ashore.window.rail.button(Room.BREATHE).isVisible()
     assert ashore.window.panel.isVisible()
     press_key(ashore, Qt.Key.Key_S)
     press_key(ashore, Qt.Key.Key_Space)
@@ -139,7 +139,7 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(ashore: Ashore) -> 
     for wanted, opened in (("ground", Room.GROUND), ("support", Room.SUPPORT)):
         press_key(ashore, Qt.Key.Key_Space)
         ashore.breathe.stage.practice_bar.not_helping.click()
-        assert ashore.window.rail.isVisible()
+        assert ashore.window.rail.button(Room.BREATHE).isVisible()
         unhelpful = ashore.breathe._unhelpful
         assert unhelpful is not None
         getattr(unhelpful, wanted).click()
@@ -164,6 +164,30 @@ def test_who_asks_for_the_breath_after_it_did_not_help_finds_it_moving(way: str,
         assert ashore.breathe.stage.isVisible()
         assert not paused(ashore)
         assert not practising(ashore)
+
+
+def test_support_is_one_press_away_during_a_practice_too(ashore: Ashore) -> None:
+    press_key(ashore, Qt.Key.Key_Space)
+    support = ashore.window.rail.button(Room.SUPPORT)
+    assert support.isVisible()
+    assert support.text() == "Support"
+    QTest.mouseClick(support, Qt.MouseButton.LeftButton)
+    assert room(ashore) is Room.SUPPORT
+    assert ashore.window.rail.button(Room.BREATHE).isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_every_way_on_and_out_of_a_practice_is_in_view_in_the_smallest_window(percent: int, ashore: Ashore) -> None:
+    ashore.want_settings(replace(ashore.settings, text_percent=percent))
+    ashore.window.resize(760, 560)
+    ashore.patterns.use("box")
+    press_key(ashore, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    bar = ashore.breathe.stage.practice_bar
+    for button in (bar.pause, bar.leave, bar.skip, bar.not_helping, ashore.window.rail.button(Room.SUPPORT)):
+        assert button.isVisible()
+        assert ashore.window.rect().contains(QRect(button.mapTo(ashore.window, QPoint()), button.size()))
+    assert ashore.breathe.stage.frame.guide.height() >= 130
 
 
 def press_where_the_keyboard_is(ashore: Ashore, key: Qt.Key) -> None:
@@ -223,7 +247,7 @@ def test_keys_for_rooms_work_during_a_practice_and_bring_the_rail_back(ashore: A
     press_key(ashore, Qt.Key.Key_Space)
     press_key(ashore, Qt.Key.Key_G)
     assert room(ashore) is Room.GROUND
-    assert ashore.window.rail.isVisible()
+    assert ashore.window.rail.button(Room.BREATHE).isVisible()
 
 
 def test_escape_leads_back_to_breathe_from_every_room(ashore: Ashore) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QKeyCombination, QPoint, Qt
+from PySide6.QtCore import QKeyCombination, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Room
 from ashore.domain.settings import Appearance
@@ -49,6 +49,11 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
     window.activateWindow()
     window.setFocus()
     return window
+
+
+def on_rail(window: MainWindow) -> list[str]:
+    """The names of what can be pressed there."""
+    return [button.text() for button in window.rail.findChildren(QToolButton) if button.isVisible()]
 
 
 def key(shown: str) -> QKeyCombination:
@@ -166,19 +171,50 @@ def test_f11_fills_the_screen_and_comes_back(window: MainWindow) -> None:
 
 
 def test_a_practice_fades_rail_and_panel_away_and_brings_them_back(window: MainWindow) -> None:
+    every = on_rail(window)
     window.set_quiet(quiet=True)
-    assert not window.rail.isVisible()
+    assert on_rail(window) == ["Support"]
     assert not panel_open(window)
     window.set_quiet(quiet=False)
-    assert window.rail.isVisible()
+    assert on_rail(window) == every
     assert panel_open(window)
+
+
+@pytest.mark.parametrize("percent", [80, 100, 200, 300])
+@pytest.mark.parametrize("size", [(760, 560), (1180, 760)])
+def test_a_practice_leaves_support_where_it_is_and_a_press_on_it_opens_it(
+    percent: int, size: tuple[int, int], window: MainWindow, theme: Theme
+) -> None:
+    theme.set_look(Appearance.LIGHT, percent)
+    window.resize(*size)
+    QApplication.processEvents()
+    support = window.rail.button(Room.SUPPORT)
+    place, name = QRect(support.mapTo(window, QPoint()), support.size()), support.text()
+    window.set_quiet(quiet=True)
+    QApplication.processEvents()
+    assert QRect(support.mapTo(window, QPoint()), support.size()) == place
+    assert (support.text(), support.toolButtonStyle()) == (name, Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    assert support.width() >= support.fontMetrics().horizontalAdvance(name) + 4
+    QTest.mouseClick(support, Qt.MouseButton.LeftButton)
+    assert room(window) is Room.SUPPORT
+
+
+def test_where_names_are_hidden_the_rail_is_narrower_than_the_names_would_make_it(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_look(Appearance.LIGHT, 300)
+    window.resize(760, 2000)
+    QApplication.processEvents()
+    named = window.rail.width()
+    window.resize(760, 560)
+    qtbot.waitUntil(lambda: window.rail.width() <= min(named - 24, 116), timeout=2000)
 
 
 def test_a_panel_folded_before_a_practice_stays_folded_after_it(window: MainWindow) -> None:
     window.set_panel_open(is_open=False)
     window.set_quiet(quiet=True)
     window.set_quiet(quiet=False)
-    assert window.rail.isVisible()
+    assert len(on_rail(window)) > 1
     assert not panel_open(window)
 
 
@@ -187,7 +223,7 @@ def test_resizing_during_a_practice_brings_nothing_back(window: MainWindow) -> N
     window.resize(1000, 700)
     window.resize(800, 600)
     assert not panel_open(window)
-    assert not window.rail.isVisible()
+    assert on_rail(window) == ["Support"]
 
 
 def test_beside_the_stage_where_there_is_room(window: MainWindow) -> None:

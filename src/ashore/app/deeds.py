@@ -74,7 +74,7 @@ class Deeds:
     def _has_company(self) -> bool:
         """Whether the panel was asked for beside the practice in view."""
         in_view = self._window.stack.room is Room.BREATHE and self._breathe.is_practising
-        return in_view and self._window.rail.isVisible()
+        return in_view and not self._window.is_quiet
 
     def _hide_quickly(self) -> None:
         self._want_settings(replace(self._settings(), sound_on=False))

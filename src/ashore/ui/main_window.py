@@ -96,6 +96,11 @@ class MainWindow(QMainWindow):
         return scrim
 
     @property
+    def is_quiet(self) -> bool:
+        """Whether a practice has the window to itself."""
+        return self._quiet
+
+    @property
     def panel_is_overlay(self) -> bool:
         """The panel lies over the stage where the window is narrow, or the text so large that the stage would be."""
         return self.width() < OVERLAY_BELOW or self.width() - self._panel_width() - self.rail.sizeHint().width() < 420
@@ -136,16 +141,16 @@ class MainWindow(QMainWindow):
         return True
 
     def set_quiet(self, *, quiet: bool) -> None:
-        """Fades rail and panel away for a practice, or brings them back."""
+        """Fades panel and rail away for a practice, all but Support, or brings them back."""
         if quiet == self._quiet:
             return
         self._quiet = quiet
 
         def change() -> None:
-            self.rail.setVisible(not quiet)
+            self.rail.set_quiet(quiet=quiet)
             self._arrange_panel()
             if quiet:
-                self.setFocus()
+                self.stack.setFocus()  # the next thing for the keyboard is then on the stage
 
         dissolve(self.backdrop, change)
 

@@ -12,6 +12,8 @@ from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import press_on_enter
 
 FOOT = (Room.SUPPORT, Room.SETTINGS)
+MARGIN = 10
+TIGHT_MARGIN = 4
 _LED_TO_BY = {Room.PATTERNS: Room.BREATHE, Room.HELPS: Room.SUPPORT}
 
 
@@ -28,6 +30,20 @@ class RailButton(QToolButton):
         self.setProperty("focusPolicy", TAB_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumSize(64, 48)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that Support stays where it is when it is alone
+        self.setSizePolicy(policy)
+        self._is_tight = False
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Whether the name does without the air at its sides."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0) if self._is_tight else hint
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_on_enter(self, event):
@@ -35,7 +51,10 @@ class RailButton(QToolButton):
 
 
 class Rail(QWidget):
-    """Names the rooms; where height is short only Support keeps its name, and the others their drawings."""
+    """Names the rooms; where height is short only Support keeps its name, and the others their drawings.
+
+    Support is there whatever else is: alone, while a practice has the window to itself.
+    """
 
     chosen = Signal(object)
     """The Room that was asked for."""
@@ -51,8 +70,8 @@ class Rail(QWidget):
         self.thoughts.setToolTip(self.tr("Kinder ways to see it: opens and folds the panel"))
         self.thoughts.clicked.connect(self.panel_toggled)
         self._group = QButtonGroup(self)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(10, 20, 10, 16)
+        rows = self._rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 20, MARGIN, 16)
         rows.setSpacing(6)
         for room, button in self._buttons.items():
             if room is FOOT[0]:
@@ -74,6 +93,11 @@ class Rail(QWidget):
     def set_room(self, room: Room) -> None:
         """Marks where one is, or the room that leads there."""
         self._buttons[_LED_TO_BY.get(room, room)].setChecked(True)
+
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Leaves nothing but Support, in its place."""
+        for drawing, button in self._drawn_buttons():
+            button.setVisible(not quiet or drawing == Room.SUPPORT)
 
     def button(self, room: Room) -> RailButton:
         return self._buttons[room]
@@ -118,3 +142,6 @@ class Rail(QWidget):
         for drawing, button in buttons:
             shown = names_fit or drawing == Room.SUPPORT
             button.setProperty("toolButtonStyle", TEXT_UNDER_ICON if shown else ICON_ONLY)
+            button.set_tight(is_tight=not names_fit)
+        margin = MARGIN if names_fit else TIGHT_MARGIN
+        self._rows.setContentsMargins(margin, 20, margin, 16)

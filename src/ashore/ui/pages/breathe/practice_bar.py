@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.ui.breath_words import left_words
-from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
@@ -23,7 +23,7 @@ class PracticeBar(QWidget):
         self.pause = Button(self.tr("Pause"))
         self.leave = Button(self.tr("Leave"))
         self.skip = Button(self.tr("Skip the hold"))
-        self.not_helping = Button(self.tr("This isn't helping"), ButtonKind.LINK)
+        self.not_helping = Button(self.tr("This isn't helping"))
         self.pause.clicked.connect(self.pause_wanted)
         self.leave.clicked.connect(self.leave_wanted)
         self.skip.clicked.connect(self.skip_wanted)
@@ -46,6 +46,10 @@ class PracticeBar(QWidget):
         words = left_words(seconds) if shown else ""
         if words != self._left.text():
             self._left.setText(words)
+
+    def set_roomy(self, *, roomy: bool) -> None:
+        """Where height is short the buttons have it, and the arc alone tells what is left."""
+        self._left.setVisible(roomy)
 
     def set_holds(self, *, has_holds: bool) -> None:
         self.skip.setVisible(has_holds)

@@ -141,5 +141,7 @@ class BreathStage(QWidget):
             self.pace_bar.setVisible(self._slowing and (self._practising or room > 4.6))
         self.about.setVisible(not self._practising and room > 4.2)
         self.name.setVisible(not self._practising and room > 2.9)
+        if "practice_bar" in vars(self):
+            self.practice_bar.set_roomy(roomy=room > 2.2)
         self.watch_bar.set_roomy(hint=room > 5.4, chips=room > 4.8)
         self.kept_line.setVisible(bool(self.kept_line.text()) and room > 3.6)

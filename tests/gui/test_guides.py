@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import cast
 
 import pytest
@@ -366,6 +367,63 @@ def _difference(one: QImage, other: QImage) -> int:
             a, b = one.pixelColor(x, y), other.pixelColor(x, y)
             largest = max(largest, abs(a.red() - b.red()), abs(a.green() - b.green()), abs(a.blue() - b.blue()))
     return largest
+
+
+def accent_along(guide: Guide, shares: Iterable[float]) -> list[bool]:
+    """Whether the outline has the accent's colour at these shares of the way around."""
+    draw()
+    picture, path = on_screen(guide.window()), guide._outline_path()
+    accent = QColor(DARK.accent)
+    found = []
+    for share in shares:
+        at = path.pointAtPercent(share).toPoint() + guide.pos()
+        near = [picture.pixelColor(at + QPoint(x, y)) for x in (-1, 0, 1) for y in (-1, 0, 1)]
+        found.append(any(abs(each.red() - accent.red()) + abs(each.green() - accent.green()) < 30 for each in near))
+    return found
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+def test_the_progress_lies_on_the_outline_as_far_as_it_goes(backdrop: Backdrop, kind: GuideKind) -> None:
+    guide = shown(backdrop, kind)
+    guide.set_moment(moment_at(BOX, 14.0))
+    shares = (0.02, 0.1, 0.25, 0.37, 0.43, 0.6, 0.9)
+    assert not any(accent_along(guide, shares))
+    guide.set_progress(0.4)
+    assert accent_along(guide, shares) == [True] * 4 + [False] * 3
+    guide.set_progress(None)
+    assert not any(accent_along(guide, shares))
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+def test_the_progress_begins_too_faint_to_draw_the_eye(backdrop: Backdrop, kind: GuideKind) -> None:
+    guide = shown(backdrop, kind)
+    strengths = []
+    for step in range(1, 20):
+        guide.set_progress(step / 180)
+        strengths.append(guide._arc.strength)
+    assert strengths[0] < 0.15
+    assert strengths[-1] == 1.0
+    assert max(after - before for before, after in pairwise(strengths)) < 0.15
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+def test_a_longer_progress_is_drawn_where_it_grew_and_looks_as_if_drawn_whole(
+    qtbot: QtBot, backdrop: Backdrop, kind: GuideKind
+) -> None:
+    guide = shown(backdrop, kind)
+    guide.set_moment(moment_at(BOX, 5.0))
+    guide.set_progress(0.3)
+    draw_whole(qtbot, guide)
+    draw()
+    repaints = Repaints()
+    guide.installEventFilter(repaints)
+    guide.set_progress(0.306)
+    qtbot.wait_until(lambda: bool(repaints.regions) and repaints.area() < 60 * 60)
+    for step in range(40):
+        guide.set_progress(step / 80)
+        guide.set_moment(moment_at(BOX, 5.0 + step / 4))
+        draw()
+    assert _difference(on_screen(backdrop), backdrop.grab().toImage()) <= 2
 
 
 @pytest.mark.parametrize("kind", GuideKind)

@@ -1,10 +1,11 @@
 """A rounded bar that fills from below, the words beneath it."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRegion
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
+from ashore.ui.guides.arc import round_outline
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.light import from_above, mixed, pen_of
 from ashore.ui.guides.pose import Pose
@@ -60,14 +61,20 @@ class BarGuide(Guide):
             return
         self._level, self._shade = level, now.shade
 
+    def _outline_path(self) -> QPainterPath:
+        frame = self._frame.adjusted(1, 1, -1, -1)
+        return round_outline(frame, frame.width() / 2)
+
+    def _reaches_outline(self, region: QRegion) -> bool:
+        """Between the round ends it is out of reach of what moves."""
+        half = self._frame.width() / 2
+        return not self._inside.adjusted(0, half, 0, -half).contains(QRectF(region.boundingRect()))
+
     def _draw(self, painter: QPainter, region: QRegion) -> None:
         if self._lettering.covers(region):
             return
-        half = self._frame.width() / 2
-        # Between the round ends the outline is out of reach.
-        if not self._inside.adjusted(0, half, 0, -half).contains(QRectF(region.boundingRect())):
-            painter.setPen(self._outline)
-            painter.drawRoundedRect(self._frame.adjusted(1, 1, -1, -1), half, half)
+        if self._reaches_outline(region):
+            painter.strokePath(self._outline_path(), self._outline)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._bright if self._dim is None else self._dim)
         self._draw_filling(painter)

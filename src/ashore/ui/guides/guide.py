@@ -1,12 +1,13 @@
 """What every guide shares: taking up a moment, showing its words, passing softly from one look to another."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QFontInfo, QHideEvent, QPainter, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtGui import QColor, QFontInfo, QHideEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import BreathKind, Pattern, Phase
 from ashore.domain.pacer import Moment
 from ashore.domain.settings import Motion
+from ashore.ui.guides.arc import ProgressArc
 from ashore.ui.guides.crossing import Crossing
 from ashore.ui.guides.lettering import Lettering
 from ashore.ui.guides.phase_words import BLANK, Face, PhaseWords
@@ -41,6 +42,7 @@ class Guide(QWidget):
         self._steady: tuple[int, int] | None = None
         self._steady_until = 0.0
         self._crossing = Crossing(self._show, self)
+        self._arc = ProgressArc()
         self.setAccessibleName(self.tr("Breathing guide"))
 
     def set_moment(self, moment: Moment, upcoming: Phase | None = None) -> None:
@@ -93,6 +95,11 @@ class Guide(QWidget):
             self._count_shown = count_shown
             self._rearrange()
 
+    def set_progress(self, progress: float | None) -> None:
+        """How far a practice has come, 0 to 1, shown along the outline; None for nothing."""
+        changed = self._arc.advance(progress)
+        self.update(self.rect() if changed.isEmpty() else changed)
+
     def settle(self) -> None:
         """Come softly to rest; the next moment leads softly on."""
         if not self._settled:
@@ -142,6 +149,10 @@ class Guide(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._draw(painter, region)
+        if self._arc.is_shown and self._reaches_outline(region):
+            if not self._arc.is_laid:
+                self._arc.lay_on(self._outline_path(), self._colours.accent)
+            self._arc.paint(painter)
         self._lettering.paint(painter, region)
         painter.end()
 
@@ -155,6 +166,14 @@ class Guide(QWidget):
 
     def _draw(self, painter: QPainter, region: QRegion) -> None:
         """Draw the shape in its pose; `region` is what will be seen of it."""
+        raise NotImplementedError
+
+    def _outline_path(self) -> QPainterPath:
+        """Where the progress of a practice is laid, from its beginning on."""
+        raise NotImplementedError
+
+    def _reaches_outline(self, region: QRegion) -> bool:
+        """False where nothing of the outline can be in `region`."""
         raise NotImplementedError
 
     def _ink(self) -> str:
@@ -180,6 +199,7 @@ class Guide(QWidget):
     def _arrange_anew(self) -> None:
         self._arranged = True
         self._arrange()
+        self._arc.lift()
         self._lettering.set_ink(QColor(self._ink()), self.devicePixelRatio())
         self._move(self._pose)
         self._lettering.show(self._face())

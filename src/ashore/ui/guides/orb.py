@@ -2,11 +2,12 @@
 
 from math import hypot
 
-from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QColor, QPainter, QPen, QRegion
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
+from ashore.ui.guides.arc import round_outline
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.light import Glow, Light, disc_path, mixed, pen_of, rim, rim_between
 from ashore.ui.guides.pose import Pose
@@ -73,6 +74,14 @@ class OrbGuide(Guide):
         """The diameter of the circle that words find at any time, at most, in a shape of that radius."""
         return 2 * largest * _SMALLEST_FOR_LARGE_TEXT * _WORDS_TO_DISC
 
+    def _outline_path(self) -> QPainterPath:
+        largest = self._largest
+        square = QRectF(self._centre.x() - largest, self._centre.y() - largest, 2 * largest, 2 * largest)
+        return round_outline(square, largest)
+
+    def _reaches_outline(self, region: QRegion) -> bool:
+        return region.intersects(self._outline_zone)
+
     @property
     def _fades(self) -> bool:
         """True where the shape stays and its colour tells the breath."""
@@ -113,7 +122,7 @@ class OrbGuide(Guide):
     def _draw(self, painter: QPainter, region: QRegion) -> None:
         if not self._words_inside and self._lettering.covers(region):
             return
-        if region.intersects(self._outline_zone):
+        if self._reaches_outline(region):
             painter.strokePath(disc_path(self._centre, self._largest), self._outline)
         if self._dim is not None:
             self._dim.draw(painter, self._centre, self._radius)

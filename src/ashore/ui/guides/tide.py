@@ -7,6 +7,7 @@ from PySide6.QtGui import QBrush, QColor, QFontInfo, QPainter, QPainterPath, QPe
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
+from ashore.ui.guides.arc import round_outline
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.light import from_above, mixed, pen_of
 from ashore.ui.guides.pose import Pose
@@ -128,16 +129,22 @@ class TideGuide(Guide):
             self._water.left(), floor - high - reach, self._water.width(), high - low + 2 * reach
         ).toAlignedRect()
 
+    def _outline_path(self) -> QPainterPath:
+        return round_outline(self._vessel.adjusted(1, 1, -1, -1), self._rounding)
+
+    def _reaches_outline(self, region: QRegion) -> bool:
+        """Between the corners it is out of reach of what moves."""
+        corner = int(self._rounding)
+        return not self._water.adjusted(0, corner, 0, -corner).contains(region.boundingRect())
+
     def _draw(self, painter: QPainter, region: QRegion) -> None:
         if not self._words_inside and self._lettering.covers(region):
             return
-        corner = int(self._rounding)
-        if self._water.adjusted(0, corner, 0, -corner).contains(region.boundingRect()):
-            painter.setClipRect(self._water)
-        else:  # only where the corners are drawn does the clip have to be round
-            painter.setPen(self._outline)
-            painter.drawRoundedRect(self._vessel.adjusted(1, 1, -1, -1), self._rounding, self._rounding)
+        if self._reaches_outline(region):  # only where the corners are drawn does the clip have to be round
+            painter.strokePath(self._outline_path(), self._outline)
             painter.setClipPath(self._round_water)
+        else:
+            painter.setClipRect(self._water)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._far)
         self._lay_wave(painter, -0.37 * self._wave_length - 2 * self._glide * self._wave_length, -0.5 * self._swell)

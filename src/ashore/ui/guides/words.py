@@ -1,12 +1,15 @@
 """Nothing but words, in large type."""
 
-from PySide6.QtGui import QFontInfo, QPainter, QRegion
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFontInfo, QPainter, QPainterPath, QRegion
 
 from ashore.ui.guides.guide import Guide
+from ashore.ui.guides.light import pen_of
 from ashore.ui.guides.pose import Pose
 from ashore.ui.guides.room import circle_in
 
 _WORD_TO_TEXT = 3.6
+_LINE_BELOW = 16
 
 
 class WordsGuide(Guide):
@@ -21,5 +24,18 @@ class WordsGuide(Guide):
     def _move(self, now: Pose) -> None:
         """Words stay where they are."""
 
+    def _outline_path(self) -> QPainterPath:
+        """Having no outline, a line below the words, as long as the widest of them."""
+        word, lowest = self._lettering.word_rect, self._lettering.word_rect.united(self._lettering.count_rect).bottom()
+        y = min(self.height() - 3, lowest + _LINE_BELOW)
+        line = QPainterPath(QPointF(word.left(), y))
+        line.lineTo(word.right(), y)
+        return line
+
+    def _reaches_outline(self, region: QRegion) -> bool:
+        return not self._lettering.covers(region)
+
     def _draw(self, painter: QPainter, region: QRegion) -> None:
-        """There is no shape to draw."""
+        """There is no shape, only where the line leads while there is one."""
+        if self._arc.is_shown and self._reaches_outline(region):
+            painter.strokePath(self._outline_path(), pen_of(QColor(self._colours.orb_outline), 1.2))

@@ -1,7 +1,7 @@
-"""The guide, with a thin arc around it that shows how far a practice has come."""
+"""The place of the guide, whichever it is."""
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ashore.domain.breath import LONGER_OUT, Pattern
@@ -34,6 +34,7 @@ class GuideFrame(QWidget):
             old = self.guide
             self.guide = self._made(self._kind)
             self.guide.set_pattern(self._pattern)
+            self._show_progress()
             old.hide()
             old.deleteLater()
             self.guide.show()
@@ -46,11 +47,11 @@ class GuideFrame(QWidget):
         self.guide.set_pattern(pattern)
 
     def set_progress(self, progress: float | None) -> None:
-        """0 to 1, or None for no arc. Paints only when the arc is visibly longer."""
+        """0 to 1, or None for no arc along the guide. It is drawn anew only when it is visibly longer."""
         step = None if progress is None else round(progress * ARC_STEPS)
         if step != self._arc_step:
             self._arc_step = step
-            self.update()
+            self._show_progress()
 
     def show_moment(self, moment: Moment) -> None:
         self.guide.set_moment(moment)
@@ -65,21 +66,6 @@ class GuideFrame(QWidget):
         super().resizeEvent(event)
         self._place()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._arc_step:
-            return
-        from PySide6.QtCore import Qt  # slow to load, and there is no arc on the first frame
-
-        side = min(self.width(), self.height()) - 4
-        circle = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(self._theme.colours.accent), 2)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.drawArc(circle, 90 * 16, -round(self._arc_step * 360 * 16 / ARC_STEPS))
-        painter.end()
-
     def _made(self, kind: GuideKind) -> Guide:
         guide = make_guide(kind, self)
         guide.set_colours(self._theme.colours)
@@ -87,9 +73,11 @@ class GuideFrame(QWidget):
         self._place()
         return guide
 
+    def _show_progress(self) -> None:
+        self.guide.set_progress(None if self._arc_step is None else self._arc_step / ARC_STEPS)
+
     def _place(self) -> None:
         self.guide.setGeometry(self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN))
 
     def _dress(self) -> None:
         self.guide.set_colours(self._theme.colours)
-        self.update()

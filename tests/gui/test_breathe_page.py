@@ -118,6 +118,7 @@ def test_space_begins_pauses_and_goes_on(page: BreathePage, breather: Breather, 
     page.stay_or_pause()
     assert paused(page)
     assert page.stage.practice_bar.pause.text() == "Go on"
+    qtbot.waitUntil(lambda: page.stage.frame.guide.word == "Resting", timeout=3000)
     before = page.driver.moment
     breather.breathe(30)
     assert page.driver.moment == before

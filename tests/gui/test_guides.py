@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import cast
 
 import pytest
@@ -16,9 +16,10 @@ from ashore.domain.pacer import moment_at
 from ashore.domain.settings import GuideKind, Motion
 from ashore.ui.guides import make_guide
 from ashore.ui.guides.bar import BarGuide
+from ashore.ui.guides.crossing import CROSSING_MS
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.orb import OrbGuide
-from ashore.ui.guides.phase_words import PhaseWords
+from ashore.ui.guides.phase_words import Face, PhaseWords
 from ashore.ui.guides.tide import TideGuide
 from ashore.ui.theme import DARK, LIGHT, Colours
 from ashore.ui.widgets.backdrop import Backdrop
@@ -479,11 +480,59 @@ def test_settling_comes_softly_to_rest_and_the_next_moment_leads_softly_on(qtbot
     full = orb.diameter
     orb.settle()
     assert orb.diameter == pytest.approx(full, abs=1)
-    qtbot.wait_until(lambda: orb.diameter < 0.7 * full and orb.word == "")
+    qtbot.wait_until(lambda: orb.diameter < 0.7 * full and orb.word == "Resting")
     rest = orb.diameter
     orb.set_moment(moment)
     assert orb.diameter == pytest.approx(rest, abs=2)
     qtbot.wait_until(lambda: orb.diameter == pytest.approx(full) and orb.word == "Hold softly")
+
+
+def cross(guide: Guide) -> list[Face]:
+    """Lets the guide pass over to what is asked for, frame after frame; the faces seen on the way."""
+    way, faces = guide._crossing._way, []
+    way.pause()
+    for ms in range(0, CROSSING_MS + 1, 15):
+        way.setCurrentTime(ms)
+        faces.append(guide._lettering.face)
+    return faces
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("pattern", [BOX, OWN], ids=["led", "own breath"])
+def test_a_rest_is_named_by_words_that_fade_in_and_out(backdrop: Backdrop, kind: GuideKind, pattern: Pattern) -> None:
+    guide = shown(backdrop, kind, pattern=pattern)
+    backdrop.grab()
+    guide.set_moment(moment_at(pattern, 9.5))
+    guide._crossing.end()
+    led = guide.word
+    guide.settle()
+    faces = cross(guide)
+    assert (guide.word, guide.count, guide._lettering.face.word_opacity) == ("Resting", "", 1.0)
+    guide.set_moment(moment_at(pattern, 9.5))
+    faces += cross(guide)
+    assert guide.word == led
+    assert [word for word, _ in groupby(face.word for face in faces)] == [led, "Resting", led]
+    for before, after in pairwise(faces):
+        if before.word == after.word:
+            assert abs(before.word_opacity - after.word_opacity) < 0.1
+        else:
+            assert before.word_opacity + after.word_opacity < 0.1
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("motion", Motion)
+def test_the_word_of_a_rest_reaches_a_contrast_of_4_5(
+    backdrop: Backdrop, kind: GuideKind, colours: Colours, motion: Motion
+) -> None:
+    backdrop.set_colours(colours)
+    guide = shown(backdrop, kind, colours, motion)
+    backdrop.grab()
+    guide.set_moment(moment_at(BOX, 9.5))
+    guide.settle()
+    guide._crossing.end()
+    assert guide.word == "Resting"
+    assert min(contrast(QColor(guide._ink()), ground) for ground in ground_of_words(guide)) >= 4.5
 
 
 def test_a_hidden_guide_leaves_no_movement_behind(backdrop: Backdrop) -> None:

@@ -101,7 +101,7 @@ class Guide(QWidget):
         self.update(self.rect() if changed.isEmpty() else changed)
 
     def settle(self) -> None:
-        """Come softly to rest; the next moment leads softly on."""
+        """Come softly to rest, and say so; the next moment leads softly on."""
         if not self._settled:
             self._pass_over()
             self._settled = True
@@ -239,7 +239,7 @@ class Guide(QWidget):
     def _face(self) -> Face:
         if self._moment is None:
             return BLANK
-        aim = BLANK if self._settled else self._words.face(self._moment, self._upcoming)
+        aim = self._words.resting_face() if self._settled else self._words.face(self._moment, self._upcoming)
         return self._crossing.face_toward(aim)
 
     def _phase_after(self, moment: Moment) -> Phase:

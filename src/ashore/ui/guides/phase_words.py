@@ -56,11 +56,11 @@ class PhaseWords(QObject):
 
     def all_words(self) -> tuple[str, ...]:
         """Everything that may come to stand in the guide, so that room can be kept for the widest."""
-        return (self._own_line(),) if self.own_breath else self.led_words()
+        return (self._own_line(), self._resting_word()) if self.own_breath else self.led_words()
 
     def led_words(self) -> tuple[str, ...]:
         """Everything that may come to stand in the guide while a breath is led."""
-        return (*(self.word(phase) for phase in Phase), self.word(Phase.INHALE, again=True))
+        return (*(self.word(phase) for phase in Phase), self.word(Phase.INHALE, again=True), self._resting_word())
 
     def word(self, phase: Phase, again: bool = False) -> str:
         """The word for a phase; `again` for an inhale that follows an inhale."""
@@ -89,6 +89,10 @@ class PhaseWords(QObject):
         count = str(shown_count(moment, self.counts_down))
         return Face(word, _shade(opacity), count, _shade(self._count_opacity(moment)))
 
+    def resting_face(self) -> Face:
+        """What stands in the guide while the breath is paused."""
+        return Face(self._resting_word(), 1.0, "", 0.0)
+
     def steady_until(self, moment: Moment) -> float:
         """The progress up to which the face of `moment` stays as it is; that of the moment itself where it fades."""
         if self.own_breath or moment.phase.is_hold:
@@ -102,6 +106,9 @@ class PhaseWords(QObject):
             return moment.progress
         to_count = (from_seam if self.counts_down else -from_seam) % 1.0 - _COUNT_FADE_SECONDS
         return (gone + min(to_count, whole - fade - gone)) / whole
+
+    def _resting_word(self) -> str:
+        return self.tr("Resting")
 
     def _own_line(self) -> str:
         return self.tr("Your breath,\nas it is")

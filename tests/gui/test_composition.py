@@ -190,6 +190,33 @@ def test_every_way_on_and_out_of_a_practice_is_in_view_in_the_smallest_window(pe
     assert ashore.breathe.stage.frame.guide.height() >= 130
 
 
+def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(ashore: Ashore) -> None:
+    assert ashore.window.panel.isVisible()
+    ashore.breathe.stay_or_pause()
+    ashore.breathe.stage.practice_bar.not_helping.click()
+    assert not ashore.window.panel.isVisible()
+    assert ashore.window.rail.isVisible()
+    ashore.window.open(Room.GROUND)
+    assert ashore.window.panel.isVisible()
+    ashore.window.open(Room.BREATHE)
+    assert not ashore.window.panel.isVisible()
+    press_key(ashore, Qt.Key.Key_B)
+    assert ashore.window.panel.isVisible()
+    assert ashore.settings.panel_open
+
+
+@pytest.mark.parametrize("way", ["R", "F9", "the rail"])
+def test_who_wants_the_thoughts_then_all_the_same_has_them(way: str, ashore: Ashore) -> None:
+    ashore.breathe.stay_or_pause()
+    ashore.breathe.stage.practice_bar.not_helping.click()
+    if way == "the rail":
+        ashore.window.rail.thoughts.click()
+    else:
+        press_key(ashore, Qt.Key.Key_R if way == "R" else Qt.Key.Key_F9)
+    assert ashore.window.panel.isVisible()
+    assert ashore.settings.panel_open
+
+
 def press_where_the_keyboard_is(ashore: Ashore, key: Qt.Key) -> None:
     """As a keyboard does: to whatever has the focus."""
     QTest.keyClick(ashore.window.focusWidget() or ashore.window, key)

@@ -179,6 +179,7 @@ class Ashore(QObject):
     def _breathe_page(self) -> BreathePage:
         page = BreathePage(self.theme, self._clock)
         page.quiet_wanted.connect(lambda quiet: self.window.set_quiet(quiet=quiet))
+        page.panel_aside_wanted.connect(lambda aside: self.window.set_panel_aside(aside=aside))
         page.ground_wanted.connect(lambda: self.window.open(Room.GROUND))
         page.support_wanted.connect(lambda: self.window.open(Room.SUPPORT))
         page.patterns_wanted.connect(lambda: self.patterns.show_list())

@@ -50,6 +50,7 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self.theme = theme
         self._quiet = False
+        self._panel_aside = False
         self._beside_open = True
         self._overlay_open = False
         self.backdrop = Backdrop(theme.colours)
@@ -125,13 +126,19 @@ class MainWindow(QMainWindow):
         self._arrange_panel()
 
     def toggle_panel(self) -> None:
-        self._set_panel(is_open=not self._panel_open)
+        self._set_panel(is_open=self._panel_aside or not self._panel_open)
         if not self.panel_is_overlay:
             self.panel_wanted.emit(self._panel_open)
 
     def show_panel(self) -> None:
-        if not self._panel_open:
+        if not self._panel_open or self._panel_aside:
             self.toggle_panel()
+
+    def set_panel_aside(self, *, aside: bool) -> None:
+        """Takes the panel away while something else asks for all attention, or brings it back as it was."""
+        if aside != self._panel_aside:
+            self._panel_aside = aside
+            dissolve(self.backdrop, self._arrange_panel)
 
     def fold_overlay(self) -> bool:
         """Folds the panel away where it lies over the stage. False where it does not."""
@@ -195,6 +202,7 @@ class MainWindow(QMainWindow):
             self.breath_wanted.emit()
 
     def _set_panel(self, *, is_open: bool) -> None:
+        self._panel_aside = False
         if self.panel_is_overlay:
             self._overlay_open = is_open
         else:
@@ -209,7 +217,7 @@ class MainWindow(QMainWindow):
     def _arrange_panel(self) -> None:
         overlay = self.panel_is_overlay
         self._overlay_open = self._overlay_open and overlay
-        shown = self._panel_open and not self._quiet
+        shown = self._panel_open and not self._quiet and not self._panel_aside
         in_row = self._row.indexOf(self.panel) >= 0
         self.panel.setFixedWidth(self._panel_width())
         if overlay and in_row:

@@ -36,6 +36,8 @@ class BreathePage(QWidget):
 
     quiet_wanted = Signal(bool)
     """True when a practice begins: what surrounds the stage may fade away."""
+    panel_aside_wanted = Signal(bool)
+    """True while what did not help has all attention: hard thoughts need not stand beside it."""
     ground_wanted = Signal()
     support_wanted = Signal()
     patterns_wanted = Signal()
@@ -157,10 +159,12 @@ class BreathePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.driver.set_shown(self._views.currentWidget() is self.stage)
+        self._tell_attention()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.driver.set_shown(False)
+        self._tell_attention()
 
     def _connect(self) -> None:
         self.driver.moment_changed.connect(self._show_moment)
@@ -168,6 +172,7 @@ class BreathePage(QWidget):
         self.driver.phase_changed.connect(self._begin_phase)
         self.driver.slept.connect(self._wake)
         self.stage.bar_built.connect(self._connect_bar)
+        self._views.currentChanged.connect(self._tell_attention)
         watch = self.stage.watch_bar
         watch.pattern_wanted.connect(self._choose_and_keep)
         watch.more_wanted.connect(self.patterns_wanted)
@@ -290,6 +295,9 @@ class BreathePage(QWidget):
         self._back_to_stage()
         self.driver.begin(self._led(self._pattern))
         self.driver.resume()
+
+    def _tell_attention(self) -> None:
+        self.panel_aside_wanted.emit(self.isVisible() and self._views.currentWidget() is not self.stage)
 
     def _back_to_stage(self) -> None:
         self._views.setCurrentWidget(self.stage)

@@ -46,13 +46,13 @@ class Breather:
             self.clock.let_pass(STEP_SECONDS)
             if self.page.driver._timer.isActive():
                 self.page.driver._frame()
-            if self.page._heartbeat.isActive():
-                self.page._beat()
+            if self.page.practising._heartbeat.isActive():
+                self.page.practising.beat()
 
     def sleep(self, seconds: float) -> None:
         """The machine sleeps; the first thing after it is the heartbeat or a frame."""
         self.clock.let_pass(seconds)
-        self.page._beat()
+        self.page.practising.beat()
 
 
 @pytest.fixture
@@ -61,7 +61,7 @@ def page(theme: Theme, clock: FakeClock, shown: Callable[[QWidget], None]) -> It
     shown(page)
     yield page
     page.hide()
-    page._heartbeat.stop()
+    page.practising._heartbeat.stop()
 
 
 @pytest.fixture

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
-from ashore.domain.practice import Practice
 from ashore.domain.settings import Settings
 from ashore.domain.slowdown import ramp_from, rate_of, staying_at
 from ashore.ui.announcer import PhaseAnnouncer
 from ashore.ui.pacing_driver import PacingDriver
+from ashore.ui.pages.breathe.practising import Practising
 from ashore.ui.pages.breathe.stage import BreathStage
 from ashore.ui.widgets.dissolve import dissolve
 
@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from ashore.ui.pages.breathe.practice_bar import PracticeBar
     from ashore.ui.pages.breathe.unhelpful import Unhelpful
     from ashore.ui.theme import Theme
-
-HEARTBEAT_MS = 1000
 
 
 class BreathePage(QWidget):
@@ -52,9 +50,9 @@ class BreathePage(QWidget):
         self._settings = Settings()
         self._patterns: tuple[Pattern, ...] = (LONGER_OUT,)
         self._pattern = LONGER_OUT
-        self._practice: Practice | None = None
         self.driver = PacingDriver(clock, self)
         self.stage = BreathStage(theme)
+        self.practising = Practising(self.driver, self.stage, self)
         self._announcer = PhaseAnnouncer(self.stage.frame)
         self._unhelpful: Unhelpful | None = None
         self._views = QStackedWidget()
@@ -62,8 +60,6 @@ class BreathePage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self._heartbeat = QTimer(self, interval=HEARTBEAT_MS)
-        self._heartbeat.timeout.connect(self._beat)
         self._connect()
         self.stage.set_pattern(self._pattern, self._patterns)
         self.driver.begin(self._pattern)
@@ -74,12 +70,13 @@ class BreathePage(QWidget):
 
     @property
     def is_practising(self) -> bool:
-        return self._practice is not None
+        return self.practising.is_under_way
 
     def set_settings(self, settings: Settings) -> None:
         pace_changed = settings.start_rate != self._settings.start_rate
         self._settings = settings
         self.stage.set_settings(settings)
+        self.practising.set_settings(settings)
         self._announcer.set_enabled(settings.phases_announced)
         if pace_changed and self._pattern.kind is BreathKind.SLOWING and not self.is_practising:
             self.driver.change(self._led(self._pattern))
@@ -110,38 +107,22 @@ class BreathePage(QWidget):
     def stay_or_pause(self) -> None:
         """What Space does."""
         self._back_to_stage()
-        if self._practice is None:
-            self.begin_practice(self._settings.minutes)
-        elif self.driver.is_paused:
-            self._go_on()
+        if self.is_practising:
+            self.practising.pause_or_go_on()
         else:
-            self._pause()
+            self.begin_practice(self._settings.minutes)
 
     def begin_practice(self, minutes: float | None) -> None:
-        """A practice of so many minutes, or open-ended; a pattern that comes in a few rounds ends with them.
-
-        A breath that is under way goes on; one that changes from cycle to cycle begins anew.
-        """
-        pattern = self._led(self._pattern)
+        """A practice of so many minutes, or open-ended."""
         self.quiet_wanted.emit(True)  # first, so that all of it is one fade
         self._back_to_stage()
-        if self.driver.is_paused or not _goes_on(self.driver.pattern, pattern):
-            self.driver.begin(pattern)
-        self.driver.resume()
-        seconds = None if minutes is None else minutes * 60
-        if pattern.rounds_seconds is not None:
-            seconds = min(seconds or pattern.rounds_seconds, pattern.rounds_seconds)
-        self._practice = Practice(self.driver.running_seconds, seconds)
-        dissolve(self, lambda: self.stage.set_practising(practising=True))
-        self.stage.practice_bar.set_paused(paused=False)
-        self._heartbeat.start()
-        self._beat()
+        self.practising.begin(self._led(self._pattern), minutes)
 
     def leave(self) -> bool:
         """Back to watching; never questioned. False where there was only watching."""
         if self._views.currentWidget() is not self.stage:
             self._return_to_watching()
-        elif self._practice is not None:
+        elif self.is_practising:
             self._end_practice()
             self.driver.resume()
         else:
@@ -170,7 +151,7 @@ class BreathePage(QWidget):
         self.driver.moment_changed.connect(self._show_moment)
         self.driver.pattern_changed.connect(self._take_up)
         self.driver.phase_changed.connect(self._begin_phase)
-        self.driver.slept.connect(self._wake)
+        self.practising.time_passed.connect(self._finish_practice)
         self.stage.bar_built.connect(self._connect_bar)
         self._views.currentChanged.connect(self._tell_attention)
         watch = self.stage.watch_bar
@@ -228,48 +209,18 @@ class BreathePage(QWidget):
         self.phase_began.emit(moment)
         if moment.step == 0 and self._pattern.kind is BreathKind.SLOWING:
             self.stage.pace_bar.set_rate(self._rate_now())
-        if moment.step == 0 and self._practice and self._practice.is_over(self.driver.running_seconds):
-            self._finish_practice()
-
-    def _beat(self) -> None:
-        """Once a second during a practice, seen or not: what is left, and whether the machine slept."""
-        self.driver.check()
-        if self._practice is None:
-            return
-        running = self.driver.running_seconds
-        shown = self._settings.progress_shown and self._practice.seconds is not None
-        self.stage.frame.set_progress(self._practice.progress(running) if shown else None)
-        self.stage.practice_bar.set_left(self._practice.seconds_left(running), shown=self._settings.time_left_shown)
-        if self._practice.is_over(running) and self._pattern.kind is BreathKind.OWN:
-            self._finish_practice()
-
-    def _pause(self) -> None:
-        self.driver.pause()
-        self.stage.frame.guide.settle()
-        self.stage.practice_bar.set_paused(paused=True)
-
-    def _go_on(self) -> None:
-        self.driver.resume()
-        self.stage.practice_bar.set_paused(paused=False)
-
-    def _wake(self) -> None:
-        if self._practice is None:
-            self.driver.resume()
-        else:
-            self.stage.frame.guide.settle()
-            self.stage.practice_bar.set_paused(paused=True)
+        if moment.step == 0:
+            self.practising.end_if_over()
 
     def _finish_practice(self) -> None:
         self._end_practice()
         self.told.emit(self.tr("The time you chose has passed. The breath goes on as long as you like."))
 
     def _end_practice(self) -> None:
-        self._practice = None
-        self._heartbeat.stop()
         if self.stage.practice_bar.isAncestorOf(self.window().focusWidget() or self):
             self.setFocus()  # the button that had the keyboard is going away
         self.quiet_wanted.emit(False)  # first, so that all of it is one fade
-        dissolve(self, lambda: self.stage.set_practising(practising=False))
+        self.practising.end()
 
     def _show_unhelpful(self) -> None:
         self.driver.pause()
@@ -302,8 +253,3 @@ class BreathePage(QWidget):
     def _back_to_stage(self) -> None:
         self._views.setCurrentWidget(self.stage)
         self.driver.set_shown(self.isVisible())
-
-
-def _goes_on(led: Pattern, wanted: Pattern) -> bool:
-    """Whether a practice of `wanted` can take up the breath that is led: the same in every cycle, in no set number."""
-    return led.steps == wanted.steps and not wanted.lead_in and wanted.rounds_seconds is None

@@ -19,6 +19,7 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from ashore.app.one_thread import draw_in_one_thread
 from ashore.domain.breath import Pattern, Phase, Step
 from ashore.domain.pacer import Moment, moment_at
 from ashore.domain.settings import GuideKind
@@ -79,12 +80,14 @@ class PaintCount(QObject):
 
 
 def measure(subject: str, seconds: float) -> dict[str, float]:
-    """One subject in a real window, in this process."""
+    """One subject in a real window, in this process; the guides as Ashore draws them, the yardstick as Qt does."""
+    bare = subject == "bare"
+    if not bare:
+        draw_in_one_thread()
     app = QApplication(sys.argv[:1])
     font = QFont(app.font())
-    font.setPixelSize(28 if subject == "bare" else 15)
+    font.setPixelSize(28 if bare else 15)
     app.setFont(font)
-    bare = subject == "bare"
     window = QWidget() if bare else Backdrop(DARK)
     window.resize(*WINDOW)
     frames: list[float] = []

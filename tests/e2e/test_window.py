@@ -99,6 +99,13 @@ def test_a_breath_is_moving_as_soon_as_the_window_is_there(start: Start) -> None
     assert program.said == ""
 
 
+def test_a_breath_is_drawn_by_one_thread(ashore: Program) -> None:
+    wait_until_it_breathes(ashore)
+    threads = [(task / "comm").read_text() for task in Path(f"/proc/{ashore.process.pid}/task").iterdir()]
+    assert threads
+    assert not [name for name in threads if "pool" in name.lower()]
+
+
 def test_space_stays_then_pauses_then_goes_on_and_escape_leaves(ashore: Program) -> None:
     ashore.press("space")
     ashore.wait("rail and panel are gone", lambda: not has_rail(p := ashore.look()) and not has_panel(p))

@@ -49,6 +49,13 @@ def disc_path(centre: QPointF, radius: float) -> QPainterPath:
     return path
 
 
+def ring_path(centre: QPointF, inner: float, outer: float) -> QPainterPath:
+    """Between two circles, for where two outlines overlap a path stays empty. It fills faster than a circle strokes."""
+    path = disc_path(centre, outer)
+    path.addEllipse(centre, inner, inner)
+    return path
+
+
 def mixed(one: str, other: str, share: float) -> QColor:
     """From `one` (share 0) to `other` (share 1), both #rrggbb."""
     a, b = QColor(one), QColor(other)

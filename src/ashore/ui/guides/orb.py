@@ -3,13 +3,13 @@
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QRegion
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
 from ashore.ui.guides.arc import round_outline
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.light import Glow, Light, disc_path, mixed, pen_of, rim, rim_between
+from ashore.ui.guides.light import Glow, Light, brush_of, mixed, rim, rim_between, ring_path
 from ashore.ui.guides.pose import Pose
 from ashore.ui.guides.room import apart, circle_in
 from ashore.ui.guides.wording import Wording
@@ -40,7 +40,8 @@ class OrbGuide(Guide):
         self._shade = 1.0
         self._bright: Light | None = None
         self._dim: Light | None = None
-        self._outline = QPen()
+        self._outline = QPainterPath()
+        self._outline_brush = QBrush()
         self._outline_zone = QRegion()
 
     @property
@@ -54,7 +55,8 @@ class OrbGuide(Guide):
     def _arrange(self) -> None:
         room = self._room()
         self._centre, largest = circle_in(room)
-        wording, led = self._wording(largest * _WORD_TO_RADIUS), self._led_wording(largest * _WORD_TO_RADIUS)
+        least = largest * _WORD_TO_RADIUS
+        wording, led = self._wording(least), self._led_wording(least)
         self._words_inside = led.pixels_in_circle(self._open_to_words(largest)) >= led.readable_pixels
         if self._words_inside:
             self._largest = float(largest)
@@ -67,7 +69,8 @@ class OrbGuide(Guide):
             self._lettering.place_in_box(box, wording)
         self._bright = self._light(dim=False)
         self._dim = self._light(dim=True) if self._fades else None
-        self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
+        self._outline = ring_path(self._centre, self._largest - 0.6, self._largest + 0.6)
+        self._outline_brush = brush_of(QColor(self._colours.orb_outline))
         self._outline_zone = rim(int(self._centre.x()), int(self._centre.y()), largest - 2, largest + 2)
 
     def _open_to_words(self, largest: float) -> float:
@@ -123,7 +126,7 @@ class OrbGuide(Guide):
         if not self._words_inside and self._lettering.covers(region):
             return
         if self._reaches_outline(region):
-            painter.strokePath(disc_path(self._centre, self._largest), self._outline)
+            painter.fillPath(self._outline, self._outline_brush)
         if self._dim is not None:
             self._dim.draw(painter, self._centre, self._radius)
             painter.setOpacity(self._shade)

@@ -1,9 +1,9 @@
 """A ring of light that widens and narrows around the words."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRegion
+from PySide6.QtGui import QBrush, QColor, QPainter, QRegion
 
-from ashore.ui.guides.light import Light, from_above, mixed
+from ashore.ui.guides.light import Light, from_above, mixed, ring_path
 from ashore.ui.guides.orb import OrbGuide
 from ashore.ui.guides.wording import Wording
 
@@ -48,7 +48,4 @@ class HollowLight:
         self._hole = hole
 
     def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
-        ring = QPainterPath()  # where two outlines overlap, it stays empty
-        ring.addEllipse(centre, radius, radius)
-        ring.addEllipse(centre, self._hole, self._hole)
-        painter.fillPath(ring, self._light)
+        painter.fillPath(ring_path(centre, self._hole, radius), self._light)

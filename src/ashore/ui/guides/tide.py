@@ -56,10 +56,8 @@ class TideGuide(Guide):
 
     def _arrange(self) -> None:
         room = self._room()
-        wording, led = (
-            self._wording(room.height() * _WORD_TO_HEIGHT),
-            self._led_wording(room.height() * _WORD_TO_HEIGHT),
-        )
+        least = room.height() * _WORD_TO_HEIGHT
+        wording, led = self._wording(least), self._led_wording(least)
         self._set_vessel(room)
         self._words_inside = led.pixels_in_box(self._under_water(_LOWEST_FOR_LARGE_TEXT).size()) >= led.readable_pixels
         if self._words_inside:

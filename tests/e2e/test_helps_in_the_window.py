@@ -18,13 +18,13 @@ def written(data: Path) -> dict[str, str]:
 
 
 def open_the_page(program: Program) -> None:
-    """Past "Add someone" to "Open the page", where the way back then has the focus."""
+    """Past the emergency number and "Add someone" to "Open the page", where the way back then has the focus."""
     wait_until_it_breathes(program)
     program.wait("later starts can knock", lambda: any((program.data / "runtime").glob("*.mailbox")))
     program.press("s")
     wait_for_room(program, Room.SUPPORT)
     support = resting_picture(program)
-    program.press("Tab", "Tab", "Return")
+    program.press("Tab", "Tab", "Tab", "Return")
     program.wait("the page", lambda: resting_picture(program) != support)
 
 

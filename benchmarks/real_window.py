@@ -53,7 +53,7 @@ def frames(folder: str, seconds: float) -> int:
 
     def watch(ashore: Ashore) -> None:
         window, driver = ashore.window, ashore.breathe.driver
-        window.set_panel_open(is_open=False)
+        window.panel_place.begin(is_open=False)
         window.resize(*WINDOW)
         times: list[float] = []
         largest = [0.0]

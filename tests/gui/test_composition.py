@@ -669,7 +669,7 @@ def every_view(ashore: Ashore) -> Iterator[str]:
     assert card is not None
     card.put_away()
     yield from views_of_what_helps(ashore)
-    ashore.window.show_panel()
+    ashore.window.panel_place.show()
     ashore.words.open_belief("unlovable")
     QApplication.processEvents()
     yield "a belief"

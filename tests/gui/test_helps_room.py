@@ -149,7 +149,7 @@ def test_each_corrected_number_is_on_the_page_in_the_place_of_the_old_one(
 
 
 def test_a_line_kept_beside_the_open_page_can_be_chosen_at_once(ashore: Ashore, open_ashore: OpenAshore) -> None:
-    ashore.window.show_panel()
+    ashore.window.panel_place.show()
     page = helps_page(ashore, open_ashore)
     panel = ashore.window.panel.findChild(ReframesPanel)
     assert panel is not None

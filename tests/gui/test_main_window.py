@@ -69,7 +69,7 @@ def panel_open(window: MainWindow) -> bool:
 
 
 def overlay(window: MainWindow) -> bool:
-    return window.panel_is_overlay
+    return window.panel_place.is_overlay
 
 
 def room(window: MainWindow) -> Room | None:
@@ -154,11 +154,11 @@ def test_other_deeds_are_asked_of_the_program(window: MainWindow, qtbot: QtBot) 
 
 def test_f9_folds_the_panel_away_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
     assert panel_open(window)
-    with qtbot.waitSignal(window.panel_wanted) as wanted:
+    with qtbot.waitSignal(window.panel_place.chosen) as wanted:
         QTest.keyClick(window, Qt.Key.Key_F9)
     assert wanted.args == [False]
     assert not panel_open(window)
-    with qtbot.waitSignals([window.panel_wanted, window.panel_opened]):
+    with qtbot.waitSignals([window.panel_place.chosen, window.panel_place.opened]):
         QTest.keyClick(window, Qt.Key.Key_F9)
     assert panel_open(window)
 
@@ -211,7 +211,7 @@ def test_where_names_are_hidden_the_rail_is_narrower_than_the_names_would_make_i
 
 
 def test_a_panel_folded_before_a_practice_stays_folded_after_it(window: MainWindow) -> None:
-    window.set_panel_open(is_open=False)
+    window.panel_place.begin(is_open=False)
     window.set_quiet(quiet=True)
     window.set_quiet(quiet=False)
     assert len(on_rail(window)) > 1
@@ -228,7 +228,7 @@ def test_resizing_during_a_practice_brings_nothing_back(window: MainWindow) -> N
 
 def test_beside_the_stage_where_there_is_room(window: MainWindow) -> None:
     window.resize(1180, 760)
-    assert not window.panel_is_overlay
+    assert not window.panel_place.is_overlay
     assert window.stack.mapTo(window, window.stack.rect().topRight()).x() < window.panel.mapTo(window, QPoint()).x()
 
 
@@ -236,7 +236,7 @@ def test_below_900_pixels_the_panel_lies_over_the_stage(window: MainWindow, qtbo
     window.resize(899, 700)
     assert overlay(window)
     assert not panel_open(window)  # nothing lies over the breath until it is asked for
-    window.toggle_panel()
+    window.panel_place.toggle()
     assert panel_open(window)
     assert window.panel.geometry().right() == window.backdrop.rect().right()
     assert window.panel.height() == window.backdrop.height()
@@ -249,7 +249,7 @@ def test_below_900_pixels_the_panel_lies_over_the_stage(window: MainWindow, qtbo
 def test_very_large_text_makes_the_panel_an_overlay_too(window: MainWindow, theme: Theme) -> None:
     window.resize(1180, 760)
     theme.set_look(Appearance.LIGHT, 300)
-    assert window.panel_is_overlay
+    assert window.panel_place.is_overlay
     assert window.panel.width() <= window.width() * 3 / 5
 
 
@@ -278,7 +278,7 @@ def test_beside_the_stage_the_panel_dims_nothing(window: MainWindow) -> None:
     assert panel_open(window)
     assert window.findChild(Scrim) is None
     window.resize(800, 600)
-    window.toggle_panel()
+    window.panel_place.toggle()
     window.resize(1180, 700)
     scrim = window.findChild(Scrim)
     assert scrim is not None
@@ -287,16 +287,16 @@ def test_beside_the_stage_the_panel_dims_nothing(window: MainWindow) -> None:
 
 def test_an_overlay_is_put_away_once(window: MainWindow) -> None:
     window.resize(800, 600)
-    window.toggle_panel()
+    window.panel_place.toggle()
     assert panel_open(window)
-    assert window.fold_overlay()
+    assert window.panel_place.fold_overlay()
     assert not panel_open(window)
-    assert not window.fold_overlay()
+    assert not window.panel_place.fold_overlay()
 
 
 def test_a_panel_beside_the_stage_is_no_overlay_to_put_away(window: MainWindow) -> None:
     assert panel_open(window)
-    assert not window.fold_overlay()
+    assert not window.panel_place.fold_overlay()
     assert panel_open(window)
 
 
@@ -304,7 +304,7 @@ def test_opening_a_room_puts_an_overlay_away_and_leaves_a_panel_beside(window: M
     window.open(Room.LEARN)
     assert panel_open(window)
     window.resize(800, 600)
-    window.toggle_panel()
+    window.panel_place.toggle()
     window.open(Room.GROUND)
     assert not panel_open(window)
     window.resize(1180, 760)
@@ -313,7 +313,7 @@ def test_opening_a_room_puts_an_overlay_away_and_leaves_a_panel_beside(window: M
 
 def test_a_narrow_window_starts_with_the_stage_free(window: MainWindow) -> None:
     window.resize(800, 600)
-    window.set_panel_open(is_open=True)
+    window.panel_place.begin(is_open=True)
     assert not panel_open(window)
 
 
@@ -321,7 +321,7 @@ def test_folding_the_panel_away_takes_the_focus_out_of_it(window: MainWindow) ->
     field = QLineEdit()
     window.panel.set_content(field)
     field.setFocus()
-    window.toggle_panel()
+    window.panel_place.toggle()
     assert not field.hasFocus()
 
 

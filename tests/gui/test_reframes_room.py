@@ -310,7 +310,7 @@ def test_escape_in_the_panel_goes_one_step_back_and_then_leads_to_the_quiet(asho
 def test_escape_puts_an_overlay_away_before_the_page_is_left(ashore: Ashore) -> None:
     ashore.window.resize(800, 600)
     ashore.window.open(Room.LEARN)
-    ashore.window.show_panel()
+    ashore.window.panel_place.show()
     ashore.window.setFocus()
     press_key(ashore, Qt.Key.Key_Escape)
     assert not ashore.window.panel.isVisible()

@@ -78,7 +78,7 @@ class Ashore(QObject):
         AfterFirstFrame(self.breathe.stage.frame.guide, self._furnish)
 
     def show(self) -> None:
-        self.window.set_panel_open(is_open=self.settings.panel_open)
+        self.window.panel_place.begin(is_open=self.settings.panel_open)
         self.window.open(Room.BREATHE)
         self.window.show()
 
@@ -179,7 +179,7 @@ class Ashore(QObject):
     def _breathe_page(self) -> BreathePage:
         page = BreathePage(self.theme, self._clock)
         page.quiet_wanted.connect(lambda quiet: self.window.set_quiet(quiet=quiet))
-        page.panel_aside_wanted.connect(lambda aside: self.window.set_panel_aside(aside=aside))
+        page.panel_aside_wanted.connect(lambda aside: self.window.panel_place.set_aside(aside=aside))
         page.ground_wanted.connect(lambda: self.window.open(Room.GROUND))
         page.support_wanted.connect(lambda: self.window.open(Room.SUPPORT))
         page.patterns_wanted.connect(lambda: self.patterns.show_list())
@@ -205,8 +205,13 @@ class Ashore(QObject):
         window.deed_wanted.connect(lambda deed: self.deeds.do(deed))
         window.stack.opened.connect(self._surround)
         window.breath_wanted.connect(self.breathe.show_breath)
-        window.panel_wanted.connect(lambda is_open: self.want_settings(replace(self.settings, panel_open=is_open)))
+        window.panel_place.chosen.connect(
+            lambda is_open: self.want_settings(replace(self.settings, panel_open=is_open))
+        )
         self._asked_again.connect(self._answer)
+
+    def _keep_panel_open(self, is_open: bool) -> None:
+        self.want_settings(replace(self.settings, panel_open=is_open))
 
     def _surround(self, room: Room) -> None:
         """Only a practice that is in view keeps rail and panel away."""
@@ -223,7 +228,7 @@ class Ashore(QObject):
         self.patterns.use(self._launch.pattern_id or self.settings.pattern_id)
         self.patterns.set_builtin(self.shelf.take(read_patterns, ()))
         self.patterns.load_own()
-        self.window.panel_opened.connect(lambda: self.words.fill_panel())
+        self.window.panel_place.opened.connect(lambda: self.words.fill_panel())
         if self.window.panel.isVisible():
             self.words.fill_panel()
         else:

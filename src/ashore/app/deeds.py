@@ -47,7 +47,7 @@ class Deeds:
                 self._leave()
             case Deed.REFRAMES:
                 self._window.set_quiet(quiet=False)  # a practice goes on beside the panel
-                self._window.show_panel()
+                self._window.panel_place.show()
                 self._words().focus_panel()
             case Deed.MUTE:
                 self._want_settings(replace(self._settings(), sound_on=not self._settings().sound_on))
@@ -64,7 +64,7 @@ class Deeds:
 
     def _leave(self) -> None:
         """One step back, toward the quiet of the Breathe page."""
-        if self._words().leave_panel() or self._window.fold_overlay():
+        if self._words().leave_panel() or self._window.panel_place.fold_overlay():
             return
         if self._has_company():
             self._window.set_quiet(quiet=True)

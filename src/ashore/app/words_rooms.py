@@ -137,7 +137,7 @@ class WordsRooms:
         return self._reframes.panel.leave()
 
     def open_belief(self, belief_id: str) -> None:
-        self._window.show_panel()
+        self._window.panel_place.show()
         self.fill_panel()
         if self._reframes is not None:
             self._reframes.panel.open(belief_id)

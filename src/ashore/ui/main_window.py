@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Room
 from ashore.ui.page_stack import PageStack
+from ashore.ui.panel_place import PanelPlace
 from ashore.ui.plain_numbers import CLICK_FOCUS
 from ashore.ui.rail import Rail
 from ashore.ui.side_panel import SidePanel
@@ -23,23 +24,16 @@ if TYPE_CHECKING:
 
     from ashore.ui.theme import Theme
     from ashore.ui.widgets.quiet_line import QuietLine
-    from ashore.ui.widgets.scrim import Scrim
 
 TITLE, NEUTRAL_TITLE = "Ashore", "Notes"
 SMALLEST = (760, 560)
 USUAL = (1180, 760)
-OVERLAY_BELOW = 900
-PANEL_WIDTH = 336
 
 
 class MainWindow(QMainWindow):
     """`deed_wanted` fires for each key that the window does not answer itself."""
 
     deed_wanted = Signal(object)
-    panel_wanted = Signal(bool)
-    """The person folded the panel away, or opened it."""
-    panel_opened = Signal()
-    """The panel came on screen; its content may be wanted now."""
     breath_wanted = Signal()
     """The person asked for the breath, perhaps where it should be already."""
     closed = Signal()
@@ -50,9 +44,6 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self.theme = theme
         self._quiet = False
-        self._panel_aside = False
-        self._beside_open = True
-        self._overlay_open = False
         self.backdrop = Backdrop(theme.colours)
         self.stack = PageStack(factories)
         self.rail = Rail(self.stack.rooms, theme)
@@ -60,23 +51,24 @@ class MainWindow(QMainWindow):
         stage = self._stage = QVBoxLayout()
         stage.setSpacing(0)
         stage.addWidget(self.stack, 1)
-        self._row = QHBoxLayout(self.backdrop)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(0)
-        self._row.addWidget(self.rail)
-        self._row.addLayout(stage, 1)
-        self._row.addWidget(self.panel)
+        row = QHBoxLayout(self.backdrop)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(stage, 1)
+        row.addWidget(self.panel)
+        self.panel_place = PanelPlace(self.panel, self.backdrop, row, self.rail, theme)
         self.setCentralWidget(self.backdrop)
         self.setProperty("focusPolicy", CLICK_FOCUS)
         self.rail.chosen.connect(self._choose)
-        self.rail.panel_toggled.connect(self.toggle_panel)
+        self.rail.panel_toggled.connect(self.panel_place.toggle)
         self.stack.opened.connect(self.rail.set_room)
         theme.changed.connect(self._dress)
 
     @property
     def line(self) -> QuietLine:
         """Tells something where it can be seen: at the foot of the stage, or of a panel that lies over it."""
-        return self.panel.line if self.panel_is_overlay and self.panel.isVisible() else self._stage_line
+        return self.panel.line if self.panel_place.covers_stage else self._stage_line
 
     @cached_property
     def _stage_line(self) -> QuietLine:
@@ -87,65 +79,18 @@ class MainWindow(QMainWindow):
         self._stage.addWidget(line)
         return line
 
-    @cached_property
-    def _scrim(self) -> Scrim:
-        """Dims what a panel lies over, and lets a press beside the panel fold it away."""
-        from ashore.ui.widgets.scrim import Scrim
-
-        scrim = Scrim(self.theme.colours.backdrop_bottom, self.backdrop)
-        scrim.pressed.connect(self.fold_overlay)
-        return scrim
-
     @property
     def is_quiet(self) -> bool:
         """Whether a practice has the window to itself."""
         return self._quiet
 
-    @property
-    def panel_is_overlay(self) -> bool:
-        """The panel lies over the stage where the window is narrow, or the text so large that the stage would be."""
-        return self.width() < OVERLAY_BELOW or self.width() - self._panel_width() - self.rail.sizeHint().width() < 420
-
-    @property
-    def _panel_open(self) -> bool:
-        """A window that becomes narrow keeps its stage free; the choice for a wide one comes back with the width."""
-        return self._overlay_open if self.panel_is_overlay else self._beside_open
-
     def open(self, room: Room) -> None:
         self.stack.open(room)
-        if self.panel_is_overlay and self._panel_open:
-            self._set_panel(is_open=False)
+        self.panel_place.fold_overlay()
 
     def set_title(self, *, is_neutral: bool) -> None:
         """A neutral title tells nobody who passes by what this is."""
         self.setWindowTitle(NEUTRAL_TITLE if is_neutral else TITLE)
-
-    def set_panel_open(self, *, is_open: bool) -> None:
-        """Whether it stands beside the stage; without a fade and without saying so, for the start."""
-        self._beside_open = is_open
-        self._arrange_panel()
-
-    def toggle_panel(self) -> None:
-        self._set_panel(is_open=self._panel_aside or not self._panel_open)
-        if not self.panel_is_overlay:
-            self.panel_wanted.emit(self._panel_open)
-
-    def show_panel(self) -> None:
-        if not self._panel_open or self._panel_aside:
-            self.toggle_panel()
-
-    def set_panel_aside(self, *, aside: bool) -> None:
-        """Takes the panel away while something else asks for all attention, or brings it back as it was."""
-        if aside != self._panel_aside:
-            self._panel_aside = aside
-            dissolve(self.backdrop, self._arrange_panel)
-
-    def fold_overlay(self) -> bool:
-        """Folds the panel away where it lies over the stage. False where it does not."""
-        if not (self.panel_is_overlay and self._panel_open) or self._quiet:
-            return False
-        self.toggle_panel()
-        return True
 
     def set_quiet(self, *, quiet: bool) -> None:
         """Fades panel and rail away for a practice, all but Support, or brings them back."""
@@ -155,7 +100,7 @@ class MainWindow(QMainWindow):
 
         def change() -> None:
             self.rail.set_quiet(quiet=quiet)
-            self._arrange_panel()
+            self.panel_place.set_quiet(quiet=quiet)
             if quiet:
                 self.stack.setFocus()  # the next thing for the keyboard is then on the stage
 
@@ -182,7 +127,7 @@ class MainWindow(QMainWindow):
             case Deed.BREATHE:
                 self._choose(Room.BREATHE)
             case Deed.FOLD_PANEL:
-                self.toggle_panel()
+                self.panel_place.toggle()
             case Deed.FULL_SCREEN:
                 self.toggle_full_screen()
             case _:
@@ -190,7 +135,7 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._arrange_panel()
+        self.panel_place.arrange()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -201,44 +146,6 @@ class MainWindow(QMainWindow):
         if room is Room.BREATHE:
             self.breath_wanted.emit()
 
-    def _set_panel(self, *, is_open: bool) -> None:
-        self._panel_aside = False
-        if self.panel_is_overlay:
-            self._overlay_open = is_open
-        else:
-            self._beside_open = is_open
-        if not is_open and self.panel.isAncestorOf(self.focusWidget() or self):
-            self.setFocus()  # before it goes, else Qt hands the keyboard to whatever comes next
-        dissolve(self.backdrop, self._arrange_panel)
-
-    def _panel_width(self) -> int:
-        return min(max(PANEL_WIDTH, self.theme.sizes.scaled(PANEL_WIDTH)), max(PANEL_WIDTH, self.width() * 3 // 5))
-
-    def _arrange_panel(self) -> None:
-        overlay = self.panel_is_overlay
-        self._overlay_open = self._overlay_open and overlay
-        shown = self._panel_open and not self._quiet and not self._panel_aside
-        in_row = self._row.indexOf(self.panel) >= 0
-        self.panel.setFixedWidth(self._panel_width())
-        if overlay and in_row:
-            self._row.removeWidget(self.panel)
-        elif not overlay and not in_row:
-            self._row.addWidget(self.panel)
-        self.panel.setVisible(shown)
-        if overlay and shown:
-            area = self.backdrop.rect()
-            self._scrim.setGeometry(area)
-            self._scrim.show()
-            self._scrim.raise_()
-            self.panel.setGeometry(QRect(area.right() + 1 - self.panel.width(), 0, self.panel.width(), area.height()))
-            self.panel.raise_()
-        elif "_scrim" in vars(self):
-            self._scrim.hide()
-        if shown:
-            self.panel_opened.emit()
-
     def _dress(self) -> None:
         self.backdrop.set_colours(self.theme.colours)
-        if "_scrim" in vars(self):
-            self._scrim.set_colour(self.theme.colours.backdrop_bottom)
-        self._arrange_panel()
+        self.panel_place.dress()

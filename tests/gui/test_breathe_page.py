@@ -275,9 +275,7 @@ def test_after_a_sleep_the_watched_breath_just_goes_on(page: BreathePage, breath
     assert page.driver._timer.isActive()
 
 
-def test_this_isnt_helping_stops_the_pacing_and_offers_other_ways(
-    page: BreathePage, breather: Breather, qtbot: QtBot
-) -> None:
+def test_this_isnt_helping_stops_the_pacing_and_offers_other_ways(page: BreathePage, breather: Breather) -> None:
     page.begin_practice(3)
     breather.breathe(5)
     press(page.stage.practice_bar.not_helping)
@@ -287,12 +285,21 @@ def test_this_isnt_helping_stops_the_pacing_and_offers_other_ways(
     assert paused(page)
     assert not page.driver._timer.isActive()
     assert unhelpful.isVisible()
-    with qtbot.waitSignal(page.ground_wanted):
-        press(unhelpful.ground)
-    with qtbot.waitSignal(page.support_wanted):
-        press(unhelpful.support)
-    assert paused(page)
     press(unhelpful.back)
+    assert page.stage.isVisible()
+    assert not paused(page)
+
+
+@pytest.mark.parametrize("way", ["ground", "support"])
+def test_whoever_comes_back_from_another_way_finds_a_breath_that_moves(
+    way: str, page: BreathePage, qtbot: QtBot
+) -> None:
+    page.begin_practice(3)
+    press(page.stage.practice_bar.not_helping)
+    unhelpful = page._unhelpful
+    assert unhelpful is not None
+    with qtbot.waitSignal(page.ground_wanted if way == "ground" else page.support_wanted):
+        press(getattr(unhelpful, way))
     assert page.stage.isVisible()
     assert not paused(page)
 

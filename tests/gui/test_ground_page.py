@@ -216,7 +216,7 @@ def test_what_begins_by_name_only_is_never_chosen_and_its_card_begins_it(page: G
     assert page.cards.isVisible()
     assert "its own card" in page.cards.told.text()
     page.cards.cards["outside-in"].click()
-    assert prompt(page) == BY_ID["outside-in"].note
+    assert prompt(page) == opening_of(BY_ID["outside-in"])
 
 
 def test_asking_for_the_body_takes_back_that_it_was_left_out_and_leaving_it_out_changes_no_wish(
@@ -231,9 +231,14 @@ def test_asking_for_the_body_takes_back_that_it_was_left_out_and_leaving_it_out_
     assert narrow.body_welcome.isChecked()
 
 
+def opening_of(exercise: Exercise) -> str:
+    """Before anything to know, what it is."""
+    return f"{exercise.summary}."
+
+
 def screens(exercise: Exercise) -> list[str]:
     """The large words of each screen, in order."""
-    opening = [exercise.note or exercise.skip_if] if exercise.note or exercise.skip_if else []
+    opening = [opening_of(exercise)] if exercise.note or exercise.skip_if else []
     return [*opening, *(step.text for step in exercise.steps)]
 
 
@@ -256,8 +261,9 @@ def test_enter_alone_walks_from_the_card_through_every_step_and_back(page: Groun
 def test_for_whom_it_is_not_is_said_once_before_the_first_step(page: GroundPage, id_: str) -> None:
     exercise = BY_ID[id_]
     go_to(page, id_)
-    said = [page.steps.prompt.text(), *([page.steps.hint.text()] if page.steps.hint.isVisible() else [])]
-    assert said == [words for words in (exercise.note, exercise.skip_if) if words]
+    assert prompt(page) == opening_of(exercise)
+    assert page.steps.hint.isVisible()
+    assert page.steps.hint.text().split("\n") == [words for words in (exercise.note, exercise.skip_if) if words]
     assert page.steps.foot.next.text() == "Begin"
     assert page.steps.foot.alternative.isVisible()
     assert exercise.skip_if not in page.cards.cards[id_].accessibleName()
@@ -294,7 +300,8 @@ def test_a_note_stands_before_anything_about_the_body(page: GroundPage) -> None:
     for exercise in EXERCISES:
         if exercise.body_focus:
             go_to(page, exercise.id)
-            assert prompt(page) == exercise.note
+            assert prompt(page) == opening_of(exercise)
+            assert exercise.note in page.steps.hint.text()
             assert page.steps.marks is None
             assert page.steps.timed is None
             other = BY_ID[exercise.alternative_id]
@@ -310,7 +317,7 @@ def test_back_shows_the_screen_before_and_then_the_cards(page: GroundPage) -> No
         seen.append(prompt(page))
         page.steps.foot.back.click()
     feet = BY_ID["feet"]
-    assert seen == [feet.steps[1].text, feet.steps[0].text, feet.note]
+    assert seen == [feet.steps[1].text, feet.steps[0].text, opening_of(feet)]
 
 
 def test_leave_and_escape_return_to_the_cards_from_any_step(page: GroundPage) -> None:
@@ -638,7 +645,7 @@ def test_a_long_note_is_seen_to_its_end_before_the_first_step(page: GroundPage, 
         before = bar.value()
         QTest.keyClick(foot.next, Qt.Key.Key_Return)
         assert bar.value() > before
-        assert prompt(page) == BY_ID["temperature"].note
+        assert prompt(page) == opening_of(BY_ID["temperature"])
         presses += 1
     assert 1 <= presses <= 8
     assert foot.next.text() == "Begin"

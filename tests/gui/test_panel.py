@@ -116,13 +116,14 @@ def test_what_is_not_found_can_be_taken_as_ones_own_words(panel: ReframesPanel, 
     assert panel.list.search.text() == ""
 
 
-def test_a_written_thought_opens_as_soon_as_it_is_in_the_record(
+def test_a_written_thought_has_a_card_without_kinder_lines_yet(
     panel: ReframesPanel, beliefs: tuple[Belief, ...]
 ) -> None:
     panel.list.own.click()
     panel.writing.writer.words.setPlainText("I ruin everything")
     panel.writing.writer.save.click()
     panel.set_beliefs(beliefs, [OwnBelief("I ruin everything", 7)])
+    panel.open("own-7")
     assert panel.card.isVisible()
     assert panel.card.belief.id == "own-7"
     assert panel.card.lines.words == ""
@@ -289,6 +290,7 @@ def test_any_words_can_be_written_read_and_kept_without_running_out_of_the_panel
         panel.writing.writer.save.click()
     assert written.args == [OwnBelief(words)]
     panel.set_beliefs(beliefs, [OwnBelief(words, 1)])
+    panel.open("own-1")
     assert panel.card.belief.title == words
     panel.set_lines([OwnLine("own-1", words, 1)], ())
     assert panel.card.lines.line.text() == words
@@ -520,6 +522,150 @@ def test_a_half_written_thought_is_there_again_until_it_is_kept(panel: ReframesP
         panel.writing.writer.save.click()
     panel.list.own.click()
     assert panel.writing.writer.words.toPlainText() == ""
+
+
+def write(panel: ReframesPanel, words: str) -> None:
+    panel.card.lines.writer.words.setPlainText(words)
+
+
+def written_in(panel: ReframesPanel) -> str:
+    return "" if panel.card.lines.writer.isHidden() else panel.card.lines.writer.words.toPlainText()
+
+
+def test_half_a_line_waits_through_escape_and_not_now(panel: ReframesPanel, unlovable: Belief) -> None:
+    assert unlovable.id == "unlovable"
+    panel.card.lines.write.click()
+    write(panel, "half")
+    assert panel.leave()
+    panel.card.lines.write.click()
+    assert written_in(panel) == "half"
+    panel.card.lines.writer.cancel.click()
+    panel.card.lines.write.click()
+    assert written_in(panel) == "half"
+
+
+def test_a_new_line_and_an_edit_of_another_do_not_meet(panel: ReframesPanel, unlovable: Belief, qtbot: QtBot) -> None:
+    own = OwnLine(unlovable.id, "mine", 3)
+    panel.set_lines([own], ())
+    lines = panel.card.lines
+    lines.edit.click()
+    write(panel, "mine, edited")
+    lines.another.click()
+    lines.write.click()
+    assert written_in(panel) == ""
+    write(panel, "a new one")
+    with qtbot.waitSignal(lines.line_written) as written:
+        lines.writer.save.click()
+    assert written.args == [OwnLine(unlovable.id, "a new one")]
+    while lines.words != "mine":
+        lines.another.click()
+    lines.edit.click()
+    assert written_in(panel) == "mine, edited"
+
+
+def test_what_is_edited_while_its_line_is_deleted_is_a_new_line(
+    panel: ReframesPanel, unlovable: Belief, qtbot: QtBot
+) -> None:
+    panel.set_lines([OwnLine(unlovable.id, "mine", 3)], ())
+    lines = panel.card.lines
+    lines.edit.click()
+    write(panel, "mine, edited")
+    lines.not_for_me.click()
+    panel.set_lines((), ())
+    assert written_in(panel) == "mine, edited"
+    with qtbot.waitSignal(lines.line_written) as written:
+        lines.writer.save.click()
+    assert written.args == [OwnLine(unlovable.id, "mine, edited")]
+
+
+def test_a_second_press_after_deleting_ones_own_line_is_not_for_the_next_one(
+    panel: ReframesPanel, unlovable: Belief
+) -> None:
+    panel.set_lines([OwnLine(unlovable.id, "mine", 3)], ())
+    panel.activateWindow()
+    panel.card.lines.not_for_me.setFocus()
+    panel.card.lines.not_for_me.click()
+    panel.set_lines((), ())
+    assert panel.card.lines.another.hasFocus()
+
+
+def test_words_that_could_not_be_kept_wait_for_their_card_and_wipe_nothing(
+    panel: ReframesPanel, unlovable: Belief, beliefs: tuple[Belief, ...]
+) -> None:
+    panel.card.lines.write.click()
+    write(panel, "second")
+    panel.bring_back_line(OwnLine(unlovable.id, "first"))
+    panel.bring_back_line(OwnLine(beliefs[1].id, "elsewhere"))
+    assert written_in(panel) == "second"
+    panel.card.lines.writer.save.click()
+    assert written_in(panel) == "first"
+    panel.open(beliefs[1].id)
+    assert written_in(panel) == "elsewhere"
+
+
+def test_a_thought_that_could_not_be_kept_wipes_none_that_is_being_written(panel: ReframesPanel) -> None:
+    panel.list.own.click()
+    panel.writing.writer.words.setPlainText("thought two")
+    panel.bring_back_belief(OwnBelief("thought one"))
+    assert panel.writing.writer.words.toPlainText() == "thought two"
+    panel.writing.writer.save.click()
+    panel.list.own.click()
+    assert panel.writing.writer.words.toPlainText() == "thought one"
+
+
+def test_a_search_takes_no_half_written_thought_away(panel: ReframesPanel) -> None:
+    panel.list.own.click()
+    panel.writing.writer.words.setPlainText("my thought")
+    assert panel.leave()
+    panel.list.search.setText("zzqq")
+    panel.list.own.click()
+    assert panel.writing.writer.words.toPlainText() == "zzqq"
+    assert panel.leave()
+    panel.list.search.clear()
+    panel.list.own.click()
+    assert panel.writing.writer.words.toPlainText() == "my thought"
+
+
+def test_a_rewording_waits_too(panel: ReframesPanel, beliefs: tuple[Belief, ...]) -> None:
+    panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    panel.open("own-4")
+    panel.card.reword.click()
+    panel.writing.writer.words.setPlainText("I spoil some")
+    assert panel.leave()
+    panel.card.reword.click()
+    assert panel.writing.writer.words.toPlainText() == "I spoil some"
+
+
+def test_a_number_chosen_for_one_thought_is_not_there_for_another(
+    panel: ReframesPanel, unlovable: Belief, beliefs: tuple[Belief, ...]
+) -> None:
+    other = beliefs[1].id
+    panel.set_strengths([*strengths((80, None)), BeliefStrength(other, 70, "2026-11-24T09:00:00+00:00", None, 9)])
+    assert unlovable.id == "unlovable"
+    panel.card.how_true_again.again.offer.click()
+    panel.card.how_true_again.again.scale.slider.setValue(50)
+    panel.open(other)
+    assert not panel.card.how_true_again.again.is_open
+
+
+def test_escape_folds_the_scale_where_the_body_comes_first(panel: ReframesPanel) -> None:
+    notice_distress(panel.list.how_strong, 9)
+    panel.body_first.how_strong.noticing.offer.click()
+    assert panel.leave()
+    assert not panel.body_first.how_strong.noticing.is_open
+    assert not panel.leave()
+
+
+def test_a_thousand_thoughts_of_ones_own_come_a_few_at_a_time(
+    panel: ReframesPanel, beliefs: tuple[Belief, ...]
+) -> None:
+    panel.set_beliefs(beliefs, [OwnBelief(f"thought {number}", number) for number in range(1, 1001)])
+    assert len(panel.list.cards) == 14
+    panel.list.more.click()
+    assert len(panel.list.cards) == 80
+    panel.list.search.setText("thought")
+    assert len(panel.list.cards) <= 80
+    assert panel.list.more.isVisible()
 
 
 def in_view(panel: ReframesPanel, widget: QWidget) -> bool:

@@ -101,21 +101,22 @@ class ReframesRoom:
 
     def _rest(self, line: KeptLine) -> None:
         resting = replace(line, rests_under_guide=True)
-        self._do(lambda db: kept_lines.change_kept_line(db, resting))
+        told = tr("It rests under the guide now.")
+        self._do(lambda db: kept_lines.change_kept_line(db, resting), lambda: self._line.note(told))
 
     def _let_go(self, line: KeptLine) -> None:
         self._remove(
             tr("The line is let go."),
             lambda db: kept_lines.remove_kept_line(db, line.id or 0),
-            kept_lines.add_kept_line,
+            _keep_once,
         )
 
     def _write_line(self, line: OwnLine) -> None:
-        known = line.id is not None
-        self._do(
-            lambda db: own_beliefs.change_own_line(db, line) if known else own_beliefs.add_own_line(db, line),
-            failed=lambda: self.panel.bring_back_line(line),
-        )
+        def write(db: sqlite3.Connection) -> None:
+            if line.id is None or not own_beliefs.change_own_line(db, line):  # what was deleted meanwhile is new
+                own_beliefs.add_own_line(db, replace(line, id=None))
+
+        self._do(write, failed=lambda: self.panel.bring_back_line(line))
 
     def _remove_line(self, line: OwnLine) -> None:
         self._remove(
@@ -138,11 +139,22 @@ class ReframesRoom:
         self._read()
 
     def _write_belief(self, belief: OwnBelief) -> None:
-        known = belief.id is not None
-        self._do(
-            lambda db: own_beliefs.change_own_belief(db, belief) if known else own_beliefs.add_own_belief(db, belief),
-            failed=lambda: self.panel.bring_back_belief(belief),
-        )
+        written: list[OwnBelief] = []
+
+        def write(db: sqlite3.Connection) -> None:
+            if belief.id is not None and own_beliefs.change_own_belief(db, belief):
+                written.append(belief)
+            else:
+                written.append(own_beliefs.add_own_belief(db, replace(belief, id=None)))
+
+        def open_it() -> None:
+            self._keeper.ask(_read_all, lambda read: self._show_and_open(read, written[0].belief_id))
+
+        self._keeper.do(write, open_it, lambda: self.panel.bring_back_belief(belief))
+
+    def _show_and_open(self, read: _Read, belief_id: str) -> None:
+        self._show(read)
+        self.panel.open(belief_id)
 
     def _remove_belief(self, belief: Belief) -> None:
         number = OwnBelief.number_of(belief.id) or 0
@@ -154,7 +166,8 @@ class ReframesRoom:
 
     def _notice(self, belief_id: str, number: int) -> None:
         strength = BeliefStrength(belief_id, number, datetime.now().astimezone().isoformat(timespec="seconds"))
-        self._do(lambda db: belief_strengths.add_belief_strength(db, strength))
+        told = tr("Noted. Further down you can notice again, if you like.")
+        self._do(lambda db: belief_strengths.add_belief_strength(db, strength), lambda: self._line.note(told))
 
     def _notice_again(self, strength: BeliefStrength, number: int) -> None:
         self._do(lambda db: belief_strengths.notice_again(db, strength.id or 0, number))
@@ -175,10 +188,14 @@ class ReframesRoom:
         """`bring_back` gets what `remove` returned, as often as that was done."""
         removed: list[Removed | None] = []
 
-        def undo() -> None:
-            self._do(lambda db: [bring_back(db, each) for each in removed if each is not None])
+        def offer() -> None:
+            self._line.offer(words, tr("Undo"), undo)
 
-        self._do(lambda db: removed.append(remove(db)), lambda: self._line.offer(words, tr("Undo"), undo))
+        def undo() -> None:
+            back = [each for each in removed if each is not None]
+            self._do(lambda db: [bring_back(db, each) for each in back], failed=offer)
+
+        self._do(lambda db: removed.append(remove(db)), offer)
 
 
 class _Read(NamedTuple):

@@ -64,6 +64,9 @@ class PanelPlace(QObject):
         self.arrange()
 
     def toggle(self) -> None:
+        """Nothing during a practice that has the window to itself, for nothing would be seen of it."""
+        if self._quiet:
+            return
         self._set(is_open=self._aside or not self.is_open)
         if not self.is_overlay:
             self.chosen.emit(self.is_open)
@@ -110,7 +113,7 @@ class PanelPlace(QObject):
         panel.setVisible(shown)
         if overlay and shown:
             area = self._backdrop.rect()
-            self._scrim.setGeometry(area)
+            self._scrim.setGeometry(area.adjusted(self._rail.width(), 0, 0, 0))  # Support stays plain to see
             self._scrim.show()
             self._scrim.raise_()
             panel.setGeometry(QRect(area.right() + 1 - panel.width(), 0, panel.width(), area.height()))

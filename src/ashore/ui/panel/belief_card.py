@@ -67,6 +67,8 @@ class BeliefCard(QWidget):
         rows.addWidget(self._column)
         self.back.clicked.connect(self.back_wanted)
         self.how_true.noticed.connect(self.strength_noticed)
+        again = self.how_true_again.again
+        again.unfolded.connect(lambda: self._column.show_whole(again))
         self.again.clicked.connect(lambda: self.shown_again.emit(self._belief))
         self.reword.clicked.connect(lambda: self.reword_wanted.emit(self._belief))
         self.remove.clicked.connect(lambda: self.belief_removed.emit(self._belief))

@@ -19,7 +19,9 @@ from ashore.ui.widgets.text import Role, Text, shortened
 
 LONGEST_TITLE_SHOWN = 240
 SHOWN_FIRST = 7
-"""Thoughts in view before more are asked for, besides the person's own: a whole list of them weighs."""
+"""Thoughts in view before more are asked for, of the person's own and of Ashore's: a whole list of them weighs."""
+MORE_BY = 40
+"""How many more then come; a thousand at once would hold up the breath."""
 
 
 class BeliefList(QWidget):
@@ -41,7 +43,7 @@ class BeliefList(QWidget):
         self.search.textChanged.connect(self._fill)
         self.more = Button(self.tr("More thoughts"), ButtonKind.LINK)
         self.more.clicked.connect(self._show_more)
-        self._all_shown = False
+        self._more_by = 0
         self.own = Button("", ButtonKind.LINK)
         self.own.clicked.connect(lambda: self.own_wanted.emit(self.search.text().strip()))
         self._found = QWidget()
@@ -78,19 +80,21 @@ class BeliefList(QWidget):
 
     def leave(self) -> bool:
         """Folds what is unfolded. False where nothing is."""
-        if not self.how_strong.noticing.is_open:
-            return False
-        self.how_strong.noticing.fold()
-        return True
-
-    def _own_count(self) -> int:
-        return sum(OwnBelief.number_of(belief.id) is not None for belief in self._beliefs)
+        return self.how_strong.leave()
 
     def _show_more(self) -> None:
         before = len(self.cards)
-        self._all_shown = True
+        self._more_by += MORE_BY
         dissolve(self, self._fill)
         self._column.bring(self.cards[before])
+
+    def _in_view(self, found: Sequence[Belief], *, is_search: bool) -> list[Belief]:
+        """A few of the person's own and a few of Ashore's, or what a search has found; more of both by and by."""
+        if is_search or self._more_by:
+            return list(found[: MORE_BY + self._more_by])
+        own = [belief for belief in found if OwnBelief.number_of(belief.id) is not None]
+        others = [belief for belief in found if OwnBelief.number_of(belief.id) is None]
+        return [*own[:SHOWN_FIRST], *others[:SHOWN_FIRST]]
 
     def _fill(self) -> None:
         for card in self.cards:
@@ -99,7 +103,7 @@ class BeliefList(QWidget):
             card.deleteLater()
         query = self.search.text()
         found = find_beliefs(self._beliefs, query)
-        first = found if self._all_shown or query.strip() else found[: self._own_count() + SHOWN_FIRST]
+        first = self._in_view(found, is_search=bool(query.strip()))
         self.more.setVisible(len(first) < len(found))
         self.cards = []
         for belief in first:

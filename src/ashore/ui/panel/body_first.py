@@ -39,3 +39,7 @@ class BodyFirst(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(column)
+
+    def leave(self) -> bool:
+        """Folds what is unfolded. False where nothing is."""
+        return self.how_strong.leave()

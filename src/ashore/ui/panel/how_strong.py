@@ -45,6 +45,13 @@ class HowStrong(QWidget):
                 self.tr("Notice again"), self.tr("Want to notice again? Same, lower and higher are all useful to know.")
             )
 
+    def leave(self) -> bool:
+        """Folds the scale. False where it is folded."""
+        if not self.noticing.is_open:
+            return False
+        self.noticing.fold()
+        return True
+
     def tell(self, now: int) -> None:
         """The number beside the one before it, if there is one."""
         words = [self.tr("Noted for now, and not kept.")]

@@ -90,6 +90,7 @@ class HowTrueAgain(QWidget):
 
     def fold(self) -> None:
         """The numbers of before stay out of sight until they are asked for."""
+        self.again.fold()
         self.list.hide()
         self._forgetting.hide()
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.belief import Belief
 from ashore.domain.record import HiddenLine, OwnLine
 from ashore.ui.announcer import announce
+from ashore.ui.panel.drafts import Drafts
 from ashore.ui.panel.row import row_of
 from ashore.ui.panel.writer import Writer
 from ashore.ui.widgets.button import Button
@@ -39,7 +40,7 @@ class KinderLines(QWidget):
         self._rungs: tuple[Rung, ...] = ()
         self._at = 0
         self._edited: OwnLine | None = None
-        self._drafts: dict[str, str] = {}
+        self._drafts = Drafts()
         self.line = SteadyText()
         self.keep = Button(self.tr("Keep this"))
         self.another = Button(self.tr("Another"))
@@ -61,7 +62,7 @@ class KinderLines(QWidget):
         self.another.clicked.connect(self._show_another)
         self.not_for_me.clicked.connect(self._put_aside)
         self.edit.clicked.connect(self._edit)
-        self.write.clicked.connect(self._write_on)
+        self.write.clicked.connect(lambda: self._begin(None))
         self.writer.written.connect(self._take_line)
         self.writer.cancelled.connect(self._stop_writing)
 
@@ -85,17 +86,21 @@ class KinderLines(QWidget):
         ladder = [Rung(words, None, at) for at, words in enumerate(belief.ladder) if str(at) not in aside]
         before = self._rungs
         self._rungs = (*mine, *ladder)
+        if self._edited is not None and self._edited.id not in {line.id for line in own}:
+            self._edited = None  # the line is gone; what is written would be a new one
         if belief.id != self._belief_id:
-            self._keep_draft()
+            self._put_away()
             self._belief_id, self._at = belief.id, 0
-            self._bring_draft()
+            self._begin_with(None, self._drafts.take(self._about(None)))
         elif len(mine) > sum(rung.own is not None for rung in before):
             self._at = len(mine) - 1  # what has just been written is what one wants to see
         self._show()
 
     def bring_back(self, line: OwnLine) -> None:
-        """What could not be kept stands in the writing again."""
-        self._begin(line)
+        """What could not be kept waits where it was written, and stands there again where nothing else is written."""
+        self._drafts.keep((line.belief_id, line.id), line.text)
+        if line.belief_id == self._belief_id and self.writer.isHidden():
+            self._begin_with(line if line.id else None, self._drafts.take((line.belief_id, line.id)))
 
     def leave(self) -> bool:
         """Closes the writing. False where nothing is being written."""
@@ -126,6 +131,8 @@ class KinderLines(QWidget):
         """An own line is deleted, one of Ashore's is not shown again unless asked for."""
         rung = self._rung
         if rung.own is not None:
+            if self.not_for_me.hasFocus():  # a second press is not meant for the line that comes next
+                (self.another if self.another.isEnabled() else self.write).setFocus()
             self.line_removed.emit(rung.own)
         else:
             self.hidden.emit(HiddenLine(self._belief_id, str(rung.place)))
@@ -134,32 +141,36 @@ class KinderLines(QWidget):
         if self._rung.own is not None:
             self._begin(self._rung.own)
 
-    def _write_on(self) -> None:
-        """A line that is half written goes on where it was."""
-        if self.writer.isHidden():
-            self._begin(None)
+    def _begin(self, edited: OwnLine | None) -> None:
+        """Goes on where it was left."""
+        if self.writer.isHidden() or self._edited != edited:
+            self._put_away()
+            self._begin_with(edited, self._drafts.take(self._about(edited)) or (edited.text if edited else ""))
+            self.writer.show()
         self.writer.words.setFocus()
 
-    def _keep_draft(self) -> None:
-        words = "" if self.writer.isHidden() or self._edited else self.writer.words.toPlainText()
-        self._drafts[self._belief_id] = words
-
-    def _bring_draft(self) -> None:
-        """Half-written words wait for their thought to come back."""
-        self._edited = None
-        draft = self._drafts.pop(self._belief_id, "")
-        self.writer.words.setPlainText(draft)
-        self.writer.setVisible(bool(draft))
-
-    def _begin(self, edited: OwnLine | None) -> None:
+    def _begin_with(self, edited: OwnLine | None, words: str) -> None:
         self._edited = edited
-        self.writer.show()
-        self.writer.begin(edited.text if edited else "")
+        self.writer.set_words(words)
+        self.writer.setVisible(bool(words))
+
+    def _about(self, edited: OwnLine | None) -> tuple[str, int | None]:
+        return self._belief_id, edited.id if edited else None
+
+    def _put_away(self) -> None:
+        """Half-written words wait for their line, and a new line for its thought."""
+        words = "" if self.writer.isHidden() else self.writer.words.toPlainText()
+        if self._edited is None or words != self._edited.text:
+            self._drafts.keep(self._about(self._edited), words)
+        self.writer.hide()
 
     def _stop_writing(self) -> None:
-        self.writer.hide()
+        self._put_away()
         self.write.setFocus()
 
     def _take_line(self, words: str) -> None:
-        self._stop_writing()
-        self.line_written.emit(OwnLine(self._belief_id, words, self._edited.id if self._edited else None))
+        line = OwnLine(self._belief_id, words, self._edited.id if self._edited else None)
+        self.writer.hide()
+        self.write.setFocus()
+        self.line_written.emit(line)
+        self._begin_with(None, self._drafts.take(self._about(None)))

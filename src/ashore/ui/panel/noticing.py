@@ -19,6 +19,8 @@ class Noticing(QWidget):
     """
 
     noticed = Signal(int)
+    unfolded = Signal()
+    """It takes more room now, and may want to be moved into view."""
 
     def __init__(
         self, offer: str, question: str, anchors: Mapping[int, str], step: int = 1, parent: QWidget | None = None
@@ -67,6 +69,7 @@ class Noticing(QWidget):
         self.scale.unset()
         self.note.setEnabled(False)
         dissolve(self, lambda: self._set_open(is_open=True))
+        self.unfolded.emit()
         self.scale.slider.setFocus()
 
     def _note(self) -> None:

@@ -38,7 +38,6 @@ class ReframesPanel(QWidget):
         self._own_lines: tuple[OwnLine, ...] = ()
         self._hidden: tuple[HiddenLine, ...] = ()
         self._strengths: tuple[BeliefStrength, ...] = ()
-        self._awaited = ""
         self._rooms = rooms
         self.list = BeliefList()
         self._views = QStackedWidget()
@@ -88,11 +87,7 @@ class ReframesPanel(QWidget):
         if (*mine, *beliefs) != self._beliefs:  # the record is read again after every change
             self._beliefs = (*mine, *beliefs)
             self.list.set_beliefs(self._beliefs)
-        awaited = next((belief for belief in mine if belief.title == self._awaited), None)
-        if awaited is not None:
-            self._awaited = ""
-            self.open(awaited.id)
-        elif "card" in vars(self) and (reworded := self._belief(self.card.belief.id)) not in (None, self.card.belief):
+        if "card" in vars(self) and (reworded := self._belief(self.card.belief.id)) not in (None, self.card.belief):
             self.card.set_belief(reworded)
 
     def set_kept(self, lines: Sequence[KeptLine]) -> None:
@@ -147,19 +142,23 @@ class ReframesPanel(QWidget):
         elif isinstance(view, BeliefCard):
             if not view.leave():
                 self._go_back()
+        elif isinstance(view, BodyFirst):
+            return view.leave()
         else:
             return self.list.leave()
         return True
 
     def bring_back_line(self, line: OwnLine) -> None:
         """Words that could not be kept are still there to be kept another time."""
-        if line.belief_id == self.card.belief.id:
-            self.card.lines.bring_back(line)
+        self.card.lines.bring_back(line)
 
     def bring_back_belief(self, belief: OwnBelief) -> None:
-        self._awaited = ""
-        self.writing.begin(belief.text, belief.id)
-        self._show(self.writing)
+        """As for a line; where something else is being written or looked at, they wait until a thought is written."""
+        if self._views.currentWidget() is self.list and not self.list.search.text():
+            self.writing.begin(belief.text, belief.id)
+            self._show(self.writing)
+        else:
+            self.writing.keep_for_later(belief)
 
     @property
     def belief_in_view(self) -> Belief | None:
@@ -199,7 +198,6 @@ class ReframesPanel(QWidget):
             self.card.focus_first()
 
     def _take_belief(self, belief: OwnBelief) -> None:
-        self._awaited = belief.text
         self.list.search.clear()
         self._end_writing()
         self.belief_written.emit(belief)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.record import OwnBelief
+from ashore.ui.panel.drafts import Drafts
 from ashore.ui.panel.writer import Writer
 
 
@@ -17,7 +18,8 @@ class ThoughtWriting(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.belief_number: int | None = None
-        self._draft = ""
+        self._began_with = ""
+        self._drafts = Drafts()
         self.writer = Writer(self.tr("The thought, in your own words."))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(22, 22, 22, 22)
@@ -27,15 +29,25 @@ class ThoughtWriting(QWidget):
         self.writer.cancelled.connect(self.cancelled)
 
     def begin(self, words: str, belief_number: int | None) -> None:
-        """A new thought goes on from what was half written before."""
+        """A new thought without words goes on from what was half written before, a reworded one always does."""
         self.belief_number = belief_number
-        self.writer.begin(words if words or belief_number is not None else self._draft)
+        draft = "" if words and belief_number is None else self._drafts.take(belief_number)
+        self._began_with = words
+        self.writer.begin(draft or words)
+
+    def keep_for_later(self, belief: OwnBelief) -> None:
+        """Words that could not be kept, where something else is written just now."""
+        self._drafts.keep(belief.id, belief.text)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        if self.belief_number is None:
-            self._draft = self.writer.words.toPlainText()
+        words = self.writer.words.toPlainText()
+        if words != self._began_with:
+            self._drafts.keep(self.belief_number, words)
+        self.writer.words.clear()
+        self._began_with = ""
 
     def _write(self, words: str) -> None:
         self.writer.words.clear()
+        self._began_with = ""
         self.written.emit(OwnBelief(words, self.belief_number))

@@ -59,9 +59,13 @@ class Writer(QWidget):
         self._show()
 
     def begin(self, words: str = "") -> None:
+        self.set_words(words)
+        self.words.setFocus()
+
+    def set_words(self, words: str) -> None:
+        """Writing goes on at their end."""
         self.words.setPlainText(words)
         self.words.moveCursor(QTextCursor.MoveOperation.End)
-        self.words.setFocus()
 
     def _show(self) -> None:
         length = len(self.words.toPlainText().strip())

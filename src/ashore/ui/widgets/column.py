@@ -1,6 +1,6 @@
 """A page that scrolls: one column of a width that reads well."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -26,6 +26,11 @@ class Measure(QWidget):
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """At the width it has: Qt would take the height of the narrowest one, and leave an empty end to scroll to."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.heightForWidth(max(self.width(), hint.width())))
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Free room around the words, in pixels."""
@@ -75,8 +80,16 @@ class Column(QScrollArea):
     def bring(self, widget: QWidget) -> None:
         """Gives the keyboard to `widget`, and moves it into view."""
         widget.setFocus()
-        if (body := self.widget()) is not None and (layout := body.layout()) is not None:
-            layout.activate()  # what was filled a moment ago has its place now
+        self.show_whole(widget)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Moves `widget` into view, its end first where it is taller."""
+        # What was filled a moment ago has its place now, from the inside out.
+        around: QWidget | None = widget
+        while around is not None and around is not self.viewport():
+            if (layout := around.layout()) is not None:
+                layout.activate()
+            around = around.parentWidget()
         self.ensureWidgetVisible(widget)
 
     def clear(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEasingCurve, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPoint, QRect, QVariantAnimation
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,7 +17,8 @@ class Dissolve(QWidget):
         from PySide6.QtCore import Qt  # slow to load, and nothing fades before the first frame
 
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._before = area.grab()
+        window = area.window()  # the area alone would stand on a plain ground instead of what is behind it
+        self._before = window.grab(QRect(area.mapTo(window, QPoint()), area.size()))
         self._animation = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=DISSOLVE_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._animation.valueChanged.connect(self.update)

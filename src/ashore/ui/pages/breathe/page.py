@@ -228,8 +228,12 @@ class BreathePage(QWidget):
             from ashore.ui.pages.breathe.unhelpful import Unhelpful
 
             self._unhelpful = Unhelpful()
-            self._unhelpful.ground_wanted.connect(self.ground_wanted)
-            self._unhelpful.support_wanted.connect(self.support_wanted)
+            for way, wanted in (
+                (self._unhelpful.ground_wanted, self.ground_wanted),
+                (self._unhelpful.support_wanted, self.support_wanted),
+            ):
+                way.connect(wanted)
+                way.connect(self._watch_anew)  # for whoever comes back from there
             self._unhelpful.back_wanted.connect(self._return_to_watching)
             self._views.addWidget(self._unhelpful)
         unhelpful = self._unhelpful

@@ -36,8 +36,8 @@ def card_words(exercise: Exercise) -> str:
 
 
 def opening_words(exercise: Exercise) -> tuple[str, str]:
-    """What to know before the first step, the weightier part first; the second is "" where there is one only."""
-    return (exercise.note, exercise.skip_if) if exercise.note else (exercise.skip_if, "")
+    """What it is, and below that what to know before the first step."""
+    return f"{exercise.summary}.", "\n".join(words for words in (exercise.note, exercise.skip_if) if words)
 
 
 def other_words(exercise: Exercise) -> str:

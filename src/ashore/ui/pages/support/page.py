@@ -5,6 +5,7 @@ from datetime import date
 from itertools import pairwise
 
 from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.corrections import emergency_way
@@ -130,6 +131,12 @@ class SupportPage(QWidget):
         has_moved = super().focusNextPrevChild(next)
         self._have_keyboard_in_view()
         return has_moved
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Whoever comes here finds what is most urgent, wherever they left it."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._column.verticalScrollBar().setValue(0)
 
     def _connect(self) -> None:
         for part in (self.danger, self.people, self.helplines, self.directories):

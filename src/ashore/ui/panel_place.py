@@ -96,7 +96,7 @@ class PanelPlace(QObject):
     def dress(self) -> None:
         """After a new look."""
         if "_scrim" in vars(self):
-            self._scrim.set_colour(self._theme.colours.backdrop_bottom)
+            self._scrim.set_colours(self._theme.colours)
         self.arrange()
 
     def arrange(self) -> None:
@@ -128,7 +128,7 @@ class PanelPlace(QObject):
         """Dims what the panel lies over, and lets a press beside the panel fold it away."""
         from ashore.ui.widgets.scrim import Scrim
 
-        scrim = Scrim(self._theme.colours.backdrop_bottom, self._backdrop)
+        scrim = Scrim(self._theme.colours, self._backdrop)
         scrim.pressed.connect(self.fold_overlay)
         return scrim
 

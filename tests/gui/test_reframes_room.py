@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from tests.gui.whole import again, kept_line, panel_of, press_key, room, told, told_in_panel
 
 from ashore.domain.launch import Room
-from ashore.domain.record import KeptLine
+from ashore.domain.record import KeptLine, OwnLine
 from ashore.ui.widgets.text import Text
 
 if TYPE_CHECKING:
@@ -251,6 +251,50 @@ def test_two_removals_can_both_be_undone(ashore: Ashore, open_ashore: OpenAshore
         ashore.window.panel.line._offer.click()
         open_ashore.settle(ashore)
     assert len(panel.list.kept.buttons) == 2
+
+
+def test_an_undo_that_fails_is_offered_again(
+    kept: Ashore, open_ashore: OpenAshore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    panel = panel_of(kept)
+    panel.list.kept.buttons[0][1].click()
+    open_ashore.settle(kept)
+    with monkeypatch.context() as broken:
+        broken.setattr("ashore.store.kept_lines.add_kept_line", full_disk)
+        kept.window.panel.line._offer.click()
+        open_ashore.settle(kept)
+    assert "disk is full" in told(kept)
+    assert told_in_panel(kept) == "The line is let go."
+    kept.window.panel.line._offer.click()
+    open_ashore.settle(kept)
+    assert len(panel.list.kept.buttons) == 1
+
+
+def test_a_line_let_go_kept_again_and_brought_back_is_there_once(kept: Ashore, open_ashore: OpenAshore) -> None:
+    panel = panel_of(kept)
+    panel.list.kept.buttons[0][1].click()
+    open_ashore.settle(kept)
+    panel.card.lines.keep.click()
+    open_ashore.settle(kept)
+    kept.window.panel.line._offer.click()  # rest it under the guide
+    assert told_in_panel(kept) == "The line is let go."
+    kept.window.panel.line._offer.click()
+    open_ashore.settle(kept)
+    assert len(panel.list.kept.buttons) == 1
+
+
+def test_an_edit_of_a_line_that_is_gone_is_kept_as_a_new_one(ashore: Ashore, open_ashore: OpenAshore) -> None:
+    panel = with_own_words(ashore, open_ashore, "I spoil it", "Not always")
+    panel.card.lines.line_written.emit(OwnLine("own-1", "Not every time", 99))
+    open_ashore.settle(ashore)
+    assert lines_of(panel.card) == {"Not always", "Not every time"}
+
+
+def test_of_two_thoughts_in_the_same_words_the_new_one_opens(ashore: Ashore, open_ashore: OpenAshore) -> None:
+    with_own_words(ashore, open_ashore, "same", "one")
+    panel = with_own_words(ashore, open_ashore, "same", "two")
+    assert panel.card.belief.id == "own-2"
+    assert panel.card.lines.words == "two"
 
 
 def test_a_line_that_rests_already_is_not_offered_to_rest(kept: Ashore, open_ashore: OpenAshore) -> None:

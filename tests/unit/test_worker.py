@@ -7,8 +7,10 @@ import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 from types import TracebackType
 
@@ -19,7 +21,7 @@ from hypothesis import strategies as st
 from ashore.domain.record import Person
 from ashore.domain.trouble import Trouble, TroubleKind
 from ashore.store.migrations import LATEST, migrate
-from ashore.store.opening import open_record
+from ashore.store.opening import BUSY_SECONDS, open_record
 from ashore.store.people import add_person, list_people
 from ashore.store.worker import RecordStore
 
@@ -102,6 +104,45 @@ def test_closing_finishes_what_was_submitted_and_leaves_no_thread(path: Path) ->
     heard.store.close()
     assert heard.values == [str(number) for number in range(50)]
     assert threading.active_count() == before
+
+
+def begun(path: Path) -> Heard:
+    """With its record open."""
+    heard, is_open = Heard(path), threading.Event()
+    heard.store.submit(lambda _db: None, lambda _value: is_open.set(), heard.troubles.append)
+    assert is_open.wait(5)
+    return heard
+
+
+def test_closing_tries_all_that_is_left_in_order_and_waits_once_for_another_program(path: Path) -> None:
+    heard, tried = begun(path), list[str]()
+
+    def failed(name: str, trouble: Trouble) -> None:
+        tried.append(f"{name}: {trouble.detail}")
+
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for name in "abcdefgh":
+            heard.store.submit(adding(name), heard.values.append, partial(failed, name))
+        began = time.monotonic()
+        heard.store.close()
+        assert time.monotonic() - began < BUSY_SECONDS
+    assert tried == [f"{name}: database is locked" for name in "abcdefgh"]
+    assert names_in(path) == []
+
+
+def test_what_another_program_lets_go_of_while_closing_waits_is_written(path: Path) -> None:
+    heard = begun(path)
+    with closing(sqlite3.connect(path, isolation_level=None, check_same_thread=False)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        for name in "abcdefgh":
+            heard.ask(adding(name))
+        letting_go = threading.Thread(target=other.rollback)
+        letting_go.start()
+        heard.store.close()
+        letting_go.join()
+    assert heard.values == list("abcdefgh")
+    assert heard.troubles == []
 
 
 def test_after_closing_a_job_fails_at_once(path: Path) -> None:

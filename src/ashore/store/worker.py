@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import queue
 import sys
 import threading
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -16,6 +18,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 Value = TypeVar("Value")
+
+CLOSING_SECONDS = 1.0
+"""How long what is left waits in all, at closing, for another program that holds the record."""
+_TRY_MS = 20
+"""How long one try waits for it. Between two tries the closing is noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +45,7 @@ class RecordStore:
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._closed = False
+        self._waits_until = math.inf
         self._guard = threading.Lock()
 
     def submit(
@@ -60,9 +68,13 @@ class RecordStore:
         failed(Trouble(TroubleKind.NOTHING_SAVED))
 
     def close(self) -> None:
-        """Finishes what was submitted and ends the thread. Not to be called from a callback."""
+        """Finishes what was submitted and ends the thread. Not to be called from a callback.
+
+        Every job is tried, in order. While another program holds the record they wait CLOSING_SECONDS together.
+        """
         with self._guard:
             self._closed = True
+            self._waits_until = time.monotonic() + CLOSING_SECONDS
             thread = self._thread
             if thread is not None and thread.is_alive():
                 self._jobs.put(None)
@@ -80,19 +92,37 @@ class RecordStore:
             db, trouble = in_memory(), Trouble(TroubleKind.NOTHING_SAVED)
         try:
             _call(self._opened, trouble)
+            db.execute(f"PRAGMA busy_timeout = {_TRY_MS}")
             while (job := self._jobs.get()) is not None:
-                _carry_out(db, job)
+                _carry_out(db, job, self._begin)
         finally:
             db.close()
 
+    def _begin(self, db: sqlite3.Connection) -> None:
+        """Raises sqlite3.OperationalError when another program holds the record for longer than a job waits."""
+        import sqlite3
 
-def _carry_out(db: sqlite3.Connection, job: _Job) -> None:
+        from ashore.store.opening import BUSY_SECONDS
+
+        until = time.monotonic() + BUSY_SECONDS
+        while True:
+            try:
+                db.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                is_held = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+                if not is_held or time.monotonic() >= min(until, self._waits_until):
+                    raise
+            else:
+                return
+
+
+def _carry_out(db: sqlite3.Connection, job: _Job, begin: Callable[[sqlite3.Connection], None]) -> None:
     import sqlite3
 
     from ashore.store.opening import reason_of
 
     try:
-        db.execute("BEGIN IMMEDIATE")
+        begin(db)
         value = job.work(db)
         if db.in_transaction:  # a job may have ended it with its own `with db:`
             db.execute("COMMIT")

@@ -357,6 +357,19 @@ def test_a_field_grows_with_its_lines_and_shows_them_all(page: HelpsPage, qtbot:
     assert first.verticalScrollBar().maximum() > 0
 
 
+def test_a_field_that_is_out_of_sight_is_as_tall_as_its_lines(page: HelpsPage) -> None:
+    first = field(page, HelpsPart.NOTICE)
+    first.set_text("x")
+    short = first.height()
+    page.bring(Helps((HelpsWords(HelpsPart.NOTICE, "line\n" * 400),)))
+    QCoreApplication.sendPostedEvents()
+    assert first.height() > short
+    page.writing.read.click()
+    first.set_text("")
+    first.set_text("x")
+    assert first.height() == short
+
+
 def test_words_are_shown_as_they_were_written(page: HelpsPage) -> None:
     written = "<b>bold</b>\n\n  two spaces\n👩‍👩‍👧\nالمقعد عند الماء"
     page.bring(Helps((HelpsWords(HelpsPart.PLACES, written),)))

@@ -94,7 +94,8 @@ class WritingField(QPlainTextEdit):
         while block.isValid() and words < most:
             words += self.blockBoundingRect(block).height()
             block = block.next()
-        around = self.height() - self.viewport().height() + 2 * self.document().documentMargin()
+        # Not the height less the viewport's, which lags behind while the page is hidden.
+        around = 2 * self.frameWidth() + 2 * self.document().documentMargin()
         return ceil(min(max(least, words), most) + around) + 1
 
     def _fit(self) -> None:

@@ -254,6 +254,30 @@ def test_clearing_hands_over_what_was_there_so_that_it_can_come_back(page: Helps
     assert not box(page, HelpsKind.PERSON, "2").isChecked()
 
 
+def test_what_comes_back_is_not_overwritten_by_what_was_about_to_be_sent(page: HelpsPage) -> None:
+    sent: list[HelpsWords] = []
+    whole = HelpsWords(HelpsPart.SETTLE, "w" * LONGEST_TEXT)
+    QTest.keyClicks(field(page, HelpsPart.SETTLE), "more words")
+    page.words_written.connect(sent.append)
+    page.bring(Helps((whole,)))
+    page.flush()
+    assert page.helps.words == (whole,)
+    assert set(sent) <= {whole}
+
+
+def test_what_was_written_and_chosen_since_is_sent_again_after_what_comes_back(page: HelpsPage) -> None:
+    sent: list[HelpsWords | HelpsChoice] = []
+    before = Helps((HelpsWords(HelpsPart.SETTLE, ""),), (HelpsChoice(HelpsKind.PERSON, "2", True),))
+    QTest.keyClicks(field(page, HelpsPart.SETTLE), "since")
+    box(page, HelpsKind.PERSON, "2").click()
+    page.flush()
+    page.words_written.connect(sent.append)
+    page.choice_made.connect(sent.append)
+    page.bring(before)
+    page.flush()
+    assert sent == [HelpsWords(HelpsPart.SETTLE, "since"), HelpsChoice(HelpsKind.PERSON, "2", False)]
+
+
 def test_with_nothing_on_the_page_there_is_nothing_to_print_save_or_clear(page: HelpsPage) -> None:
     page.set_at_hand(AtHand())
     page.writing.read.click()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
 import sys
+import threading
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -13,7 +16,7 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 
 from ashore.domain.launch import Room
-from ashore.domain.record import HelplineChange, HelpsKind, HelpsPart, KeptLine, Person
+from ashore.domain.record import LONGEST_TEXT, HelplineChange, Helps, HelpsKind, HelpsPart, KeptLine, Person
 from ashore.store.helpline_changes import add_helpline_change
 from ashore.store.helps import read_helps
 from ashore.store.kept_lines import add_kept_line
@@ -23,12 +26,17 @@ from ashore.ui.pages.support.page import SupportPage
 from ashore.ui.panel.panel import ReframesPanel
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
     from tests.gui.conftest import OpenAshore
 
     from ashore.app.composition import Ashore
     from ashore.ui.widgets.writing_field import WritingField
+
+    Hold = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
@@ -49,6 +57,34 @@ def helps_page(ashore: Ashore, open_ashore: OpenAshore) -> HelpsPage:
 
 def field(page: HelpsPage, part: HelpsPart) -> WritingField:
     return page.writing.words[part].field
+
+
+def helps_kept(ashore: Ashore, open_ashore: OpenAshore) -> Helps:
+    kept: list[Helps] = []
+    ashore.keeper.ask(read_helps, kept.append)
+    open_ashore.settle(ashore)
+    return kept[0]
+
+
+def words_kept(ashore: Ashore, open_ashore: OpenAshore, folder: Path) -> dict[HelpsPart, str]:
+    """After closing, and starting again on the same folder."""
+    open_ashore.close(ashore)
+    return {each.part: each.text for each in helps_kept(open_ashore(folder), open_ashore).words}
+
+
+@pytest.fixture
+def hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hold:
+    """Another program holds the record; here a job waits a tenth of a second for it."""
+
+    @contextmanager
+    def held() -> Iterator[None]:
+        other = sqlite3.connect(tmp_path / "record.sqlite3", isolation_level=None)
+        with closing(other), monkeypatch.context() as patch:
+            patch.setattr("ashore.store.opening.BUSY_SECONDS", 0.1)
+            other.execute("BEGIN IMMEDIATE")
+            yield
+
+    return held
 
 
 def told(ashore: Ashore) -> str:
@@ -100,6 +136,8 @@ def test_clearing_the_page_can_be_undone_and_both_survive(
     QTest.keyClicks(field(page, HelpsPart.NOTICE), "going quiet")
     page.writing.read.click()
     page.reading.clear_page.click()
+    assert told(ashore) == ""
+    open_ashore.settle(ashore)
     assert told(ashore) == "The page is cleared."
     before: list[bool] = []
     ashore.keeper.ask(lambda db: read_helps(db).is_begun, before.append)
@@ -109,6 +147,105 @@ def test_clearing_the_page_can_be_undone_and_both_survive(
     assert page.helps.text(HelpsPart.NOTICE) == "going quiet"
     open_ashore.close(ashore)
     assert helps_page(open_ashore(tmp_path), open_ashore).helps.text(HelpsPart.NOTICE) == "going quiet"
+
+
+def test_a_page_that_could_not_be_cleared_is_there_again(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path, hold: Hold, qtbot: QtBot
+) -> None:
+    page = helps_page(ashore, open_ashore)
+    QTest.keyClicks(field(page, HelpsPart.NOTICE), "going quiet")
+    page.writing.read.click()
+    open_ashore.settle(ashore)
+    with hold():
+        page.reading.clear_page.click()
+        qtbot.waitUntil(lambda: page.helps.text(HelpsPart.NOTICE) == "going quiet")
+    assert told(ashore).startswith("Nothing can be saved right now.")
+    assert "going quiet" in page.reading.sheet.toPlainText()
+    assert words_kept(ashore, open_ashore, tmp_path) == {HelpsPart.NOTICE: "going quiet"}
+
+
+def test_words_that_failed_before_a_clearing_that_failed_are_written_at_closing(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path, hold: Hold, qtbot: QtBot
+) -> None:
+    page = helps_page(ashore, open_ashore)
+    with hold():
+        QTest.keyClicks(field(page, HelpsPart.NOTICE), "going quiet")
+        page.writing.read.click()
+        page.reading.clear_page.click()
+        qtbot.waitUntil(lambda: page.helps.text(HelpsPart.NOTICE) == "going quiet")
+    assert words_kept(ashore, open_ashore, tmp_path) == {HelpsPart.NOTICE: "going quiet"}
+
+
+def test_what_could_not_be_written_goes_with_the_next_words(
+    ashore: Ashore, open_ashore: OpenAshore, hold: Hold, qtbot: QtBot
+) -> None:
+    page = helps_page(ashore, open_ashore)
+    with hold():
+        QTest.keyClicks(field(page, HelpsPart.SETTLE), "tea")
+        page.writing.choices[HelpsKind.HELPLINES].switches[""].box.click()
+        page.flush()
+        qtbot.waitUntil(lambda: all(page._unsaved))
+    QTest.keyClicks(field(page, HelpsPart.PLACES), "the bench")
+    page.leave()
+    kept = helps_kept(ashore, open_ashore)
+    assert {each.part: each.text for each in kept.words} == {HelpsPart.SETTLE: "tea", HelpsPart.PLACES: "the bench"}
+    assert kept.shows(HelpsKind.HELPLINES)
+
+
+def test_what_could_not_be_written_is_written_at_closing(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path, hold: Hold, qtbot: QtBot
+) -> None:
+    page = helps_page(ashore, open_ashore)
+    with hold():
+        QTest.keyClicks(field(page, HelpsPart.SETTLE), "tea")
+        page.flush()
+        qtbot.waitUntil(lambda: bool(page._unsaved.parts))
+    assert words_kept(ashore, open_ashore, tmp_path) == {HelpsPart.SETTLE: "tea"}
+
+
+def test_a_failure_that_is_heard_of_late_brings_no_older_words(
+    ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path, hold: Hold, qtbot: QtBot
+) -> None:
+    page, failed = helps_page(ashore, open_ashore), threading.Event()
+    with hold():
+        QTest.keyClicks(field(page, HelpsPart.SETTLE), "tea")
+        page.flush()
+        ashore.keeper._store.submit(lambda _db: None, lambda _value: None, lambda _trouble: failed.set())
+        assert failed.wait(5)
+    QTest.keyClicks(field(page, HelpsPart.SETTLE), ", warm")
+    page.flush()
+    qtbot.waitUntil(lambda: bool(page._unsaved.parts))
+    assert words_kept(ashore, open_ashore, tmp_path) == {HelpsPart.SETTLE: "tea, warm"}
+
+
+def test_undoing_brings_back_the_whole_of_a_full_part(ashore: Ashore, open_ashore: OpenAshore, tmp_path: Path) -> None:
+    page, whole = helps_page(ashore, open_ashore), "w" * LONGEST_TEXT
+    field(page, HelpsPart.SETTLE).insertPlainText(whole)
+    page.writing.read.click()
+    page.reading.clear_page.click()
+    open_ashore.settle(ashore)
+    QTest.keyClicks(field(page, HelpsPart.SETTLE), "more words")
+    ashore.window.line._take_offer()
+    assert page.helps.text(HelpsPart.SETTLE) == whole
+    assert words_kept(ashore, open_ashore, tmp_path) == {HelpsPart.SETTLE: whole}
+
+
+def test_an_undo_that_failed_is_done_at_leaving(
+    ashore: Ashore, open_ashore: OpenAshore, hold: Hold, qtbot: QtBot
+) -> None:
+    page = helps_page(ashore, open_ashore)
+    QTest.keyClicks(field(page, HelpsPart.SETTLE), "tea")
+    page.writing.choices[HelpsKind.HELPLINES].switches[""].box.click()
+    page.writing.read.click()
+    page.reading.clear_page.click()
+    open_ashore.settle(ashore)
+    with hold():
+        ashore.window.line._take_offer()
+        qtbot.waitUntil(lambda: all(page._unsaved))
+    ashore.window.open(Room.SUPPORT)
+    kept = helps_kept(ashore, open_ashore)
+    assert kept.text(HelpsPart.SETTLE) == "tea"
+    assert kept.shows(HelpsKind.HELPLINES)
 
 
 def test_people_lines_and_corrected_numbers_are_at_hand_as_they_are_now(

@@ -13,6 +13,7 @@ from ashore.content.support import read_helplines, read_support_words
 from ashore.domain.corrections import emergency_way
 from ashore.domain.helps import HelplinesPart, reaches_of
 from ashore.domain.launch import Room
+from ashore.domain.record import Helps
 from ashore.domain.support import checked_line, danger_line, helpline_for
 from ashore.store import custom_patterns, helpline_changes, helps, kept_lines, people
 from ashore.ui.pages.helps.composing import AtHand
@@ -22,12 +23,12 @@ from ashore.ui.pages.support.seen_words import seen_words
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ashore.app.keeper import Keeper
     from ashore.app.shelf import Shelf
     from ashore.domain.breath import Pattern
-    from ashore.domain.record import HelplineChange, Helps, HelpsChoice, HelpsWords, KeptLine, Person
+    from ashore.domain.record import HelplineChange, HelpsChoice, HelpsWords, KeptLine, Person
     from ashore.ui.main_window import MainWindow
 
 
@@ -50,7 +51,7 @@ class HelpsRoom:
         self.page.opened.connect(self.read)
         self.page.words_written.connect(self._write)
         self.page.choice_made.connect(self._choose)
-        self.page.cleared.connect(self._offer_undo)
+        self.page.cleared.connect(self._clear)
         self.page.saved.connect(lambda name: window.line.note(tr("Saved as {name}").format(name=name)))
         self.page.trouble.connect(lambda words: window.line.tell(words))
         window.closed.connect(self.page.flush)
@@ -88,19 +89,30 @@ class HelpsRoom:
         return HelplinesPart(row.name, reaches_of(row, changes), danger, checked)
 
     def _write(self, words: HelpsWords) -> None:
-        self._keeper.do(lambda db: helps.write_helps_words(db, words))
+        self._do(lambda db: helps.write_helps_words(db, words), Helps(words=(words,)))
 
     def _choose(self, choice: HelpsChoice) -> None:
-        self._keeper.do(lambda db: helps.write_helps_choice(db, choice))
+        self._do(lambda db: helps.write_helps_choice(db, choice), Helps(choices=(choice,)))
 
-    def _offer_undo(self, before: Helps) -> None:
-        self._keeper.do(helps.clear_helps)
+    def _do(self, job: Callable[[sqlite3.Connection], object], written: Helps) -> None:
+        """What fails is not lost: the page writes it again, as it then reads."""
+        self._keeper.do(job, failed=lambda: self.page.write_again(written))
+
+    def _clear(self, before: Helps) -> None:
+        """Told once it is so; until then, and if it fails, nothing of the record is gone."""
 
         def bring_back() -> None:
-            self._keeper.do(lambda db: helps.restore_helps(db, before))
+            self._do(lambda db: helps.restore_helps(db, before), before)
             self.page.bring(before)
 
-        self._window.line.offer(tr("The page is cleared."), tr("Undo"), bring_back)
+        def show_again() -> None:
+            self.page.bring(before)
+            self.page.write_again(before)  # what was on the page may not have reached the record either
+
+        def offer() -> None:
+            self._window.line.offer(tr("The page is cleared."), tr("Undo"), bring_back)
+
+        self._keeper.do(helps.clear_helps, offer, show_again)
 
 
 class _Read(NamedTuple):

@@ -1,6 +1,7 @@
 """What helps me: a page of one's own, to read, to write, to print, to give to someone."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -8,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
 from ashore.domain.grounding import Exercise
-from ashore.domain.record import Helps, HelpsChoice, HelpsPart, HelpsWords
+from ashore.domain.record import Helps, HelpsChoice, HelpsKind, HelpsPart, HelpsWords
 from ashore.ui.pages.helps.composing import AtHand, compose
 from ashore.ui.pages.helps.handing_over import HandingOver
 from ashore.ui.pages.helps.reading_view import ReadingView
@@ -18,6 +19,13 @@ from ashore.ui.widgets.dissolve import dissolve
 
 SAVE_MS = 400
 """How long words wait at most before they are on their way to the record."""
+
+
+class _Unsaved(NamedTuple):
+    """Where the record may hold something else than the page. What is sent is what stands there by then."""
+
+    parts: set[HelpsPart]
+    choices: set[tuple[HelpsKind, str]]
 
 
 class HelpsPage(QWidget):
@@ -39,7 +47,7 @@ class HelpsPage(QWidget):
         super().__init__(parent)
         self._helps = Helps()
         self._at_hand = AtHand()
-        self._unsaved: dict[HelpsPart, HelpsWords] = {}
+        self._unsaved = _Unsaved(set(), set())
         self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
         self._timer.timeout.connect(self.flush)
         self.reading = ReadingView(theme)
@@ -66,9 +74,12 @@ class HelpsPage(QWidget):
         written = self._helps
         self._helps = helps.joined(written)
         self.writing.set_helps(self._helps)
-        for words in self._helps.words:
-            if words.text not in (helps.text(words.part), written.text(words.part)):
-                self._keep(words)
+        since = Helps(
+            tuple(each for each in self._helps.words if each.text != helps.text(each.part)),
+            tuple(each for each in self._helps.choices if each not in helps.choices),
+        )
+        if since.words or since.choices:
+            self._keep(since)
         if written.is_begun:
             self._show_sheet()
         else:
@@ -84,11 +95,20 @@ class HelpsPage(QWidget):
         self.writing.set_offers(patterns, exercises)
 
     def flush(self) -> None:
-        """Sends what was written to the record now."""
+        """Sends what is not in the record to it now, as it reads now."""
         self._timer.stop()
-        unsaved, self._unsaved = self._unsaved, {}
-        for words in unsaved.values():
-            self.words_written.emit(words)
+        unsaved, self._unsaved = self._unsaved, _Unsaved(set(), set())
+        for words in self._helps.words:
+            if words.part in unsaved.parts:
+                self.words_written.emit(words)
+        for choice in self._helps.choices:
+            if (choice.kind, choice.item) in unsaved.choices:
+                self.choice_made.emit(choice)
+
+    def write_again(self, helps: Helps) -> None:
+        """This did not reach the record: what now stands in its place goes with the next words, or at leaving."""
+        self._unsaved.parts.update(each.part for each in helps.words)
+        self._unsaved.choices.update((each.kind, each.item) for each in helps.choices)
 
     def leave(self) -> bool:
         """From writing to reading where there is something to read; from there back to Support."""
@@ -144,10 +164,10 @@ class HelpsPage(QWidget):
 
     def _write(self, words: HelpsWords) -> None:
         self._helps = self._helps.with_words(words)
-        self._keep(words)
+        self._keep(Helps((words,)))
 
-    def _keep(self, words: HelpsWords) -> None:
-        self._unsaved[words.part] = words
+    def _keep(self, helps: Helps) -> None:
+        self.write_again(helps)
         if not self._timer.isActive():
             self._timer.start()
 

@@ -23,7 +23,7 @@ class ReframesPanel(QWidget):
     line_kept = Signal(object)
     """A KeptLine that is not in the record yet."""
     card_built = Signal(object)
-    """The BeliefCard, when it is first wanted; most sessions see the list alone."""
+    """The BeliefCard, when it is first wanted; often the list alone is looked at."""
     strength_noticed = Signal(str, int)
     """The id of a belief, and how true it feels, 0 to 100."""
     strengths_forgotten = Signal(str)

@@ -19,12 +19,12 @@ from PySide6.QtCore import QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ashore.app.one_thread import draw_in_one_thread
 from ashore.domain.breath import Pattern, Phase, Step
-from ashore.domain.pacer import Moment, moment_at
+from ashore.domain.pacing import Moment, moment_at
 from ashore.domain.settings import GuideKind
+from ashore.ui.breath_driver import FRAME_MS, BreathDriver
 from ashore.ui.guides import make_guide
-from ashore.ui.pacing_driver import FRAME_MS, PacingDriver
+from ashore.ui.startup_workarounds import draw_in_one_thread
 from ashore.ui.theme import DARK
 from ashore.ui.widgets.backdrop import Backdrop
 
@@ -68,7 +68,7 @@ class BareDisc(QWidget):
 class PaintCount(QObject):
     """How often a widget was repainted while the breath was held, a little away from the seams."""
 
-    def __init__(self, driver: PacingDriver) -> None:
+    def __init__(self, driver: BreathDriver) -> None:
         super().__init__()
         self._driver = driver
         self.repaints = 0
@@ -116,11 +116,11 @@ def measure(subject: str, seconds: float) -> dict[str, float]:
     return found
 
 
-def _led(subject: str, window: QWidget, frames: list[float]) -> PacingDriver:
+def _led(subject: str, window: QWidget, frames: list[float]) -> BreathDriver:
     guide = make_guide(GuideKind(subject), window)
     guide.setGeometry(*GUIDE)
     guide.set_colours(DARK)
-    driver = PacingDriver(time.monotonic, window)
+    driver = BreathDriver(time.monotonic, window)
     driver.pattern_changed.connect(guide.set_pattern)
 
     def show(moment: Moment) -> None:
@@ -131,7 +131,7 @@ def _led(subject: str, window: QWidget, frames: list[float]) -> PacingDriver:
     return driver
 
 
-def _hold_repaints(driver: PacingDriver, window: QWidget) -> float:
+def _hold_repaints(driver: BreathDriver, window: QWidget) -> float:
     guide = window.findChildren(QWidget)[0]
     count = PaintCount(driver)
     driver.begin(HELD)

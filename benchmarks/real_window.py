@@ -17,9 +17,9 @@ from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication
 
-from ashore.app.composition import Ashore
+from ashore.app.application import Application
 from ashore.cli import main
-from ashore.domain.pacer import Moment
+from ashore.domain.pacing import Moment
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.orb import OrbGuide
 
@@ -51,13 +51,13 @@ def launch(folder: str) -> int:
 def frames(folder: str, seconds: float) -> int:
     """Milliseconds of CPU per frame, and the percentage of frames within 20 ms of the one before."""
 
-    def watch(ashore: Ashore) -> None:
-        window, driver = ashore.window, ashore.breathe.driver
-        window.panel_place.begin(is_open=False)
+    def watch(app: Application) -> None:
+        window, driver = app.window, app.breathe.driver
+        window.side_panel_layout.begin(is_open=False)
         window.resize(*WINDOW)
         times: list[float] = []
         largest = [0.0]
-        orb = ashore.breathe.stage.frame.guide
+        orb = app.breathe.stage.frame.guide
 
         def note(_moment: Moment) -> None:
             times.append(time.monotonic())
@@ -106,12 +106,12 @@ class Repaints(QObject):
 def rests(folder: str) -> int:
     """Repaints a second while the lungs rest in box breathing, while the window is hidden, while it is minimised."""
 
-    def watch(ashore: Ashore) -> None:
-        app = QApplication.instance()
-        if not isinstance(app, QApplication):
+    def watch(app: Application) -> None:
+        qt_app = QApplication.instance()
+        if not isinstance(qt_app, QApplication):
             raise TypeError("no application")
-        window, driver = ashore.window, ashore.breathe.driver
-        repaints = Repaints(app)
+        window, driver = app.window, app.breathe.driver
+        repaints = Repaints(qt_app)
         found: dict[str, float] = {}
 
         def holding() -> bool:
@@ -154,14 +154,14 @@ def rests(folder: str) -> int:
     return _watched(watch, "--data-dir", folder, "--pattern", "box")
 
 
-def _watched(watch: Callable[[Ashore], None], *arguments: str) -> int:
-    show = Ashore.show
+def _watched(watch: Callable[[Application], None], *arguments: str) -> int:
+    show = Application.show
 
-    def show_and_watch(ashore: Ashore) -> None:
-        show(ashore)
-        watch(ashore)
+    def show_and_watch(app: Application) -> None:
+        show(app)
+        watch(app)
 
-    _put_in_place(Ashore, "show", show_and_watch)
+    _put_in_place(Application, "show", show_and_watch)
     return main(arguments)
 
 

@@ -6,7 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
-from ashore.domain.launch import LONGEST_MINUTES, Launch, Room, message_for
+from ashore.domain.launch import LONGEST_MINUTES, Launch, Page, message_for
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from ashore.domain.breath import Pattern
 
-PAGES = (Room.BREATHE, Room.GROUND, Room.CONNECT, Room.NOTICE, Room.LEARN, Room.SUPPORT)
-STILL_TO_COME = (Room.CONNECT, Room.NOTICE)
+PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
+STILL_TO_COME = (Page.CONNECT, Page.NOTICE)
 LISTS = ("patterns", "exercises", "beliefs")
 FIRST_WINDOW_SECONDS = 2.0
 NO_DISPLAY = "no display can be reached here: neither DISPLAY nor WAYLAND_DISPLAY is set"
@@ -67,15 +67,15 @@ def _follow(wanted: Wanted) -> int:
 
 
 def _open_window(wanted: Wanted) -> int:
-    import gc
+    from ashore.ui.startup_workarounds import pause_garbage_collection
 
-    gc.disable()  # collecting while everything is still being built finds nothing and delays the first frame
+    pause_garbage_collection()
     launch = wanted.launch
     claim = None
     if not launch.self_test:
+        from ashore.system.instance_lock import ask_first
+        from ashore.system.instance_lock import claim as claim_first
         from ashore.system.paths import folders
-        from ashore.system.single_instance import ask_first
-        from ashore.system.single_instance import claim as claim_first
 
         places = folders(launch.data_dir)
         claim = claim_first(places)
@@ -121,7 +121,7 @@ def _breathe_in_terminal(wanted: Wanted) -> int:
 
 
 def _list(kind: str, *, as_json: bool, data_dir: Path | None) -> int:
-    from ashore.content.reading import ContentError
+    from ashore.content.toml_reader import ContentError
     from ashore.terminal.listing import listing
     from ashore.terminal.style import style_for
 
@@ -168,28 +168,28 @@ def _read(arguments: Sequence[str]) -> Wanted:
         raise RefusalError(f"{given.list!r} is not a list here. There are: {', '.join(LISTS)}")
     if given.json and given.list is None:
         raise RefusalError("--json goes with --list. Try: ashore --list patterns --json")
-    room = _room(given.page)
-    if given.terminal and room not in (None, Room.BREATHE):
-        raise RefusalError(f"{room.title()} is in the window only. Try: ashore --terminal")
+    page = _page(given.page)
+    if given.terminal and page not in (None, Page.BREATHE):
+        raise RefusalError(f"{page.title()} is in the window only. Try: ashore --terminal")
     data_dir = _data_dir(given.data_dir)
-    launch = Launch(room, given.pattern, _minutes(given.minutes), data_dir, given.self_test)
+    launch = Launch(page, given.pattern, _minutes(given.minutes), data_dir, given.self_test)
     pattern = None if given.pattern is None else _pattern(given.pattern, data_dir)
     return Wanted(launch, pattern, given.terminal, given.list, given.json)
 
 
-def _room(page: str | None) -> Room | None:
+def _page(page: str | None) -> Page | None:
     if page is None:
         return None
     if page not in list(PAGES):
         raise RefusalError(f"{page!r} is not a page. There are: {', '.join(_pages_there_are())}")
-    room = Room(page)
-    if room in STILL_TO_COME:
-        raise RefusalError(f"{room.title()} is not in this version yet. Try: ashore breathe")
-    return room
+    named = Page(page)
+    if named in STILL_TO_COME:
+        raise RefusalError(f"{named.title()} is not in this version yet. Try: ashore breathe")
+    return named
 
 
 def _pages_there_are() -> list[str]:
-    return [room for room in PAGES if room not in STILL_TO_COME]
+    return [page for page in PAGES if page not in STILL_TO_COME]
 
 
 def _minutes(typed: str | None) -> float | None:
@@ -221,8 +221,8 @@ def _data_dir(typed: str | None) -> Path | None:
 
 def _pattern(pattern_id: str, data_dir: Path | None) -> Pattern | None:
     """None where the content cannot be read: the window opens all the same, and tells what is wrong."""
-    from ashore.content.reading import ContentError
-    from ashore.terminal.finding import UnknownPatternError, find_pattern
+    from ashore.content.toml_reader import ContentError
+    from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
 
     try:
         return find_pattern(pattern_id, data_dir)

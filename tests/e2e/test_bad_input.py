@@ -10,16 +10,16 @@ import pytest
 from tests.e2e.conftest import Start
 from tests.e2e.program import Ended, Program, copy_of_the_tree, run, surroundings
 from tests.e2e.screen import Screen
-from tests.e2e.sights import (
+from tests.e2e.window_state import (
     breathes,
     has_line_at_foot,
     has_panel,
     is_dark,
-    wait_for_room,
+    wait_for_page,
     wait_until_it_breathes,
 )
 
-from ashore.domain.launch import Room
+from ashore.domain.launch import Page
 
 RECORD = "record.sqlite3"
 
@@ -45,22 +45,22 @@ def breathes_without_a_word(program: Program) -> None:
 
 def support_opens(program: Program) -> None:
     program.press("s")
-    wait_for_room(program, Room.SUPPORT)
+    wait_for_page(program, Page.SUPPORT)
     program.press("b")
-    wait_for_room(program, Room.BREATHE)
+    wait_for_page(program, Page.BREATHE)
     wait_until_it_breathes(program)
     assert program.said == ""
 
 
 def record_with_one_line(data: Path) -> Path:
     """As an earlier day would have left it."""
-    from ashore.domain.record import KeptLine
-    from ashore.store.kept_lines import add_kept_line
-    from ashore.store.opening import open_record
+    from ashore.domain.entries import KeptLine
+    from ashore.record.connection import open_record
+    from ashore.record.kept_lines import add_kept_line
 
-    db, trouble = open_record(data / RECORD)
+    db, problem = open_record(data / RECORD)
     with closing(db):
-        assert trouble is None
+        assert problem is None
         add_kept_line(db, KeptLine("unlovable", "kept on an earlier day"))
     return data / RECORD
 
@@ -112,16 +112,14 @@ def test_support_opens_whatever_its_content_is_like(start: Start, tree: Path, na
     assert has_line_at_foot(program.look())
 
 
-@pytest.mark.parametrize(
-    ("name", "page", "room"), [("exercises", "ground", Room.GROUND), ("learn", "learn", Room.LEARN)]
-)
-def test_a_page_opens_whatever_its_content_is_like(start: Start, tree: Path, name: str, page: str, room: Room) -> None:
+@pytest.mark.parametrize(("name", "page"), [("exercises", Page.GROUND), ("learn", Page.LEARN)])
+def test_a_page_opens_whatever_its_content_is_like(start: Start, tree: Path, name: str, page: Page) -> None:
     (tree / "assets" / "content" / "en" / f"{name}.toml").write_bytes(b"\xff")
     program = start(page, code=tree)
-    wait_for_room(program, room)
+    wait_for_page(program, page)
     program.wait("one quiet line", lambda: has_line_at_foot(program.look()))
     program.press("b")
-    wait_for_room(program, Room.BREATHE)
+    wait_for_page(program, Page.BREATHE)
     wait_until_it_breathes(program)
     assert program.said == ""
 

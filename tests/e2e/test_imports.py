@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.e2e.program import surroundings
 
-INSIDE = Path(__file__).with_name("inside.py")
+INSIDE = Path(__file__).with_name("in_process_probe.py")
 
 
 @pytest.fixture(scope="module")

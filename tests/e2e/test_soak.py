@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.e2e.program import surroundings
 from tests.e2e.screen import Screen
 
-INSIDE = Path(__file__).with_name("inside.py")
+INSIDE = Path(__file__).with_name("in_process_probe.py")
 SECONDS = 60
 LEAST_FRAMES = 3000
 NONES_LOST_AT_MOST = 500

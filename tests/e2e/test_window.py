@@ -9,8 +9,8 @@ import pytest
 from tests.e2e.conftest import Start
 from tests.e2e.picture import Picture
 from tests.e2e.program import Program
-from tests.e2e.sights import (
-    chosen_room,
+from tests.e2e.window_state import (
+    chosen_page,
     focus_is_on_top,
     has_line_at_panels_foot,
     has_line_under_guide,
@@ -21,11 +21,11 @@ from tests.e2e.sights import (
     resting_picture,
     shows_keys,
     stands_still,
-    wait_for_room,
+    wait_for_page,
     wait_until_it_breathes,
 )
 
-from ashore.domain.launch import Room
+from ashore.domain.launch import Page
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_a_breath_is_moving_as_soon_as_the_window_is_there(start: Start) -> None
     program = start()
     wait_until_it_breathes(program)
     picture = program.look()
-    assert chosen_room(picture) is Room.BREATHE
+    assert chosen_page(picture) is Page.BREATHE
     assert not has_line_under_guide(picture)
     assert program.title == "Ashore"
     assert program.close() == 0
@@ -121,15 +121,15 @@ def test_space_stays_then_pauses_then_goes_on_and_escape_leaves(ashore: Program)
 
 def test_letters_open_ground_support_and_breathe(ashore: Program) -> None:
     ashore.press("g")
-    wait_for_room(ashore, Room.GROUND)
+    wait_for_page(ashore, Page.GROUND)
     ashore.press("s")
-    wait_for_room(ashore, Room.SUPPORT)
+    wait_for_page(ashore, Page.SUPPORT)
     ashore.press("Escape")
-    wait_for_room(ashore, Room.BREATHE)
+    wait_for_page(ashore, Page.BREATHE)
     ashore.press("g")
-    wait_for_room(ashore, Room.GROUND)
+    wait_for_page(ashore, Page.GROUND)
     ashore.press("b")
-    wait_for_room(ashore, Room.BREATHE)
+    wait_for_page(ashore, Page.BREATHE)
     wait_until_it_breathes(ashore)
 
 
@@ -153,7 +153,7 @@ def test_question_mark_shows_the_keys_and_escape_puts_them_away(ashore: Program)
     ashore.press("Escape")
     ashore.wait("the keys are away", lambda: not shows_keys(ashore.look()) and has_rail(ashore.look()))
     ashore.press("g")
-    wait_for_room(ashore, Room.GROUND)
+    wait_for_page(ashore, Page.GROUND)
 
 
 def test_f11_fills_the_screen_and_gives_it_back(ashore: Program) -> None:
@@ -180,7 +180,7 @@ def test_a_second_start_raises_the_first_window_on_the_page_asked_for(ashore: Pr
     assert second.process.wait(20) == 0
     assert second.said == ""
     ashore.wait("the first window is back", lambda: ashore.windows() == [ashore.window])
-    wait_for_room(ashore, Room.GROUND)
+    wait_for_page(ashore, Page.GROUND)
     ashore.wait("it is the active one", lambda: ashore.is_active)
 
 
@@ -290,7 +290,7 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     ashore.wait("the pacing has stopped", lambda: stands_still(ashore))
     # "Something with eyes open" has the focus
     ashore.press("Return")
-    wait_for_room(ashore, Room.GROUND)
+    wait_for_page(ashore, Page.GROUND)
     ground_for_five_steps(ashore)
     # the panel, with the first thought in focus: "I am unlovable"
     press_and_see(ashore, "r")
@@ -302,7 +302,7 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     press_and_see(ashore, "r", "Return")
     rest_under_the_guide(ashore)
     ashore.press("b")
-    wait_for_room(ashore, Room.BREATHE)
+    wait_for_page(ashore, Page.BREATHE)
     wait_until_it_breathes(ashore)
     ashore.wait("the line is under the guide", lambda: has_line_under_guide(ashore.look()))
     # and Space means the breath again
@@ -315,6 +315,6 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     assert [(belief, rests) for belief, _text, rests in kept_lines(again.data)] == [("unlovable", 1)]
     again.wait("the line is still there", lambda: has_line_under_guide(again.look()))
     again.press("s")
-    wait_for_room(again, Room.SUPPORT)
+    wait_for_page(again, Page.SUPPORT)
     assert again.said == ""
     assert again.close() == 0

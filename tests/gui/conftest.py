@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
-from ashore.app.composition import Ashore
+from ashore.app.application import Application
 from ashore.domain.launch import Launch
 from ashore.domain.settings import Appearance
 from ashore.system.paths import assets_folder, folders
@@ -40,39 +40,39 @@ class FakeClock:
         self.now += seconds
 
 
-class OpenAshore:
+class OpenApplication:
     """Starts the program in this process, as often as a test likes, and closes what is still open at its end."""
 
     def __init__(self, app: QApplication, qtbot: QtBot, clock: FakeClock) -> None:
         self._app = app
         self._qtbot = qtbot
         self._clock = clock
-        self._open: list[Ashore] = []
+        self._open: list[Application] = []
 
-    def __call__(self, folder: Path, launch: Launch | None = None, *, assets: Path = ASSETS) -> Ashore:
+    def __call__(self, folder: Path, launch: Launch | None = None, *, assets: Path = ASSETS) -> Application:
         """A window on this folder, furnished: what comes after the first frame is there too."""
-        ashore = Ashore(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
-        self._open.append(ashore)
-        ashore.show()
-        self._qtbot.waitUntil(lambda: ashore._patterns is not None, timeout=5000)
-        self.settle(ashore)
-        return ashore
+        app = Application(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
+        self._open.append(app)
+        app.show()
+        self._qtbot.waitUntil(lambda: app._patterns is not None, timeout=5000)
+        self.settle(app)
+        return app
 
-    def settle(self, ashore: Ashore) -> None:
+    def settle(self, app: Application) -> None:
         """Waits until the record has done what it was asked for, and the window has heard of it."""
         answers: list[object] = []
-        ashore.keeper.ask(lambda _db: True, answers.append)
+        app.database.run(lambda _db: True, answers.append)
         self._qtbot.waitUntil(lambda: bool(answers), timeout=5000)
 
-    def close(self, ashore: Ashore) -> None:
+    def close(self, app: Application) -> None:
         """As when a person closes the window."""
-        self._open.remove(ashore)
-        ashore.window.close()
-        ashore.close()
+        self._open.remove(app)
+        app.window.close()
+        app.close()
         self._app.processEvents()  # what the record still answered finds its window
-        ashore.window.deleteLater()
-        ashore.theme.deleteLater()
-        ashore.deleteLater()
+        app.window.deleteLater()
+        app.theme.deleteLater()
+        app.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def close_all(self) -> None:
@@ -157,11 +157,11 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], None]:
 
 
 @pytest.fixture
-def open_ashore(
+def open_application(
     qapp: QApplication, qtbot: QtBot, clock: FakeClock, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[OpenAshore]:
+) -> Iterator[OpenApplication]:
     # The log would catch what a slot raises, and the test would pass over it.
-    monkeypatch.setattr("ashore.system.logs.start_logs", lambda _folder: None)
-    opener = OpenAshore(qapp, qtbot, clock)
+    monkeypatch.setattr("ashore.system.logging_setup.start_logs", lambda _folder: None)
+    opener = OpenApplication(qapp, qtbot, clock)
     yield opener
     opener.close_all()

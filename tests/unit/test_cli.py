@@ -15,13 +15,13 @@ from hypothesis import strategies as st
 
 from ashore import cli
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
-from ashore.domain.launch import Launch, Room, message_for, read_message
-from ashore.store.custom_patterns import add_pattern
-from ashore.store.opening import open_record
+from ashore.domain.launch import Launch, Page, message_for, read_message
+from ashore.record.connection import open_record
+from ashore.record.custom_patterns import add_pattern
+from ashore.system.instance_lock import InstanceLock, claim
 from ashore.system.paths import folders
-from ashore.system.single_instance import Claim, claim
-from ashore.terminal.finding import RECORD_NAME, UnknownPatternError, find_pattern, own_patterns
 from ashore.terminal.listing import aligned
+from ashore.terminal.pattern_lookup import RECORD_NAME, UnknownPatternError, find_pattern, own_patterns
 
 Output = pytest.CaptureFixture[str]
 
@@ -152,9 +152,9 @@ class Opened:
     """Stands where the window would, and notes what was asked of it."""
 
     def __init__(self) -> None:
-        self.launches: list[tuple[Launch, Claim | None]] = []
+        self.launches: list[tuple[Launch, InstanceLock | None]] = []
 
-    def run(self, launch: Launch, claim: Claim | None) -> int:
+    def run(self, launch: Launch, claim: InstanceLock | None) -> int:
         self.launches.append((launch, claim))
         if claim is not None:
             claim.close()
@@ -174,7 +174,7 @@ def window(monkeypatch: pytest.MonkeyPatch) -> Opened:
 def test_the_window_is_handed_what_was_asked_for_and_the_claim(window: Opened, tmp_path: Path) -> None:
     assert cli.main(["support", "--pattern", "box", "--minutes", "2.5", "--data-dir", str(tmp_path)]) == 0
     [(launch, claim)] = window.launches
-    assert launch == Launch(Room.SUPPORT, "box", 2.5, tmp_path)
+    assert launch == Launch(Page.SUPPORT, "box", 2.5, tmp_path)
     assert claim is not None
 
 
@@ -191,7 +191,7 @@ def test_a_second_start_tells_the_first_window_and_opens_none(window: Opened, tm
     first.listen(told.put)
     try:
         assert cli.main(["ground", "--data-dir", str(tmp_path)]) == 0
-        assert read_message(told.get(timeout=10)) == Launch(Room.GROUND)
+        assert read_message(told.get(timeout=10)) == Launch(Page.GROUND)
     finally:
         first.close()
     assert window.launches == []
@@ -213,7 +213,7 @@ def test_a_first_window_that_does_not_hear_holds_nobody_up(
 def test_content_that_can_not_be_read_leaves_the_pattern_to_the_window(
     window: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ashore.terminal.finding.content_folder", lambda: tmp_path / "nothing")
+    monkeypatch.setattr("ashore.terminal.pattern_lookup.content_folder", lambda: tmp_path / "nothing")
     assert cli.main(["--pattern", "box", "--data-dir", str(tmp_path)]) == 0
     assert window.launches[0][0].pattern_id == "box"
 
@@ -235,7 +235,7 @@ def test_a_toolkit_that_can_not_be_loaded_is_told_in_one_line(
 
 launches = st.builds(
     Launch,
-    st.sampled_from(Room),
+    st.sampled_from(Page),
     st.none() | st.text(max_size=50),
     st.none() | st.floats(0, 180, exclude_min=True),
 )
@@ -254,7 +254,7 @@ json_values = st.recursive(
     max_leaves=5,
 )
 near_messages = st.fixed_dictionaries(
-    {}, optional={"room": json_values | st.sampled_from(Room), "pattern_id": json_values, "minutes": json_values}
+    {}, optional={"page": json_values | st.sampled_from(Page), "pattern_id": json_values, "minutes": json_values}
 )
 
 

@@ -1,6 +1,9 @@
-"""The composition root: builds the rooms, connects them, runs them, tests itself."""
+"""Builds services, window and features, connects them, and runs them."""
 
-import ashore.app.quick_imports  # first: each import after it is quicker  # noqa: F401
-from ashore.app.start import run
+from ashore.ui.startup_workarounds import restore_python_import
+
+restore_python_import()  # first: each import after it is quicker
+
+from ashore.app.startup import run  # noqa: E402
 
 __all__ = ["run"]

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from ashore.app.composition import Ashore
+from ashore.app.application import Application
 from ashore.domain.breath import LONGER_OUT
-from ashore.domain.launch import Launch, Room
+from ashore.domain.launch import Launch, Page
 from ashore.domain.settings import GuideKind
 from ashore.system.paths import folders
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
 
-    from ashore.ui.pages.breathe.page import BreathePage
+    from ashore.features.breathe.page import BreathePage
 
 HASTE = 20.0
 """The clock of the test runs this many times faster."""
@@ -35,19 +35,19 @@ def run_self_test(app: QApplication, assets: Path) -> int:
     report = _Report()
     with tempfile.TemporaryDirectory(prefix="ashore-self-test-", ignore_cleanup_errors=True) as folder:
         launch = Launch(data_dir=Path(folder), self_test=True)
-        ashore = Ashore(app, launch, folders(launch.data_dir), assets, clock=_hasty_clock)
-        ashore.show()
-        report.check("content", lambda: _read_content(ashore))
-        for room in ashore.window.stack.rooms:
-            report.check(f"page {room}", partial(_open, ashore, room))
-        ashore.window.open(Room.BREATHE)
-        report.check("side panel", lambda: _open_thought(ashore))
+        application = Application(app, launch, folders(launch.data_dir), assets, clock=_hasty_clock)
+        application.show()
+        report.check("content", lambda: _read_content(application))
+        for page in application.window.stack.pages:
+            report.check(f"page {page}", partial(_open, application, page))
+        application.window.open(Page.BREATHE)
+        report.check("side panel", lambda: _open_thought(application))
         for kind in GuideKind:
-            report.check(f"guide {kind}", partial(_breathe, ashore, kind))
-        troubles = ashore.window.line.words
-        report.check("no trouble told", lambda: troubles and _fail(troubles))
-        ashore.close()
-        ashore.window.close()
+            report.check(f"guide {kind}", partial(_breathe, application, kind))
+        problems = application.window.line.words
+        report.check("no trouble told", lambda: problems and _fail(problems))
+        application.close()
+        application.window.close()
     return report.close()
 
 
@@ -55,7 +55,7 @@ def _hasty_clock() -> float:
     return time.monotonic() * HASTE
 
 
-def _read_content(ashore: Ashore) -> object:
+def _read_content(application: Application) -> object:
     from ashore.content.beliefs import read_beliefs
     from ashore.content.exercises import read_exercises
     from ashore.content.learning import read_learning
@@ -71,35 +71,35 @@ def _read_content(ashore: Ashore) -> object:
         read_helplines,
         read_directories,
     ):
-        if not ashore.shelf.take(read, ()):
+        if not application.content.get(read, ()):
             return _fail(read.__name__)
     return None
 
 
-def _open(ashore: Ashore, room: Room) -> object:
-    ashore.window.open(room)
-    page = ashore.window.stack.currentWidget()
+def _open(application: Application, page: Page) -> object:
+    application.window.open(page)
+    shown = application.window.stack.currentWidget()
     return (
         None
-        if page is not None and page.isVisible() and page is ashore.window.stack.built(room)
+        if shown is not None and shown.isVisible() and shown is application.window.stack.built(page)
         else _fail("it is not on screen")
     )
 
 
-def _open_thought(ashore: Ashore) -> object:
+def _open_thought(application: Application) -> object:
     """The first of the beliefs, as a card in the panel."""
     from ashore.content.beliefs import read_beliefs
 
-    first = ashore.shelf.take(read_beliefs, ())[0]
-    ashore.words.open_belief(first.id)
-    shown = ashore.words.belief_in_view
+    first = application.content.get(read_beliefs, ())[0]
+    application.words.open_belief(first.id)
+    shown = application.words.belief_in_view
     return None if shown == first else _fail("its card is not on screen")
 
 
-def _breathe(ashore: Ashore, kind: GuideKind) -> object:
+def _breathe(application: Application, kind: GuideKind) -> object:
     """One whole breath: out of the first cycle, into the second."""
-    ashore.want_settings(replace(ashore.settings, guide=kind))
-    page = ashore.breathe
+    application.update_settings(replace(application.settings, guide=kind))
+    page = application.breathe
     page.begin_with(LONGER_OUT)
     seen = _fullness_until_next_breath(page)
     return None if min(seen) < 0.1 and max(seen) > 0.9 else _fail("the breath did not fill and empty")

@@ -6,24 +6,24 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ashore.app.region import region_in_force
-from ashore.domain.launch import Room
+from ashore.domain.launch import Page
+from ashore.services.region import region_in_force
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtWidgets import QWidget
 
-    from ashore.app.helps_room import HelpsRoom
-    from ashore.app.keeper import Keeper
-    from ashore.app.reframes_room import ReframesRoom
-    from ashore.app.shelf import Shelf
-    from ashore.app.support_room import SupportRoom
-    from ashore.domain.belief import Belief
-    from ashore.domain.record import KeptLine, Listing
+    from ashore.domain.beliefs import Belief
+    from ashore.domain.entries import KeptLine, Listing
     from ashore.domain.settings import Settings
-    from ashore.ui.main_window import MainWindow
-    from ashore.ui.pages.ground.page import GroundPage
+    from ashore.features.coping_plan.controller import CopingPlanController
+    from ashore.features.ground.page import GroundPage
+    from ashore.features.reframes.controller import ReframesController
+    from ashore.features.support.controller import SupportController
+    from ashore.services.content_repository import ContentRepository
+    from ashore.services.database_client import DatabaseClient
+    from ashore.ui.window.main_window import MainWindow
 
 
 class WordsRooms:
@@ -32,34 +32,34 @@ class WordsRooms:
     def __init__(
         self,
         window: MainWindow,
-        shelf: Shelf,
-        keeper: Keeper,
+        content: ContentRepository,
+        database: DatabaseClient,
         clock: Callable[[], float],
         settings: Callable[[], Settings],
-        want_settings: Callable[[Settings], None],
+        update_settings: Callable[[Settings], None],
         rest_under_guide: Callable[[str], None],
     ) -> None:
         self._window = window
-        self._shelf = shelf
-        self._keeper = keeper
+        self._content = content
+        self._database = database
         self._clock = clock
         self._settings = settings
-        self._want_settings = want_settings
+        self._want_settings = update_settings
         self._rest_under_guide = rest_under_guide
-        self._reframes: ReframesRoom | None = None
-        self._support: SupportRoom | None = None
-        self._helps: HelpsRoom | None = None
+        self._reframes: ReframesController | None = None
+        self._support: SupportController | None = None
+        self._helps: CopingPlanController | None = None
         self._ground: GroundPage | None = None
 
     def ground_page(self) -> QWidget:
         from ashore.content.exercises import read_exercises
-        from ashore.ui.pages.ground.page import GroundPage
+        from ashore.features.ground.page import GroundPage
 
         page = self._ground = GroundPage(self._window.theme, self._clock)
-        page.set_exercises(self._shelf.take(read_exercises, ()))
-        page.breathe_wanted.connect(lambda: self._window.open(Room.BREATHE))
-        page.support_wanted.connect(lambda: self._window.open(Room.SUPPORT))
-        page.body_welcome_wanted.connect(
+        page.set_exercises(self._content.get(read_exercises, ()))
+        page.breathe_requested.connect(lambda: self._window.open(Page.BREATHE))
+        page.support_requested.connect(lambda: self._window.open(Page.SUPPORT))
+        page.body_welcome_requested.connect(
             lambda is_welcome: self._want_settings(replace(self._settings(), body_welcome=is_welcome))
         )
         self.settings_changed()
@@ -67,31 +67,31 @@ class WordsRooms:
 
     def learn_page(self) -> QWidget:
         from ashore.content.learning import read_learning
-        from ashore.ui.pages.learn.page import LearnPage
+        from ashore.features.learn.page import LearnPage
 
         page = LearnPage(self._window.theme)
-        page.set_learning(self._shelf.take(read_learning, None))
-        page.room_wanted.connect(self._window.open)
-        page.belief_wanted.connect(self.open_belief)
+        page.set_learning(self._content.get(read_learning, None))
+        page.page_requested.connect(self._window.open)
+        page.belief_requested.connect(self.open_belief)
         return page
 
     def support_page(self) -> QWidget:
-        from ashore.app.support_room import SupportRoom
+        from ashore.features.support.controller import SupportController
 
-        self._support = SupportRoom(self._window, self._shelf, self._keeper)
-        self._support.page.region_wanted.connect(
+        self._support = SupportController(self._window, self._content, self._database)
+        self._support.page.region_requested.connect(
             lambda region: self._want_settings(replace(self._settings(), region=region))
         )
-        self._support.page.helps_wanted.connect(lambda: self._window.open(Room.HELPS))
+        self._support.page.helps_requested.connect(lambda: self._window.open(Page.COPING_PLAN))
         self.settings_changed()
         return self._support.page
 
-    def helps_page(self) -> QWidget:
-        from ashore.app.helps_room import HelpsRoom
+    def coping_plan_page(self) -> QWidget:
+        from ashore.features.coping_plan.controller import CopingPlanController
 
         holds_welcome = self._settings().holds_welcome
-        self._helps = HelpsRoom(
-            self._window, self._shelf, self._keeper, region_in_force(self._settings()), holds_welcome=holds_welcome
+        self._helps = CopingPlanController(
+            self._window, self._content, self._database, region_in_force(self._settings()), holds_welcome=holds_welcome
         )
         return self._helps.page
 
@@ -108,19 +108,19 @@ class WordsRooms:
 
     def show_resting_line(self) -> None:
         """The kept line under the guide, which does not wait for the panel."""
-        from ashore.store.kept_lines import list_kept_lines
+        from ashore.record.kept_lines import list_kept_lines
 
         def rest(listing: Listing[KeptLine]) -> None:
             self._rest_under_guide(next((line.text for line in listing.items if line.rests_under_guide), ""))
 
-        self._keeper.ask(list_kept_lines, rest)
+        self._database.run(list_kept_lines, rest)
 
     def fill_panel(self) -> None:
         """Builds the panel's content when it is first on screen."""
         if self._reframes is None:
-            from ashore.app.reframes_room import ReframesRoom
+            from ashore.features.reframes.controller import ReframesController
 
-            self._reframes = ReframesRoom(self._window, self._shelf, self._keeper, self._lines_changed)
+            self._reframes = ReframesController(self._window, self._content, self._database, self._lines_changed)
             self._window.panel.set_content(self._reframes.panel)
 
     def focus_panel(self) -> None:
@@ -134,10 +134,10 @@ class WordsRooms:
         panel = self._window.panel
         if self._reframes is None or not panel.isVisible() or focused is None or not panel.isAncestorOf(focused):
             return False
-        return self._reframes.panel.leave()
+        return self._reframes.panel.go_back()
 
     def open_belief(self, belief_id: str) -> None:
-        self._window.panel_place.show()
+        self._window.side_panel_layout.show()
         self.fill_panel()
         if self._reframes is not None:
             self._reframes.panel.open(belief_id)

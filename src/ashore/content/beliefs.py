@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from ashore.content.reading import ContentError, Refused, read_entries, refuse
-from ashore.domain.belief import Belief
+from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
+from ashore.domain.beliefs import Belief
 
 FILE_NAME = "beliefs.toml"
 SHORTEST_LADDER = 3

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from ashore.content.reading import ContentError, Refused, read_entries, refuse
-from ashore.domain.grounding import Exercise
+from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
+from ashore.domain.exercises import Exercise
 
 FILE_NAME = "exercises.toml"
 

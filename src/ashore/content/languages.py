@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from ashore.domain.belief import Belief
+from ashore.domain.beliefs import Belief
 from ashore.domain.breath import Pattern
-from ashore.domain.grounding import Exercise
+from ashore.domain.exercises import Exercise
 from ashore.domain.learning import LearnCard, Learning
 from ashore.domain.support import Directory, Helpline
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ashore.content.reading import Refused, read_entries, read_table, refuse
+from ashore.content.toml_reader import Refused, read_entries, read_table, refuse
 from ashore.domain.learning import ClosingWords, LearnCard, Learning
 
 FILE_NAME = "learn.toml"

@@ -17,7 +17,7 @@ from pathlib import Path
 
 import tomli_w
 
-from ashore.content.reading import ContentError, parse_entries, read_text
+from ashore.content.toml_reader import ContentError, parse_entries, read_text
 from ashore.domain.breath import LONGEST_STEP_SECONDS, Cycle, Minutes, Pattern, Phase, Step
 
 LARGEST_FILE_BYTES = 1_000_000

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ashore.content.reading import Refused, read_entries, read_table, refuse
+from ashore.content.toml_reader import Refused, read_entries, read_table, refuse
 from ashore.domain.breath import Pattern
 
 FILE_NAME = "patterns.toml"

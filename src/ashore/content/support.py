@@ -5,7 +5,7 @@ The two files are read apart, so that damage to one leaves the other standing.
 
 from pathlib import Path
 
-from ashore.content.reading import ContentError, Refused, read_entries, read_table, refuse
+from ashore.content.toml_reader import ContentError, Refused, read_entries, read_table, refuse
 from ashore.domain.support import Directory, Helpline, SupportWords
 
 WORDS_FILE_NAME = "support.toml"

@@ -5,8 +5,8 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class Room(StrEnum):
-    """The pages, in the order of the rail. `patterns` is reached from Breathe, `helps` from Support."""
+class Page(StrEnum):
+    """The pages, in the order of the rail. `patterns` is reached from Breathe, `coping_plan` from Support."""
 
     BREATHE = "breathe"
     GROUND = "ground"
@@ -16,28 +16,28 @@ class Room(StrEnum):
     SUPPORT = "support"
     SETTINGS = "settings"
     PATTERNS = "patterns"
-    HELPS = "helps"
+    COPING_PLAN = "coping_plan"
 
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """`room` None means none was named: Breathe in a new window, in an open one the room that is there.
+    """`page` None means none was named: Breathe in a new window, in an open one the page that is there.
 
     `pattern_id` None means the chosen or usual one; `minutes` None means as in the settings.
     """
 
-    room: Room | None = None
+    page: Page | None = None
     pattern_id: str | None = None
     minutes: float | None = None
     data_dir: Path | None = None
     self_test: bool = False
 
     @property
-    def wanted_room(self) -> Room | None:
-        """The room that was named; a pattern or minutes name Breathe."""
-        if self.room is None and (self.pattern_id is not None or self.minutes is not None):
-            return Room.BREATHE
-        return self.room
+    def requested_page(self) -> Page | None:
+        """The page that was named; a pattern or minutes name Breathe."""
+        if self.page is None and (self.pattern_id is not None or self.minutes is not None):
+            return Page.BREATHE
+        return self.page
 
 
 LONGEST_MINUTES = 180.0
@@ -48,7 +48,7 @@ def message_for(launch: Launch) -> str:
     """What a second start says to the first window, as one line of JSON."""
     import json  # a start that finds no other window never needs it
 
-    return json.dumps({"room": launch.room, "pattern_id": launch.pattern_id, "minutes": launch.minutes})
+    return json.dumps({"page": launch.page, "pattern_id": launch.pattern_id, "minutes": launch.minutes})
 
 
 def read_message(message: str) -> Launch | None:
@@ -63,10 +63,10 @@ def read_message(message: str) -> Launch | None:
         return None
     if not isinstance(said, dict):
         return None
-    room, pattern_id, minutes = said.get("room"), said.get("pattern_id"), said.get("minutes")
-    if room not in (None, *Room) or not isinstance(pattern_id, str | None) or not _are_minutes(minutes):
+    page, pattern_id, minutes = said.get("page"), said.get("pattern_id"), said.get("minutes")
+    if page not in (None, *Page) or not isinstance(pattern_id, str | None) or not _are_minutes(minutes):
         return None
-    return Launch(None if room is None else Room(room), pattern_id, None if minutes is None else float(minutes))
+    return Launch(None if page is None else Page(page), pattern_id, None if minutes is None else float(minutes))
 
 
 def _are_minutes(value: object) -> bool:

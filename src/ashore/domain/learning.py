@@ -2,18 +2,18 @@
 
 from dataclasses import dataclass
 
-from ashore.domain.launch import Room
+from ashore.domain.launch import Page
 
 
 @dataclass(frozen=True, slots=True)
 class LearnAction:
     """The one thing a card leads to.
 
-    `room` is opened; where `belief_id` is set, the reframes panel opens at that belief beside it.
+    `page` is opened; where `belief_id` is set, the reframes panel opens at that belief beside it.
     """
 
     words: str
-    room: Room
+    page: Page
     belief_id: str = ""
 
 
@@ -58,7 +58,7 @@ class ClosingWords:
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """The whole room."""
+    """The whole page."""
 
     cards: tuple[LearnCard, ...]
     closing: ClosingWords

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from ashore.domain.breath import BreathKind, Pattern
-from ashore.domain.pacer import Moment
-from ashore.terminal import words
+from ashore.domain.pacing import Moment
+from ashore.terminal import guide_texts
 from ashore.terminal.style import ACCENT, BRIGHT, QUIET, Style
-from ashore.terminal.text import clipped, plain, printable, width_of
+from ashore.terminal.text_columns import clipped, plain, printable, width_of
 
 LONGEST_BAR = 60
 _EIGHTHS = " ▏▎▍▌▋▊▉"
@@ -47,7 +47,7 @@ def frame(scene: Scene, width: int, height: int, style: Style) -> list[str]:
         _spoken(word, count, indent, room, style),
         " " * indent + style.dyed(below, ACCENT) if below else "",
         "",
-        _line(fitting(words.left_words(scene.seconds_left), room - indent), indent, room, style, QUIET),
+        _line(fitting(guide_texts.left_words(scene.seconds_left), room - indent), indent, room, style, QUIET),
         _line(_keys(scene, room - indent), indent, room, style, QUIET),
     ]
     lowest_first = (2, 3, 5, 6, 0, 1, 4)
@@ -78,15 +78,15 @@ def _middle(scene: Scene, room: int, style: Style) -> tuple[str, str, str]:
     bar_width = min(room, LONGEST_BAR)
     match scene.doing:
         case Doing.LOOKING_AROUND:
-            below = clipped(fitting(words.WITHOUT_BREATH_MORE, room), room)
-            return fitting(words.WITHOUT_BREATH, room), "", below
+            below = clipped(fitting(guide_texts.WITHOUT_BREATH_MORE, room), room)
+            return fitting(guide_texts.WITHOUT_BREATH, room), "", below
         case Doing.PAUSED:
-            return words.PAUSED, "", bar_of(scene.moment.fullness, bar_width, style)
+            return guide_texts.PAUSED, "", bar_of(scene.moment.fullness, bar_width, style)
         case _ if scene.pattern.kind is BreathKind.OWN:
-            return words.OWN_BREATH, "", ""
+            return guide_texts.OWN_BREATH, "", ""
         case _:
-            word = words.phase_words(scene.pattern, scene.moment)
-            count = words.count_words(scene.pattern, scene.moment)
+            word = guide_texts.phase_words(scene.pattern, scene.moment)
+            count = guide_texts.count_words(scene.pattern, scene.moment)
             return word, count, bar_of(scene.moment.fullness, bar_width, style)
 
 

@@ -7,13 +7,13 @@ from os import terminal_size
 from typing import TextIO
 
 from ashore.domain.breath import BreathKind, Pattern
-from ashore.domain.pacer import Pacing, moment_at
+from ashore.domain.pacing import Pacing, moment_at
 from ashore.domain.stopwatch import Stopwatch
-from ashore.terminal import words
-from ashore.terminal.block import Block
+from ashore.terminal import guide_texts
 from ashore.terminal.frame import Doing, Scene, frame
+from ashore.terminal.live_block import LiveBlock
 from ashore.terminal.style import Style
-from ashore.terminal.text import plain, printable, wrapped
+from ashore.terminal.text_columns import plain, printable, wrapped
 
 FRAME_SECONDS = 1 / 25
 IDLE_SECONDS = 1 / 8
@@ -43,12 +43,12 @@ class World:
 
 def lead(pattern: Pattern, seconds: float | None, style: Style, world: World) -> None:
     """Leads `pattern` for `seconds`, None for open-ended. Raises OSError when the output is gone."""
-    _say(words.introduction(pattern, seconds, has_keys=world.has_keys and style.moves), style, world)
+    _say(guide_texts.introduction(pattern, seconds, has_keys=world.has_keys and style.moves), style, world)
     if style.moves:
         finished = MovingGuide(pattern, seconds, style, world).run()
     else:
         finished = lead_line_by_line(pattern, seconds, style, world)
-    _say([words.OVER if finished else words.LEFT], style, world, gap=False)
+    _say([guide_texts.OVER if finished else guide_texts.LEFT], style, world, gap=False)
 
 
 class MovingGuide:
@@ -58,7 +58,7 @@ class MovingGuide:
         self._seconds = seconds
         self._style = style
         self._world = world
-        self._block = Block(world.out)
+        self._block = LiveBlock(world.out)
         self._watch = Stopwatch(world.clock)
         self._pacing = Pacing(pattern)
         self._doing = Doing.BREATHING
@@ -134,7 +134,7 @@ def lead_line_by_line(pattern: Pattern, seconds: float | None, style: Style, wor
         if place != said:
             said = place
             timing = "" if pattern.kind is BreathKind.OWN else f", {round(moment.phase_seconds, 1):g} seconds"
-            _write(printable(words.phase_words(pattern, moment)) + timing, style, world)
+            _write(printable(guide_texts.phase_words(pattern, moment)) + timing, style, world)
         if _LEAVE_KEYS.intersection(world.wait(IDLE_SECONDS)):
             return False
     return False

@@ -10,10 +10,10 @@ import msgspec
 from ashore.content.beliefs import read_beliefs
 from ashore.content.exercises import read_exercises
 from ashore.content.patterns import read_patterns
-from ashore.terminal.finding import content_folder, own_patterns
+from ashore.terminal.guide_texts import minutes_words, timing_words
+from ashore.terminal.pattern_lookup import content_folder, own_patterns
 from ashore.terminal.style import Style
-from ashore.terminal.text import plain, printable, width_of
-from ashore.terminal.words import minutes_words, timing_words
+from ashore.terminal.text_columns import plain, printable, width_of
 
 Row = tuple[str, ...]
 _GAP = "  "

@@ -6,19 +6,19 @@ import signal
 import sys
 from pathlib import Path
 
-from ashore.content.reading import ContentError
+from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
+from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import Settings
 from ashore.domain.slowdown import ramp_from
-from ashore.domain.trouble import Trouble, TroubleKind
-from ashore.store.settings_file import SettingsFile
+from ashore.record.settings_file import SettingsFile
 from ashore.system.clock import seconds
 from ashore.system.paths import folders
-from ashore.terminal.finding import UnknownPatternError, find_pattern
 from ashore.terminal.guide import World, lead
 from ashore.terminal.keyboard import Keyboard, Signals
+from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
 from ashore.terminal.style import style_for
-from ashore.terminal.text import printable
+from ashore.terminal.text_columns import printable
 
 SETTINGS_NAME = "settings.json"
 
@@ -28,9 +28,9 @@ def breathe(pattern: Pattern | None, minutes: float | None, data_dir: Path | Non
 
     A pattern that was asked for keeps its holds: asking for it was the choice. Raises OSError when the output is gone.
     """
-    settings, trouble = SettingsFile(folders(data_dir).data / SETTINGS_NAME).read()
-    if trouble is not None and sys.stderr is not None:
-        sys.stderr.write(f"ashore: {trouble_words(trouble)}\n")
+    settings, problem = SettingsFile(folders(data_dir).data / SETTINGS_NAME).read()
+    if problem is not None and sys.stderr is not None:
+        sys.stderr.write(f"ashore: {problem_text(problem)}\n")
     if pattern is None:
         pattern = usual_pattern(settings, data_dir)
     if pattern.kind is BreathKind.SLOWING:
@@ -54,11 +54,11 @@ def breathe(pattern: Pattern | None, minutes: float | None, data_dir: Path | Non
     return 0
 
 
-def trouble_words(trouble: Trouble) -> str:
+def problem_text(problem: Problem) -> str:
     """One quiet line about settings that could not be taken as they are."""
-    if trouble.kind is TroubleKind.SETTINGS_PARTLY_UNKNOWN:
-        return f"some settings are not known here, their usual values are in use: {printable(trouble.detail)}"
-    return f"the settings could not be read, the usual ones are in use. The file is kept: {printable(trouble.detail)}"
+    if problem.kind is ProblemKind.SETTINGS_PARTLY_UNKNOWN:
+        return f"some settings are not known here, their usual values are in use: {printable(problem.detail)}"
+    return f"the settings could not be read, the usual ones are in use. The file is kept: {printable(problem.detail)}"
 
 
 def usual_pattern(settings: Settings, data_dir: Path | None) -> Pattern:

@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import Phase
-from ashore.ui.guides.phase_words import PhaseWords
+from ashore.ui.guides.phase_texts import PhaseTexts
 
 
 def announce(widget: QWidget, text: str) -> None:
@@ -23,7 +23,7 @@ class PhaseAnnouncer:
 
     def __init__(self, widget: QWidget) -> None:
         self._widget = widget
-        self._words = PhaseWords(widget)
+        self._words = PhaseTexts(widget)
         self._said = ""
         self._enabled = True
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalett
 from PySide6.QtWidgets import QApplication
 
 from ashore.domain.settings import Appearance
-from ashore.ui.plain_numbers import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKNOWN
+from ashore.ui.startup_workarounds import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKNOWN
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Theme(QObject):
             svg = (self._assets / "icons" / f"{name}.svg").read_text("utf-8").replace("#808080", colour)
         except (OSError, ValueError):  # a button without its drawing still has its name
             return pixmap
-        from ashore.ui.line_drawing import draw_svg  # the first frame does without drawings
+        from ashore.ui.svg_icons import draw_svg  # the first frame does without drawings
 
         painter = QPainter(pixmap)
         draw_svg(painter, svg, pixels)

@@ -5,11 +5,11 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
-from ashore.ui.guides.arc import round_outline
+from ashore.ui.guides.gradients import from_above, mixed, pen_of
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.light import from_above, mixed, pen_of
-from ashore.ui.guides.pose import Pose
-from ashore.ui.guides.room import apart
+from ashore.ui.guides.layout import apart
+from ashore.ui.guides.progress_arc import round_outline
+from ashore.ui.guides.shape_state import ShapeState
 
 _WIDTH_TO_HEIGHT = 0.3
 _GAP = 7
@@ -48,7 +48,7 @@ class BarGuide(Guide):
             self._dim = from_above(self._inside, mixed(middle, deep, 0.6), mixed(middle, deep, 0.8), QColor(deep))
         self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
 
-    def _move(self, now: Pose) -> None:
+    def _move(self, now: ShapeState) -> None:
         room = self._inside
         level = room.width() + (room.height() - room.width()) * now.extent
         if self._dim is not None and now.shade != self._shade:

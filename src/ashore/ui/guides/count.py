@@ -2,7 +2,7 @@
 
 from math import ceil, floor, inf
 
-from ashore.domain.pacer import Moment
+from ashore.domain.pacing import Moment
 
 # A reading this close before a whole second counts as that second: timers and sums of steps are not exact.
 _NEARLY = 1e-4

@@ -5,15 +5,15 @@ from PySide6.QtGui import QColor, QFontInfo, QHideEvent, QPainter, QPainterPath,
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import BreathKind, Pattern, Phase
-from ashore.domain.pacer import Moment
+from ashore.domain.pacing import Moment
 from ashore.domain.settings import Motion
-from ashore.ui.guides.arc import ProgressArc
-from ashore.ui.guides.crossing import Crossing
-from ashore.ui.guides.lettering import Lettering
-from ashore.ui.guides.phase_words import BLANK, Face, PhaseWords
-from ashore.ui.guides.pose import REST, Pose, drifting_pose, led_pose, resting_pose
-from ashore.ui.guides.room import room_in
-from ashore.ui.guides.wording import Wording
+from ashore.ui.guides.layout import room_in
+from ashore.ui.guides.phase_texts import BLANK, Face, PhaseTexts
+from ashore.ui.guides.progress_arc import ProgressArc
+from ashore.ui.guides.shape_state import REST, ShapeState, drifting_pose, led_pose, resting_pose
+from ashore.ui.guides.text_cache import TextCache
+from ashore.ui.guides.text_layout import TextLayout
+from ashore.ui.guides.transition import Transition
 from ashore.ui.theme import LIGHT, Colours
 
 _UPHEAVALS = (QEvent.Type.FontChange, QEvent.Type.LanguageChange)
@@ -28,8 +28,8 @@ class Guide(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = PhaseWords(self)
-        self._lettering = Lettering()
+        self._words = PhaseTexts(self)
+        self._lettering = TextCache()
         self._colours = LIGHT
         self._motion = Motion.FULL
         self._count_shown = True
@@ -41,7 +41,7 @@ class Guide(QWidget):
         self._pose = REST
         self._steady: tuple[int, int] | None = None
         self._steady_until = 0.0
-        self._crossing = Crossing(self._show, self)
+        self._crossing = Transition(self._show, self)
         self._arc = ProgressArc()
         self.setAccessibleName(self.tr("Breathing guide"))
 
@@ -160,7 +160,7 @@ class Guide(QWidget):
         """Place the parts and prepare what each frame needs, the lettering among it."""
         raise NotImplementedError
 
-    def _move(self, now: Pose) -> None:
+    def _move(self, now: ShapeState) -> None:
         """Take up a pose and ask for a repaint of what looks different."""
         raise NotImplementedError
 
@@ -184,12 +184,12 @@ class Guide(QWidget):
         """What shape and words may take up together."""
         return room_in(self.size(), QFontInfo(self.font()).pixelSize())
 
-    def _wording(self, least_pixels: float) -> Wording:
-        return Wording(self._words.all_words(), self.font(), self._count_shown, least_pixels)
+    def _wording(self, least_pixels: float) -> TextLayout:
+        return TextLayout(self._words.all_words(), self.font(), self._count_shown, least_pixels)
 
-    def _led_wording(self, least_pixels: float) -> Wording:
+    def _led_wording(self, least_pixels: float) -> TextLayout:
         """As where a breath is led. These alone decide whether words have room, so that none moves out on its own."""
-        return Wording(self._words.led_words(), self.font(), self._count_shown, least_pixels)
+        return TextLayout(self._words.led_words(), self.font(), self._count_shown, least_pixels)
 
     def _rearrange(self) -> None:
         self._arranged = False
@@ -217,7 +217,7 @@ class Guide(QWidget):
             self._steady = (moment.cycle, moment.step)
             self._steady_until = self._words.steady_until(moment)
 
-    def _stand(self, pose: Pose) -> None:
+    def _stand(self, pose: ShapeState) -> None:
         before, self._pose = self._pose, pose
         if self._arranged and pose != before:
             self._move(pose)
@@ -227,10 +227,10 @@ class Guide(QWidget):
         self._steady = None
         self._crossing.begin(self._pose, self._lettering.face, seen=self.isVisible() and self._moment is not None)
 
-    def _stance(self) -> Pose:
+    def _stance(self) -> ShapeState:
         return self._crossing.pose_toward(self._aim())
 
-    def _aim(self) -> Pose:
+    def _aim(self) -> ShapeState:
         moment = self._moment
         if moment is None or self._settled:
             return resting_pose(self._motion)

@@ -7,12 +7,12 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QRegion
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
-from ashore.ui.guides.arc import round_outline
+from ashore.ui.guides.gradients import Glow, Light, brush_of, mixed, rim, rim_between, ring_path
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.light import Glow, Light, brush_of, mixed, rim, rim_between, ring_path
-from ashore.ui.guides.pose import Pose
-from ashore.ui.guides.room import apart, circle_in
-from ashore.ui.guides.wording import Wording
+from ashore.ui.guides.layout import apart, circle_in
+from ashore.ui.guides.progress_arc import round_outline
+from ashore.ui.guides.shape_state import ShapeState
+from ashore.ui.guides.text_layout import TextLayout
 
 # Large text makes the smallest disc larger before it makes the words smaller.
 _SMALLEST_FOR_LARGE_TEXT = 0.64
@@ -90,7 +90,7 @@ class OrbGuide(Guide):
         """True where the shape stays and its colour tells the breath."""
         return self._motion is Motion.STILL or self._words.own_breath
 
-    def _place_words(self, wording: Wording) -> None:
+    def _place_words(self, wording: TextLayout) -> None:
         """Into the shape."""
         wanted = wording.wanted_size
         share = hypot(wanted.width(), wanted.height()) / _WORDS_TO_DISC / (2 * self._largest)
@@ -107,7 +107,7 @@ class OrbGuide(Guide):
             tones = mixed(middle, deep, 0.35), mixed(middle, deep, 0.7), QColor(deep)
         return Glow(self._centre, int(self._largest), tones, self.devicePixelRatio())
 
-    def _move(self, now: Pose) -> None:
+    def _move(self, now: ShapeState) -> None:
         radius = self._radius_of(now.extent)
         if self._dim is not None and now.shade != self._shade:
             whole = int(max(radius, self._radius)) + 2

@@ -3,9 +3,9 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QRegion
 
-from ashore.ui.guides.light import Light, from_above, mixed, ring_path
+from ashore.ui.guides.gradients import Light, from_above, mixed, ring_path
 from ashore.ui.guides.orb import OrbGuide
-from ashore.ui.guides.wording import Wording
+from ashore.ui.guides.text_layout import TextLayout
 
 _HOLE = 0.6
 _WORDS_TO_HOLE = 0.88
@@ -22,7 +22,7 @@ class RingGuide(OrbGuide):
     def _open_to_words(self, largest: float) -> float:
         return 2 * largest * _HOLE * _WORDS_TO_HOLE
 
-    def _place_words(self, wording: Wording) -> None:
+    def _place_words(self, wording: TextLayout) -> None:
         self._smallest = self._largest * self._SMALLEST
         self._lettering.place_in_circle(self._centre, self._open_to_words(self._largest), wording)
 

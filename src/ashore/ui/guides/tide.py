@@ -7,12 +7,12 @@ from PySide6.QtGui import QBrush, QColor, QFontInfo, QPainter, QPainterPath, QPe
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Motion
-from ashore.ui.guides.arc import round_outline
+from ashore.ui.guides.gradients import from_above, mixed, pen_of
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.light import from_above, mixed, pen_of
-from ashore.ui.guides.pose import Pose
-from ashore.ui.guides.room import apart, largest_side
-from ashore.ui.guides.wording import Wording
+from ashore.ui.guides.layout import apart, largest_side
+from ashore.ui.guides.progress_arc import round_outline
+from ashore.ui.guides.shape_state import ShapeState
+from ashore.ui.guides.text_layout import TextLayout
 
 _GAP = 7
 _WIDEST = 1.3
@@ -85,7 +85,7 @@ class TideGuide(Guide):
         self._swell = self._water.height() * _WAVE_HEIGHT * (0.6 if self._motion is Motion.GENTLE else 1.0)
         self._wave_length = self._water.width() / _WAVES
 
-    def _place_words(self, wording: Wording) -> None:
+    def _place_words(self, wording: TextLayout) -> None:
         """Under water, which then never falls below them."""
         water = self._water
         spare = 3 * self._swell + self._rounding / 2
@@ -110,7 +110,7 @@ class TideGuide(Guide):
         self._far.setAlphaF(0.3)
         self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
 
-    def _move(self, now: Pose) -> None:
+    def _move(self, now: ShapeState) -> None:
         level = self._water.height() * (self._lowest + (_HIGHEST - self._lowest) * now.extent)
         if self._dim is not None and now.shade != self._shade:
             self.update(self._water)

@@ -3,10 +3,10 @@
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFontInfo, QPainter, QPainterPath, QRegion
 
+from ashore.ui.guides.gradients import pen_of
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.light import pen_of
-from ashore.ui.guides.pose import Pose
-from ashore.ui.guides.room import circle_in
+from ashore.ui.guides.layout import circle_in
+from ashore.ui.guides.shape_state import ShapeState
 
 _WORD_TO_TEXT = 3.6
 _LINE_BELOW = 16
@@ -21,7 +21,7 @@ class WordsGuide(Guide):
         least = max(QFontInfo(self.font()).pixelSize() * _WORD_TO_TEXT, half * 0.2)
         self._lettering.place_in_box(room.adjusted(2, 2, -2, -2), self._wording(least))
 
-    def _move(self, now: Pose) -> None:
+    def _move(self, now: ShapeState) -> None:
         """Words stay where they are."""
 
     def _outline_path(self) -> QPainterPath:

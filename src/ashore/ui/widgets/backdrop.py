@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ashore.ui.filling import fill
+from ashore.ui.startup_workarounds import fill
 from ashore.ui.theme import Colours
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
-from ashore.ui.plain_numbers import TAB_FOCUS
+from ashore.ui.startup_workarounds import TAB_FOCUS
 
 NARROWEST_PIXELS = 120
 RING_PIXELS = 2

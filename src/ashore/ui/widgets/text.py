@@ -4,7 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from ashore.ui.plain_numbers import ALIGN_CENTRE, PLAIN_TEXT
+from ashore.ui.startup_workarounds import ALIGN_CENTRE, PLAIN_TEXT
 
 
 class Role(StrEnum):
@@ -58,7 +58,7 @@ def as_shown(words: str) -> str:
     """The same to the eye, with places where a very long word may end its line."""
     if max(map(len, words.split()), default=0) <= LONGEST_UNBROKEN:
         return words
-    from ashore.ui.widgets.long_words import breakable  # seldom wanted
+    from ashore.ui.widgets.word_breaks import breakable  # seldom wanted
 
     return breakable(words, LONGEST_UNBROKEN)
 

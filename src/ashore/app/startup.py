@@ -1,0 +1,31 @@
+"""From a request to a window: the shortest way to a moving breath."""
+
+import sys
+
+from PySide6.QtWidgets import QApplication
+
+from ashore.app.application import Application
+from ashore.app.qt_messages import tell_fatal_errors_kindly
+from ashore.domain.launch import Launch
+from ashore.system.instance_lock import InstanceLock
+from ashore.system.paths import assets_folder, folders
+from ashore.ui.startup_workarounds import draw_in_one_thread
+
+
+def run(launch: Launch, claim: InstanceLock | None = None) -> int:
+    """Opens the window and returns the exit code once it is closed."""
+    tell_fatal_errors_kindly()
+    draw_in_one_thread()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("ashore")
+    app.setApplicationDisplayName("")
+    app.setDesktopFileName("ashore")
+    if launch.self_test:
+        from ashore.app.self_test import run_self_test
+
+        return run_self_test(app, assets_folder())
+    application = Application(app, launch, folders(launch.data_dir), assets_folder(), claim)
+    application.show()
+    code = app.exec()
+    application.close()
+    return code

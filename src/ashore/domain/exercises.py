@@ -1,0 +1,123 @@
+"""Grounding as data: small exercises that need no breath, and choosing among them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from random import Random
+
+from ashore.domain.breath import Minutes
+
+
+class ExerciseKind(StrEnum):
+    """What an exercise turns to. Three kinds after Najavits, Seeking Safety."""
+
+    MENTAL = "mental"
+    PHYSICAL = "physical"
+    SOOTHING = "soothing"
+
+
+@dataclass(frozen=True, slots=True)
+class GroundStep:
+    """One screen: `text` large, `hint` small.
+
+    Counted steps have `marks` to tick, as many as there are things to notice. TimedStep ones have a ring that takes
+    `seconds` and comes round `rounds` times. With `sides` one round is a left and a right of half the seconds each.
+
+    Raises ValueError when a step is both counted and timed, or has sides or rounds without time.
+    """
+
+    text: str
+    hint: str = ""
+    marks: int = 0
+    seconds: float = 0
+    rounds: int = 1
+    sides: bool = False
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError("a step has a text")
+        if self.marks < 0 or self.seconds < 0 or self.rounds < 1:
+            raise ValueError("marks and seconds are 0 or more, rounds 1 or more")
+        if self.marks and self.seconds:
+            raise ValueError("a step has marks to tick or seconds to wait, not both")
+        if not self.seconds and (self.sides or self.rounds > 1):
+            raise ValueError("a step with sides or rounds says how many seconds one round takes")
+
+    @property
+    def total_seconds(self) -> float:
+        """How long all the rounds take; 0 where a step has no time of its own."""
+        return self.seconds * self.rounds
+
+
+@dataclass(frozen=True, slots=True)
+class Exercise:
+    """A few steps that bring attention back to the here and now.
+
+    `summary` is a few words for its card. `note` and `skip_if`, for whom something else is the better choice, are shown
+    before anything else. `alternative` says in words what else there is: its `alternative_steps` take the place of the
+    steps that are left, `alternative_id` is another exercise; one or both are there. `body_focus` means that attention
+    goes to the body, so that chance picks it only for someone who opted in; `opt_in` that it also stays there, so that
+    it starts only when it was asked for by name. `points` are the ids of the article's points it carries.
+
+    Raises ValueError when it has no steps, kinds or alternative, or asks for the body without a note and another
+    exercise to go to.
+    """
+
+    id: str
+    name: str
+    kinds: tuple[ExerciseKind, ...]
+    minutes: Minutes
+    summary: str
+    steps: tuple[GroundStep, ...]
+    alternative: str
+    note: str = ""
+    alternative_id: str = ""
+    alternative_steps: tuple[GroundStep, ...] = ()
+    body_focus: bool = False
+    at_desk: bool = False
+    opt_in: bool = False
+    skip_if: str = ""
+    points: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        least, most = self.minutes
+        if not 0 < least <= most:
+            raise ValueError(f"minutes go from the least to the most, over 0, not {least:g} to {most:g}")
+        if not self.kinds or not self.steps:
+            raise ValueError("an exercise has at least one kind and one step")
+        if not self.alternative.strip() or not (self.alternative_id or self.alternative_steps):
+            raise ValueError("an exercise names an alternative, and gives its steps or the id of another exercise")
+        if self.opt_in and not self.body_focus:
+            raise ValueError("opt_in is for exercises with body_focus")
+        if self.body_focus and not (self.note.strip() and self.alternative_id):
+            raise ValueError("an exercise with body_focus has a note before it, and an alternative_id")
+
+    @property
+    def has_opening(self) -> bool:
+        """Whether there is something to know before the first step."""
+        return bool(self.note or self.skip_if)
+
+
+def filtered(
+    exercises: Sequence[Exercise],
+    kinds: Collection[ExerciseKind] = (),
+    without_body: bool = False,
+    at_desk: bool = False,
+) -> tuple[Exercise, ...]:
+    """Those of any of `kinds` (none given: of every kind), in their order, less what the other two leave out."""
+    return tuple(
+        exercise
+        for exercise in exercises
+        if (not kinds or any(kind in kinds for kind in exercise.kinds))
+        and not (without_body and exercise.body_focus)
+        and (not at_desk or exercise.at_desk)
+    )
+
+
+def choose(exercises: Sequence[Exercise], random: Random, body_welcome: bool = False) -> Exercise | None:
+    """One of them by chance: one with body_focus only where the body is welcome, one that is opt_in never.
+
+    None where none is left to choose.
+    """
+    fitting = [one for one in exercises if not one.opt_in and (body_welcome or not one.body_focus)]
+    return random.choice(fitting) if fitting else None

@@ -1,0 +1,30 @@
+"""What the environment did, to be told in one quiet line. Bugs are not troubles: they go to the log."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class ProblemKind(StrEnum):
+    SETTINGS_UNREADABLE = "settings_unreadable"
+    """The settings file is broken: the usual settings are in use, the file is kept as `detail`."""
+    SETTINGS_PARTLY_UNKNOWN = "settings_partly_unknown"
+    """Some settings (`detail` names them) are not known here: their usual values are in use, the file keeps them."""
+    NOTHING_SAVED = "nothing_saved"
+    """The folder cannot be written, or the disk is full: the session goes on, nothing is kept. `detail` says why."""
+    RECORD_DAMAGED = "record_damaged"
+    """The record is damaged: it is kept as `detail`, and a new one has begun."""
+    RECORD_NEWER = "record_newer"
+    """A newer Ashore made the record: it is left alone, and this session keeps nothing in it."""
+    CONTENT_UNREADABLE = "content_unreadable"
+    """A content file is missing or damaged. `detail` names file, entry and mend."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    kind: ProblemKind
+    detail: str = ""
+
+
+Told = Callable[[Problem], None]
+"""Hears of a trouble."""

@@ -1,0 +1,43 @@
+"""After "This isn't helping": the pacing has stopped, and there are other ways."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.text import Role, Text
+
+GAP_PIXELS = 24
+
+
+class NotHelpingView(QWidget):
+    """Eyes-open grounding, Support, or simply back."""
+
+    ground_requested = Signal()
+    support_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.ground = Button(self.tr("Something with eyes open"), ButtonKind.PRIMARY)
+        self.support = Button(self.tr("Support"))
+        self.back = Button(self.tr("Just quiet"), ButtonKind.LINK)
+        self.ground.clicked.connect(self.ground_requested)
+        self.support.clicked.connect(self.support_requested)
+        self.back.clicked.connect(self.back_requested)
+        choices = QWidget()
+        row = FlowLayout(choices, spacing=12)
+        for button in (self.ground, self.support, self.back):
+            row.addWidget(button)
+        column = ScrollColumn(margin=GAP_PIXELS)
+        column.rows.setSpacing(8)
+        column.rows.addStretch(2)
+        column.add(Text(self.tr("That happens."), Role.HEADING))
+        column.add(Text(self.tr("The pacing has stopped, and your breath can do what it likes."), Role.QUIET))
+        column.rows.addSpacing(GAP_PIXELS - column.rows.spacing())
+        column.add(choices)
+        column.rows.addStretch(3)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(column)

@@ -1,0 +1,33 @@
+"""What stays in view above the cards: "Choose for me", and the way back to the breath."""
+
+from PySide6.QtWidgets import QWidget
+
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.scroll_column import Measure
+from ashore.ui.widgets.text import Role, Text
+
+MARGIN_PIXELS = 32
+
+
+class Header(Measure):
+    """Its name makes room for the cards where the room is short."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = Text(self.tr("Ground"), Role.TITLE)
+        self.choose = Button(self.tr("Choose for me"), ButtonKind.PRIMARY)
+        self.breathe = Button(self.tr("Back to the breath"), ButtonKind.LINK)
+        actions = QWidget()
+        row = FlowLayout(actions, spacing=12)
+        row.addWidget(self.choose)
+        row.addWidget(self.breathe)
+        self.rows.addWidget(self.title)
+        self.rows.addWidget(actions)
+
+    def set_page(self, *, bar_pixels: int, is_short: bool) -> None:
+        """Stands in line with the cards, beside which a scroll bar may take `bar_pixels`."""
+        left, right = (bar_pixels, 0) if self.isRightToLeft() else (0, bar_pixels)
+        top = MARGIN_PIXELS // 2 if is_short else MARGIN_PIXELS
+        self.set_margins(MARGIN_PIXELS + left, top, MARGIN_PIXELS + right, 12)
+        self.title.setVisible(not is_short)

@@ -1,0 +1,63 @@
+"""A ring that comes round slowly."""
+
+from math import pi
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ashore.ui.theme import Theme
+
+DIAMETER_PIXELS = 132
+MOST_PIXELS = 180  # large text has the room first
+WIDTH_PIXELS = 5
+
+
+class TimerRing(QWidget):
+    """Shows time as an arc, never as a number. One round takes `round_seconds`."""
+
+    def __init__(self, round_seconds: float, rounds: int, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._round_seconds = round_seconds
+        self._rounds = rounds
+        self._theme = theme
+        self._progress = 0.0
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    @property
+    def progress(self) -> float:
+        """How far this round has come, 0..1."""
+        return self._progress
+
+    def set_elapsed(self, seconds: float) -> None:
+        """Repaints only when the tip of the arc has reached another pixel."""
+        rounds = min(seconds / self._round_seconds, self._rounds)
+        progress = 1.0 if rounds == self._rounds else rounds % 1
+        around = pi * self.width()
+        moved = round(progress * around) != round(self._progress * around)
+        self._progress = progress
+        if moved:
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        side = min(self._theme.sizes.scaled(DIAMETER_PIXELS), MOST_PIXELS)
+        return QSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        colours = self._theme.colours
+        width = WIDTH_PIXELS * self.width() / DIAMETER_PIXELS
+        ring = QRectF(self.rect()).adjusted(width, width, -width, -width)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = QColor(colours.accent)
+        inner.setAlphaF(0.06 + 0.10 * self._progress)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(inner)
+        painter.drawEllipse(ring)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(QColor(colours.line), width))
+        painter.drawEllipse(ring)
+        if self._progress > 0:
+            painter.setPen(QPen(QColor(colours.accent), width, c=Qt.PenCapStyle.RoundCap))
+            painter.drawArc(ring, 90 * 16, -round(self._progress * 360 * 16))
+        painter.end()

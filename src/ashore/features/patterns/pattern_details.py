@@ -1,0 +1,106 @@
+"""Everything about one pattern, before it starts."""
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.breath import BreathKind, Pattern, varied
+from ashore.ui.breath_texts import cycle_words, hold_words, minutes_words, pattern_words
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.text import Role, Text
+
+
+class PatternDetails(QWidget):
+    """Minutes, holds, cautions, evidence with its sources, softer timings, and the curve."""
+
+    back_requested = Signal()
+    use_requested = Signal(object)
+    edit_requested = Signal(object)
+    delete_requested = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._column = ScrollColumn()
+        self.use = Button(self.tr("Use this"), ButtonKind.PRIMARY)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._column)
+
+    def set_pattern(self, pattern: Pattern, *, is_own: bool) -> None:
+        column = self._column
+        column.clear()
+        self._add_back()
+        column.add(Text(pattern_words(pattern), Role.TITLE))
+        facts = self.tr("{minutes} · {holds}").format(minutes=minutes_words(pattern.minutes), holds=hold_words(pattern))
+        column.add(Text(facts[:1].upper() + facts[1:], Role.QUIET))
+        if pattern.summary:
+            column.add(Text(pattern.summary))
+        if pattern.kind is BreathKind.PACED:
+            self._add_curve(pattern)
+        self._add_actions(pattern, is_own=is_own)
+        self._add_section(self.tr("Good to know"), pattern.cautions)
+        self._add_section(self.tr("What is known"), (pattern.evidence,) if pattern.evidence else ())
+        self._add_sources(pattern.sources)
+        column.end()
+        column.verticalScrollBar().setValue(0)
+        self.use.setFocus()
+
+    def _add_back(self) -> None:
+        back = Button(self.tr("‹ Ways to breathe"), ButtonKind.LINK)
+        back.clicked.connect(self.back_requested)
+        top = QWidget()
+        FlowLayout(top).addWidget(back)
+        self._column.add(top)
+
+    def _add_curve(self, pattern: Pattern) -> None:
+        from ashore.features.patterns.breath_curve import BreathCurve  # loads numpy and pyqtgraph
+
+        curve = BreathCurve(self._theme)
+        curve.set_pattern(pattern)
+        self._column.add(curve)
+
+    def _add_actions(self, pattern: Pattern, *, is_own: bool) -> None:
+        actions = QWidget()
+        row = FlowLayout(actions, spacing=12)
+        self.use = Button(self.tr("Use this"), ButtonKind.PRIMARY)
+        self.use.clicked.connect(lambda: self.use_requested.emit(pattern))
+        row.addWidget(self.use)
+        for variant in pattern.variants:
+            words = self.tr("{name}: {timing}").format(name=variant.name, timing=cycle_words(variant.steps))
+            other = Button(words)
+            other.clicked.connect(
+                lambda _checked=False, variant=variant: self.use_requested.emit(varied(pattern, variant))
+            )
+            row.addWidget(other)
+        if is_own:
+            edit, delete = Button(self.tr("Edit")), Button(self.tr("Delete"))
+            edit.clicked.connect(lambda: self.edit_requested.emit(pattern))
+            delete.clicked.connect(lambda: self.delete_requested.emit(pattern))
+            row.addWidget(edit)
+            row.addWidget(delete)
+        self._column.add(actions)
+
+    def _add_section(self, name: str, lines: tuple[str, ...]) -> None:
+        if not lines:
+            return
+        self._column.rows.addSpacing(14)
+        self._column.add(Text(name, Role.SECTION))
+        for words in lines:
+            self._column.add(Text(words))
+
+    def _add_sources(self, sources: tuple[str, ...]) -> None:
+        if not sources:
+            return
+        self._column.rows.addSpacing(14)
+        self._column.add(Text(self.tr("Sources, opened in the browser when pressed"), Role.SECTION))
+        links = QWidget()
+        row = FlowLayout(links)
+        for address in sources:
+            link = Button(address, ButtonKind.LINK)
+            link.clicked.connect(lambda _checked=False, address=address: QDesktopServices.openUrl(QUrl(address)))
+            row.addWidget(link)
+        self._column.add(links)

@@ -1,0 +1,45 @@
+"""When it is very strong: one thing on the screen, eyes open, nothing to write. The thoughts can wait."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.launch import Page
+from ashore.features.reframes.button_row import row_of
+from ashore.features.reframes.distress_rating import DistressRating
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.text import Role, Text
+
+
+class BodyFirstView(QWidget):
+    """`room_wanted` carries Breathe or Ground; `thoughts_wanted` fires for who wants the thoughts all the same."""
+
+    page_requested = Signal(object)
+    thoughts_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.breathe = Button(self.tr("Stay with the breath"), ButtonKind.PRIMARY)
+        self.ground = Button(self.tr("Something without breath"))
+        self.thoughts = Button(self.tr("Look at the thoughts all the same"), ButtonKind.LINK)
+        self.distress_rating = DistressRating()
+        self.breathe.clicked.connect(lambda: self.page_requested.emit(Page.BREATHE))
+        self.ground.clicked.connect(lambda: self.page_requested.emit(Page.GROUND))
+        self.thoughts.clicked.connect(self.thoughts_requested)
+        column = ScrollColumn(margin=22)
+        column.add(Text(self.tr("The body first"), Role.HEADING))
+        column.add(Text(self.tr("While it is this strong, a thought is hard to look at. It can wait, and so can you.")))
+        column.add(Text(self.tr("Eyes open is fine. There is nothing to write."), Role.QUIET))
+        column.rows.addSpacing(8)
+        column.add(row_of(self.breathe, self.ground, tight=False))
+        column.rows.addSpacing(16)
+        column.add(self.distress_rating)
+        column.add(row_of(self.thoughts))
+        column.end()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(column)
+
+    def go_back(self) -> bool:
+        """Folds what is unfolded. False where nothing is."""
+        return self.distress_rating.go_back()

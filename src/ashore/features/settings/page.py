@@ -1,0 +1,85 @@
+"""Settings: each takes effect at once."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.settings import Settings
+from ashore.domain.support import Helpline
+from ashore.features.settings.appearance_section import AppearanceSection
+from ashore.features.settings.breathing_section import BreathingSection
+from ashore.features.settings.grounding_section import GroundingSection
+from ashore.features.settings.privacy_section import PrivacySection
+from ashore.features.settings.region_section import RegionSection
+from ashore.features.settings.sound_section import SoundSection
+from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.switch_row import SwitchRow
+from ashore.ui.widgets.text import Role, Text
+
+
+class SettingsPage(QWidget):
+    """Shows what is chosen; `settings_wanted` carries the Settings that the person asks for."""
+
+    settings_requested = Signal(object)
+    keys_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self.sounds = SoundSection()
+        self.helping = RegionSection()
+        self.keys = Button(self.tr("Show the keys"))
+        self.keys.clicked.connect(self.keys_requested)
+        self._sections = (
+            AppearanceSection(),
+            BreathingSection(),
+            self.sounds,
+            GroundingSection(),
+            self.helping,
+            PrivacySection(),
+        )
+        self._column = ScrollColumn()
+        self._column.add(Text(self.tr("Settings"), Role.TITLE))
+        for section in self._sections:
+            section.wanted.connect(self._want)
+            self._column.add(section)
+        end = QWidget()
+        FlowLayout(end).addWidget(self.keys)
+        self._column.add(end)
+        self._column.end()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._column)
+        self.set_settings(self._settings)
+
+    def set_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        for section in self._sections:
+            section.set_settings(settings)
+
+    def set_helplines(self, helplines: Sequence[Helpline]) -> None:
+        """The regions to choose from."""
+        self.helping.set_helplines(helplines)
+
+    def set_region(self, region: str) -> None:
+        """The region in force, which may be a guess."""
+        self.helping.set_region(region)
+
+    def set_sound_trouble(self, words: str) -> None:
+        """Says why there is no sound here; empty where there is."""
+        self.sounds.set_trouble(words)
+
+    def choice(self, field: str) -> ChoiceRow:
+        return next(section.choices[field] for section in self._sections if field in section.choices)
+
+    def switch(self, field: str) -> SwitchRow:
+        return next(section.switches[field] for section in self._sections if field in section.switches)
+
+    def _want(self, field: str, value: object) -> None:
+        changes: dict[str, object] = {field: value}
+        self.settings_requested.emit(replace(self._settings, **changes))  # type: ignore[arg-type]  # names of fields

@@ -1,0 +1,17 @@
+"""What others may see."""
+
+from PySide6.QtWidgets import QWidget
+
+from ashore.features.settings.section import Section
+from ashore.ui.widgets.text import Role, Text
+
+
+class PrivacySection(Section):
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Privacy"), parent)
+        self.add(Text(self.tr("Everything stays on this computer. Ashore never uses the network."), Role.QUIET))
+        self.switch(
+            "neutral_title",
+            self.tr("Neutral window title"),
+            self.tr("The window is then called “Notes”, in the task bar too."),
+        )

@@ -1,0 +1,64 @@
+"""Public lists of services, opened in the person's own browser when they press for it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.support import Directory
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.link_row import LinkRow
+from ashore.ui.widgets.section import Section, card, empty
+from ashore.ui.widgets.text import Role, Text
+
+
+class DirectoriesSection(Section):
+    """`copy_wanted` carries an address, `trouble` words to tell."""
+
+    copy_requested = Signal(str)
+    problem = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Lists for many countries"), parent=parent)
+        self.buttons: list[tuple[Button, Button]] = []
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(12)
+        self.rows.addLayout(self._cards)
+
+    def set_directories(self, intro: str, directories: Sequence[Directory]) -> None:
+        empty(self._cards)
+        self.buttons = []
+        self.set_intro(intro)
+        self.setVisible(bool(directories))
+        for directory in directories:
+            self._cards.addWidget(self._card(directory))
+
+    def stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [button for pair in self.buttons for button in pair]
+
+    def _card(self, directory: Directory) -> QWidget:
+        frame, rows = card()
+        rows.setContentsMargins(18, 14, 18, 6)
+        rows.setSpacing(4)
+        rows.addWidget(Text(directory.name))
+        rows.addWidget(Text(directory.about, Role.SMALL))
+        rows.addWidget(Text(directory.address, Role.SMALL))
+        go = Button(self.tr("Open in the browser"), ButtonKind.LINK)
+        go.setAccessibleName(self.tr("Open {name} in the browser").format(name=directory.name))
+        go.clicked.connect(lambda: self._open(directory.address))
+        copy = Button(self.tr("Copy"), ButtonKind.LINK)
+        copy.setAccessibleName(self.tr("Copy {words}").format(words=directory.address))
+        copy.clicked.connect(lambda: self.copy_requested.emit(directory.address))
+        self.buttons.append((go, copy))
+        row = LinkRow()
+        rows.addLayout(row)
+        row.addWidget(go)
+        row.addWidget(copy)
+        return frame
+
+    def _open(self, address: str) -> None:
+        url = QUrl(address)
+        if url.scheme() not in ("https", "http") or not QDesktopServices.openUrl(url):
+            self.problem.emit(self.tr("The browser didn't open. The address is {address}").format(address=address))

@@ -1,0 +1,165 @@
+"""Opens the record whatever state it is in. What was saved is never lost and never overwritten."""
+
+import contextlib
+import os
+import sqlite3
+from pathlib import Path
+
+from ashore.domain.problems import Problem, ProblemKind
+from ashore.record.migrations import LATEST, has_all_tables, migrate, version_of
+from ashore.system.quarantine import free_name
+
+BUSY_SECONDS = 5.0
+
+_HEADER = b"SQLite format 3\0"
+_VERSION_AT = slice(60, 64)  # "user version" of https://www.sqlite.org/fileformat2.html#the_database_header
+_COMPANIONS = ("-wal", "-shm", "-journal")
+_DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
+
+
+class _DamageError(Exception):
+    """The file is no record, or no longer one."""
+
+
+def open_record(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
+    """The record in its newest version and in autocommit mode, or one in memory with the problem that led there.
+
+    A damaged file moves to a dated name and a new one begins; a newer one is not touched; where nothing can be written,
+    what can be read is there in memory. Raises nothing for what the environment does.
+    """
+    try:
+        if _is_newer(path):
+            return in_memory(), Problem(ProblemKind.RECORD_NEWER)
+        return _opened(path), None
+    except _DamageError:
+        return _begun_anew(path)
+    except (sqlite3.Error, OSError) as error:
+        return in_memory(path), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
+
+
+def reason_of(error: Exception) -> str:
+    """Why, in the system's words."""
+    return (isinstance(error, OSError) and error.strerror) or str(error)
+
+
+def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Problem]:
+    try:
+        kept = free_name(path, "damaged")
+        for companion in _COMPANIONS:  # first, so that a new record never meets an old journal
+            with contextlib.suppress(FileNotFoundError):
+                Path(f"{path}{companion}").rename(f"{kept}{companion}")
+        path.rename(kept)
+        return _opened(path), Problem(ProblemKind.RECORD_DAMAGED, kept.name)
+    except (sqlite3.Error, OSError, _DamageError) as error:
+        return in_memory(), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
+
+
+def _is_newer(path: Path) -> bool:
+    """Whether a newer Ashore made the file, found without changing a byte of it.
+
+    Raises _DamageError when it is no record, OSError or sqlite3.Error when it is out of reach.
+    """
+    if not os.path.lexists(path):
+        return False
+    if not path.is_file():
+        raise OSError(f"{path.name} is not a file")
+    with path.open("rb") as file:
+        header = file.read(100)
+    if not header:
+        return False
+    if not header.startswith(_HEADER) or len(header) < 100:
+        raise _DamageError
+    if int.from_bytes(header[_VERSION_AT], "big") > LATEST:
+        return True
+    log = Path(f"{path}-wal")
+    if not log.is_file() or not log.stat().st_size:
+        return False
+    try:
+        with contextlib.closing(_read_only(path, "mode=ro")) as db:  # closing it does not fold the log in
+            return version_of(db) > LATEST
+    except (sqlite3.Error, UnicodeError):
+        return False  # what is wrong shows when it is opened for good
+
+
+def _opened(path: Path) -> sqlite3.Connection:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # private from the first byte on
+    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    try:
+        _set_up(db)
+        # Looked through before a byte of it is changed: what is set aside as damaged is as it was.
+        old = version_of(db)
+        if db.execute("PRAGMA quick_check").fetchone()[0] != "ok" or not has_all_tables(db, old):
+            raise _DamageError
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
+        if 0 < old < LATEST:
+            _back_up(db, free_name(path, f"version-{old}"))
+        migrate(db)
+        if not has_all_tables(db):
+            raise _DamageError
+        _write_once(db)
+    except UnicodeError as error:  # sqlite3 fails so where its message quotes damaged bytes
+        db.close()
+        raise _DamageError from error
+    except sqlite3.Error as error:
+        db.close()
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+            raise _DamageError from error
+        raise
+    except BaseException:
+        db.close()
+        raise
+    return db
+
+
+def _set_up(db: sqlite3.Connection) -> None:
+    db.text_factory = lambda content: content.decode("utf-8", "replace")  # one bad byte hides no line
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA secure_delete = ON")  # what is removed is gone from the file too
+
+
+def _write_once(db: sqlite3.Connection) -> None:
+    """Finds a full disk or a write-protected file now, while nothing can be lost by it. Raises sqlite3.Error."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        db.execute(f"PRAGMA user_version = {version_of(db)}")
+        db.execute("COMMIT")
+    except sqlite3.Error:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
+
+
+def _back_up(db: sqlite3.Connection, backup: Path) -> None:
+    """A copy of the record as it is, whole or not there at all. Raises sqlite3.Error or OSError."""
+    os.close(os.open(backup, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
+    try:
+        with contextlib.closing(sqlite3.connect(backup)) as copy:
+            db.backup(copy)
+    except BaseException:
+        backup.unlink(missing_ok=True)
+        raise
+
+
+def in_memory(path: Path | None = None) -> sqlite3.Connection:
+    """A record for this session, with what can be read of the one at `path`."""
+    for options in ("mode=ro", "mode=ro&immutable=1"):  # the second where even a lock cannot be written
+        db = sqlite3.connect(":memory:", isolation_level=None)
+        with contextlib.suppress(sqlite3.Error, OSError, UnicodeError):
+            if path is not None and path.is_file():
+                with contextlib.closing(_read_only(path, options)) as source:
+                    source.backup(db)
+            _set_up(db)
+            migrate(db)
+            if has_all_tables(db):
+                return db
+        db.close()
+    db = sqlite3.connect(":memory:", isolation_level=None)
+    _set_up(db)
+    migrate(db)
+    return db
+
+
+def _read_only(path: Path, options: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.resolve().as_uri()}?{options}", uri=True, isolation_level=None)

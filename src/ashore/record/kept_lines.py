@@ -1,0 +1,63 @@
+"""The kinder lines that someone kept. Functions are handed a connection, inside a transaction; none keeps it."""
+
+import sqlite3
+from dataclasses import replace
+
+from ashore.domain.entries import KeptLine, Listing
+from ashore.record.row_reading import read_rows
+
+
+def list_kept_lines(db: sqlite3.Connection) -> Listing[KeptLine]:
+    rows = db.execute("SELECT belief_id, text, rests_under_guide, position, id FROM kept_line ORDER BY position, id")
+    return read_rows(rows, _line)
+
+
+def add_kept_line(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
+    """The line as it now stands in the record; one that was removed goes back to its place."""
+    if line.rests_under_guide:
+        _rest_none(db)
+    added = db.execute(
+        "INSERT INTO kept_line (belief_id, text, rests_under_guide, position, id)"
+        " VALUES (?, ?, ?, coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM kept_line)), ?)",
+        (line.belief_id, line.text, line.rests_under_guide, line.position, line.id),
+    )
+    place = db.execute("SELECT position FROM kept_line WHERE id = ?", (added.lastrowid,)).fetchone()[0]
+    return replace(line, id=added.lastrowid, position=place)
+
+
+def change_kept_line(db: sqlite3.Connection, line: KeptLine) -> bool:
+    """The line with this id is now like this; resting under the guide, it takes that place from any other.
+
+    False when there is none.
+    """
+    if db.execute("SELECT 1 FROM kept_line WHERE id = ?", (line.id,)).fetchone() is None:
+        return False
+    if line.rests_under_guide:
+        _rest_none(db)
+    db.execute(
+        "UPDATE kept_line SET belief_id = ?, text = ?, rests_under_guide = ?, position = coalesce(?, position)"
+        " WHERE id = ?",
+        (line.belief_id, line.text, line.rests_under_guide, line.position, line.id),
+    )
+    return True
+
+
+def remove_kept_line(db: sqlite3.Connection, line_id: int) -> KeptLine | None:
+    """What `add_kept_line` takes to undo this; None when there is nothing to remove."""
+    columns = db.execute(
+        "SELECT belief_id, text, rests_under_guide, position, id FROM kept_line WHERE id = ?", (line_id,)
+    )
+    row = columns.fetchone()
+    if row is None:
+        return None
+    removed = _line(*row)
+    db.execute("DELETE FROM kept_line WHERE id = ?", (line_id,))
+    return removed
+
+
+def _rest_none(db: sqlite3.Connection) -> None:
+    db.execute("UPDATE kept_line SET rests_under_guide = 0 WHERE rests_under_guide = 1")
+
+
+def _line(belief_id: str, text: str, rests: int, position: int, line_id: int) -> KeptLine:
+    return KeptLine(belief_id, text, bool(rests), position, line_id)

@@ -1,0 +1,102 @@
+"""Beliefs and lines in a person's own words, and the lines that are not for them.
+
+Functions are handed a connection, inside a transaction; none keeps it.
+"""
+
+import sqlite3
+from dataclasses import replace
+
+from ashore.domain.entries import HiddenLine, Listing, OwnBelief, OwnLine, RemovedBelief
+from ashore.record.belief_ratings import remove_belief_ratings, restore_belief_ratings
+from ashore.record.row_reading import read_rows
+
+
+def list_own_beliefs(db: sqlite3.Connection) -> Listing[OwnBelief]:
+    return read_rows(db.execute("SELECT text, id FROM own_belief ORDER BY id"), OwnBelief)
+
+
+def add_own_belief(db: sqlite3.Connection, belief: OwnBelief) -> OwnBelief:
+    """The belief with its id."""
+    added = db.execute("INSERT INTO own_belief (text, id) VALUES (?, ?)", (belief.text, belief.id))
+    return replace(belief, id=added.lastrowid)
+
+
+def change_own_belief(db: sqlite3.Connection, belief: OwnBelief) -> bool:
+    """False when there is none with this id."""
+    return db.execute("UPDATE own_belief SET text = ? WHERE id = ?", (belief.text, belief.id)).rowcount > 0
+
+
+def remove_own_belief(db: sqlite3.Connection, belief_id: int) -> RemovedBelief | None:
+    """Takes the belief out with all that is about it; kept lines stay kept. None when there is nothing to remove."""
+    row = db.execute("SELECT text, id FROM own_belief WHERE id = ?", (belief_id,)).fetchone()
+    if row is None:
+        return None
+    belief = OwnBelief(*row)
+    about = (belief.belief_id,)
+    lines = db.execute("SELECT belief_id, text, id FROM own_line WHERE belief_id = ? ORDER BY id", about)
+    hidden = db.execute("SELECT belief_id, line_id FROM hidden_line WHERE belief_id = ?", about)
+    removed = RemovedBelief(
+        belief,
+        tuple(OwnLine(*line) for line in lines),
+        tuple(HiddenLine(*line) for line in hidden),
+        remove_belief_ratings(db, belief.belief_id),
+    )
+    db.execute("DELETE FROM own_belief WHERE id = ?", (belief_id,))
+    db.execute("DELETE FROM own_line WHERE belief_id = ?", about)
+    db.execute("DELETE FROM hidden_line WHERE belief_id = ?", about)
+    return removed
+
+
+def restore_own_belief(db: sqlite3.Connection, removed: RemovedBelief) -> None:
+    """Puts back what `remove_own_belief` took out, where it stood."""
+    add_own_belief(db, removed.belief)
+    for line in removed.lines:
+        add_own_line(db, line)
+    for hidden in removed.hidden:
+        add_hidden_line(db, hidden)
+    restore_belief_ratings(db, removed.ratings)
+
+
+def list_own_lines(db: sqlite3.Connection) -> Listing[OwnLine]:
+    return read_rows(db.execute("SELECT belief_id, text, id FROM own_line ORDER BY id"), OwnLine)
+
+
+def add_own_line(db: sqlite3.Connection, line: OwnLine) -> OwnLine:
+    """The line with its id; one that was removed goes back to its place."""
+    values = (line.belief_id, line.text, line.id)
+    return replace(line, id=db.execute("INSERT INTO own_line (belief_id, text, id) VALUES (?, ?, ?)", values).lastrowid)
+
+
+def change_own_line(db: sqlite3.Connection, line: OwnLine) -> bool:
+    """A line that is kept as well changes where it is kept too. False when there is none with this id."""
+    db.execute(
+        "UPDATE kept_line SET text = ? WHERE (belief_id, text) IN (SELECT belief_id, text FROM own_line WHERE id = ?)",
+        (line.text, line.id),
+    )
+    values = (line.belief_id, line.text, line.id)
+    return db.execute("UPDATE own_line SET belief_id = ?, text = ? WHERE id = ?", values).rowcount > 0
+
+
+def remove_own_line(db: sqlite3.Connection, line_id: int) -> OwnLine | None:
+    """What `add_own_line` takes to undo this; None when there is nothing to remove."""
+    row = db.execute("SELECT belief_id, text, id FROM own_line WHERE id = ?", (line_id,)).fetchone()
+    if row is None:
+        return None
+    removed = OwnLine(*row)
+    db.execute("DELETE FROM own_line WHERE id = ?", (line_id,))
+    return removed
+
+
+def list_hidden_lines(db: sqlite3.Connection) -> Listing[HiddenLine]:
+    return read_rows(db.execute("SELECT belief_id, line_id FROM hidden_line ORDER BY rowid"), HiddenLine)
+
+
+def add_hidden_line(db: sqlite3.Connection, line: HiddenLine) -> None:
+    """From now on the line is not shown unless asked for; hiding it twice changes nothing."""
+    db.execute("INSERT OR IGNORE INTO hidden_line (belief_id, line_id) VALUES (?, ?)", (line.belief_id, line.line_id))
+
+
+def remove_hidden_line(db: sqlite3.Connection, line: HiddenLine) -> bool:
+    """The line is shown again; `add_hidden_line` undoes this. False when it was not hidden."""
+    values = (line.belief_id, line.line_id)
+    return db.execute("DELETE FROM hidden_line WHERE belief_id = ? AND line_id = ?", values).rowcount > 0

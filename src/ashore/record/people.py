@@ -1,0 +1,33 @@
+"""The people someone can turn to. Functions are handed a connection, inside a transaction; none keeps it."""
+
+import sqlite3
+from dataclasses import replace
+
+from ashore.domain.entries import Listing, Person
+from ashore.record.row_reading import read_rows
+
+
+def list_people(db: sqlite3.Connection) -> Listing[Person]:
+    return read_rows(db.execute("SELECT name, reach, id FROM person ORDER BY id"), Person)
+
+
+def add_person(db: sqlite3.Connection, person: Person) -> Person:
+    """The person with their id; someone who was removed goes back to their place."""
+    values = (person.name, person.reach, person.id)
+    return replace(person, id=db.execute("INSERT INTO person (name, reach, id) VALUES (?, ?, ?)", values).lastrowid)
+
+
+def change_person(db: sqlite3.Connection, person: Person) -> bool:
+    """False when there is nobody with this id."""
+    values = (person.name, person.reach, person.id)
+    return db.execute("UPDATE person SET name = ?, reach = ? WHERE id = ?", values).rowcount > 0
+
+
+def remove_person(db: sqlite3.Connection, person_id: int) -> Person | None:
+    """What `add_person` takes to undo this; None when there is nobody to remove."""
+    row = db.execute("SELECT name, reach, id FROM person WHERE id = ?", (person_id,)).fetchone()
+    if row is None:
+        return None
+    removed = Person(*row)
+    db.execute("DELETE FROM person WHERE id = ?", (person_id,))
+    return removed

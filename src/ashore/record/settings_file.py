@@ -1,0 +1,153 @@
+"""The settings as a small JSON file a person can read. Stands on the way to the first frame: imports little."""
+
+import json
+import os
+import stat
+from dataclasses import fields, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from ashore.domain.problems import Problem, ProblemKind
+from ashore.domain.settings import Settings
+from ashore.system.quarantine import set_aside
+
+LARGEST_FILE_BYTES = 256 * 1024
+LONGEST_VALUE = 1000
+
+_USUAL = Settings()
+
+
+class SettingsFile:
+    """Only what has been chosen stands in the file. What this version does not know in it stays as it is.
+
+    Nothing here raises: what the environment does comes back as a Problem.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._path = Path(os.path.realpath(path))  # a link stays a link: its target is replaced
+        self._known: Settings | None = None
+
+    def read(self) -> tuple[Settings, Problem | None]:
+        """The settings, the usual ones where nothing else can be read. A broken file is moved to a dated name."""
+        self._known = _USUAL
+        try:
+            raw = _read_raw(self._path)
+        except FileNotFoundError:
+            return _USUAL, None
+        except (OSError, ValueError, RecursionError) as error:
+            return _USUAL, Problem(ProblemKind.SETTINGS_UNREADABLE, self._kept_name(error))
+        self._known, unknown = _understood(raw)
+        if unknown:
+            return self._known, Problem(ProblemKind.SETTINGS_PARTLY_UNKNOWN, ", ".join(unknown))
+        return self._known, None
+
+    def write(self, settings: Settings) -> Problem | None:
+        """Puts what has changed since the last read or write into the file, all of it or nothing."""
+        if self._known is None:
+            self.read()
+        known = self._known or _USUAL
+        try:
+            raw = self._raw_to_add_to()
+            for field in fields(Settings):
+                value = getattr(settings, field.name)
+                if value != getattr(known, field.name):
+                    raw[field.name] = value
+            _replace_whole(self._path, json.dumps(raw, indent=2, ensure_ascii=False) + "\n")
+        except (OSError, ValueError, RecursionError) as error:
+            return Problem(ProblemKind.NOTHING_SAVED, _reason(error))
+        self._known = settings
+        return None
+
+    def _raw_to_add_to(self) -> dict[str, object]:
+        """What stands in the file now, after anything broken has been set aside. Raises OSError when it cannot be."""
+        try:
+            return _read_raw(self._path)
+        except FileNotFoundError:
+            return {}
+        except (ValueError, RecursionError):
+            set_aside(self._path, "unreadable")
+            return {}
+
+    def _kept_name(self, error: Exception) -> str:
+        if isinstance(error, OSError):
+            return self._path.name  # out of reach, perhaps not broken: it stays where it is
+        try:
+            return set_aside(self._path, "unreadable").name
+        except OSError:
+            return self._path.name
+
+
+def _read_raw(path: Path) -> dict[str, object]:
+    """Raises OSError when there is no file in reach, ValueError or RecursionError when it holds no settings."""
+    if not stat.S_ISREG(path.stat().st_mode):
+        raise OSError(f"{path.name} is not a file")
+    with path.open("rb") as file:
+        content = file.read(LARGEST_FILE_BYTES + 1)
+    if len(content) > LARGEST_FILE_BYTES:
+        raise ValueError("far larger than settings are")
+    raw = json.loads(content.decode("utf-8-sig"))  # some editors put a mark before the text
+    if not isinstance(raw, dict):
+        raise ValueError("not an object")
+    return raw
+
+
+def _understood(raw: dict[str, object]) -> tuple[Settings, list[str]]:
+    """The settings in `raw`, and the names of those in it that are not known here."""
+    settings = _USUAL
+    names = [field.name for field in fields(Settings)]
+    unknown = [name[:80] for name in raw if name not in names]
+    for name in names:
+        if name not in raw:
+            continue
+        try:
+            change: dict[str, Any] = {name: _value_like(getattr(_USUAL, name), name, raw[name])}
+            settings = replace(settings, **change)
+        except (ValueError, OverflowError):
+            unknown.append(name)
+    return settings, unknown
+
+
+def _value_like(usual: object, name: str, value: object) -> object:
+    """The raw value as the type of the usual one. Raises ValueError when it is another kind of value."""
+    if isinstance(usual, StrEnum) and isinstance(value, str):
+        return type(usual)(value)
+    if value is None and name in _OPTIONAL:
+        return None
+    if isinstance(usual, float) and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return float(value)
+    if type(value) is not type(usual) or (isinstance(value, str) and len(value) > LONGEST_VALUE):
+        raise ValueError(f"{name} is of another kind")
+    return value
+
+
+_OPTIONAL = frozenset({field.name for field in fields(Settings) if "None" in str(field.type)})
+
+
+def _replace_whole(path: Path, text: str) -> None:
+    """The file is either the old one or the whole new one, on disk when this returns. Raises OSError."""
+    # Half a character becomes an escape, which JSON reads back as what it was.
+    content = text.encode("utf-8", "backslashreplace")
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(f"{path.name} is write-protected")
+    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
+    try:
+        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
+    if os.name == "posix":
+        folder = os.open(path.parent, os.O_RDONLY)
+        try:
+            os.fsync(folder)
+        finally:
+            os.close(folder)
+
+
+def _reason(error: Exception) -> str:
+    return (isinstance(error, OSError) and error.strerror) or str(error)

@@ -1,0 +1,75 @@
+"""The content files, each read when it is first wanted; what cannot be read becomes a trouble."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from ashore.content.languages import ENGLISH, laid_over, translated_folder
+from ashore.content.toml_reader import ContentError, MissingFileError, Refused
+from ashore.domain.problems import Problem, ProblemKind, Told
+
+Value = TypeVar("Value")
+Read = TypeVar("Read", covariant=True)
+Other = TypeVar("Other")
+
+
+class Reader(Protocol[Read]):
+    """Reads one thing from a language's folder, and hands what does not fit to `refused`."""
+
+    def __call__(self, folder: Path, refused: Refused, /) -> Read: ...
+
+
+def system_languages() -> Sequence[str]:
+    """The languages of the person's system as tags, the most wanted first."""
+    return QLocale.system().uiLanguages()
+
+
+class ContentRepository:
+    """`told` hears once of each thing that could not be read whole."""
+
+    def __init__(self, content: Path, languages: Sequence[str], told: Told) -> None:
+        self._english = content / ENGLISH
+        self._translated = translated_folder(content, languages)
+        self._told = told
+        self._read: dict[object, object] = {}
+
+    def get(self, read: Reader[Value], otherwise: Other) -> Value | Other:
+        """What `read` makes of the content, or `otherwise` where the file is missing or damaged.
+
+        An entry that does not fit is left out, and stands in English where that was another language.
+        """
+        if read not in self._read:
+            errors: list[ContentError] = []
+            self._read[read] = self._taken(read, otherwise, errors)
+            if errors:
+                self._told(Problem(ProblemKind.CONTENT_UNREADABLE, _in_one_line(errors)))
+        return self._read[read]  # type: ignore[return-value]  # stored above by the same reader
+
+    def _taken(self, read: Reader[Value], otherwise: Other, errors: list[ContentError]) -> Value | Other:
+        english = self._read_from(self._english, read, errors)
+        if self._translated is None:
+            return otherwise if english is None else english
+        mine: list[ContentError] = []
+        translated = self._read_from(self._translated, read, mine)
+        errors += (error for error in mine if not isinstance(error, MissingFileError))  # not translated yet
+        if translated is None or english is None:
+            return next((found for found in (translated, english) if found is not None), otherwise)
+        return laid_over(english, translated)
+
+    @staticmethod
+    def _read_from(folder: Path, read: Reader[Value], errors: list[ContentError]) -> Value | None:
+        try:
+            return read(folder, errors.append)
+        except ContentError as error:
+            errors.append(error)
+            return None
+
+
+def _in_one_line(errors: Sequence[ContentError]) -> str:
+    first, *more = errors
+    if not more:
+        return str(first)
+    words = QCoreApplication.translate("troubles", "{first} (and {count} more)")
+    return words.format(first=first, count=len(more))

@@ -1,0 +1,68 @@
+"""Finds a breathing pattern by its id: among those Ashore comes with, then among a person's own."""
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from difflib import get_close_matches
+from pathlib import Path
+
+from ashore.content.patterns import read_patterns
+from ashore.content.toml_reader import ContentError
+from ashore.domain.breath import Pattern
+from ashore.record.custom_patterns import list_patterns
+from ashore.system.paths import assets_folder, folders
+
+RECORD_NAME = "record.sqlite3"
+_CLOSE_ENOUGH = 0.5
+
+
+class UnknownPatternError(Exception):
+    """No pattern has this id. `close` holds up to three ids that resemble it."""
+
+    def __init__(self, pattern_id: str, close: tuple[str, ...]) -> None:
+        super().__init__(pattern_id, close)
+        self.pattern_id = pattern_id
+        self.close = close
+
+
+def content_folder() -> Path:
+    return assets_folder() / "content" / "en"
+
+
+def find_pattern(pattern_id: str, data_dir: Path | None) -> Pattern:
+    """The pattern with this id. Raises UnknownPatternError, or ContentError where the content cannot be read."""
+    own = own_patterns(data_dir)
+    try:
+        patterns = (*read_patterns(content_folder()), *own)
+    except ContentError:
+        if found := _with_id(pattern_id, own):
+            return found
+        raise
+    found = _with_id(pattern_id, patterns)
+    if found is None:
+        raise UnknownPatternError(pattern_id, close_ids(pattern_id, patterns))
+    return found
+
+
+def own_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
+    """A person's own patterns; none where the record cannot be read, whatever the reason. Writes nothing."""
+    try:
+        record = folders(data_dir).data.absolute() / RECORD_NAME
+        with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True, timeout=0.5)) as db:
+            return list_patterns(db).items
+    except (sqlite3.Error, OSError, ValueError, RuntimeError):
+        return ()
+
+
+def close_ids(wanted: str, patterns: Iterable[Pattern]) -> tuple[str, ...]:
+    """Up to three ids that resemble `wanted`, by id or by name, the closest first."""
+    by_words: dict[str, str] = {}
+    for pattern in patterns:
+        by_words.setdefault(pattern.name.casefold(), pattern.id)
+        by_words[pattern.id.casefold()] = pattern.id
+    words = get_close_matches(wanted.casefold(), by_words, 6, _CLOSE_ENOUGH)
+    return tuple(dict.fromkeys(by_words[word] for word in words))[:3]
+
+
+def _with_id(pattern_id: str, patterns: Iterable[Pattern]) -> Pattern | None:
+    return next((pattern for pattern in patterns if pattern.id == pattern_id), None)

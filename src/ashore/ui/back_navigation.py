@@ -1,0 +1,31 @@
+"""Going back one step: within a page, beginning where the keyboard is."""
+
+from collections.abc import Sequence
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+
+@runtime_checkable
+class GoesBack(Protocol):
+    """A page, or a part of one, that has steps to go back."""
+
+    def go_back(self) -> bool:
+        """Goes one step back within. False where there is none, and the page itself may be left."""
+
+
+def go_back_within(page: object) -> bool:
+    """True when there was a step to go back within the page."""
+    return isinstance(page, GoesBack) and page.go_back()
+
+
+def go_back_in_one(parts: Sequence[QWidget]) -> bool:
+    """Goes one step back in one of these, first in that with the keyboard. False where there is none."""
+    held = [part for part in parts if holds_keyboard(part)]
+    return any(go_back_within(part) for part in [*held, *(part for part in parts if part not in held)])
+
+
+def holds_keyboard(part: QWidget) -> bool:
+    """Whether what has the keyboard, or had it last in this window, is within `part`."""
+    focused = part.window().focusWidget()
+    return focused is not None and part.isAncestorOf(focused)

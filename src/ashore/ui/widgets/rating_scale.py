@@ -1,0 +1,133 @@
+"""A scale for a number of one's own, with nothing chosen until the person chooses."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+
+from ashore.ui.widgets.text import Role, Text
+
+
+class UnsetSlider(QSlider):
+    """Has no handle before the first press: an unset number is no number, not one in the middle."""
+
+    given = Signal()
+    """A number is there for the first time, or another one."""
+
+    def __init__(self, least: int, most: int, step: int, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setProperty("kind", "scale")
+        self.setRange(least, most)
+        self.setSingleStep(step)
+        self.setPageStep(step)
+        self._is_set = False
+        self.setProperty("given", False)
+        self.unset()
+        self.valueChanged.connect(self._take)
+
+    @property
+    def is_set(self) -> bool:
+        return self._is_set
+
+    def unset(self) -> None:
+        self._mark(is_set=False)
+        self.setAccessibleDescription(self.tr("Nothing chosen yet. An arrow key or a digit chooses."))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A press chooses the number under it, and may go on as a drag."""
+        if event.button() is Qt.MouseButton.LeftButton:
+            from PySide6.QtWidgets import QStyle  # brings hundreds of names, which only a press needs
+
+            at, least, most = round(event.position().x()), self.minimum(), self.maximum()
+            mirrored = self.isRightToLeft()
+            self._choose(QStyle.sliderValueFromPosition(least, most, at, self.width(), mirrored))
+        super().mousePressEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.text().isdecimal():
+            tens = 10 if self.maximum() == 100 else 1
+            self._choose(int(event.text()) * tens)
+        elif event.key() == Qt.Key.Key_Home:
+            self._choose(self.minimum())
+        elif not self._is_set and event.key() in _MOVING:
+            self._choose((self.minimum() + self.maximum()) // 2)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, number: int) -> None:
+        if number == self.value():
+            self._take()
+        else:
+            self.setValue(number)
+
+    def _take(self) -> None:
+        self._mark(is_set=True)
+        self.setAccessibleDescription("")
+        self.given.emit()
+
+    def _mark(self, *, is_set: bool) -> None:
+        if is_set == self._is_set:
+            return
+        self._is_set = is_set
+        self.setProperty("given", is_set)
+        self.style().polish(self)
+        self.update()
+
+
+_MOVING = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+
+
+class RatingScale(QWidget):
+    """The slider, and below it what its numbers mean. `anchors` names some of them, the least and the most among them.
+
+    `given` fires when a number is chosen.
+    """
+
+    given = Signal()
+
+    def __init__(self, name: str, anchors: Mapping[int, str], step: int = 1, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._anchors = dict(sorted(anchors.items()))
+        least, most = min(anchors), max(anchors)
+        self.slider = UnsetSlider(least, most, step)
+        self.slider.setAccessibleName(name)
+        self._words = Text("", Role.SMALL)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(self.slider)
+        rows.addWidget(self._words)
+        self.slider.given.connect(self._show)
+        self.slider.given.connect(self.given)
+        self._show()
+
+    @property
+    def number(self) -> int | None:
+        """None until one is chosen."""
+        return self.slider.value() if self.slider.is_set else None
+
+    def unset(self) -> None:
+        self.slider.unset()
+        self._show()
+
+    @property
+    def words(self) -> str:
+        return self._words.text()
+
+    def _show(self) -> None:
+        number = self.number
+        if number is None:
+            (least, first), *_, (most, last) = self._anchors.items()
+            words = self.tr("{least} {first}, {most} {last}")
+            self._words.setText(words.format(least=least, first=first, most=most, last=last))
+        else:
+            near = min(self._anchors, key=lambda anchor: abs(anchor - number))
+            self._words.setText(self.tr("{number} · {meaning}").format(number=number, meaning=self._anchors[near]))

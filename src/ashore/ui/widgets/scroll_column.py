@@ -1,0 +1,100 @@
+"""A page that scrolls: one column of a width that reads well."""
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+WIDEST_PIXELS = 540
+"""At 100 % text: lines of about 75 letters."""
+USUAL_TEXT_PIXELS = 15
+"""The size of plain text at 100 %."""
+
+
+class Measure(QWidget):
+    """Widgets one under another in `rows`, centred, at most `widest` pixels wide at 100 % text, more at larger text."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        row = self._row = QHBoxLayout(self)
+        row.setContentsMargins(margin, margin, margin, margin)
+        self._inner = QWidget()
+        self.rows = QVBoxLayout(self._inner)
+        self.rows.setContentsMargins(0, 0, 0, 0)
+        self.rows.setSpacing(12)
+        row.addStretch(1)
+        row.addWidget(self._inner, 1000)
+        row.addStretch(1)
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """At the width it has: Qt would take the height of the narrowest one, and leave an empty end to scroll to."""
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), self.heightForWidth(max(self.width(), hint.width())))
+
+    def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
+        """Free room around the words, in pixels."""
+        self._row.setContentsMargins(left, top, right, bottom)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        text_pixels = self.font().pixelSize()  # -1 where the size is in points: nobody chose one
+        scale = text_pixels / USUAL_TEXT_PIXELS if text_pixels > 0 else 1
+        self._inner.setMaximumWidth(round(self._widest * scale))
+
+
+class ScrollColumn(QScrollArea):
+    """A Measure that scrolls, and never sideways."""
+
+    room_changed = Signal(int)
+    """How wide the part that scrolls has become, in pixels."""
+
+    def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.measure = Measure(margin=margin, widest=widest)
+        self.rows = self.measure.rows
+        self.setWidget(self.measure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.room_changed.emit(self.viewport().width())
+
+    def add(self, widget: QWidget) -> None:
+        self.rows.addWidget(widget)
+
+    def add_row(self, layout: QLayout) -> None:
+        self.rows.addLayout(layout)
+
+    def end(self) -> None:
+        """What was added stays at the top."""
+        self.rows.addStretch(1)
+
+    def bring(self, widget: QWidget) -> None:
+        """Gives the keyboard to `widget`, and moves it into view."""
+        widget.setFocus()
+        self.show_whole(widget)
+
+    def show_whole(self, widget: QWidget) -> None:
+        """Moves `widget` into view, its end first where it is taller."""
+        # What was filled a moment ago has its place now, from the inside out.
+        around: QWidget | None = widget
+        while around is not None and around is not self.viewport():
+            if (layout := around.layout()) is not None:
+                layout.activate()
+            around = around.parentWidget()
+        self.ensureWidgetVisible(widget)
+
+    def clear(self) -> None:
+        """Takes everything out again."""
+        while (item := self.rows.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()

@@ -1,0 +1,147 @@
+"""The rail on the left: the pages, with Support and Settings at its foot."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from ashore.domain.launch import Page
+from ashore.ui.startup_workarounds import ICON_ONLY, TAB_FOCUS, TEXT_UNDER_ICON
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.button import press_on_enter
+
+FOOT = (Page.SUPPORT, Page.SETTINGS)
+MARGIN = 10
+TIGHT_MARGIN = 4
+_LED_TO_BY = {Page.PATTERNS: Page.BREATHE, Page.COPING_PLAN: Page.SUPPORT}
+
+
+class NavigationButton(QToolButton):
+    """A drawing with its name below; Enter presses it too."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setProperty("toolButtonStyle", TEXT_UNDER_ICON)
+        self.setProperty("focusPolicy", TAB_FOCUS)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumSize(64, 48)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # so that Support stays where it is when it is alone
+        self.setSizePolicy(policy)
+        self._is_tight = False
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Whether the name does without the air at its sides."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return hint - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0) if self._is_tight else hint
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
+
+
+class NavigationRail(QWidget):
+    """Names the pages; where height is short only Support keeps its name, and the others their drawings.
+
+    Support is there whatever else is: alone, while a practice has the window to itself.
+    """
+
+    chosen = Signal(object)
+    """The Room that was asked for."""
+    panel_toggled = Signal()
+    """The side panel is to open, or to fold away."""
+
+    def __init__(self, pages: Iterable[Page], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._drawn = False
+        self._buttons = {page: NavigationButton(name) for page, name in self._names().items() if page in set(pages)}
+        self.thoughts = NavigationButton(self.tr("Thoughts"))
+        self.thoughts.setToolTip(self.tr("Kinder ways to see it: opens and folds the panel"))
+        self.thoughts.clicked.connect(self.panel_toggled)
+        self._group = QButtonGroup(self)
+        rows = self._rows = QVBoxLayout(self)
+        rows.setContentsMargins(MARGIN, 20, MARGIN, 16)
+        rows.setSpacing(6)
+        for page, button in self._buttons.items():
+            if page is FOOT[0]:
+                rows.addWidget(self.thoughts)
+                rows.addStretch(1)
+            rows.addWidget(button)
+            button.setCheckable(True)
+            self._group.addButton(button)
+            button.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+
+    def draw_icons(self) -> None:
+        """The drawings come after the first frame, into the places kept for them."""
+        self._drawn = True
+        self._apply_theme()
+
+    def set_page(self, page: Page) -> None:
+        """Marks where one is, or the page that leads there."""
+        self._buttons[_LED_TO_BY.get(page, page)].setChecked(True)
+
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Leaves nothing but Support, in its place."""
+        for drawing, button in self._drawn_buttons():
+            button.setVisible(not quiet or drawing == Page.SUPPORT)
+
+    def button(self, page: Page) -> NavigationButton:
+        return self._buttons[page]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_buttons"):
+            self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), 0)
+
+    def _names(self) -> dict[Page, str]:
+        return {
+            Page.BREATHE: self.tr("Breathe"),
+            Page.GROUND: self.tr("Ground"),
+            Page.CONNECT: self.tr("Connect"),
+            Page.NOTICE: self.tr("Notice"),
+            Page.LEARN: self.tr("Learn"),
+            Page.SUPPORT: self.tr("Support"),
+            Page.SETTINGS: self.tr("Settings"),
+        }
+
+    def _apply_theme(self) -> None:
+        pixels = min(36, self._theme.sizes.scaled(24))
+        for drawing, button in self._drawn_buttons():
+            button.setIconSize(QSize(pixels, pixels))
+            button.setIcon(self._theme.icon(drawing if self._drawn else "", self._theme.colours.quiet_text))
+        self._fit()
+
+    def _drawn_buttons(self) -> list[tuple[str, NavigationButton]]:
+        """Every button with the name of its drawing."""
+        return [*((page.value, button) for page, button in self._buttons.items()), ("panel", self.thoughts)]
+
+    def _fit(self) -> None:
+        named, buttons = self._theme.sizes.scaled(64) + 6, self._drawn_buttons()
+        names_fit = self.height() >= named * len(buttons) + 36
+        for drawing, button in buttons:
+            shown = names_fit or drawing == Page.SUPPORT
+            button.setProperty("toolButtonStyle", TEXT_UNDER_ICON if shown else ICON_ONLY)
+            button.set_tight(is_tight=not names_fit)
+        margin = MARGIN if names_fit else TIGHT_MARGIN
+        self._rows.setContentsMargins(margin, 20, margin, 16)

@@ -1,0 +1,58 @@
+"""Shows one page at a time; each is built when it is first opened."""
+
+from collections.abc import Callable, Mapping
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ashore.domain.launch import Page
+from ashore.ui.widgets.crossfade import crossfade
+
+
+class PageStack(QStackedWidget):
+    """Holds a factory for each page until the page is wanted, then keeps the page."""
+
+    opened = Signal(object)
+    """The Page that is now shown."""
+
+    def __init__(self, factories: Mapping[Page, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._factories = dict(factories)
+        self._widgets: dict[Page, QWidget] = {}
+        self._current_page: Page | None = None
+
+    @property
+    def current_page(self) -> Page | None:
+        return self._current_page
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        return tuple(self._factories)
+
+    def built(self, page: Page) -> QWidget | None:
+        """The widget of this page if it has been opened before."""
+        return self._widgets.get(page)
+
+    def widget_of(self, page: Page) -> QWidget:
+        """The widget of this page, built if need be, without showing it."""
+        if page not in self._widgets:
+            widget = self._factories[page]()
+            self._widgets[page] = widget
+            self.addWidget(widget)
+        return self._widgets[page]
+
+    def open(self, page: Page) -> None:
+        """Moves the keyboard focus along: to where the page puts it, or to the page itself."""
+        if page is not self._current_page:
+            widget = self.widget_of(page)
+            self._current_page = page
+            self.window().setFocus()  # else Qt hands the focus to whatever had it, or comes first, on the page
+            crossfade(self, lambda: self.setCurrentWidget(widget))
+            self.opened.emit(page)
+        if not self._has_focus():
+            self._widgets[page].setFocus()
+
+    def _has_focus(self) -> bool:
+        """Whether the keyboard is on the page, in what can be seen."""
+        page, focused = self.currentWidget(), self.window().focusWidget()
+        return page is not None and focused is not None and page.isAncestorOf(focused) and focused.isVisible()

@@ -1,0 +1,150 @@
+"""Where the side panel stands: beside the stage, over it where there is little width, or folded away."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QRect, Signal
+
+from ashore.ui.widgets.crossfade import crossfade
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QHBoxLayout
+
+    from ashore.ui.theme import Theme
+    from ashore.ui.widgets.backdrop import Backdrop
+    from ashore.ui.widgets.scrim import Scrim
+    from ashore.ui.window.navigation_rail import NavigationRail
+    from ashore.ui.window.side_panel import SidePanel
+
+OVERLAY_BELOW = 900
+PANEL_WIDTH = 336
+LEAST_STAGE = 420
+
+
+class SidePanelLayout(QObject):
+    """Arranges `panel` on `backdrop`, in the `row` that begins with `rail`. Widths in pixels."""
+
+    chosen = Signal(bool)
+    """The person folded the panel away beside the stage, or opened it there."""
+    opened = Signal()
+    """The panel is on screen; its content may be wanted now."""
+
+    def __init__(
+        self, panel: SidePanel, backdrop: Backdrop, row: QHBoxLayout, rail: NavigationRail, theme: Theme
+    ) -> None:
+        super().__init__(backdrop)
+        self._panel = panel
+        self._backdrop = backdrop
+        self._row = row
+        self._rail = rail
+        self._theme = theme
+        self._beside_open = True
+        self._overlay_open = False
+        self._quiet = False
+        self._aside = False
+
+    @property
+    def is_overlay(self) -> bool:
+        """The panel lies over the stage where the window is narrow, or the text so large that the stage would be."""
+        width = self._backdrop.window().width()
+        return width < OVERLAY_BELOW or width - self._width() - self._rail.sizeHint().width() < LEAST_STAGE
+
+    @property
+    def covers_stage(self) -> bool:
+        return self.is_overlay and self._panel.isVisible()
+
+    @property
+    def is_open(self) -> bool:
+        """A window that becomes narrow keeps its stage free; the choice for a wide one comes back with the width."""
+        return self._overlay_open if self.is_overlay else self._beside_open
+
+    def begin(self, *, is_open: bool) -> None:
+        """Whether it stands beside the stage; without a fade and without saying so, for the start."""
+        self._beside_open = is_open
+        self.arrange()
+
+    def toggle(self) -> None:
+        """Nothing during a practice that has the window to itself, for nothing would be seen of it."""
+        if self._quiet:
+            return
+        self._set(is_open=self._aside or not self.is_open)
+        if not self.is_overlay:
+            self.chosen.emit(self.is_open)
+
+    def show(self) -> None:
+        if not self.is_open or self._aside:
+            self.toggle()
+
+    def fold_overlay(self) -> bool:
+        """Folds the panel away where it lies over the stage. False where it does not."""
+        if not (self.is_overlay and self.is_open) or self._quiet:
+            return False
+        self._set(is_open=False)
+        return True
+
+    def set_aside(self, *, aside: bool) -> None:
+        """Takes the panel away while something else asks for all attention, or brings it back as it was."""
+        if aside != self._aside:
+            self._aside = aside
+            crossfade(self._backdrop, self.arrange)
+
+    def set_quiet(self, *, quiet: bool) -> None:
+        """Away for a practice, or back; the fade is that of the whole window."""
+        self._quiet = quiet
+        self.arrange()
+
+    def apply_theme(self) -> None:
+        """After a new look."""
+        if "_scrim" in vars(self):
+            self._scrim.set_colours(self._theme.colours)
+        self.arrange()
+
+    def arrange(self) -> None:
+        """After a change of width, or of what is open."""
+        overlay, panel = self.is_overlay, self._panel
+        self._overlay_open = self._overlay_open and overlay
+        shown = self.is_open and not self._quiet and not self._aside
+        in_row = self._row.indexOf(panel) >= 0
+        panel.setFixedWidth(self._width())
+        if overlay and in_row:
+            self._row.removeWidget(panel)
+        elif not overlay and not in_row:
+            self._row.addWidget(panel)
+        panel.setVisible(shown)
+        if overlay and shown:
+            area = self._backdrop.rect()
+            self._scrim.setGeometry(area.adjusted(self._rail.width(), 0, 0, 0))  # Support stays plain to see
+            self._scrim.show()
+            self._scrim.raise_()
+            panel.setGeometry(QRect(area.right() + 1 - panel.width(), 0, panel.width(), area.height()))
+            panel.raise_()
+        elif "_scrim" in vars(self):
+            self._scrim.hide()
+        if shown:
+            self.opened.emit()
+
+    @cached_property
+    def _scrim(self) -> Scrim:
+        """Dims what the panel lies over, and lets a press beside the panel fold it away."""
+        from ashore.ui.widgets.scrim import Scrim
+
+        scrim = Scrim(self._theme.colours, self._backdrop)
+        scrim.pressed.connect(self.fold_overlay)
+        return scrim
+
+    def _set(self, *, is_open: bool) -> None:
+        self._aside = False
+        if self.is_overlay:
+            self._overlay_open = is_open
+        else:
+            self._beside_open = is_open
+        window = self._backdrop.window()
+        if not is_open and self._panel.isAncestorOf(window.focusWidget() or window):
+            window.setFocus()  # before it goes, else Qt hands the keyboard to whatever comes next
+        crossfade(self._backdrop, self.arrange)
+
+    def _width(self) -> int:
+        widest = self._backdrop.window().width() * 3 // 5
+        return min(max(PANEL_WIDTH, self._theme.sizes.scaled(PANEL_WIDTH)), max(PANEL_WIDTH, widest))

@@ -1,0 +1,156 @@
+"""What a person would see in the window: whether it breathes, which page is open, whether rail and panel are there."""
+
+import time
+
+from tests.e2e.picture import Box, Picture
+from tests.e2e.program import Program
+
+from ashore.domain.launch import Page
+from ashore.ui.theme import DARK, LIGHT
+
+RAIL_WIDTH = 92
+PANEL_WIDTH = 336
+STILL_SECONDS = 1.0
+LONGEST_FADE_SECONDS = 0.4
+BREATHING_PIXELS = 40
+SURFACES = (LIGHT.surface, DARK.surface)
+RAIL = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS)
+
+
+def stage_of(picture: Picture) -> Box:
+    """The middle of the stage, where the guide is, whatever stands beside it."""
+    left = RAIL_WIDTH + 8
+    return (left, 90, max(left + 300, picture.width - PANEL_WIDTH - 8), picture.height - 300)
+
+
+def breathes(program: Program) -> bool:
+    """Two pictures, one after the other, differ where the guide is, and not because something fades."""
+    end = time.monotonic() + LONGEST_FADE_SECONDS
+    while time.monotonic() < end:
+        program.look()
+    first = program.look()
+    second = program.look()
+    if (first.width, first.height) != (second.width, second.height):
+        return False
+    box = stage_of(first)
+    return first.part(box).differing(second.part(box)) >= BREATHING_PIXELS
+
+
+def stands_still(program: Program, *, above_words: bool = False) -> bool:
+    """Every picture within a second is the same. A breath that moves rests for far less.
+
+    `above_words` looks at the upper part of the shape only, where no count changes.
+    """
+    end = time.monotonic() + STILL_SECONDS
+    first = _shape(program.look()) if above_words else program.look()
+    while time.monotonic() < end:
+        seen = _shape(program.look()) if above_words else program.look()
+        if seen != first:
+            return False
+    return True
+
+
+def has_rail(picture: Picture) -> bool:
+    """One of the rail's buttons carries the colour of the chosen one."""
+    return bool(_chosen_rows(picture))
+
+
+def chosen_page(picture: Picture) -> Page | None:
+    """The page whose button in the rail is marked, told by its height: two at the foot, the others from the top."""
+    rows = _chosen_rows(picture)
+    if not rows:
+        return None
+    middle = (rows[0] + rows[-1]) / 2
+    step = rows[-1] - rows[0] + 1 + 6
+    from_foot = (picture.height - middle) / step
+    if from_foot < 2.2:
+        return Page.SETTINGS if from_foot < 1.2 else Page.SUPPORT
+    return RAIL[min(int((middle - 14) / step), 2)]
+
+
+def has_panel(picture: Picture) -> bool:
+    """Where the panel begins, its surface goes all the way down, and left of it the backdrop does."""
+    inside, outside = picture.width - PANEL_WIDTH + 8, picture.width - PANEL_WIDTH - 8
+    heights = (4, picture.height // 2, picture.height - 4)
+    return all(picture.at(inside, y) in SURFACES and picture.at(outside, y) not in SURFACES for y in heights)
+
+
+def shows_keys(picture: Picture) -> bool:
+    """A veil in the surface's colour lies over the whole window."""
+    return all(picture.at(x, picture.height - 4) in SURFACES for x in (4, picture.width // 3, picture.width - 4))
+
+
+def has_line_under_guide(picture: Picture) -> bool:
+    """Quiet words stand right above the patterns at hand, of which the chosen one has a thin edge in the accent."""
+    stage = picture.part((RAIL_WIDTH, 300, picture.width - PANEL_WIDTH, picture.height))
+    for colours in (LIGHT, DARK):
+        edges = stage.rows_with(colours.accent, 60)
+        is_thin = bool(edges) and edges[0] + 8 not in edges  # a button that is filled is no pattern at hand
+        if is_thin:
+            above = stage.part((0, max(0, edges[0] - 48), stage.width, edges[0] - 4))
+            return len(above.rows_with(colours.quiet_text, 2)) > 4
+    return False
+
+
+def has_line_at_foot(picture: Picture) -> bool:
+    """The quiet line: small quiet words at the left of the stage's foot, where no page has any."""
+    foot = picture.part((RAIL_WIDTH + 20, picture.height - 50, RAIL_WIDTH + 160, picture.height))
+    return any(len(foot.rows_with(colours.quiet_text, 2)) > 4 for colours in (LIGHT, DARK))
+
+
+def panel_of(picture: Picture) -> Picture:
+    return picture.part((picture.width - PANEL_WIDTH, 0, picture.width, picture.height))
+
+
+def has_line_at_panels_foot(picture: Picture) -> bool:
+    """Small words alone at the foot of the panel, where otherwise a card goes on, which has an edge there or none."""
+    foot = picture.part((picture.width - PANEL_WIDTH + 30, picture.height - 46, picture.width - 24, picture.height))
+    return any(len(foot.rows_with(colours.quiet_text, 3)) > 6 for colours in (LIGHT, DARK))
+
+
+def focus_is_on_top(picture: Picture) -> bool:
+    """In the panel, an edge in the accent is right above the search field, at the left: on what was kept first."""
+    panel = panel_of(picture)
+    for colours in (LIGHT, DARK):
+        search = panel.rows_with(colours.edge, 200)
+        focus = panel.part((0, 60, PANEL_WIDTH // 2, panel.height)).rows_with(colours.accent, 40)
+        if focus and search:
+            return 40 < search[0] - (focus[0] + 60) < 120
+    return False
+
+
+def resting_picture(program: Program) -> Picture:
+    """What is to be seen where nothing moves any more."""
+
+    def rested() -> Picture | None:
+        first = program.look()
+        return first if program.look() == first else None
+
+    return program.wait("the picture rests", rested)
+
+
+def is_dark(picture: Picture) -> bool:
+    return picture.part((RAIL_WIDTH, 0, RAIL_WIDTH + 40, 8)).brightness < 90
+
+
+def wait_until_it_breathes(program: Program) -> None:
+    program.wait("a breath is moving", lambda: breathes(program))
+
+
+def wait_for_page(program: Program, page: Page) -> Picture:
+    """Opened, and the fade is over."""
+
+    def seen() -> Picture | None:
+        picture = program.look()
+        return picture if chosen_page(picture) is page else None
+
+    return program.wait(f"the page {page} is open", seen)
+
+
+def _shape(picture: Picture) -> Picture:
+    return picture.part((RAIL_WIDTH, 0, picture.width, picture.height // 2 - 100))
+
+
+def _chosen_rows(picture: Picture) -> list[int]:
+    rail = picture.part((10, 0, RAIL_WIDTH - 10, picture.height))
+    return rail.rows_with(LIGHT.chosen, 24) or rail.rows_with(DARK.chosen, 24)

@@ -1,0 +1,845 @@
+"""The whole program in this process: what is chosen, kept and asked for, and what happens when things are broken."""
+
+from __future__ import annotations
+
+import sqlite3
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDoubleSpinBox, QScrollArea, QWidget
+from tests.gui.program_driver import again, current_page, panel_of, press_key, told
+
+from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.entries import KeptLine
+from ashore.domain.launch import Launch, Page, message_for
+from ashore.domain.ratings import BeliefRating
+from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.ground.page import GroundPage
+from ashore.features.patterns.page import PatternsPage
+from ashore.features.settings.page import SettingsPage
+from ashore.features.support.page import SupportPage
+from ashore.record.migrations import LATEST
+from ashore.system.paths import assets_folder
+from ashore.ui.theme import DARK
+from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.shortcuts_card import ShortcutsCard
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.gui.conftest import FakeClock, OpenApplication
+
+    from ashore.app.application import Application
+
+OWN = Pattern("own-1", "Evening", (Step(Phase.INHALE, 3.5), Step(Phase.EXHALE, 7.0)), minutes=Minutes(5, 5))
+EVERY_SETTING = Settings(
+    appearance=Appearance.DARK,
+    guide=GuideKind.RING,
+    motion=Motion.STILL,
+    text_percent=125,
+    pattern_id="even-five",
+    minutes=None,
+    start_rate=10.0,
+    holds_welcome=True,
+    count_shown=False,
+    time_left_shown=False,
+    progress_shown=False,
+    phases_announced=False,
+    neutral_title=True,
+    panel_open=False,
+    sound_on=False,
+    volume_percent=25,
+    region="ES",
+    body_welcome=True,
+)
+
+
+@pytest.fixture
+def app(open_application: OpenApplication, tmp_path: Path) -> Application:
+    return open_application(tmp_path)
+
+
+def settings_page(app: Application) -> SettingsPage:
+    app.window.open(Page.SETTINGS)
+    page = app.window.stack.widget_of(Page.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    return page
+
+
+def patterns_page(app: Application) -> PatternsPage:
+    app.patterns.show_list()
+    page = app.window.stack.widget_of(Page.PATTERNS)
+    assert isinstance(page, PatternsPage)
+    return page
+
+
+def ground_page(app: Application) -> GroundPage:
+    app.window.open(Page.GROUND)
+    page = app.window.stack.widget_of(Page.GROUND)
+    assert isinstance(page, GroundPage)
+    return page
+
+
+def support_page(app: Application) -> SupportPage:
+    app.window.open(Page.SUPPORT)
+    page = app.window.stack.widget_of(Page.SUPPORT)
+    assert isinstance(page, SupportPage)
+    return page
+
+
+def practising(app: Application) -> bool:
+    return app.breathe.is_practising
+
+
+def paused(app: Application) -> bool:
+    return app.breathe.driver.is_paused
+
+
+# The breath
+
+
+def test_it_opens_on_a_breath_that_moves_with_nothing_to_say(app: Application, clock: FakeClock, qtbot: QtBot) -> None:
+    assert current_page(app) is Page.BREATHE
+    assert told(app) == ""
+    assert app.breathe.pattern.id == "longer-out"
+    with qtbot.waitSignal(app.breathe.driver.moment_changed):
+        clock.let_pass(1)
+    assert not practising(app)
+    assert app.window.rail.button(Page.BREATHE).isVisible()
+    assert app.window.panel.isVisible()
+
+
+def test_space_begins_pauses_and_goes_on_from_anywhere(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    assert practising(app)
+    assert not app.window.rail.button(Page.BREATHE).isVisible()
+    assert not app.window.panel.isVisible()
+    press_key(app, Qt.Key.Key_Space)
+    assert paused(app)
+    press_key(app, Qt.Key.Key_Space)
+    assert not paused(app)
+    press_key(app, Qt.Key.Key_Escape)
+    assert not practising(app)
+    assert app.window.rail.button(Page.BREATHE).isVisible()
+    assert app.window.panel.isVisible()
+    press_key(app, Qt.Key.Key_S)
+    press_key(app, Qt.Key.Key_Space)
+    assert current_page(app) is Page.BREATHE
+    assert practising(app)
+
+
+def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -> None:
+    for wanted, opened in (("ground", Page.GROUND), ("support", Page.SUPPORT)):
+        press_key(app, Qt.Key.Key_Space)
+        app.breathe.stage.practice_bar.not_helping.click()
+        assert app.window.rail.button(Page.BREATHE).isVisible()
+        unhelpful = app.breathe._unhelpful
+        assert unhelpful is not None
+        getattr(unhelpful, wanted).click()
+        assert current_page(app) is opened
+        press_key(app, Qt.Key.Key_Escape)
+        press_key(app, Qt.Key.Key_Escape)
+        assert current_page(app) is Page.BREATHE
+
+
+@pytest.mark.parametrize("way", ["B", "the rail"])
+def test_who_asks_for_the_breath_after_it_did_not_help_finds_it_moving(way: str, app: Application) -> None:
+    for room_between in (Page.GROUND, None):
+        app.breathe.stay_or_pause()
+        app.breathe.stage.practice_bar.not_helping.click()
+        assert not app.breathe.stage.isVisible()
+        if room_between is not None:
+            app.window.open(room_between)
+        if way == "B":
+            press_key(app, Qt.Key.Key_B)
+        else:
+            app.window.rail.button(Page.BREATHE).click()
+        assert app.breathe.stage.isVisible()
+        assert not paused(app)
+        assert not practising(app)
+
+
+def test_support_is_one_press_away_during_a_practice_too(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    support = app.window.rail.button(Page.SUPPORT)
+    assert support.isVisible()
+    assert support.text() == "Support"
+    QTest.mouseClick(support, Qt.MouseButton.LeftButton)
+    assert current_page(app) is Page.SUPPORT
+    assert app.window.rail.button(Page.BREATHE).isVisible()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_every_way_on_and_out_of_a_practice_is_in_view_in_the_smallest_window(percent: int, app: Application) -> None:
+    app.update_settings(replace(app.settings, text_percent=percent))
+    app.window.resize(760, 560)
+    app.patterns.use("box")
+    press_key(app, Qt.Key.Key_Space)
+    QApplication.processEvents()
+    bar = app.breathe.stage.practice_bar
+    for button in (bar.pause, bar.leave, bar.skip, bar.not_helping, app.window.rail.button(Page.SUPPORT)):
+        assert button.isVisible()
+        assert app.window.rect().contains(QRect(button.mapTo(app.window, QPoint()), button.size()))
+    assert app.breathe.stage.frame.guide.height() >= 130
+
+
+def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(app: Application) -> None:
+    assert app.window.panel.isVisible()
+    app.breathe.stay_or_pause()
+    app.breathe.stage.practice_bar.not_helping.click()
+    assert not app.window.panel.isVisible()
+    assert app.window.rail.isVisible()
+    app.window.open(Page.GROUND)
+    assert app.window.panel.isVisible()
+    app.window.open(Page.BREATHE)
+    assert not app.window.panel.isVisible()
+    press_key(app, Qt.Key.Key_B)
+    assert app.window.panel.isVisible()
+    assert app.settings.panel_open
+
+
+@pytest.mark.parametrize("way", ["R", "F9", "the rail"])
+def test_who_wants_the_thoughts_then_all_the_same_has_them(way: str, app: Application) -> None:
+    app.breathe.stay_or_pause()
+    app.breathe.stage.practice_bar.not_helping.click()
+    if way == "the rail":
+        app.window.rail.thoughts.click()
+    else:
+        press_key(app, Qt.Key.Key_R if way == "R" else Qt.Key.Key_F9)
+    assert app.window.panel.isVisible()
+    assert app.settings.panel_open
+
+
+def press_where_the_keyboard_is(app: Application, key: Qt.Key) -> None:
+    """As a keyboard does: to whatever has the focus."""
+    QTest.keyClick(app.window.focusWidget() or app.window, key)
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        [Qt.Key.Key_G],
+        [Qt.Key.Key_S],
+        [Qt.Key.Key_G, Qt.Key.Key_Return],
+        [Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return],
+        [Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_G],
+        [Qt.Key.Key_Space, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Tab, Qt.Key.Key_Return],
+        [Qt.Key.Key_R, Qt.Key.Key_Return],
+        [Qt.Key.Key_Question, Qt.Key.Key_Escape],
+    ],
+)
+def test_space_means_the_breath_again_wherever_one_comes_from(way: list[Qt.Key], app: Application) -> None:
+    for key in way:
+        press_where_the_keyboard_is(app, key)
+        QApplication.processEvents()
+    press_where_the_keyboard_is(app, Qt.Key.Key_B)
+    assert not practising(app)
+    press_where_the_keyboard_is(app, Qt.Key.Key_Space)
+    assert practising(app)
+
+
+def test_the_panel_can_be_asked_for_during_a_practice_which_goes_on(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    press_where_the_keyboard_is(app, Qt.Key.Key_R)
+    panel = panel_of(app)
+    assert panel.isVisible()
+    assert panel.isAncestorOf(app.window.focusWidget())
+    assert practising(app)
+    assert not paused(app)
+    press_where_the_keyboard_is(app, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert practising(app)
+    press_where_the_keyboard_is(app, Qt.Key.Key_Space)
+    assert paused(app)
+    press_where_the_keyboard_is(app, Qt.Key.Key_Escape)
+    assert not practising(app)
+
+
+def test_a_later_start_that_names_no_page_leaves_the_room_as_it_is(app: Application) -> None:
+    app.window.open(Page.GROUND)
+    app._answer(message_for(Launch()))
+    assert current_page(app) is Page.GROUND
+    app._answer(message_for(Launch(pattern_id="even-five")))
+    assert current_page(app) == Page.BREATHE
+
+
+def test_keys_for_rooms_work_during_a_practice_and_bring_the_rail_back(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    press_key(app, Qt.Key.Key_G)
+    assert current_page(app) is Page.GROUND
+    assert app.window.rail.button(Page.BREATHE).isVisible()
+
+
+def test_escape_leads_back_to_breathe_from_every_page(app: Application) -> None:
+    for each in app.window.stack.pages:
+        app.window.open(each)
+        press_key(app, Qt.Key.Key_Escape)
+        if each is Page.COPING_PLAN:
+            assert current_page(app) is Page.SUPPORT
+            press_key(app, Qt.Key.Key_Escape)
+        assert current_page(app) is Page.BREATHE
+
+
+def test_the_keys_are_shown_by_a_question_mark_and_put_away_by_escape(app: Application, qtbot: QtBot) -> None:
+    press_key(app, Qt.Key.Key_Question)
+    card = app.window.findChild(ShortcutsCard)
+    assert card is not None
+    assert card.isVisible()
+    QTest.keyClick(card.close_button, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: app.window.findChild(ShortcutsCard) is None)
+
+
+def test_quick_hide_silences_and_names_the_window_neutrally(app: Application) -> None:
+    app.update_settings(replace(app.settings, sound_on=True))
+    press_key(app, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert not app.settings.sound_on
+    assert app.window.windowTitle() == "Notes"
+    assert app.window.isMinimized()
+
+
+def test_a_later_start_raises_the_window_on_the_page_and_pattern_it_asked_for(app: Application) -> None:
+    app.window.showMinimized()
+    app._answer(message_for(Launch(Page.SUPPORT, pattern_id="even-five")))
+    assert not app.window.isMinimized()
+    assert current_page(app) is Page.SUPPORT
+    assert app.breathe.pattern.id == "even-five"
+    app._answer("not a message")
+    assert current_page(app) is Page.SUPPORT
+
+
+@pytest.mark.parametrize("asked", [Page.GROUND, Page.LEARN, Page.SUPPORT])
+def test_a_start_opens_the_page_it_was_asked_for(
+    asked: Page, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    assert current_page(open_application(tmp_path, Launch(asked))) is asked
+
+
+def test_named_pattern_and_minutes_begin_a_practice_at_once(open_application: OpenApplication, tmp_path: Path) -> None:
+    app = open_application(tmp_path, Launch(pattern_id="box", minutes=2))
+    assert app.breathe.pattern.id == "box"
+    assert practising(app)
+    assert app.settings.pattern_id == "longer-out"  # asked for once, not chosen for good
+
+
+# What is chosen
+
+
+def test_every_setting_survives_a_restart(app: Application, open_application: OpenApplication, tmp_path: Path) -> None:
+    usual = Settings()
+    same = {name for name in EVERY_SETTING.__slots__ if getattr(usual, name) == getattr(EVERY_SETTING, name)}
+    assert same == {"sound_on"}  # no sound card here; its own test stands below
+    app.update_settings(EVERY_SETTING)
+    app = again(app, open_application, tmp_path)
+    assert app.settings == EVERY_SETTING
+    assert told(app) == ""
+
+
+def test_settings_take_effect_at_once(app: Application) -> None:
+    page = settings_page(app)
+    page.choice("appearance").chip(Appearance.DARK).click()
+    assert app.theme.colours is DARK
+    page.choice("text_percent").chip(150).click()
+    assert app.theme.sizes.percent == 150
+    page.choice("guide").chip(GuideKind.TIDE).click()
+    assert type(app.breathe.stage.frame.guide).__name__ == "TideGuide"
+    page.choice("minutes").chip(10.0).click()
+    assert app.breathe.stage.watch_bar.stay.text() == "Stay with this · 10 min"
+    page.switch("neutral_title").box.click()
+    assert app.window.windowTitle() == "Notes"
+    page.switch("neutral_title").box.click()
+    assert app.window.windowTitle() == "Ashore"
+    page.switch("phases_announced").box.click()
+    assert not app.breathe._announcer._enabled
+    page.choice("motion").chip(Motion.STILL).click()
+    page.switch("count_shown").box.click()
+    assert (app.settings.motion, app.settings.count_shown) == (Motion.STILL, False)
+
+
+def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
+    app: Application, open_application: OpenApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ashore.services.audio import cues
+    from ashore.services.audio.player import SilenceReason
+
+    monkeypatch.setattr(
+        "ashore.services.audio.audio.load_cues",
+        lambda _folder: cues.LoadedCues(cues.Silence(), SilenceReason.NO_DEVICE),
+    )
+    page = settings_page(app)
+    page.switch("sound_on").box.click()
+    assert "no speaker" in page.sounds.problem.text()
+    app = again(app, open_application, tmp_path)
+    assert app.settings.sound_on
+    press_key(app, Qt.Key.Key_M)
+    assert not app.settings.sound_on
+
+
+def test_a_region_chosen_on_either_page_shows_on_both_at_once(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    chooser = settings_page(app).helping.chooser
+    support = support_page(app)
+    chooser.chosen.emit("GB")
+    assert support.helplines.chooser.box.currentData() == "GB"
+    support.helplines.chooser.chosen.emit("US")
+    assert chooser.box.currentData() == "US"
+    app = again(app, open_application, tmp_path)
+    assert settings_page(app).helping.chooser.box.currentData() == "US"
+    assert support_page(app).helplines.chooser.box.currentData() == "US"
+
+
+def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays_so(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    ground, box = ground_page(app), settings_page(app).switch("body_welcome").box
+    chip = ground.cards.narrow.body_welcome
+    assert not chip.isChecked()
+    box.click()
+    assert chip.isChecked()
+    chip.click()
+    assert not box.isChecked()
+    assert not app.settings.body_welcome
+    chip.click()
+    app = again(app, open_application, tmp_path)
+    assert app.settings.body_welcome
+    assert ground_page(app).cards.narrow.body_welcome.isChecked()
+
+
+def test_holds_come_only_when_they_are_welcome(app: Application) -> None:
+    page = patterns_page(app)
+    assert "box" not in page.list.cards
+    app.update_settings(replace(app.settings, holds_welcome=True))
+    assert "box" in page.list.cards
+
+
+def test_f9_is_remembered(app: Application, open_application: OpenApplication, tmp_path: Path) -> None:
+    press_key(app, Qt.Key.Key_F9)
+    app = again(app, open_application, tmp_path)
+    assert not app.window.panel.isVisible()
+    press_key(app, Qt.Key.Key_F9)
+    assert panel_of(app).list.cards
+    app = again(app, open_application, tmp_path)
+    assert app.window.panel.isVisible()
+
+
+def test_r_brings_the_panel_and_its_focus(app: Application) -> None:
+    press_key(app, Qt.Key.Key_F9)
+    press_key(app, Qt.Key.Key_R)
+    assert app.window.panel.isVisible()
+    assert panel_of(app).isAncestorOf(app.window.focusWidget())
+
+
+def test_letters_typed_in_the_search_trigger_nothing(app: Application) -> None:
+    search = panel_of(app).list.search
+    search.setFocus()
+    QTest.keyClicks(search, "bgsmh r?")
+    assert search.text() == "bgsmh r?"
+    assert current_page(app) is Page.BREATHE
+    assert not practising(app)
+    assert app.window.findChild(ShortcutsCard) is None
+
+
+def test_letters_typed_in_the_editors_numbers_trigger_nothing(app: Application) -> None:
+    page = patterns_page(app)
+    page.edit(None)
+    box = page.findChild(QDoubleSpinBox)
+    assert box is not None
+    box.setFocus()
+    QTest.keyClicks(box, "gbs ")
+    assert current_page(app) is Page.PATTERNS
+    assert not practising(app)
+
+
+# One's own patterns
+
+
+@pytest.fixture
+def saved(app: Application, open_application: OpenApplication) -> Application:
+    patterns_page(app).own_saved.emit(OWN)
+    open_application.settle(app)
+    return app
+
+
+def test_a_pattern_of_ones_own_survives_a_restart_and_can_be_breathed(
+    saved: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    page = patterns_page(saved)
+    assert OWN.id in page.list.cards
+    page.pattern_requested.emit(OWN)
+    assert current_page(saved) is Page.BREATHE
+    app = again(saved, open_application, tmp_path)
+    assert OWN.id in patterns_page(app).list.cards
+    assert app.breathe.pattern.steps == OWN.steps
+
+
+def test_an_edited_pattern_replaces_the_old_one(saved: Application, open_application: OpenApplication) -> None:
+    page = patterns_page(saved)
+    page.own_saved.emit(replace(OWN, name="Morning"))
+    open_application.settle(saved)
+    assert "Morning" in page.list.cards[OWN.id].accessibleName()
+    assert sum("Evening" in card.accessibleName() for card in page.list.cards.values()) == 0
+
+
+def test_deleting_can_be_undone(saved: Application, open_application: OpenApplication) -> None:
+    page = patterns_page(saved)
+    page.own_deleted.emit(OWN)
+    open_application.settle(saved)
+    assert OWN.id not in page.list.cards
+    assert told(saved) == "“Evening” is deleted."
+    saved.window.line._offer.click()
+    open_application.settle(saved)
+    assert OWN.id in page.list.cards
+
+
+def test_what_is_taken_out_can_be_brought_in_elsewhere(
+    saved: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "breaths.toml"
+    saved.patterns.take_out(file)
+    assert told(saved) == "Saved as breaths.toml"
+    open_application.close(saved)
+    other = open_application(tmp_path / "other")
+    other.patterns.bring_in(file)
+    open_application.settle(other)
+    assert OWN.id in patterns_page(other).list.cards
+    assert told(other) == "Brought in: Evening"
+
+
+def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
+    saved: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "breaths.toml"
+    saved.patterns.take_out(file)
+    saved.patterns.bring_in(file)
+    open_application.settle(saved)
+    assert len(saved.patterns._own) in (1, 2)
+    assert OWN in saved.patterns._own
+
+
+def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
+    saved: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "breaths.toml"
+    file.write_text(
+        '[[pattern]]\nname = "Fine"\nsteps = [{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds = 6 }]\n\n'
+        '[[pattern]]\nname = "Long"\nsteps = [{ phase = "inhale", seconds = 44 }, { phase = "exhale", seconds = 6 }]\n'
+    )
+    saved.patterns.bring_in(file)
+    open_application.settle(saved)
+    assert saved.patterns._own == (OWN,)
+    words = told(saved)
+    assert words.startswith("Nothing was brought in. breaths.toml, line ")
+    assert "from 0 to 20" in words
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"[[pattern", b"a = 1\n", b"[[pattern]]\nname = 3\n"])
+def test_no_file_whatever_it_holds_is_more_than_a_quiet_line(content: bytes, app: Application, tmp_path: Path) -> None:
+    file = tmp_path / "breaths.toml"
+    file.write_bytes(content)
+    app.patterns.bring_in(file)
+    assert told(app).startswith("Nothing was brought in.")
+
+
+def test_a_file_that_cannot_be_written_is_told_in_one_line(saved: Application, tmp_path: Path) -> None:
+    saved.patterns.take_out(tmp_path / "no such folder" / "breaths.toml")
+    assert told(saved).startswith("Nothing was saved to a file.")
+
+
+# What is broken
+
+
+@pytest.mark.parametrize("content", [b"{", b"[]", b"\x00\xff", b'"words"'])
+def test_broken_settings_are_told_in_one_line_and_kept_beside(
+    content: bytes, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").write_bytes(content)
+    app = open_application(tmp_path)
+    assert app.settings == Settings()
+    assert told(app).startswith("The settings could not be read")
+    assert [file.read_bytes() for file in tmp_path.glob("settings.unreadable-*")] == [content]
+    app.window.open(Page.SUPPORT)
+    assert current_page(app) is Page.SUPPORT
+
+
+def test_unknown_settings_stay_in_the_file(open_application: OpenApplication, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"guide": "tide", "whale": 7, "text_percent": 9000}')
+    app = open_application(tmp_path)
+    assert app.settings == Settings(guide=GuideKind.TIDE)
+    assert told(app).endswith("whale, text_percent")
+    app.update_settings(replace(app.settings, count_shown=False))
+    assert '"whale": 7' in (tmp_path / "settings.json").read_text()
+
+
+def test_a_damaged_record_is_kept_and_a_new_one_begins(open_application: OpenApplication, tmp_path: Path) -> None:
+    (tmp_path / "record.sqlite3").write_bytes(b"not a record at all" * 300)
+    app = open_application(tmp_path)
+    assert told(app).startswith("The record could not be read. It is kept")
+    assert len(list(tmp_path.glob("record.damaged-*"))) == 1
+    patterns_page(app).own_saved.emit(OWN)
+    open_application.settle(app)
+    assert OWN in app.patterns._own
+
+
+def test_a_newer_record_is_left_alone(open_application: OpenApplication, tmp_path: Path) -> None:
+    file = tmp_path / "record.sqlite3"
+    db = sqlite3.connect(file)
+    db.execute(f"PRAGMA user_version = {LATEST + 1}")
+    db.execute("CREATE TABLE whale (song TEXT)")
+    db.commit()
+    db.close()
+    before = file.read_bytes()
+    app = open_application(tmp_path)
+    assert told(app).startswith("A newer Ashore wrote the record.")
+    patterns_page(app).own_saved.emit(OWN)
+    open_application.settle(app)
+    assert OWN in app.patterns._own  # for this session
+    open_application.close(app)
+    assert file.read_bytes() == before
+
+
+def test_without_its_content_breathe_still_runs_and_one_line_tells(
+    open_application: OpenApplication, tmp_path: Path, clock: FakeClock, qtbot: QtBot
+) -> None:
+    bare = tmp_path / "assets"
+    bare.mkdir()
+    for name in ("icons", "theme.qss", "fonts"):
+        (bare / name).symlink_to(assets_folder() / name)
+    app = open_application(tmp_path / "data", assets=bare)
+    assert told(app).startswith("A part of the text could not be read: patterns.toml")
+    assert app.breathe.pattern.id == "longer-out"
+    with qtbot.waitSignal(app.breathe.driver.moment_changed):
+        clock.let_pass(1)
+    for each in app.window.stack.pages:
+        app.window.open(each)
+        assert current_page(app) is each
+    press_key(app, Qt.Key.Key_R)
+    press_key(app, Qt.Key.Key_Space)
+    assert practising(app)
+
+
+def test_where_nothing_can_be_kept_everything_else_works(open_application: OpenApplication, tmp_path: Path) -> None:
+    (tmp_path / "data").write_text("a file where the folder would be")
+    app = open_application(tmp_path / "data")
+    assert told(app).startswith("Nothing can be saved right now.") or "settings" in told(app)
+    press_key(app, Qt.Key.Key_F9)
+    patterns_page(app).own_saved.emit(OWN)
+    open_application.settle(app)
+    assert OWN in app.patterns._own
+    assert (tmp_path / "data").read_text() == "a file where the folder would be"
+
+
+def test_a_chosen_pattern_that_is_gone_leaves_the_usual_one(open_application: OpenApplication, tmp_path: Path) -> None:
+    (tmp_path / "settings.json").write_text('{"pattern_id": "no-such-breath"}')
+    app = open_application(tmp_path)
+    assert app.breathe.pattern.id == "longer-out"
+
+
+# What is seen
+
+
+def every_view(app: Application) -> Iterator[str]:
+    """Shows each page in turn, and the views within that a press leads to."""
+    for each in app.window.stack.pages:
+        app.window.open(each)
+        QApplication.processEvents()
+        yield each
+    page = patterns_page(app)
+    page.show_details(app.patterns._builtin[1])
+    QApplication.processEvents()
+    yield "a pattern's details"
+    page.edit(None)
+    QApplication.processEvents()
+    yield "the editor"
+    app.window.open(Page.BREATHE)
+    app.breathe.choose(next(each for each in app.patterns._builtin if each.id == "slow-down"))
+    QApplication.processEvents()
+    yield "the slow-down"
+    app.breathe.begin_practice(3)
+    QApplication.processEvents()
+    yield "a practice"
+    app.breathe.stage.practice_bar.not_helping.click()
+    QApplication.processEvents()
+    yield "this isn't helping"
+    app.deeds.show_keys()
+    QApplication.processEvents()
+    yield "the keys"
+    card = app.window.findChild(ShortcutsCard)
+    assert card is not None
+    card.put_away()
+    yield from views_of_what_helps(app)
+    app.window.side_panel_layout.show()
+    app.words.open_belief("unlovable")
+    QApplication.processEvents()
+    yield "a belief"
+    yield from views_of_the_panel(app)
+    yield from views_of_ground_and_support(app)
+
+
+def views_of_the_panel(app: Application) -> Iterator[str]:
+    panel = panel_of(app)
+    panel.card.belief_rating.offer.click()
+    QApplication.processEvents()
+    yield "how true it feels"
+    panel.card.lines.write.click()
+    QApplication.processEvents()
+    yield "writing a line"
+    panel.set_ratings([BeliefRating("unlovable", 80, "2026-11-24T09:00:00+00:00", 60, 1)])
+    panel.card.second_rating.earlier.click()
+    QApplication.processEvents()
+    yield "earlier numbers"
+    panel.set_kept([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    panel.show_list()
+    panel.list.distress_rating.rating_prompt.offer.click()
+    QApplication.processEvents()
+    yield "how strong it is"
+    panel.list.distress_rating.rating_prompt.scale.slider.setValue(9)
+    panel.list.distress_rating.rating_prompt.note.click()
+    QApplication.processEvents()
+    yield "the body first"
+    panel.list.own_requested.emit("a thought")
+    QApplication.processEvents()
+    yield "writing a thought"
+    panel.go_back()
+    app.window.panel.line.offer("Kept.", "Rest it under the guide", lambda: None)
+    QApplication.processEvents()
+    yield "a line at the panel's foot"
+    app.window.panel.line._close.click()
+
+
+def views_of_ground_and_support(app: Application) -> Iterator[str]:
+    app.window.open(Page.GROUND)
+    page = app.window.stack.widget_of(Page.GROUND)
+    assert isinstance(page, GroundPage)
+    for exercise in ("five-senses", "tapping", "muscle-release"):
+        page.open_exercise(exercise)
+        QApplication.processEvents()
+        yield f"before {exercise}"
+        page.steps.foot.next.click()
+        QApplication.processEvents()
+        yield f"a step of {exercise}"
+    app.window.open(Page.SUPPORT)
+    support = app.window.stack.widget_of(Page.SUPPORT)
+    assert isinstance(support, SupportPage)
+    support.people.add.click()
+    QApplication.processEvents()
+    yield "adding someone"
+
+
+def views_of_what_helps(app: Application) -> Iterator[str]:
+    app.window.open(Page.COPING_PLAN)
+    page = app.window.stack.widget_of(Page.COPING_PLAN)
+    assert isinstance(page, CopingPlanPage)
+    page.writing.settle.offers.open.click()
+    next(iter(page.writing.settle.offers.chips.values())).click()
+    QApplication.processEvents()
+    yield "writing what helps"
+    page.writing.read.click()
+    QApplication.processEvents()
+    yield "what helps"
+
+
+def test_every_button_has_a_name_and_is_44_pixels_high(app: Application) -> None:
+    app.window.resize(1180, 760)
+    app.update_settings(replace(app.settings, holds_welcome=True))
+    wrong = set()
+    for view in every_view(app):
+        for button in app.window.findChildren(QAbstractButton):
+            if not button.isVisible() or (type(button).__name__ == "QToolButton" and not button.text()):
+                continue
+            if button.height() < 44:
+                wrong.add(f"{view}: {button.text() or button.accessibleName()} is {button.height()} px high")
+            if not (button.accessibleName() or button.text()).strip():
+                wrong.add(f"{view}: {type(button).__name__} at {button.pos()} has no name")
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """The field within a box of numbers belongs to its box."""
+    if not widget.isVisible() or not widget.isEnabled() or isinstance(widget.parent(), QAbstractSpinBox):
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def stop_of(widget: QWidget) -> QObject:
+    """Where Tab stops: of several of which one is chosen it stops at one, and arrow keys lead to the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group if group is not None and group.exclusive() else widget
+
+
+def test_everything_the_keyboard_reaches_tells_a_screen_reader_its_name(app: Application) -> None:
+    nameless = set()
+    for view in every_view(app):
+        for widget in app.window.findChildren(QWidget):
+            if not takes_tab(widget):
+                continue
+            told = QAccessible.queryAccessibleInterface(widget)
+            if told is None or not told.text(QAccessible.Text.Name).strip():
+                nameless.add(f"{view}: {type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert not nameless, "\n".join(sorted(nameless))
+
+
+def test_tab_reaches_everything_in_view_and_comes_round_again(app: Application) -> None:
+    app.window.resize(1180, 760)
+    missed = set()
+    for view in every_view(app):
+        if view == "the keys":  # they lie over everything else
+            continue
+        wanted = {stop_of(widget) for widget in app.window.findChildren(QWidget) if takes_tab(widget)}
+        reached: set[QObject] = set()
+        for _press in range(3 * len(wanted)):
+            QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Tab)
+            if (focused := app.window.focusWidget()) is not None:
+                reached.add(stop_of(focused))
+        missed |= {f"{view}: {stop.objectName() or type(stop).__name__}" for stop in wanted - reached}
+    assert not missed, "\n".join(sorted(missed))
+
+
+def clipped(window: QWidget) -> list[str]:
+    """What reaches beyond the window, or beyond the page it scrolls on, to the left or right."""
+    wrong = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.isWindow():
+            continue
+        left, right = widget.mapTo(window, QPoint(0, 0)).x(), widget.mapTo(window, QPoint(widget.width(), 0)).x()
+        if left < 0 or right > window.width():
+            wrong.append(f"{type(widget).__name__} {getattr(widget, 'text', str)()!r:.40} from {left} to {right}")
+    for area in window.findChildren(QScrollArea):
+        body = area.widget()
+        if area.isVisible() and body is not None and body.width() > area.viewport().width():
+            wrong.append(
+                f"a page of {type(area.parent()).__name__} is {body.width()} of {area.viewport().width()} wide"
+            )
+    return wrong
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_nothing_is_wider_than_the_smallest_window(percent: int, app: Application) -> None:
+    app.update_settings(replace(app.settings, text_percent=percent, holds_welcome=True))
+    app.window.resize(760, 560)
+    QApplication.processEvents()
+    wrong = {f"{view}: {each}" for view in every_view(app) for each in clipped(app.window)}
+    assert not wrong, "\n".join(sorted(wrong))
+    assert (app.window.width(), app.window.height()) == (760, 560)
+
+
+@pytest.mark.parametrize("percent", [200, 300])
+def test_every_button_shows_all_of_its_words_at_large_text(percent: int, app: Application) -> None:
+    app.update_settings(replace(app.settings, text_percent=percent))
+    app.window.resize(760, 560)
+    QApplication.processEvents()
+    wrong = set()
+    for view in every_view(app):
+        for button in app.window.findChildren(Button):
+            metrics, lines = button.fontMetrics(), button.wrapped(button.width()).split("\n")
+            widest = max(map(metrics.horizontalAdvance, lines))
+            fits = widest <= button.width() and len(lines) * metrics.height() <= button.height()
+            if button.isVisible() and not fits:
+                wrong.add(f"{view}: {button.text()!r} stands in {button.size()}")
+    assert not wrong, "\n".join(sorted(wrong))

@@ -1,0 +1,287 @@
+"""The page on paper: one page where it fits, nothing cut, and no file left half written."""
+
+import resource
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import QFont, QFontInfo, QPageSize, QTextDocument
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtWidgets import QFileDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from ashore.domain.coping_plan import Reach, Sheet, SheetPart
+from ashore.domain.entries import CopingPlan, PlanSection, PlanText
+from ashore.features.coping_plan import printing
+from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.coping_plan.pdf import _page, on_paper, paper_of, write_pdf
+from ashore.features.coping_plan.text_document import is_heading
+from ashore.ui.theme import Theme
+
+TITLE = "What helps me"
+A4 = QPageSize(QPageSize.PageSizeId.A4)
+REACHES = (Reach("Amina", "0123 456 789"), Reach("The cat next door"), Reach("Samaritans", "116 123", "Day and night"))
+ORDINARY: Sheet = (
+    SheetPart("What I tend to notice first", "I stop answering.\n\nEverything sounds far away."),
+    SheetPart("What helps me settle", "Longer out-breath\nA warm cup\nWalking to the canal and back\n" * 3),
+    SheetPart("Words that hold me", lines=("Some people left, and some are still here.",)),
+    SheetPart("People I can turn to", reaches=REACHES),
+    SheetPart("Helplines", reaches=REACHES, closing="Emergency services can help: 112.", foot="Checked on April 2019."),
+    SheetPart("What I'd like others to know", "No answer is needed."),
+)
+
+
+@pytest.fixture
+def inter(theme: Theme) -> Theme:
+    """The look brings the letters."""
+    return theme
+
+
+def read_back(file: Path) -> QPdfDocument:
+    document = QPdfDocument()
+    assert document.load(str(file)) is QPdfDocument.Error.None_
+    return document
+
+
+def text_of(document: QPdfDocument) -> str:
+    return "\n".join(document.getAllText(page).text() for page in range(document.pageCount())).replace("\r\n", "\n")
+
+
+def paper(sheet: Sheet) -> QTextDocument:
+    return on_paper(TITLE, sheet, A4.size(QPageSize.Unit.Inch))
+
+
+@contextmanager
+def files_no_larger_than(size: int) -> Iterator[None]:
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
+@pytest.mark.usefixtures("inter")
+def test_a_pdf_reads_as_the_page_does(tmp_path: Path) -> None:
+    file = tmp_path / "my-page.pdf"
+    assert write_pdf(file, TITLE, ORDINARY, A4) == ""
+    document = read_back(file)
+    assert document.pageCount() == 1
+    text = text_of(document)
+    order = [TITLE, "I stop answering.", "Walking to the canal", "Some people left", "Amina", "0123 456 789", "112."]
+    places = [text.index(words) for words in [*order, "Checked on April 2019.", "No answer is needed."]]
+    assert places == sorted(places)
+    assert document.metaData(QPdfDocument.MetaDataField.Title) == TITLE
+    assert document.pagePointSize(0).toSize() == A4.sizePoints()
+    assert [each.name for each in tmp_path.iterdir()] == ["my-page.pdf"]
+
+
+@pytest.mark.usefixtures("inter")
+@pytest.mark.parametrize(
+    "words", ["w" * 10_000, "lorem ipsum " * 833, "المقعد عند الماء " * 600, "line\n" * 2000, "👩‍👩‍👧", "<b>bold</b>"]
+)
+def test_anyones_words_flow_on_over_as_many_pages_as_they_take(tmp_path: Path, words: str) -> None:
+    sheet = (SheetPart("One", words, (words,), (Reach(words, words, words),)), SheetPart("Two", "the last line"))
+    file = tmp_path / "my-page.pdf"
+    assert write_pdf(file, TITLE, sheet, A4) == ""
+    text = text_of(read_back(file))
+    assert "the last line" in text
+    if words.isascii():
+        kept = "".join(words.split())
+        assert "".join(text.split()).count(kept[:40]) >= 5 * (len(kept) // 8000)
+
+
+@pytest.mark.usefixtures("inter")
+def test_every_word_of_a_long_page_is_on_it_and_its_pages_are_numbered(tmp_path: Path) -> None:
+    lines = [f"{number} is the number of this line, which is as wide as most lines are." for number in range(200)]
+    file = tmp_path / "my-page.pdf"
+    write_pdf(file, TITLE, (SheetPart("One", "\n".join(lines)),), A4)
+    document = read_back(file)
+    text = text_of(document)
+    assert [line for line in lines if line not in text] == []
+    assert document.pageCount() > 3
+    assert f"2 / {document.pageCount()}" in document.getAllText(1).text()
+
+
+@pytest.mark.usefixtures("inter")
+def test_what_nearly_fits_is_set_a_little_smaller_to_stay_on_one_page() -> None:
+    sizes = []
+    for lines in (20, *range(36, 60), 200):
+        document = paper((SheetPart("One", "line\n" * lines),))
+        sizes.append((document.pageCount(), document.lastBlock().charFormat().font().pixelSize()))
+    assert sizes == sorted(sizes, key=lambda pages_and_size: (pages_and_size[0], -pages_and_size[1]))
+    assert {20, 23} < {size for pages, size in sizes if pages == 1} <= {23, 22, 21, 20}
+    assert {size for pages, size in sizes if pages > 1} == {23}
+
+
+@pytest.mark.usefixtures("inter")
+@pytest.mark.parametrize("is_table", [False, True])
+def test_no_heading_is_the_last_thing_on_a_page(is_table: bool) -> None:
+    second = SheetPart("Two", reaches=REACHES) if is_table else SheetPart("Two", "words")
+    broken = 0
+    for lines in range(52, 100):
+        document = paper((SheetPart("One", "line\n" * lines), second, SheetPart("Three", "x\n" * 60)))
+        block = document.begin()
+        while block.isValid():
+            if is_heading(block.blockFormat()):
+                assert _page(block) == _page(block.next()), (lines, block.text())
+                broken += block.blockFormat().pageBreakPolicy().value
+            block = block.next()
+    assert broken, "somewhere in between a heading had to move"
+
+
+@pytest.mark.usefixtures("inter")
+def test_right_to_left_words_stand_at_the_right_and_others_at_the_left() -> None:
+    document = paper((SheetPart("One", "المقعد\nbench"),))
+    arabic, english = document.lastBlock().previous(), document.lastBlock()
+    assert arabic.textDirection() is Qt.LayoutDirection.RightToLeft
+    assert english.textDirection() is Qt.LayoutDirection.LeftToRight
+    line = arabic.layout().lineAt(0)
+    assert line.naturalTextRect().right() == pytest.approx(line.rect().right(), abs=2)
+
+
+@pytest.mark.usefixtures("inter")
+def test_the_letters_are_inter_in_three_weights() -> None:
+    document = paper(ORDINARY)
+    families, weights = set(), set()
+    block = document.begin()
+    while block.isValid():
+        font = block.begin().fragment().charFormat().font() if not block.begin().atEnd() else QFont("Inter")
+        families.add(QFontInfo(font).family())
+        weights.add(QFontInfo(font).weight())
+        block = block.next()
+    assert families == {"Inter"}
+    assert weights == {400, 500, 600}
+
+
+@pytest.mark.parametrize(
+    ("locale", "size"), [("en_US", "Letter"), ("es_MX", "Letter"), ("en_IE", "A4"), ("de_DE", "A4"), ("ar_EG", "A4")]
+)
+def test_the_paper_is_what_is_usual_there(locale: str, size: str) -> None:
+    assert paper_of(QLocale(locale)).id() is QPageSize.PageSizeId[size]
+
+
+@pytest.mark.usefixtures("inter")
+def test_where_nothing_can_be_written_the_reason_is_told_and_nothing_left(tmp_path: Path) -> None:
+    (tmp_path / "taken.pdf").mkdir()
+    assert write_pdf(tmp_path / "taken.pdf", TITLE, ORDINARY, A4) != ""
+    assert write_pdf(tmp_path / "missing" / "my-page.pdf", TITLE, ORDINARY, A4) != ""
+    assert [each.name for each in tmp_path.rglob("*")] == ["taken.pdf"]
+
+
+@pytest.mark.usefixtures("inter")
+def test_a_full_disk_leaves_the_old_file_as_it_was_and_nothing_half_written(tmp_path: Path) -> None:
+    file = tmp_path / "my-page.pdf"
+    file.write_bytes(b"the old one")
+    with files_no_larger_than(2000):
+        why = write_pdf(file, TITLE, ORDINARY, A4)
+    assert why != ""
+    assert file.read_bytes() == b"the old one"
+    assert [each.name for each in tmp_path.iterdir()] == ["my-page.pdf"]
+
+
+@pytest.mark.usefixtures("inter")
+def test_a_printer_gets_the_whole_page_without_margins_of_its_own(tmp_path: Path) -> None:
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
+    assert printing.print_on(printer, TITLE, ORDINARY)
+    document = read_back(tmp_path / "printed.pdf")
+    assert document.pageCount() > 1
+    assert document.pagePointSize(0).toSize() == QPageSize(QPageSize.PageSizeId.A5).sizePoints()
+    assert "No answer is needed." in text_of(document)
+    margin = document.getSelectionAtIndex(0, 0, len(TITLE)).boundingRectangle().left()
+    assert margin == pytest.approx(70, abs=3)
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_is_off_takes_nothing(tmp_path: Path) -> None:
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
+    assert not printing.print_on(printer, TITLE, ORDINARY)
+
+
+@pytest.fixture
+def page(theme: Theme, shown: Callable[[QWidget], None]) -> CopingPlanPage:
+    page = CopingPlanPage(theme)
+    page.bring(CopingPlan((PlanText(PlanSection.SETTLE, "a warm cup"),)))
+    shown(page)
+    return page
+
+
+def test_without_a_printer_one_line_says_so(page: CopingPlanPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    told: list[str] = []
+    page.problem.connect(told.append)
+    page.reading.print.click()
+    assert len(told) == 1
+    assert "Save as PDF works" in told[0]
+
+
+def test_where_the_printing_system_is_missing_the_same_line_says_so(
+    page: CopingPlanPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "PySide6.QtPrintSupport", None)
+    told: list[str] = []
+    page.problem.connect(told.append)
+    page.reading.print.click()
+    assert len(told) == 1
+    assert "Save as PDF works" in told[0]
+
+
+def test_the_dialog_of_the_system_is_asked_and_then_it_prints(
+    page: CopingPlanPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["a printer"])
+    printed: list[Sheet] = []
+
+    def print_once(_printer: QPrinter, _title: str, sheet: Sheet) -> bool:
+        printed.append(sheet)
+        return len(printed) == 1
+
+    monkeypatch.setattr(printing, "print_on", print_once)
+    told: list[str] = []
+    page.problem.connect(told.append)
+    for _time in range(2):
+        page.reading.print.click()
+        dialog = page.findChild(QPrintDialog)
+        assert dialog is not None
+        assert printed == printed[:_time]
+        dialog.accept()
+        qtbot.waitUntil(lambda: page.findChild(QPrintDialog) is None)
+    assert [part.words for part in printed[0]] == ["a warm cup"]
+    assert len(told) == 1
+    assert "did not take the page" in told[0]
+
+
+def test_the_dialog_suggests_a_neutral_name_and_what_is_chosen_is_saved(
+    page: CopingPlanPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    page.reading.save.click()
+    dialog = page.findChild(QFileDialog)
+    assert dialog is not None
+    assert [Path(name).name for name in dialog.selectedFiles()] == ["my-page.pdf"]
+    assert dialog.defaultSuffix() == "pdf"
+    with qtbot.waitSignal(page.saved, timeout=5000) as told:
+        dialog.fileSelected.emit(str(tmp_path / "fridge.pdf"))
+    dialog.close()
+    qtbot.waitUntil(lambda: page.findChild(QFileDialog) is None)
+    assert told.args == ["fridge.pdf"]
+    assert "a warm cup" in text_of(read_back(tmp_path / "fridge.pdf"))
+
+
+def test_a_place_that_cannot_be_written_is_told_in_one_line_and_nothing_is_lost(
+    page: CopingPlanPage, tmp_path: Path
+) -> None:
+    told: list[str] = []
+    page.problem.connect(told.append)
+    page.handing_over.save_as(tmp_path / "missing" / "fridge.pdf")
+    assert len(told) == 1
+    assert told[0].startswith("The page was not saved.")
+    assert "a warm cup" in page.reading.sheet.toPlainText()

@@ -1,0 +1,251 @@
+"""Sound at the start of each phase, or silence with a reason."""
+
+import os
+import shutil
+import subprocess
+import sys
+import wave
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.paths import ASSETS
+
+from ashore.domain.breath import Phase
+from ashore.services.audio.cues import AudibleCues, Cues, Silence, load_cues, read_sounds
+from ashore.services.audio.player import SilenceReason
+
+SOUNDS = ASSETS / "sounds"
+pytestmark = pytest.mark.usefixtures("qapp")
+
+SAMPLES = {phase: phase.encode() for phase in Phase}
+
+
+class HeardVoice:
+    """Remembers what would be heard."""
+
+    def __init__(self) -> None:
+        self.playing: bytes | None = None
+        self.level = 1.0
+        self.levels_while_playing: list[float] = []
+
+    def play(self, samples: bytes) -> None:
+        self.playing = samples
+
+    def set_level(self, level: float) -> None:
+        self.level = level
+        if self.playing is not None:
+            self.levels_while_playing.append(level)
+
+    def stop(self) -> None:
+        self.playing = None
+
+
+@pytest.fixture
+def voices() -> tuple[HeardVoice, HeardVoice]:
+    return HeardVoice(), HeardVoice()
+
+
+@pytest.fixture
+def cues(voices: tuple[HeardVoice, HeardVoice]) -> AudibleCues:
+    return AudibleCues(SAMPLES, voices)
+
+
+def run_python(script: str, **environment: str) -> str:
+    """What a fresh interpreter prints; fails when it fails or shows a traceback."""
+    ran = subprocess.run(
+        [sys.executable, "-c", script, SOUNDS],
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert "Traceback" not in ran.stderr
+    return ran.stdout.strip()
+
+
+BREATHE_ALOUD = """
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from ashore.domain.breath import Phase
+from ashore.services.audio.cues import load_cues
+app = QApplication([])
+cues, reason, detail = load_cues(Path(sys.argv[1]))
+cues.set_volume(1)  # heard by nobody, whatever the machine
+for phase in Phase:
+    cues.phase_began(phase, 2.0)
+cues.stop()
+QTimer.singleShot(400, app.quit)
+app.exec()
+print(type(cues).__name__, reason or "sound")
+"""
+
+
+@pytest.mark.parametrize("phase", Phase)
+def test_each_phase_is_heard_as_it_begins(
+    phase: Phase, cues: AudibleCues, voices: tuple[HeardVoice, HeardVoice]
+) -> None:
+    cues.phase_began(phase, 4.0)
+    assert voices[0].playing == SAMPLES[phase]
+
+
+def test_a_second_inhale_does_not_cut_off_the_first(cues: AudibleCues, voices: tuple[HeardVoice, HeardVoice]) -> None:
+    cues.phase_began(Phase.INHALE, 2.0)
+    cues.phase_began(Phase.INHALE, 1.0)
+    assert [voice.playing for voice in voices] == [SAMPLES[Phase.INHALE]] * 2
+
+
+def test_a_hold_too_brief_to_be_told_apart_is_silent(cues: AudibleCues, voices: tuple[HeardVoice, HeardVoice]) -> None:
+    cues.phase_began(Phase.HOLD_EMPTY, 1.0)
+    assert voices[0].playing is None
+
+
+def test_at_volume_0_nothing_is_played(cues: AudibleCues, voices: tuple[HeardVoice, HeardVoice]) -> None:
+    cues.set_volume(0)
+    cues.phase_began(Phase.INHALE, 4.0)
+    assert voices[0].playing is None
+
+
+def test_volume_rises_with_the_percent_and_ends_as_recorded(
+    cues: AudibleCues, voices: tuple[HeardVoice, HeardVoice]
+) -> None:
+    levels = []
+    for percent in range(0, 101, 10):
+        cues.set_volume(percent)
+        levels.append(voices[1].level)
+    assert levels == sorted(set(levels))
+    assert (levels[0], levels[-1]) == (0.0, 1.0)
+
+
+def test_stopping_fades_to_nothing_and_then_ends_the_sound(
+    cues: AudibleCues, voices: tuple[HeardVoice, HeardVoice], qtbot: QtBot
+) -> None:
+    cues.set_volume(50)
+    cues.phase_began(Phase.EXHALE, 4.0)
+    cues.stop()
+    assert voices[0].playing is not None
+    qtbot.waitUntil(lambda: voices[0].playing is None)
+    fading = voices[0].levels_while_playing
+    assert fading == sorted(fading, reverse=True)
+    assert fading[-1] == 0.0
+    assert len(fading) > 3
+    assert voices[0].level == 0.25
+
+
+def test_a_phase_that_begins_while_the_last_sound_fades_is_heard_in_full(
+    cues: AudibleCues, voices: tuple[HeardVoice, HeardVoice], qtbot: QtBot
+) -> None:
+    cues.phase_began(Phase.EXHALE, 4.0)
+    cues.stop()
+    qtbot.waitUntil(lambda: 0 < voices[0].level < 1)
+    cues.phase_began(Phase.INHALE, 4.0)
+    assert voices[0].playing is None
+    assert (voices[1].playing, voices[1].level) == (SAMPLES[Phase.INHALE], 1.0)
+
+
+@pytest.mark.parametrize("percent", [-1, 101])
+def test_a_volume_outside_0_to_100_is_refused_with_and_without_sound(percent: int, cues: AudibleCues) -> None:
+    either: tuple[Cues, ...] = (cues, Silence())
+    for one in either:
+        with pytest.raises(ValueError, match=f"0 to 100, not {percent}"):
+            one.set_volume(percent)
+
+
+def test_silence_takes_everything_and_says_nothing() -> None:
+    silence: Cues = Silence()
+    for phase in Phase:
+        silence.phase_began(phase, 4.0)
+    silence.set_volume(100)
+    silence.stop()
+
+
+def test_importing_cues_does_not_load_qtmultimedia() -> None:
+    script = (
+        "import sys, ashore.services.audio.cues; print('PySide6.QtMultimedia' in sys.modules, 'wave' in sys.modules)"
+    )
+    assert run_python(script) == "False False"
+
+
+def test_without_qtmultimedia_there_is_silence_with_a_reason() -> None:
+    blocked = "import sys; sys.modules['PySide6.QtMultimedia'] = None\n" + BREATHE_ALOUD
+    assert run_python(blocked) == "Silence no_library"
+
+
+def test_with_no_sound_server_in_reach_there_is_silence_with_a_reason(tmp_path: Path) -> None:
+    nowhere = {"PULSE_SERVER": f"unix:{tmp_path}/none", "PIPEWIRE_REMOTE": f"{tmp_path}/none", "XDG_RUNTIME_DIR": ""}
+    assert run_python(BREATHE_ALOUD, **nowhere) in {"Silence no_library", "Silence no_device"}
+
+
+def test_on_this_machine_as_it_is_the_cues_can_be_used() -> None:
+    assert run_python(BREATHE_ALOUD) in {"AudibleCues sound", "Silence no_library", "Silence no_device"}
+
+
+def test_every_phase_has_its_sound() -> None:
+    sounds = read_sounds(SOUNDS)
+    assert sounds.keys() == set(Phase)
+    assert len(set(sounds.values())) == len(Phase)
+
+
+def a_missing_file(path: Path) -> None:
+    path.unlink()
+
+
+def an_empty_file(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def another_kind_of_file(path: Path) -> None:
+    path.write_bytes(b"no sound at all, only words")
+
+
+def a_file_cut_short(path: Path) -> None:
+    path.write_bytes(path.read_bytes()[:30])
+
+
+def a_file_without_samples(path: Path) -> None:
+    write_wav(path, rate_hz=48_000, frames=0)
+
+
+def a_file_at_another_rate(path: Path) -> None:
+    write_wav(path, rate_hz=22_050, frames=10_000)
+
+
+def a_file_that_goes_on_too_long(path: Path) -> None:
+    write_wav(path, rate_hz=48_000, frames=48_000 * 3)
+
+
+def write_wav(path: Path, rate_hz: int, frames: int) -> None:
+    with wave.open(str(path), "wb") as file:
+        file.setnchannels(1)
+        file.setsampwidth(2)
+        file.setframerate(rate_hz)
+        file.writeframes(bytes(2 * frames))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        a_missing_file,
+        an_empty_file,
+        another_kind_of_file,
+        a_file_cut_short,
+        a_file_without_samples,
+        a_file_at_another_rate,
+        a_file_that_goes_on_too_long,
+    ],
+)
+def test_a_bad_sound_file_means_silence_and_its_name_in_the_detail(
+    damage: Callable[[Path], None], tmp_path: Path
+) -> None:
+    folder = shutil.copytree(SOUNDS, tmp_path / "sounds")
+    damage(folder / "exhale.wav")
+    cues, reason, detail = load_cues(folder)
+    assert isinstance(cues, Silence)
+    assert reason is SilenceReason.NO_FILES
+    assert "exhale.wav" in detail

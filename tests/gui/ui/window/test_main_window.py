@@ -1,0 +1,366 @@
+"""The frame: rail, stage and panel, and the keys that move between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QKeyCombination, QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+
+from ashore.domain.launch import Page
+from ashore.domain.settings import Appearance
+from ashore.ui.actions import Deed, deed_for, key_rows
+from ashore.ui.widgets.scrim import Scrim
+from ashore.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from ashore.ui.theme import Theme
+
+NO_KEY = Qt.KeyboardModifier.NoModifier
+ROOMS = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS)
+
+
+class PageWithFields(QWidget):
+    """Something to type in, as many pages have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line = QLineEdit()
+        self.words = QPlainTextEdit()
+        rows = QVBoxLayout(self)
+        rows.addWidget(self.line)
+        rows.addWidget(self.words)
+
+
+@pytest.fixture
+def window(theme: Theme, qtbot: QtBot) -> MainWindow:
+    factories: dict[Page, Callable[[], QWidget]] = dict.fromkeys(ROOMS, QLabel)
+    window = MainWindow(theme, {**factories, Page.SETTINGS: PageWithFields})
+    qtbot.addWidget(window)
+    window.open(Page.BREATHE)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.setFocus()
+    return window
+
+
+def on_rail(window: MainWindow) -> list[str]:
+    """The names of what can be pressed there."""
+    return [button.text() for button in window.rail.findChildren(QToolButton) if button.isVisible()]
+
+
+def key(shown: str) -> QKeyCombination:
+    """A key by the name it is shown under."""
+    named = {"Space": Qt.Key.Key_Space, "Esc": Qt.Key.Key_Escape, "?": Qt.Key.Key_Question}
+    if shown == "Ctrl+Shift+H":
+        return QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_H)
+    return QKeyCombination(NO_KEY, named[shown] if shown in named else Qt.Key[f"Key_{shown}"])
+
+
+def panel_open(window: MainWindow) -> bool:
+    return window.panel.isVisible()
+
+
+def overlay(window: MainWindow) -> bool:
+    return window.side_panel_layout.is_overlay
+
+
+def current_page(window: MainWindow) -> Page | None:
+    return window.stack.current_page
+
+
+@pytest.mark.parametrize("row", key_rows(), ids=lambda row: row.shown)
+def test_each_key_that_is_shown_does_what_is_shown(row: object) -> None:
+    shown, deed = getattr(row, "shown", ""), getattr(row, "deed", None)
+    assert deed_for(key(shown)) is deed
+
+
+def test_every_deed_is_shown_and_none_twice() -> None:
+    assert sorted(row.deed for row in key_rows()) == sorted(Deed)
+    assert all(row.words for row in key_rows())
+
+
+def test_no_key_acts_that_is_not_shown() -> None:
+    shown = {key(row.shown) for row in key_rows()}
+    codes = (*range(ord(" "), ord("[")), *range(0x01000000, 0x01000060))  # letters, signs, and the keys beside them
+    acting = {code for code in codes if deed_for(QKeyCombination.fromCombined(code)) is not None}
+    assert acting == {each.toCombined() for each in shown if each.keyboardModifiers() == NO_KEY}
+
+
+@pytest.mark.parametrize(
+    "modifier",
+    [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier],
+)
+def test_letters_with_a_modifier_are_left_to_the_system(modifier: Qt.KeyboardModifier) -> None:
+    for letter in (Qt.Key.Key_G, Qt.Key.Key_B, Qt.Key.Key_S, Qt.Key.Key_H, Qt.Key.Key_M):
+        assert deed_for(QKeyCombination(modifier, letter)) is None
+
+
+def test_the_question_mark_counts_wherever_the_keyboard_has_it() -> None:
+    assert deed_for(QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Question)) is Deed.SHOW_KEYS
+
+
+@pytest.mark.parametrize(
+    ("pressed", "opened"),
+    [(Qt.Key.Key_G, Page.GROUND), (Qt.Key.Key_S, Page.SUPPORT), (Qt.Key.Key_B, Page.BREATHE)],
+)
+def test_letters_open_rooms(pressed: Qt.Key, opened: Page, window: MainWindow) -> None:
+    window.open(Page.LEARN)
+    QTest.keyClick(window, pressed)
+    assert current_page(window) is opened
+    assert window.rail.button(opened).isChecked()
+
+
+def test_letters_typed_into_a_field_trigger_nothing(window: MainWindow, qtbot: QtBot) -> None:
+    window.open(Page.SETTINGS)
+    page = window.stack.widget_of(Page.SETTINGS)
+    assert isinstance(page, PageWithFields)
+    for field in (page.line, page.words):
+        field.setFocus()
+        with qtbot.assertNotEmitted(window.deed_requested):
+            QTest.keyClicks(field, "g b r s h m ? GBRSHM")
+    assert page.line.text() == page.words.toPlainText() == "g b r s h m ? GBRSHM"
+    assert current_page(window) is Page.SETTINGS
+
+
+def test_a_key_held_down_acts_once(window: MainWindow, qtbot: QtBot) -> None:
+    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, NO_KEY, " ", autorep=True)
+    with qtbot.assertNotEmitted(window.deed_requested):
+        QCoreApplication.sendEvent(window, held)
+
+
+def test_other_deeds_are_asked_of_the_program(window: MainWindow, qtbot: QtBot) -> None:
+    for pressed, deed in [
+        (Qt.Key.Key_Space, Deed.STAY),
+        (Qt.Key.Key_R, Deed.REFRAMES),
+        (Qt.Key.Key_M, Deed.MUTE),
+        (Qt.Key.Key_H, Deed.SKIP_HOLD),
+        (Qt.Key.Key_Escape, Deed.LEAVE),
+    ]:
+        with qtbot.waitSignal(window.deed_requested) as wanted:
+            QTest.keyClick(window, pressed)
+        assert wanted.args == [deed]
+
+
+def test_f9_folds_the_panel_away_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    assert panel_open(window)
+    with qtbot.waitSignal(window.side_panel_layout.chosen) as wanted:
+        QTest.keyClick(window, Qt.Key.Key_F9)
+    assert wanted.args == [False]
+    assert not panel_open(window)
+    with qtbot.waitSignals([window.side_panel_layout.chosen, window.side_panel_layout.opened]):
+        QTest.keyClick(window, Qt.Key.Key_F9)
+    assert panel_open(window)
+
+
+def test_f11_fills_the_screen_and_comes_back(window: MainWindow) -> None:
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.isFullScreen()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert window.windowState() == Qt.WindowState.WindowNoState
+
+
+def test_a_practice_fades_rail_and_panel_away_and_brings_them_back(window: MainWindow) -> None:
+    every = on_rail(window)
+    window.set_quiet(quiet=True)
+    assert on_rail(window) == ["Support"]
+    assert not panel_open(window)
+    window.set_quiet(quiet=False)
+    assert on_rail(window) == every
+    assert panel_open(window)
+
+
+@pytest.mark.parametrize("percent", [80, 100, 200, 300])
+@pytest.mark.parametrize("size", [(760, 560), (1180, 760)])
+def test_a_practice_leaves_support_where_it_is_and_a_press_on_it_opens_it(
+    percent: int, size: tuple[int, int], window: MainWindow, theme: Theme
+) -> None:
+    theme.set_look(Appearance.LIGHT, percent)
+    window.resize(*size)
+    QApplication.processEvents()
+    support = window.rail.button(Page.SUPPORT)
+    place, name = QRect(support.mapTo(window, QPoint()), support.size()), support.text()
+    window.set_quiet(quiet=True)
+    QApplication.processEvents()
+    assert QRect(support.mapTo(window, QPoint()), support.size()) == place
+    assert (support.text(), support.toolButtonStyle()) == (name, Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    assert support.width() >= support.fontMetrics().horizontalAdvance(name) + 4
+    QTest.mouseClick(support, Qt.MouseButton.LeftButton)
+    assert current_page(window) is Page.SUPPORT
+
+
+def test_where_names_are_hidden_the_rail_is_narrower_than_the_names_would_make_it(
+    window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_look(Appearance.LIGHT, 300)
+    window.resize(760, 2000)
+    QApplication.processEvents()
+    named = window.rail.width()
+    window.resize(760, 560)
+    qtbot.waitUntil(lambda: window.rail.width() <= min(named - 24, 116), timeout=2000)
+
+
+def test_a_panel_folded_before_a_practice_stays_folded_after_it(window: MainWindow) -> None:
+    window.side_panel_layout.begin(is_open=False)
+    window.set_quiet(quiet=True)
+    window.set_quiet(quiet=False)
+    assert len(on_rail(window)) > 1
+    assert not panel_open(window)
+
+
+def test_resizing_during_a_practice_brings_nothing_back(window: MainWindow) -> None:
+    window.set_quiet(quiet=True)
+    window.resize(1000, 700)
+    window.resize(800, 600)
+    assert not panel_open(window)
+    assert on_rail(window) == ["Support"]
+
+
+def test_beside_the_stage_where_there_is_width(window: MainWindow) -> None:
+    window.resize(1180, 760)
+    assert not window.side_panel_layout.is_overlay
+    assert window.stack.mapTo(window, window.stack.rect().topRight()).x() < window.panel.mapTo(window, QPoint()).x()
+
+
+def test_below_900_pixels_the_panel_lies_over_the_stage(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(899, 700)
+    assert overlay(window)
+    assert not panel_open(window)  # nothing lies over the breath until it is asked for
+    window.side_panel_layout.toggle()
+    assert panel_open(window)
+    assert window.panel.geometry().right() == window.backdrop.rect().right()
+    assert window.panel.height() == window.backdrop.height()
+    qtbot.waitUntil(lambda: window.stack.geometry().right() > window.panel.x())
+    window.resize(900, 700)
+    assert not overlay(window)
+    qtbot.waitUntil(lambda: window.stack.geometry().right() < window.panel.x())
+
+
+def test_very_large_text_makes_the_panel_an_overlay_too(window: MainWindow, theme: Theme) -> None:
+    window.resize(1180, 760)
+    theme.set_look(Appearance.LIGHT, 300)
+    assert window.side_panel_layout.is_overlay
+    assert window.panel.width() <= window.width() * 3 / 5
+
+
+def test_the_mouse_alone_opens_and_folds_the_panel(window: MainWindow) -> None:
+    thoughts = window.rail.thoughts
+    QTest.mouseClick(thoughts, Qt.MouseButton.LeftButton)
+    assert not panel_open(window)
+    QTest.mouseClick(thoughts, Qt.MouseButton.LeftButton)
+    assert panel_open(window)
+    assert not thoughts.isChecked()
+
+
+def test_a_press_beside_an_overlay_puts_it_away(window: MainWindow) -> None:
+    window.resize(800, 600)
+    QTest.mouseClick(window.rail.thoughts, Qt.MouseButton.LeftButton)
+    assert panel_open(window)
+    scrim = window.findChild(Scrim)
+    assert scrim is not None
+    assert scrim.geometry().left() >= window.rail.geometry().right()
+    assert scrim.geometry().right() == window.backdrop.rect().right()
+    QTest.mouseClick(scrim, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(60, 300))
+    assert not panel_open(window)
+    assert not scrim.isVisible()
+
+
+def test_beside_the_stage_the_panel_dims_nothing(window: MainWindow) -> None:
+    assert panel_open(window)
+    assert window.findChild(Scrim) is None
+    window.resize(800, 600)
+    window.side_panel_layout.toggle()
+    window.resize(1180, 700)
+    scrim = window.findChild(Scrim)
+    assert scrim is not None
+    assert not scrim.isVisible()
+
+
+def test_an_overlay_is_put_away_once(window: MainWindow) -> None:
+    window.resize(800, 600)
+    window.side_panel_layout.toggle()
+    assert panel_open(window)
+    assert window.side_panel_layout.fold_overlay()
+    assert not panel_open(window)
+    assert not window.side_panel_layout.fold_overlay()
+
+
+def test_a_panel_beside_the_stage_is_no_overlay_to_put_away(window: MainWindow) -> None:
+    assert panel_open(window)
+    assert not window.side_panel_layout.fold_overlay()
+    assert panel_open(window)
+
+
+def test_opening_a_room_puts_an_overlay_away_and_leaves_a_panel_beside(window: MainWindow) -> None:
+    window.open(Page.LEARN)
+    assert panel_open(window)
+    window.resize(800, 600)
+    window.side_panel_layout.toggle()
+    window.open(Page.GROUND)
+    assert not panel_open(window)
+    window.resize(1180, 760)
+    assert panel_open(window)
+
+
+def test_a_narrow_window_starts_with_the_stage_free(window: MainWindow) -> None:
+    window.resize(800, 600)
+    window.side_panel_layout.begin(is_open=True)
+    assert not panel_open(window)
+
+
+def test_folding_the_panel_away_takes_the_focus_out_of_it(window: MainWindow) -> None:
+    field = QLineEdit()
+    window.panel.set_content(field)
+    field.setFocus()
+    window.side_panel_layout.toggle()
+    assert not field.hasFocus()
+
+
+def test_support_keeps_its_name_and_place_at_the_foot_however_low_the_window(window: MainWindow) -> None:
+    support = window.rail.button(Page.SUPPORT)
+    for height in (1000, 760, 560):
+        window.resize(1180, height)
+        assert support.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        assert support.isVisible()
+        below = window.rail.height() - support.geometry().bottom()
+        assert below < 160
+        assert all(
+            button.y() < support.y()
+            for button in window.rail.findChildren(QToolButton)
+            if button is not support and button is not window.rail.button(Page.SETTINGS)
+        )
+
+
+@pytest.mark.parametrize("percent", [80, 100, 200, 300])
+def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, window: MainWindow, theme: Theme) -> None:
+    theme.set_look(Appearance.DARK, percent)
+    window.resize(760, 560)
+    for button in window.rail.findChildren(QToolButton):
+        assert button.height() >= 44
+        assert window.rail.rect().contains(button.geometry())
+
+
+def test_rooms_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
+    names = [button.text() for button in window.rail.findChildren(QToolButton)]
+    assert names == ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]
+
+
+@pytest.mark.parametrize("pressed", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_the_rail_answers_the_keyboard(pressed: Qt.Key, window: MainWindow) -> None:
+    QTest.keyClick(window.rail.button(Page.LEARN), pressed)
+    assert current_page(window) is Page.LEARN
+
+
+def test_closing_is_told(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.closed):
+        window.close()

@@ -1,0 +1,159 @@
+"""A person's own patterns, written to a file and read back."""
+
+import errno
+import os
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ashore.content.pattern_file import LARGEST_FILE_BYTES, MOST_PATTERNS, export_patterns, import_patterns
+from ashore.content.toml_reader import ContentError
+from ashore.domain.breath import Minutes, Pattern, Phase, Step
+
+HALVES = st.integers(1, 40).map(lambda halves: halves / 2)
+HOLDS = st.integers(1, 14).map(lambda halves: halves / 2)
+NAMES = st.text(st.characters(exclude_categories=("Cc", "Zl", "Zp", "Cs")), min_size=1, max_size=80).filter(str.strip)
+IDS = st.text("abcxyz0189-_é", min_size=1, max_size=30)
+BREATHS = st.builds(
+    lambda ins, full, outs, empty: (*ins, *full, *outs, *empty),
+    st.lists(st.builds(Step, st.just(Phase.INHALE), HALVES), min_size=1, max_size=3),
+    st.lists(st.builds(Step, st.just(Phase.HOLD_FULL), HOLDS), max_size=1),
+    st.lists(st.builds(Step, st.just(Phase.EXHALE), HALVES), min_size=1, max_size=3),
+    st.lists(st.builds(Step, st.just(Phase.HOLD_EMPTY), HOLDS), max_size=1),
+)
+MINUTES = st.tuples(*[st.floats(0.01, 60)] * 2).map(lambda pair: Minutes(*sorted(pair)))
+OWN_PATTERNS = st.lists(
+    st.builds(Pattern, IDS, NAMES, BREATHS, minutes=MINUTES),
+    min_size=1,
+    max_size=6,
+    unique_by=lambda pattern: pattern.id,
+)
+EVENING = Pattern("evening", "Evening", (Step(Phase.INHALE, 4.0), Step(Phase.EXHALE, 6.5)), minutes=Minutes(5, 5))
+STEPS = 'steps = [{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds = 6 }]\n'
+INHALE = '{ phase = "inhale", seconds = 1 }, '
+
+
+def told(file: Path) -> str:
+    with pytest.raises(ContentError) as caught:
+        import_patterns(file)
+    line = str(caught.value)
+    assert "\n" not in line
+    return line
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "mine.toml"
+
+
+@settings(deadline=None)
+@given(OWN_PATTERNS)
+def test_what_is_exported_comes_back_exactly(patterns: list[Pattern]) -> None:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "mine.toml")
+        export_patterns(patterns, file)
+        assert import_patterns(file) == tuple(patterns)
+
+
+def test_an_id_left_out_is_made_from_the_name_and_never_twice(file: Path) -> None:
+    names = ("Été, calm", "Ete calm", "🌊", "Box")
+    file.write_text("".join(f'[[pattern]]\nname = "{name}"\n{STEPS}' for name in names), encoding="utf-8")
+    assert [own.id for own in import_patterns(file)] == ["own-ete-calm", "own-ete-calm-2", "own-breath", "own-box"]
+
+
+def test_zero_seconds_leave_a_phase_out_and_one_number_is_enough_for_minutes(file: Path) -> None:
+    steps = [
+        f'{{ phase = "{phase}", seconds = {seconds} }}' for phase, seconds in zip(Phase, (4, 0, 6, 0), strict=True)
+    ]
+    file.write_text(f'[[pattern]]\nname = "Mine"\nminutes = 4\nsteps = [{", ".join(steps)}]')
+    (own,) = import_patterns(file)
+    assert [step.phase for step in own.steps] == [Phase.INHALE, Phase.EXHALE]
+    assert own.minutes == (4, 4)
+
+
+@pytest.mark.parametrize(
+    ("entry", "line"),
+    [
+        (f'name = ""\n{STEPS}', "line 1, entry 1: it does not fit - give it a name of 1 to 80 characters"),
+        (f'name = "{"a" * 81}"\n{STEPS}', "line 1, entry 1: it does not fit - give it a name of 1 to 80 characters"),
+        (f'name = "a\\nb"\n{STEPS}', "line 1, entry 1: it does not fit - give it a name of 1 to 80 characters"),
+        (f'id = "a b"\nname = "a"\n{STEPS}', 'line 1, "a b": it does not fit - write the id with letters'),
+        (
+            STEPS.replace("6", "6.3") + 'name = "a"',
+            "line 2, entry 1: number 2 of steps does not fit - seconds go from 0",
+        ),
+        (
+            STEPS.replace("6", "20.5") + 'name = "a"',
+            "line 2, entry 1: number 2 of steps does not fit - seconds go from 0",
+        ),
+        (
+            STEPS.replace("6", "nan") + 'name = "a"',
+            "line 2, entry 1: number 2 of steps does not fit - seconds go from 0",
+        ),
+        (STEPS.replace("6", "0") + 'name = "a"', "line 1, entry 1: it does not fit - a breath is inhale"),
+        (
+            STEPS.replace("exhale", "hold_full").replace("6", "7.5") + 'name = "a"',
+            "a hold lasts more than 0 and at most 7",
+        ),
+        (STEPS.replace("exhale", "out") + 'name = "a"', "write inhale, hold_full, exhale or hold_empty"),
+        (f'name = "a"\nminutes = 90\n{STEPS}', "minutes go from the least to the most"),
+        (f'name = "a"\nsummary = "b"\n{STEPS}', "line 3, entry 1: summary is not known here - take it out"),
+        (f'name = "a"\nsteps = [{INHALE * 13}]', "at most 12 steps"),
+    ],
+)
+def test_a_mistake_is_refused_with_place_and_mend(file: Path, entry: str, line: str) -> None:
+    file.write_text(f"[[pattern]]\n{entry}", encoding="utf-8")
+    assert line in told(file)
+
+
+def test_one_mistake_refuses_the_whole_file(file: Path) -> None:
+    file.write_text(f'[[pattern]]\nname = "Fine"\n{STEPS}[[pattern]]\nname = "Not"\n')
+    assert told(file) == "mine.toml, line 4, entry 2: steps is missing - add a line steps = ..."
+
+
+def test_a_file_that_is_too_large_or_holds_too_many_is_refused(file: Path) -> None:
+    file.write_bytes(b"#" * (LARGEST_FILE_BYTES + 1))
+    assert "larger than 1,000,000 bytes" in told(file)
+    file.write_text(f'[[pattern]]\nname = "One"\n{STEPS}' * (MOST_PATTERNS + 1))
+    assert told(file) == "mine.toml: it holds 201 patterns - keep at most 200 in one file"
+
+
+def test_a_pattern_outside_the_limits_is_not_written(file: Path) -> None:
+    file.write_text("kept")
+    uneven = Pattern("uneven", "Uneven", (Step(Phase.INHALE, 4.3), Step(Phase.EXHALE, 6)))
+    with pytest.raises(ContentError, match=r"seconds go from 0 to 20 in steps of 0\.5"):
+        export_patterns([EVENING, uneven], file)
+    with pytest.raises(ContentError, match="choose 1 to 200"):
+        export_patterns([], file)
+    assert file.read_text() == "kept"
+
+
+def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(
+    file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_patterns([EVENING], file)
+
+    def no_space(_descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", no_space)
+    with pytest.raises(ContentError, match=r"mine\.toml: it cannot be written \(No space left on device\) - choose"):
+        export_patterns([EVENING, EVENING], file)
+    assert import_patterns(file) == (EVENING,)
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_folder_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
+    with pytest.raises(ContentError, match="cannot be written"):
+        export_patterns([EVENING], tmp_path / "gone" / "mine.toml")
+
+
+def test_a_link_keeps_pointing_at_the_file_it_names(file: Path) -> None:
+    link = file.with_name("link.toml")
+    link.symlink_to(file)
+    export_patterns([EVENING], link)
+    assert link.is_symlink()
+    assert import_patterns(file) == (EVENING,)

@@ -1,0 +1,116 @@
+"""A person's own patterns come back as they were, in their place."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.record.custom_patterns import add_pattern, change_pattern, list_patterns, remove_pattern
+from ashore.record.migrations import migrate
+
+STEPS = (Step(Phase.INHALE, 4), Step(Phase.EXHALE, 6.5))
+
+
+@pytest.fixture
+def db() -> Iterator[sqlite3.Connection]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection)
+        yield connection
+
+
+def named(name: str, pattern_id: str = "") -> Pattern:
+    return Pattern(pattern_id or name, name, STEPS)
+
+
+def ids(db: sqlite3.Connection) -> list[str]:
+    return [pattern.id for pattern in list_patterns(db).items]
+
+
+@given(
+    name=st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
+    phases=st.sampled_from(["ix", "iix", "ifxe", "ixe", "ixx"]),
+    seconds=st.lists(st.floats(0.001, 7), min_size=4, max_size=4),
+    minutes=st.tuples(st.floats(0.1, 60), st.floats(0.1, 60)),
+)
+def test_any_pattern_comes_back_as_it_was(
+    name: str, phases: str, seconds: list[float], minutes: tuple[float, float]
+) -> None:
+    letters = {"i": Phase.INHALE, "f": Phase.HOLD_FULL, "x": Phase.EXHALE, "e": Phase.HOLD_EMPTY}
+    steps = tuple(Step(letters[letter], length) for letter, length in zip(phases, seconds, strict=False))
+    pattern = Pattern("mine", name, steps, minutes=Minutes(*sorted(minutes)))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db)
+        assert add_pattern(db, pattern) == pattern
+        assert list_patterns(db) == ((pattern,), 0)
+
+
+def test_patterns_stand_in_the_order_in_which_they_were_made(db: sqlite3.Connection) -> None:
+    for name in ("c", "a", "b"):
+        add_pattern(db, named(name))
+    assert ids(db) == ["c", "a", "b"]
+
+
+def test_a_removed_pattern_goes_back_to_its_place(db: sqlite3.Connection) -> None:
+    for name in ("c", "a", "b"):
+        add_pattern(db, named(name))
+    removed = remove_pattern(db, "a")
+    add_pattern(db, named("later"))
+    assert removed is not None
+    assert ids(db) == ["c", "b", "later"]
+    add_pattern(db, *removed)
+    assert ids(db) == ["c", "a", "b", "later"]
+    assert remove_pattern(db, "nobody") is None
+
+
+def test_an_id_that_is_taken_or_empty_becomes_a_free_one(db: sqlite3.Connection) -> None:
+    assert [add_pattern(db, Pattern(wished, "x", STEPS)).id for wished in ("a", "a", "a", "", "")] == [
+        "a",
+        "a-2",
+        "a-3",
+        "own-1",
+        "own-2",
+    ]
+
+
+def test_putting_back_into_a_place_that_is_taken_loses_neither(db: sqlite3.Connection) -> None:
+    add_pattern(db, named("a"))
+    removed = remove_pattern(db, "a")
+    assert removed is not None
+    add_pattern(db, *removed)
+    add_pattern(db, *removed)
+    assert ids(db) == ["a", "a-2"]
+
+
+def test_a_change_keeps_the_place(db: sqlite3.Connection) -> None:
+    add_pattern(db, named("a"))
+    add_pattern(db, named("b"))
+    longer = replace(named("a"), name="slow\ner", steps=(Step(Phase.INHALE, 5), Step(Phase.EXHALE, 9)))
+    assert change_pattern(db, longer)
+    assert list_patterns(db).items == (longer, named("b"))
+    assert not change_pattern(db, named("nobody"))
+
+
+@pytest.mark.parametrize(
+    "steps",
+    [
+        "",
+        "{",
+        "7",
+        "[]",
+        '[["inhale", 4]]',
+        '[["inhale", 4], ["exhale", 900]]',
+        '[["inhale", "x"], ["fly", 4]]',
+        "null",
+    ],
+)
+def test_a_row_that_holds_no_pattern_is_counted_and_stays(db: sqlite3.Connection, steps: str) -> None:
+    add_pattern(db, named("a"))
+    add_pattern(db, named("b"))
+    db.execute("UPDATE custom_pattern SET steps = ? WHERE id = 'a'", (steps,))
+    assert list_patterns(db) == ((named("b"),), 1)
+    assert db.execute("SELECT count(*) FROM custom_pattern").fetchone() == (2,)

@@ -1,0 +1,94 @@
+"""Bugs are logged, without what a person wrote, and without a traceback on their console."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from ashore.domain.problems import ProblemKind
+from ashore.system.logging_setup import LARGEST_LOG_BYTES, start_logs
+
+START = """
+import sys
+from pathlib import Path
+from ashore.system.logging_setup import start_logs
+problem = start_logs(Path(sys.argv[1]))
+"""
+
+
+def run(code: str, folder: Path) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        [sys.executable, "-c", START + code, str(folder)], capture_output=True, text=True, check=False
+    )
+
+
+def test_a_bug_is_logged_and_the_console_stays_quiet(tmp_path: Path) -> None:
+    ended = run('text = "my secret"\nraise ValueError(text) from KeyError(text)', tmp_path / "logs")
+    assert ended.returncode == 1
+    assert (ended.stdout, ended.stderr) == ("", "")
+    logged = (tmp_path / "logs" / "ashore.log").read_text()
+    assert "builtins.ValueError" in logged
+    assert "builtins.KeyError" in logged
+    assert "in <module>" in logged
+    assert "secret" not in logged
+
+
+def test_names_of_the_program_are_logged(tmp_path: Path) -> None:
+    run("None.breathe", tmp_path)
+    assert "no attribute 'breathe'" in (tmp_path / "ashore.log").read_text()
+
+
+def test_a_bug_on_a_thread_or_in_a_finalizer_is_logged(tmp_path: Path) -> None:
+    code = """
+import threading
+def fail(): raise RuntimeError("private")
+thread = threading.Thread(target=fail)
+thread.start()
+thread.join()
+class Leaving:
+    def __del__(self): raise LookupError("private")
+Leaving()
+"""
+    ended = run(code, tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    logged = (tmp_path / "ashore.log").read_text()
+    assert "RuntimeError" in logged
+    assert "LookupError" in logged
+    assert "private" not in logged
+
+
+def test_a_crash_below_python_is_logged(tmp_path: Path) -> None:
+    ended = run("import faulthandler; faulthandler._sigabrt()", tmp_path)
+    assert ended.returncode != 0
+    assert "Fatal Python error: Aborted" in (tmp_path / "crash.log").read_text()
+
+
+def test_an_interruption_is_no_bug(tmp_path: Path) -> None:
+    run("raise KeyboardInterrupt", tmp_path)
+    assert (tmp_path / "ashore.log").read_text() == ""
+
+
+def test_where_no_log_can_be_written_the_trouble_says_so(tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("in the way")
+    hook = sys.excepthook
+    problem = start_logs(tmp_path / "logs")
+    assert problem is not None
+    assert problem.kind is ProblemKind.NOTHING_SAVED
+    assert sys.excepthook is hook
+
+
+def test_a_log_that_went_missing_later_lets_the_interpreter_speak(tmp_path: Path) -> None:
+    code = """
+import shutil
+shutil.rmtree(sys.argv[1])
+raise ValueError("told the usual way")
+"""
+    assert "told the usual way" in run(code, tmp_path / "logs").stderr
+
+
+def test_the_log_stays_small_and_keeps_one_older(tmp_path: Path) -> None:
+    for round_ in range(2):
+        (tmp_path / "ashore.log").write_text(str(round_) * (LARGEST_LOG_BYTES + 1))
+        run("raise ValueError", tmp_path)
+    assert (tmp_path / "ashore.log").stat().st_size < 2000
+    assert (tmp_path / "ashore.log.1").read_text().startswith("1")
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["ashore.log", "ashore.log.1", "crash.log"]

@@ -91,10 +91,10 @@ def _opened(path: Path) -> sqlite3.Connection:
         old = version_of(db)
         if db.execute("PRAGMA quick_check").fetchone()[0] != "ok" or not has_all_tables(db, old):
             raise _DamageError
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
         if 0 < old < LATEST:
             _back_up(db, free_name(path, f"version-{old}"))
+        db.execute("PRAGMA journal_mode = WAL")
+        db.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
         migrate(db)
         if not has_all_tables(db):
             raise _DamageError

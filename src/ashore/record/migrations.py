@@ -97,14 +97,39 @@ def migrate(db: sqlite3.Connection, up_to: int = LATEST) -> None:
 
 
 def has_all_tables(db: sqlite3.Connection, version: int = LATEST) -> bool:
-    """Whether everything that the migrations up to `version` made is there. Raises sqlite3.Error."""
+    """Whether all that the migrations up to `version` made is there, however its SQL is written.
+
+    Raises sqlite3.Error.
+    """
     pattern = sqlite3.connect(":memory:", isolation_level=None)
     try:
         migrate(pattern, version)
-        return _schema(pattern) <= _schema(db)
+        return _structure(pattern) <= _structure(db)
     finally:
         pattern.close()
 
 
-def _schema(db: sqlite3.Connection) -> set[tuple[str, str]]:
-    return set(db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"))
+def _structure(db: sqlite3.Connection) -> set[tuple[object, ...]]:
+    """Every column, column of an index, and foreign key, by what SQLite understood of it. Raises sqlite3.Error."""
+    return {tuple(row) for query in _STRUCTURE for row in db.execute(query)}
+
+
+_OF_EACH_TABLE = "FROM sqlite_master AS t JOIN {} WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite#_%' ESCAPE '#'"
+_STRUCTURE = tuple(
+    f"SELECT {columns} {_OF_EACH_TABLE.format(source)}"
+    for columns, source in (
+        (
+            "'column', t.name, c.name, upper(c.type), c.\"notnull\", c.dflt_value, c.pk, c.hidden",
+            "pragma_table_xinfo(t.name) AS c",
+        ),
+        (
+            # SQLite makes up the name of an index that a constraint brought: what it is for tells it apart.
+            "'index', t.name, iif(i.origin = 'c', i.name, ''), i.\"unique\", i.origin, i.partial, c.seqno, c.name",
+            "pragma_index_list(t.name) AS i JOIN pragma_index_info(i.name) AS c",
+        ),
+        (
+            '\'foreign key\', t.name, f.seq, f."table", f."from", f."to", f.on_update, f.on_delete',
+            "pragma_foreign_key_list(t.name) AS f",
+        ),
+    )
+)

@@ -1,50 +1,97 @@
 """Every older record becomes the newest one with all that was in it."""
 
+import shutil
 import sqlite3
 from contextlib import closing
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
 
-from ashore.domain.breath import Minutes
-from ashore.domain.entries import HelplineCorrection, PlanItemKind, PlanSection
+from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.entries import (
+    CopingPlan,
+    HelplineCorrection,
+    HiddenLine,
+    KeptLine,
+    OwnBelief,
+    OwnLine,
+    Person,
+    PlanChoice,
+    PlanItemKind,
+    PlanSection,
+    PlanText,
+)
+from ashore.domain.ratings import BeliefRating
+from ashore.record.belief_ratings import list_belief_ratings
 from ashore.record.connection import open_record
 from ashore.record.coping_plan import read_coping_plan
 from ashore.record.custom_patterns import list_patterns
 from ashore.record.helpline_corrections import list_helpline_corrections
 from ashore.record.kept_lines import list_kept_lines
-from ashore.record.migrations import LATEST, MIGRATIONS, has_all_tables, version_of
+from ashore.record.migrations import LATEST, MIGRATIONS, has_all_tables, migrate, version_of
+from ashore.record.own_beliefs import list_hidden_lines, list_own_beliefs, list_own_lines
+from ashore.record.people import list_people
 
-ROWS = {
-    1: (
-        "INSERT INTO custom_pattern VALUES (3, 'evening', 'Evening 🌙', 3.0, 5.5,"
-        ' \'[["inhale", 4.0], ["exhale", 6.5]]\')',
+RECORDS = Path(__file__).resolve().parents[1] / "fixtures" / "records"
+VERSIONS = range(1, LATEST + 1)
+
+RELEASED = (
+    "4f5e0d55d6c393e59449828203b2d515d61ceefba83020afa55ddd0aac696a47",
+    "f03c638e3202f9bdc1e60cb03678111835897601064f0c1b6234cb925ed363a1",
+    "532686ca556988419ef97b4191281b09c599bb391a197646c3a7b91c85f6f24f",
+    "2272a13d0a080cf8509963a75e84ddd6d3293682830f05ab77bdf42a1eabb224",
+    "eabe28d5d0a85ec0fd9f03610df82667a4e1cdb3e33da8313e8a1b798db06ef7",
+)
+"""The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
+
+PATTERNS = (
+    Pattern("own-1", "Morning", (Step(Phase.INHALE, 4), Step(Phase.EXHALE, 6)), minutes=Minutes(5, 5)),
+    Pattern("evening", "Evening 🌙", (Step(Phase.INHALE, 4), Step(Phase.EXHALE, 6.5)), minutes=Minutes(3, 5.5)),
+    Pattern(
+        "own-two-part",
+        "Twice in, «slowly»",
+        (
+            Step(Phase.INHALE, 2),
+            Step(Phase.INHALE, 1),
+            Step(Phase.HOLD_FULL, 2),
+            Step(Phase.EXHALE, 7),
+            Step(Phase.HOLD_EMPTY, 1),
+        ),
+        minutes=Minutes(2, 10),
     ),
-    2: (
-        "INSERT INTO kept_line VALUES (7, 'B1', 'Some people\nstay.', 1, 1)",
-        "INSERT INTO own_belief VALUES (1, 'I am too much')",
-        "INSERT INTO own_line VALUES (1, 'own-1', 'Much is not too much.')",
-        "INSERT INTO hidden_line VALUES ('B1', 'l2')",
-        "INSERT INTO person VALUES (1, 'Noor', 'by phone')",
-        "INSERT INTO helpline_change VALUES ('GB', 'samaritans', '116 123')",
+)
+KEPT_LINES = (
+    KeptLine("unlovable", "Some people\nstay.", True, 1, 7),
+    KeptLine("own-1", "Much is not too much.", False, 2, 8),
+    KeptLine("too-much", "Ein bisschen reicht. 🍃", False, 3, 11),
+)
+OWN_BELIEFS = (OwnBelief("I am too much", 1), OwnBelief("Nobody comes back", 4))
+OWN_LINES = (OwnLine("own-1", "Much is not too much.", 1), OwnLine("unlovable", "My aunt liked me.", 2))
+HIDDEN_LINES = (HiddenLine("unlovable", "2"), HiddenLine("unlovable", "0"))
+PEOPLE = (Person("Noor", "by phone", 1), Person("the cat next door", "", 2))
+FIRST_CHANGES = (HelplineCorrection("ES", "", "112"), HelplineCorrection("GB", "samaritans", "116 123"))
+LATER_CHANGES = (
+    HelplineCorrection("DE", "", "110", "112"),
+    HelplineCorrection("DE", "TelefonSeelsorge", "117", "116 123"),
+)
+STRENGTHS = (
+    BeliefRating("unlovable", 80, "2026-11-24T09:30:00+01:00", 65, 1),
+    BeliefRating("own-1", 100, "2026-11-25T22:05:00+01:00", None, 2),
+)
+HELPS = CopingPlan(
+    (PlanText(PlanSection.NOTICE, "my shoulders"), PlanText(PlanSection.SETTLE, "tea 🍵\na blanket")),
+    (
+        PlanChoice(PlanItemKind.HELPLINES, "", is_shown=True),
+        PlanChoice(PlanItemKind.LINE, "7", is_shown=True),
+        PlanChoice(PlanItemKind.PERSON, "1", is_shown=False),
     ),
-    3: ("INSERT INTO belief_strength VALUES (1, 'B1', 80, '2026-11-24T09:30:00+01:00', 65)",),
-    4: (
-        "INSERT INTO helps_words VALUES ('settle', 'tea 🍵\na blanket')",
-        "INSERT INTO helps_choice VALUES ('person', '1', 0)",
-    ),
-    5: ("INSERT INTO number_change VALUES ('DE', 'TelefonSeelsorge', '116 123', '117')",),
-}
+)
 
 
-def make_record(path: Path, version: int) -> None:
-    """A file as that version left it, written with the SQL of that version alone."""
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        db.execute("PRAGMA journal_mode = WAL")
-        for number in range(1, version + 1):
-            for statement in (*MIGRATIONS[number - 1], *ROWS[number]):
-                db.execute(statement)
-        db.execute(f"PRAGMA user_version = {version}")
+def record_of(version: int, folder: Path) -> Path:
+    """A copy of the record that this version left."""
+    return Path(shutil.copyfile(RECORDS / f"version-{version}.sqlite3", folder / "record.sqlite3"))
 
 
 def content_of(db: sqlite3.Connection) -> list[str]:
@@ -53,14 +100,24 @@ def content_of(db: sqlite3.Connection) -> list[str]:
     return [line for line in db.iterdump() if line.startswith("INSERT") and not line.startswith(replaced)]
 
 
-def test_every_version_has_rows_in_this_test() -> None:
-    assert set(ROWS) == set(range(1, LATEST + 1))
+def test_the_text_of_a_released_version_never_changes() -> None:
+    texts = tuple(sha256("\0".join(statements).encode()).hexdigest() for statements in MIGRATIONS)
+    assert texts[: len(RELEASED)] == RELEASED, "what people have can only be changed by a new version after it"
+    assert len(texts) == len(RELEASED), "add the digest of the new version to RELEASED"
 
 
-@pytest.mark.parametrize("version", range(1, LATEST + 1))
+@pytest.mark.parametrize("version", VERSIONS)
+def test_each_version_has_a_record_with_rows_in_every_table(version: int) -> None:
+    with closing(sqlite3.connect(f"{(RECORDS / f'version-{version}.sqlite3').as_uri()}?immutable=1", uri=True)) as db:
+        assert version_of(db) == version
+        assert has_all_tables(db, version)
+        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        assert [name for name in tables if not db.execute(f'SELECT 1 FROM "{name}"').fetchone()] == []  # noqa: S608
+
+
+@pytest.mark.parametrize("version", VERSIONS)
 def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int) -> None:
-    path = tmp_path / "record.sqlite3"
-    make_record(path, version)
+    path = record_of(version, tmp_path)
     with closing(sqlite3.connect(path)) as old:
         before = content_of(old)
     db, problem = open_record(path)
@@ -69,22 +126,22 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         assert version_of(db) == LATEST
         assert has_all_tables(db)
         assert set(before) <= set(content_of(db))
-        pattern = list_patterns(db).items[0]
-        assert (pattern.id, pattern.name, pattern.minutes) == ("evening", "Evening 🌙", Minutes(3.0, 5.5))
-        lines = list_kept_lines(db).items
-        assert [line.text for line in lines] == (["Some people\nstay."] if version >= 2 else [])
-        changes = [HelplineCorrection("GB", "samaritans", "116 123")] if version >= 2 else []
-        changes += [HelplineCorrection("DE", "TelefonSeelsorge", "117", "116 123")] if version >= 5 else []
-        assert set(list_helpline_corrections(db).items) == set(changes)
-        helps = read_coping_plan(db)
-        assert helps.text(PlanSection.SETTLE) == ("tea 🍵\na blanket" if version >= 4 else "")
-        assert helps.shows(PlanItemKind.PERSON, "1") is (version < 4)
+        assert list_patterns(db) == (PATTERNS, 0)
+        assert list_kept_lines(db) == (KEPT_LINES if version >= 2 else (), 0)
+        assert list_own_beliefs(db) == (OWN_BELIEFS if version >= 2 else (), 0)
+        assert list_own_lines(db) == (OWN_LINES if version >= 2 else (), 0)
+        assert list_hidden_lines(db) == (HIDDEN_LINES if version >= 2 else (), 0)
+        assert list_people(db) == (PEOPLE if version >= 2 else (), 0)
+        assert list_belief_ratings(db) == (STRENGTHS if version >= 3 else (), 0)
+        assert read_coping_plan(db) == (HELPS if version >= 4 else CopingPlan())
+        changes = (*(FIRST_CHANGES if version >= 2 else ()), *(LATER_CHANGES if version >= 5 else ()))
+        listed = list_helpline_corrections(db)
+        assert (set(listed.items), len(listed.items), listed.unreadable) == (set(changes), len(changes), 0)
 
 
 @pytest.mark.parametrize("version", range(1, LATEST))
 def test_a_copy_is_kept_before_the_record_changes(tmp_path: Path, version: int) -> None:
-    path = tmp_path / "record.sqlite3"
-    make_record(path, version)
+    path = record_of(version, tmp_path)
     with closing(sqlite3.connect(path)) as old:
         before = list(old.iterdump())
     open_record(path)[0].close()
@@ -102,14 +159,47 @@ def test_a_record_of_today_is_not_copied(tmp_path: Path) -> None:
     assert [each.name for each in tmp_path.iterdir()] == ["record.sqlite3"]
 
 
-def test_without_room_for_the_copy_the_record_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_record_whose_sql_is_laid_out_otherwise_is_as_good(tmp_path: Path) -> None:
     path = tmp_path / "record.sqlite3"
-    make_record(path, 1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        for statement in (each for statements in MIGRATIONS for each in statements):
+            db.execute(" ".join(statement.replace("INTEGER", "integer").split()).replace("(", "\t(\n"))
+        db.execute(f"PRAGMA user_version = {LATEST}")
+        db.execute("INSERT INTO person VALUES (1, 'Noor', 'by phone')")
+    db, problem = open_record(path)
+    with closing(db):
+        assert problem is None
+        assert list_people(db).items == (PEOPLE[0],)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        "DROP TABLE kept_line",
+        "DROP INDEX kept_line_resting",
+        "DROP INDEX kept_line_resting; CREATE INDEX kept_line_resting ON kept_line (rests_under_guide)",
+        "ALTER TABLE person DROP COLUMN reach",
+        "ALTER TABLE person RENAME COLUMN reach TO way",
+        "DROP TABLE person; CREATE TABLE person (id INTEGER PRIMARY KEY, name BLOB NOT NULL, reach TEXT NOT NULL)",
+        "DROP TABLE person; CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, reach TEXT NOT NULL)",
+        "DROP TABLE hidden_line; CREATE TABLE hidden_line (belief_id TEXT NOT NULL, line_id TEXT NOT NULL)",
+    ],
+)
+def test_another_structure_is_noticed(change: str) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db)
+        assert has_all_tables(db)
+        db.executescript(change)
+        assert not has_all_tables(db)
+
+
+def test_without_room_for_the_copy_the_record_stays_as_it_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = record_of(1, tmp_path)
     before = path.read_bytes()
     monkeypatch.setattr("ashore.record.connection.free_name", lambda file, _mark: file.parent / "missing" / "copy")
     db, problem = open_record(path)
     with closing(db):
         assert problem is not None
         assert problem.kind == "nothing_saved"
-        assert [pattern.id for pattern in list_patterns(db).items] == ["evening"]
+        assert list_patterns(db).items == PATTERNS
     assert path.read_bytes() == before

@@ -183,13 +183,13 @@ def test_a_damaged_record_is_kept_under_another_name(start: Start, data: Path) -
     assert damaged in [file.read_bytes() for file in data.iterdir() if file.is_file() and file != record]
 
 
-def test_a_record_that_is_none_is_kept_under_another_name(start: Start, data: Path) -> None:
+def test_a_file_that_is_no_record_is_left_as_it_is(start: Start, data: Path) -> None:
     data.mkdir()
     (data / RECORD).write_text("a diary, perhaps", "utf-8")
     program = start()
     breathes_and_tells(program)
     assert program.close() == 0
-    assert b"a diary, perhaps" in [file.read_bytes() for file in data.iterdir() if file.is_file()]
+    assert {file.name: file.read_bytes() for file in data.glob("record*")} == {RECORD: b"a diary, perhaps"}
 
 
 def test_a_newer_record_is_left_as_it_is(start: Start, data: Path) -> None:

@@ -16,6 +16,8 @@ class ProblemKind(StrEnum):
     """The record is damaged: it is kept as `detail`, and a new one has begun."""
     RECORD_NEWER = "record_newer"
     """A newer Ashore made the record: it is left alone, and this session keeps nothing in it."""
+    RECORD_UNRECOGNISED = "record_unrecognised"
+    """The file in the record's place is none that Ashore knows: it is left alone, and this session keeps nothing."""
     CONTENT_UNREADABLE = "content_unreadable"
     """A content file is missing or damaged. `detail` names file, entry and mend."""
 

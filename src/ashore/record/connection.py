@@ -7,29 +7,35 @@ from pathlib import Path
 
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.migrations import LATEST, has_all_tables, migrate, version_of
+from ashore.store.recognition import APPLICATION_ID, FileKind, kind_of, read_only
 from ashore.system.quarantine import free_name
 
 BUSY_SECONDS = 5.0
 
-_HEADER = b"SQLite format 3\0"
-_VERSION_AT = slice(60, 64)  # "user version" of https://www.sqlite.org/fileformat2.html#the_database_header
 _COMPANIONS = ("-wal", "-shm", "-journal")
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 
 
 class _DamageError(Exception):
-    """The file is no record, or no longer one."""
+    """The record is no longer whole."""
 
 
 def open_record(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
     """The record in its newest version and in autocommit mode, or one in memory with the problem that led there.
 
-    A damaged file moves to a dated name and a new one begins; a newer one is not touched; where nothing can be written,
-    what can be read is there in memory. Raises nothing for what the environment does.
+    A file that is not Ashore's (`recognition.py` tells which are) and one of a newer Ashore are not touched. A damaged
+    record (cut short, a page that SQLite cannot read, a table missing or of another structure) moves to a dated name,
+    and a new one begins. Where nothing can be written, what can be read is there in memory. Raises nothing for what
+    the environment does.
     """
     try:
-        if _is_newer(path):
+        kind = kind_of(path)
+        if kind is FileKind.UNRECOGNISED:
+            return in_memory(), Problem(ProblemKind.RECORD_UNRECOGNISED)
+        if kind is FileKind.NEWER:
             return in_memory(), Problem(ProblemKind.RECORD_NEWER)
+        if kind is FileKind.CUT_SHORT:
+            return _begun_anew(path)
         return _opened(path), None
     except _DamageError:
         return _begun_anew(path)
@@ -54,33 +60,6 @@ def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Problem]:
         return in_memory(), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
 
 
-def _is_newer(path: Path) -> bool:
-    """Whether a newer Ashore made the file, found without changing a byte of it.
-
-    Raises _DamageError when it is no record, OSError or sqlite3.Error when it is out of reach.
-    """
-    if not os.path.lexists(path):
-        return False
-    if not path.is_file():
-        raise OSError(f"{path.name} is not a file")
-    with path.open("rb") as file:
-        header = file.read(100)
-    if not header:
-        return False
-    if not header.startswith(_HEADER) or len(header) < 100:
-        raise _DamageError
-    if int.from_bytes(header[_VERSION_AT], "big") > LATEST:
-        return True
-    log = Path(f"{path}-wal")
-    if not log.is_file() or not log.stat().st_size:
-        return False
-    try:
-        with contextlib.closing(_read_only(path, "mode=ro")) as db:  # closing it does not fold the log in
-            return version_of(db) > LATEST
-    except (sqlite3.Error, UnicodeError):
-        return False  # what is wrong shows when it is opened for good
-
-
 def _opened(path: Path) -> sqlite3.Connection:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # private from the first byte on
@@ -98,7 +77,7 @@ def _opened(path: Path) -> sqlite3.Connection:
         migrate(db)
         if not has_all_tables(db):
             raise _DamageError
-        _write_once(db)
+        _sign(db)
     except UnicodeError as error:  # sqlite3 fails so where its message quotes damaged bytes
         db.close()
         raise _DamageError from error
@@ -119,11 +98,14 @@ def _set_up(db: sqlite3.Connection) -> None:
     db.execute("PRAGMA secure_delete = ON")  # what is removed is gone from the file too
 
 
-def _write_once(db: sqlite3.Connection) -> None:
-    """Finds a full disk or a write-protected file now, while nothing can be lost by it. Raises sqlite3.Error."""
+def _sign(db: sqlite3.Connection) -> None:
+    """CheckCircles the record as Ashore's. Raises sqlite3.Error.
+
+    Written each time, so that a full disk or a write-protected file is found now, while nothing can be lost by it.
+    """
     db.execute("BEGIN IMMEDIATE")
     try:
-        db.execute(f"PRAGMA user_version = {version_of(db)}")
+        db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.execute("COMMIT")
     except sqlite3.Error:
         if db.in_transaction:
@@ -148,7 +130,7 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
         db = sqlite3.connect(":memory:", isolation_level=None)
         with contextlib.suppress(sqlite3.Error, OSError, UnicodeError):
             if path is not None and path.is_file():
-                with contextlib.closing(_read_only(path, options)) as source:
+                with contextlib.closing(read_only(path, options)) as source:
                     source.backup(db)
             _set_up(db)
             migrate(db)
@@ -159,7 +141,3 @@ def in_memory(path: Path | None = None) -> sqlite3.Connection:
     _set_up(db)
     migrate(db)
     return db
-
-
-def _read_only(path: Path, options: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.resolve().as_uri()}?{options}", uri=True, isolation_level=None)

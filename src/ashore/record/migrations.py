@@ -109,27 +109,45 @@ def has_all_tables(db: sqlite3.Connection, version: int = LATEST) -> bool:
         pattern.close()
 
 
+def has_known_table(db: sqlite3.Connection) -> bool:
+    """Whether at least one table of any version is there, with the columns it had. Raises sqlite3.Error."""
+    pattern = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        known = set()
+        for version in range(1, LATEST + 1):
+            migrate(pattern, version)
+            known |= _tables(pattern)
+        return not known.isdisjoint(_tables(db))
+    finally:
+        pattern.close()
+
+
+def _tables(db: sqlite3.Connection) -> set[tuple[str, frozenset[str]]]:
+    """Each table's name and the names of its columns. Raises sqlite3.Error."""
+    columns: dict[str, set[str]] = {}
+    for table, column in db.execute(f"SELECT t.name, c.name {_OF_EACH_TABLE} pragma_table_xinfo(t.name) AS c"):
+        columns.setdefault(table, set()).add(column)
+    return {(table, frozenset(names)) for table, names in columns.items()}
+
+
 def _structure(db: sqlite3.Connection) -> set[tuple[object, ...]]:
     """Every column, column of an index, and foreign key, by what SQLite understood of it. Raises sqlite3.Error."""
-    return {tuple(row) for query in _STRUCTURE for row in db.execute(query)}
+    return {tuple(row) for query in (_COLUMNS, _INDEXES, _FOREIGN_KEYS) for row in db.execute(query)}
 
 
-_OF_EACH_TABLE = "FROM sqlite_master AS t JOIN {} WHERE t.type = 'table' AND t.name NOT LIKE 'sqlite#_%' ESCAPE '#'"
-_STRUCTURE = tuple(
-    f"SELECT {columns} {_OF_EACH_TABLE.format(source)}"
-    for columns, source in (
-        (
-            "'column', t.name, c.name, upper(c.type), c.\"notnull\", c.dflt_value, c.pk, c.hidden",
-            "pragma_table_xinfo(t.name) AS c",
-        ),
-        (
-            # SQLite makes up the name of an index that a constraint brought: what it is for tells it apart.
-            "'index', t.name, iif(i.origin = 'c', i.name, ''), i.\"unique\", i.origin, i.partial, c.seqno, c.name",
-            "pragma_index_list(t.name) AS i JOIN pragma_index_info(i.name) AS c",
-        ),
-        (
-            '\'foreign key\', t.name, f.seq, f."table", f."from", f."to", f.on_update, f.on_delete',
-            "pragma_foreign_key_list(t.name) AS f",
-        ),
-    )
-)
+_OF_EACH_TABLE = """FROM (
+        SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite#_%' ESCAPE '#'
+    ) AS t JOIN"""
+_COLUMNS = f"""
+    SELECT 'column', t.name, c.name, upper(c.type), c."notnull", c.dflt_value, c.pk, c.hidden
+    {_OF_EACH_TABLE} pragma_table_xinfo(t.name) AS c
+"""
+# SQLite makes up the name of an index that a constraint brought: `origin` and the columns tell which it is.
+_INDEXES = f"""
+    SELECT 'index', t.name, iif(i.origin = 'c', i.name, ''), i."unique", i.origin, i.partial, c.seqno, c.name
+    {_OF_EACH_TABLE} pragma_index_list(t.name) AS i JOIN pragma_index_info(i.name) AS c
+"""
+_FOREIGN_KEYS = f"""
+    SELECT 'foreign key', t.name, f.seq, f."table", f."from", f."to", f.on_update, f.on_delete
+    {_OF_EACH_TABLE} pragma_foreign_key_list(t.name) AS f
+"""

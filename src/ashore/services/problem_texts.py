@@ -23,6 +23,10 @@ def problem_text(problem: Problem) -> str:
         ProblemKind.RECORD_NEWER: tr(
             "A newer Ashore wrote the record. It is left as it is; what is kept today lasts until the window closes."
         ),
+        ProblemKind.RECORD_UNRECOGNISED: tr(
+            "The file where Ashore keeps its record is not one it knows. It is left as it is;"
+            " what is kept today lasts until the window closes."
+        ),
         ProblemKind.CONTENT_UNREADABLE: tr("A part of the text could not be read: {detail}"),
     }[problem.kind]
     return words.format(detail=problem.detail).strip()

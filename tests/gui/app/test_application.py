@@ -23,6 +23,7 @@ from ashore.features.ground.page import GroundPage
 from ashore.features.patterns.page import PatternsPage
 from ashore.features.settings.page import SettingsPage
 from ashore.features.support.page import SupportPage
+from ashore.record.connection import open_record
 from ashore.record.migrations import LATEST
 from ashore.system.paths import assets_folder
 from ashore.ui.theme import DARK
@@ -578,17 +579,38 @@ def test_unknown_settings_stay_in_the_file(open_application: OpenApplication, tm
 
 
 def test_a_damaged_record_is_kept_and_a_new_one_begins(open_application: OpenApplication, tmp_path: Path) -> None:
-    (tmp_path / "record.sqlite3").write_bytes(b"not a record at all" * 300)
+    file = tmp_path / "record.sqlite3"
+    open_record(file)[0].close()
+    damaged = file.read_bytes()[:5000]
+    file.write_bytes(damaged)
     app = open_application(tmp_path)
     assert told(app).startswith("The record could not be read. It is kept")
-    assert len(list(tmp_path.glob("record.damaged-*"))) == 1
+    assert [each.read_bytes() for each in tmp_path.glob("record.damaged-*")] == [damaged]
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
     assert OWN in app.patterns._own
 
 
+def test_a_file_that_is_no_record_is_left_alone_and_told_kindly(
+    open_application: OpenApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "record.sqlite3"
+    file.write_bytes(b"not a record at all" * 300)
+    app = open_application(tmp_path)
+    assert told(app) == (
+        "The file where Ashore keeps its record is not one it knows. It is left as it is;"
+        " what is kept today lasts until the window closes."
+    )
+    patterns_page(app).own_saved.emit(OWN)
+    open_application.settle(app)
+    assert OWN in app.patterns._own  # for this session
+    open_application.close(app)
+    assert [each.read_bytes() for each in tmp_path.glob("record*")] == [b"not a record at all" * 300]
+
+
 def test_a_newer_record_is_left_alone(open_application: OpenApplication, tmp_path: Path) -> None:
     file = tmp_path / "record.sqlite3"
+    open_record(file)[0].close()
     db = sqlite3.connect(file)
     db.execute(f"PRAGMA user_version = {LATEST + 1}")
     db.execute("CREATE TABLE whale (song TEXT)")

@@ -216,16 +216,26 @@ db.close()
     assert {each: each.read_bytes() for each in before} == before
 
 
-def test_something_that_is_no_record_is_kept_and_a_new_one_begins(path: Path) -> None:
+def test_something_that_is_no_record_is_left_alone_and_the_session_works_in_memory(path: Path) -> None:
     path.parent.mkdir()
     path.write_bytes(b"a shopping list")
+    heard = Heard(path)
+    heard.ask(adding("for now"))
+    assert heard.names() == ["for now"]
+    assert heard.opened == [Problem(ProblemKind.RECORD_UNRECOGNISED)]
+    assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == {path.name: b"a shopping list"}
+
+
+def test_a_record_that_was_cut_short_is_kept_and_a_new_one_begins(path: Path, whole_record: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(whole_record[:6000])
     heard = Heard(path)
     heard.ask(adding("Noor"))
     assert heard.names() == ["Noor"]
     (problem,) = heard.opened
     assert problem is not None
     assert problem.kind is ProblemKind.RECORD_DAMAGED
-    assert path.with_name(problem.detail).read_bytes() == b"a shopping list"
+    assert path.with_name(problem.detail).read_bytes() == whole_record[:6000]
     assert names_in(path) == ["Noor"]
 
 

@@ -2,9 +2,10 @@
 
 import json
 import sqlite3
+from collections.abc import Iterable
 from dataclasses import replace
 
-from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.breath import Cycle, Minutes, Pattern, Phase, Step
 from ashore.domain.entries import CustomPattern, Listing
 
 
@@ -29,6 +30,16 @@ def add_pattern(db: sqlite3.Connection, pattern: Pattern, place: int | None = No
         (pattern.id, *_row(pattern), place),
     )
     return pattern
+
+
+def add_missing_patterns(db: sqlite3.Connection, patterns: Iterable[Pattern]) -> tuple[Pattern, ...]:
+    """Adds those that were not there yet, in their order, and returns them as they now stand.
+
+    One with the name, minutes and steps of a pattern that was there, under whatever id, is that pattern. Nothing that
+    was there is changed: another pattern under an id that is taken gets a free one.
+    """
+    there = {_content(pattern) for pattern in list_patterns(db).items}
+    return tuple([add_pattern(db, pattern) for pattern in patterns if _content(pattern) not in there])
 
 
 def change_pattern(db: sqlite3.Connection, pattern: Pattern) -> bool:
@@ -56,7 +67,17 @@ def remove_pattern(db: sqlite3.Connection, pattern_id: str) -> CustomPattern | N
 
 def _row(pattern: Pattern) -> tuple[str, float, float, str]:
     steps = json.dumps([[step.phase, step.seconds] for step in pattern.steps])
-    return (pattern.name.encode("utf-8", "replace").decode(), *pattern.minutes, steps)
+    return (_kept_name(pattern), *pattern.minutes, steps)
+
+
+def _content(pattern: Pattern) -> tuple[str, Minutes, Cycle]:
+    """What makes two patterns the same to a person."""
+    return _kept_name(pattern), pattern.minutes, pattern.steps
+
+
+def _kept_name(pattern: Pattern) -> str:
+    """The name without halves of a character pair, which no file holds."""
+    return pattern.name.encode("utf-8", "replace").decode()
 
 
 def _pattern(pattern_id: str, name: str, least: float, most: float, steps: str) -> Pattern:

@@ -4,13 +4,22 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ashore.content.pattern_file import export_patterns, import_patterns
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
-from ashore.record.custom_patterns import add_pattern, change_pattern, list_patterns, remove_pattern
+from ashore.record.custom_patterns import (
+    add_missing_patterns,
+    add_pattern,
+    change_pattern,
+    list_patterns,
+    remove_pattern,
+)
 from ashore.record.migrations import migrate
 
 STEPS = (Step(Phase.INHALE, 4), Step(Phase.EXHALE, 6.5))
@@ -93,6 +102,66 @@ def test_a_change_keeps_the_place(db: sqlite3.Connection) -> None:
     assert change_pattern(db, longer)
     assert list_patterns(db).items == (longer, named("b"))
     assert not change_pattern(db, named("nobody"))
+
+
+# Few names, ids and timings, so that they often meet.
+SOME_PATTERNS = st.lists(
+    st.builds(
+        lambda own_id, name, seconds: Pattern(own_id, name, (Step(Phase.INHALE, 4), Step(Phase.EXHALE, seconds))),
+        st.sampled_from(["a", "a-2", "b", "own-1"]),
+        st.sampled_from(["Evening", "Evening 🌙", "x"]),
+        st.sampled_from([6, 6.5]),
+    ),
+    min_size=1,
+    max_size=4,
+    unique_by=lambda pattern: pattern.id,
+)
+
+
+def exported_and_read(patterns: tuple[Pattern, ...]) -> tuple[Pattern, ...]:
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "mine.toml")
+        export_patterns(patterns, file)
+        return import_patterns(file)
+
+
+@settings(deadline=None)
+@given(SOME_PATTERNS)
+def test_what_is_taken_out_and_brought_in_elsewhere_is_the_same_listing(patterns: list[Pattern]) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db)
+        assert add_missing_patterns(db, exported_and_read(tuple(patterns))) == tuple(patterns)
+        assert list_patterns(db) == (tuple(patterns), 0)
+
+
+@settings(deadline=None)
+@given(SOME_PATTERNS, SOME_PATTERNS)
+def test_bringing_in_changes_nothing_that_was_there_and_a_second_time_adds_nothing(
+    there: list[Pattern], brought: list[Pattern]
+) -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db)
+        for pattern in there:
+            add_pattern(db, pattern)
+        file = exported_and_read(tuple(brought))
+        added = add_missing_patterns(db, file)
+        listing = list_patterns(db)
+        assert listing == ((*there, *added), 0)
+        contents = {(pattern.name, pattern.steps) for pattern in listing.items}
+        assert contents == {(pattern.name, pattern.steps) for pattern in (*there, *brought)}
+        assert add_missing_patterns(db, file) == ()
+        assert add_missing_patterns(db, exported_and_read(listing.items)) == ()
+        assert list_patterns(db) == listing
+
+
+def test_of_a_file_only_what_is_new_is_added_and_told(db: sqlite3.Connection) -> None:
+    add_pattern(db, named("a"))
+    other = replace(named("a"), steps=(Step(Phase.INHALE, 5), Step(Phase.EXHALE, 9)))
+    longer = replace(named("a"), minutes=Minutes(10, 20))
+    same_elsewhere = replace(named("a"), id="b")
+    added = add_missing_patterns(db, [named("a"), same_elsewhere, other, longer, named("c")])
+    assert added == (replace(other, id="a-2"), replace(longer, id="a-3"), named("c"))
+    assert list_patterns(db).items == (named("a"), *added)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,13 @@ from PySide6.QtCore import QCoreApplication
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import LONGER_OUT, Pattern
 from ashore.domain.launch import Page
-from ashore.record.custom_patterns import add_pattern, change_pattern, list_patterns, remove_pattern
+from ashore.record.custom_patterns import (
+    add_missing_patterns,
+    add_pattern,
+    change_pattern,
+    list_patterns,
+    remove_pattern,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -91,7 +97,7 @@ class PatternsController:
         self._show()
 
     def bring_in(self, file: Path) -> None:
-        """All of the file's patterns, or none where it has a mistake."""
+        """All of the file's patterns that are not there yet, or none where it has a mistake."""
         from ashore.content.pattern_file import import_patterns
 
         try:
@@ -99,9 +105,8 @@ class PatternsController:
         except ContentError as error:
             self._window.line.tell(tr("Nothing was brought in. {mistake}").format(mistake=error))
             return
-        self._database().run(lambda db: [add_pattern(db, pattern) for pattern in patterns])  # all of them, or none
+        self._database().run(lambda db: add_missing_patterns(db, patterns), self._tell_brought_in)
         self.load_own()
-        self._window.line.note(tr("Brought in: {names}").format(names=", ".join(each.name for each in patterns)))
 
     def take_out(self, file: Path) -> None:
         from ashore.content.pattern_file import export_patterns
@@ -112,6 +117,13 @@ class PatternsController:
             self._window.line.tell(tr("Nothing was saved to a file. {mistake}").format(mistake=error))
             return
         self._window.line.note(tr("Saved as {name}").format(name=file.name))
+
+    def _tell_brought_in(self, added: Sequence[Pattern]) -> None:
+        if added:
+            words = tr("Brought in: {names}").format(names=", ".join(each.name for each in added))
+        else:
+            words = tr("What is in this file is among your patterns already.")
+        self._window.line.note(words)
 
     def _opened_page(self) -> PatternsPage:
         from ashore.features.patterns.page import PatternsPage
@@ -143,12 +155,11 @@ class PatternsController:
             self._breathe.begin_with(pattern)
 
     def _save(self, pattern: Pattern) -> None:
-        self._keep(pattern)
+        self._database().run(
+            lambda db: change_pattern(db, pattern) or add_pattern(db, pattern),  # what was deleted meanwhile is new
+            failed=lambda: self._opened_page().bring_back(pattern),
+        )
         self.load_own()
-
-    def _keep(self, pattern: Pattern) -> None:
-        known = any(each.id == pattern.id for each in self._own)
-        self._database().run(lambda db: change_pattern(db, pattern) if known else add_pattern(db, pattern))
 
     def _delete(self, pattern: Pattern) -> None:
         self._database().run(lambda db: remove_pattern(db, pattern.id), self._offer_undo)

@@ -28,6 +28,7 @@ class PatternsPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._own_ids: frozenset[str] = frozenset()
+        self._unsaved: list[Pattern] = []
         self._views = QStackedWidget()
         self.list = PatternList()
         self.details: PatternDetails | None = None
@@ -48,6 +49,10 @@ class PatternsPage(QWidget):
         self.list.set_patterns(builtin, own, holds_welcome=holds_welcome)
 
     def show_list(self) -> None:
+        """The list; before it the editor, where a pattern that could not be kept waits for it."""
+        if self._unsaved:
+            self.edit(self._unsaved.pop(0))
+            return
         crossfade(self, lambda: self._views.setCurrentWidget(self.list))
         self.list.focus_first()
 
@@ -68,7 +73,7 @@ class PatternsPage(QWidget):
         crossfade(self, change)
 
     def edit(self, pattern: Pattern | None) -> None:
-        """Opens the editor on a pattern of one's own, or on a new one."""
+        """Opens the editor on a pattern of one's own, on the draft of one, or on a new one."""
         from ashore.features.patterns.pattern_editor import PatternEditor
 
         editor = self._editor
@@ -80,7 +85,13 @@ class PatternsPage(QWidget):
             self._editor = editor
         opened = editor
         crossfade(self, lambda: self._views.setCurrentWidget(opened))
-        opened.begin(pattern)
+        opened.begin(pattern, is_new=pattern is None or pattern.id not in self._own_ids)
+
+    def bring_back(self, pattern: Pattern) -> None:
+        """A pattern that could not be kept is in the editor again: now, or once nothing else is in view."""
+        self._unsaved.append(pattern)
+        if self.isVisible() and self._views.currentWidget() is self.list:
+            self.show_list()
 
     def go_back(self) -> bool:
         """One view back. False when the list was already showing."""

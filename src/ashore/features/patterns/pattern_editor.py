@@ -78,11 +78,11 @@ class PatternEditor(QWidget):
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
 
-    def begin(self, pattern: Pattern | None = None) -> None:
-        """A new pattern, or a change to one of the person's own."""
+    def begin(self, pattern: Pattern | None, *, is_new: bool) -> None:
+        """Goes on from `pattern`: a draft where it is new, otherwise one of the person's own."""
         self._id = pattern.id if pattern else f"own-{uuid4().hex}"
         self._before = pattern
-        self._heading.setText(self.tr("Change this pattern") if pattern else self.tr("A pattern of your own"))
+        self._heading.setText(self.tr("A pattern of your own") if is_new else self.tr("Change this pattern"))
         self.name.setText(pattern.name if pattern else "")
         self.minutes.setValue(round(pattern.minutes.most) if pattern else 3)
         for phase, box in self.boxes.items():

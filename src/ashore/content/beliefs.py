@@ -4,6 +4,7 @@ from pathlib import Path
 
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
 from ashore.domain.beliefs import Belief
+from ashore.domain.entries import OwnBelief
 
 FILE_NAME = "beliefs.toml"
 SHORTEST_LADDER = 3
@@ -29,7 +30,11 @@ def read_beliefs(folder: Path, refused: Refused = refuse) -> tuple[Belief, ...]:
 
 
 def _lack(belief: Belief) -> tuple[str, str] | None:
-    """What is missing from a whole card, and the mend; None where nothing is."""
+    """What is missing from a whole card or does not belong there, and the mend; None where nothing is."""
+    if OwnBelief.takes(belief.id):
+        return f'the id "{belief.id}" is kept for a thought that a person writes', "give it another id"
+    if belief.own_id is not None:
+        return "own_id is for a thought that a person writes", "take it out"
     for name in ("title", "origin", "misfit"):
         if not getattr(belief, name).strip():
             return f"{name} is empty", f"give it a text: {name} = ..."

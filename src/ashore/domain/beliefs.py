@@ -46,7 +46,8 @@ class Belief:
     `ladder` rises from barely kinder to kinder, so that a person can keep the line they half believe. `misfit` says
     what to do where the card does not fit, `caution` where distrust or distance is wise. `search_words` are other
     words people have for the thought; `points` the ids of the article's points it carries. Only `id` and `title` are
-    there for a thought that a person wrote; the cards Ashore comes with hold everything (`content/beliefs.py`).
+    there for a thought that a person wrote, and `own_id`, the id it has in the record; the cards Ashore comes with hold
+    everything (`content/beliefs.py`) and have no `own_id`.
     """
 
     id: str
@@ -59,6 +60,7 @@ class Belief:
     caution: str = ""
     search_words: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
+    own_id: int | None = None
 
 
 def find_beliefs(beliefs: Sequence[Belief], query: str) -> tuple[Belief, ...]:

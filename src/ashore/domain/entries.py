@@ -1,5 +1,6 @@
 """What a person has made and wants to find again. Everything here stays on this computer."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, NamedTuple, TypeVar
@@ -66,9 +67,9 @@ class OwnBelief:
         return f"{_OWN}{self.id}"
 
     @staticmethod
-    def number_of(belief_id: str) -> int | None:
-        """The id of the own belief that is called so; None for one that Ashore came with."""
-        return int(belief_id.removeprefix(_OWN)) if belief_id.startswith(_OWN) else None
+    def takes(belief_id: str) -> bool:
+        """Whether an own belief is called so, or may be one day: what comes with Ashore has another id."""
+        return re.fullmatch(rf"{_OWN}[0-9]+", belief_id) is not None
 
 
 @dataclass(frozen=True, slots=True)

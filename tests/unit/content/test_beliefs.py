@@ -11,6 +11,7 @@ from tests.paths import ENGLISH
 from ashore.content.beliefs import read_beliefs
 from ashore.content.toml_reader import ContentError
 from ashore.domain.beliefs import AngleKind, Belief, TinyStep, find_beliefs
+from ashore.domain.entries import OwnBelief
 from ashore.domain.launch import Page
 
 BELIEFS = read_beliefs(ENGLISH)
@@ -374,3 +375,21 @@ def test_a_card_with_something_missing_is_refused_by_name(tmp_path: Path, was: s
 def test_a_whole_card_is_read(tmp_path: Path) -> None:
     (tmp_path / "beliefs.toml").write_text(WHOLE, encoding="utf-8")
     assert [belief.id for belief in read_beliefs(tmp_path)] == ["one"]
+
+
+def test_an_id_may_begin_like_that_of_a_thought_that_a_person_wrote(tmp_path: Path) -> None:
+    (tmp_path / "beliefs.toml").write_text(WHOLE.replace('"one"', '"own-fault"'), encoding="utf-8")
+    assert [(belief.id, belief.own_id) for belief in read_beliefs(tmp_path)] == [("own-fault", None)]
+
+
+def test_an_id_that_a_thought_of_a_person_has_is_refused(tmp_path: Path) -> None:
+    taken = OwnBelief("I am late", 3).belief_id
+    (tmp_path / "beliefs.toml").write_text(WHOLE.replace("one", taken), encoding="utf-8")
+    with pytest.raises(ContentError, match=r"is kept for a thought that a person writes - give it another id"):
+        read_beliefs(tmp_path)
+
+
+def test_content_does_not_call_its_thoughts_a_persons_own(tmp_path: Path) -> None:
+    (tmp_path / "beliefs.toml").write_text(f"{WHOLE}own_id = 3\n", encoding="utf-8")
+    with pytest.raises(ContentError, match="own_id is for a thought that a person writes - take it out"):
+        read_beliefs(tmp_path)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief
-from ashore.domain.entries import HiddenLine, OwnBelief, OwnLine
+from ashore.domain.entries import HiddenLine, OwnLine
 from ashore.domain.launch import Page
 from ashore.domain.ratings import BeliefRating
 from ashore.features.reframes.belief_rating import BeliefRatingPrompt, SecondBeliefRating
@@ -87,7 +87,7 @@ class BeliefCard(QWidget):
         self.step.set_step(belief.tiny_step)
         self.caution.set_words(belief.caution)
         self.misfit.set_words(belief.misfit)
-        is_own = OwnBelief.number_of(belief.id) is not None
+        is_own = belief.own_id is not None
         self.reword.setVisible(is_own)
         self.remove.setVisible(is_own)
         if is_other:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief, find_beliefs
-from ashore.domain.entries import KeptLine, OwnBelief
+from ashore.domain.entries import KeptLine
 from ashore.features.reframes.button_row import row_of
 from ashore.features.reframes.distress_rating import DistressRating
 from ashore.features.reframes.kept_lines import KeptLines
@@ -92,8 +92,8 @@ class BeliefList(QWidget):
         """A few of the person's own and a few of Ashore's, or what a search has found; more of both by and by."""
         if is_search or self._more_by:
             return list(found[: MORE_BY + self._more_by])
-        own = [belief for belief in found if OwnBelief.number_of(belief.id) is not None]
-        others = [belief for belief in found if OwnBelief.number_of(belief.id) is None]
+        own = [belief for belief in found if belief.own_id is not None]
+        others = [belief for belief in found if belief.own_id is None]
         return [*own[:SHOWN_FIRST], *others[:SHOWN_FIRST]]
 
     def _fill(self) -> None:

@@ -161,7 +161,7 @@ class ReframesController:
         self.panel.open(belief_id)
 
     def _remove_belief(self, belief: Belief) -> None:
-        number = OwnBelief.number_of(belief.id) or 0
+        number = belief.own_id or 0
         self._remove(
             tr("Your thought is deleted."),
             lambda db: own_beliefs.remove_own_belief(db, number),

@@ -58,7 +58,7 @@ class ReframesPanel(QWidget):
         card.step.page_requested.connect(self.page_requested)
         card.belief_rated.connect(lambda number: self.belief_rated.emit(card.belief.id, number))
         card.second_rating.forgotten.connect(lambda: self.ratings_deleted.emit(card.belief.id))
-        card.reword_requested.connect(lambda belief: self._write(belief.title, OwnBelief.number_of(belief.id)))
+        card.reword_requested.connect(lambda belief: self._write(belief.title, belief.own_id))
         card.belief_removed.connect(self._remove_belief)
         self._views.addWidget(card)
         self.card_built.emit(card)
@@ -83,7 +83,7 @@ class ReframesPanel(QWidget):
 
     def set_beliefs(self, beliefs: Sequence[Belief], own: Sequence[OwnBelief]) -> None:
         """Those Ashore comes with, after the person's own."""
-        mine = tuple(Belief(belief.belief_id, belief.text) for belief in own)
+        mine = tuple(Belief(belief.belief_id, belief.text, own_id=belief.id) for belief in own)
         if (*mine, *beliefs) != self._beliefs:  # the record is read again after every change
             self._beliefs = (*mine, *beliefs)
             self.list.set_beliefs(self._beliefs)

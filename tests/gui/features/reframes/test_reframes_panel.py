@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -128,6 +129,23 @@ def test_a_written_thought_has_a_card_without_kinder_lines_yet(
     assert panel.card.belief.id == "own-7"
     assert panel.card.lines.words == ""
     assert not panel.card.lines.keep.isEnabled()
+
+
+def test_a_thought_of_ashores_whose_id_begins_like_a_persons_own_is_none(
+    panel: ReframesPanel, unlovable: Belief, qtbot: QtBot
+) -> None:
+    fault = replace(unlovable, id="own-fault", title="It is my own fault")
+    panel.set_beliefs([fault], [OwnBelief("I spoil it", 4)])
+    assert names(panel) == ["“I spoil it”", "“It is my own fault”"]
+    panel.open("own-fault")
+    assert panel.card.title.text() == "“It is my own fault”"
+    assert not panel.card.reword.isVisible()
+    assert not panel.card.remove.isVisible()
+    panel.open("own-4")
+    assert panel.card.reword.isVisible()
+    with qtbot.waitSignal(panel.belief_removed) as removed:
+        panel.card.remove.click()
+    assert removed.args[0].own_id == 4
 
 
 def test_a_card_climbs_from_barely_kinder_to_kinder_and_round_again(panel: ReframesPanel, unlovable: Belief) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.migrations import LATEST, has_all_tables, migrate, version_of
-from ashore.store.recognition import APPLICATION_ID, FileKind, kind_of, read_only
+from ashore.record.recognition import APPLICATION_ID, FileKind, kind_of, read_only
 from ashore.system.quarantine import free_name
 
 BUSY_SECONDS = 5.0

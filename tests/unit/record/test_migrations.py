@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from tests.paths import ROOT
 
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.entries import (
@@ -33,7 +34,7 @@ from ashore.record.migrations import LATEST, MIGRATIONS, has_all_tables, migrate
 from ashore.record.own_beliefs import list_hidden_lines, list_own_beliefs, list_own_lines
 from ashore.record.people import list_people
 
-RECORDS = Path(__file__).resolve().parents[1] / "fixtures" / "records"
+RECORDS = ROOT / "tests" / "fixtures" / "records"
 VERSIONS = range(1, LATEST + 1)
 
 RELEASED = (

@@ -12,15 +12,16 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.paths import ROOT
 
 from ashore.domain.entries import Person
 from ashore.domain.problems import ProblemKind
 from ashore.record.connection import open_record
 from ashore.record.migrations import LATEST
 from ashore.record.people import add_person, list_people
-from ashore.store.recognition import APPLICATION_ID, FileKind, kind_of
+from ashore.record.recognition import APPLICATION_ID, FileKind, kind_of
 
-RECORDS = Path(__file__).resolve().parents[1] / "fixtures" / "records"
+RECORDS = ROOT / "tests" / "fixtures" / "records"
 NOTHING_SQLITE = {
     "a text": b"Dear diary,\n" * 400,
     "a short text": b"a",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from tests.gui.program_driver import again, page, told
+from tests.gui.program_driver import again, current_page, told
 
 from ashore.content.pattern_file import export_patterns
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
@@ -126,7 +126,7 @@ def test_a_change_that_cannot_be_kept_waits_while_something_else_is_in_view(
         editor.save.click()
         saved.window.open(Page.SUPPORT)
         open_application.settle(saved)
-    assert page(saved) is Page.SUPPORT
+    assert current_page(saved) is Page.SUPPORT
     assert "Nothing can be saved right now." in told(saved)
     saved.patterns.show_list()
     assert editor.isVisible()

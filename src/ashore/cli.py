@@ -153,7 +153,7 @@ def _read(arguments: Sequence[str]) -> Wanted:
     )
     parser.add_argument("page", nargs="?", help=f"the page to open: {', '.join(_pages_there_are())}")
     parser.add_argument("--pattern", metavar="ID", help="the breathing pattern (ashore --list patterns)")
-    parser.add_argument("--minutes", metavar="N", help="the length of a practice, over 0 to 180")
+    parser.add_argument("--minutes", metavar="N", help=f"the length of a practice, over 0 to {LONGEST_MINUTES:g}")
     parser.add_argument("--terminal", action="store_true", help="the guide as text, for a console or over ssh")
     parser.add_argument("--list", metavar="KIND", help=f"one of {', '.join(LISTS)}, and nothing else")
     parser.add_argument("--json", action="store_true", help="with --list: as JSON")

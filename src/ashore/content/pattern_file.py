@@ -18,13 +18,20 @@ from pathlib import Path
 import tomli_w
 
 from ashore.content.toml_reader import ContentError, parse_entries, read_text
-from ashore.domain.breath import LONGEST_STEP_SECONDS, Cycle, Minutes, Pattern, Phase, Step
+from ashore.domain.breath import (
+    LONGEST_PATTERN_NAME,
+    LONGEST_STEP_SECONDS,
+    SECONDS_INCREMENT,
+    Cycle,
+    Minutes,
+    Pattern,
+    Phase,
+    Step,
+)
 
 LARGEST_FILE_BYTES = 1_000_000
 MOST_PATTERNS = 200
 MOST_STEPS = 12
-LONGEST_NAME = 80
-STEP_SECONDS = 0.5
 
 
 def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
@@ -68,9 +75,10 @@ class _FiledStep:
     seconds: float
 
     def __post_init__(self) -> None:
-        whole = 0 <= self.seconds <= LONGEST_STEP_SECONDS and (self.seconds / STEP_SECONDS).is_integer()
+        whole = 0 <= self.seconds <= LONGEST_STEP_SECONDS and (self.seconds / SECONDS_INCREMENT).is_integer()
         if not whole:
-            raise ValueError(f"seconds go from 0 to 20 in steps of 0.5; this one has {self.seconds:g}")
+            limits = f"from 0 to {LONGEST_STEP_SECONDS:g} in steps of {SECONDS_INCREMENT:g}"
+            raise ValueError(f"seconds go {limits}; this one has {self.seconds:g}")
         if self.seconds:
             Step(self.phase, self.seconds)  # a hold has its own limit
 
@@ -85,8 +93,8 @@ class _FiledPattern:
     minutes: float | Minutes = Minutes(3, 5)
 
     def __post_init__(self) -> None:
-        if not self.name.strip() or len(self.name) > LONGEST_NAME or any(map(_breaks_line, self.name)):
-            raise ValueError(f"give it a name of 1 to {LONGEST_NAME} characters, without line breaks")
+        if not self.name.strip() or len(self.name) > LONGEST_PATTERN_NAME or any(map(_breaks_line, self.name)):
+            raise ValueError(f"give it a name of 1 to {LONGEST_PATTERN_NAME} characters, without line breaks")
         if self.id and not re.fullmatch(r"[\w-]{1,100}", self.id):
             raise ValueError("write the id with letters, digits and hyphens, at most 100 of them")
         if len(self.steps) > MOST_STEPS:

@@ -8,7 +8,10 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, 
 
 from ashore.domain.breath import (
     LONGEST_HOLD_SECONDS,
+    LONGEST_PATTERN_MINUTES,
+    LONGEST_PATTERN_NAME,
     LONGEST_STEP_SECONDS,
+    SECONDS_INCREMENT,
     Cycle,
     Minutes,
     Pattern,
@@ -23,8 +26,6 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
-STEP_SECONDS = 0.5
-LONGEST_NAME = 80
 USUAL = {Phase.INHALE: 4.0, Phase.HOLD_FULL: 0.0, Phase.EXHALE: 6.0, Phase.HOLD_EMPTY: 0.0}
 
 
@@ -32,7 +33,7 @@ class SecondsBox(QDoubleSpinBox):
     """Seconds in steps of a half. The wheel scrolls the page instead of changing the value."""
 
     def __init__(self, most: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent, minimum=0.0, maximum=most, singleStep=STEP_SECONDS, decimals=1)
+        super().__init__(parent, minimum=0.0, maximum=most, singleStep=SECONDS_INCREMENT, decimals=1)
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
         self.editingFinished.connect(lambda: self.setValue(self.rounded()))
@@ -41,7 +42,7 @@ class SecondsBox(QDoubleSpinBox):
         event.ignore()
 
     def rounded(self) -> float:
-        return round(self.value() / STEP_SECONDS) * STEP_SECONDS
+        return round(self.value() / SECONDS_INCREMENT) * SECONDS_INCREMENT
 
 
 class PatternEditor(QWidget):
@@ -57,10 +58,10 @@ class PatternEditor(QWidget):
         self._id = ""
         self._before: Pattern | None = None
         self._heading = Text("", Role.TITLE)
-        self.name = QLineEdit(maxLength=LONGEST_NAME)
+        self.name = QLineEdit(maxLength=LONGEST_PATTERN_NAME)
         self.name.setPlaceholderText(self.tr("A name for it"))
         self.name.setAccessibleName(self.tr("Name"))
-        self.minutes = QSpinBox(minimum=1, maximum=60, value=3)
+        self.minutes = QSpinBox(minimum=1, maximum=LONGEST_PATTERN_MINUTES, value=3)
         self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.minutes.setAccessibleName(self.tr("Minutes"))
         self.boxes = {
@@ -135,7 +136,8 @@ class PatternEditor(QWidget):
         column.add(fields)
         column.add(self._summary)
         column.add(self._curve)
-        column.add(Text(self.tr("0 leaves a phase out. A hold lasts at most 7 seconds."), Role.SMALL))
+        limits = self.tr("0 leaves a phase out. A hold lasts at most {most} seconds.")
+        column.add(Text(limits.format(most=f"{LONGEST_HOLD_SECONDS:g}"), Role.SMALL))
         column.add(self.missing)
         actions = QWidget()
         row = FlowLayout(actions, spacing=12)

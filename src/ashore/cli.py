@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
+from ashore.domain.error_reason import reason_of
 from ashore.domain.launch import LONGEST_MINUTES, Launch, Page, message_for
 
 if TYPE_CHECKING:
@@ -260,7 +261,7 @@ def _write(text: str) -> None:
         raise
     except OSError as error:
         _let_go_of_output()
-        raise RefusalError(f"the output cannot be written ({error.strerror}). Try another place for it") from error
+        raise RefusalError(f"the output cannot be written ({reason_of(error)}). Try another place for it") from error
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

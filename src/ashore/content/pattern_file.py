@@ -8,7 +8,6 @@
 `id` may be left out and is then made from the name. `minutes` is one number, or the least and the most: [3, 5].
 """
 
-import os
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -28,6 +27,8 @@ from ashore.domain.breath import (
     Phase,
     Step,
 )
+from ashore.domain.error_reason import reason_of
+from ashore.system.atomic_file import write_whole
 
 LARGEST_FILE_BYTES = 1_000_000
 MOST_PATTERNS = 200
@@ -43,10 +44,10 @@ def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
         raise ContentError(file, f"it would hold {len(patterns)} patterns", f"choose 1 to {MOST_PATTERNS} of them")
     written = tomli_w.dumps({"pattern": [_as_table(pattern, file) for pattern in patterns]})
     try:
-        _write_whole(file.resolve(), written.encode())
-    except (OSError, RuntimeError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ContentError(file, f"it cannot be written ({why})", "choose another place for it") from error
+        write_whole(file, written.encode())
+    except OSError as error:
+        problem = f"it cannot be written ({reason_of(error)})"
+        raise ContentError(file, problem, "choose another place for it") from error
 
 
 def import_patterns(file: Path) -> tuple[Pattern, ...]:
@@ -120,19 +121,6 @@ def _as_table(pattern: Pattern, file: Path) -> dict[str, object]:
         "minutes": least if least == most else [least, most],
         "steps": [{"phase": step.phase.value, "seconds": step.seconds} for step in pattern.steps],
     }
-
-
-def _write_whole(file: Path, data: bytes) -> None:
-    beside = file.with_name(f".{os.urandom(6).hex()}.part")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def _free_id(name: str, taken: set[str]) -> str:

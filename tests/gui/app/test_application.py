@@ -867,6 +867,23 @@ def test_every_button_shows_all_of_its_words_at_large_text(percent: int, app: Ap
     assert not wrong, "\n".join(sorted(wrong))
 
 
+@pytest.mark.parametrize("closing", [Qt.Key.Key_Escape, Qt.Key.Key_Question])
+def test_the_list_of_keys_takes_no_other_key_and_goes_by_escape_or_the_key_that_showed_it(
+    closing: Qt.Key, app: Application
+) -> None:
+    press_where_the_keyboard_is(app, Qt.Key.Key_Question)
+    assert app.window.backdrop.findChild(ShortcutsCard) is not None
+    for key in (Qt.Key.Key_G, Qt.Key.Key_F9, Qt.Key.Key_M):
+        press_where_the_keyboard_is(app, key)
+    assert current_page(app) is Page.BREATHE
+    assert app.window.panel.isVisible()
+    assert not app.services.settings.value.sound_on
+    press_where_the_keyboard_is(app, closing)
+    assert all(card.isHidden() for card in app.window.backdrop.findChildren(ShortcutsCard))
+    press_where_the_keyboard_is(app, Qt.Key.Key_G)
+    assert current_page(app) is Page.GROUND
+
+
 class WindowsShown(QObject):
     """Notes every widget that is shown as a window of its own."""
 

@@ -77,7 +77,7 @@ class PatternEditor(QWidget):
     def draft(self) -> Pattern | None:
         """The pattern as the fields give it, or None while something is missing."""
         steps, name = self._steps(), self.name.text().strip()
-        if not name or not {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}:
+        if not name or not _is_breath(steps):
             return None
         minutes = float(self.minutes.value())
         length = Minutes(minutes, minutes)
@@ -147,9 +147,8 @@ class PatternEditor(QWidget):
     def _show_draft(self) -> None:
         pattern = self.draft()
         steps = self._steps()
-        is_complete = {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}
         self.save.setEnabled(pattern is not None)
-        if is_complete:
+        if _is_breath(steps):
             shown = Pattern("draft", "draft", steps)
             self._curve.set_pattern(shown)
             rate = f"{shown.breaths_per_minute:.1f}".rstrip("0").rstrip(".")
@@ -158,10 +157,10 @@ class PatternEditor(QWidget):
             )
         else:
             self._summary.setText("")
-        self.missing.setText(self._missing_text(is_complete=is_complete))
+        self.missing.setText(self._missing_text(steps))
 
-    def _missing_text(self, *, is_complete: bool) -> str:
-        if not is_complete:
+    def _missing_text(self, steps: Cycle) -> str:
+        if not _is_breath(steps):
             return self.tr("A breath has an in and an out: both above 0.")
         if not self.name.text().strip():
             return self.tr("With a name it can be saved.")
@@ -170,6 +169,10 @@ class PatternEditor(QWidget):
     def _save(self) -> None:
         if pattern := self.draft():
             self.saved.emit(pattern)
+
+
+def _is_breath(steps: Cycle) -> bool:
+    return {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}
 
 
 def _steps_of(pattern: Pattern | None, phase: Phase) -> Cycle:

@@ -17,8 +17,8 @@ def test_every_exercise_has_a_card_of_two_lines_that_says_kind_time_and_what_it_
         exercise = BY_ID[id_]
         name, about = (label.text() for label in card.findChildren(QLabel))
         assert name == exercise.name
-        for words in (kind_text(exercise), time_text(exercise.minutes), exercise.summary):
-            assert words in about
+        for text in (kind_text(exercise), time_text(exercise.minutes), exercise.summary):
+            assert text in about
         assert card.accessibleName() == f"{name}. {about}"
         assert card.height() < 70  # each of the two on one line
 
@@ -82,9 +82,9 @@ def test_choosing_never_picks_the_body_unless_it_was_allowed(ground: GroundDrive
         ground.choose_for_me()
     assert chosen
     assert not any(exercise.body_focus or exercise.opt_in for exercise in chosen)
-    with qtbot.waitSignal(ground.page.body_welcome_requested) as wanted:
+    with qtbot.waitSignal(ground.page.body_welcome_requested) as requested:
         ground.body_chip.click()
-    assert wanted.args == [True]
+    assert requested.args == [True]
 
     def chose_body() -> bool:
         ground.choose_for_me()

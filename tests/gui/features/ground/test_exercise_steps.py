@@ -35,7 +35,7 @@ def test_who_may_skip_it_is_said_once_before_the_first_step(ground: GroundDriver
     exercise = BY_ID[id_]
     ground.open(id_)
     assert ground.prompt == opening_of(exercise)
-    assert ground.hint.split("\n") == [words for words in (exercise.note, exercise.skip_if) if words]
+    assert ground.hint.split("\n") == [text for text in (exercise.note, exercise.skip_if) if text]
     assert ground.next_text == "Begin"
     assert ground.alternative
     assert exercise.skip_if not in ground.cards[id_].accessibleName()

@@ -1,4 +1,4 @@
-"""What a step has to do: circles to check, and a ring or lights that take their time."""
+"""The circles to check and the timed parts of a step."""
 
 import pytest
 from hypothesis import given

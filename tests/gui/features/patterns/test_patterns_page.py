@@ -61,10 +61,10 @@ def test_details_show_everything_before_a_pattern_starts(
 ) -> None:
     for pattern in patterns:
         patterns_page.page.show_details(pattern)
-        words = patterns_page.details_texts
+        texts = patterns_page.details_texts
         for text in (pattern.name, pattern.summary, pattern.evidence, *pattern.cautions):
-            assert text in words
-        assert ("no breath-holding" in words.lower()) is (not pattern.has_holds)
+            assert text in texts
+        assert ("no breath-holding" in texts.lower()) is (not pattern.has_holds)
         for source in pattern.sources:
             assert patterns_page.details_button(source).isEnabled()
         with qtbot.waitSignal(patterns_page.page.pattern_requested) as requested:

@@ -163,8 +163,8 @@ def test_no_test_is_skipped_or_expected_to_fail() -> None:
 
 
 @pytest.fixture(scope="module")
-def wheel_names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The files of a wheel built from a copy, so that the tree stays as it is."""
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from a copy, so that the tree stays as it is."""
     copy = tmp_path_factory.mktemp("tree")
     for path in committed_files():
         target = copy / path.relative_to(ROOT)
@@ -176,18 +176,23 @@ def wheel_names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         [sys.executable, "-c", build], cwd=copy, capture_output=True, text=True, check=False, env={"PATH": os.defpath}
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    (wheel,) = copy.glob("*.whl")
-    return set(zipfile.ZipFile(wheel).namelist())
+    (built,) = copy.glob("*.whl")
+    return built
 
 
-def test_a_wheel_carries_every_asset_and_every_module(wheel_names: set[str]) -> None:
-    share = f"ashore-{project()['version']}.data/data/share/ashore/"
-    made_by = {".py"}  # scripts that make an asset stay behind
-    assets = [path for path in committed_files() if path.is_relative_to(ROOT / "assets") and path.suffix not in made_by]
-    modules = [path for path in committed_files() if path.is_relative_to(SOURCE)]
-    wanted = {share + path.relative_to(ROOT).as_posix() for path in assets}
-    wanted |= {path.relative_to(ROOT / "src").as_posix() for path in modules}
-    assert wanted - wheel_names == set()
+@pytest.fixture(scope="module")
+def wheel_names(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+def test_a_wheel_carries_every_asset_and_every_module_and_nothing_else(wheel_names: set[str]) -> None:
+    stay_behind = {ROOT / "assets/fonts/README.md", ROOT / "assets/sounds/make_sounds.py"}
+    assets = {path for path in committed_files() if path.is_relative_to(ROOT / "assets")} - stay_behind
+    modules = {path for path in committed_files() if path.is_relative_to(SOURCE)}
+    expected = {f"ashore/{path.relative_to(ROOT).as_posix()}" for path in assets}
+    expected |= {path.relative_to(ROOT / "src").as_posix() for path in modules}
+    assert {name for name in wheel_names if name.startswith("ashore/")} == expected
 
 
 def test_a_wheel_brings_the_desktop_entry_and_the_icon_it_names(wheel_names: set[str]) -> None:

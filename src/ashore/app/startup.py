@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QApplication
 from ashore.app.application import Application
 from ashore.app.qt_messages import tell_fatal_errors_kindly
 from ashore.domain.launch import Launch
+from ashore.system.assets import assets_folder
 from ashore.system.instance_lock import InstanceLock
-from ashore.system.paths import assets_folder, folders
+from ashore.system.paths import folders
 from ashore.ui.startup_workarounds import draw_in_one_thread
 
 

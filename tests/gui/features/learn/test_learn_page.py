@@ -15,7 +15,7 @@ from ashore.domain.learning import Learning
 from ashore.domain.settings import Appearance
 from ashore.features.learn.loop_diagram import LoopDiagram
 from ashore.features.learn.page import LearnPage
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui.theme import Theme
 
 LEARNING = read_learning(assets_folder() / "content" / "en")

@@ -15,7 +15,7 @@ from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.features.patterns.breath_curve import BreathCurve
 from ashore.features.patterns.page import PatternsPage
 from ashore.features.patterns.pattern_editor import PatternEditor
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.switch_row import SwitchRow
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 from ashore.content.support import read_helplines
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.features.settings.page import SettingsPage
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.region_chooser import ELSEWHERE
 

@@ -18,6 +18,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from tests.paths import ROOT
 
+from ashore.system.application_id import APPLICATION_ID
+
 SOURCE = ROOT / "src" / "ashore"
 
 # In pieces, so that this file does not name what it looks for.
@@ -110,7 +112,7 @@ def test_the_newest_release_told_is_this_version() -> None:
     version = project()["version"]
     changes = re.findall(r"^## \[(\d[^\]]*)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert changes[0] == version
-    metainfo = (ROOT / "packaging/linux/org.ashore.Ashore.metainfo.xml").read_text()
+    metainfo = (ROOT / f"packaging/linux/{APPLICATION_ID}.metainfo.xml").read_text()
     releases = re.findall(r'<release version="([^"]+)"', metainfo)
     assert releases[0] == version
 
@@ -196,16 +198,16 @@ def test_a_wheel_carries_every_asset_and_every_module_and_nothing_else(wheel_nam
 
 
 def test_a_wheel_brings_the_desktop_entry_and_the_icon_it_names(wheel_names: set[str]) -> None:
-    entry = (ROOT / "packaging/linux/ashore.desktop").read_text()
+    entry = (ROOT / f"packaging/linux/{APPLICATION_ID}.desktop").read_text()
     icon = re.search(r"^Icon=(.+)$", entry, re.MULTILINE)
     assert icon is not None
     share = f"ashore-{project()['version']}.data/data/share/"
-    assert share + "applications/ashore.desktop" in wheel_names
+    assert f"{share}applications/{APPLICATION_ID}.desktop" in wheel_names
     assert f"{share}icons/hicolor/scalable/apps/{icon[1]}.svg" in wheel_names
 
 
 def test_every_command_the_desktop_entry_starts_exists() -> None:
-    entry = (ROOT / "packaging/linux/ashore.desktop").read_text()
+    entry = (ROOT / f"packaging/linux/{APPLICATION_ID}.desktop").read_text()
     started = {line.split()[0] for line in re.findall(r"^Exec=(.+)$", entry, re.MULTILINE)}
     assert started <= {*project()["scripts"], *project()["gui-scripts"]}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from ashore.app.first_frame import AfterFirstFrame
 from ashore.domain.launch import Launch, Page, read_message
@@ -32,15 +32,13 @@ if TYPE_CHECKING:
     from ashore.services.audio.audio import Audio
     from ashore.services.content_repository import ContentRepository
     from ashore.services.database_client import DatabaseClient
+    from ashore.services.instance_server import InstanceServer
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
 
 
 class Application(QObject):
     """The whole program for one window. What the first frame does not show is built after it, or when it is opened."""
-
-    _asked_again = Signal(str)
-    """A later start sent a message; it comes from another thread."""
 
     def __init__(
         self,
@@ -56,6 +54,7 @@ class Application(QObject):
         self._folders = folders
         self._assets = assets
         self._claim = claim
+        self._instance_server: InstanceServer | None = None
         self._clock = clock
         self._file = SettingsFile(folders.data / "settings.json")
         self.settings, problem = self._file.read()
@@ -84,6 +83,8 @@ class Application(QObject):
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
+        if self._instance_server is not None:
+            self._instance_server.close()
         if self._claim is not None:
             self._claim.close()
         if self._database is not None:
@@ -209,7 +210,6 @@ class Application(QObject):
         window.side_panel_layout.chosen.connect(
             lambda is_open: self.update_settings(replace(self.settings, panel_open=is_open))
         )
-        self._asked_again.connect(self._answer)
 
     def _keep_panel_open(self, is_open: bool) -> None:
         self.update_settings(replace(self.settings, panel_open=is_open))
@@ -235,7 +235,11 @@ class Application(QObject):
         else:
             self.words.show_resting_line()
         if self._claim is not None:
-            self._claim.listen(self._asked_again.emit)
+            from ashore.services.instance_server import InstanceServer
+
+            self._instance_server = InstanceServer(self._claim, self)
+            self._instance_server.message_received.connect(self._answer)
+            self._instance_server.start()
         if self.settings.sound_on:
             self.sound.set_settings(self.settings)
         self._open_as_asked(self._launch)

@@ -6,7 +6,8 @@ import stat
 from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import Settings
@@ -121,7 +122,7 @@ def _value_like(usual: object, name: str, value: object) -> object:
     return value
 
 
-_OPTIONAL = frozenset({field.name for field in fields(Settings) if "None" in str(field.type)})
+_OPTIONAL = frozenset(name for name, hint in get_type_hints(Settings).items() if NoneType in get_args(hint))
 
 
 def _replace_whole(path: Path, text: str) -> None:

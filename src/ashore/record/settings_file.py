@@ -11,7 +11,7 @@ from typing import Any, get_args, get_type_hints
 
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import Settings
-from ashore.system.quarantine import set_aside
+from ashore.system.quarantine import quarantine
 
 LARGEST_FILE_BYTES = 256 * 1024
 LONGEST_VALUE = 1000
@@ -67,14 +67,14 @@ class SettingsFile:
         except FileNotFoundError:
             return {}
         except (ValueError, RecursionError):
-            set_aside(self._path, "unreadable")
+            quarantine(self._path, "unreadable")
             return {}
 
     def _kept_name(self, error: Exception) -> str:
         if isinstance(error, OSError):
             return self._path.name  # out of reach, perhaps not broken: it stays where it is
         try:
-            return set_aside(self._path, "unreadable").name
+            return quarantine(self._path, "unreadable").name
         except OSError:
             return self._path.name
 

@@ -31,21 +31,21 @@ from ashore.services.instance_server import InstanceServer
 from ashore.system.instance_client import send_message
 from ashore.system.instance_lock import acquire_lock
 from ashore.system.paths import folders
-places = folders(Path(sys.argv[1]))
+data_folders = folders(Path(sys.argv[1]))
 app = QCoreApplication([])
 """
 
 
 @pytest.fixture
-def places() -> Iterator[Folders]:
+def data_folders() -> Iterator[Folders]:
     """A path short enough for the socket to stand in it."""
     with tempfile.TemporaryDirectory() as folder:
         yield folders(Path(folder) / "data")
 
 
 @pytest.fixture
-def lock(places: Folders) -> Iterator[InstanceLock]:
-    lock = acquire_lock(places)
+def lock(data_folders: Folders) -> Iterator[InstanceLock]:
+    lock = acquire_lock(data_folders)
     assert lock is not None
     yield lock
     lock.close()
@@ -82,20 +82,20 @@ class LaterStart:
         return self._results.get()
 
 
-def sending(places: Folders, message: str, seconds: float = 10) -> LaterStart:
-    return LaterStart(lambda: send_message(places, message, seconds))
+def sending(data_folders: Folders, message: str, seconds: float = 10) -> LaterStart:
+    return LaterStart(lambda: send_message(data_folders, message, seconds))
 
 
-def connected(places: Folders) -> socket.socket:
+def connected(data_folders: Folders) -> socket.socket:
     connection = socket.socket(socket.AF_UNIX)
     connection.settimeout(10)
-    connection.connect(address_file_for(places).read_text())
+    connection.connect(address_file_for(data_folders).read_text())
     return connection
 
 
-def answer_to(places: Folders, sent: bytes) -> LaterStart:
+def answer_to(data_folders: Folders, sent: bytes) -> LaterStart:
     def ask() -> bytes:
-        with connected(places) as connection:
+        with connected(data_folders) as connection:
             connection.sendall(sent)
             try:
                 return connection.recv(64)
@@ -106,21 +106,25 @@ def answer_to(places: Folders, sent: bytes) -> LaterStart:
 
 
 @pytest.mark.parametrize("message", ["ground", "", "sóla 🌊 " * 100, "x" * LONGEST_MESSAGE_BYTES])
-def test_what_later_starts_say_is_received(places: Folders, received: list[str], qtbot: QtBot, message: str) -> None:
-    assert sending(places, message).result(qtbot)
+def test_what_later_starts_say_is_received(
+    data_folders: Folders, received: list[str], qtbot: QtBot, message: str
+) -> None:
+    assert sending(data_folders, message).result(qtbot)
     assert received == [message]
 
 
-def test_a_later_start_waits_until_the_first_listens(places: Folders, server: InstanceServer, qtbot: QtBot) -> None:
-    start = sending(places, "support")
+def test_a_later_start_waits_until_the_first_listens(
+    data_folders: Folders, server: InstanceServer, qtbot: QtBot
+) -> None:
+    start = sending(data_folders, "support")
     with qtbot.waitSignal(server.message_received, timeout=10_000) as message:
         server.start()
     assert message.args == ["support"]
     assert start.result(qtbot)
 
 
-def test_a_message_may_come_in_pieces(places: Folders, received: list[str], qtbot: QtBot) -> None:
-    with connected(places) as connection:
+def test_a_message_may_come_in_pieces(data_folders: Folders, received: list[str], qtbot: QtBot) -> None:
+    with connected(data_folders) as connection:
         for byte in framed("ground"):
             connection.sendall(bytes([byte]))
             QCoreApplication.processEvents()
@@ -140,91 +144,95 @@ def test_a_message_may_come_in_pieces(places: Folders, received: list[str], qtbo
     ids=["far too long", "one byte too long", "not text", "longer than it says", "another protocol"],
 )
 def test_what_is_no_message_is_neither_received_nor_answered(
-    places: Folders, received: list[str], qtbot: QtBot, sent: bytes
+    data_folders: Folders, received: list[str], qtbot: QtBot, sent: bytes
 ) -> None:
-    assert answer_to(places, sent).result(qtbot) == b""
-    assert sending(places, "support").result(qtbot)
+    assert answer_to(data_folders, sent).result(qtbot) == b""
+    assert sending(data_folders, "support").result(qtbot)
     assert received == ["support"]
 
 
-def test_one_who_says_nothing_or_half_is_sent_away_in_time(places: Folders, received: list[str], qtbot: QtBot) -> None:
-    silent, slow = answer_to(places, b""), answer_to(places, framed("ground")[:-1])
-    assert sending(places, "support").result(qtbot)  # and meanwhile holds nobody up
+def test_one_who_says_nothing_or_half_is_sent_away_in_time(
+    data_folders: Folders, received: list[str], qtbot: QtBot
+) -> None:
+    silent, slow = answer_to(data_folders, b""), answer_to(data_folders, framed("ground")[:-1])
+    assert sending(data_folders, "support").result(qtbot)  # and meanwhile holds nobody up
     assert silent.result(qtbot) == slow.result(qtbot) == b""
     assert received == ["support"]
 
 
-def test_one_who_leaves_at_once_does_no_harm(places: Folders, received: list[str], qtbot: QtBot) -> None:
+def test_one_who_leaves_at_once_does_no_harm(data_folders: Folders, received: list[str], qtbot: QtBot) -> None:
     for sent in (b"", b"\x00\x00", framed("ground")):
-        with connected(places) as connection:
+        with connected(data_folders) as connection:
             connection.sendall(sent)
     qtbot.waitUntil(lambda: received == ["ground"])
 
 
-def test_many_who_say_nothing_leave_the_window_responsive(places: Folders, received: list[str], qtbot: QtBot) -> None:
+def test_many_who_say_nothing_leave_the_window_responsive(
+    data_folders: Folders, received: list[str], qtbot: QtBot
+) -> None:
     crowd = []
     for _ in range(MOST_CONNECTIONS * 4):
-        crowd.append(connected(places))
+        crowd.append(connected(data_folders))
         QCoreApplication.processEvents()
     for connection in crowd:
         connection.close()
-    assert sending(places, "ground").result(qtbot)
+    assert sending(data_folders, "ground").result(qtbot)
     assert received == ["ground"]
 
 
-def test_a_flood_of_messages_is_received_whole(places: Folders, received: list[str], qtbot: QtBot) -> None:
-    flood = LaterStart(lambda: all(send_message(places, f"{number}", 10) for number in range(200)))
+def test_a_flood_of_messages_is_received_whole(data_folders: Folders, received: list[str], qtbot: QtBot) -> None:
+    flood = LaterStart(lambda: all(send_message(data_folders, f"{number}", 10) for number in range(200)))
     assert flood.result(qtbot)
     assert received == [f"{number}" for number in range(200)]
 
 
 @pytest.mark.usefixtures("received")
-def test_only_the_owner_can_reach_the_socket_and_read_where_it_is(places: Folders) -> None:
-    address_file = address_file_for(places)
+def test_only_the_owner_can_reach_the_socket_and_read_where_it_is(data_folders: Folders) -> None:
+    address_file = address_file_for(data_folders)
     assert address_file.stat().st_mode & 0o777 == 0o600
     assert Path(address_file.read_text()).stat().st_mode & 0o077 == 0
-    assert places.runtime.stat().st_mode & 0o777 == 0o700
+    assert data_folders.runtime.stat().st_mode & 0o777 == 0o700
 
 
 @pytest.mark.parametrize("length", [60, 160])
 def test_a_long_data_folder_still_has_a_short_socket(tmp_path: Path, qtbot: QtBot, length: int) -> None:
-    places = folders(tmp_path / ("x" * length))
-    lock = acquire_lock(places)
+    data_folders = folders(tmp_path / ("x" * length))
+    lock = acquire_lock(data_folders)
     assert lock is not None
     server = InstanceServer(lock)
     assert server.start()
-    assert sending(places, "learn").result(qtbot)
-    address = Path(address_file_for(places).read_text())
+    assert sending(data_folders, "learn").result(qtbot)
+    address = Path(address_file_for(data_folders).read_text())
     server.close()
     lock.close()
     server.deleteLater()
     assert not address.exists()
-    assert not address.parent.exists() or address.parent == places.runtime
+    assert not address.parent.exists() or address.parent == data_folders.runtime
 
 
 def test_every_length_of_path_that_stands_in_the_data_folder_works(qtbot: QtBot) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for length in range(1, 60):
-            places = folders(Path(folder) / ("x" * length))
-            lock = acquire_lock(places)
+            data_folders = folders(Path(folder) / ("x" * length))
+            lock = acquire_lock(data_folders)
             assert lock is not None
             server = InstanceServer(lock)
             assert server.start()
-            assert sending(places, "learn").result(qtbot), length
+            assert sending(data_folders, "learn").result(qtbot), length
             server.close()
             lock.close()
             server.deleteLater()
 
 
 @pytest.mark.usefixtures("qapp")
-def test_nothing_is_left_behind_by_closing(places: Folders, lock: InstanceLock) -> None:
+def test_nothing_is_left_behind_by_closing(data_folders: Folders, lock: InstanceLock) -> None:
     server = InstanceServer(lock)
     assert server.start()
-    with connected(places):
+    with connected(data_folders):
         QCoreApplication.processEvents()
         server.close()
         server.close()
-    assert [path.suffix for path in places.runtime.iterdir()] == [".lock"]
+    assert [path.suffix for path in data_folders.runtime.iterdir()] == [".lock"]
     server.deleteLater()
 
 
@@ -239,54 +247,54 @@ def test_without_a_lock_nobody_listens(tmp_path: Path) -> None:
 
 
 def test_where_no_address_can_be_written_nobody_listens(
-    places: Folders, lock: InstanceLock, server: InstanceServer
+    data_folders: Folders, lock: InstanceLock, server: InstanceServer
 ) -> None:
     (lock.address_file.with_name(lock.address_file.name + ".new")).mkdir()
     assert not server.start()
-    assert {path.suffix for path in places.runtime.iterdir()} == {".lock", ".new"}
+    assert {path.suffix for path in data_folders.runtime.iterdir()} == {".lock", ".new"}
 
 
 def test_a_second_start_shows_the_first_window_and_opens_none(
-    places: Folders, received: list[str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    data_folders: Folders, received: list[str], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Launch] = []
     module = ModuleType("ashore.app")
     module.__dict__["run"] = lambda launch, _lock: opened.append(launch)
     monkeypatch.setitem(sys.modules, "ashore.app", module)
     monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    start = LaterStart(lambda: cli.main(["ground", "--data-dir", str(places.data)]))
+    start = LaterStart(lambda: cli.main(["ground", "--data-dir", str(data_folders.data)]))
     assert start.result(qtbot) == 0
     assert [read_message(message) for message in received] == [Launch(Page.GROUND)]
     assert opened == []
 
 
-def start(code: str, places: Folders) -> "subprocess.Popen[str]":
+def start(code: str, data_folders: Folders) -> "subprocess.Popen[str]":
     return subprocess.Popen(
-        [sys.executable, "-c", START + code, str(places.data)],
+        [sys.executable, "-c", START + code, str(data_folders.data)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
     )
 
 
-def test_what_a_crash_left_behind_is_no_obstacle(places: Folders, qtbot: QtBot) -> None:
+def test_what_a_crash_left_behind_is_no_obstacle(data_folders: Folders, qtbot: QtBot) -> None:
     code = """
-server = InstanceServer(acquire_lock(places))
+server = InstanceServer(acquire_lock(data_folders))
 print("ready" if server.start() else "failed", flush=True)
 app.exec()
 """
-    with start(code, places) as crashed:
+    with start(code, data_folders) as crashed:
         assert crashed.stdout is not None
         assert crashed.stdout.readline() == "ready\n"
-        assert acquire_lock(places) is None
+        assert acquire_lock(data_folders) is None
         os.kill(crashed.pid, signal.SIGKILL)
-    assert next(places.runtime.glob("*.socket")).exists()
-    lock = acquire_lock(places)
+    assert next(data_folders.runtime.glob("*.socket")).exists()
+    lock = acquire_lock(data_folders)
     assert lock is not None
     server = InstanceServer(lock)
     with qtbot.waitSignal(server.message_received, timeout=10_000) as message:
         assert server.start()
-        later = sending(places, "notice")
+        later = sending(data_folders, "notice")
     assert message.args == ["notice"]
     assert later.result(qtbot)
     server.close()
@@ -294,13 +302,13 @@ app.exec()
     server.deleteLater()
 
 
-def test_of_starts_at_the_same_moment_one_wins_and_receives_from_the_others(places: Folders) -> None:
+def test_of_starts_at_the_same_moment_one_wins_and_receives_from_the_others(data_folders: Folders) -> None:
     code = """
 print("ready", flush=True)
 sys.stdin.readline()
-lock = acquire_lock(places)
+lock = acquire_lock(data_folders)
 if lock is None:
-    print("sent" if send_message(places, "ground", 20) else "lost", flush=True)
+    print("sent" if send_message(data_folders, "ground", 20) else "lost", flush=True)
 else:
     received = []
     server = InstanceServer(lock)
@@ -315,7 +323,7 @@ else:
     server.close()
     lock.close()
 """
-    starts = [start(code, places) for _ in range(4)]
+    starts = [start(code, data_folders) for _ in range(4)]
     for each in starts:
         assert each.stdout is not None
         assert each.stdout.readline() == "ready\n"

@@ -16,14 +16,14 @@ from ashore.system.paths import Folders, folders
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Folders:
+def data_folders(tmp_path: Path) -> Folders:
     found = folders(tmp_path / "data")
     found.runtime.mkdir(parents=True)
     return found
 
 
 @contextmanager
-def answering(places: Folders, answer: bytes | None) -> Iterator[None]:
+def answering(data_folders: Folders, answer: bytes | None) -> Iterator[None]:
     """Somebody who listens at the address and says this; None is to say nothing and to stay."""
     over = threading.Event()
     with tempfile.TemporaryDirectory() as short, socket.socket(socket.AF_UNIX) as listening:
@@ -41,7 +41,7 @@ def answering(places: Folders, answer: bytes | None) -> Iterator[None]:
 
         thread = threading.Thread(target=answer_once)
         thread.start()
-        address_file_for(places).write_text(listening.getsockname())
+        address_file_for(data_folders).write_text(listening.getsockname())
         try:
             yield
         finally:
@@ -49,39 +49,39 @@ def answering(places: Folders, answer: bytes | None) -> Iterator[None]:
             thread.join()
 
 
-def test_sending_ends_when_nobody_listens(places: Folders) -> None:
-    assert not send_message(places, "ground", 0.1)
+def test_sending_ends_when_nobody_listens(data_folders: Folders) -> None:
+    assert not send_message(data_folders, "ground", 0.1)
 
 
 @pytest.mark.parametrize("address", ["", "nowhere", "/" + "long" * 100, "a\nb", "\0" * 3])
-def test_an_address_that_leads_nowhere_is_no_obstacle(places: Folders, address: str) -> None:
-    address_file_for(places).write_text(address)
-    assert not send_message(places, "ground", 0.1)
+def test_an_address_that_leads_nowhere_is_no_obstacle(data_folders: Folders, address: str) -> None:
+    address_file_for(data_folders).write_text(address)
+    assert not send_message(data_folders, "ground", 0.1)
 
 
-def test_an_address_file_that_is_not_text_is_no_obstacle(places: Folders) -> None:
-    address_file_for(places).write_bytes(b"\xff\xfe\x00")
-    assert not send_message(places, "ground", 0.1)
+def test_an_address_file_that_is_not_text_is_no_obstacle(data_folders: Folders) -> None:
+    address_file_for(data_folders).write_bytes(b"\xff\xfe\x00")
+    assert not send_message(data_folders, "ground", 0.1)
 
 
-def test_an_answer_that_comes_in_time_is_heard(places: Folders) -> None:
-    with answering(places, b"received"):
-        assert send_message(places, "ground", 10)
+def test_an_answer_that_comes_in_time_is_heard(data_folders: Folders) -> None:
+    with answering(data_folders, b"received"):
+        assert send_message(data_folders, "ground", 10)
 
 
-def test_another_answer_is_none(places: Folders) -> None:
-    with answering(places, b"refused!"):
-        assert not send_message(places, "ground", 0.3)
+def test_another_answer_is_none(data_folders: Folders) -> None:
+    with answering(data_folders, b"refused!"):
+        assert not send_message(data_folders, "ground", 0.3)
 
 
-def test_an_instance_that_hangs_holds_nobody_up(places: Folders) -> None:
+def test_an_instance_that_hangs_holds_nobody_up(data_folders: Folders) -> None:
     began = time.monotonic()
-    with answering(places, None):
-        assert not send_message(places, "ground", 0.3)
+    with answering(data_folders, None):
+        assert not send_message(data_folders, "ground", 0.3)
         assert time.monotonic() - began < 5
 
 
-def test_a_message_has_a_largest_size(places: Folders) -> None:
+def test_a_message_has_a_largest_size(data_folders: Folders) -> None:
     assert len(framed("x" * LONGEST_MESSAGE_BYTES)) == LONGEST_MESSAGE_BYTES + 4
     with pytest.raises(ValueError, match="at most 4096 bytes"):
-        send_message(places, "x" * (LONGEST_MESSAGE_BYTES + 1))
+        send_message(data_folders, "x" * (LONGEST_MESSAGE_BYTES + 1))

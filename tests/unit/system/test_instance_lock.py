@@ -10,13 +10,13 @@ from ashore.system.paths import Folders, folders
 
 
 @pytest.fixture
-def places(tmp_path: Path) -> Folders:
+def data_folders(tmp_path: Path) -> Folders:
     return folders(tmp_path / "data")
 
 
 @pytest.fixture
-def first(places: Folders) -> Iterator[InstanceLock]:
-    lock = acquire_lock(places)
+def first(data_folders: Folders) -> Iterator[InstanceLock]:
+    lock = acquire_lock(data_folders)
     assert lock is not None
     yield lock
     lock.close()
@@ -27,8 +27,8 @@ def test_the_first_holds_the_lock(first: InstanceLock) -> None:
 
 
 @pytest.mark.usefixtures("first")
-def test_a_second_is_refused(places: Folders) -> None:
-    assert acquire_lock(places) is None
+def test_a_second_is_refused(data_folders: Folders) -> None:
+    assert acquire_lock(data_folders) is None
 
 
 def test_another_data_folder_is_another_program(first: InstanceLock, tmp_path: Path) -> None:
@@ -41,27 +41,29 @@ def test_another_data_folder_is_another_program(first: InstanceLock, tmp_path: P
     again.close()
 
 
-def test_an_address_that_a_crash_left_behind_is_removed(places: Folders) -> None:
-    places.runtime.mkdir(parents=True)
-    address_file_for(places).write_text("nowhere")
-    lock = acquire_lock(places)
+def test_an_address_that_a_crash_left_behind_is_removed(data_folders: Folders) -> None:
+    data_folders.runtime.mkdir(parents=True)
+    address_file_for(data_folders).write_text("nowhere")
+    lock = acquire_lock(data_folders)
     assert lock is not None
-    assert not address_file_for(places).exists()
+    assert not address_file_for(data_folders).exists()
     lock.close()
 
 
-def test_the_folder_of_the_lock_is_open_to_its_owner_only(first: InstanceLock, places: Folders) -> None:
+def test_the_folder_of_the_lock_is_open_to_its_owner_only(first: InstanceLock, data_folders: Folders) -> None:
     assert first.is_held
-    assert places.runtime.stat().st_mode & 0o777 == 0o700
+    assert data_folders.runtime.stat().st_mode & 0o777 == 0o700
 
 
-def test_a_folder_that_belongs_to_somebody_else_is_not_used(places: Folders, monkeypatch: pytest.MonkeyPatch) -> None:
-    places.runtime.mkdir(parents=True)
-    monkeypatch.setattr("os.geteuid", lambda: places.runtime.stat().st_uid + 1)
-    alone = acquire_lock(places)
+def test_a_folder_that_belongs_to_somebody_else_is_not_used(
+    data_folders: Folders, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    data_folders.runtime.mkdir(parents=True)
+    monkeypatch.setattr("os.geteuid", lambda: data_folders.runtime.stat().st_uid + 1)
+    alone = acquire_lock(data_folders)
     assert alone is not None
     assert not alone.is_held
-    assert list(places.runtime.iterdir()) == []
+    assert list(data_folders.runtime.iterdir()) == []
 
 
 def test_where_no_lock_can_be_written_the_program_still_opens(tmp_path: Path) -> None:

@@ -41,8 +41,10 @@ class PrivateFormatter(logging.Formatter):
 
 
 def _message(record: logging.LogRecord) -> str:
+    if not isinstance(record.msg, str):  # an error in place of a message
+        return f"<{type(record.msg).__name__}>"
     values = record.args if isinstance(record.args, tuple) else (record.args,) if record.args else ()
-    return _without_home(str(record.msg) % tuple(map(_public, values)) if values else str(record.msg))
+    return _without_home(record.msg % tuple(map(_public, values)) if values else record.msg)
 
 
 def _public(value: object) -> object:

@@ -57,10 +57,10 @@ class _LogHandler(logging.Handler):
 
     def emit(self, record: logging.LogRecord) -> None:
         """Never raises. Called with the handler's lock held."""
-        from ashore.system.log_file import LogFile
-
         self._has_written = False
         try:
+            from ashore.system.log_file import LogFile
+
             with contextlib.closing(LogFile(self._path)) as file:
                 file.setFormatter(self._formatter)
                 file.emit(record)

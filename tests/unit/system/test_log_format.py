@@ -44,6 +44,13 @@ def test_values_by_name_are_not_written() -> None:
     assert "secret" not in logged("%s", {"thought": "my secret"})
 
 
+def test_an_error_in_place_of_a_message_is_written_by_its_type() -> None:
+    record = logging.LogRecord("ashore", logging.WARNING, "", 0, ValueError("my secret"), (), None)
+    line = PrivateFormatter().format(record)
+    assert "<ValueError>" in line
+    assert "secret" not in line
+
+
 def test_a_message_without_values_may_hold_a_per_cent_sign() -> None:
     assert "100 % done" in logged("100 % done")
 

@@ -26,7 +26,7 @@ from ashore.features.settings.page import SettingsPage
 from ashore.features.support.page import SupportPage
 from ashore.record.connection import open_record
 from ashore.record.migrations import LATEST
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui.theme import DARK
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard

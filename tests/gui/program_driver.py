@@ -48,5 +48,5 @@ def told_in_panel(app: Application) -> str:
 
 
 def kept_line(app: Application) -> str:
-    line = app.breathe.stage.kept_line
+    line = app.breathe.guide_area.kept_line
     return line.text() if line.isVisible() else ""

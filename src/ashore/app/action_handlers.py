@@ -40,9 +40,9 @@ class Deeds:
         match deed:
             case Deed.STAY:
                 self._window.open(Page.BREATHE)
-                self._breathe.stay_or_pause()
+                self._breathe.session.begin_or_pause()
             case Deed.SKIP_HOLD:
-                self._breathe.skip_hold()
+                self._breathe.session.driver.skip_hold()
             case Deed.LEAVE:
                 self._leave()
             case Deed.REFRAMES:
@@ -73,7 +73,7 @@ class Deeds:
 
     def _has_company(self) -> bool:
         """Whether the panel was asked for beside the practice in view."""
-        in_view = self._window.stack.current_page is Page.BREATHE and self._breathe.is_practising
+        in_view = self._window.stack.current_page is Page.BREATHE and self._breathe.session.is_practising
         return in_view and not self._window.is_quiet
 
     def _hide_quickly(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ashore.app.first_frame import AfterFirstFrame
 from ashore.domain.launch import Launch, Page, read_message
+from ashore.features.breathe.breath_session import BreathSession
 from ashore.features.breathe.page import BreathePage
 from ashore.record.settings_file import SettingsFile
 from ashore.system.clock import seconds
@@ -75,7 +76,7 @@ class Application(QObject):
         self._show_settings()
         if problem is not None:
             self.tell(problem)
-        AfterFirstFrame(self.breathe.stage.frame.guide, self._start_services)
+        AfterFirstFrame(self.breathe.guide_area.frame.guide, self._start_services)
 
     def show(self) -> None:
         self.window.side_panel_layout.begin(is_open=self.settings.panel_open)
@@ -118,7 +119,13 @@ class Application(QObject):
         if self._patterns is None:
             from ashore.features.patterns.controller import PatternsController
 
-            self._patterns = PatternsController(self.window, self.breathe, lambda: self.database, lambda: self.settings)
+            self._patterns = PatternsController(
+                self.window,
+                self.breathe.session,
+                lambda: self.database,
+                lambda: self.settings,
+                self.update_settings,
+            )
         return self._patterns
 
     @property
@@ -134,7 +141,7 @@ class Application(QObject):
                 self._clock,
                 lambda: self.settings,
                 self.update_settings,
-                self.breathe.stage.set_kept_line,
+                self.breathe.guide_area.set_kept_line,
             )
         return self._words
 
@@ -178,16 +185,18 @@ class Application(QObject):
         }
 
     def _breathe_page(self) -> BreathePage:
-        page = BreathePage(self.theme, self._clock)
-        page.quiet_requested.connect(lambda quiet: self.window.set_quiet(quiet=quiet))
-        page.panel_aside_requested.connect(lambda aside: self.window.side_panel_layout.set_aside(aside=aside))
+        session = BreathSession(self._clock, self)
+        page = BreathePage(self.theme, session)
+        session.practising_changed.connect(lambda practising: self.window.set_quiet(quiet=practising))
+        session.phase_began.connect(self._play_cue)
+        page.panel_hiding_requested.connect(lambda hidden: self.window.side_panel_layout.set_aside(aside=hidden))
         page.ground_requested.connect(lambda: self.window.open(Page.GROUND))
         page.support_requested.connect(lambda: self.window.open(Page.SUPPORT))
         page.patterns_requested.connect(lambda: self.patterns.show_list())
         page.details_requested.connect(lambda pattern: self.patterns.show_details(pattern))
-        page.settings_requested.connect(self.update_settings)
-        page.told.connect(lambda words: self.window.line.note(words))
-        page.phase_began.connect(self._play_cue)
+        page.pattern_chosen.connect(lambda pattern: self.update_settings(replace(self.settings, pattern_id=pattern.id)))
+        page.start_rate_chosen.connect(lambda rate: self.update_settings(replace(self.settings, start_rate=rate)))
+        page.message_reported.connect(lambda text: self.window.line.note(text))
         return page
 
     def _settings_page(self) -> QWidget:
@@ -205,7 +214,7 @@ class Application(QObject):
         window = self.window
         window.deed_requested.connect(lambda deed: self.deeds.do(deed))
         window.stack.opened.connect(self._update_chrome)
-        window.breath_requested.connect(self.breathe.show_breath)
+        window.breath_requested.connect(self.breathe.session.show_breath)
         window.side_panel_layout.chosen.connect(
             lambda is_open: self.update_settings(replace(self.settings, panel_open=is_open))
         )
@@ -216,7 +225,7 @@ class Application(QObject):
 
     def _update_chrome(self, page: Page) -> None:
         """Only a practice that is in view keeps rail and panel away."""
-        self.window.set_quiet(quiet=page is Page.BREATHE and self.breathe.is_practising)
+        self.window.set_quiet(quiet=page is Page.BREATHE and self.breathe.session.is_practising)
 
     def _start_services(self) -> None:
         """After the first frames: what the breath did not have to wait for."""
@@ -247,7 +256,7 @@ class Application(QObject):
         if page is not None:
             self.window.open(page)
         if launch.minutes is not None and page is Page.BREATHE:
-            self.breathe.begin_practice(launch.minutes)
+            self.breathe.session.begin_practice(launch.minutes)
 
     def _answer(self, message: str) -> None:
         """A second start raises this window, on the page that it asked for."""
@@ -269,6 +278,7 @@ class Application(QObject):
         settings = self.settings
         self.theme.set_look(settings.appearance, settings.text_percent)
         self.window.set_title(is_neutral=settings.neutral_title)
+        self.breathe.session.set_settings(settings)
         self.breathe.set_settings(settings)
         if settings.sound_on or self._sound is not None:
             self.sound.set_settings(settings)

@@ -100,7 +100,7 @@ def _breathe(application: Application, kind: GuideKind) -> object:
     """One whole breath: out of the first cycle, into the second."""
     application.update_settings(replace(application.settings, guide=kind))
     page = application.breathe
-    page.begin_with(LONGER_OUT)
+    page.session.choice.begin_with(LONGER_OUT)
     seen = _fullness_until_next_breath(page)
     return None if min(seen) < 0.1 and max(seen) > 0.9 else _fail("the breath did not fill and empty")
 
@@ -110,16 +110,16 @@ def _fullness_until_next_breath(page: BreathePage) -> list[float]:
     seen = [0.0]
 
     def notice(_moment: object) -> None:
-        seen.append(page.driver.moment.fullness)
-        if page.driver.moment.cycle >= 1:
+        seen.append(page.session.driver.moment.fullness)
+        if page.session.driver.moment.cycle >= 1:
             loop.quit()
 
-    page.driver.moment_changed.connect(notice)
+    page.session.driver.moment_changed.connect(notice)
     limit = QTimer(singleShot=True, interval=LONGEST_WAIT_MS)
     limit.timeout.connect(loop.quit)
     limit.start()
     loop.exec()
-    page.driver.moment_changed.disconnect(notice)
+    page.session.driver.moment_changed.disconnect(notice)
     return seen
 
 

@@ -96,11 +96,11 @@ def support_page(app: Application) -> SupportPage:
 
 
 def practising(app: Application) -> bool:
-    return app.breathe.is_practising
+    return app.breathe.session.is_practising
 
 
 def paused(app: Application) -> bool:
-    return app.breathe.driver.is_paused
+    return app.breathe.session.driver.is_paused
 
 
 # The breath
@@ -109,8 +109,8 @@ def paused(app: Application) -> bool:
 def test_it_opens_on_a_breath_that_moves_with_nothing_to_say(app: Application, clock: FakeClock, qtbot: QtBot) -> None:
     assert current_page(app) is Page.BREATHE
     assert told(app) == ""
-    assert app.breathe.pattern.id == "longer-out"
-    with qtbot.waitSignal(app.breathe.driver.moment_changed):
+    assert app.breathe.session.choice.pattern.id == "longer-out"
+    with qtbot.waitSignal(app.breathe.session.driver.moment_changed):
         clock.let_pass(1)
     assert not practising(app)
     assert app.window.rail.button(Page.BREATHE).isVisible()
@@ -139,9 +139,9 @@ def test_space_begins_pauses_and_goes_on_from_anywhere(app: Application) -> None
 def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -> None:
     for wanted, opened in (("ground", Page.GROUND), ("support", Page.SUPPORT)):
         press_key(app, Qt.Key.Key_Space)
-        app.breathe.stage.practice_bar.not_helping.click()
+        app.breathe.guide_area.practice_bar.not_helping.click()
         assert app.window.rail.button(Page.BREATHE).isVisible()
-        unhelpful = app.breathe._unhelpful
+        unhelpful = app.breathe.not_helping_view
         assert unhelpful is not None
         getattr(unhelpful, wanted).click()
         assert current_page(app) is opened
@@ -153,16 +153,16 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -
 @pytest.mark.parametrize("way", ["B", "the rail"])
 def test_who_asks_for_the_breath_after_it_did_not_help_finds_it_moving(way: str, app: Application) -> None:
     for room_between in (Page.GROUND, None):
-        app.breathe.stay_or_pause()
-        app.breathe.stage.practice_bar.not_helping.click()
-        assert not app.breathe.stage.isVisible()
+        app.breathe.session.begin_or_pause()
+        app.breathe.guide_area.practice_bar.not_helping.click()
+        assert not app.breathe.guide_area.isVisible()
         if room_between is not None:
             app.window.open(room_between)
         if way == "B":
             press_key(app, Qt.Key.Key_B)
         else:
             app.window.rail.button(Page.BREATHE).click()
-        assert app.breathe.stage.isVisible()
+        assert app.breathe.guide_area.isVisible()
         assert not paused(app)
         assert not practising(app)
 
@@ -184,17 +184,17 @@ def test_every_way_on_and_out_of_a_practice_is_in_view_in_the_smallest_window(pe
     app.patterns.use("box")
     press_key(app, Qt.Key.Key_Space)
     QApplication.processEvents()
-    bar = app.breathe.stage.practice_bar
+    bar = app.breathe.guide_area.practice_bar
     for button in (bar.pause, bar.leave, bar.skip, bar.not_helping, app.window.rail.button(Page.SUPPORT)):
         assert button.isVisible()
         assert app.window.rect().contains(QRect(button.mapTo(app.window, QPoint()), button.size()))
-    assert app.breathe.stage.frame.guide.height() >= 130
+    assert app.breathe.guide_area.frame.guide.height() >= 130
 
 
 def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(app: Application) -> None:
     assert app.window.panel.isVisible()
-    app.breathe.stay_or_pause()
-    app.breathe.stage.practice_bar.not_helping.click()
+    app.breathe.session.begin_or_pause()
+    app.breathe.guide_area.practice_bar.not_helping.click()
     assert not app.window.panel.isVisible()
     assert app.window.rail.isVisible()
     app.window.open(Page.GROUND)
@@ -208,8 +208,8 @@ def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(app: Appli
 
 @pytest.mark.parametrize("way", ["R", "F9", "the rail"])
 def test_who_wants_the_thoughts_then_all_the_same_has_them(way: str, app: Application) -> None:
-    app.breathe.stay_or_pause()
-    app.breathe.stage.practice_bar.not_helping.click()
+    app.breathe.session.begin_or_pause()
+    app.breathe.guide_area.practice_bar.not_helping.click()
     if way == "the rail":
         app.window.rail.thoughts.click()
     else:
@@ -310,7 +310,7 @@ def test_a_later_start_raises_the_window_on_the_page_and_pattern_it_asked_for(ap
     app._answer(message_for(Launch(Page.SUPPORT, pattern_id="even-five")))
     assert not app.window.isMinimized()
     assert current_page(app) is Page.SUPPORT
-    assert app.breathe.pattern.id == "even-five"
+    assert app.breathe.session.choice.pattern.id == "even-five"
     app._answer("not a message")
     assert current_page(app) is Page.SUPPORT
 
@@ -324,7 +324,7 @@ def test_a_start_opens_the_page_it_was_asked_for(
 
 def test_named_pattern_and_minutes_begin_a_practice_at_once(open_application: OpenApplication, tmp_path: Path) -> None:
     app = open_application(tmp_path, Launch(pattern_id="box", minutes=2))
-    assert app.breathe.pattern.id == "box"
+    assert app.breathe.session.choice.pattern.id == "box"
     assert practising(app)
     assert app.settings.pattern_id == "longer-out"  # asked for once, not chosen for good
 
@@ -349,9 +349,9 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     page.choice("text_percent").chip(150).click()
     assert app.theme.sizes.percent == 150
     page.choice("guide").chip(GuideKind.TIDE).click()
-    assert type(app.breathe.stage.frame.guide).__name__ == "TideGuide"
+    assert type(app.breathe.guide_area.frame.guide).__name__ == "TideGuide"
     page.choice("minutes").chip(10.0).click()
-    assert app.breathe.stage.watch_bar.stay.text() == "Stay with this · 10 min"
+    assert app.breathe.guide_area.watch_bar.stay.text() == "Stay with this · 10 min"
     page.switch("neutral_title").box.click()
     assert app.window.windowTitle() == "Notes"
     page.switch("neutral_title").box.click()
@@ -477,7 +477,7 @@ def test_a_pattern_of_ones_own_survives_a_restart_and_can_be_breathed(
     assert current_page(saved) is Page.BREATHE
     app = again(saved, open_application, tmp_path)
     assert OWN.id in patterns_page(app).list.cards
-    assert app.breathe.pattern.steps == OWN.steps
+    assert app.breathe.session.choice.pattern.steps == OWN.steps
 
 
 def test_an_edited_pattern_replaces_the_old_one(saved: Application, open_application: OpenApplication) -> None:
@@ -635,8 +635,8 @@ def test_without_its_content_breathe_still_runs_and_one_line_tells(
         (bare / name).symlink_to(assets_folder() / name)
     app = open_application(tmp_path / "data", assets=bare)
     assert told(app).startswith("A part of the text could not be read: patterns.toml")
-    assert app.breathe.pattern.id == "longer-out"
-    with qtbot.waitSignal(app.breathe.driver.moment_changed):
+    assert app.breathe.session.choice.pattern.id == "longer-out"
+    with qtbot.waitSignal(app.breathe.session.driver.moment_changed):
         clock.let_pass(1)
     for each in app.window.stack.pages:
         app.window.open(each)
@@ -660,7 +660,7 @@ def test_where_nothing_can_be_kept_everything_else_works(open_application: OpenA
 def test_a_chosen_pattern_that_is_gone_leaves_the_usual_one(open_application: OpenApplication, tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"pattern_id": "no-such-breath"}')
     app = open_application(tmp_path)
-    assert app.breathe.pattern.id == "longer-out"
+    assert app.breathe.session.choice.pattern.id == "longer-out"
 
 
 # What is seen
@@ -680,13 +680,13 @@ def every_view(app: Application) -> Iterator[str]:
     QApplication.processEvents()
     yield "the editor"
     app.window.open(Page.BREATHE)
-    app.breathe.choose(next(each for each in app.patterns._builtin if each.id == "slow-down"))
+    app.breathe.session.choose(next(each for each in app.patterns._builtin if each.id == "slow-down"))
     QApplication.processEvents()
     yield "the slow-down"
-    app.breathe.begin_practice(3)
+    app.breathe.session.begin_practice(3)
     QApplication.processEvents()
     yield "a practice"
-    app.breathe.stage.practice_bar.not_helping.click()
+    app.breathe.guide_area.practice_bar.not_helping.click()
     QApplication.processEvents()
     yield "this isn't helping"
     app.deeds.show_keys()

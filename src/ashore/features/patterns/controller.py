@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from ashore.domain.entries import CustomPattern, Listing
     from ashore.domain.settings import Settings
-    from ashore.features.breathe.page import BreathePage
+    from ashore.features.breathe.breath_session import BreathSession
     from ashore.features.patterns.page import PatternsPage
     from ashore.services.database_client import DatabaseClient
     from ashore.ui.window.main_window import MainWindow
@@ -35,19 +35,21 @@ def tr(words: str) -> str:
 
 
 class PatternsController:
-    """Connects the Breathe page, the patterns page and the record."""
+    """Connects the breath, the patterns page and the record."""
 
     def __init__(
         self,
         window: MainWindow,
-        breathe: BreathePage,
+        breath_session: BreathSession,
         database: Callable[[], DatabaseClient],
         settings: Callable[[], Settings],
+        update_settings: Callable[[Settings], None],
     ) -> None:
         self._window = window
-        self._breathe = breathe
+        self._breath_session = breath_session
         self._database = database
         self._settings = settings
+        self._update_settings = update_settings
         self._builtin: tuple[Pattern, ...] = (LONGER_OUT,)
         self._own: tuple[Pattern, ...] = ()
         self._asked_for: str | None = None
@@ -75,7 +77,7 @@ class PatternsController:
         page.back_requested.connect(lambda: self._window.open(Page.BREATHE))
         page.pattern_requested.connect(self._choose)
         page.holds_welcome_requested.connect(
-            lambda welcome: self._breathe.settings_requested.emit(replace(self._settings(), holds_welcome=welcome))
+            lambda welcome: self._update_settings(replace(self._settings(), holds_welcome=welcome))
         )
         page.own_saved.connect(self._save)
         page.own_deleted.connect(self._delete)
@@ -134,8 +136,8 @@ class PatternsController:
         return page
 
     def _choose(self, pattern: Pattern) -> None:
-        self._breathe.choose(pattern)
-        self._breathe.settings_requested.emit(replace(self._settings(), pattern_id=pattern.id))
+        self._breath_session.choose(pattern)
+        self._update_settings(replace(self._settings(), pattern_id=pattern.id))
         self._window.open(Page.BREATHE)
 
     def _set_own(self, listing: Listing[Pattern]) -> None:
@@ -151,8 +153,8 @@ class PatternsController:
         if pattern is None:
             return
         self._asked_for = None
-        if pattern.id != self._breathe.pattern.id and not self._breathe.is_practising:
-            self._breathe.begin_with(pattern)
+        if pattern.id != self._breath_session.choice.pattern.id and not self._breath_session.is_practising:
+            self._breath_session.choice.begin_with(pattern)
 
     def _save(self, pattern: Pattern) -> None:
         self._database().run(
@@ -179,7 +181,7 @@ class PatternsController:
     def _show(self) -> None:
         holds = self._settings().holds_welcome
         at_hand = [each for each in (*self._builtin, *self._own) if holds or not each.has_holds]
-        self._breathe.set_patterns(at_hand)
+        self._breath_session.choice.set_patterns(at_hand)
         page = self._window.stack.built(Page.PATTERNS)
         if page is not None:
             self._apply_theme(self._opened_page())

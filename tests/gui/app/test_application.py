@@ -425,7 +425,7 @@ def test_f9_is_remembered(app: Application, open_application: OpenApplication, t
     app = again(app, open_application, tmp_path)
     assert not app.window.panel.isVisible()
     press_key(app, Qt.Key.Key_F9)
-    assert panel_of(app).list.cards
+    assert panel_of(app).belief_list.cards
     app = again(app, open_application, tmp_path)
     assert app.window.panel.isVisible()
 
@@ -438,7 +438,7 @@ def test_r_brings_the_panel_and_its_focus(app: Application) -> None:
 
 
 def test_letters_typed_in_the_search_trigger_nothing(app: Application) -> None:
-    search = panel_of(app).list.search
+    search = panel_of(app).belief_list.search
     search.setFocus()
     QTest.keyClicks(search, "bgsmh r?")
     assert search.text() == "bgsmh r?"
@@ -706,26 +706,26 @@ def every_view(app: Application) -> Iterator[str]:
 
 def views_of_the_panel(app: Application) -> Iterator[str]:
     panel = panel_of(app)
-    panel.card.belief_rating.offer.click()
+    panel.belief_card.belief_rating.link.click()
     QApplication.processEvents()
     yield "how true it feels"
-    panel.card.lines.write.click()
+    panel.belief_card.ladder.write.click()
     QApplication.processEvents()
     yield "writing a line"
     panel.set_ratings([BeliefRating("unlovable", 80, "2026-11-24T09:00:00+00:00", 60, 1)])
-    panel.card.second_rating.earlier.click()
+    panel.belief_card.second_rating.history_button.click()
     QApplication.processEvents()
     yield "earlier numbers"
-    panel.set_kept([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    panel.set_kept_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
     panel.show_list()
-    panel.list.distress_rating.rating_prompt.offer.click()
+    panel.belief_list.distress_rating.prompt.link.click()
     QApplication.processEvents()
     yield "how strong it is"
-    panel.list.distress_rating.rating_prompt.scale.slider.setValue(9)
-    panel.list.distress_rating.rating_prompt.note.click()
+    panel.belief_list.distress_rating.prompt.scale.slider.setValue(9)
+    panel.belief_list.distress_rating.prompt.note.click()
     QApplication.processEvents()
     yield "the body first"
-    panel.list.own_requested.emit("a thought")
+    panel.belief_list.own_requested.emit("a thought")
     QApplication.processEvents()
     yield "writing a thought"
     panel.go_back()

@@ -1,4 +1,4 @@
-"""Leads the breath through watching, a practice, its pauses, and the stop after "This isn't helping"."""
+"""Takes the breath through watching, a practice, its pauses, and the stop after "This isn't helping"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class BreathState(StrEnum):
-    """A practice is under way in `PRACTISING` and `PAUSED`; in `NOT_HELPING` nothing is led."""
+    """A practice is under way in `PRACTISING` and `PAUSED`; in `NOT_HELPING` nothing is paced."""
 
     WATCHING = "watching"
     PRACTISING = "practising"
@@ -32,14 +32,14 @@ class BreathSession(QObject):
     """The state of the Breathe page, without a widget. A practice can be timed or open-ended, paused, and ended."""
 
     practising_changed = Signal(bool)
-    """True when a practice begins, also in place of another; False when it ends. Comes before `state_changed`, so that
+    """True when a practice begins, also instead of another; False when it ends. Comes before `state_changed`, so that
     window and page can change in one fade."""
     state_changed = Signal(object)
     """The BreathState that holds from now on."""
     practice_finished = Signal()
     """The chosen time has passed; the breath goes on."""
     phase_began = Signal(object)
-    """A Moment, at the start of each phase that is led; a breath of one's own has none."""
+    """A Moment, at the start of each phase that is paced; a breath of one's own has none."""
 
     def __init__(self, clock: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -55,7 +55,7 @@ class BreathePage(QWidget):
         self._connect_session()
         self._connect_guide_area()
         self._show_pattern()
-        self._show_led_pattern(session.driver.pattern)
+        self._show_paced_pattern(session.driver.pattern)
         self.guide_area.frame.show_moment(session.driver.moment)
 
     def set_settings(self, settings: Settings) -> None:
@@ -80,7 +80,7 @@ class BreathePage(QWidget):
     def _connect_session(self) -> None:
         session = self.session
         session.driver.moment_changed.connect(self._show_moment)
-        session.driver.pattern_changed.connect(self._show_led_pattern)
+        session.driver.pattern_changed.connect(self._show_paced_pattern)
         session.phase_began.connect(self._show_phase)
         session.choice.changed.connect(self._show_pattern)
         session.practising_changed.connect(self._free_keyboard)
@@ -118,8 +118,8 @@ class BreathePage(QWidget):
     def _show_pattern(self) -> None:
         self.guide_area.set_pattern(self.session.choice.pattern, self.session.choice.patterns)
 
-    def _show_led_pattern(self, pattern: Pattern) -> None:
-        """The guide uses the words of the breath that is led, not of the one that waits for the next whole breath."""
+    def _show_paced_pattern(self, pattern: Pattern) -> None:
+        """The guide uses the words of the breath being paced, not of the one that waits for the next whole breath."""
         self.guide_area.frame.set_pattern(pattern)
         self._announcer.set_words(pattern.inhale_word, pattern.exhale_word)
 

@@ -19,7 +19,7 @@ FASTER_BY = 1.0
 
 
 class PatternChoice(QObject):
-    """Tells `driver` which breath to lead. Rates are in breaths per minute."""
+    """Sets the breath that `driver` paces. Rates are in breaths per minute."""
 
     changed = Signal()
     """Another pattern is chosen, or there are others to choose from."""
@@ -34,7 +34,7 @@ class PatternChoice(QObject):
 
     @property
     def pattern(self) -> Pattern:
-        """The chosen one; until the next whole breath the driver may still lead another."""
+        """The chosen one; until the next whole breath the driver may still pace another."""
         return self._pattern
 
     @property
@@ -44,7 +44,7 @@ class PatternChoice(QObject):
 
     @property
     def breath(self) -> Pattern:
-        """What to lead for the chosen pattern: a slow-down begins at the person's rate."""
+        """What to pace for the chosen pattern: a slow-down begins at the person's rate."""
         if self._pattern.kind is BreathKind.SLOWING:
             return ramp_from(self._pattern, self._start_rate)
         return self._pattern
@@ -64,7 +64,7 @@ class PatternChoice(QObject):
         self.changed.emit()
 
     def set_start_rate(self, start_rate: float, *, applies_now: bool) -> None:
-        """`applies_now`: a slow-down that is led starts over at this rate with its next whole breath."""
+        """`applies_now`: a slow-down being paced starts over at this rate with its next whole breath."""
         if start_rate == self._start_rate:
             return
         self._start_rate = start_rate

@@ -14,6 +14,7 @@ from ashore.domain.entries import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.ratings import BeliefRating
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.record import belief_ratings, kept_lines, own_beliefs
+from ashore.services.drafts import Drafts
 
 if TYPE_CHECKING:
     import sqlite3
@@ -47,11 +48,13 @@ class ReframesController:
         self._database = database
         self._rest_under_guide = rest_under_guide
         self._beliefs: tuple[Belief, ...] = content.get(read_beliefs, ())
-        self.panel = ReframesPanel(window.stack.pages)
+        self.panel = ReframesPanel(window.stack.pages, Drafts())
         panel = self.panel
         panel.line_kept.connect(self._keep)
-        panel.list.kept.changed.connect(lambda line: self._do(lambda db: kept_lines.change_kept_line(db, line)))
-        panel.list.kept.removed.connect(self._let_go)
+        panel.belief_list.kept_lines.changed.connect(
+            lambda line: self._do(lambda db: kept_lines.change_kept_line(db, line))
+        )
+        panel.belief_list.kept_lines.removed.connect(self._let_go)
         panel.card_built.connect(self._connect_card)
         panel.belief_rated.connect(self._rate)
         panel.ratings_deleted.connect(self._forget)
@@ -62,10 +65,10 @@ class ReframesController:
         self._read()
 
     def _connect_card(self, card: BeliefCard) -> None:
-        card.lines.line_written.connect(self._write_line)
-        card.lines.line_removed.connect(self._remove_line)
-        card.lines.hidden.connect(self._hide)
-        card.shown_again.connect(self._show_again)
+        card.ladder.line_editor.line_written.connect(self._write_line)
+        card.ladder.line_removed.connect(self._remove_line)
+        card.ladder.hidden.connect(self._hide)
+        card.hidden_lines_requested.connect(self._show_again)
         card.second_rating.rated_again.connect(self._rate_again)
 
     @property
@@ -79,7 +82,7 @@ class ReframesController:
     def _show(self, read: _Read) -> None:
         self.panel.set_lines(read.lines, read.hidden)
         self.panel.set_ratings(read.ratings)
-        self.panel.set_kept(read.kept)
+        self.panel.set_kept_lines(read.kept)
         self.panel.set_beliefs(self._beliefs, read.beliefs)
         self._rest_under_guide(next((line.text for line in read.kept if line.rests_under_guide), ""))
 
@@ -120,7 +123,7 @@ class ReframesController:
             if line.id is None or not own_beliefs.change_own_line(db, line):  # what was deleted meanwhile is new
                 own_beliefs.add_own_line(db, replace(line, id=None))
 
-        self._do(write, failed=lambda: self.panel.bring_back_line(line))
+        self._do(write, failed=lambda: self.panel.restore_line(line))
 
     def _remove_line(self, line: OwnLine) -> None:
         self._remove(
@@ -154,7 +157,7 @@ class ReframesController:
         def open_it() -> None:
             self._database.run(_read_all, lambda read: self._show_and_open(read, written[0].belief_id))
 
-        self._database.run(write, lambda _value: open_it(), lambda: self.panel.bring_back_belief(belief))
+        self._database.run(write, lambda _value: open_it(), lambda: self.panel.restore_belief(belief))
 
     def _show_and_open(self, read: _Read, belief_id: str) -> None:
         self._show(read)

@@ -15,13 +15,14 @@ from ashore.features.reframes.reframe_ladder import ReframeLadder
 from ashore.features.reframes.small_question import SmallQuestion
 from ashore.features.reframes.tiny_step import TinyStepView
 from ashore.features.reframes.titled_text import TitledText
+from ashore.features.reframes.view_stack import View
 from ashore.services.drafts import Drafts
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
 
-class BeliefCard(QWidget):
+class BeliefCard(View):
     """Built once, and filled again for each belief. What a person does here comes out as signals."""
 
     back_requested = Signal()

@@ -5,10 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.entries import OwnBelief
 from ashore.features.reframes.text_editor import TextEditor
+from ashore.features.reframes.view_stack import View
 from ashore.services.drafts import DraftKey, DraftKind, Drafts
 
 
-class BeliefEditor(QWidget):
+class BeliefEditor(View):
     """`written` carries an OwnBelief, with its id where one was reworded. Half-written text becomes a draft."""
 
     written = Signal(object)
@@ -41,10 +42,6 @@ class BeliefEditor(QWidget):
 
     def focus_first(self) -> None:
         self.editor.text_box.setFocus()
-
-    def go_back(self) -> bool:
-        """There is nothing to close within."""
-        return False
 
     def _write(self, text: str) -> None:
         self.editor.text_box.clear()

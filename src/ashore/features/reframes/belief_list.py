@@ -11,6 +11,7 @@ from ashore.domain.entries import KeptLine
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.distress_rating import DistressRating
 from ashore.features.reframes.kept_lines import KeptLines
+from ashore.features.reframes.view_stack import View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.crossfade import crossfade
@@ -24,7 +25,7 @@ MORE_BY = 40
 """How many more a press shows; a thousand at once would stop the guide for a moment."""
 
 
-class BeliefList(QWidget):
+class BeliefList(View):
     """`belief_requested` carries a Belief, `own_requested` the text of the search, to begin a thought of one's own."""
 
     belief_requested = Signal(object)

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.launch import Page
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.distress_rating import DistressRating
+from ashore.features.reframes.view_stack import View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
 
-class BodyFirstView(QWidget):
+class BodyFirstView(View):
     """`page_requested` carries Page.BREATHE or Page.GROUND."""
 
     page_requested = Signal(object)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief
 from ashore.domain.entries import HiddenLine, KeptLine, OwnBelief, OwnLine
@@ -14,10 +14,9 @@ from ashore.features.reframes.belief_card import BeliefCard
 from ashore.features.reframes.belief_editor import BeliefEditor
 from ashore.features.reframes.belief_list import BeliefList
 from ashore.features.reframes.body_first_view import BodyFirstView
+from ashore.features.reframes.view_stack import ViewStack
 from ashore.services.drafts import Drafts
 from ashore.ui.widgets.crossfade import crossfade
-
-View = BeliefList | BeliefCard | BeliefEditor | BodyFirstView
 
 
 class ReframesPanel(QWidget):
@@ -46,9 +45,7 @@ class ReframesPanel(QWidget):
         self._pages = pages
         self._drafts = drafts
         self.belief_list = BeliefList()
-        self._view: View = self.belief_list
-        self._views = QStackedWidget()
-        self._views.addWidget(self.belief_list)
+        self._views = ViewStack(self.belief_list)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
@@ -60,14 +57,15 @@ class ReframesPanel(QWidget):
     def belief_card(self) -> BeliefCard:
         """Built, like the editor and the body-first view, when it is first needed."""
         card = BeliefCard(self._pages, self._drafts)
-        card.back_requested.connect(lambda: self._open(self.belief_list))
+        card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
         card.ladder.kept.connect(lambda text: self.line_kept.emit(KeptLine(card.belief.id, text)))
         card.tiny_step.page_requested.connect(self.page_requested)
         card.belief_rated.connect(lambda number: self.belief_rated.emit(card.belief.id, number))
         card.second_rating.deletion_requested.connect(lambda: self.ratings_deleted.emit(card.belief.id))
         card.reword_requested.connect(lambda belief: self._edit(belief.title, belief.own_id))
         card.belief_removed.connect(self._remove_belief)
-        self._views.addWidget(card)
+        self._views.add_view(card)
+        self._views.set_back_to(card, self.belief_list)
         self.card_built.emit(card)
         return card
 
@@ -76,21 +74,21 @@ class ReframesPanel(QWidget):
         editor = BeliefEditor(self._drafts)
         editor.written.connect(self._write_belief)
         editor.cancelled.connect(self.go_back)
-        self._views.addWidget(editor)
+        self._views.add_view(editor)
         return editor
 
     @cached_property
     def body_first_view(self) -> BodyFirstView:
         view = BodyFirstView()
         view.distress_rating.rated.connect(self._rate_distress)
-        view.thoughts_requested.connect(lambda: self._open(self.belief_list))
+        view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
         view.page_requested.connect(self.page_requested)
-        self._views.addWidget(view)
+        self._views.add_view(view)
         return view
 
     @property
     def belief_in_view(self) -> Belief | None:
-        return self._view.belief if isinstance(self._view, BeliefCard) else None
+        return self._views.view.belief if isinstance(self._views.view, BeliefCard) else None
 
     def set_beliefs(self, beliefs: Sequence[Belief], own: Sequence[OwnBelief]) -> None:
         """The person's own are listed first."""
@@ -129,25 +127,19 @@ class ReframesPanel(QWidget):
             self.belief_card.set_lines(self._own_lines, self._hidden)
             self.belief_card.set_ratings(self._ratings)
             self.belief_card.show_top()
-            self._show(self.belief_card)  # part of the same fade
+            self._views.show_view(self.belief_card)  # part of the same fade
 
         crossfade(self, change)
 
     def show_list(self) -> None:
-        self._show(self.belief_list)
+        self._views.show_view(self.belief_list)
 
     def focus_first(self) -> None:
-        self._view.focus_first()
+        self._views.view.focus_first()
 
     def go_back(self) -> bool:
-        """Closes what is expanded in the view, or opens the view before it. False where there is neither."""
-        if self._view.go_back():
-            return True
-        before = self._view_before()
-        if before is None:
-            return False
-        self._open(before)
-        return True
+        """One step back. False where there is none."""
+        return self._views.go_back()
 
     def restore_line(self, line: OwnLine) -> None:
         """A line that could not be saved is there to be saved another time."""
@@ -156,44 +148,26 @@ class ReframesPanel(QWidget):
     def restore_belief(self, belief: OwnBelief) -> None:
         """As for a line; where something else is looked at or edited, the text waits as a draft."""
         self.belief_editor.save_draft(belief)
-        if self._view is self.belief_list and not self.belief_list.search.text():
+        if self._views.view is self.belief_list and not self.belief_list.search.text():
             self._edit("", belief.id)
-
-    def _view_before(self) -> View | None:
-        if isinstance(self._view, BeliefEditor) and self._view.own_id is not None:
-            return self.belief_card
-        if isinstance(self._view, BeliefEditor | BeliefCard):
-            return self.belief_list
-        return None
 
     def _find(self, belief_id: str) -> Belief | None:
         return next((belief for belief in self._beliefs if belief.id == belief_id), None)
-
-    def _show(self, view: View) -> None:
-        def change() -> None:
-            self._view = view
-            self._views.setCurrentWidget(view)
-
-        crossfade(self, change)
-
-    def _open(self, view: View) -> None:
-        """Shows the view, and gives it the keyboard."""
-        self._show(view)
-        view.focus_first()
 
     def _open_card(self, belief: Belief) -> None:
         self.open(belief.id)
         self.belief_card.focus_first()
 
     def _edit(self, text: str, own_id: int | None) -> None:
-        self._show(self.belief_editor)
+        self._views.set_back_to(self.belief_editor, self.belief_list if own_id is None else self.belief_card)
+        self._views.show_view(self.belief_editor)
         self.belief_editor.begin(text, own_id)
 
     def _rate_distress(self, distress: int) -> None:
         """What is very strong hides the thoughts for now; below that they are shown again."""
         for rating in (self.belief_list.distress_rating, self.body_first_view.distress_rating):
             rating.show_result(distress)
-        self._show(self.body_first_view if body_comes_first(distress) else self.belief_list)
+        self._views.show_view(self.body_first_view if body_comes_first(distress) else self.belief_list)
 
     def _write_belief(self, belief: OwnBelief) -> None:
         self.belief_list.search.clear()

@@ -57,7 +57,7 @@ def frames(folder: str, seconds: float) -> int:
         window.resize(*WINDOW)
         times: list[float] = []
         largest = [0.0]
-        orb = app.breathe.guide_area.frame.guide
+        orb = app.breathe.page.guide_area.frame.guide
 
         def note(_moment: Moment) -> None:
             times.append(time.monotonic())

@@ -26,6 +26,13 @@ def add_kept_line(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
     return replace(line, id=added.lastrowid, position=position)
 
 
+def keep_once(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
+    """Adds the line unless the same words are kept for the same belief; the line as it stands in the record."""
+    kept = list_kept_lines(db).items
+    same = next((each for each in kept if (each.belief_id, each.text) == (line.belief_id, line.text)), None)
+    return same or add_kept_line(db, line)
+
+
 def change_kept_line(db: sqlite3.Connection, line: KeptLine) -> bool:
     """Replaces the line with this id. Where it is to be under the guide, no other is. False when there is none."""
     if db.execute("SELECT 1 FROM kept_line WHERE id = ?", (line.id,)).fetchone() is None:

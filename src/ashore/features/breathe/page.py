@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 class BreathePage(QWidget):
     """Shows the state of `session`. What a person asks of the breath goes to it, all else comes out as signals."""
 
-    panel_hiding_requested = Signal(bool)
+    panel_hidden_requested = Signal(bool)
     """True while the view after "This isn't helping" is on screen: the reframes are not shown beside it."""
     ground_requested = Signal()
     support_requested = Signal()
@@ -36,8 +36,8 @@ class BreathePage(QWidget):
     """The Pattern to show the details of."""
     pattern_chosen = Signal(object)
     """A Pattern, in use already and not yet kept as a setting."""
-    start_rate_chosen = Signal(float)
-    """Breaths per minute at which a slow-down begins, not yet a setting."""
+    start_rate_requested = Signal(float)
+    """Breaths per minute at which a slow-down is to start."""
     message_reported = Signal(str)
 
     def __init__(self, theme: Theme, session: BreathSession, parent: QWidget | None = None) -> None:
@@ -70,12 +70,12 @@ class BreathePage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self.session.set_shown(shown=True)
-        self._report_panel_hiding()
+        self._report_panel_hidden()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.session.set_shown(shown=False)
-        self._report_panel_hiding()
+        self._report_panel_hidden()
 
     def _connect_session(self) -> None:
         session = self.session
@@ -97,7 +97,7 @@ class BreathePage(QWidget):
         self.guide_area.details_requested.connect(lambda: self.details_requested.emit(self.session.choice.pattern))
         self.guide_area.practice_bar_built.connect(self._connect_practice_bar)
         self.guide_area.pace_bar_built.connect(self._connect_pace_bar)
-        self._views.currentChanged.connect(self._report_panel_hiding)
+        self._views.currentChanged.connect(self._report_panel_hidden)
 
     def _connect_practice_bar(self, bar: PracticeBar) -> None:
         bar.pause_requested.connect(self.session.begin_or_pause)
@@ -106,7 +106,7 @@ class BreathePage(QWidget):
         bar.not_helping_reported.connect(self.session.stop_pacing)
 
     def _connect_pace_bar(self, bar: PaceBar) -> None:
-        bar.start_rate_requested.connect(self.start_rate_chosen)
+        bar.start_rate_requested.connect(self.start_rate_requested)
         bar.slower_requested.connect(self.session.choice.slow_down)
         bar.stay_requested.connect(self.session.choice.stay_at_rate)
         bar.faster_requested.connect(self.session.choice.speed_up)
@@ -173,8 +173,8 @@ class BreathePage(QWidget):
         if not is_practising and focused is not None and self.guide_area.practice_bar.isAncestorOf(focused):
             self.setFocus()
 
-    def _report_panel_hiding(self) -> None:
-        self.panel_hiding_requested.emit(self.isVisible() and self._views.currentWidget() is not self.guide_area)
+    def _report_panel_hidden(self) -> None:
+        self.panel_hidden_requested.emit(self.isVisible() and self._views.currentWidget() is not self.guide_area)
 
     def _report_end(self) -> None:
         self.message_reported.emit(self.tr("The time you chose has passed. The breath goes on as long as you like."))

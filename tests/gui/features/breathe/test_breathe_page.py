@@ -14,7 +14,7 @@ from ashore.domain.settings import GuideKind, Settings
 from ashore.domain.slowdown import rate_of
 from ashore.features.breathe.breath_session import BreathSession
 from ashore.features.breathe.page import BreathePage
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -351,7 +351,7 @@ def test_another_start_rate_takes_effect_at_the_next_breath(
     breathe: BreathePageDriver, patterns: dict[str, Pattern], qtbot: QtBot
 ) -> None:
     breathe.begin_with(patterns["slow-down"])
-    with qtbot.waitSignal(breathe.page.start_rate_chosen) as chosen:
+    with qtbot.waitSignal(breathe.page.start_rate_requested) as chosen:
         breathe.press_start_rate(10.0)
     breathe.set_settings(replace(Settings(), start_rate=chosen.args[0]))
     breathe.breathe(6)

@@ -11,7 +11,7 @@ from ashore.content.beliefs import read_beliefs
 from ashore.domain.launch import Page
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.services.drafts import Drafts
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable

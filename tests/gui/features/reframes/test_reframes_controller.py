@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
-from tests.gui.program_driver import again, current_page, kept_line, panel_of, press_key, told, told_in_panel
+from tests.gui.program_driver import (
+    again,
+    current_page,
+    kept_line,
+    nothing_can_be_written,
+    panel_of,
+    press_key,
+    told,
+    told_in_panel,
+)
 
 from ashore.domain.entries import KeptLine, OwnLine
 from ashore.domain.launch import Page
@@ -27,24 +35,13 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     return open_application(tmp_path)
 
 
-def full_disk(*_about: object) -> None:
-    raise sqlite3.OperationalError("database or disk is full")
-
-
 def reframes_of(app: Application) -> ReframesDriver:
     return ReframesDriver(panel_of(app))
 
 
 def press_message_button(app: Application) -> None:
     """The button beside the message in the panel, such as "Undo"."""
-    app.window.panel.line._offer.click()
-
-
-def keep_thought(app: Application, open_application: OpenApplication, reframes: ReframesDriver) -> None:
-    """Waits until its card is open: the record is read once it is written."""
-    reframes.keep_thought()
-    open_application.settle(app)
-    open_application.settle(app)
+    app.window.panel.message_bar.button.click()
 
 
 def with_own_words(app: Application, open_application: OpenApplication, thought: str, line: str) -> ReframesDriver:
@@ -52,7 +49,8 @@ def with_own_words(app: Application, open_application: OpenApplication, thought:
     reframes = reframes_of(app)
     reframes.press_own_words()
     reframes.write_thought(thought)
-    keep_thought(app, open_application, reframes)
+    reframes.keep_thought()
+    open_application.settle(app)
     reframes.press_write_my_own()
     reframes.write_line(line)
     reframes.keep_line()
@@ -176,7 +174,8 @@ def test_a_thought_and_a_line_of_ones_own_can_be_reworded_and_what_is_kept_follo
     reframes.press_reword()
     assert reframes.thought_text() == "I spoil it"
     reframes.write_thought("I spoil some things")
-    keep_thought(app, open_application, reframes)
+    reframes.keep_thought()
+    open_application.settle(app)
     assert reframes.shows_card()
     assert reframes.belief().title == "I spoil some things"
     reframes.press_edit()
@@ -194,24 +193,22 @@ def test_a_thought_and_a_line_of_ones_own_can_be_reworded_and_what_is_kept_follo
 
 
 def test_text_that_could_not_be_saved_is_shown_again_to_be_saved_another_time(
-    app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
+    app: Application, open_application: OpenApplication
 ) -> None:
     reframes = reframes_of(app)
     reframes.panel.open("unlovable")
-    with monkeypatch.context() as broken:
-        broken.setattr("ashore.record.own_beliefs.add_own_line", full_disk)
+    with nothing_can_be_written(app):
         reframes.press_write_my_own()
         reframes.write_line("mine")
         reframes.keep_line()
         open_application.settle(app)
-    assert "disk is full" in told(app)
+    assert "Nothing can be saved right now." in told(app)
     assert reframes.edits_line()
     assert reframes.line_text() == "mine"
     reframes.keep_line()
     open_application.settle(app)
     assert reframes.line() == "mine"
-    with monkeypatch.context() as broken:
-        broken.setattr("ashore.record.own_beliefs.add_own_belief", full_disk)
+    with nothing_can_be_written(app):
         reframes.begin_thought("a thought")
         reframes.keep_thought()
         open_application.settle(app)
@@ -219,22 +216,16 @@ def test_text_that_could_not_be_saved_is_shown_again_to_be_saved_another_time(
     assert reframes.thought_text() == "a thought"
 
 
-def test_nothing_is_called_kept_that_is_not(
-    app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_called_kept_that_is_not(app: Application, open_application: OpenApplication) -> None:
     reframes = reframes_of(app)
     reframes.panel.open("unlovable")
-    for name, press in (
-        ("kept_lines.add_kept_line", reframes.press_keep_this),
-        ("own_beliefs.add_hidden_line", reframes.press_not_for_me),
-    ):
-        with monkeypatch.context() as broken:
-            broken.setattr(f"ashore.record.{name}", full_disk)
+    for press in (reframes.press_keep_this, reframes.press_not_for_me):
+        with nothing_can_be_written(app):
             press()
             open_application.settle(app)
-        assert "disk is full" in told(app)
+        assert "Nothing can be saved right now." in told(app)
         assert told_in_panel(app) == ""
-        app.window.line._close.click()
+        app.window.message_bar(in_panel=False).close_button.click()
 
 
 def test_two_removals_can_both_be_undone(app: Application, open_application: OpenApplication) -> None:
@@ -252,17 +243,14 @@ def test_two_removals_can_both_be_undone(app: Application, open_application: Ope
     assert reframes.kept_line_count() == 2
 
 
-def test_an_undo_that_fails_can_be_tried_again(
-    kept: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_undo_that_fails_can_be_tried_again(kept: Application, open_application: OpenApplication) -> None:
     reframes = reframes_of(kept)
     reframes.kept_buttons(0)[1].click()
     open_application.settle(kept)
-    with monkeypatch.context() as broken:
-        broken.setattr("ashore.record.kept_lines.add_kept_line", full_disk)
+    with nothing_can_be_written(kept):
         press_message_button(kept)
         open_application.settle(kept)
-    assert "disk is full" in told(kept)
+    assert "Nothing can be saved right now." in told(kept)
     assert told_in_panel(kept) == "The line is let go."
     press_message_button(kept)
     open_application.settle(kept)
@@ -311,7 +299,7 @@ def test_a_line_under_the_guide_already_has_no_button_to_put_it_there(
     reframes.press_keep_this()
     open_application.settle(kept)
     assert told_in_panel(kept) == "Kept."
-    assert not kept.window.panel.line._offer.isVisible()
+    assert not kept.window.panel.message_bar.button.isVisible()
 
 
 def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be_deleted(
@@ -345,8 +333,8 @@ def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be
 
 def test_escape_in_the_panel_goes_one_step_back_and_then_opens_breathe(app: Application) -> None:
     reframes = reframes_of(app)
-    app.window.open(Page.LEARN)
-    app.words.open_belief("unlovable")
+    app.services.navigator.open(Page.LEARN)
+    app.open_belief("unlovable")
     reframes.panel.focus_first()
     reframes.press_write_my_own()
     press_key(app, Qt.Key.Key_Escape)
@@ -361,7 +349,7 @@ def test_escape_in_the_panel_goes_one_step_back_and_then_opens_breathe(app: Appl
 
 def test_escape_closes_the_overlaid_panel_before_it_leaves_the_page(app: Application) -> None:
     app.window.resize(800, 600)
-    app.window.open(Page.LEARN)
+    app.services.navigator.open(Page.LEARN)
     app.window.side_panel_layout.show()
     app.window.setFocus()
     press_key(app, Qt.Key.Key_Escape)
@@ -373,8 +361,8 @@ def test_escape_closes_the_overlaid_panel_before_it_leaves_the_page(app: Applica
 
 def test_escape_outside_the_panel_does_not_change_it(app: Application) -> None:
     reframes = reframes_of(app)
-    app.words.open_belief("unlovable")
-    app.window.open(Page.LEARN)
+    app.open_belief("unlovable")
+    app.services.navigator.open(Page.LEARN)
     app.window.setFocus()
     press_key(app, Qt.Key.Key_Escape)
     assert app.window.stack.current_page is Page.BREATHE

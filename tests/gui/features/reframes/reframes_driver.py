@@ -227,9 +227,6 @@ class ReframesDriver:
     def press_show_hidden_lines(self) -> None:
         self.panel.belief_card.show_hidden.click()
 
-    def shows_show_hidden_lines(self) -> bool:
-        return self.panel.belief_card.show_hidden.isVisible()
-
     @property
     def hidden_lines_requested(self) -> SignalInstance:
         return self.panel.belief_card.hidden_lines_requested

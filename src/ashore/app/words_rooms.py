@@ -82,7 +82,7 @@ class WordsRooms:
         self._support.page.region_requested.connect(
             lambda region: self._want_settings(replace(self._settings(), region=region))
         )
-        self._support.page.helps_requested.connect(lambda: self._window.open(Page.COPING_PLAN))
+        self._support.page.coping_plan_requested.connect(lambda: self._window.open(Page.COPING_PLAN))
         self.settings_changed()
         return self._support.page
 

@@ -2,16 +2,16 @@
 
 from PySide6.QtCore import QCoreApplication
 
-from ashore.domain.support import SupportWords
+from ashore.domain.support import SupportTexts
 
 
 def tr(words: str) -> str:
     return QCoreApplication.translate("support", words)
 
 
-def fallback_words() -> SupportWords:
+def fallback_words() -> SupportTexts:
     """The sentences without which the page would not be Support: danger, what Ashore cannot do, and when to look."""
-    return SupportWords(
+    return SupportTexts(
         when_intro=tr("More help may be worth a look if any of these ring true."),
         when_to_look=(
             tr("It weighs on the people in your life, on your work, or on your days."),

@@ -10,16 +10,16 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from ashore.content.exercises import read_exercises
 from ashore.content.patterns import read_patterns
 from ashore.content.support import read_helplines, read_support_words
-from ashore.domain.coping_plan import HelplinesPart, reaches_of
+from ashore.domain.coping_plan import RegionHelplines, helpline_contacts
 from ashore.domain.entries import CopingPlan
-from ashore.domain.helpline_corrections import emergency_way
+from ashore.domain.helpline_corrections import emergency_contact
 from ashore.domain.launch import Page
-from ashore.domain.support import checked_line, danger_line, helpline_for
-from ashore.features.coping_plan.document import AtHand
+from ashore.domain.support import checked_text, danger_text, helpline_for
+from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.record import coping_plan, custom_patterns, helpline_corrections, kept_lines, people
 from ashore.services.fallback_texts import fallback_words
-from ashore.ui.checked_date_text import seen_words
+from ashore.ui.checked_date_text import checked_date_text
 
 if TYPE_CHECKING:
     import sqlite3
@@ -57,13 +57,13 @@ class CopingPlanController:
         self.page = CopingPlanPage(window.theme)
         self.page.back_requested.connect(lambda: window.open(Page.SUPPORT))
         self.page.opened.connect(self.read)
-        self.page.words_written.connect(self._write)
+        self.page.text_written.connect(self._write)
         self.page.choice_made.connect(self._choose)
         self.page.cleared.connect(self._clear)
-        self.page.saved.connect(lambda name: window.line.note(tr("Saved as {name}").format(name=name)))
-        self.page.problem.connect(lambda words: window.line.tell(words))
+        self.page.pdf_saved.connect(lambda name: window.line.note(tr("Saved as {name}").format(name=name)))
+        self.page.problem_reported.connect(lambda words: window.line.tell(words))
         window.closed.connect(self.page.flush)
-        database.run(coping_plan.read_coping_plan, self.page.bring)
+        database.run(coping_plan.read_coping_plan, self.page.load)
         self._show(self._read_last)
 
     def settings_changed(self, region: str, *, holds_welcome: bool) -> None:
@@ -76,46 +76,46 @@ class CopingPlanController:
 
     def _show(self, read: _Read) -> None:
         self._read_last = read
-        self.page.set_at_hand(AtHand(read.lines, read.people, self._helplines(read.changes)))
+        self.page.set_available(AvailableItems(read.lines, read.people, self._helplines(read.changes)))
         patterns = (*self._content.get(read_patterns, ()), *read.patterns)
         exercises = self._content.get(read_exercises, ())
-        self.page.set_offers(
+        self.page.set_suggestions(
             [pattern for pattern in patterns if self._holds_welcome or not pattern.has_holds],
             [exercise for exercise in exercises if not exercise.opt_in],
         )
 
-    def _helplines(self, changes: Sequence[HelplineCorrection]) -> HelplinesPart:
+    def _helplines(self, changes: Sequence[HelplineCorrection]) -> RegionHelplines:
         words = self._content.get(read_support_words, None) or fallback_words()
         rows = self._content.get(read_helplines, ())
-        number = emergency_way(rows, self._region, changes).words
-        danger = danger_line(words, number) if number else ""
+        number = emergency_contact(rows, self._region, changes).text
+        danger = danger_text(words, number) if number else ""
         row = helpline_for(rows, self._region)
         if row is None:
-            return HelplinesPart(danger=danger)
+            return RegionHelplines(danger=danger)
         today = datetime.now().astimezone().date()
-        checked = checked_line(words, row.seen, today, seen_words(row.seen, QLocale()))
-        return HelplinesPart(row.name, reaches_of(row, changes), danger, checked)
+        checked = checked_text(words, row.seen, today, checked_date_text(row.seen, QLocale()))
+        return RegionHelplines(row.name, helpline_contacts(row, changes), danger, checked)
 
-    def _write(self, words: PlanText) -> None:
-        self._do(lambda db: coping_plan.write_plan_text(db, words), CopingPlan(words=(words,)))
+    def _write(self, text: PlanText) -> None:
+        self._do(lambda db: coping_plan.write_plan_text(db, text), CopingPlan(texts=(text,)))
 
     def _choose(self, choice: PlanChoice) -> None:
         self._do(lambda db: coping_plan.write_plan_choice(db, choice), CopingPlan(choices=(choice,)))
 
     def _do(self, job: Callable[[sqlite3.Connection], object], written: CopingPlan) -> None:
         """What fails is not lost: the page writes it again, as it then reads."""
-        self._database.run(job, failed=lambda: self.page.write_again(written))
+        self._database.run(job, failed=lambda: self.page.mark_unsaved(written))
 
     def _clear(self, before: CopingPlan) -> None:
         """Told once it is so; until then, and if it fails, nothing of the record is gone."""
 
         def bring_back() -> None:
             self._do(lambda db: coping_plan.restore_coping_plan(db, before), before)
-            self.page.bring(before)
+            self.page.load(before)
 
         def show_again() -> None:
-            self.page.bring(before)
-            self.page.write_again(before)  # what was on the page may not have reached the record either
+            self.page.load(before)
+            self.page.mark_unsaved(before)  # what was on the page may not have reached the record either
 
         def offer() -> None:
             self._window.line.offer(tr("The page is cleared."), tr("Undo"), bring_back)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ashore.content.support import read_directories, read_helplines, read_support_words
-from ashore.features.support.copy_row import LONGEST_NAMED
+from ashore.features.support.copy_row import LONGEST_NAME_SHOWN
 from ashore.features.support.page import SupportPage
 from ashore.record import helpline_corrections, people
 from ashore.ui.widgets.text import shortened
@@ -36,17 +36,17 @@ class SupportController:
         self.page.set_content(
             content.get(read_support_words, None), content.get(read_helplines, ()), content.get(read_directories, ())
         )
-        self.page.person_written.connect(self._write)
+        self.page.person_saved.connect(self._write)
         self.page.person_removed.connect(self._remove)
-        self.page.change_requested.connect(self._correct)
+        self.page.correction_requested.connect(self._correct)
         self.page.copied.connect(self._tell_copied)
-        self.page.problem.connect(lambda words: window.line.tell(words))
+        self.page.problem_reported.connect(lambda words: window.line.tell(words))
         self._read()
 
     def _read(self) -> None:
         self._database.run(people.list_people, lambda listing: self.page.set_people(listing.items))
         self._database.run(
-            helpline_corrections.list_helpline_corrections, lambda listing: self.page.set_changes(listing.items)
+            helpline_corrections.list_helpline_corrections, lambda listing: self.page.set_corrections(listing.items)
         )
 
     def _do(
@@ -63,7 +63,7 @@ class SupportController:
             if person.id is None or not people.change_person(db, person):
                 people.add_person(db, person)
 
-        self._do(write, failed=lambda: self.page.bring_back_person(person))
+        self._do(write, failed=lambda: self.page.restore_person_draft(person))
 
     def _remove(self, person: Person) -> None:
         removed: list[Person] = []
@@ -71,7 +71,7 @@ class SupportController:
         def remove(db: sqlite3.Connection) -> None:
             removed.extend(filter(None, [people.remove_person(db, person.id or 0)]))
 
-        words = tr("{name} is taken off the list.").format(name=shortened(person.name, LONGEST_NAMED))
+        words = tr("{name} is taken off the list.").format(name=shortened(person.name, LONGEST_NAME_SHOWN))
 
         def bring_back(db: sqlite3.Connection) -> None:
             for each in removed:
@@ -84,7 +84,7 @@ class SupportController:
         if change.number:
             self._do(
                 lambda db: helpline_corrections.add_helpline_correction(db, change),
-                failed=lambda: self.page.bring_back_change(change),
+                failed=lambda: self.page.restore_correction_draft(change),
             )
         else:
             self._give_back(change)
@@ -103,7 +103,7 @@ class SupportController:
             if removed:
                 self._offer_undo(tr("Your correction is taken back."), bring_back)
 
-        self._do(remove, offer, self.page.show_kept)
+        self._do(remove, offer, self.page.show_saved)
 
     def _offer_undo(self, words: str, bring_back: Callable[[sqlite3.Connection], object]) -> None:
         """Offered again where it could not be done."""
@@ -114,4 +114,4 @@ class SupportController:
         self._window.line.offer(words, tr("Undo"), undo)
 
     def _tell_copied(self, words: str) -> None:
-        self._window.line.note(tr("Copied: {number}").format(number=shortened(words, LONGEST_NAMED)))
+        self._window.line.note(tr("Copied: {number}").format(number=shortened(words, LONGEST_NAME_SHOWN)))

@@ -14,6 +14,7 @@ from ashore.features.reframes.kept_lines import KeptLines
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text, shortened
 
@@ -36,7 +37,7 @@ class BeliefList(QWidget):
         self.cards: list[CardButton] = []
         self.kept = KeptLines()
         self.distress_rating = DistressRating()
-        self.search = QLineEdit()
+        self.search = QLineEdit(maxLength=LONGEST_PASTED)
         self.search.setPlaceholderText(self.tr("Search, or your own words"))
         self.search.setAccessibleName(self.tr("Search thoughts, or write your own"))
         self.search.setClearButtonEnabled(True)

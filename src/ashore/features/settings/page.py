@@ -1,7 +1,6 @@
 """Settings: each takes effect at once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,9 +22,10 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class SettingsPage(QWidget):
-    """Shows what is chosen; `settings_wanted` carries the Settings that the person asks for."""
+    """Shows the settings in force."""
 
-    settings_requested = Signal(object)
+    setting_changed = Signal(str, object)
+    """The name of a field of Settings, and the value that the person chose for it."""
     keys_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -46,7 +46,7 @@ class SettingsPage(QWidget):
         self._column = ScrollColumn()
         self._column.add(Text(self.tr("Settings"), Role.TITLE))
         for section in self._sections:
-            section.wanted.connect(self._want)
+            section.wanted.connect(self.setting_changed)
             self._column.add(section)
         end = QWidget()
         FlowLayout(end).addWidget(self.keys)
@@ -79,7 +79,3 @@ class SettingsPage(QWidget):
 
     def switch(self, field: str) -> SwitchRow:
         return next(section.switches[field] for section in self._sections if field in section.switches)
-
-    def _want(self, field: str, value: object) -> None:
-        changes: dict[str, object] = {field: value}
-        self.settings_requested.emit(replace(self._settings, **changes))  # type: ignore[arg-type]  # names of fields

@@ -3,12 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ashore.domain.shortened_text import shortened
 from ashore.features.support.inline_layout import InlineLayout
 from ashore.ui.widgets.button import Button
-from ashore.ui.widgets.text import Role, Text, shortened
-
-LONGEST_NAME_SHOWN = 60
-"""Characters of a person's own text in the name of a button, or in a message about it."""
+from ashore.ui.widgets.text import Role, Text
 
 
 class CopyRow(QWidget):
@@ -32,7 +30,7 @@ class CopyRow(QWidget):
         self._copy_text = copy_text
         self.label.setText(text)
         self.label.setVisible(bool(text))
-        name = self.tr("Copy {words}").format(words=shortened(copy_text, LONGEST_NAME_SHOWN))
+        name = self.tr("Copy {words}").format(words=shortened(copy_text))
         self.copy_button.setAccessibleName(name)
         self.copy_button.setVisible(bool(copy_text))
 

@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.helpline_corrections import ContactOption
-from ashore.features.support.copy_row import LONGEST_NAME_SHOWN, CopyRow
+from ashore.domain.shortened_text import shortened
+from ashore.features.support.copy_row import CopyRow
 from ashore.features.support.number_field import NumberField
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LINK_INSET_PIXELS, LinkRow
-from ashore.ui.widgets.text import Role, Text, shortened
+from ashore.ui.widgets.text import Role, Text
 
 
 class NumberRow(QWidget):
@@ -56,7 +57,7 @@ class NumberRow(QWidget):
         had_focus = self._open_button is self.window().focusWidget()
         self.contact = contact
         self.copy_row.set_text(contact.text, contact.copy_text)
-        names = {"words": shortened(contact.text, LONGEST_NAME_SHOWN), "service": self._service}
+        names = {"words": shortened(contact.text), "service": self._service}
         self.correct_button.setAccessibleName(self.tr("Correct {words}, {service}").format(**names))
         self.correct_button.setVisible(bool(contact.text))
         self.write_button.setAccessibleName(self.tr("Write down a number you know, {service}").format(**names))

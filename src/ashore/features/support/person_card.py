@@ -4,11 +4,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.entries import Person
-from ashore.features.support.copy_row import LONGEST_NAME_SHOWN, CopyRow
+from ashore.domain.shortened_text import shortened
+from ashore.features.support.copy_row import CopyRow
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.section import card
-from ashore.ui.widgets.text import Role, Text, shortened
+from ashore.ui.widgets.text import Role, Text
 
 
 class PersonCard(QWidget):
@@ -24,7 +25,7 @@ class PersonCard(QWidget):
         self.reach_row: CopyRow | None = None
         self.edit_button = Button(self.tr("Edit"), ButtonKind.LINK)
         self.remove_button = Button(self.tr("Remove"), ButtonKind.LINK)
-        name = shortened(person.name, LONGEST_NAME_SHOWN)
+        name = shortened(person.name)
         self.edit_button.setAccessibleName(self.tr("Edit {name}").format(name=name))
         self.remove_button.setAccessibleName(self.tr("Remove {name}").format(name=name))
         self.edit_button.clicked.connect(self.edit_requested)

@@ -41,7 +41,7 @@ class TextField(QPlainTextEdit):
 
     def can_take(self, text: str) -> bool:
         """Whether all of `text` still fits."""
-        return len(text) <= self._free_characters()
+        return len(text) <= self._space_left()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._needed_height())
@@ -55,22 +55,22 @@ class TextField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not source.hasText():
             return
-        text = limited_plain_text(source, self._free_characters())
+        text = limited_plain_text(source, self._space_left())
         self.insertPlainText(text)
         if len(source.text()) > len(text):
             self.filled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         writes = (event.text() >= " " and event.text() != "\x7f") or event.text() == "\r"
-        if writes and not self._free_characters():
+        if writes and not self._space_left():
             self.filled.emit()
         else:
             super().keyPressEvent(event)
         self.typed.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if len(event.commitString()) > self._free_characters():
-            event.setCommitString(event.commitString()[: self._free_characters()])
+        if len(event.commitString()) > self._space_left():
+            event.setCommitString(event.commitString()[: self._space_left()])
             self.filled.emit()
         super().inputMethodEvent(event)
         self.typed.emit()
@@ -80,7 +80,7 @@ class TextField(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             QTimer.singleShot(0, self, self._fit)  # after the layout that resizes it, which would miss another height
 
-    def _free_characters(self) -> int:
+    def _space_left(self) -> int:
         return max(0, LONGEST_TEXT - len(self.toPlainText()) + len(self.textCursor().selectedText()))
 
     def _report_written(self) -> None:

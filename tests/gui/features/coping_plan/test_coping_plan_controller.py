@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import sys
 import threading
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
 from tests.gui.program_driver import told
+from tests.paths import ASSETS
 
 from ashore.domain.entries import (
     LONGEST_TEXT,
@@ -32,8 +33,7 @@ from ashore.features.reframes.panel import ReframesPanel
 from ashore.features.support.page import SupportPage
 from ashore.record.coping_plan import read_coping_plan
 from ashore.record.helpline_corrections import add_helpline_correction
-from ashore.record.kept_lines import add_kept_line
-from ashore.record.people import add_person, remove_person
+from ashore.record.people import add_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -51,13 +51,13 @@ if TYPE_CHECKING:
 @pytest.fixture
 def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     app = open_application(tmp_path)
-    app.update_settings(replace(app.settings, region="GB"))
+    app.services.settings.update(region="GB")
     return app
 
 
 def open_plan(app: Application, open_application: OpenApplication) -> CopingPlanDriver:
     """Opened, and filled from the record."""
-    app.window.open(Page.COPING_PLAN)
+    app.services.navigator.open(Page.COPING_PLAN)
     open_application.settle(app)
     page = app.window.stack.widget_of(Page.COPING_PLAN)
     assert isinstance(page, CopingPlanPage)
@@ -66,7 +66,7 @@ def open_plan(app: Application, open_application: OpenApplication) -> CopingPlan
 
 def plan_kept(app: Application, open_application: OpenApplication) -> CopingPlan:
     kept: list[CopingPlan] = []
-    app.database.run(read_coping_plan, kept.append)
+    app.services.database.run(read_coping_plan, kept.append)
     open_application.settle(app)
     return kept[0]
 
@@ -93,7 +93,7 @@ def hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hold:
 
 
 def test_support_leads_there_and_escape_leads_back(app: Application) -> None:
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     support = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(support, SupportPage)
     QTest.keyClick(support.coping_plan_section.open_button, Qt.Key.Key_Return)
@@ -115,7 +115,7 @@ def test_letters_typed_there_are_words_and_trigger_nothing(app: Application, ope
 def test_what_was_written_and_chosen_survives_closing_at_once(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    app.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
+    app.services.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
     driver = open_plan(app, open_application)
     driver.box(PlanItemKind.PERSON, "1").click()
     driver.box(PlanItemKind.HELPLINES).click()
@@ -141,10 +141,10 @@ def test_clearing_the_page_can_be_undone_and_both_survive(
     open_application.settle(app)
     assert told(app) == "The page is cleared."
     before: list[bool] = []
-    app.database.run(lambda db: read_coping_plan(db).is_begun, before.append)
+    app.services.database.run(lambda db: read_coping_plan(db).is_begun, before.append)
     open_application.settle(app)
     assert before == [False]
-    app.window.line._take_offer()
+    app.window.message_bar(in_panel=False).button.click()
     assert driver.page.plan.text(PlanSection.NOTICE) == "going quiet"
     open_application.close(app)
     assert open_plan(open_application(tmp_path), open_application).page.plan.text(PlanSection.NOTICE) == "going quiet"
@@ -214,7 +214,7 @@ def test_a_failure_that_is_heard_of_late_brings_no_older_words(
     with hold():
         driver.type(PlanSection.SETTLE, "tea")
         driver.page.flush()
-        app.database._thread.submit(lambda _db: None, lambda _value: None, lambda _trouble: failed.set())
+        app.services.database._thread.submit(lambda _db: None, lambda _value: None, lambda _trouble: failed.set())
         assert failed.wait(5)
     driver.type(PlanSection.SETTLE, ", warm")
     driver.page.flush()
@@ -231,7 +231,7 @@ def test_undoing_brings_back_the_whole_of_a_full_part(
     driver.clear()
     open_application.settle(app)
     driver.type(PlanSection.SETTLE, "more words")
-    app.window.line._take_offer()
+    app.window.message_bar(in_panel=False).button.click()
     assert driver.page.plan.text(PlanSection.SETTLE) == whole
     assert texts_kept(app, open_application, tmp_path) == {PlanSection.SETTLE: whole}
 
@@ -246,9 +246,9 @@ def test_an_undo_that_failed_is_done_at_leaving(
     driver.clear()
     open_application.settle(app)
     with hold():
-        app.window.line._take_offer()
+        app.window.message_bar(in_panel=False).button.click()
         qtbot.waitUntil(lambda: driver.page.has_unsaved)
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     kept = plan_kept(app, open_application)
     assert kept.text(PlanSection.SETTLE) == "tea"
     assert kept.shows(PlanItemKind.HELPLINES)
@@ -259,17 +259,17 @@ def test_people_lines_and_corrected_numbers_are_at_hand_as_they_are_now(
 ) -> None:
     driver = open_plan(app, open_application)
     driver.box(PlanItemKind.HELPLINES).click()
-    app.window.open(Page.SUPPORT)
-    app.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
-    app.database.run(lambda db: add_kept_line(db, KeptLine("leave", "Some are still here.")))
-    app.database.run(lambda db: add_helpline_correction(db, HelplineCorrection("GB", "Samaritans", "020 7946 0000")))
+    app.services.navigator.open(Page.SUPPORT)
+    app.services.people.save(Person("Amina", "0123 456 789"))
+    app.services.kept_lines.add(KeptLine("leave", "Some are still here."))
+    app.services.helpline_corrections.save(HelplineCorrection("GB", "Samaritans", "020 7946 0000"))
     driver = open_plan(app, open_application)
     read = driver.text
     for words in ("Amina", "0123 456 789", "Helplines: ", "020 7946 0000", "999", "Checked in"):
         assert words in read
     assert "Some are still here." not in read
     driver.box(PlanItemKind.LINE, "1").click()
-    app.database.run(lambda db: remove_person(db, 1))
+    app.services.people.remove(app.services.people.items[0])
     driver.page.go_back()
     read = open_plan(app, open_application).text
     assert "Some are still here." in read
@@ -280,7 +280,7 @@ def test_each_corrected_number_is_on_the_page_in_the_place_of_the_old_one(
     app: Application, open_application: OpenApplication
 ) -> None:
     for change in (HelplineCorrection("GB", "Shout", "86463", "Text 85258"), HelplineCorrection("GB", "", "112")):
-        app.database.run(partial(add_helpline_correction, correction=change))
+        app.services.database.run(partial(add_helpline_correction, correction=change))
     driver = open_plan(app, open_application)
     driver.box(PlanItemKind.HELPLINES).click()
     driver.read()
@@ -309,11 +309,11 @@ def test_another_region_brings_its_numbers(app: Application, open_application: O
     driver.box(PlanItemKind.HELPLINES).click()
     driver.read()
     assert "Samaritans" in driver.text
-    app.update_settings(replace(app.settings, region="US"))
+    app.services.settings.update(region="US")
     assert "988" in driver.text
-    app.update_settings(replace(app.settings, region="LU"))
+    app.services.settings.update(region="LU")
     assert "112" in driver.text
-    app.update_settings(replace(app.settings, region="ZZ"))
+    app.services.settings.update(region="ZZ")
     assert driver.items(PlanItemKind.HELPLINES) == []
 
 
@@ -323,8 +323,8 @@ def test_patterns_that_hold_the_breath_are_offered_only_when_they_are_welcome(
     driver = open_plan(app, open_application)
     assert {"Longer out-breath", "Five senses"} <= driver.chips.keys()
     assert "Box breathing" not in driver.chips
-    app.update_settings(replace(app.settings, holds_welcome=True))
-    assert {each.name for each in app.patterns._builtin} <= driver.chips.keys()
+    app.services.settings.update(holds_welcome=True)
+    assert {each.name for each in app.services.patterns.built_in} <= driver.chips.keys()
 
 
 def test_saving_and_failing_to_save_or_print_are_one_quiet_line_each(
@@ -333,10 +333,10 @@ def test_saving_and_failing_to_save_or_print_are_one_quiet_line_each(
     driver = open_plan(app, open_application)
     driver.page.export.save_as(tmp_path / "fridge.pdf")
     assert told(app) == "Saved as fridge.pdf"
-    app.window.line._close.click()
+    app.window.message_bar(in_panel=False).close_button.click()
     driver.page.export.save_as(tmp_path / "missing" / "fridge.pdf")
     assert told(app).startswith("The page was not saved.")
-    app.window.line._close.click()
+    app.window.message_bar(in_panel=False).close_button.click()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     driver.print_button.click()
     assert told(app).startswith("No printer was found.")
@@ -355,14 +355,14 @@ def test_where_nothing_can_be_kept_the_page_works_all_the_same(
     assert (tmp_path / "my-page.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_without_content_files_the_page_still_opens(app: Application, open_application: OpenApplication) -> None:
-    app.content._english = app.content._english / "missing"
-    app.content._read.clear()
+def test_without_content_files_the_page_still_opens(open_application: OpenApplication, tmp_path: Path) -> None:
+    shutil.copytree(ASSETS, tmp_path / "assets", ignore=shutil.ignore_patterns("content"))
+    app = open_application(tmp_path / "data", assets=tmp_path / "assets")
     driver = open_plan(app, open_application)
     driver.type(PlanSection.SETTLE, "tea")
     driver.page.go_back()
     assert "tea" in driver.text
-    assert not driver.has_suggestions
+    assert list(driver.chips) == ["Longer out-breath"]  # the one that stands in the code
 
 
 def test_printing_and_pdfs_are_loaded_when_they_are_requested(

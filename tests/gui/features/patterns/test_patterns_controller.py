@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from tests.gui.program_driver import again, current_page, told
+from tests.gui.program_driver import again, current_page, nothing_can_be_written, patterns_controller, told
 
 from ashore.content.pattern_file import export_patterns
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
@@ -18,7 +16,6 @@ from ashore.features.patterns.page import PatternsPage
 from ashore.features.patterns.pattern_editor import PatternEditor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.gui.conftest import OpenApplication
@@ -37,7 +34,7 @@ def saved(open_application: OpenApplication, tmp_path: Path) -> Application:
 
 
 def patterns_page(app: Application) -> PatternsPage:
-    app.patterns.show_list()
+    app.services.navigator.open(Page.PATTERNS)
     page = app.window.stack.widget_of(Page.PATTERNS)
     assert isinstance(page, PatternsPage)
     return page
@@ -54,28 +51,15 @@ def shown_words(area: QWidget) -> list[str]:
     return [label.text() for label in area.findChildren(QLabel) if label.isVisible()]
 
 
-@contextmanager
-def nothing_can_be_written(app: Application) -> Iterator[None]:
-    """SQLite refuses to put anything into the record meanwhile."""
-    writing = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE)
-
-    def decide(action: int, *_about: str | None) -> int:
-        return sqlite3.SQLITE_DENY if action in writing else sqlite3.SQLITE_OK
-
-    app.database.run(lambda db: db.set_authorizer(decide))
-    yield
-    app.database.run(lambda db: db.set_authorizer(None))
-
-
 def test_only_what_is_new_in_a_file_is_brought_in_and_named(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "breaths.toml"
     longer = replace(OWN, name="Longer evening", steps=(Step(Phase.INHALE, 4), Step(Phase.EXHALE, 8)))
     export_patterns([replace(OWN, id="another-id"), longer], file)
-    saved.patterns.bring_in(file)
+    patterns_controller(saved).import_file(file)
     open_application.settle(saved)
-    assert saved.patterns._own == (OWN, replace(longer, id="own-1-2"))
+    assert saved.services.patterns.own == (OWN, replace(longer, id="own-1-2"))
     assert told(saved) == "Brought in: Longer evening"
 
 
@@ -85,11 +69,11 @@ def test_nothing_is_called_brought_in_that_the_record_did_not_take(
     file = tmp_path / "breaths.toml"
     export_patterns([replace(OWN, name="Another")], file)
     with nothing_can_be_written(saved):
-        saved.patterns.bring_in(file)
+        patterns_controller(saved).import_file(file)
         assert told(saved) == ""
         open_application.settle(saved)
     assert "Nothing can be saved right now." in told(saved)
-    assert saved.patterns._own == (OWN,)
+    assert saved.services.patterns.own == (OWN,)
 
 
 def test_a_new_pattern_that_cannot_be_kept_is_in_the_editor_again_and_can_be_saved_later(
@@ -112,7 +96,7 @@ def test_a_new_pattern_that_cannot_be_kept_is_in_the_editor_again_and_can_be_sav
     open_application.settle(saved)
     assert page.list.isVisible()
     app = again(saved, open_application, tmp_path)
-    assert [each.name for each in app.patterns._own] == ["Evening", "By the window"]
+    assert [each.name for each in app.services.patterns.own] == ["Evening", "By the window"]
 
 
 def test_a_change_that_cannot_be_kept_waits_while_something_else_is_in_view(
@@ -124,17 +108,17 @@ def test_a_change_that_cannot_be_kept_waits_while_something_else_is_in_view(
     editor.name.setText("Late evening")
     with nothing_can_be_written(saved):
         editor.save.click()
-        saved.window.open(Page.SUPPORT)
+        saved.services.navigator.open(Page.SUPPORT)
         open_application.settle(saved)
     assert current_page(saved) is Page.SUPPORT
     assert "Nothing can be saved right now." in told(saved)
-    saved.patterns.show_list()
+    saved.services.navigator.open(Page.PATTERNS)
     assert editor.isVisible()
     assert editor.name.text() == "Late evening"
     assert "Change this pattern" in shown_words(editor)
     editor.save.click()
     open_application.settle(saved)
-    assert saved.patterns._own == (replace(OWN, name="Late evening"),)
+    assert saved.services.patterns.own == (replace(OWN, name="Late evening"),)
 
 
 def test_of_two_drafts_that_could_not_be_kept_neither_is_lost(

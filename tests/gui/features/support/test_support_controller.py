@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.gui.features.support.support_driver import SupportDriver
-from tests.gui.program_driver import again, current_page, press_key, told
+from tests.gui.program_driver import again, current_page, nothing_can_be_written, press_key, told
 
 from ashore.domain.entries import HelplineCorrection, Person
 from ashore.domain.launch import Page
@@ -20,7 +19,6 @@ from ashore.record.helpline_corrections import add_helpline_correction, list_hel
 from ashore.record.people import add_person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -28,37 +26,19 @@ if TYPE_CHECKING:
 
     from ashore.app.application import Application
 
-    During = Callable[[Application, str, Callable[[], None]], None]
-
 
 @pytest.fixture
 def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     """British, with one person on the list and Support open."""
     app = open_application(tmp_path)
-    app.update_settings(replace(app.settings, region="GB"))
-    app.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
+    app.services.settings.update(region="GB")
+    app.services.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
     open_support(app, open_application)
     return app
 
 
-@pytest.fixture
-def full_disk(monkeypatch: pytest.MonkeyPatch, open_application: OpenApplication) -> During:
-    """Does something while this function of the store cannot be carried out."""
-
-    def fail(*_about: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
-    def during(app: Application, name: str, change: Callable[[], None]) -> None:
-        with monkeypatch.context() as broken:
-            broken.setattr(f"ashore.record.{name}", fail)
-            change()
-            open_application.settle(app)
-
-    return during
-
-
 def open_support(app: Application, open_application: OpenApplication) -> SupportDriver:
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     open_application.settle(app)
     page = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(page, SupportPage)
@@ -66,12 +46,14 @@ def open_support(app: Application, open_application: OpenApplication) -> Support
 
 
 def test_someone_new_who_cannot_be_kept_is_in_the_editor_with_all_their_words(
-    app: Application, open_application: OpenApplication, full_disk: During, tmp_path: Path
+    app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     driver = open_support(app, open_application)
     driver.add_button.click()
-    full_disk(app, "people.add_person", lambda: driver.write("Jo", "knock twice"))
-    assert "disk is full" in told(app)
+    with nothing_can_be_written(app):
+        driver.write("Jo", "knock twice")
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
     assert driver.editor.isVisible()
     assert (driver.name_edit.text(), driver.reach_edit.text()) == ("Jo", "knock twice")
     assert driver.names == ["Amina"]
@@ -100,7 +82,7 @@ def test_a_record_that_somebody_else_holds_loses_no_word(
         number.save()
         driver.remove(0)
         tried: list[bool] = []  # all that was asked for before it, too
-        app.database.run(lambda _db: None, failed=lambda: tried.append(True))
+        app.services.database.run(lambda _db: None, failed=lambda: tried.append(True))
         qtbot.waitUntil(lambda: bool(tried), timeout=3000)
         assert number.form.isVisible()
         assert driver.editor.isVisible()
@@ -117,12 +99,14 @@ def test_a_record_that_somebody_else_holds_loses_no_word(
 
 
 def test_a_change_to_someone_that_cannot_be_kept_is_in_the_editor_in_their_place(
-    app: Application, open_application: OpenApplication, full_disk: During
+    app: Application, open_application: OpenApplication
 ) -> None:
     driver = open_support(app, open_application)
     driver.edit(0)
-    full_disk(app, "people.change_person", lambda: driver.write("Amina", "next door"))
-    assert "disk is full" in told(app)
+    with nothing_can_be_written(app):
+        driver.write("Amina", "next door")
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
     assert driver.editor.isVisible()
     assert driver.reach_edit.text() == "next door"
     driver.save_button.click()
@@ -130,27 +114,29 @@ def test_a_change_to_someone_that_cannot_be_kept_is_in_the_editor_in_their_place
     assert [card.person for card in driver.people] == [Person("Amina", "next door", 1)]
 
 
-def test_someone_who_cannot_be_removed_is_not_said_to_be(
-    app: Application, open_application: OpenApplication, full_disk: During
-) -> None:
+def test_someone_who_cannot_be_removed_is_not_said_to_be(app: Application, open_application: OpenApplication) -> None:
     driver = open_support(app, open_application)
-    full_disk(app, "people.remove_person", lambda: driver.remove(0))
-    assert "disk is full" in told(app)
+    with nothing_can_be_written(app):
+        driver.remove(0)
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
     assert "taken off" not in told(app)
     assert driver.names == ["Amina"]
 
 
 def test_removing_someone_can_be_undone_even_when_that_fails_at_first(
-    app: Application, open_application: OpenApplication, full_disk: During
+    app: Application, open_application: OpenApplication
 ) -> None:
     driver = open_support(app, open_application)
     driver.remove(0)
     open_application.settle(app)
     assert told(app) == "Amina is taken off the list."
     assert driver.names == []
-    full_disk(app, "people.add_person", app.window.line._offer.click)
+    with nothing_can_be_written(app):
+        app.window.message_bar(in_panel=False).button.click()
+        open_application.settle(app)
     assert told(app) == "Amina is taken off the list."
-    app.window.line._offer.click()
+    app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert driver.names == ["Amina"]
 
@@ -161,46 +147,50 @@ def test_a_second_press_on_remove_says_nothing_more(app: Application, open_appli
     remove.click()
     remove.click()
     open_application.settle(app)
-    app.window.line._offer.click()
+    app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert driver.names == ["Amina"]
     assert told(app) == ""
 
 
 def test_a_number_that_cannot_be_kept_is_in_its_field_and_ashores_own_stands(
-    app: Application, open_application: OpenApplication, full_disk: During, tmp_path: Path
+    app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     driver = open_support(app, open_application)
     for number, own in ((driver.number(), "116 123"), (driver.emergency, "999")):
         number.begin("020 7946 0000")
-        full_disk(app, "helpline_corrections.add_helpline_correction", number.save)
-        assert "disk is full" in told(app)
+        with nothing_can_be_written(app):
+            number.save()
+            open_application.settle(app)
+        assert "Nothing can be saved right now." in told(app)
         assert number.form.isVisible()
         assert number.line_edit.text() == "020 7946 0000"
         assert number.text == own
         number.save()
         open_application.settle(app)
-        app.window.line._close.click()
+        app.window.message_bar(in_panel=False).close_button.click()
     driver = open_support(again(app, open_application, tmp_path), open_application)
     assert driver.number().text == "020 7946 0000"
     assert driver.emergency.text == "020 7946 0000"
 
 
 def test_giving_a_number_back_can_be_undone_and_is_not_said_when_it_failed(
-    app: Application, open_application: OpenApplication, full_disk: During
+    app: Application, open_application: OpenApplication
 ) -> None:
     change = HelplineCorrection("GB", "Samaritans", "020 7946 0000", "116 123")
-    app.database.run(lambda db: add_helpline_correction(db, change))
+    app.services.database.run(lambda db: add_helpline_correction(db, change))
     driver = open_support(app, open_application)
     driver.page.set_corrections([change])
-    full_disk(app, "helpline_corrections.remove_helpline_correction", driver.number().restore)
-    assert "disk is full" in told(app)
+    with nothing_can_be_written(app):
+        driver.number().restore()
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
     assert driver.number().text == "020 7946 0000"
     driver.number().restore()
     open_application.settle(app)
     assert driver.number().text == "116 123"
     assert told(app) == "Your correction is taken back."
-    app.window.line._offer.click()
+    app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert driver.number().text == "020 7946 0000"
 
@@ -208,9 +198,9 @@ def test_giving_a_number_back_can_be_undone_and_is_not_said_when_it_failed(
 def test_a_correction_from_before_is_shown_changed_and_given_back(
     app: Application, open_application: OpenApplication
 ) -> None:
-    app.database.run(lambda db: add_helpline_correction(db, HelplineCorrection("GB", "Shout", "07700 900")))
+    app.services.database.run(lambda db: add_helpline_correction(db, HelplineCorrection("GB", "Shout", "07700 900")))
     driver = open_support(app, open_application)
-    app.database.run(list_helpline_corrections, lambda listing: driver.page.set_corrections(listing.items))
+    app.services.database.run(list_helpline_corrections, lambda listing: driver.page.set_corrections(listing.items))
     open_application.settle(app)
     number = driver.number(1)
     assert number.text == "Text 07700 900"
@@ -218,7 +208,7 @@ def test_a_correction_from_before_is_shown_changed_and_given_back(
     number.save()
     open_application.settle(app)
     kept: list[HelplineCorrection] = []
-    app.database.run(list_helpline_corrections, lambda listing: kept.extend(listing.items))
+    app.services.database.run(list_helpline_corrections, lambda listing: kept.extend(listing.items))
     open_application.settle(app)
     assert kept == [HelplineCorrection("GB", "Shout", "07700 901")]
     number.restore()
@@ -244,7 +234,7 @@ def test_from_the_key_on_the_keyboard_goes_down_the_page_and_escape_closes_the_f
     app: Application, open_application: OpenApplication
 ) -> None:
     pages = []
-    app.window.open(Page.BREATHE)
+    app.services.navigator.open(Page.BREATHE)
     press_key(app, Qt.Key.Key_S)
     driver = open_support(app, open_application)
     assert app.window.focusWidget() is driver.page

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -63,7 +64,7 @@ class OpenApplication:
         for _answer in range(2):  # an answer may ask for what has changed with it
             answers: list[object] = []
             app.services.database.run(lambda _db: True, answers.append)
-            self._qtbot.waitUntil(lambda answers=answers: bool(answers), timeout=5000)
+            self._qtbot.waitUntil(partial(bool, answers), timeout=5000)
 
     def close(self, app: Application) -> None:
         """As when a person closes the window."""

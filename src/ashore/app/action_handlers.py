@@ -12,6 +12,9 @@ from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 if TYPE_CHECKING:
     from ashore.app.application import Application
 
+OVER_THE_WINDOW = frozenset({ActionId.BACK, ActionId.SHOW_SHORTCUTS, ActionId.QUICK_HIDE, ActionId.FULL_SCREEN})
+"""What works while the list of keys lies over the window."""
+
 
 class ActionHandlers:
     """Connects `actions` with the features of `application`."""
@@ -45,7 +48,12 @@ class ActionHandlers:
             card.close_card()
             return
         card = ShortcutsCard(self._actions.shortcut_rows(), self._window.theme, self._window.backdrop)
-        card.closed.connect(self._window.setFocus)
+        card.closed.connect(self._give_keys_back)
+        self._actions.limit_to(OVER_THE_WINDOW)
+
+    def _give_keys_back(self) -> None:
+        self._actions.limit_to(set(ActionId))
+        self._window.setFocus()
 
     def _shortcuts_card(self) -> ShortcutsCard | None:
         cards = self._window.backdrop.findChildren(ShortcutsCard)

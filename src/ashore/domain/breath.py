@@ -121,9 +121,15 @@ class Pattern:
         return self._lead_in_ends[-1] if self._lead_in_ends else 0.0
 
     @property
+    def longest_hold_seconds(self) -> float:
+        """The longest time the breath is held on purpose; 0 where it is not."""
+        steps = (step for cycle in (*self.lead_in, self.steps) for step in cycle)
+        return max((step.seconds for step in steps if _is_deliberate_hold(step)), default=0.0)
+
+    @property
     def has_holds(self) -> bool:
         """True where the breath is held on purpose. A rest of at most a second with empty lungs is not a hold."""
-        return any(_is_deliberate_hold(step) for cycle in (*self.lead_in, self.steps) for step in cycle)
+        return self.longest_hold_seconds > 0
 
     @property
     def breaths_per_minute(self) -> float:

@@ -79,8 +79,7 @@ def introduction(pattern: Pattern, seconds: float | None, *, has_keys: bool) -> 
         length = (
             "less than a minute" if minutes < 1 else f"about {minutes:.0f} minute{'s' if round(minutes) > 1 else ''}"
         )
-    longest = max((step.seconds for step in pattern.steps if step.phase.is_hold), default=0.0)
-    holds = f"holds of up to {longest:g} seconds" if pattern.has_holds else "no breath-holding"
+    holds = f"holds of up to {pattern.longest_hold_seconds:g} seconds" if pattern.has_holds else "no breath-holding"
     facts = f"{pattern.name}: {timing_words(pattern)}, {length}, {holds}."
     keys = "Space pauses, G is something without breath, Q leaves." if has_keys else _WITHOUT_KEYS
     if has_keys and pattern.has_holds:

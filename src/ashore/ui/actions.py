@@ -1,5 +1,6 @@
 """The actions of the program: one table for keys, the rail, the list of keys, and menus."""
 
+from collections.abc import Set
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -78,6 +79,11 @@ class Actions(QObject):
 
     def __getitem__(self, action_id: ActionId) -> QAction:
         return self._actions[action_id]
+
+    def limit_to(self, enabled: Set[ActionId]) -> None:
+        """Only these can be triggered, for as long as something lies over the window."""
+        for action_id, action in self._actions.items():
+            action.setEnabled(action_id in enabled)
 
     def shortcut_rows(self) -> list[tuple[str, str]]:
         """The key of each action as the platform writes it, and what it does."""

@@ -375,7 +375,7 @@ def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
     )
     page = settings_page(app)
     page.switch("sound_on").box.click()
-    assert "no speaker" in page.sounds.problem.text()
+    assert "no speaker" in page.sound_section.problem.text()
     app = again(app, open_application, tmp_path)
     assert app.services.settings.value.sound_on
     press_key(app, Qt.Key.Key_M)
@@ -385,14 +385,14 @@ def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
 def test_a_region_chosen_on_either_page_shows_on_both_at_once(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    chooser = settings_page(app).helping.chooser
+    chooser = settings_page(app).region_section.chooser
     support = support_page(app)
     chooser.chosen.emit("GB")
     assert support.helplines_section.region_chooser.box.currentData() == "GB"
     support.helplines_section.region_chooser.chosen.emit("US")
     assert chooser.box.currentData() == "US"
     app = again(app, open_application, tmp_path)
-    assert settings_page(app).helping.chooser.box.currentData() == "US"
+    assert settings_page(app).region_section.chooser.box.currentData() == "US"
     assert support_page(app).helplines_section.region_chooser.box.currentData() == "US"
 
 
@@ -400,7 +400,7 @@ def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     ground, box = ground_page(app), settings_page(app).switch("body_welcome").box
-    chip = ground.cards.narrow.body_welcome
+    chip = ground.exercise_list.filter_panel.body_welcome
     assert not chip.isChecked()
     box.click()
     assert chip.isChecked()
@@ -410,7 +410,7 @@ def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays
     chip.click()
     app = again(app, open_application, tmp_path)
     assert app.services.settings.value.body_welcome
-    assert ground_page(app).cards.narrow.body_welcome.isChecked()
+    assert ground_page(app).exercise_list.filter_panel.body_welcome.isChecked()
 
 
 def test_holds_come_only_when_they_are_welcome(app: Application) -> None:
@@ -743,7 +743,7 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
         page.open_exercise(exercise)
         QApplication.processEvents()
         yield f"before {exercise}"
-        page.steps.foot.next.click()
+        page.step_view.footer.next.click()
         QApplication.processEvents()
         yield f"a step of {exercise}"
     app.services.navigator.open(Page.SUPPORT)
@@ -865,6 +865,23 @@ def test_every_button_shows_all_of_its_words_at_large_text(percent: int, app: Ap
             if button.isVisible() and not fits:
                 wrong.add(f"{view}: {button.text()!r} stands in {button.size()}")
     assert not wrong, "\n".join(sorted(wrong))
+
+
+@pytest.mark.parametrize("closing", [Qt.Key.Key_Escape, Qt.Key.Key_Question])
+def test_the_list_of_keys_takes_no_other_key_and_goes_by_escape_or_the_key_that_showed_it(
+    closing: Qt.Key, app: Application
+) -> None:
+    press_where_the_keyboard_is(app, Qt.Key.Key_Question)
+    assert app.window.backdrop.findChild(ShortcutsCard) is not None
+    for key in (Qt.Key.Key_G, Qt.Key.Key_F9, Qt.Key.Key_M):
+        press_where_the_keyboard_is(app, key)
+    assert current_page(app) is Page.BREATHE
+    assert app.window.panel.isVisible()
+    assert not app.services.settings.value.sound_on
+    press_where_the_keyboard_is(app, closing)
+    assert all(card.isHidden() for card in app.window.backdrop.findChildren(ShortcutsCard))
+    press_where_the_keyboard_is(app, Qt.Key.Key_G)
+    assert current_page(app) is Page.GROUND
 
 
 class WindowsShown(QObject):

@@ -96,9 +96,13 @@ def test_keys_are_written_as_the_platform_writes_them(window: WindowWithFields) 
 
 
 def test_no_key_acts_that_is_not_in_the_list(window: WindowWithFields) -> None:
-    letters_and_signs, keys_beside = range(ord(" "), ord("[")), range(0x01000000, 0x01000060)
+    letters_and_signs, function_keys = range(ord(" "), ord("[")), range(Qt.Key.Key_F1.value, Qt.Key.Key_F25.value)
+    keys_beside = (
+        range(Qt.Key.Key_Escape.value, Qt.Key.Key_Pause.value),
+        range(Qt.Key.Key_Home.value, Qt.Key.Key_PageDown.value + 1),
+    )
     acting = set()
-    for code in (*letters_and_signs, *keys_beside):
+    for code in (*letters_and_signs, *function_keys, *keys_beside[0], *keys_beside[1]):
         before = len(window.triggered)
         QTest.keyClick(window, Qt.Key(code))
         if len(window.triggered) > before:
@@ -149,6 +153,16 @@ def test_letters_search_a_list_that_has_the_keyboard(window: WindowWithFields) -
     QTest.keyClick(window.box, Qt.Key.Key_G)
     assert window.box.currentText() == "Germany"
     assert window.triggered == []
+
+
+def test_keys_can_be_limited_to_a_few_actions_and_given_back(window: WindowWithFields) -> None:
+    window.actions_.limit_to({ActionId.BACK})
+    for key in (Qt.Key.Key_G, Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        QTest.keyClick(window, key)
+    assert window.triggered == [ActionId.BACK]
+    window.actions_.limit_to(set(ActionId))
+    QTest.keyClick(window, Qt.Key.Key_G)
+    assert window.triggered == [ActionId.BACK, ActionId.GROUND]
 
 
 def test_a_key_held_down_acts_once(window: WindowWithFields) -> None:

@@ -15,7 +15,7 @@ from ashore.domain.launch import Page
 from ashore.domain.support import checked_text, danger_text, helpline_for
 from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.page import CopingPlanPage
-from ashore.services.fallback_texts import fallback_words
+from ashore.services.fallback_content import fallback_support_texts
 from ashore.services.region import region_in_force
 from ashore.ui.checked_date_text import checked_date_text
 
@@ -64,7 +64,7 @@ class CopingPlanController(QObject):
     def _helplines(self) -> RegionHelplines:
         content, corrections = self._services.content, self._services.helpline_corrections.items
         region = region_in_force(self._services.settings.value)
-        words = content.get(read_support_words, None) or fallback_words()
+        words = content.get(read_support_words, None) or fallback_support_texts()
         rows = content.get(read_helplines, ())
         number = emergency_contact(rows, region, corrections).text
         danger = danger_text(words, number) if number else ""

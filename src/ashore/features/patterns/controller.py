@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from ashore.content.toml_reader import ContentError
 from ashore.domain.launch import Page
 from ashore.features.patterns.page import PatternsPage
+from ashore.services.hold_caution import hold_caution_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,7 +27,7 @@ class PatternsController(QObject):
         super().__init__(parent)
         self._services = services
         self._unreadable_shown = 0
-        page = self.page = PatternsPage(theme)
+        page = self.page = PatternsPage(theme, hold_caution_text(services.content))
         page.back_requested.connect(lambda: services.navigator.open(Page.BREATHE))
         page.pattern_requested.connect(self._choose)
         page.holds_welcome_requested.connect(lambda welcome: services.settings.update(holds_welcome=welcome))
@@ -67,7 +68,7 @@ class PatternsController(QObject):
         self._services.messages.show_info(self.tr("Saved as {name}").format(name=file.name))
 
     def _show_list(self, opened: Page) -> None:
-        """Whoever comes here finds the list, or a pattern that could not be kept."""
+        """Opening the page shows the list, or the draft of a pattern that could not be saved."""
         if opened is Page.PATTERNS:
             self.page.show_list()
 
@@ -83,7 +84,7 @@ class PatternsController(QObject):
         self._services.navigator.open(Page.BREATHE)
 
     def _save(self, pattern: Pattern) -> None:
-        self._services.own_patterns.save(pattern, failed=lambda: self.page.bring_back(pattern))
+        self._services.own_patterns.save(pattern, failed=lambda: self.page.restore_draft(pattern))
 
     def _show(self) -> None:
         patterns = self._services.patterns

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ashore.content.support import read_helplines
 from ashore.features.settings.page import SettingsPage
+from ashore.services.hold_caution import hold_caution_text
 from ashore.services.region import region_in_force
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ class SettingsController(QObject):
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        page = self.page = SettingsPage()
+        page = self.page = SettingsPage(hold_caution_text(services.content))
         page.set_helplines(services.content.get(read_helplines, ()))
         page.setting_changed.connect(lambda field, value: services.settings.update(**{field: value}))
-        page.set_sound_trouble(services.audio.silence_reason)
-        services.audio.silence_reason_changed.connect(page.set_sound_trouble)
+        page.set_sound_problem(services.audio.silence_reason)
+        services.audio.silence_reason_changed.connect(page.set_sound_problem)
         services.settings.changed.connect(self._show)
         self._show(services.settings.value)
 

@@ -19,7 +19,7 @@ from ashore.features.support.information_section import InformationSection
 from ashore.features.support.people_section import PeopleSection
 from ashore.features.support.region_names import region_name
 from ashore.features.support.shown_corrections import ShownCorrections
-from ashore.services.fallback_texts import fallback_words
+from ashore.services.fallback_content import fallback_support_texts
 from ashore.ui.back_navigation import go_back_in_one, has_focus_within
 from ashore.ui.clipboard import copy
 from ashore.ui.theme import Theme
@@ -47,7 +47,7 @@ class SupportPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._texts = fallback_words()
+        self._texts = fallback_support_texts()
         self._helplines: tuple[Helpline, ...] = ()
         self._people: tuple[Person, ...] = ()
         self._corrections = ShownCorrections()
@@ -82,7 +82,7 @@ class SupportPage(QWidget):
         self, texts: SupportTexts | None, helplines: Sequence[Helpline], directories: Sequence[Directory]
     ) -> None:
         """Without `texts` built-in sentences are shown."""
-        self._texts = texts or fallback_words()
+        self._texts = texts or fallback_support_texts()
         self._helplines = tuple(helplines)
         self._has_directories = bool(directories)
         self.helplines_section.region_chooser.set_helplines(self._helplines)

@@ -1,4 +1,4 @@
-"""One's own patterns with their record: nothing is called kept that is not, and no draft is lost."""
+"""A person's own patterns with their record: nothing is reported saved that is not, and no draft is lost."""
 
 from __future__ import annotations
 
@@ -6,14 +6,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from tests.gui.features.patterns.patterns_driver import OWN, PatternsDriver
 from tests.gui.program_driver import again, current_page, nothing_can_be_written, patterns_controller, told
 
 from ashore.content.pattern_file import export_patterns
-from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.breath import Phase, Step
 from ashore.domain.launch import Page
 from ashore.features.patterns.page import PatternsPage
-from ashore.features.patterns.pattern_editor import PatternEditor
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,36 +21,23 @@ if TYPE_CHECKING:
 
     from ashore.app.application import Application
 
-OWN = Pattern("own-1", "Evening", (Step(Phase.INHALE, 3.5), Step(Phase.EXHALE, 7.0)), minutes=Minutes(5, 5))
-
 
 @pytest.fixture
 def saved(open_application: OpenApplication, tmp_path: Path) -> Application:
     app = open_application(tmp_path)
-    patterns_page(app).own_saved.emit(OWN)
+    patterns_page(app).page.own_saved.emit(OWN)
     open_application.settle(app)
     return app
 
 
-def patterns_page(app: Application) -> PatternsPage:
+def patterns_page(app: Application) -> PatternsDriver:
     app.services.navigator.open(Page.PATTERNS)
     page = app.window.stack.widget_of(Page.PATTERNS)
     assert isinstance(page, PatternsPage)
-    return page
+    return PatternsDriver(page)
 
 
-def editor_of(page: PatternsPage) -> PatternEditor:
-    editor = page._editor
-    assert isinstance(editor, PatternEditor)
-    return editor
-
-
-def shown_words(area: QWidget) -> list[str]:
-    QApplication.processEvents()
-    return [label.text() for label in area.findChildren(QLabel) if label.isVisible()]
-
-
-def test_only_what_is_new_in_a_file_is_brought_in_and_named(
+def test_only_what_is_new_in_a_file_is_imported_and_named(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "breaths.toml"
@@ -63,7 +49,7 @@ def test_only_what_is_new_in_a_file_is_brought_in_and_named(
     assert told(saved) == "Brought in: Longer evening"
 
 
-def test_nothing_is_called_brought_in_that_the_record_did_not_take(
+def test_nothing_is_reported_imported_that_the_record_refused(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "breaths.toml"
@@ -76,67 +62,64 @@ def test_nothing_is_called_brought_in_that_the_record_did_not_take(
     assert saved.services.patterns.own == (OWN,)
 
 
-def test_a_new_pattern_that_cannot_be_kept_is_in_the_editor_again_and_can_be_saved_later(
+def test_a_new_pattern_that_cannot_be_saved_is_in_the_editor_again_and_can_be_saved_later(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     page = patterns_page(saved)
-    page.edit(None)
-    editor = editor_of(page)
-    editor.name.setText("By the window")
-    editor.boxes[Phase.EXHALE].setValue(8)
+    editor = page.edit(None)
+    editor.write_name("By the window")
+    editor.set_seconds(Phase.EXHALE, 8)
     with nothing_can_be_written(saved):
-        editor.save.click()
+        editor.press_save()
         open_application.settle(saved)
     assert "Nothing can be saved right now." in told(saved)
-    assert editor.isVisible()
-    assert editor.name.text() == "By the window"
-    assert editor.boxes[Phase.EXHALE].value() == 8
-    assert "A pattern of your own" in shown_words(editor)
-    editor.save.click()
+    assert editor.is_shown
+    assert editor.name == "By the window"
+    assert editor.seconds(Phase.EXHALE) == 8
+    assert "A pattern of your own" in editor.texts.splitlines()
+    editor.press_save()
     open_application.settle(saved)
-    assert page.list.isVisible()
+    assert page.is_list_shown
     app = again(saved, open_application, tmp_path)
     assert [each.name for each in app.services.patterns.own] == ["Evening", "By the window"]
 
 
-def test_a_change_that_cannot_be_kept_waits_while_something_else_is_in_view(
+def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
     saved: Application, open_application: OpenApplication
 ) -> None:
     page = patterns_page(saved)
-    page.edit(OWN)
-    editor = editor_of(page)
-    editor.name.setText("Late evening")
+    editor = page.edit(OWN)
+    editor.write_name("Late evening")
     with nothing_can_be_written(saved):
-        editor.save.click()
+        editor.press_save()
         saved.services.navigator.open(Page.SUPPORT)
         open_application.settle(saved)
     assert current_page(saved) is Page.SUPPORT
     assert "Nothing can be saved right now." in told(saved)
     saved.services.navigator.open(Page.PATTERNS)
-    assert editor.isVisible()
-    assert editor.name.text() == "Late evening"
-    assert "Change this pattern" in shown_words(editor)
-    editor.save.click()
+    assert editor.is_shown
+    assert editor.name == "Late evening"
+    assert "Change this pattern" in editor.texts.splitlines()
+    editor.press_save()
     open_application.settle(saved)
     assert saved.services.patterns.own == (replace(OWN, name="Late evening"),)
 
 
-def test_of_two_drafts_that_could_not_be_kept_neither_is_lost(
+def test_of_two_drafts_that_could_not_be_saved_neither_is_lost(
     saved: Application, open_application: OpenApplication
 ) -> None:
     page = patterns_page(saved)
     editor = None
     with nothing_can_be_written(saved):
         for name in ("One", "Two"):
-            page.edit(None)
-            editor = editor_of(page)
-            editor.name.setText(name)
-            editor.save.click()
+            editor = page.edit(None)
+            editor.write_name(name)
+            editor.press_save()
         open_application.settle(saved)
     assert editor is not None
-    assert editor.name.text() == "One"
-    editor.cancel.click()
-    assert editor.isVisible()
-    assert editor.name.text() == "Two"
-    editor.cancel.click()
-    assert page.list.isVisible()
+    assert editor.name == "One"
+    editor.press_cancel()
+    assert editor.is_shown
+    assert editor.name == "Two"
+    editor.press_cancel()
+    assert page.is_list_shown

@@ -32,12 +32,10 @@ class CopingPlanPage(QWidget):
     """Opens for reading where something was written or chosen, otherwise for editing.
 
     `text_written` carries a PlanText soon after it was typed, `choice_made` a PlanChoice, `cleared` the CopingPlan that
-    was on the page, `pdf_saved` the name of a file, `problem_reported` one line to show. `opened` asks for what is
-    available now.
+    was on the page, `pdf_saved` the name of a file, `problem_reported` one line to show.
     """
 
     back_requested = Signal()
-    opened = Signal()
     text_written = Signal(object)
     choice_made = Signal(object)
     cleared = Signal(object)
@@ -129,7 +127,6 @@ class CopingPlanPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self._open()
-            self.opened.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -4,12 +4,23 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollBar
 
-from ashore.domain.entries import PlanItemKind, PlanSection
+from ashore.domain.coping_plan import Contact, RegionHelplines
+from ashore.domain.entries import CopingPlan, KeptLine, Person, PlanItemKind, PlanSection, PlanText
+from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.editing_view import EditingView
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.coping_plan.reading_view import ReadingView
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.text_field import TextField
+
+AMINA = Person("Amina", "0123 456 789", 1)
+CAT = Person("The cat next door", "", 2)
+LINE = KeptLine("leave", "Some people left, and some are still here.", id=4)
+HELPLINES = RegionHelplines(
+    "Ireland", (Contact("Samaritans", "116 123", "Day and night"),), "Call 112.", "Checked today."
+)
+AVAILABLE = AvailableItems((LINE,), (AMINA, CAT), HELPLINES)
+WRITTEN = CopingPlan((PlanText(PlanSection.SETTLE, "a warm cup"),))
 
 
 class CopingPlanDriver:

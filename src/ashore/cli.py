@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ashore.domain.breath import Pattern
+    from ashore.system.paths import Folders
 
 PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
 STILL_TO_COME = (Page.CONNECT, Page.NOTICE)
@@ -72,25 +73,30 @@ def _open_window(wanted: Wanted) -> int:
 
     pause_garbage_collection()
     launch = wanted.launch
-    claim = None
+    lock = None
     if not launch.self_test:
-        from ashore.system.instance_lock import ask_first
-        from ashore.system.instance_lock import claim as claim_first
+        from ashore.system.instance_lock import acquire_lock
         from ashore.system.paths import folders
 
         places = folders(launch.data_dir)
-        claim = claim_first(places)
-        if claim is None and ask_first(places, message_for(launch), FIRST_WINDOW_SECONDS):
+        lock = acquire_lock(places)
+        if lock is None and _is_received_by_first_window(places, launch):
             return 0
     try:
         from ashore.app import run
     except ImportError as error:
         if (error.name or "").partition(".")[0] == "ashore":
             raise
-        if claim is not None:
-            claim.close()
+        if lock is not None:
+            lock.close()
         return _go_on_without_window(wanted, f"the window cannot be opened: {_in_one_line(str(error))}")
-    return run(launch, claim)
+    return run(launch, lock)
+
+
+def _is_received_by_first_window(places: Folders, launch: Launch) -> bool:
+    from ashore.system.instance_client import send_message
+
+    return send_message(places, message_for(launch), FIRST_WINDOW_SECONDS)
 
 
 def lacks_display() -> bool:

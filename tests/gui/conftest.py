@@ -16,7 +16,8 @@ from shiboken6 import isValid
 from ashore.app.application import Application
 from ashore.domain.launch import Launch
 from ashore.domain.settings import Appearance
-from ashore.system.paths import assets_folder, folders
+from ashore.system.assets import assets_folder
+from ashore.system.paths import folders
 from ashore.ui.theme import Theme
 
 if TYPE_CHECKING:

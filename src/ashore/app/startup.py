@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QApplication
 from ashore.app.application import Application
 from ashore.app.qt_messages import tell_fatal_errors_kindly
 from ashore.domain.launch import Launch
+from ashore.system.application_id import APPLICATION_ID
+from ashore.system.assets import assets_folder
 from ashore.system.instance_lock import InstanceLock
-from ashore.system.paths import assets_folder, folders
+from ashore.system.paths import folders
 from ashore.ui.startup_workarounds import draw_in_one_thread
 
 
@@ -19,7 +21,7 @@ def run(launch: Launch, claim: InstanceLock | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")
     app.setApplicationDisplayName("")
-    app.setDesktopFileName("ashore")
+    app.setDesktopFileName(APPLICATION_ID)
     if launch.self_test:
         from ashore.app.self_test import run_self_test
 

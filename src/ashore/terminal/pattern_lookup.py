@@ -10,7 +10,8 @@ from ashore.content.patterns import read_patterns
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import Pattern
 from ashore.record.custom_patterns import list_patterns
-from ashore.system.paths import assets_folder, folders
+from ashore.system.assets import assets_folder
+from ashore.system.paths import folders
 
 RECORD_NAME = "record.sqlite3"
 _CLOSE_ENOUGH = 0.5

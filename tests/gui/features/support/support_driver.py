@@ -8,19 +8,18 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollBar, QWidget
+from tests.paths import ENGLISH
 
 from ashore.content.support import read_directories, read_helplines, read_support_words
 from ashore.domain.entries import Person
 from ashore.features.support.number_row import NumberRow
 from ashore.features.support.page import SupportPage
 from ashore.features.support.person_card import PersonCard
-from ashore.system.paths import assets_folder
 from ashore.ui.widgets.button import Button
 
-CONTENT = assets_folder() / "content" / "en"
-TEXTS = read_support_words(CONTENT)
-HELPLINES = read_helplines(CONTENT)
-DIRECTORIES = read_directories(CONTENT)
+TEXTS = read_support_words(ENGLISH)
+HELPLINES = read_helplines(ENGLISH)
+DIRECTORIES = read_directories(ENGLISH)
 TODAY = date(2026, 11, 23)
 AMINA = Person("Amina", "0123 456 789", 1)
 CAT = Person("The cat next door", "", 2)

@@ -95,7 +95,9 @@ class Application(QObject):
         from ashore.app.action_handlers import ActionHandlers
         from ashore.ui.actions import Actions
 
-        return ActionHandlers(self, Actions(self.window))
+        actions = Actions(self.window)
+        self.window.set_actions(actions)
+        return ActionHandlers(self, actions)
 
     @cached_property
     def patterns(self) -> PatternsController:

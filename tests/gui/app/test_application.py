@@ -389,12 +389,12 @@ def test_a_region_chosen_on_either_page_shows_on_both_at_once(
     chooser = settings_page(app).region_section.chooser
     support = support_page(app)
     chooser.chosen.emit("GB")
-    assert support.helplines.chooser.box.currentData() == "GB"
-    support.helplines.chooser.chosen.emit("US")
+    assert support.helplines_section.region_chooser.box.currentData() == "GB"
+    support.helplines_section.region_chooser.chosen.emit("US")
     assert chooser.box.currentData() == "US"
     app = again(app, open_application, tmp_path)
     assert settings_page(app).region_section.chooser.box.currentData() == "US"
-    assert support_page(app).helplines.chooser.box.currentData() == "US"
+    assert support_page(app).helplines_section.region_chooser.box.currentData() == "US"
 
 
 def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays_so(
@@ -750,7 +750,7 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     app.services.navigator.open(Page.SUPPORT)
     support = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(support, SupportPage)
-    support.people.add.click()
+    support.people_section.add_button.click()
     QApplication.processEvents()
     yield "adding someone"
 
@@ -759,11 +759,11 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
     app.services.navigator.open(Page.COPING_PLAN)
     page = app.window.stack.widget_of(Page.COPING_PLAN)
     assert isinstance(page, CopingPlanPage)
-    page.writing.settle.offers.open.click()
-    next(iter(page.writing.settle.offers.chips.values())).click()
+    page.editing_view.settle_section.suggestions.toggle_button.click()
+    next(iter(page.editing_view.settle_section.suggestions.chips.values())).click()
     QApplication.processEvents()
     yield "writing what helps"
-    page.writing.read.click()
+    page.editing_view.read_button.click()
     QApplication.processEvents()
     yield "what helps"
 

@@ -15,6 +15,7 @@ from ashore.features.reframes.view_stack import View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text, shortened
 
@@ -37,7 +38,7 @@ class BeliefList(View):
         self.cards: list[CardButton] = []
         self.kept_lines = KeptLines()
         self.distress_rating = DistressRating()
-        self.search = QLineEdit()
+        self.search = QLineEdit(maxLength=LONGEST_PASTED)
         self.search.setPlaceholderText(self.tr("Search, or your own words"))
         self.search.setAccessibleName(self.tr("Search thoughts, or write your own"))
         self.search.setClearButtonEnabled(True)

@@ -7,10 +7,8 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from ashore.domain.entries import LONGEST_TEXT
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.paste_filter import LONGEST_PASTED, limited_plain_text
 from ashore.ui.widgets.text import Role, Text
-
-LONGEST_PASTED = 10 * LONGEST_TEXT
-"""More than can be saved, so that nothing is cut unseen; less than a text box handles slowly."""
 
 
 class PlainTextBox(QPlainTextEdit):
@@ -26,7 +24,7 @@ class PlainTextBox(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
-            self.insertPlainText(source.text()[:LONGEST_PASTED])
+            self.insertPlainText(limited_plain_text(source, LONGEST_PASTED))
 
 
 class TextEditor(QWidget):

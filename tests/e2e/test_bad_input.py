@@ -54,7 +54,7 @@ def support_opens(program: Program) -> None:
 
 def record_with_one_line(data: Path) -> Path:
     """As an earlier day would have left it."""
-    from ashore.domain.entries import KeptLine
+    from ashore.domain.own_reframes import KeptLine
     from ashore.record.connection import open_record
     from ashore.record.kept_lines import add_kept_line
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
 from ashore.domain.beliefs import Belief
-from ashore.domain.entries import OwnBelief
+from ashore.domain.own_reframes import OwnBelief
 
 FILE_NAME = "beliefs.toml"
 SHORTEST_LADDER = 3

@@ -1,74 +1,97 @@
-"""Describes the coping plan ("What helps me") as a document to read: sections of text, lines and contacts."""
+"""What a person wrote and chose for their coping plan, the page "What helps me"."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import NamedTuple
 
-from ashore.domain.entries import HelplineCorrection
-from ashore.domain.helpline_corrections import contact_options
-from ashore.domain.support import Helpline
+from ashore.domain.entries import LONGEST_TEXT, check_text
 
 
-class Contact(NamedTuple):
-    """A person or a service, and how to reach them. `details` are numbers or words, `note` small print."""
+class PlanSection(StrEnum):
+    """The sections of the page "What helps me" that a person writes themselves, in its order."""
 
-    name: str
-    details: str = ""
-    note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class RegionHelplines:
-    """The helplines of the region `name`: its services, one sentence about danger, and when they were checked.
-
-    Every field is empty where nothing is known.
-    """
-
-    name: str = ""
-    contacts: tuple[Contact, ...] = ()
-    danger: str = ""
-    checked: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        return not self.contacts and not self.danger
+    NOTICE = "notice"
+    SETTLE = "settle"
+    PLACES = "places"
+    OTHERS = "others"
 
 
 @dataclass(frozen=True, slots=True)
-class DocumentSection:
-    """One section: the person's text with its line breaks, then `lines`, then `contacts`, then a `closing` sentence.
+class PlanText:
+    """What someone wrote in one section of the page; blank where there is nothing (any more).
 
-    `footnote` is small print, and does not make a section by itself.
+    Raises ValueError when `section` is none, or the text is over 10,000 characters.
     """
 
-    heading: str
-    text: str = ""
-    lines: tuple[str, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    closing: str = ""
-    footnote: str = ""
+    section: PlanSection
+    text: str
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "section", PlanSection(self.section))
+        check_text(self, "text", blank=True)
+
+
+class PlanItemKind(StrEnum):
+    """What can stand on the page "What helps me" without being written there."""
+
+    LINE = "line"
+    """A kept line, by its id."""
+    PERSON = "person"
+    """One of one's own people, by their id."""
+    HELPLINES = "helplines"
+    """The helplines of the region, all of them together; `item` is empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlanChoice:
+    """Whether something stands on the page. Without a choice people do; kept lines and helplines do not.
+
+    Raises ValueError when `kind` is none, or `item` is over 10,000 characters.
+    """
+
+    kind: PlanItemKind
+    item: str
+    is_shown: bool
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "kind", PlanItemKind(self.kind))
+        object.__setattr__(self, "is_shown", bool(self.is_shown))
+        check_text(self, "item", blank=True)
+
+
+class CopingPlan(NamedTuple):
+    """All that someone wrote and chose for the page "What helps me"."""
+
+    texts: tuple[PlanText, ...] = ()
+    choices: tuple[PlanChoice, ...] = ()
+
+    def text(self, section: PlanSection) -> str:
+        return next((each.text for each in self.texts if each.section is section), "")
+
+    def shows(self, kind: PlanItemKind, item: str = "") -> bool:
+        """What was chosen, or what holds until then."""
+        chosen = (each.is_shown for each in self.choices if (each.kind, each.item) == (kind, item))
+        return next(chosen, kind is PlanItemKind.PERSON)
 
     @property
-    def is_empty(self) -> bool:
-        return not (self.text.strip() or self.lines or self.contacts or self.closing)
+    def is_begun(self) -> bool:
+        """Whether anything was written or chosen yet."""
+        return bool(self.choices) or any(each.text.strip() for each in self.texts)
 
+    def merged(self, later: "CopingPlan") -> "CopingPlan":
+        """Both: a later text stands below an earlier one, and a later choice replaces an earlier one."""
+        plan = self
+        for each in later.texts:
+            both = (self.text(each.section).rstrip(), each.text)
+            text = both[1] if both[0] in ("", both[1]) else "\n".join(both) if both[1].strip() else both[0]
+            plan = plan.with_text(PlanText(each.section, text[:LONGEST_TEXT]))
+        for choice in later.choices:
+            plan = plan.with_choice(choice)
+        return plan
 
-Document = tuple[DocumentSection, ...]
-"""The plan from top to bottom, without empty sections."""
+    def with_text(self, text: PlanText) -> "CopingPlan":
+        return self._replace(texts=(*(each for each in self.texts if each.section is not text.section), text))
 
-
-def document_from(sections: Sequence[DocumentSection]) -> Document:
-    """Leaves out the sections that are empty."""
-    return tuple(section for section in sections if not section.is_empty)
-
-
-def helpline_contacts(helpline: Helpline, corrections: Sequence[HelplineCorrection]) -> tuple[Contact, ...]:
-    """Each service with its numbers and its text, the person's corrections in their place."""
-    return tuple(
-        Contact(
-            service.name,
-            " · ".join(option.text for option in contact_options(helpline.country, service, corrections)),
-            service.hours_and_languages,
-        )
-        for service in helpline.services
-    )
+    def with_choice(self, choice: PlanChoice) -> "CopingPlan":
+        about = (choice.kind, choice.item)
+        return self._replace(choices=(*(each for each in self.choices if (each.kind, each.item) != about), choice))

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ashore.domain.entries import HelplineCorrection
+from ashore.domain.entries import check_text
 from ashore.domain.support import Helpline, Service, emergency_number
 
 EMERGENCY_SERVICE = ""
@@ -13,6 +13,26 @@ UNKNOWN_REGION = "ZZ"
 """The country that such a correction names where no region is known; "unknown" in Unicode's locale data."""
 
 _WRITTEN_NUMBER = re.compile(r"(?<![\w.])\+?[0-9](?: ?[0-9]){2,}(?![\w.])")
+
+
+@dataclass(frozen=True, slots=True)
+class HelplineCorrection:
+    """The number that the person trusts more in a country. Country and service as in the content.
+
+    `service` is "" for the emergency number. `instead_of` is the number, or the line of words, in whose place it
+    stands; "" for the first of its service. An empty `number` means Ashore's own.
+
+    Raises ValueError when the country is blank, or anything is over 10,000 characters.
+    """
+
+    country: str
+    service: str
+    number: str
+    instead_of: str = ""
+
+    def __post_init__(self) -> None:
+        check_text(self, "country")
+        check_text(self, "service", "number", "instead_of", blank=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Functions are handed a connection, inside a transaction; none keeps it.
 
 import sqlite3
 
-from ashore.domain.entries import CopingPlan, PlanChoice, PlanText
+from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanText
 from ashore.record.row_reading import read_rows
 
 

@@ -4,9 +4,17 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
 from ashore.domain.breath import Cycle, Minutes, Pattern, Phase, Step
-from ashore.domain.entries import CustomPattern, Listing
+from ashore.domain.entries import Listing
+
+
+class RemovedPattern(NamedTuple):
+    """A pattern that was removed and its place in the list, so that it can be put back where it stood."""
+
+    pattern: Pattern
+    place: int
 
 
 def list_patterns(db: sqlite3.Connection) -> Listing[Pattern]:
@@ -51,7 +59,7 @@ def change_pattern(db: sqlite3.Connection, pattern: Pattern) -> bool:
     return changed.rowcount > 0
 
 
-def remove_pattern(db: sqlite3.Connection, pattern_id: str) -> CustomPattern | None:
+def remove_pattern(db: sqlite3.Connection, pattern_id: str) -> RemovedPattern | None:
     """What `add_pattern(db, pattern, place)` takes to undo this; None when there is nothing to remove."""
     found = db.execute(
         "SELECT place, id, name, minutes_least, minutes_most, steps FROM custom_pattern WHERE id = ?", (pattern_id,)
@@ -60,7 +68,7 @@ def remove_pattern(db: sqlite3.Connection, pattern_id: str) -> CustomPattern | N
     if values is None:
         return None
     place, *row = values
-    removed = CustomPattern(_pattern(*row), place)
+    removed = RemovedPattern(_pattern(*row), place)
     db.execute("DELETE FROM custom_pattern WHERE id = ?", (pattern_id,))
     return removed
 

@@ -5,7 +5,8 @@ Functions are handed a connection, inside a transaction; none keeps it.
 
 import sqlite3
 
-from ashore.domain.entries import HelplineCorrection, Listing
+from ashore.domain.entries import Listing
+from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.record.row_reading import read_rows
 
 

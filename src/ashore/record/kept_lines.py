@@ -3,7 +3,8 @@
 import sqlite3
 from dataclasses import replace
 
-from ashore.domain.entries import KeptLine, Listing
+from ashore.domain.entries import Listing
+from ashore.domain.own_reframes import KeptLine
 from ashore.record.row_reading import read_rows
 
 

@@ -6,7 +6,8 @@ Functions are handed a connection, inside a transaction; none keeps it.
 import sqlite3
 from dataclasses import replace
 
-from ashore.domain.entries import HiddenLine, Listing, OwnBelief, OwnLine, RemovedBelief
+from ashore.domain.entries import Listing
+from ashore.domain.own_reframes import HiddenLine, OwnBelief, OwnLine, RemovedBelief
 from ashore.record.belief_ratings import remove_belief_ratings, restore_belief_ratings
 from ashore.record.row_reading import read_rows
 

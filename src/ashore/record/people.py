@@ -6,7 +6,8 @@ Functions are handed a connection, inside a transaction; none keeps it.
 import sqlite3
 from dataclasses import replace
 
-from ashore.domain.entries import Listing, Person
+from ashore.domain.entries import Listing
+from ashore.domain.people import Person
 from ashore.record.row_reading import read_rows
 
 

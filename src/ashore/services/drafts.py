@@ -1,7 +1,19 @@
-"""Keeps drafts: text that is half written, or that could not be saved."""
+"""Keeps drafts: text that is half written, and entries that could not be saved."""
+
+from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ashore.domain.breath import Pattern
+    from ashore.domain.helpline_corrections import HelplineCorrection
+    from ashore.domain.people import Person
+
+Entry = TypeVar("Entry")
 
 
 class DraftKind(StrEnum):
@@ -23,13 +35,34 @@ class DraftKey:
     belief_id: str = ""
 
 
+class UnsavedEntries(Generic[Entry]):
+    """Entries of one kind that could not be saved, the oldest first, until their editor takes them."""
+
+    def __init__(self) -> None:
+        self._entries: list[Entry] = []
+
+    def add(self, entry: Entry) -> None:
+        self._entries.append(entry)
+
+    def take(self) -> Entry | None:
+        """The oldest, which is then no longer held; None where there is none."""
+        return self._entries.pop(0) if self._entries else None
+
+    def take_where(self, restore: Callable[[Entry], bool]) -> None:
+        """Calls `restore` with each, and holds on to those for which it returns False."""
+        self._entries = [entry for entry in self._entries if not restore(entry)]
+
+
 class Drafts:
     """Holds drafts in memory until they are taken or the program ends; none is written to disk.
 
-    A draft never replaces another: several about the same key are taken in the order in which they were saved.
+    A draft never replaces another: several about the same are taken in the order in which they were saved.
     """
 
     def __init__(self) -> None:
+        self.patterns: UnsavedEntries[Pattern] = UnsavedEntries()
+        self.people: UnsavedEntries[Person] = UnsavedEntries()
+        self.corrections: UnsavedEntries[HelplineCorrection] = UnsavedEntries()
         self._texts: dict[DraftKey, list[str]] = {}
 
     def save(self, about: DraftKey, text: str) -> None:

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from tests.gui.program_driver import again, current_page, panel_of, patterns_controller, press_key, told
 
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
-from ashore.domain.entries import KeptLine
 from ashore.domain.launch import Launch, Page, message_for
+from ashore.domain.own_reframes import KeptLine
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.features.coping_plan.page import CopingPlanPage

@@ -11,8 +11,8 @@ from tests.paths import ENGLISH
 from ashore.content.beliefs import read_beliefs
 from ashore.content.toml_reader import ContentError
 from ashore.domain.beliefs import AngleKind, Belief, TinyStep, find_beliefs
-from ashore.domain.entries import OwnBelief
 from ashore.domain.launch import Page
+from ashore.domain.own_reframes import OwnBelief
 
 BELIEFS = read_beliefs(ENGLISH)
 BY_ID = {belief.id: belief for belief in BELIEFS}

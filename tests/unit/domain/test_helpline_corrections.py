@@ -4,8 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.entries import HelplineCorrection
-from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, contact_options, emergency_contact, number_in
+from ashore.domain.helpline_corrections import (
+    EMERGENCY_SERVICE,
+    HelplineCorrection,
+    contact_options,
+    emergency_contact,
+    number_in,
+)
 from ashore.domain.support import Helpline, Service
 
 SEELSORGE = Service("TelefonSeelsorge", ("0800 111 0 111", "0800 111 0 222", "116 123"), "Chat and mail")

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.entries import OwnBelief
+from ashore.domain.own_reframes import OwnBelief
 from ashore.domain.ratings import BeliefRating, body_comes_first
 from ashore.record.belief_ratings import (
     add_belief_rating,

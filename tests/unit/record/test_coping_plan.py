@@ -9,16 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.coping_plan import Contact, DocumentSection, RegionHelplines, document_from, helpline_contacts
-from ashore.domain.entries import (
-    LONGEST_TEXT,
-    CopingPlan,
-    HelplineCorrection,
-    PlanChoice,
-    PlanItemKind,
-    PlanSection,
-    PlanText,
+from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
+from ashore.domain.coping_plan_document import (
+    Contact,
+    DocumentSection,
+    RegionHelplines,
+    document_from,
+    helpline_contacts,
 )
+from ashore.domain.entries import LONGEST_TEXT
+from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.support import Helpline, Service
 from ashore.record.connection import open_record
 from ashore.record.coping_plan import (

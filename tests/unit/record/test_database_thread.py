@@ -18,7 +18,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ashore.domain.entries import Person
+from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.connection import BUSY_SECONDS, open_record
 from ashore.record.database_thread import DatabaseThread
@@ -345,7 +345,7 @@ import resource, signal, sys
 from pathlib import Path
 from ashore.record.connection import open_record
 from ashore.record.people import add_person, list_people
-from ashore.domain.entries import Person
+from ashore.domain.people import Person
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), int(sys.argv[2])))
 db, problem = open_record(Path(sys.argv[1]))
@@ -375,7 +375,7 @@ def test_a_kill_at_any_moment_keeps_every_acknowledged_write(path: Path) -> None
     code = """
 import sys
 from pathlib import Path
-from ashore.domain.entries import Person
+from ashore.domain.people import Person
 from ashore.record.people import add_person
 from ashore.record.database_thread import DatabaseThread
 store = DatabaseThread(Path(sys.argv[1]))

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.entries import LONGEST_TEXT, HiddenLine, KeptLine, OwnBelief, OwnLine
+from ashore.domain.entries import LONGEST_TEXT
+from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.record.kept_lines import add_kept_line, change_kept_line, list_kept_lines, remove_kept_line
 from ashore.record.migrations import migrate
 from ashore.record.own_beliefs import (

@@ -10,19 +10,10 @@ import pytest
 from tests.paths import ROOT
 
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
-from ashore.domain.entries import (
-    CopingPlan,
-    HelplineCorrection,
-    HiddenLine,
-    KeptLine,
-    OwnBelief,
-    OwnLine,
-    Person,
-    PlanChoice,
-    PlanItemKind,
-    PlanSection,
-    PlanText,
-)
+from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
+from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
+from ashore.domain.people import Person
 from ashore.domain.ratings import BeliefRating
 from ashore.record.belief_ratings import list_belief_ratings
 from ashore.record.connection import open_record

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.entries import HelplineCorrection, Person
+from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.people import Person
 from ashore.record.helpline_corrections import (
     add_helpline_correction,
     list_helpline_corrections,

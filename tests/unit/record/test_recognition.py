@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.paths import ROOT
 
-from ashore.domain.entries import Person
+from ashore.domain.people import Person
 from ashore.domain.problems import ProblemKind
 from ashore.record.connection import open_record
 from ashore.record.migrations import LATEST

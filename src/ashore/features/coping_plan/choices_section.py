@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.entries import PlanChoice, PlanItemKind
+from ashore.domain.coping_plan import PlanChoice, PlanItemKind
 from ashore.features.coping_plan.section_texts import section_texts
 from ashore.ui.widgets.section import Section, empty
 from ashore.ui.widgets.switch_row import SwitchRow

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QObject
 
 from ashore.content.exercises import read_exercises
 from ashore.content.support import read_helplines, read_support_words
-from ashore.domain.coping_plan import RegionHelplines, helpline_contacts
+from ashore.domain.coping_plan_document import RegionHelplines, helpline_contacts
 from ashore.domain.helpline_corrections import emergency_contact
 from ashore.domain.launch import Page
 from ashore.domain.support import checked_text, danger_text, helpline_for
@@ -20,7 +20,7 @@ from ashore.services.region import region_in_force
 from ashore.ui.checked_date_text import checked_date_text
 
 if TYPE_CHECKING:
-    from ashore.domain.entries import CopingPlan
+    from ashore.domain.coping_plan import CopingPlan
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 

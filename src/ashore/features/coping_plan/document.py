@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ashore.domain.coping_plan import Contact, Document, DocumentSection, RegionHelplines, document_from
-from ashore.domain.entries import CopingPlan, KeptLine, Person, PlanItemKind, PlanSection
+from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection
+from ashore.domain.coping_plan_document import Contact, Document, DocumentSection, RegionHelplines, document_from
+from ashore.domain.own_reframes import KeptLine
+from ashore.domain.people import Person
 from ashore.features.coping_plan.section_texts import section_texts
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
-from ashore.domain.coping_plan import Document
+from ashore.domain.coping_plan_document import Document
 from ashore.features.coping_plan.section_texts import page_title
 from ashore.features.coping_plan.text_document import TextStyle, build_text_document
 from ashore.ui.theme import Theme

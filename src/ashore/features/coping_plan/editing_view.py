@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import Pattern
-from ashore.domain.entries import CopingPlan, PlanItemKind, PlanSection, PlanText
+from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection, PlanText
 from ashore.domain.exercises import Exercise
 from ashore.features.coping_plan.choices_section import ChoicesSection
 from ashore.features.coping_plan.document import AvailableItems

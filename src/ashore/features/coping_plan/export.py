@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ashore.domain.coping_plan import Document
+from ashore.domain.coping_plan_document import Document
 from ashore.features.coping_plan.section_texts import page_title
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
-from ashore.domain.entries import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
+from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
 from ashore.domain.exercises import Exercise
 from ashore.features.coping_plan.document import AvailableItems, build_document
 from ashore.features.coping_plan.editing_view import EditingView

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from ashore.domain.coping_plan import Document
+from ashore.domain.coping_plan_document import Document
 from ashore.features.coping_plan.text_document import TextStyle, build_text_document, is_heading
 
 UNITS_PER_INCH = 144

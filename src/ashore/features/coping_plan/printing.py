@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-    from ashore.domain.coping_plan import Document
+    from ashore.domain.coping_plan_document import Document
 
 
 def has_printer() -> bool:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.coping_plan import Document
+from ashore.domain.coping_plan_document import Document
 from ashore.features.coping_plan.document_view import DocumentView
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind

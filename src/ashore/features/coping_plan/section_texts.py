@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from ashore.domain.entries import PlanItemKind, PlanSection
+from ashore.domain.coping_plan import PlanItemKind, PlanSection
 
 
 @dataclass(frozen=True, slots=True)

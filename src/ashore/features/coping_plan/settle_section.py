@@ -3,7 +3,7 @@
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.entries import PlanSection
+from ashore.domain.coping_plan import PlanSection
 from ashore.features.coping_plan.suggestions import Suggestions
 from ashore.features.coping_plan.text_section import TextSection
 

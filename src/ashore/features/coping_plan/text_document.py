@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from ashore.domain.coping_plan import Contact, Document, DocumentSection
+from ashore.domain.coping_plan_document import Contact, Document, DocumentSection
 
 NAMES_PERCENT = 42
 """Of the width, for the column of names."""

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.entries import LONGEST_TEXT, PlanSection
+from ashore.domain.coping_plan import PlanSection
+from ashore.domain.entries import LONGEST_TEXT
 from ashore.features.coping_plan.section_texts import section_texts
 from ashore.ui.widgets.section import Section
 from ashore.ui.widgets.text import Role, Text

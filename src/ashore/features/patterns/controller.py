@@ -27,7 +27,7 @@ class PatternsController(QObject):
         super().__init__(parent)
         self._services = services
         self._unreadable_shown = 0
-        page = self.page = PatternsPage(theme, hold_caution_text(services.content))
+        page = self.page = PatternsPage(theme, services.drafts, hold_caution_text(services.content))
         page.back_requested.connect(lambda: services.navigator.open(Page.BREATHE))
         page.pattern_requested.connect(self._choose)
         page.holds_welcome_requested.connect(lambda welcome: services.settings.update(holds_welcome=welcome))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from ashore.domain.breath import Pattern
 from ashore.features.patterns.pattern_details import PatternDetails
 from ashore.features.patterns.pattern_list import PatternList
+from ashore.services.drafts import Drafts
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -24,11 +25,11 @@ class PatternsPage(QWidget):
     import_requested = Signal(object)
     export_requested = Signal(object)
 
-    def __init__(self, theme: Theme, hold_caution: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drafts: Drafts, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._own_ids: frozenset[str] = frozenset()
-        self._drafts: list[Pattern] = []
+        self._drafts = drafts.patterns
         self._views = QStackedWidget()
         self.list = PatternList(hold_caution)
         self.details: PatternDetails | None = None
@@ -50,8 +51,9 @@ class PatternsPage(QWidget):
 
     def show_list(self) -> None:
         """Shows the list, or first the editor for a pattern that could not be saved."""
-        if self._drafts:
-            self.edit(self._drafts.pop(0))
+        draft = self._drafts.take()
+        if draft is not None:
+            self.edit(draft)
             return
         crossfade(self, lambda: self._views.setCurrentWidget(self.list))
         self.list.focus_first()
@@ -89,7 +91,7 @@ class PatternsPage(QWidget):
 
     def restore_draft(self, pattern: Pattern) -> None:
         """Opens the editor on a pattern that could not be saved: now, or once the list would be shown."""
-        self._drafts.append(pattern)
+        self._drafts.add(pattern)
         if self.isVisible() and self._views.currentWidget() is self.list:
             self.show_list()
 

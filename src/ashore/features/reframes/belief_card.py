@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief
-from ashore.domain.entries import HiddenLine, OwnLine
 from ashore.domain.launch import Page
+from ashore.domain.own_reframes import HiddenLine, OwnLine
 from ashore.domain.ratings import BeliefRating
 from ashore.features.reframes.belief_rating import BeliefRatingPrompt, SecondBeliefRating
 from ashore.features.reframes.button_row import button_row

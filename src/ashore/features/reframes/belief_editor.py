@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.entries import OwnBelief
+from ashore.domain.own_reframes import OwnBelief
 from ashore.features.reframes.text_editor import TextEditor
 from ashore.features.reframes.view_stack import View
 from ashore.services.drafts import DraftKey, DraftKind, Drafts

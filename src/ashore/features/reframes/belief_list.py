@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief, find_beliefs
-from ashore.domain.entries import KeptLine
+from ashore.domain.own_reframes import KeptLine
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.distress_rating import DistressRating
 from ashore.features.reframes.kept_lines import KeptLines

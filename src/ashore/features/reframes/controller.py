@@ -15,7 +15,7 @@ from ashore.services.messages import MessagePlace
 
 if TYPE_CHECKING:
     from ashore.domain.beliefs import Belief
-    from ashore.domain.entries import KeptLine, OwnBelief, OwnLine
+    from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
     from ashore.features.reframes.belief_card import BeliefCard
     from ashore.services.services import Services
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ashore.domain.entries import KeptLine
+from ashore.domain.own_reframes import KeptLine
 from ashore.features.reframes.button_row import button_row
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.text import Role, Text, shortened

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.entries import OwnLine
+from ashore.domain.own_reframes import OwnLine
 from ashore.features.reframes.text_editor import TextEditor
 from ashore.services.drafts import DraftKey, DraftKind, Drafts
 

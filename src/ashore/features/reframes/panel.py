@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief
-from ashore.domain.entries import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.launch import Page
+from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.ratings import BeliefRating, body_comes_first
 from ashore.features.reframes.belief_card import BeliefCard
 from ashore.features.reframes.belief_editor import BeliefEditor

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief
-from ashore.domain.entries import HiddenLine, OwnLine
+from ashore.domain.own_reframes import HiddenLine, OwnLine
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.line_editor import LineEditor
 from ashore.services.drafts import Drafts

@@ -14,7 +14,8 @@ from ashore.features.support.page import SupportPage
 from ashore.services.region import region_in_force
 
 if TYPE_CHECKING:
-    from ashore.domain.entries import HelplineCorrection, Person
+    from ashore.domain.helpline_corrections import HelplineCorrection
+    from ashore.domain.people import Person
     from ashore.domain.settings import Settings
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
@@ -27,7 +28,7 @@ class SupportController(QObject):
         super().__init__(parent)
         self._services = services
         content = services.content
-        page = self.page = SupportPage(theme)
+        page = self.page = SupportPage(theme, services.drafts)
         page.set_content(
             content.get(read_support_words, None), content.get(read_helplines, ()), content.get(read_directories, ())
         )

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.entries import HelplineCorrection
-from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, UNKNOWN_REGION, ContactOption
+from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, UNKNOWN_REGION, ContactOption, HelplineCorrection
 from ashore.features.support.number_row import NumberRow
 from ashore.ui.widgets.link_row import OutsetRows
 from ashore.ui.widgets.section import card

@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.entries import HelplineCorrection
+from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.support import Helpline, SupportTexts, checked_text
 from ashore.features.support.service_card import ServiceCard
 from ashore.ui.back_navigation import go_back_in_one

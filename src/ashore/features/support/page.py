@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.entries import HelplineCorrection, Person
-from ashore.domain.helpline_corrections import emergency_contact
+from ashore.domain.helpline_corrections import HelplineCorrection, emergency_contact
+from ashore.domain.people import Person
 from ashore.domain.support import Directory, Helpline, SupportTexts, helpline_for, region_note
 from ashore.features.support.coping_plan_section import CopingPlanSection
 from ashore.features.support.directories_section import DirectoriesSection
@@ -19,6 +19,7 @@ from ashore.features.support.information_section import InformationSection
 from ashore.features.support.people_section import PeopleSection
 from ashore.features.support.region_names import region_name
 from ashore.features.support.shown_corrections import ShownCorrections
+from ashore.services.drafts import Drafts
 from ashore.services.fallback_content import fallback_support_texts
 from ashore.ui.back_navigation import go_back_in_one, has_focus_within
 from ashore.ui.clipboard import copy
@@ -44,9 +45,10 @@ class SupportPage(QWidget):
     coping_plan_requested = Signal()
     problem_reported = Signal(str)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._drafts = drafts
         self._texts = fallback_support_texts()
         self._helplines: tuple[Helpline, ...] = ()
         self._people: tuple[Person, ...] = ()
@@ -55,7 +57,7 @@ class SupportPage(QWidget):
         self._region = ""
         self._today = date.max  # until the day is known, any row may be old
         self.emergency_section = EmergencySection()
-        self.people_section = PeopleSection()
+        self.people_section = PeopleSection(drafts)
         self.coping_plan_section = CopingPlanSection()
         self.helplines_section = HelplinesSection()
         self.directories_section = DirectoriesSection()
@@ -126,8 +128,8 @@ class SupportPage(QWidget):
     def restore_correction_draft(self, draft: HelplineCorrection) -> None:
         """Shows a number that could not be saved in its field again, now or when its region is shown."""
         self.show_saved()
-        self._corrections.add_draft(draft)
-        self._corrections.restore_drafts(self._restore_draft)
+        self._drafts.corrections.add(draft)
+        self._drafts.corrections.take_where(self._restore_draft)
 
     def go_back(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
@@ -165,7 +167,7 @@ class SupportPage(QWidget):
         self.helplines_section.set_helpline(self._texts, helpline, note, self._today)
         self.helplines_section.region_chooser.set_region(self._region)
         self._show_corrections()
-        self._corrections.restore_drafts(self._restore_draft)
+        self._drafts.corrections.take_where(self._restore_draft)
 
     def _show_corrections(self) -> None:
         contact = emergency_contact(self._helplines, self._region, self._corrections.items)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.entries import Person
+from ashore.domain.people import Person
 from ashore.features.support.person_card import PersonCard
 from ashore.features.support.person_editor import PersonEditor
+from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import crossfade
@@ -28,12 +29,12 @@ class PeopleSection(Section):
     order_changed = Signal()
     reveal_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("My own people"), parent=parent)
         self.set_intro(self.tr("Someone you might turn to, and how. Stays on this computer."))
         self.people: tuple[Person, ...] = ()
         self.cards: list[PersonCard] = []
-        self._drafts: list[Person] = []
+        self._drafts = drafts.people
         self.editor = PersonEditor()
         self.add_button = Button(self.tr("Add someone"))
         self._cards = QVBoxLayout()
@@ -66,7 +67,7 @@ class PeopleSection(Section):
     def restore_draft(self, person: Person) -> None:
         """Opens the editor with someone who could not be saved; after what is being edited now, if anything."""
         if not self.editor.isHidden():
-            self._drafts.append(person)
+            self._drafts.add(person)
             return
         takes_focus = has_focus_within(self)
         crossfade(self, lambda: self._open_editor(person, takes_focus=takes_focus))
@@ -136,8 +137,9 @@ class PeopleSection(Section):
         self.editor.hide()
         self._place_editor()
         self._actions.show()
-        if self._drafts:
-            self._open_editor(self._drafts.pop(0), takes_focus=had_focus)
+        draft = self._drafts.take()
+        if draft is not None:
+            self._open_editor(draft, takes_focus=had_focus)
         elif had_focus:
             self._focus(edited.edit_button if edited is not None else self.add_button)
 

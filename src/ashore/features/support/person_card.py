@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.entries import Person
+from ashore.domain.people import Person
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.copy_row import CopyRow
 from ashore.ui.widgets.button import Button, ButtonKind

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.entries import HelplineCorrection
-from ashore.domain.helpline_corrections import contact_options
+from ashore.domain.helpline_corrections import HelplineCorrection, contact_options
 from ashore.domain.support import Service
 from ashore.features.support.number_row import NumberRow
 from ashore.ui.back_navigation import go_back_in_one

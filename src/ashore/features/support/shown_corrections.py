@@ -1,8 +1,8 @@
-"""Holds the corrections shown on the page: those in the record, those just made, and those that could not be saved."""
+"""Holds the corrections shown on the page: those in the record, and those just made."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from ashore.domain.entries import HelplineCorrection
+from ashore.domain.helpline_corrections import HelplineCorrection
 
 
 class ShownCorrections:
@@ -10,7 +10,6 @@ class ShownCorrections:
 
     def __init__(self) -> None:
         self._saved: tuple[HelplineCorrection, ...] = ()
-        self._drafts: tuple[HelplineCorrection, ...] = ()
         self.items: tuple[HelplineCorrection, ...] = ()
 
     def set_saved(self, corrections: Sequence[HelplineCorrection]) -> None:
@@ -26,11 +25,3 @@ class ShownCorrections:
     def revert(self) -> None:
         """Shows what the record last held."""
         self.items = self._saved
-
-    def add_draft(self, correction: HelplineCorrection) -> None:
-        """Keeps a correction that could not be saved until `restore_drafts` finds its field."""
-        self._drafts = (*self._drafts, correction)
-
-    def restore_drafts(self, restore: Callable[[HelplineCorrection], bool]) -> None:
-        """Calls `restore` with each draft, and keeps those for which it returns False."""
-        self._drafts = tuple(draft for draft in self._drafts if not restore(draft))

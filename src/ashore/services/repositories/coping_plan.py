@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ashore.domain.entries import CopingPlan
+from ashore.domain.coping_plan import CopingPlan
 from ashore.record import coping_plan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ashore.domain.entries import PlanChoice, PlanText
+    from ashore.domain.coping_plan import PlanChoice, PlanText
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 

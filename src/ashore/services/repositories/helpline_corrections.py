@@ -10,7 +10,7 @@ from ashore.services.repositories.entry_repository import EntryRepository
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ashore.domain.entries import HelplineCorrection
+    from ashore.domain.helpline_corrections import HelplineCorrection
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ashore.domain.entries import HiddenLine
+from ashore.domain.own_reframes import HiddenLine
 from ashore.record import own_beliefs
 from ashore.services.messages import MessagePlace
 from ashore.services.repositories.entry_repository import EntryRepository

@@ -11,7 +11,7 @@ from ashore.services.repositories.entry_repository import EntryRepository
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ashore.domain.entries import KeptLine
+    from ashore.domain.own_reframes import KeptLine
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 

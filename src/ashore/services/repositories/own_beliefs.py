@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
-    from ashore.domain.entries import OwnBelief
+    from ashore.domain.own_reframes import OwnBelief
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
-    from ashore.domain.entries import OwnLine
+    from ashore.domain.own_reframes import OwnLine
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
     from ashore.services.repositories.kept_lines import KeptLinesRepository

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ashore.domain.breath import Pattern
-    from ashore.domain.entries import CustomPattern
+    from ashore.record.custom_patterns import RemovedPattern
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
@@ -40,7 +40,7 @@ class OwnPatternsRepository(EntryRepository["Pattern"]):
         self.write(lambda db: custom_patterns.add_missing_patterns(db, patterns), done)
 
     def remove(self, pattern: Pattern) -> None:
-        def restore(db: sqlite3.Connection, removed: CustomPattern) -> None:
+        def restore(db: sqlite3.Connection, removed: RemovedPattern) -> None:
             custom_patterns.add_pattern(db, removed.pattern, removed.place)
 
         self.remove_with_undo(

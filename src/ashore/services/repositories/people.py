@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
-    from ashore.domain.entries import Person
+    from ashore.domain.people import Person
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 

@@ -10,9 +10,7 @@ from tests.gui.features.coping_plan.coping_plan_driver import (
 )
 
 from ashore.domain.breath import LONGER_OUT
-from ashore.domain.entries import (
-    CopingPlan,
-)
+from ashore.domain.coping_plan import CopingPlan
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.ui.theme import Theme
 

@@ -4,8 +4,10 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollBar
 
-from ashore.domain.coping_plan import Contact, RegionHelplines
-from ashore.domain.entries import CopingPlan, KeptLine, Person, PlanItemKind, PlanSection, PlanText
+from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection, PlanText
+from ashore.domain.coping_plan_document import Contact, RegionHelplines
+from ashore.domain.own_reframes import KeptLine
+from ashore.domain.people import Person
 from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.editing_view import EditingView
 from ashore.features.coping_plan.page import CopingPlanPage

@@ -18,16 +18,12 @@ from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
 from tests.gui.program_driver import told
 from tests.paths import ASSETS
 
-from ashore.domain.entries import (
-    LONGEST_TEXT,
-    CopingPlan,
-    HelplineCorrection,
-    KeptLine,
-    Person,
-    PlanItemKind,
-    PlanSection,
-)
+from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection
+from ashore.domain.entries import LONGEST_TEXT
+from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.launch import Page
+from ashore.domain.own_reframes import KeptLine
+from ashore.domain.people import Person
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.features.support.page import SupportPage

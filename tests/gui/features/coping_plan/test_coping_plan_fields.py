@@ -11,12 +11,8 @@ from pytestqt.qtbot import QtBot
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
 
 from ashore.domain.breath import LONGER_OUT
-from ashore.domain.entries import (
-    LONGEST_TEXT,
-    CopingPlan,
-    PlanSection,
-    PlanText,
-)
+from ashore.domain.coping_plan import CopingPlan, PlanSection, PlanText
+from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.settings import Appearance
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.ui.theme import Theme

@@ -20,16 +20,10 @@ from tests.gui.features.coping_plan.coping_plan_driver import (
 )
 
 from ashore.domain.breath import LONGER_OUT
-from ashore.domain.entries import (
-    LONGEST_TEXT,
-    CopingPlan,
-    KeptLine,
-    Person,
-    PlanChoice,
-    PlanItemKind,
-    PlanSection,
-    PlanText,
-)
+from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
+from ashore.domain.entries import LONGEST_TEXT
+from ashore.domain.own_reframes import KeptLine
+from ashore.domain.people import Person
 from ashore.domain.settings import Appearance
 from ashore.features.coping_plan.document import AvailableItems, build_document
 from ashore.features.coping_plan.page import CopingPlanPage

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
 
-from ashore.domain.coping_plan import Contact, Document, DocumentSection
-from ashore.domain.entries import CopingPlan, PlanSection, PlanText
+from ashore.domain.coping_plan import CopingPlan, PlanSection, PlanText
+from ashore.domain.coping_plan_document import Contact, Document, DocumentSection
 from ashore.features.coping_plan import printing
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.coping_plan.pdf import page_of, page_size_for, paginate, write_pdf

@@ -10,6 +10,7 @@ from tests.paths import ENGLISH
 from ashore.content.patterns import read_patterns
 from ashore.domain.breath import Pattern
 from ashore.features.patterns.page import PatternsPage
+from ashore.services.drafts import Drafts
 from ashore.ui.theme import Theme
 
 
@@ -20,7 +21,7 @@ def patterns() -> tuple[Pattern, ...]:
 
 @pytest.fixture
 def patterns_page(theme: Theme, patterns: tuple[Pattern, ...], shown: Callable[[QWidget], None]) -> PatternsDriver:
-    page = PatternsPage(theme, HOLD_CAUTION)
+    page = PatternsPage(theme, Drafts(), HOLD_CAUTION)
     page.set_patterns(patterns, [OWN], holds_welcome=False)
     shown(page)
     return PatternsDriver(page)

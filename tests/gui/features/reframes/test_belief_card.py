@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 
-from ashore.domain.entries import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.launch import Page
+from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.services.drafts import Drafts
 

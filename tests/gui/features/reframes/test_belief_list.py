@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ashore.domain.entries import KeptLine, OwnBelief
+from ashore.domain.own_reframes import KeptLine, OwnBelief
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ashore.domain.entries import KeptLine, OwnBelief, OwnLine
+from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

@@ -18,8 +18,8 @@ from tests.gui.program_driver import (
     told_in_panel,
 )
 
-from ashore.domain.entries import KeptLine, OwnLine
 from ashore.domain.launch import Page
+from ashore.domain.own_reframes import KeptLine, OwnLine
 
 if TYPE_CHECKING:
     from pathlib import Path

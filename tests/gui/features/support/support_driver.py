@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QScrollBar, QWidget
 from tests.paths import ENGLISH
 
 from ashore.content.support import read_directories, read_helplines, read_support_words
-from ashore.domain.entries import Person
+from ashore.domain.people import Person
 from ashore.features.support.number_row import NumberRow
 from ashore.features.support.page import SupportPage
 from ashore.features.support.person_card import PersonCard

@@ -12,8 +12,9 @@ from PySide6.QtTest import QTest
 from tests.gui.features.support.support_driver import SupportDriver
 from tests.gui.program_driver import again, current_page, nothing_can_be_written, press_key, told
 
-from ashore.domain.entries import HelplineCorrection, Person
+from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.launch import Page
+from ashore.domain.people import Person
 from ashore.features.support.page import SupportPage
 from ashore.record.helpline_corrections import add_helpline_correction, list_helpline_corrections
 from ashore.record.people import add_person

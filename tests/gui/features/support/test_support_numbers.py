@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from tests.gui.features.support.support_driver import AMINA, CAT, TODAY, SupportDriver
 
-from ashore.domain.entries import HelplineCorrection
+from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.features.support.page import SupportPage
 from ashore.ui import clipboard
 from ashore.ui.widgets.text import Role

@@ -10,10 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.features.support.support_driver import AMINA, DIRECTORIES, HELPLINES, TEXTS, SupportDriver
 
-from ashore.domain.entries import HelplineCorrection, Person
+from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.people import Person
 from ashore.domain.settings import Appearance
 from ashore.domain.support import helpline_for
 from ashore.features.support.page import SupportPage
+from ashore.services.drafts import Drafts
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.link_row import LINK_INSET_PIXELS
@@ -48,7 +50,7 @@ def test_damaged_files_leave_danger_and_when_to_look_and_what_ashore_is_not(
 
 
 def test_a_page_that_was_handed_nothing_says_the_same(theme: Theme, shown: Callable[[QWidget], None]) -> None:
-    page = SupportPage(theme)
+    page = SupportPage(theme, Drafts())
     shown(page)
     seen = SupportDriver(page).texts
     assert "local emergency services can help." in seen

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
 from tests.gui.features.support.support_driver import AMINA, CAT, SupportDriver
 
-from ashore.domain.entries import Person
+from ashore.domain.people import Person
 from ashore.features.support.page import SupportPage
 
 

@@ -5,7 +5,7 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from ashore.app.application import Application
-from ashore.app.qt_messages import tell_fatal_errors_kindly
+from ashore.app.qt_messages import install_message_handler
 from ashore.domain.launch import Launch
 from ashore.system.instance_lock import InstanceLock
 from ashore.system.paths import assets_folder, folders
@@ -14,7 +14,7 @@ from ashore.ui.startup_workarounds import draw_in_one_thread
 
 def run(launch: Launch, claim: InstanceLock | None = None) -> int:
     """Opens the window and returns the exit code once it is closed."""
-    tell_fatal_errors_kindly()
+    install_message_handler()
     draw_in_one_thread()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 
 from ashore.app.application import Application
 from ashore.app.qt_messages import install_message_handler
+from ashore.app.translators import install_translators
 from ashore.domain.launch import Launch
 from ashore.system.instance_lock import InstanceLock
 from ashore.system.paths import assets_folder, folders
@@ -20,6 +21,7 @@ def run(launch: Launch, claim: InstanceLock | None = None) -> int:
     app.setApplicationName("ashore")
     app.setApplicationDisplayName("")
     app.setDesktopFileName("ashore")
+    install_translators(app, assets_folder() / "translations")
     if launch.self_test:
         from ashore.app.self_test import run_self_test
 

@@ -28,6 +28,11 @@ def first_language_there(languages: Iterable[str], is_there: Callable[[str], boo
     return None
 
 
+def translation_file(language: str) -> str:
+    """The name of the compiled translation of a language, "pt-BR" or "es"."""
+    return f"ashore_{language.replace('-', '_')}.qm"
+
+
 def _language_part(locale: str) -> str:
     """ "pt_BR" of "pt_BR.UTF-8@euro"."""
     return locale.partition(".")[0].partition("@")[0]

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from ashore.content.languages import ENGLISH, laid_over, translated_folder
+from ashore.content.languages import laid_over, translated_folder
 from ashore.content.toml_reader import ContentError, Refused, refuse
-from ashore.system.languages import environment_languages
+from ashore.system.languages import ENGLISH, environment_languages
 from ashore.system.paths import assets_folder
 
 Value = TypeVar("Value")

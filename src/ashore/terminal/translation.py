@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ashore.system.languages import ENGLISH, environment_languages, first_language_there
+from ashore.system.languages import ENGLISH, environment_languages, first_language_there, translation_file
 from ashore.system.paths import assets_folder
 
 if TYPE_CHECKING:
@@ -39,12 +39,7 @@ def forget_languages() -> None:
 def _language() -> str | None:
     """None for English."""
     folder = assets_folder() / "translations"
-    return first_language_there(environment_languages(), lambda tag: (folder / file_name(tag)).is_file())
-
-
-def file_name(language: str) -> str:
-    """The compiled translation of a language, "pt-BR" or "es"."""
-    return f"ashore_{language.replace('-', '_')}.qm"
+    return first_language_there(environment_languages(), lambda tag: (folder / translation_file(tag)).is_file())
 
 
 @cache
@@ -55,6 +50,6 @@ def _file(language: str | None) -> QmFile | None:
     from ashore.terminal.qm_file import DamagedFileError, read_qm
 
     try:
-        return read_qm(assets_folder() / "translations" / file_name(language))
+        return read_qm(assets_folder() / "translations" / translation_file(language))
     except (OSError, DamagedFileError):
         return None

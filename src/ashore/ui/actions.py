@@ -61,20 +61,29 @@ def deed_for(combination: QKeyCombination) -> Deed | None:
 def key_rows() -> tuple[KeyRow, ...]:
     """Every key with its words, in the person's language."""
 
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("keys", words)
-
     return (
-        KeyRow(tr("Space"), Deed.STAY, tr("Stay with the breath, pause, go on")),
-        KeyRow("B", Deed.BREATHE, tr("Breathe")),
-        KeyRow("G", Deed.GROUND, tr("Ground, without breath")),
-        KeyRow("R", Deed.REFRAMES, tr("Kinder ways to see it")),
-        KeyRow("S", Deed.SUPPORT, tr("Support")),
-        KeyRow("H", Deed.SKIP_HOLD, tr("Skip a hold")),
-        KeyRow("M", Deed.MUTE, tr("Sound off or on")),
-        KeyRow(tr("Esc"), Deed.LEAVE, tr("Leave, back to quiet")),
-        KeyRow("F9", Deed.FOLD_PANEL, tr("Fold the side panel away, or open it")),
-        KeyRow("F11", Deed.FULL_SCREEN, tr("Full screen")),
-        KeyRow(tr("Ctrl+Shift+H"), Deed.QUICK_HIDE, tr("Hide at once: silent, with a neutral title")),
-        KeyRow("?", Deed.SHOW_KEYS, tr("These keys")),
+        KeyRow(
+            QCoreApplication.translate("Actions", "Space"),
+            Deed.STAY,
+            QCoreApplication.translate("Actions", "Stay with the breath, pause, go on"),
+        ),
+        KeyRow("B", Deed.BREATHE, QCoreApplication.translate("Actions", "Breathe")),
+        KeyRow("G", Deed.GROUND, QCoreApplication.translate("Actions", "Ground, without breath")),
+        KeyRow("R", Deed.REFRAMES, QCoreApplication.translate("Actions", "Kinder ways to see it")),
+        KeyRow("S", Deed.SUPPORT, QCoreApplication.translate("Actions", "Support")),
+        KeyRow("H", Deed.SKIP_HOLD, QCoreApplication.translate("Actions", "Skip a hold")),
+        KeyRow("M", Deed.MUTE, QCoreApplication.translate("Actions", "Sound off or on")),
+        KeyRow(
+            QCoreApplication.translate("Actions", "Esc"),
+            Deed.LEAVE,
+            QCoreApplication.translate("Actions", "Leave, back to quiet"),
+        ),
+        KeyRow("F9", Deed.FOLD_PANEL, QCoreApplication.translate("Actions", "Fold the side panel away, or open it")),
+        KeyRow("F11", Deed.FULL_SCREEN, QCoreApplication.translate("Actions", "Full screen")),
+        KeyRow(
+            QCoreApplication.translate("Actions", "Ctrl+Shift+H"),
+            Deed.QUICK_HIDE,
+            QCoreApplication.translate("Actions", "Hide at once: silent, with a neutral title"),
+        ),
+        KeyRow("?", Deed.SHOW_KEYS, QCoreApplication.translate("Actions", "These keys")),
     )

@@ -148,7 +148,8 @@ def _read(arguments: Sequence[str]) -> Command:
             raise RefusalError(_argument_error_text(_in_one_line(message)))
 
         def print_help(self, _file: object = None) -> None:
-            _write(self.format_help())
+            usage = self.format_help().removeprefix("usage: ")
+            _write(translate("CommandLine", "usage: {usage}").format(usage=usage))
 
     parser = Parser(prog="ashore", allow_abbrev=False, add_help=False)
     parser.description = translate("CommandLine", "A window for a hard moment. A breath is already moving in it.")
@@ -165,7 +166,7 @@ def _read(arguments: Sequence[str]) -> Command:
     page = _page(given.page)
     if given.terminal and page not in (None, Page.BREATHE):
         text = translate("CommandLine", "{page} is in the window only. Try: ashore --terminal")
-        raise RefusalError(text.format(page=page.title()))
+        raise RefusalError(text.format(page=_page_title(page)))
     data_dir = _data_dir(given.data_dir)
     launch = Launch(page, given.pattern, _minutes(given.minutes), data_dir, given.self_test)
     pattern = None if given.pattern is None else _pattern(given.pattern, data_dir)
@@ -177,7 +178,10 @@ def _add_arguments(parser: ArgumentParser) -> None:
     positional = parser.add_argument_group(translate("CommandLine", "positional arguments"))
     options = parser.add_argument_group(translate("CommandLine", "options"))
     positional.add_argument(
-        "page", nargs="?", help=translate("CommandLine", "the page to open: {pages}").format(pages=pages)
+        "page",
+        nargs="?",
+        metavar=translate("CommandLine", "page"),
+        help=translate("CommandLine", "the page to open: {pages}").format(pages=pages),
     )
     options.add_argument(
         "-h", "--help", action="help", help=translate("CommandLine", "show this help message and exit")
@@ -238,8 +242,19 @@ def _page(page: str | None) -> Page | None:
     named = Page(page)
     if named in PAGES_TO_COME:
         text = translate("CommandLine", "{page} is not in this version yet. Try: ashore breathe")
-        raise RefusalError(text.format(page=named.title()))
+        raise RefusalError(text.format(page=_page_title(named)))
     return named
+
+
+def _page_title(page: Page) -> str:
+    titles = {
+        Page.GROUND: translate("CommandLine", "Ground"),
+        Page.CONNECT: translate("CommandLine", "Connect"),
+        Page.NOTICE: translate("CommandLine", "Notice"),
+        Page.LEARN: translate("CommandLine", "Learn"),
+        Page.SUPPORT: translate("CommandLine", "Support"),
+    }
+    return titles.get(page, page)
 
 
 def _available_pages() -> list[str]:

@@ -19,6 +19,16 @@
     </message>
 </context>
 <context>
+    <name>FilterPanel</name>
+    <message numerus="yes">
+        <source>Narrow it down · %n chosen</source>
+        <translation>
+            <numerusform>Narrow it down · %n chosen</numerusform>
+            <numerusform>Narrow it down · %n chosen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message numerus="yes">
         <source>About %n minute(s) left</source>

@@ -83,12 +83,12 @@ def _without(text: bytes, node: ast.expr) -> bytes:
 
 
 def fill_english_plurals(file: Path) -> bool:
-    """Gives new plurals their English forms where "(s)" says how; True where there were any."""
+    """Gives new plurals their English forms, by "(s)" where it stands; True where there were any."""
     tree = ET.parse(file)  # noqa: S314  # our own file
     filled = False
     for message in tree.iter("message"):
         source, translation = message.findtext("source", ""), message.find("translation")
-        if translation is None or translation.get("type") != "unfinished" or "(s)" not in source:
+        if translation is None or translation.get("type") != "unfinished":
             continue
         translation.attrib.clear()
         for form in list(translation):

@@ -6,6 +6,7 @@ import os
 import sys
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
+from ashore.domain.error_reason import reason_of
 from ashore.domain.launch import LONGEST_MINUTES, Launch, Page, message_for
 from ashore.terminal.translation import translate
 
@@ -338,7 +339,7 @@ def _write(text: str) -> None:
     except OSError as error:
         _discard_output()
         text = translate("CommandLine", "the output cannot be written ({reason}). Try another place for it")
-        raise RefusalError(text.format(reason=error.strerror)) from error
+        raise RefusalError(text.format(reason=reason_of(error))) from error
 
 
 def _is_terminal(stream: TextIO | None) -> bool:

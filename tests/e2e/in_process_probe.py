@@ -35,7 +35,7 @@ def imports(folder: str) -> int:
     def furnish_and_note(app: Application) -> None:
         furnish(app)
         # a little later, so that what the record answers has been shown too
-        app.database.run(lambda _db: None, lambda _nothing: QTimer.singleShot(500, end))
+        app.services.database.run(lambda _db: None, lambda _nothing: QTimer.singleShot(500, end))
 
     def end() -> None:
         found["furnished"] = [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())]
@@ -64,7 +64,7 @@ def soak(folder: str, seconds: float) -> int:
         QTimer.singleShot(WARM_UP_MS, lambda: begin(app))
 
     def begin(app: Application) -> None:
-        app.breathe.driver.moment_changed.connect(count)
+        app.breathe.page.driver.moment_changed.connect(count)
         painted[0] = 0
         none_before[0] = sys.getrefcount(None)
         QTimer.singleShot(round(seconds * 1000), end)

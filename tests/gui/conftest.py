@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import threading
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -55,15 +56,16 @@ class OpenApplication:
         app = Application(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
         self._open.append(app)
         app.show()
-        self._qtbot.waitUntil(lambda: app._patterns is not None, timeout=5000)
+        self._qtbot.waitUntil(lambda: "actions" in vars(app), timeout=5000)
         self.settle(app)
         return app
 
     def settle(self, app: Application) -> None:
         """Waits until the record has done what it was asked for, and the window has heard of it."""
-        answers: list[object] = []
-        app.database.run(lambda _db: True, answers.append)
-        self._qtbot.waitUntil(lambda: bool(answers), timeout=5000)
+        for _answer in range(2):  # an answer may ask for what has changed with it
+            answers: list[object] = []
+            app.services.database.run(lambda _db: True, answers.append)
+            self._qtbot.waitUntil(partial(bool, answers), timeout=5000)
 
     def close(self, app: Application) -> None:
         """As when a person closes the window."""

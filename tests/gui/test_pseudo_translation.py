@@ -29,7 +29,6 @@ def plain(text: str) -> str:
 
 NOT_YET: tuple[str, ...] = (
     "ashore.features.coping_plan",
-    "ashore.features.ground",
     "ashore.features.reframes.belief_rating",
 )
 """Modules with texts that are still to be made translatable. To be emptied, then deleted with `is_due`."""
@@ -42,7 +41,8 @@ QT_NAMES_REGIONS = (
 )
 """Regions without a row in the content: Qt has their names in English and in their own languages only."""
 WRITTEN_BY_THE_WALK = (plain("A long line that was kept. " * 20), "Kept.", "Rest it under the guide", "a thought")
-KEY = re.compile(r"[A-Z]|F[0-9]+")
+KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:[A-Z?]|F[0-9]+|Space|Esc)")
+"""A key as Qt writes it, in its own translation."""
 
 MARKED = re.compile("⟦[^⟦⟧]*(?:⟧|…|$)")
 KEPT_AS_IT_IS = re.compile(r"(\{[^}]*\}|%n)")

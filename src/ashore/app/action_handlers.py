@@ -1,82 +1,101 @@
-"""What a key asks for, where the window alone cannot do it."""
+"""What each action does."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ashore.domain.launch import Page
-from ashore.ui.actions import Deed, key_rows
+from ashore.ui.actions import ActionId, Actions
 from ashore.ui.back_navigation import go_back_within
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from ashore.app.application import Application
 
-    from ashore.app.words_rooms import WordsRooms
-    from ashore.domain.settings import Settings
-    from ashore.features.breathe.page import BreathePage
-    from ashore.ui.window.main_window import MainWindow
+OVER_THE_WINDOW = frozenset({ActionId.BACK, ActionId.SHOW_SHORTCUTS, ActionId.QUICK_HIDE, ActionId.FULL_SCREEN})
+"""What works while the list of keys lies over the window."""
 
 
-class Deeds:
-    """Made when the first key is pressed. `words` and `settings` give what is there at that moment."""
+class ActionHandlers:
+    """Connects `actions` with the features of `application`."""
 
-    def __init__(
-        self,
-        window: MainWindow,
-        breathe: BreathePage,
-        words: Callable[[], WordsRooms],
-        settings: Callable[[], Settings],
-        update_settings: Callable[[Settings], None],
-    ) -> None:
-        self._window = window
-        self._breathe = breathe
-        self._words = words
-        self._settings = settings
-        self._want_settings = update_settings
+    def __init__(self, application: Application, actions: Actions) -> None:
+        self._application = application
+        self._actions = actions
+        self._window = application.window
+        self._services = application.services
+        for action_id, handler in {
+            ActionId.PRACTISE: self._practise,
+            ActionId.BREATHE: application.open_breath,
+            ActionId.GROUND: lambda: self._services.navigator.open(Page.GROUND),
+            ActionId.SUPPORT: lambda: self._services.navigator.open(Page.SUPPORT),
+            ActionId.REFRAMES: self._open_panel,
+            ActionId.SKIP_HOLD: application.breathe.page.skip_hold,
+            ActionId.TOGGLE_SOUND: self._toggle_sound,
+            ActionId.BACK: self._services.navigator.back,
+            ActionId.TOGGLE_PANEL: self._window.side_panel_layout.toggle,
+            ActionId.FULL_SCREEN: self._window.toggle_full_screen,
+            ActionId.QUICK_HIDE: self._hide_quickly,
+            ActionId.SHOW_SHORTCUTS: self.toggle_shortcuts,
+        }.items():
+            actions[action_id].triggered.connect(lambda _checked=False, handler=handler: handler())
+        self._services.navigator.back_requested.connect(self._go_back)
 
-    def do(self, deed: Deed) -> None:
-        match deed:
-            case Deed.STAY:
-                self._window.open(Page.BREATHE)
-                self._breathe.stay_or_pause()
-            case Deed.SKIP_HOLD:
-                self._breathe.skip_hold()
-            case Deed.LEAVE:
-                self._leave()
-            case Deed.REFRAMES:
-                self._window.set_quiet(quiet=False)  # a practice goes on beside the panel
-                self._window.side_panel_layout.show()
-                self._words().focus_panel()
-            case Deed.MUTE:
-                self._want_settings(replace(self._settings(), sound_on=not self._settings().sound_on))
-            case Deed.SHOW_KEYS:
-                self.show_keys()
-            case Deed.QUICK_HIDE:
-                self._hide_quickly()
-
-    def show_keys(self) -> None:
-        area = self._window.backdrop
-        if area.findChild(ShortcutsCard) is None:
-            card = ShortcutsCard([(row.shown, row.words) for row in key_rows()], self._window.theme, area)
-            card.closed.connect(self._window.setFocus)
-
-    def _leave(self) -> None:
-        """One step back, toward the quiet of the Breathe page."""
-        if self._words().leave_panel() or self._window.side_panel_layout.fold_overlay():
+    def toggle_shortcuts(self) -> None:
+        """Shows the list of keys over the window, or closes it."""
+        card = self._shortcuts_card()
+        if card is not None:
+            card.close_card()
             return
-        if self._has_company():
+        card = ShortcutsCard(self._actions.shortcut_rows(), self._window.theme, self._window.backdrop)
+        card.closed.connect(self._give_keys_back)
+        self._actions.limit_to(OVER_THE_WINDOW)
+
+    def _give_keys_back(self) -> None:
+        self._actions.limit_to(set(ActionId))
+        self._window.setFocus()
+
+    def _shortcuts_card(self) -> ShortcutsCard | None:
+        cards = self._window.backdrop.findChildren(ShortcutsCard)
+        return next((card for card in cards if card.isVisible()), None)
+
+    def _practise(self) -> None:
+        self._services.navigator.open(Page.BREATHE)
+        self._application.breathe.page.stay_or_pause()
+
+    def _open_panel(self) -> None:
+        self._window.set_quiet(quiet=False)  # a practice goes on beside the panel
+        self._window.side_panel_layout.show()
+        self._application.reframes.panel.focus_first()
+
+    def _toggle_sound(self) -> None:
+        settings = self._services.settings
+        settings.update(sound_on=not settings.value.sound_on)
+
+    def _go_back(self) -> None:
+        """One step back, toward the quiet of the Breathe page."""
+        card = self._shortcuts_card()
+        if card is not None:
+            card.close_card()
+        elif self._go_back_in_panel() or self._window.side_panel_layout.fold_overlay():
+            return
+        elif self._panel_is_beside_practice():
             self._window.set_quiet(quiet=True)
         elif not go_back_within(self._window.stack.currentWidget()):
-            self._window.open(Page.BREATHE)
+            self._services.navigator.open(Page.BREATHE)
 
-    def _has_company(self) -> bool:
-        """Whether the panel was asked for beside the practice in view."""
-        in_view = self._window.stack.current_page is Page.BREATHE and self._breathe.is_practising
-        return in_view and not self._window.is_quiet
+    def _go_back_in_panel(self) -> bool:
+        """One step back within the panel, where the keyboard is there. False where there is none."""
+        focused, panel = self._window.focusWidget(), self._window.panel
+        if focused is None or not panel.isVisible() or not panel.isAncestorOf(focused):
+            return False
+        return self._application.reframes.panel.go_back()
+
+    def _panel_is_beside_practice(self) -> bool:
+        is_practising = self._application.breathe.page.is_practising
+        return is_practising and self._services.navigator.current_page is Page.BREATHE and not self._window.is_quiet
 
     def _hide_quickly(self) -> None:
-        self._want_settings(replace(self._settings(), sound_on=False))
+        self._services.settings.update(sound_on=False)
         self._window.set_title(is_neutral=True)
         self._window.showMinimized()

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,11 +39,11 @@ def run_self_test(app: QApplication, assets: Path) -> int:
         report.check("content", lambda: _read_content(application))
         for page in application.window.stack.pages:
             report.check(f"page {page}", partial(_open, application, page))
-        application.window.open(Page.BREATHE)
+        application.services.navigator.open(Page.BREATHE)
         report.check("side panel", lambda: _open_thought(application))
         for kind in GuideKind:
             report.check(f"guide {kind}", partial(_breathe, application, kind))
-        problems = application.window.line.words
+        problems = application.window.message_bar(in_panel=False).text
         report.check("no trouble told", lambda: problems and _fail(problems))
         application.close()
         application.window.close()
@@ -71,13 +70,13 @@ def _read_content(application: Application) -> object:
         read_helplines,
         read_directories,
     ):
-        if not application.content.get(read, ()):
+        if not application.services.content.get(read, ()):
             return _fail(read.__name__)
     return None
 
 
 def _open(application: Application, page: Page) -> object:
-    application.window.open(page)
+    application.services.navigator.open(page)
     shown = application.window.stack.currentWidget()
     return (
         None
@@ -90,16 +89,16 @@ def _open_thought(application: Application) -> object:
     """The first of the beliefs, as a card in the panel."""
     from ashore.content.beliefs import read_beliefs
 
-    first = application.content.get(read_beliefs, ())[0]
-    application.words.open_belief(first.id)
-    shown = application.words.belief_in_view
+    first = application.services.content.get(read_beliefs, ())[0]
+    application.open_belief(first.id)
+    shown = application.reframes.panel.belief_in_view
     return None if shown == first else _fail("its card is not on screen")
 
 
 def _breathe(application: Application, kind: GuideKind) -> object:
     """One whole breath: out of the first cycle, into the second."""
-    application.update_settings(replace(application.settings, guide=kind))
-    page = application.breathe
+    application.services.settings.update(guide=kind)
+    page = application.breathe.page
     page.begin_with(LONGER_OUT)
     seen = _fullness_until_next_breath(page)
     return None if min(seen) < 0.1 and max(seen) > 0.9 else _fail("the breath did not fill and empty")

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ashore.content.toml_reader import Refused, read_entries, read_table, refuse
-from ashore.domain.learning import ClosingWords, LearnCard, Learning
+from ashore.domain.learning import Closing, LearnCard, Learning
 
 FILE_NAME = "learn.toml"
 
@@ -15,4 +15,4 @@ def read_learning(folder: Path, refused: Refused = refuse) -> Learning:
     """
     file = folder / FILE_NAME
     cards = read_entries(file, "card", LearnCard, also=("closing",), refused=refused)
-    return Learning(cards, read_table(file, "closing", ClosingWords, also=("card",)))
+    return Learning(cards, read_table(file, "closing", Closing, also=("card",)))

@@ -8,7 +8,6 @@
 `id` may be left out and is then made from the name. `minutes` is one number, or the least and the most: [3, 5].
 """
 
-import os
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -18,13 +17,22 @@ from pathlib import Path
 import tomli_w
 
 from ashore.content.toml_reader import ContentError, parse_entries, read_text
-from ashore.domain.breath import LONGEST_STEP_SECONDS, Cycle, Minutes, Pattern, Phase, Step
+from ashore.domain.breath import (
+    LONGEST_PATTERN_NAME,
+    LONGEST_STEP_SECONDS,
+    SECONDS_INCREMENT,
+    Cycle,
+    Minutes,
+    Pattern,
+    Phase,
+    Step,
+)
+from ashore.domain.error_reason import reason_of
+from ashore.system.atomic_file import write_whole
 
 LARGEST_FILE_BYTES = 1_000_000
 MOST_PATTERNS = 200
 MOST_STEPS = 12
-LONGEST_NAME = 80
-STEP_SECONDS = 0.5
 
 
 def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
@@ -36,10 +44,10 @@ def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
         raise ContentError(file, f"it would hold {len(patterns)} patterns", f"choose 1 to {MOST_PATTERNS} of them")
     written = tomli_w.dumps({"pattern": [_as_table(pattern, file) for pattern in patterns]})
     try:
-        _write_whole(file.resolve(), written.encode())
-    except (OSError, RuntimeError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ContentError(file, f"it cannot be written ({why})", "choose another place for it") from error
+        write_whole(file, written.encode())
+    except OSError as error:
+        problem = f"it cannot be written ({reason_of(error)})"
+        raise ContentError(file, problem, "choose another place for it") from error
 
 
 def import_patterns(file: Path) -> tuple[Pattern, ...]:
@@ -68,9 +76,10 @@ class _FiledStep:
     seconds: float
 
     def __post_init__(self) -> None:
-        whole = 0 <= self.seconds <= LONGEST_STEP_SECONDS and (self.seconds / STEP_SECONDS).is_integer()
+        whole = 0 <= self.seconds <= LONGEST_STEP_SECONDS and (self.seconds / SECONDS_INCREMENT).is_integer()
         if not whole:
-            raise ValueError(f"seconds go from 0 to 20 in steps of 0.5; this one has {self.seconds:g}")
+            limits = f"from 0 to {LONGEST_STEP_SECONDS:g} in steps of {SECONDS_INCREMENT:g}"
+            raise ValueError(f"seconds go {limits}; this one has {self.seconds:g}")
         if self.seconds:
             Step(self.phase, self.seconds)  # a hold has its own limit
 
@@ -85,8 +94,8 @@ class _FiledPattern:
     minutes: float | Minutes = Minutes(3, 5)
 
     def __post_init__(self) -> None:
-        if not self.name.strip() or len(self.name) > LONGEST_NAME or any(map(_breaks_line, self.name)):
-            raise ValueError(f"give it a name of 1 to {LONGEST_NAME} characters, without line breaks")
+        if not self.name.strip() or len(self.name) > LONGEST_PATTERN_NAME or any(map(_breaks_line, self.name)):
+            raise ValueError(f"give it a name of 1 to {LONGEST_PATTERN_NAME} characters, without line breaks")
         if self.id and not re.fullmatch(r"[\w-]{1,100}", self.id):
             raise ValueError("write the id with letters, digits and hyphens, at most 100 of them")
         if len(self.steps) > MOST_STEPS:
@@ -112,19 +121,6 @@ def _as_table(pattern: Pattern, file: Path) -> dict[str, object]:
         "minutes": least if least == most else [least, most],
         "steps": [{"phase": step.phase.value, "seconds": step.seconds} for step in pattern.steps],
     }
-
-
-def _write_whole(file: Path, data: bytes) -> None:
-    beside = file.with_name(f".{os.urandom(6).hex()}.part")
-    try:
-        with beside.open("xb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-        beside.replace(file)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
 
 
 def _free_id(name: str, taken: set[str]) -> str:

@@ -32,6 +32,6 @@ def read_patterns(folder: Path, refused: Refused = refuse) -> tuple[Pattern, ...
     return tuple(map(shared.added_to, patterns))
 
 
-def read_shared_cautions(folder: Path) -> SharedCautions:
-    """The cautions for every pattern, also for a person's own. Raises ContentError."""
+def read_shared_cautions(folder: Path, _refused: Refused = refuse) -> SharedCautions:
+    """The cautions for every pattern, and those for patterns with holds. Raises ContentError."""
     return read_table(folder / FILE_NAME, "shared", SharedCautions, also=("pattern",))

@@ -14,6 +14,7 @@ import msgspec
 
 from ashore.content.toml_locations import line_of
 from ashore.content.toml_schema import Place, kind_at, known_words, stray_key, words_for
+from ashore.domain.error_reason import reason_of
 
 T = TypeVar("T")
 
@@ -102,8 +103,7 @@ def read_text(file: Path, most_bytes: int | None = None) -> str:
     except FileNotFoundError:
         raise MissingFileError(file, "the file is not there", "put it back, or choose another file") from None
     except (OSError, ValueError) as error:
-        why = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ContentError(file, f"it cannot be read ({why})", "check who may read it") from error
+        raise ContentError(file, f"it cannot be read ({reason_of(error)})", "check who may read it") from error
     if most_bytes is not None and len(data) > most_bytes:
         raise ContentError(file, f"it is larger than {most_bytes:,} bytes", "split it into smaller files")
     try:

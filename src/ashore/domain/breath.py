@@ -8,6 +8,11 @@ from typing import NamedTuple
 
 LONGEST_STEP_SECONDS = 20.0
 LONGEST_HOLD_SECONDS = 7.0
+SECONDS_INCREMENT = 0.5
+"""A person's own pattern is timed in multiples of this."""
+LONGEST_PATTERN_MINUTES = 60
+LONGEST_PATTERN_NAME = 80
+"""Characters in the name of a person's own pattern."""
 
 
 class Phase(StrEnum):
@@ -99,8 +104,11 @@ class Pattern:
         for cycle in (*self.lead_in, self.steps):
             _check_order(cycle)
         least, most = self.minutes
-        if not 0 < least <= most <= 60:
-            raise ValueError(f"minutes go from the least to the most, over 0 and at most 60, not {least:g} to {most:g}")
+        if not 0 < least <= most <= LONGEST_PATTERN_MINUTES:
+            raise ValueError(
+                "minutes go from the least to the most, over 0 and at most"
+                f" {LONGEST_PATTERN_MINUTES}, not {least:g} to {most:g}"
+            )
         object.__setattr__(self, "_lead_in_ends", tuple(accumulate(map(seconds_of, self.lead_in))))
 
     @property
@@ -113,9 +121,15 @@ class Pattern:
         return self._lead_in_ends[-1] if self._lead_in_ends else 0.0
 
     @property
+    def longest_hold_seconds(self) -> float:
+        """The longest time the breath is held on purpose; 0 where it is not."""
+        steps = (step for cycle in (*self.lead_in, self.steps) for step in cycle)
+        return max((step.seconds for step in steps if _is_deliberate_hold(step)), default=0.0)
+
+    @property
     def has_holds(self) -> bool:
         """True where the breath is held on purpose. A rest of at most a second with empty lungs is not a hold."""
-        return any(_is_deliberate_hold(step) for cycle in (*self.lead_in, self.steps) for step in cycle)
+        return self.longest_hold_seconds > 0
 
     @property
     def breaths_per_minute(self) -> float:

@@ -1,4 +1,4 @@
-"""Grounding as data: small exercises that need no breath, and choosing among them."""
+"""Grounding exercises as data, filtering them, and choosing one of them by chance."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ class ExerciseKind(StrEnum):
 class GroundStep:
     """One screen: `text` large, `hint` small.
 
-    Counted steps have `marks` to tick, as many as there are things to notice. TimedStep ones have a ring that takes
-    `seconds` and comes round `rounds` times. With `sides` one round is a left and a right of half the seconds each.
+    A counted step has `marks` circles to check, as many as there are things to notice. A timed step has a ring that
+    closes in `seconds`, `rounds` times. With `sides` a round lights the left and then the right, half the time each.
 
     Raises ValueError when a step is both counted and timed, or has sides or rounds without time.
     """
@@ -45,7 +45,7 @@ class GroundStep:
 
     @property
     def total_seconds(self) -> float:
-        """How long all the rounds take; 0 where a step has no time of its own."""
+        """How long all the rounds take; 0 where a step is not timed."""
         return self.seconds * self.rounds
 
 
@@ -104,7 +104,7 @@ def filtered(
     without_body: bool = False,
     at_desk: bool = False,
 ) -> tuple[Exercise, ...]:
-    """Those of any of `kinds` (none given: of every kind), in their order, less what the other two leave out."""
+    """Those of any of `kinds` (none given: of every kind), in their order, less what the other two exclude."""
     return tuple(
         exercise
         for exercise in exercises

@@ -41,6 +41,7 @@ class Launch:
 
 
 LONGEST_MINUTES = 180.0
+"""Of a practice that ends."""
 _LONGEST_MESSAGE = 10_000
 
 

@@ -1,4 +1,4 @@
-"""Six short cards about why people pull away and what it costs, and the words that close them."""
+"""The cards of Learn, about why people pull away and what it costs, and the closing text after them."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ from ashore.domain.launch import Page
 
 @dataclass(frozen=True, slots=True)
 class LearnAction:
-    """The one thing a card leads to.
+    """The one thing a card leads to; `words` is the text of its button.
 
     `page` is opened; where `belief_id` is set, the reframes panel opens at that belief beside it.
     """
@@ -19,7 +19,7 @@ class LearnAction:
 
 @dataclass(frozen=True, slots=True)
 class LoopStep:
-    """One station of a loop; after the last comes the first again. Short, for it is drawn in a picture."""
+    """One step of a loop; after the last comes the first again. `words` are short, because they are drawn in a box."""
 
     words: str
 
@@ -28,7 +28,7 @@ class LoopStep:
 class LearnCard:
     """`text` holds short paragraphs; `points` the article's points it carries.
 
-    `loop` (three stations or more, or none) is drawn below the text, with `loop_note` under it.
+    `loop` (three steps or more, or none) is drawn below the text, with `loop_note` under it.
     Raises ValueError when a card says nothing, or its loop does not go round.
     """
 
@@ -48,8 +48,8 @@ class LearnCard:
 
 
 @dataclass(frozen=True, slots=True)
-class ClosingWords:
-    """What stands after the last card."""
+class Closing:
+    """The text after the last card."""
 
     title: str
     text: tuple[str, ...]
@@ -58,7 +58,7 @@ class ClosingWords:
 
 @dataclass(frozen=True, slots=True)
 class Learning:
-    """The whole page."""
+    """All cards in their order, and the closing."""
 
     cards: tuple[LearnCard, ...]
-    closing: ClosingWords
+    closing: Closing

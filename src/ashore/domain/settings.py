@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ashore.domain.launch import LONGEST_MINUTES
+from ashore.domain.slowdown import FASTEST_RATE, FLOOR_RATE, USUAL_START_RATE
+
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
 
@@ -46,7 +49,7 @@ class Settings:
     text_percent: int = 100
     pattern_id: str = "longer-out"
     minutes: float | None = 3.0
-    start_rate: float = 13.0
+    start_rate: float = USUAL_START_RATE
     holds_welcome: bool = False
     count_shown: bool = True
     time_left_shown: bool = True
@@ -61,10 +64,11 @@ class Settings:
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
-            raise ValueError(f"text_percent goes from 80 to 300, not {self.text_percent}")
-        if self.minutes is not None and not 0 < self.minutes <= 180:
-            raise ValueError(f"minutes goes from more than 0 to 180, not {self.minutes:g}")
-        if not 6 <= self.start_rate <= 18:
-            raise ValueError(f"start_rate goes from 6 to 18, not {self.start_rate:g}")
+            limits = f"{SMALLEST_TEXT_PERCENT} to {LARGEST_TEXT_PERCENT}"
+            raise ValueError(f"text_percent goes from {limits}, not {self.text_percent}")
+        if self.minutes is not None and not 0 < self.minutes <= LONGEST_MINUTES:
+            raise ValueError(f"minutes goes from more than 0 to {LONGEST_MINUTES:g}, not {self.minutes:g}")
+        if not FLOOR_RATE <= self.start_rate <= FASTEST_RATE:
+            raise ValueError(f"start_rate goes from {FLOOR_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
         if not 0 <= self.volume_percent <= 100:
             raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")

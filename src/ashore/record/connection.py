@@ -5,6 +5,7 @@ import os
 import sqlite3
 from pathlib import Path
 
+from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.migrations import LATEST, has_all_tables, migrate, version_of
 from ashore.record.recognition import APPLICATION_ID, FileKind, kind_of, read_only
@@ -41,11 +42,6 @@ def open_record(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
         return _begun_anew(path)
     except (sqlite3.Error, OSError) as error:
         return in_memory(path), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
-
-
-def reason_of(error: Exception) -> str:
-    """Why, in the system's words."""
-    return (isinstance(error, OSError) and error.strerror) or str(error)
 
 
 def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Problem]:

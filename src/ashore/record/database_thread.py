@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
@@ -118,8 +119,6 @@ class DatabaseThread:
 
 def _carry_out(db: sqlite3.Connection, job: _Job, begin: Callable[[sqlite3.Connection], None]) -> None:
     import sqlite3
-
-    from ashore.record.connection import reason_of
 
     try:
         begin(db)

@@ -25,6 +25,13 @@ def add_kept_line(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
     return replace(line, id=added.lastrowid, position=place)
 
 
+def keep_once(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
+    """Adds the line unless the same words are kept for the same belief; the line as it stands in the record."""
+    kept = list_kept_lines(db).items
+    same = next((each for each in kept if (each.belief_id, each.text) == (line.belief_id, line.text)), None)
+    return same or add_kept_line(db, line)
+
+
 def change_kept_line(db: sqlite3.Connection, line: KeptLine) -> bool:
     """The line with this id is now like this; resting under the guide, it takes that place from any other.
 

@@ -43,7 +43,7 @@ class FileKind(Enum):
 
 
 class _Found(NamedTuple):
-    """`has_tables` and `has_known_table` are None where the tables cannot be read."""
+    """`has_tables` is None where the tables cannot be read, `has_known_table` also where an application id decides."""
 
     application_id: int
     version: int
@@ -99,7 +99,7 @@ def _found_in(db: sqlite3.Connection) -> _Found:
     db.text_factory = lambda content: content.decode("utf-8", "replace")
     application_id = int(db.execute("PRAGMA application_id").fetchone()[0])
     has_tables = db.execute("SELECT 1 FROM sqlite_master").fetchone() is not None
-    return _Found(application_id, version_of(db), has_tables, has_known_table(db))
+    return _Found(application_id, version_of(db), has_tables, None if application_id else has_known_table(db))
 
 
 def _number(big_endian: bytes) -> int:

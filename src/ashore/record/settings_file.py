@@ -8,8 +8,10 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import Settings
+from ashore.system.atomic_file import write_whole
 from ashore.system.quarantine import set_aside
 
 LARGEST_FILE_BYTES = 256 * 1024
@@ -53,11 +55,18 @@ class SettingsFile:
                 value = getattr(settings, field.name)
                 if value != getattr(known, field.name):
                     raw[field.name] = value
-            _replace_whole(self._path, json.dumps(raw, indent=2, ensure_ascii=False) + "\n")
+            self._replace(raw)
         except (OSError, ValueError, RecursionError) as error:
-            return Problem(ProblemKind.NOTHING_SAVED, _reason(error))
+            return Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
         self._known = settings
         return None
+
+    def _replace(self, raw: dict[str, object]) -> None:
+        """Raises OSError."""
+        text = json.dumps(raw, indent=2, ensure_ascii=False) + "\n"
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # Half a character becomes an escape, which JSON reads back as what it was.
+        write_whole(self._path, text.encode("utf-8", "backslashreplace"))
 
     def _raw_to_add_to(self) -> dict[str, object]:
         """What stands in the file now, after anything broken has been set aside. Raises OSError when it cannot be."""
@@ -122,32 +131,3 @@ def _value_like(usual: object, name: str, value: object) -> object:
 
 
 _OPTIONAL = frozenset({field.name for field in fields(Settings) if "None" in str(field.type)})
-
-
-def _replace_whole(path: Path, text: str) -> None:
-    """The file is either the old one or the whole new one, on disk when this returns. Raises OSError."""
-    # Half a character becomes an escape, which JSON reads back as what it was.
-    content = text.encode("utf-8", "backslashreplace")
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if path.exists() and not os.access(path, os.W_OK):
-        raise PermissionError(f"{path.name} is write-protected")
-    beside = path.with_name(f".{path.name}.{os.getpid()}.new")
-    try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    if os.name == "posix":
-        folder = os.open(path.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
-
-
-def _reason(error: Exception) -> str:
-    return (isinstance(error, OSError) and error.strerror) or str(error)

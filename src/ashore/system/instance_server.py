@@ -12,6 +12,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+from ashore.system.atomic_file import write_whole
 from ashore.system.local_socket import Listener, call
 
 LONGEST_MESSAGE_BYTES = 4096
@@ -58,7 +59,7 @@ class InstanceServer:
         visitors._on_message = on_message
         visitors._thread.start()
         try:
-            _write_private(mailbox, json.dumps({"address": address, "key": visitors._key.hex()}))
+            write_whole(mailbox, json.dumps({"address": address, "key": visitors._key.hex()}).encode())
         except OSError:
             visitors.close()
             return None
@@ -107,15 +108,6 @@ def leave_word(mailbox: Path, message: str, timeout_seconds: float) -> bool:
         return call(address, key + content, timeout_seconds) == _HEARD
     except (OSError, ValueError, KeyError, TypeError):
         return False
-
-
-def _write_private(path: Path, text: str) -> None:
-    """Whole or not at all, readable by the owner only from the first byte on."""
-    beside = path.with_name(path.name + ".new")
-    beside.unlink(missing_ok=True)
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-    beside.replace(path)
 
 
 def _remove(folder: Path | None) -> None:

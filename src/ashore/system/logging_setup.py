@@ -13,6 +13,7 @@ import threading
 import time
 from typing import IO, TYPE_CHECKING
 
+from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
 
 if TYPE_CHECKING:
@@ -36,8 +37,7 @@ def start_logs(folder: Path) -> Problem | None:
             pass
         faulthandler.enable(crash_file)
     except (OSError, ValueError, RuntimeError) as error:
-        reason = (isinstance(error, OSError) and error.strerror) or str(error)
-        return Problem(ProblemKind.NOTHING_SAVED, reason)
+        return Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
     _BugLog(folder / LOG_NAME, crash_file).hook()
     return None
 

@@ -161,9 +161,8 @@ def _length_text(seconds: float | None) -> str:
 def _holds_text(pattern: Pattern) -> str:
     if not pattern.has_holds:
         return translate("Terminal", "no breath-holding")
-    steps = [step for cycle in (*pattern.lead_in, pattern.steps) for step in cycle]
-    longest = max(step.seconds for step in steps if step.phase.is_hold)
-    return translate("Terminal", "holds of up to {seconds} seconds").format(seconds=f"{longest:g}")
+    text = translate("Terminal", "holds of up to {seconds} seconds")
+    return text.format(seconds=f"{pattern.longest_hold_seconds:g}")
 
 
 def _introduction_of_keys(pattern: Pattern, *, has_keys: bool) -> str:

@@ -1,89 +1,107 @@
-"""The keys: one table for what they do and for the page that shows them."""
+"""The actions of the program: one table for keys, the rail, the list of keys, and menus."""
 
-from dataclasses import dataclass
+from collections.abc import Set
 from enum import StrEnum
+from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 
-class Deed(StrEnum):
-    """What a key can do."""
+class ActionId(StrEnum):
+    """What can be asked of the program from anywhere in its window."""
 
-    STAY = "stay"
-    GROUND = "ground"
+    PRACTISE = "practise"
     BREATHE = "breathe"
+    GROUND = "ground"
     REFRAMES = "reframes"
-    LEAVE = "leave"
-    FOLD_PANEL = "fold_panel"
-    FULL_SCREEN = "full_screen"
-    MUTE = "mute"
-    SKIP_HOLD = "skip_hold"
     SUPPORT = "support"
+    SKIP_HOLD = "skip_hold"
+    TOGGLE_SOUND = "toggle_sound"
+    BACK = "back"
+    TOGGLE_PANEL = "toggle_panel"
+    FULL_SCREEN = "full_screen"
     QUICK_HIDE = "quick_hide"
-    SHOW_KEYS = "show_keys"
+    SHOW_SHORTCUTS = "show_shortcuts"
 
 
-@dataclass(frozen=True, slots=True)
-class KeyRow:
-    """A key as shown, and what it does."""
+class ActionRow(NamedTuple):
+    """An action, what it does in a few words, and its keys, of which the first is shown."""
 
-    shown: str
-    deed: Deed
-    words: str
-
-
-_PLAIN = Qt.KeyboardModifier.NoModifier
-_DEEDS = {
-    Qt.Key.Key_Space: Deed.STAY,
-    Qt.Key.Key_G: Deed.GROUND,
-    Qt.Key.Key_B: Deed.BREATHE,
-    Qt.Key.Key_R: Deed.REFRAMES,
-    Qt.Key.Key_S: Deed.SUPPORT,
-    Qt.Key.Key_H: Deed.SKIP_HOLD,
-    Qt.Key.Key_M: Deed.MUTE,
-    Qt.Key.Key_Escape: Deed.LEAVE,
-    Qt.Key.Key_F9: Deed.FOLD_PANEL,
-    Qt.Key.Key_F11: Deed.FULL_SCREEN,
-}
+    id: ActionId
+    text: str
+    keys: tuple[str, ...]
 
 
-def deed_for(combination: QKeyCombination) -> Deed | None:
-    """What the pressed keys do, or None. `?` counts wherever the keyboard has it."""
-    key, modifiers = combination.key(), combination.keyboardModifiers()
-    modifiers &= ~Qt.KeyboardModifier.KeypadModifier
-    if key == Qt.Key.Key_Question:
-        return Deed.SHOW_KEYS
-    if key == Qt.Key.Key_H and modifiers == Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier:
-        return Deed.QUICK_HIDE
-    return _DEEDS.get(key) if modifiers == _PLAIN else None
-
-
-def key_rows() -> tuple[KeyRow, ...]:
-    """Every key with its words, in the person's language."""
-
+def action_table() -> tuple[ActionRow, ...]:
+    """Every action in the order of the list of keys, in the person's language."""
     return (
-        KeyRow(
-            QCoreApplication.translate("Actions", "Space"),
-            Deed.STAY,
+        ActionRow(
+            ActionId.PRACTISE,
             QCoreApplication.translate("Actions", "Stay with the breath, pause, go on"),
+            ("Space",),
         ),
-        KeyRow("B", Deed.BREATHE, QCoreApplication.translate("Actions", "Breathe")),
-        KeyRow("G", Deed.GROUND, QCoreApplication.translate("Actions", "Ground, without breath")),
-        KeyRow("R", Deed.REFRAMES, QCoreApplication.translate("Actions", "Kinder ways to see it")),
-        KeyRow("S", Deed.SUPPORT, QCoreApplication.translate("Actions", "Support")),
-        KeyRow("H", Deed.SKIP_HOLD, QCoreApplication.translate("Actions", "Skip a hold")),
-        KeyRow("M", Deed.MUTE, QCoreApplication.translate("Actions", "Sound off or on")),
-        KeyRow(
-            QCoreApplication.translate("Actions", "Esc"),
-            Deed.LEAVE,
-            QCoreApplication.translate("Actions", "Leave, back to quiet"),
+        ActionRow(ActionId.BREATHE, QCoreApplication.translate("Actions", "Breathe"), ("B",)),
+        ActionRow(ActionId.GROUND, QCoreApplication.translate("Actions", "Ground, without breath"), ("G",)),
+        ActionRow(ActionId.REFRAMES, QCoreApplication.translate("Actions", "Kinder ways to see it"), ("R",)),
+        ActionRow(ActionId.SUPPORT, QCoreApplication.translate("Actions", "Support"), ("S",)),
+        ActionRow(ActionId.SKIP_HOLD, QCoreApplication.translate("Actions", "Skip a hold"), ("H",)),
+        ActionRow(ActionId.TOGGLE_SOUND, QCoreApplication.translate("Actions", "Sound off or on"), ("M",)),
+        ActionRow(ActionId.BACK, QCoreApplication.translate("Actions", "Leave, back to quiet"), ("Esc",)),
+        ActionRow(
+            ActionId.TOGGLE_PANEL,
+            QCoreApplication.translate("Actions", "Fold the side panel away, or open it"),
+            ("F9",),
         ),
-        KeyRow("F9", Deed.FOLD_PANEL, QCoreApplication.translate("Actions", "Fold the side panel away, or open it")),
-        KeyRow("F11", Deed.FULL_SCREEN, QCoreApplication.translate("Actions", "Full screen")),
-        KeyRow(
-            QCoreApplication.translate("Actions", "Ctrl+Shift+H"),
-            Deed.QUICK_HIDE,
+        ActionRow(ActionId.FULL_SCREEN, QCoreApplication.translate("Actions", "Full screen"), ("F11",)),
+        ActionRow(
+            ActionId.QUICK_HIDE,
             QCoreApplication.translate("Actions", "Hide at once: silent, with a neutral title"),
+            ("Ctrl+Shift+H",),
         ),
-        KeyRow("?", Deed.SHOW_KEYS, QCoreApplication.translate("Actions", "These keys")),
+        ActionRow(ActionId.SHOW_SHORTCUTS, QCoreApplication.translate("Actions", "These keys"), ("?", "Shift+?")),
     )
+
+
+class Actions(QObject):
+    """A QAction for each row of the table, whose keys work anywhere in `window`."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._actions: dict[ActionId, QAction] = {}
+        for row in action_table():
+            action = QAction(row.text, self)
+            action.setShortcuts([QKeySequence(key) for key in row.keys])
+            action.setAutoRepeat(False)
+            window.addAction(action)
+            self._actions[row.id] = action
+
+    def __getitem__(self, action_id: ActionId) -> QAction:
+        return self._actions[action_id]
+
+    def limit_to(self, enabled: Set[ActionId]) -> None:
+        """Only these can be triggered, for as long as something lies over the window."""
+        for action_id, action in self._actions.items():
+            action.setEnabled(action_id in enabled)
+
+    def shortcut_rows(self) -> list[tuple[str, str]]:
+        """The key of each action as the platform writes it, and what it does."""
+        return [(shortcut_text(action), action.text()) for action in self._actions.values()]
+
+
+def shortcut_text(action: QAction) -> str:
+    """Its first key as the platform writes it; "" where it has none."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def keeps_key(focused: QWidget | None, event: QKeyEvent) -> bool:
+    """Whether the widget with the keyboard uses this key itself: Space presses a button, letters search a list.
+
+    For an event of type ShortcutOverride. Fields keep what can be typed into them without this.
+    """
+    if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+        return False
+    if isinstance(focused, QAbstractButton):
+        return event.key() == Qt.Key.Key_Space
+    return isinstance(focused, QComboBox) and event.text().isprintable() and bool(event.text())

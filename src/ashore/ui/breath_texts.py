@@ -1,11 +1,11 @@
-"""Times in words: seconds in and out, minutes, what is left."""
+"""The texts about a breath's timing: its seconds, its holds, its minutes, and how much of a practice is left."""
 
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import BreathKind, Cycle, Minutes, Pattern, Phase
 
 
-def cycle_words(cycle: Cycle) -> str:
+def cycle_text(cycle: Cycle) -> str:
     """Such as "4 in, 6 out"."""
     names = {
         Phase.INHALE: QCoreApplication.translate("BreathTexts", "{seconds} in"),
@@ -13,12 +13,11 @@ def cycle_words(cycle: Cycle) -> str:
         Phase.EXHALE: QCoreApplication.translate("BreathTexts", "{seconds} out"),
         Phase.HOLD_EMPTY: QCoreApplication.translate("BreathTexts", "rest {seconds}"),
     }
-    return QCoreApplication.translate("BreathTexts", ", ").join(
-        names[step.phase].format(seconds=f"{step.seconds:g}") for step in cycle
-    )
+    steps = (names[step.phase].format(seconds=f"{step.seconds:g}") for step in cycle)
+    return QCoreApplication.translate("BreathTexts", ", ").join(steps)
 
 
-def pattern_words(pattern: Pattern) -> str:
+def pattern_text(pattern: Pattern) -> str:
     """The name with its timing, such as "Longer out-breath · 4 in, 6 out"."""
     match pattern.kind:
         case BreathKind.OWN:
@@ -26,46 +25,50 @@ def pattern_words(pattern: Pattern) -> str:
         case BreathKind.SLOWING:
             timing = QCoreApplication.translate("BreathTexts", "from your pace toward 6 a minute")
         case _ if pattern.lead_in:
-            first, last = cycle_words(pattern.lead_in[0]), cycle_words(pattern.steps)
             timing = QCoreApplication.translate("BreathTexts", "{first}, growing to {last}").format(
-                first=first, last=last
+                first=cycle_text(pattern.lead_in[0]), last=cycle_text(pattern.steps)
             )
         case _:
-            timing = cycle_words(pattern.steps)
+            timing = cycle_text(pattern.steps)
     return QCoreApplication.translate("BreathTexts", "{name} · {timing}").format(name=pattern.name, timing=timing)
 
 
-def minutes_words(minutes: Minutes) -> str:
+def minutes_text(minutes: Minutes) -> str:
     """Such as "3 to 5 minutes"."""
+    least, most = f"{minutes.least:g}", f"{minutes.most:g}"
     if minutes.least != minutes.most:
-        text = QCoreApplication.translate("BreathTexts", "{least} to {most} minutes")
-        return text.format(least=f"{minutes.least:g}", most=f"{minutes.most:g}")
-    if minutes.most == int(minutes.most):
+        return QCoreApplication.translate("BreathTexts", "{least} to {most} minutes").format(least=least, most=most)
+    if minutes.most.is_integer():
         return QCoreApplication.translate("BreathTexts", "%n minute(s)", None, int(minutes.most))
-    return QCoreApplication.translate("BreathTexts", "{minutes} minutes").format(minutes=f"{minutes.most:g}")
+    return QCoreApplication.translate("BreathTexts", "{minutes} minutes").format(minutes=most)  # a fraction
 
 
-def hold_words(pattern: Pattern) -> str:
-    """What is said of breath-holding before a pattern starts."""
+def hold_text(pattern: Pattern) -> str:
+    """Whether a pattern holds the breath, and for how long at most."""
     if not pattern.has_holds:
         return QCoreApplication.translate("BreathTexts", "no breath-holding")
-    longest = max(step.seconds for step in pattern.steps if step.phase.is_hold)
     return QCoreApplication.translate("BreathTexts", "holds of up to {seconds} seconds, each can be skipped").format(
-        seconds=f"{longest:g}"
+        seconds=f"{pattern.longest_hold_seconds:g}"
     )
 
 
-def length_words(minutes: float | None) -> str:
+def minutes_and_holds_text(pattern: Pattern) -> str:
+    """Such as "3 to 5 minutes · no breath-holding", beginning with a capital where it begins with a letter."""
+    text = QCoreApplication.translate("BreathTexts", "{minutes} · {holds}").format(
+        minutes=minutes_text(pattern.minutes), holds=hold_text(pattern)
+    )
+    return text[:1].upper() + text[1:]
+
+
+def length_text(minutes: float | None) -> str:
     """Such as "3 min", for the button that begins a practice."""
-    return (
-        QCoreApplication.translate("BreathTexts", "open-ended")
-        if minutes is None
-        else QCoreApplication.translate("BreathTexts", "{minutes} min").format(minutes=f"{minutes:g}")
-    )
+    if minutes is None:
+        return QCoreApplication.translate("BreathTexts", "open-ended")
+    return QCoreApplication.translate("BreathTexts", "{minutes} min").format(minutes=f"{minutes:g}")
 
 
-def left_words(seconds: float | None) -> str:
-    """What is left, without a ticking second."""
+def left_text(seconds: float | None) -> str:
+    """How much of a practice is left, in whole minutes: a second that ticks away would hurry."""
     if seconds is None:
         return QCoreApplication.translate("BreathTexts", "As long as you like")
     if seconds < 60:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDoubleSpinBox, QScrollArea, QWidget
-from tests.gui.program_driver import again, current_page, panel_of, press_key, told
+from tests.gui.program_driver import again, current_page, panel_of, patterns_controller, press_key, told
 
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.entries import KeptLine
@@ -68,39 +68,39 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
 
 
 def settings_page(app: Application) -> SettingsPage:
-    app.window.open(Page.SETTINGS)
+    app.services.navigator.open(Page.SETTINGS)
     page = app.window.stack.widget_of(Page.SETTINGS)
     assert isinstance(page, SettingsPage)
     return page
 
 
 def patterns_page(app: Application) -> PatternsPage:
-    app.patterns.show_list()
+    app.services.navigator.open(Page.PATTERNS)
     page = app.window.stack.widget_of(Page.PATTERNS)
     assert isinstance(page, PatternsPage)
     return page
 
 
 def ground_page(app: Application) -> GroundPage:
-    app.window.open(Page.GROUND)
+    app.services.navigator.open(Page.GROUND)
     page = app.window.stack.widget_of(Page.GROUND)
     assert isinstance(page, GroundPage)
     return page
 
 
 def support_page(app: Application) -> SupportPage:
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     page = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(page, SupportPage)
     return page
 
 
 def practising(app: Application) -> bool:
-    return app.breathe.is_practising
+    return app.breathe.page.is_practising
 
 
 def paused(app: Application) -> bool:
-    return app.breathe.driver.is_paused
+    return app.breathe.page.driver.is_paused
 
 
 # The breath
@@ -109,8 +109,8 @@ def paused(app: Application) -> bool:
 def test_it_opens_on_a_breath_that_moves_with_nothing_to_say(app: Application, clock: FakeClock, qtbot: QtBot) -> None:
     assert current_page(app) is Page.BREATHE
     assert told(app) == ""
-    assert app.breathe.pattern.id == "longer-out"
-    with qtbot.waitSignal(app.breathe.driver.moment_changed):
+    assert app.breathe.page.pattern.id == "longer-out"
+    with qtbot.waitSignal(app.breathe.page.driver.moment_changed):
         clock.let_pass(1)
     assert not practising(app)
     assert app.window.rail.button(Page.BREATHE).isVisible()
@@ -139,9 +139,9 @@ def test_space_begins_pauses_and_goes_on_from_anywhere(app: Application) -> None
 def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -> None:
     for wanted, opened in (("ground", Page.GROUND), ("support", Page.SUPPORT)):
         press_key(app, Qt.Key.Key_Space)
-        app.breathe.stage.practice_bar.not_helping.click()
+        app.breathe.page.stage.practice_bar.not_helping.click()
         assert app.window.rail.button(Page.BREATHE).isVisible()
-        unhelpful = app.breathe._unhelpful
+        unhelpful = app.breathe.page._unhelpful
         assert unhelpful is not None
         getattr(unhelpful, wanted).click()
         assert current_page(app) is opened
@@ -153,16 +153,16 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -
 @pytest.mark.parametrize("way", ["B", "the rail"])
 def test_who_asks_for_the_breath_after_it_did_not_help_finds_it_moving(way: str, app: Application) -> None:
     for room_between in (Page.GROUND, None):
-        app.breathe.stay_or_pause()
-        app.breathe.stage.practice_bar.not_helping.click()
-        assert not app.breathe.stage.isVisible()
+        app.breathe.page.stay_or_pause()
+        app.breathe.page.stage.practice_bar.not_helping.click()
+        assert not app.breathe.page.stage.isVisible()
         if room_between is not None:
-            app.window.open(room_between)
+            app.services.navigator.open(room_between)
         if way == "B":
             press_key(app, Qt.Key.Key_B)
         else:
             app.window.rail.button(Page.BREATHE).click()
-        assert app.breathe.stage.isVisible()
+        assert app.breathe.page.stage.isVisible()
         assert not paused(app)
         assert not practising(app)
 
@@ -179,43 +179,43 @@ def test_support_is_one_press_away_during_a_practice_too(app: Application) -> No
 
 @pytest.mark.parametrize("percent", [100, 200, 300])
 def test_every_way_on_and_out_of_a_practice_is_in_view_in_the_smallest_window(percent: int, app: Application) -> None:
-    app.update_settings(replace(app.settings, text_percent=percent))
+    app.services.settings.update(text_percent=percent)
     app.window.resize(760, 560)
-    app.patterns.use("box")
+    app.breathe.use("box")
     press_key(app, Qt.Key.Key_Space)
     QApplication.processEvents()
-    bar = app.breathe.stage.practice_bar
+    bar = app.breathe.page.stage.practice_bar
     for button in (bar.pause, bar.leave, bar.skip, bar.not_helping, app.window.rail.button(Page.SUPPORT)):
         assert button.isVisible()
         assert app.window.rect().contains(QRect(button.mapTo(app.window, QPoint()), button.size()))
-    assert app.breathe.stage.frame.guide.height() >= 130
+    assert app.breathe.page.stage.frame.guide.height() >= 130
 
 
 def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(app: Application) -> None:
     assert app.window.panel.isVisible()
-    app.breathe.stay_or_pause()
-    app.breathe.stage.practice_bar.not_helping.click()
+    app.breathe.page.stay_or_pause()
+    app.breathe.page.stage.practice_bar.not_helping.click()
     assert not app.window.panel.isVisible()
     assert app.window.rail.isVisible()
-    app.window.open(Page.GROUND)
+    app.services.navigator.open(Page.GROUND)
     assert app.window.panel.isVisible()
-    app.window.open(Page.BREATHE)
+    app.services.navigator.open(Page.BREATHE)
     assert not app.window.panel.isVisible()
     press_key(app, Qt.Key.Key_B)
     assert app.window.panel.isVisible()
-    assert app.settings.panel_open
+    assert app.services.settings.value.panel_open
 
 
 @pytest.mark.parametrize("way", ["R", "F9", "the rail"])
 def test_who_wants_the_thoughts_then_all_the_same_has_them(way: str, app: Application) -> None:
-    app.breathe.stay_or_pause()
-    app.breathe.stage.practice_bar.not_helping.click()
+    app.breathe.page.stay_or_pause()
+    app.breathe.page.stage.practice_bar.not_helping.click()
     if way == "the rail":
         app.window.rail.thoughts.click()
     else:
         press_key(app, Qt.Key.Key_R if way == "R" else Qt.Key.Key_F9)
     assert app.window.panel.isVisible()
-    assert app.settings.panel_open
+    assert app.services.settings.value.panel_open
 
 
 def press_where_the_keyboard_is(app: Application, key: Qt.Key) -> None:
@@ -264,7 +264,7 @@ def test_the_panel_can_be_asked_for_during_a_practice_which_goes_on(app: Applica
 
 
 def test_a_later_start_that_names_no_page_leaves_the_room_as_it_is(app: Application) -> None:
-    app.window.open(Page.GROUND)
+    app.services.navigator.open(Page.GROUND)
     app._answer(message_for(Launch()))
     assert current_page(app) is Page.GROUND
     app._answer(message_for(Launch(pattern_id="even-five")))
@@ -280,7 +280,7 @@ def test_keys_for_rooms_work_during_a_practice_and_bring_the_rail_back(app: Appl
 
 def test_escape_leads_back_to_breathe_from_every_page(app: Application) -> None:
     for each in app.window.stack.pages:
-        app.window.open(each)
+        app.services.navigator.open(each)
         press_key(app, Qt.Key.Key_Escape)
         if each is Page.COPING_PLAN:
             assert current_page(app) is Page.SUPPORT
@@ -298,9 +298,9 @@ def test_the_keys_are_shown_by_a_question_mark_and_put_away_by_escape(app: Appli
 
 
 def test_quick_hide_silences_and_names_the_window_neutrally(app: Application) -> None:
-    app.update_settings(replace(app.settings, sound_on=True))
+    app.services.settings.update(sound_on=True)
     press_key(app, Qt.Key.Key_H, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
-    assert not app.settings.sound_on
+    assert not app.services.settings.value.sound_on
     assert app.window.windowTitle() == "Notes"
     assert app.window.isMinimized()
 
@@ -310,7 +310,7 @@ def test_a_later_start_raises_the_window_on_the_page_and_pattern_it_asked_for(ap
     app._answer(message_for(Launch(Page.SUPPORT, pattern_id="even-five")))
     assert not app.window.isMinimized()
     assert current_page(app) is Page.SUPPORT
-    assert app.breathe.pattern.id == "even-five"
+    assert app.breathe.page.pattern.id == "even-five"
     app._answer("not a message")
     assert current_page(app) is Page.SUPPORT
 
@@ -324,9 +324,9 @@ def test_a_start_opens_the_page_it_was_asked_for(
 
 def test_named_pattern_and_minutes_begin_a_practice_at_once(open_application: OpenApplication, tmp_path: Path) -> None:
     app = open_application(tmp_path, Launch(pattern_id="box", minutes=2))
-    assert app.breathe.pattern.id == "box"
+    assert app.breathe.page.pattern.id == "box"
     assert practising(app)
-    assert app.settings.pattern_id == "longer-out"  # asked for once, not chosen for good
+    assert app.services.settings.value.pattern_id == "longer-out"  # asked for once, not chosen for good
 
 
 # What is chosen
@@ -336,9 +336,9 @@ def test_every_setting_survives_a_restart(app: Application, open_application: Op
     usual = Settings()
     same = {name for name in EVERY_SETTING.__slots__ if getattr(usual, name) == getattr(EVERY_SETTING, name)}
     assert same == {"sound_on"}  # no sound card here; its own test stands below
-    app.update_settings(EVERY_SETTING)
+    app.services.settings.update(**{name: getattr(EVERY_SETTING, name) for name in EVERY_SETTING.__slots__})
     app = again(app, open_application, tmp_path)
-    assert app.settings == EVERY_SETTING
+    assert app.services.settings.value == EVERY_SETTING
     assert told(app) == ""
 
 
@@ -349,18 +349,18 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     page.choice("text_percent").chip(150).click()
     assert app.theme.sizes.percent == 150
     page.choice("guide").chip(GuideKind.TIDE).click()
-    assert type(app.breathe.stage.frame.guide).__name__ == "TideGuide"
+    assert type(app.breathe.page.stage.frame.guide).__name__ == "TideGuide"
     page.choice("minutes").chip(10.0).click()
-    assert app.breathe.stage.watch_bar.stay.text() == "Stay with this · 10 min"
+    assert app.breathe.page.stage.watch_bar.stay.text() == "Stay with this · 10 min"
     page.switch("neutral_title").box.click()
     assert app.window.windowTitle() == "Notes"
     page.switch("neutral_title").box.click()
     assert app.window.windowTitle() == "Ashore"
     page.switch("phases_announced").box.click()
-    assert not app.breathe._announcer._enabled
+    assert not app.breathe.page._announcer._enabled
     page.choice("motion").chip(Motion.STILL).click()
     page.switch("count_shown").box.click()
-    assert (app.settings.motion, app.settings.count_shown) == (Motion.STILL, False)
+    assert (app.services.settings.value.motion, app.services.settings.value.count_shown) == (Motion.STILL, False)
 
 
 def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
@@ -375,24 +375,24 @@ def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
     )
     page = settings_page(app)
     page.switch("sound_on").box.click()
-    assert "no speaker" in page.sounds.problem.text()
+    assert "no speaker" in page.sound_section.problem.text()
     app = again(app, open_application, tmp_path)
-    assert app.settings.sound_on
+    assert app.services.settings.value.sound_on
     press_key(app, Qt.Key.Key_M)
-    assert not app.settings.sound_on
+    assert not app.services.settings.value.sound_on
 
 
 def test_a_region_chosen_on_either_page_shows_on_both_at_once(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    chooser = settings_page(app).helping.chooser
+    chooser = settings_page(app).region_section.chooser
     support = support_page(app)
     chooser.chosen.emit("GB")
     assert support.helplines.chooser.box.currentData() == "GB"
     support.helplines.chooser.chosen.emit("US")
     assert chooser.box.currentData() == "US"
     app = again(app, open_application, tmp_path)
-    assert settings_page(app).helping.chooser.box.currentData() == "US"
+    assert settings_page(app).region_section.chooser.box.currentData() == "US"
     assert support_page(app).helplines.chooser.box.currentData() == "US"
 
 
@@ -400,23 +400,23 @@ def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     ground, box = ground_page(app), settings_page(app).switch("body_welcome").box
-    chip = ground.cards.narrow.body_welcome
+    chip = ground.exercise_list.filter_panel.body_welcome
     assert not chip.isChecked()
     box.click()
     assert chip.isChecked()
     chip.click()
     assert not box.isChecked()
-    assert not app.settings.body_welcome
+    assert not app.services.settings.value.body_welcome
     chip.click()
     app = again(app, open_application, tmp_path)
-    assert app.settings.body_welcome
-    assert ground_page(app).cards.narrow.body_welcome.isChecked()
+    assert app.services.settings.value.body_welcome
+    assert ground_page(app).exercise_list.filter_panel.body_welcome.isChecked()
 
 
 def test_holds_come_only_when_they_are_welcome(app: Application) -> None:
     page = patterns_page(app)
     assert "box" not in page.list.cards
-    app.update_settings(replace(app.settings, holds_welcome=True))
+    app.services.settings.update(holds_welcome=True)
     assert "box" in page.list.cards
 
 
@@ -477,7 +477,7 @@ def test_a_pattern_of_ones_own_survives_a_restart_and_can_be_breathed(
     assert current_page(saved) is Page.BREATHE
     app = again(saved, open_application, tmp_path)
     assert OWN.id in patterns_page(app).list.cards
-    assert app.breathe.pattern.steps == OWN.steps
+    assert app.breathe.page.pattern.steps == OWN.steps
 
 
 def test_an_edited_pattern_replaces_the_old_one(saved: Application, open_application: OpenApplication) -> None:
@@ -494,7 +494,7 @@ def test_deleting_can_be_undone(saved: Application, open_application: OpenApplic
     open_application.settle(saved)
     assert OWN.id not in page.list.cards
     assert told(saved) == "“Evening” is deleted."
-    saved.window.line._offer.click()
+    saved.window.message_bar(in_panel=False).button.click()
     open_application.settle(saved)
     assert OWN.id in page.list.cards
 
@@ -503,11 +503,11 @@ def test_what_is_taken_out_can_be_brought_in_elsewhere(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "breaths.toml"
-    saved.patterns.take_out(file)
+    patterns_controller(saved).export_file(file)
     assert told(saved) == "Saved as breaths.toml"
     open_application.close(saved)
     other = open_application(tmp_path / "other")
-    other.patterns.bring_in(file)
+    patterns_controller(other).import_file(file)
     open_application.settle(other)
     assert OWN.id in patterns_page(other).list.cards
     assert told(other) == "Brought in: Evening"
@@ -517,10 +517,10 @@ def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "breaths.toml"
-    saved.patterns.take_out(file)
-    saved.patterns.bring_in(file)
+    patterns_controller(saved).export_file(file)
+    patterns_controller(saved).import_file(file)
     open_application.settle(saved)
-    assert saved.patterns._own == (OWN,)
+    assert saved.services.patterns.own == (OWN,)
     assert told(saved) == "What is in this file is among your patterns already."
 
 
@@ -532,9 +532,9 @@ def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
         '[[pattern]]\nname = "Fine"\nsteps = [{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds = 6 }]\n\n'
         '[[pattern]]\nname = "Long"\nsteps = [{ phase = "inhale", seconds = 44 }, { phase = "exhale", seconds = 6 }]\n'
     )
-    saved.patterns.bring_in(file)
+    patterns_controller(saved).import_file(file)
     open_application.settle(saved)
-    assert saved.patterns._own == (OWN,)
+    assert saved.services.patterns.own == (OWN,)
     words = told(saved)
     assert words.startswith("Nothing was brought in. breaths.toml, line ")
     assert "from 0 to 20" in words
@@ -544,12 +544,12 @@ def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
 def test_no_file_whatever_it_holds_is_more_than_a_quiet_line(content: bytes, app: Application, tmp_path: Path) -> None:
     file = tmp_path / "breaths.toml"
     file.write_bytes(content)
-    app.patterns.bring_in(file)
+    patterns_controller(app).import_file(file)
     assert told(app).startswith("Nothing was brought in.")
 
 
 def test_a_file_that_cannot_be_written_is_told_in_one_line(saved: Application, tmp_path: Path) -> None:
-    saved.patterns.take_out(tmp_path / "no such folder" / "breaths.toml")
+    patterns_controller(saved).export_file(tmp_path / "no such folder" / "breaths.toml")
     assert told(saved).startswith("Nothing was saved to a file.")
 
 
@@ -562,19 +562,19 @@ def test_broken_settings_are_told_in_one_line_and_kept_beside(
 ) -> None:
     (tmp_path / "settings.json").write_bytes(content)
     app = open_application(tmp_path)
-    assert app.settings == Settings()
+    assert app.services.settings.value == Settings()
     assert told(app).startswith("The settings could not be read")
     assert [file.read_bytes() for file in tmp_path.glob("settings.unreadable-*")] == [content]
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     assert current_page(app) is Page.SUPPORT
 
 
 def test_unknown_settings_stay_in_the_file(open_application: OpenApplication, tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"guide": "tide", "whale": 7, "text_percent": 9000}')
     app = open_application(tmp_path)
-    assert app.settings == Settings(guide=GuideKind.TIDE)
+    assert app.services.settings.value == Settings(guide=GuideKind.TIDE)
     assert told(app).endswith("whale, text_percent")
-    app.update_settings(replace(app.settings, count_shown=False))
+    app.services.settings.update(count_shown=False)
     assert '"whale": 7' in (tmp_path / "settings.json").read_text()
 
 
@@ -588,7 +588,7 @@ def test_a_damaged_record_is_kept_and_a_new_one_begins(open_application: OpenApp
     assert [each.read_bytes() for each in tmp_path.glob("record.damaged-*")] == [damaged]
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
-    assert OWN in app.patterns._own
+    assert OWN in app.services.patterns.own
 
 
 def test_a_file_that_is_no_record_is_left_alone_and_told_kindly(
@@ -603,7 +603,7 @@ def test_a_file_that_is_no_record_is_left_alone_and_told_kindly(
     )
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
-    assert OWN in app.patterns._own  # for this session
+    assert OWN in app.services.patterns.own  # for this session
     open_application.close(app)
     assert [each.read_bytes() for each in tmp_path.glob("record*")] == [b"not a record at all" * 300]
 
@@ -621,7 +621,7 @@ def test_a_newer_record_is_left_alone(open_application: OpenApplication, tmp_pat
     assert told(app).startswith("A newer Ashore wrote the record.")
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
-    assert OWN in app.patterns._own  # for this session
+    assert OWN in app.services.patterns.own  # for this session
     open_application.close(app)
     assert file.read_bytes() == before
 
@@ -635,11 +635,11 @@ def test_without_its_content_breathe_still_runs_and_one_line_tells(
         (bare / name).symlink_to(assets_folder() / name)
     app = open_application(tmp_path / "data", assets=bare)
     assert told(app).startswith("A part of the text could not be read: patterns.toml")
-    assert app.breathe.pattern.id == "longer-out"
-    with qtbot.waitSignal(app.breathe.driver.moment_changed):
+    assert app.breathe.page.pattern.id == "longer-out"
+    with qtbot.waitSignal(app.breathe.page.driver.moment_changed):
         clock.let_pass(1)
     for each in app.window.stack.pages:
-        app.window.open(each)
+        app.services.navigator.open(each)
         assert current_page(app) is each
     press_key(app, Qt.Key.Key_R)
     press_key(app, Qt.Key.Key_Space)
@@ -653,14 +653,14 @@ def test_where_nothing_can_be_kept_everything_else_works(open_application: OpenA
     press_key(app, Qt.Key.Key_F9)
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
-    assert OWN in app.patterns._own
+    assert OWN in app.services.patterns.own
     assert (tmp_path / "data").read_text() == "a file where the folder would be"
 
 
 def test_a_chosen_pattern_that_is_gone_leaves_the_usual_one(open_application: OpenApplication, tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"pattern_id": "no-such-breath"}')
     app = open_application(tmp_path)
-    assert app.breathe.pattern.id == "longer-out"
+    assert app.breathe.page.pattern.id == "longer-out"
 
 
 # What is seen
@@ -669,35 +669,35 @@ def test_a_chosen_pattern_that_is_gone_leaves_the_usual_one(open_application: Op
 def every_view(app: Application) -> Iterator[str]:
     """Shows each page in turn, and the views within that a press leads to."""
     for each in app.window.stack.pages:
-        app.window.open(each)
+        app.services.navigator.open(each)
         QApplication.processEvents()
         yield each
     page = patterns_page(app)
-    page.show_details(app.patterns._builtin[1])
+    page.show_details(app.services.patterns.built_in[1])
     QApplication.processEvents()
     yield "a pattern's details"
     page.edit(None)
     QApplication.processEvents()
     yield "the editor"
-    app.window.open(Page.BREATHE)
-    app.breathe.choose(next(each for each in app.patterns._builtin if each.id == "slow-down"))
+    app.services.navigator.open(Page.BREATHE)
+    app.breathe.page.choose(next(each for each in app.services.patterns.built_in if each.id == "slow-down"))
     QApplication.processEvents()
     yield "the slow-down"
-    app.breathe.begin_practice(3)
+    app.breathe.page.begin_practice(3)
     QApplication.processEvents()
     yield "a practice"
-    app.breathe.stage.practice_bar.not_helping.click()
+    app.breathe.page.stage.practice_bar.not_helping.click()
     QApplication.processEvents()
     yield "this isn't helping"
-    app.deeds.show_keys()
+    app.actions.toggle_shortcuts()
     QApplication.processEvents()
     yield "the keys"
     card = app.window.findChild(ShortcutsCard)
     assert card is not None
-    card.put_away()
+    card.close_card()
     yield from views_of_what_helps(app)
     app.window.side_panel_layout.show()
-    app.words.open_belief("unlovable")
+    app.open_belief("unlovable")
     QApplication.processEvents()
     yield "a belief"
     yield from views_of_the_panel(app)
@@ -729,24 +729,24 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
     QApplication.processEvents()
     yield "writing a thought"
     panel.go_back()
-    app.window.panel.line.offer("Kept.", "Rest it under the guide", lambda: None)
+    app.window.panel.message_bar.show_offer("Kept.", "Rest it under the guide", lambda: None)
     QApplication.processEvents()
     yield "a line at the panel's foot"
-    app.window.panel.line._close.click()
+    app.window.panel.message_bar.close_button.click()
 
 
 def views_of_ground_and_support(app: Application) -> Iterator[str]:
-    app.window.open(Page.GROUND)
+    app.services.navigator.open(Page.GROUND)
     page = app.window.stack.widget_of(Page.GROUND)
     assert isinstance(page, GroundPage)
     for exercise in ("five-senses", "tapping", "muscle-release"):
         page.open_exercise(exercise)
         QApplication.processEvents()
         yield f"before {exercise}"
-        page.steps.foot.next.click()
+        page.step_view.footer.next.click()
         QApplication.processEvents()
         yield f"a step of {exercise}"
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     support = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(support, SupportPage)
     support.people.add.click()
@@ -755,7 +755,7 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
 
 
 def views_of_what_helps(app: Application) -> Iterator[str]:
-    app.window.open(Page.COPING_PLAN)
+    app.services.navigator.open(Page.COPING_PLAN)
     page = app.window.stack.widget_of(Page.COPING_PLAN)
     assert isinstance(page, CopingPlanPage)
     page.writing.settle.offers.open.click()
@@ -769,7 +769,7 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
 
 def test_every_button_has_a_name_and_is_44_pixels_high(app: Application) -> None:
     app.window.resize(1180, 760)
-    app.update_settings(replace(app.settings, holds_welcome=True))
+    app.services.settings.update(holds_welcome=True)
     wrong = set()
     for view in every_view(app):
         for button in app.window.findChildren(QAbstractButton):
@@ -843,7 +843,7 @@ def clipped(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("percent", [100, 200, 300])
 def test_nothing_is_wider_than_the_smallest_window(percent: int, app: Application) -> None:
-    app.update_settings(replace(app.settings, text_percent=percent, holds_welcome=True))
+    app.services.settings.update(text_percent=percent, holds_welcome=True)
     app.window.resize(760, 560)
     QApplication.processEvents()
     wrong = {f"{view}: {each}" for view in every_view(app) for each in clipped(app.window)}
@@ -853,7 +853,7 @@ def test_nothing_is_wider_than_the_smallest_window(percent: int, app: Applicatio
 
 @pytest.mark.parametrize("percent", [200, 300])
 def test_every_button_shows_all_of_its_words_at_large_text(percent: int, app: Application) -> None:
-    app.update_settings(replace(app.settings, text_percent=percent))
+    app.services.settings.update(text_percent=percent)
     app.window.resize(760, 560)
     QApplication.processEvents()
     wrong = set()
@@ -865,3 +865,48 @@ def test_every_button_shows_all_of_its_words_at_large_text(percent: int, app: Ap
             if button.isVisible() and not fits:
                 wrong.add(f"{view}: {button.text()!r} stands in {button.size()}")
     assert not wrong, "\n".join(sorted(wrong))
+
+
+@pytest.mark.parametrize("closing", [Qt.Key.Key_Escape, Qt.Key.Key_Question])
+def test_the_list_of_keys_takes_no_other_key_and_goes_by_escape_or_the_key_that_showed_it(
+    closing: Qt.Key, app: Application
+) -> None:
+    press_where_the_keyboard_is(app, Qt.Key.Key_Question)
+    assert app.window.backdrop.findChild(ShortcutsCard) is not None
+    for key in (Qt.Key.Key_G, Qt.Key.Key_F9, Qt.Key.Key_M):
+        press_where_the_keyboard_is(app, key)
+    assert current_page(app) is Page.BREATHE
+    assert app.window.panel.isVisible()
+    assert not app.services.settings.value.sound_on
+    press_where_the_keyboard_is(app, closing)
+    assert all(card.isHidden() for card in app.window.backdrop.findChildren(ShortcutsCard))
+    press_where_the_keyboard_is(app, Qt.Key.Key_G)
+    assert current_page(app) is Page.GROUND
+
+
+class WindowsShown(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own_while_a_page_is_built(
+    app: Application, open_application: OpenApplication
+) -> None:
+    shown, qapp = WindowsShown(), QApplication.instance()
+    assert qapp is not None
+    qapp.installEventFilter(shown)
+    for page in app.services.navigator.pages:
+        app.services.navigator.open(page)
+        open_application.settle(app)
+    app.open_belief("unlovable")
+    open_application.settle(app)
+    qapp.removeEventFilter(shown)
+    assert shown.names == []

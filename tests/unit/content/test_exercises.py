@@ -1,4 +1,4 @@
-"""Grounding: all there, each with its time, its kind, a way around it, and nothing that pushes anyone into the body."""
+"""The grounding exercises: all there, with kind, time and alternative, and none that pushes anyone into the body."""
 
 import re
 from collections.abc import Callable
@@ -60,7 +60,7 @@ def sentences(exercise: Exercise) -> list[str]:
     return [exercise.name, exercise.summary, exercise.note, exercise.alternative, exercise.skip_if, *texts]
 
 
-def spoken(id_: str) -> str:
+def all_text(id_: str) -> str:
     return " ".join(sentences(BY_ID[id_]))
 
 
@@ -84,23 +84,23 @@ def test_an_exercise_names_an_alternative_that_exists(exercise: Exercise) -> Non
     assert exercise.alternative_id == "" or exercise.alternative_id in BY_ID.keys() - {exercise.id}
 
 
-def test_what_asks_for_the_body_is_marked() -> None:
+def test_exercises_that_turn_to_the_body_are_marked() -> None:
     assert {exercise.id for exercise in EXERCISES if exercise.body_focus} == ASKS_FOR_THE_BODY
 
 
 @pytest.mark.parametrize("id_", sorted(ASKS_FOR_THE_BODY))
-def test_what_asks_for_the_body_has_a_note_first_and_an_outward_way_around(id_: str) -> None:
+def test_exercises_that_turn_to_the_body_have_a_note_first_and_an_outward_alternative(id_: str) -> None:
     exercise = BY_ID[id_]
     assert exercise.note.strip()
     assert not BY_ID[exercise.alternative_id].body_focus
 
 
-def test_what_stays_with_the_body_waits_to_be_asked_for() -> None:
+def test_what_stays_with_the_body_is_opt_in() -> None:
     assert {exercise.id for exercise in EXERCISES if exercise.opt_in} == {"outside-in"}
 
 
 @every_exercise
-def test_there_is_another_exercise_to_go_to_from_every_screen(exercise: Exercise) -> None:
+def test_every_exercise_has_another_one_to_go_to(exercise: Exercise) -> None:
     assert exercise.alternative_id in BY_ID.keys() - {exercise.id}
 
 
@@ -114,8 +114,8 @@ def test_a_card_says_what_it_is_in_a_few_words(exercise: Exercise) -> None:
 def test_what_to_know_before_it_is_short_and_said_once(exercise: Exercise) -> None:
     opening = f"{exercise.note} {exercise.skip_if}".casefold()
     assert len(opening.split()) <= 46
-    said = re.findall(r"[a-z]{6,}", opening)
-    assert [word for word in said if said.count(word) > 1] == []
+    long_words = re.findall(r"[a-z]{6,}", opening)
+    assert [word for word in long_words if long_words.count(word) > 1] == []
 
 
 def test_turning_inward_looks_back_at_the_room_each_time_and_leaves_the_middle_of_the_body_alone() -> None:
@@ -123,7 +123,7 @@ def test_turning_inward_looks_back_at_the_room_each_time_and_leaves_the_middle_o
     for number, step in enumerate(steps):
         if "surface" in step.text:
             assert "in the room" in steps[number + 1].text
-    assert not re.search(r"pelvis|throat|chest|belly|stomach|heart", spoken("outside-in"), re.IGNORECASE)
+    assert not re.search(r"pelvis|throat|chest|belly|stomach|heart", all_text("outside-in"), re.IGNORECASE)
 
 
 @every_exercise
@@ -133,11 +133,11 @@ def test_nothing_commands_diagnoses_promises_or_shouts(exercise: Exercise) -> No
 
 @every_exercise
 def test_nobody_is_told_that_they_are_safe(exercise: Exercise) -> None:
-    told = [text for text in sentences(exercise) if re.search(r"\b(safe|safety|safely)\b", text, re.IGNORECASE)]
+    promises = [text for text in sentences(exercise) if re.search(r"\b(safe|safety|safely)\b", text, re.IGNORECASE)]
     if exercise.id == "here-and-now":  # said by the person, and only where it is true
-        assert told == ['Only if it is true: "Right now I am safe enough."']
+        assert promises == ['Only if it is true: "Right now I am safe enough."']
     else:
-        assert told == []
+        assert promises == []
 
 
 def test_where_it_is_not_true_there_is_a_next_step_to_name() -> None:
@@ -211,8 +211,8 @@ def test_the_other_times_and_counts_are_those_of_the_evidence() -> None:
         ("kind-words", ["favourites", "Maybe", "food", "season", "song"]),
     ],
 )
-def test_cautions_and_ways_around_are_those_of_the_evidence(id_: str, words: list[str]) -> None:
-    assert [word for word in words if word.casefold() not in spoken(id_).casefold()] == []
+def test_cautions_and_alternatives_are_those_of_the_evidence(id_: str, words: list[str]) -> None:
+    assert [word for word in words if word.casefold() not in all_text(id_).casefold()] == []
 
 
 def test_topics_for_naming_leave_out_family_and_places() -> None:
@@ -225,10 +225,10 @@ def test_calm_is_said_of_the_place() -> None:
 
 
 def test_movement_claims_no_release() -> None:
-    assert not re.search(r"release|discharge|stored", spoken("movement"), re.IGNORECASE)
+    assert not re.search(r"release|discharge|stored", all_text("movement"), re.IGNORECASE)
 
 
-def test_the_points_that_grounding_carries_are_named() -> None:
+def test_the_points_of_the_article_that_grounding_carries_are_named() -> None:
     named = {point for exercise in EXERCISES for point in exercise.points}
     assert named >= {"A7", "A24", "A25"}
     assert all("A24" in exercise.points for exercise in EXERCISES)
@@ -245,7 +245,7 @@ def test_without_a_filter_all_are_shown_in_order() -> None:
 
 
 @given(st.sets(st.sampled_from(ExerciseKind)), st.booleans(), st.booleans())
-def test_filters_keep_the_order_and_leave_in_only_what_was_asked_for(
+def test_filters_keep_the_order_and_only_what_was_asked_for(
     kinds: set[ExerciseKind], without_body: bool, at_desk: bool
 ) -> None:
     shown = filtered(EXERCISES, kinds, without_body, at_desk)
@@ -265,14 +265,14 @@ def test_every_kind_has_something_without_the_body_at_a_desk() -> None:
 
 
 @given(st.randoms(use_true_random=False))
-def test_chance_never_lands_on_the_body_unless_it_is_welcome(random: Random) -> None:
+def test_choosing_never_picks_the_body_unless_it_is_allowed(random: Random) -> None:
     chosen = choose(EXERCISES, random)
     assert chosen is not None
     assert not chosen.body_focus
     assert not chosen.opt_in
 
 
-def test_chance_may_land_anywhere_it_is_allowed_to() -> None:
+def test_choosing_may_pick_any_exercise_that_is_allowed() -> None:
     random = SystemRandom()
     assert {choose(EXERCISES, random) for _ in range(1000)} == set(filtered(EXERCISES, without_body=True))
     asked_for_by_name = {exercise for exercise in EXERCISES if exercise.opt_in}
@@ -280,18 +280,18 @@ def test_chance_may_land_anywhere_it_is_allowed_to() -> None:
     assert welcome == set(EXERCISES) - asked_for_by_name
 
 
-def test_what_only_starts_by_name_is_never_chosen_even_alone() -> None:
+def test_an_opt_in_exercise_is_never_chosen_even_alone() -> None:
     assert choose([BY_ID["outside-in"]], SystemRandom(), body_welcome=True) is None
 
 
-def test_chance_has_nothing_where_only_the_body_is_left() -> None:
+def test_nothing_is_chosen_where_only_the_body_is_left() -> None:
     body = [exercise for exercise in EXERCISES if exercise.body_focus]
     assert choose(body, SystemRandom()) is None
     assert choose([], SystemRandom(), body_welcome=True) is None
 
 
 @pytest.mark.parametrize(
-    ("step", "told"),
+    ("step", "message"),
     [
         (partial(GroundStep, " "), "has a text"),
         (partial(GroundStep, "Look.", marks=-1), "0 or more"),
@@ -302,8 +302,8 @@ def test_chance_has_nothing_where_only_the_body_is_left() -> None:
         (partial(GroundStep, "Look.", rounds=4), "how many seconds"),
     ],
 )
-def test_a_step_that_contradicts_itself_is_refused(step: Callable[[], GroundStep], told: str) -> None:
-    with pytest.raises(ValueError, match=told):
+def test_a_step_that_contradicts_itself_is_refused(step: Callable[[], GroundStep], message: str) -> None:
+    with pytest.raises(ValueError, match=message):
         step()
 
 
@@ -332,7 +332,7 @@ def exercise_with(
     )
 
 
-def test_an_exercise_without_time_kind_or_a_way_around_is_refused() -> None:
+def test_an_exercise_without_time_kind_or_alternative_is_refused() -> None:
     with pytest.raises(ValueError, match="minutes"):
         exercise_with(minutes=(2, 1))
     with pytest.raises(ValueError, match="at least one kind"):
@@ -377,7 +377,7 @@ alternative_id = "one"
 
 
 @pytest.mark.parametrize(
-    ("was", "now", "told"),
+    ("was", "now", "message"),
     [
         ('alternative_id = "two"', 'alternative_id = "three"', '"three" is not another exercise'),
         ('alternative_id = "two"', 'alternative_id = "one"', '"one" is not another exercise'),
@@ -391,15 +391,15 @@ alternative_id = "one"
         ('kinds = ["physical"]', 'kinds = ["bodily"]', "bodily"),
     ],
 )
-def test_a_file_that_leads_nowhere_is_refused_by_name(tmp_path: Path, was: str, now: str, told: str) -> None:
+def test_an_alternative_that_leads_nowhere_is_refused_by_name(tmp_path: Path, was: str, now: str, message: str) -> None:
     assert was in PAIR
     (tmp_path / "exercises.toml").write_text(PAIR.replace(was, now, 1), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
         read_exercises(tmp_path)
     assert "exercises.toml" in str(caught.value)
-    assert told in str(caught.value)
+    assert message in str(caught.value)
 
 
-def test_a_file_in_order_is_read(tmp_path: Path) -> None:
+def test_a_correct_file_is_read(tmp_path: Path) -> None:
     (tmp_path / "exercises.toml").write_text(PAIR, encoding="utf-8")
     assert [exercise.id for exercise in read_exercises(tmp_path)] == ["one", "two"]

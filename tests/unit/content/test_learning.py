@@ -1,4 +1,4 @@
-"""Learn: six cards, a loop, closing words, and the words they are told in."""
+"""The cards of Learn: six of them, a loop, the closing text, and how they are worded."""
 
 import re
 import tomllib
@@ -23,7 +23,7 @@ POINTS_OF_CARDS = (
     {"A13", "A14"},
     {"A15", "A16", "A17", "A18", "A19"},
 )
-NEVER_SAID = re.compile(
+FORBIDDEN = re.compile(
     r"!|\b(must|should|ought|have to|has to|needs? to|never|try again|deep breath|proven?|fix(ed)?|cured?|heal(ed)?|"
     r"treat(s|ment)?|prevents?|diagnos\w*|disorder|symptoms?|ptsd|trauma\w*|your fault|well done|great job|proud|"
     r"streak|goal|score|safe|safety|just|simply|everyone|always)\b",
@@ -31,12 +31,12 @@ NEVER_SAID = re.compile(
 )
 
 
-def said() -> list[str]:
+def all_texts() -> list[str]:
     """Every sentence and title a person meets in Learn."""
-    words = [LEARNING.closing.title, *LEARNING.closing.text]
+    texts = [LEARNING.closing.title, *LEARNING.closing.text]
     for card in CARDS:
-        words += [card.title, *card.text, card.action.words, *(step.words for step in card.loop), card.loop_note]
-    return [text for text in words if text]
+        texts += [card.title, *card.text, card.action.words, *(step.words for step in card.loop), card.loop_note]
+    return [text for text in texts if text]
 
 
 def test_six_cards_carry_the_points_that_the_article_gives_each() -> None:
@@ -45,7 +45,7 @@ def test_six_cards_carry_the_points_that_the_article_gives_each() -> None:
         assert points <= set(card.points), card.id
 
 
-def test_closing_words_carry_the_last_points() -> None:
+def test_the_closing_carries_the_last_points() -> None:
     assert set(LEARNING.closing.points) == {"A38", "A39", "A40", "A41", "A42", "A43"}
 
 
@@ -68,7 +68,7 @@ def test_actions_open_beliefs_that_exist() -> None:
     assert {card.action.belief_id for card in CARDS if card.action.belief_id} <= ids
 
 
-def test_only_the_last_card_holds_the_loop_and_it_is_small_enough_to_draw() -> None:
+def test_only_the_last_card_has_a_loop_and_it_is_small_enough_to_draw() -> None:
     *before, last = CARDS
     assert not any(card.loop for card in before)
     assert 4 <= len(last.loop) <= 5
@@ -76,13 +76,13 @@ def test_only_the_last_card_holds_the_loop_and_it_is_small_enough_to_draw() -> N
     assert last.loop_note
 
 
-@pytest.mark.parametrize("words", said())
-def test_words_invite_and_promise_nothing(words: str) -> None:
-    assert not NEVER_SAID.search(words), words
-    assert not re.search(r"\b[A-Z]{2,}\b", words), words
+@pytest.mark.parametrize("text", all_texts())
+def test_texts_invite_and_promise_nothing(text: str) -> None:
+    assert not FORBIDDEN.search(text), text
+    assert not re.search(r"\b[A-Z]{2,}\b", text), text
 
 
-def test_costs_are_told_without_blame() -> None:
+def test_costs_are_described_without_blame() -> None:
     assert any("to blame" in paragraph for paragraph in CARDS[-1].text)
     assert not any("you made" in paragraph or "because of you" in paragraph for paragraph in CARDS[-1].text)
 
@@ -92,12 +92,12 @@ def test_a_card_without_text_is_refused() -> None:
         LearnCard("x", "X", (), LearnAction("Go", Page.GROUND), ())
 
 
-def test_a_loop_of_two_stations_is_refused() -> None:
+def test_a_loop_of_two_steps_is_refused() -> None:
     with pytest.raises(ValueError, match="three stations"):
         LearnCard("x", "X", ("Text",), LearnAction("Go", Page.GROUND), (), (LoopStep("a"), LoopStep("b")))
 
 
-def test_a_card_that_leads_to_an_unknown_room_is_told_with_its_id(tmp_path: Path) -> None:
+def test_a_card_that_leads_to_an_unknown_page_is_reported_with_its_id(tmp_path: Path) -> None:
     text = (CONTENT / FILE_NAME).read_text(encoding="utf-8").replace('page = "ground"', 'page = "garden"')
     (tmp_path / FILE_NAME).write_text(text, encoding="utf-8")
     with pytest.raises(ContentError, match=r"learn\.toml.*little-left-over.*garden"):

@@ -36,12 +36,12 @@ STEPS = 'steps = [{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds
 INHALE = '{ phase = "inhale", seconds = 1 }, '
 
 
-def told(file: Path) -> str:
+def mistake_in(file: Path) -> str:
     with pytest.raises(ContentError) as caught:
         import_patterns(file)
-    line = str(caught.value)
-    assert "\n" not in line
-    return line
+    mistake = str(caught.value)
+    assert "\n" not in mistake
+    return mistake
 
 
 @pytest.fixture
@@ -104,21 +104,21 @@ def test_zero_seconds_leave_a_phase_out_and_one_number_is_enough_for_minutes(fil
         (f'name = "a"\nsteps = [{INHALE * 13}]', "at most 12 steps"),
     ],
 )
-def test_a_mistake_is_refused_with_place_and_mend(file: Path, entry: str, line: str) -> None:
+def test_a_mistake_is_refused_with_its_line_and_a_fix(file: Path, entry: str, line: str) -> None:
     file.write_text(f"[[pattern]]\n{entry}", encoding="utf-8")
-    assert line in told(file)
+    assert line in mistake_in(file)
 
 
 def test_one_mistake_refuses_the_whole_file(file: Path) -> None:
     file.write_text(f'[[pattern]]\nname = "Fine"\n{STEPS}[[pattern]]\nname = "Not"\n')
-    assert told(file) == "mine.toml, line 4, entry 2: steps is missing - add a line steps = ..."
+    assert mistake_in(file) == "mine.toml, line 4, entry 2: steps is missing - add a line steps = ..."
 
 
 def test_a_file_that_is_too_large_or_holds_too_many_is_refused(file: Path) -> None:
     file.write_bytes(b"#" * (LARGEST_FILE_BYTES + 1))
-    assert "larger than 1,000,000 bytes" in told(file)
+    assert "larger than 1,000,000 bytes" in mistake_in(file)
     file.write_text(f'[[pattern]]\nname = "One"\n{STEPS}' * (MOST_PATTERNS + 1))
-    assert told(file) == "mine.toml: it holds 201 patterns - keep at most 200 in one file"
+    assert mistake_in(file) == "mine.toml: it holds 201 patterns - keep at most 200 in one file"
 
 
 def test_a_pattern_outside_the_limits_is_not_written(file: Path) -> None:
@@ -146,7 +146,7 @@ def test_a_full_disk_leaves_the_old_file_whole_and_nothing_beside_it(
     assert list(file.parent.iterdir()) == [file]
 
 
-def test_a_folder_that_is_not_there_is_told_in_one_line(tmp_path: Path) -> None:
+def test_a_folder_that_is_not_there_is_reported_in_one_line(tmp_path: Path) -> None:
     with pytest.raises(ContentError, match="cannot be written"):
         export_patterns([EVENING], tmp_path / "gone" / "mine.toml")
 

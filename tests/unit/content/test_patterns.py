@@ -1,4 +1,4 @@
-"""The patterns Ashore comes with: all there, all within their limits, all in words that invite."""
+"""The built-in patterns: all there, all within their limits, all worded as invitations."""
 
 import re
 from itertools import chain
@@ -47,7 +47,7 @@ def test_all_patterns_are_there_at_their_timing() -> None:
     assert {name: timing(pattern.steps) for name, pattern in PATTERNS.items()} == TIMINGS
 
 
-def test_the_pattern_kept_in_code_is_the_one_in_the_file() -> None:
+def test_the_pattern_written_in_code_is_the_one_in_the_file() -> None:
     filed = PATTERNS["longer-out"]
     assert (LONGER_OUT.id, LONGER_OUT.name, LONGER_OUT.steps) == (filed.id, filed.name, filed.steps)
     assert (LONGER_OUT.summary, LONGER_OUT.minutes) == (filed.summary, filed.minutes)
@@ -57,7 +57,7 @@ def test_the_file_begins_with_the_usual_breath() -> None:
     assert next(iter(PATTERNS)) == LONGER_OUT.id
 
 
-def test_only_box_478_and_triangle_are_held() -> None:
+def test_only_box_478_and_triangle_have_holds() -> None:
     assert {pattern.id for pattern in PATTERNS.values() if pattern.has_holds} == {"box", "4-7-8", "triangle"}
 
 
@@ -103,12 +103,10 @@ def test_each_pattern_says_what_when_why_and_from_where(pattern: Pattern) -> Non
 
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS.keys())
 def test_each_pattern_invites(pattern: Pattern) -> None:
-    words = sentences(pattern)
-    assert "!" not in words
-    assert not re.search(
-        r"\b(must|should|need to|have to|deep|deeply|safe|treats?|cures?|well done)\b", words, re.IGNORECASE
-    )
-    assert not re.search(r"\b[A-Z]{2,}\b", words)
+    text = sentences(pattern)
+    assert "!" not in text
+    assert not PUSHING.search(text)
+    assert not re.search(r"\b[A-Z]{2,}\b", text)
 
 
 def test_every_pattern_carries_the_shared_cautions_and_holds_their_own() -> None:
@@ -119,7 +117,7 @@ def test_every_pattern_carries_the_shared_cautions_and_holds_their_own() -> None
     assert all(chain(shared.cautions, shared.hold_cautions))
 
 
-def test_a_missing_folder_is_told_with_the_file_and_a_mend(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported_with_the_file_and_a_fix(tmp_path: Path) -> None:
     with pytest.raises(ContentError) as caught:
         read_patterns(tmp_path / "nowhere")
     assert str(caught.value) == "patterns.toml: the file is not there - put it back, or choose another file"

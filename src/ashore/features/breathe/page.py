@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -40,7 +39,10 @@ class BreathePage(QWidget):
     support_requested = Signal()
     patterns_requested = Signal()
     details_requested = Signal(object)
-    settings_requested = Signal(object)
+    start_rate_requested = Signal(float)
+    """Breaths a minute at which the slow-down is to start."""
+    pattern_chosen = Signal(object)
+    """A Pattern, which is breathed from the next breath on."""
     phase_began = Signal(object)
     """A Moment, at the start of each phase that is led."""
     told = Signal(str)
@@ -171,9 +173,7 @@ class BreathePage(QWidget):
             bar.skip_requested.connect(self.skip_hold)
             bar.unhelpful.connect(self._show_unhelpful)
             return
-        bar.start_rate_requested.connect(
-            lambda rate: self.settings_requested.emit(replace(self._settings, start_rate=rate))
-        )
+        bar.start_rate_requested.connect(self.start_rate_requested)
         bar.slower_requested.connect(lambda: self._set_pace(0.0, stay=False))
         bar.stay_requested.connect(lambda: self._set_pace(0.0, stay=True))
         bar.faster_requested.connect(lambda: self._set_pace(1.0, stay=True))
@@ -183,7 +183,7 @@ class BreathePage(QWidget):
 
     def _choose_and_keep(self, pattern: Pattern) -> None:
         self.choose(pattern)
-        self.settings_requested.emit(replace(self._settings, pattern_id=pattern.id))
+        self.pattern_chosen.emit(pattern)
 
     def _follows_its_like(self, moment: Moment) -> bool:
         steps = self.driver.pattern.cycle_steps(moment.cycle)

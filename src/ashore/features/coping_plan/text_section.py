@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.entries import PlanSection
+from ashore.domain.entries import LONGEST_TEXT, PlanSection
 from ashore.features.coping_plan.section_texts import part_words
 from ashore.ui.widgets.section import Section
 from ashore.ui.widgets.text import Role, Text
@@ -21,7 +21,8 @@ class TextSection(Section):
         self.part = part
         self.field = TextField(words.heading)
         self.field.setAccessibleDescription(words.prompt)
-        self._full = Text(self.tr("10,000 characters fit here. What came after them was not taken."), Role.SMALL)
+        full = self.tr("{most} characters fit here. What came after them was not taken.")
+        self._full = Text(full.format(most=f"{LONGEST_TEXT:,}"), Role.SMALL)
         self._full.hide()
         self.rows.addWidget(self.field)
         self.rows.addWidget(self._full)

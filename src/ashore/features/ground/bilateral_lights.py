@@ -1,4 +1,4 @@
-"""Left and right, lighting in turn."""
+"""Draws two lights, left and right, that brighten in turn."""
 
 from math import pi, sin
 
@@ -9,61 +9,66 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ashore.ui.theme import Theme
 
 DIAMETER_PIXELS = 104
-MOST_PIXELS = 144  # large text has the room first
+LARGEST_PIXELS = 144  # large text gets the space first
 GAP_PIXELS = 48
 SHADES = 48
 
 
-def side_lights(seconds: float, round_seconds: float) -> tuple[float, float]:
-    """How bright left and right are, 0..1: each swells and fades within its half of the round, never at once."""
-    along = seconds / round_seconds % 1
-    light = sin(2 * pi * along) ** 2
-    return (light, 0.0) if along < 0.5 else (0.0, light)
+def side_brightness(seconds: float, round_seconds: float) -> tuple[float, float]:
+    """How bright left and right are, 0..1: each brightens and dims within its half of the round, never at once."""
+    progress = seconds / round_seconds % 1
+    level = sin(2 * pi * progress) ** 2
+    return (level, 0.0) if progress < 0.5 else (0.0, level)
+
+
+def _shades(brightness: tuple[float, float]) -> list[int]:
+    """As whole numbers: two with the same shades look alike."""
+    return [round(level * SHADES) for level in brightness]
 
 
 class BilateralLights(QWidget):
-    """Two soft shapes. They brighten and dim, and never flash: one a second at most, as a slow wave."""
+    """Two soft discs. They brighten and dim slowly, at most one a second, and never flash."""
 
     def __init__(self, round_seconds: float, rounds: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._round_seconds = round_seconds
         self._total_seconds = round_seconds * rounds
         self._theme = theme
-        self._lights = (0.0, 0.0)
+        self._brightness = (0.0, 0.0)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
-    def lights(self) -> tuple[float, float]:
+    def brightness(self) -> tuple[float, float]:
         """How bright left and right are now, 0..1."""
-        return self._lights
+        return self._brightness
 
     def set_elapsed(self, seconds: float) -> None:
-        """Repaints only when a shade changes that can be seen. Dark again when all rounds are over."""
-        lights = (0.0, 0.0) if seconds >= self._total_seconds else side_lights(seconds, self._round_seconds)
-        changed = [round(light * SHADES) for light in lights] != [round(light * SHADES) for light in self._lights]
-        self._lights = lights
-        if changed:
+        """Repaints only when a visible shade changes. Dark again when all rounds are over."""
+        brightness = (0.0, 0.0) if seconds >= self._total_seconds else side_brightness(seconds, self._round_seconds)
+        has_changed = _shades(brightness) != _shades(self._brightness)
+        self._brightness = brightness
+        if has_changed:
             self.update()
 
     def sizeHint(self) -> QSize:
-        side = min(self._theme.sizes.scaled(DIAMETER_PIXELS), MOST_PIXELS)
-        return QSize(2 * side + side * GAP_PIXELS // DIAMETER_PIXELS, side)
+        diameter = min(self._theme.sizes.scaled(DIAMETER_PIXELS), LARGEST_PIXELS)
+        return QSize(2 * diameter + diameter * GAP_PIXELS // DIAMETER_PIXELS, diameter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         radius = min(self.height(), self.width() / 2) / 2 - 2
-        for light, centre_x in zip(self._lights, (radius + 2, self.width() - radius - 2), strict=True):
-            self._paint_side(painter, QPointF(centre_x, self.height() / 2), radius, light)
+        for level, centre_x in zip(self._brightness, (radius + 2, self.width() - radius - 2), strict=True):
+            self._paint_light(painter, QPointF(centre_x, self.height() / 2), radius, level)
         painter.end()
 
-    def _paint_side(self, painter: QPainter, centre: QPointF, radius: float, light: float) -> None:
+    def _paint_light(self, painter: QPainter, centre: QPointF, radius: float, level: float) -> None:
         colours = self._theme.colours
         shade = QRadialGradient(centre, radius)
-        for at, strength in ((0.0, 1.0), (0.6, 0.8), (1.0, 0.35)):
+        for position, strength in ((0.0, 1.0), (0.6, 0.8), (1.0, 0.35)):
             tone = QColor(colours.accent)
-            tone.setAlphaF((0.10 + 0.75 * light) * strength)
-            shade.setColorAt(at, tone)
+            tone.setAlphaF((0.10 + 0.75 * level) * strength)
+            shade.setColorAt(position, tone)
         painter.setPen(QPen(QColor(colours.edge), 1.5))
         painter.setBrush(shade)
         painter.drawEllipse(centre, radius, radius)

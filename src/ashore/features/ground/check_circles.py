@@ -1,4 +1,4 @@
-"""Round marks to tick, one for each thing noticed."""
+"""Draws circles to check, one for each thing a step asks to notice."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -14,7 +14,7 @@ FADE_MS = 220
 
 
 class CheckCircle(Button):
-    """Empty or full; filling is a short fade. For a screen reader a check box."""
+    """Fills with a short fade when checked. A screen reader meets a check box."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", ButtonKind.CHIP, parent)
@@ -36,7 +36,7 @@ class CheckCircle(Button):
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
         size = max(DISC_PIXELS, self._theme.sizes.scaled(DISC_PIXELS))
-        disc = QRectF(1, (self.height() - size) / 2, size, size)  # in line with the words above it
+        disc = QRectF(1, (self.height() - size) / 2, size, size)  # in line with the text above it
         if self.isRightToLeft():
             disc.moveRight(self.width() - 1)
         painter = QPainter(self)
@@ -54,26 +54,26 @@ class CheckCircle(Button):
             painter.drawEllipse(disc.adjusted(4, 4, -4, -4))
         painter.end()
 
-    def _begin_fade(self, is_full: bool) -> None:
+    def _begin_fade(self, is_checked: bool) -> None:
         direction = QVariantAnimation.Direction
-        self._fade.setDirection(direction.Forward if is_full else direction.Backward)
+        self._fade.setDirection(direction.Forward if is_checked else direction.Backward)
         if self._fade.state() is QVariantAnimation.State.Stopped:
             self._fade.start()
 
 
 class CheckCircles(QWidget):
-    """As many as there are things to notice. Nothing happens when all are full: there is no finish line."""
+    """A row of `count` circles. Nothing happens when all are checked."""
 
     def __init__(self, count: int, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.marks = [
+        self.circles = [
             CheckCircle(self.tr("{number} of {count}").format(number=number, count=count), theme)
             for number in range(1, count + 1)
         ]
         inner = QWidget()
         row = FlowLayout(inner, spacing=2)
-        for mark in self.marks:
-            row.addWidget(mark)
+        for circle in self.circles:
+            row.addWidget(circle)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(inner)

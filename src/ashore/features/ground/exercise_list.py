@@ -1,4 +1,4 @@
-"""All exercises as cards, with a way to leave the choice to the program."""
+"""Shows the exercises as cards, with "Choose for me" and the filters above them."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ashore.domain.exercises import Exercise, choose
-from ashore.features.ground.exercise_texts import card_words
+from ashore.features.ground.exercise_texts import card_text
 from ashore.features.ground.filter_panel import FilterPanel
 from ashore.features.ground.header import MARGIN_PIXELS, Header
 from ashore.ui.announcer import announce
@@ -21,13 +21,14 @@ from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
 SHORT_LINES = 17
-"""Of plain text. Where the page has room for fewer, the cards have it first."""
+"""Lines of plain text. A page that is shorter than this leaves out its title, for the sake of the cards."""
 
 
 class ExerciseList(QWidget):
-    """`exercise_wanted` carries the Exercise that was pressed, or chosen."""
+    """A card for each exercise; `set_exercises` fills it."""
 
     exercise_requested = Signal(object)
+    """The Exercise that was pressed, or chosen by "Choose for me"."""
     breathe_requested = Signal()
     support_requested = Signal()
     body_welcome_requested = Signal(bool)
@@ -37,15 +38,15 @@ class ExerciseList(QWidget):
         self._exercises: tuple[Exercise, ...] = ()
         self._random = SystemRandom()
         self.cards: dict[str, CardButton] = {}
-        self.head = Header()
-        self.narrow = FilterPanel()
-        self.told = Text("", Role.SMALL)
+        self.header = Header()
+        self.filter_panel = FilterPanel()
+        self.message = Text("", Role.SMALL)
         self.support = Button(self.tr("Support"), ButtonKind.LINK)
-        self._pressed: Button = self.head.choose
+        self._last_pressed: Button = self.header.choose
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
         self._column = ScrollColumn()
-        self._edge = QFrame()
+        self._separator = QFrame()
         self._build()
         self._connect()
 
@@ -56,24 +57,30 @@ class ExerciseList(QWidget):
                 widget.hide()
                 widget.deleteLater()
         self.cards = {}
-        self._pressed = self.head.choose
+        self._last_pressed = self.header.choose
         for exercise in self._exercises:
-            card = CardButton(exercise.name, [card_words(exercise)])
+            card = CardButton(exercise.name, [card_text(exercise)])
             card.clicked.connect(lambda _checked=False, exercise=exercise: self._begin(exercise))
             self.cards[exercise.id] = card
             self._list.addWidget(card)
-        stops = [self.head.choose, self.head.breathe, *self.narrow.stops, *self.cards.values(), self.support]
-        for before, after in pairwise(stops):
+        tab_order = [
+            self.header.choose,
+            self.header.breathe,
+            *self.filter_panel.tab_order,
+            *self.cards.values(),
+            self.support,
+        ]
+        for before, after in pairwise(tab_order):
             QWidget.setTabOrder(before, after)
-        self.narrow.setVisible(len(self._exercises) > 1)
-        self.narrow.set_offers_body(is_offered=any(exercise.body_focus for exercise in self._exercises))
-        self._set_shown()
+        self.filter_panel.setVisible(len(self._exercises) > 1)
+        self.filter_panel.set_body_choice_visible(is_visible=any(exercise.body_focus for exercise in self._exercises))
+        self._apply_filters()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Attention goes back to the card one came from, or to the first thing to press."""
+        """The focus returns to the button that was pressed last, at first to "Choose for me"."""
         super().showEvent(event)
         if not event.spontaneous():
-            self._pressed.setFocus()
+            self._last_pressed.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -87,14 +94,14 @@ class ExerciseList(QWidget):
     def _build(self) -> None:
         self._column.measure.set_margins(MARGIN_PIXELS, 4, MARGIN_PIXELS, MARGIN_PIXELS)
         self._column.add(Text(self.tr("Eyes open is fine. Any of these can be left at any step."), Role.QUIET))
-        self._column.add(self.narrow)
-        self._column.add(self.told)
+        self._column.add(self.filter_panel)
+        self._column.add(self.message)
         self._column.add_row(self._list)
-        self._edge.setProperty("kind", "line")
-        policy = self._edge.sizePolicy()
+        self._separator.setProperty("kind", "line")
+        policy = self._separator.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
-        self._edge.setSizePolicy(policy)
-        self._edge.hide()
+        self._separator.setSizePolicy(policy)
+        self._separator.hide()
         end = QWidget()
         FlowLayout(end).addWidget(self.support)
         self._column.add(end)
@@ -102,61 +109,65 @@ class ExerciseList(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.head)
-        rows.addWidget(self._edge)
+        rows.addWidget(self.header)
+        rows.addWidget(self._separator)
         rows.addWidget(self._column, 1)
 
     def _connect(self) -> None:
-        self.head.choose.clicked.connect(self._choose)
-        self.head.breathe.clicked.connect(self.breathe_requested)
+        self.header.choose.clicked.connect(self._choose)
+        self.header.breathe.clicked.connect(self.breathe_requested)
         self.support.clicked.connect(self.support_requested)
-        self.narrow.unfolded.connect(lambda is_open: crossfade(self, lambda: self.narrow.set_open(is_open=is_open)))
-        self.narrow.filters.changed.connect(lambda: crossfade(self, self._set_shown))
-        self.narrow.body_welcome.clicked.connect(self._welcome_body)
+        self.filter_panel.toggled.connect(
+            lambda is_open: crossfade(self, lambda: self.filter_panel.set_open(is_open=is_open))
+        )
+        self.filter_panel.filters.changed.connect(lambda: crossfade(self, self._apply_filters))
+        self.filter_panel.body_welcome.clicked.connect(self._request_body_welcome)
         self._column.room_changed.connect(self._fit)
-        # Where cards have gone out of view, a line says that they go on above it.
-        self._column.verticalScrollBar().valueChanged.connect(lambda value: self._edge.setVisible(value > 0))
+        # A line below the header shows that there are cards scrolled out of view above.
+        self._column.verticalScrollBar().valueChanged.connect(lambda value: self._separator.setVisible(value > 0))
 
     def _fit(self) -> None:
         is_short = self.height() < SHORT_LINES * self.fontMetrics().lineSpacing()
-        self.head.set_page(bar_pixels=self._column.width() - self._column.viewport().width(), is_short=is_short)
+        self.header.set_space(
+            scroll_bar_pixels=self._column.width() - self._column.viewport().width(), is_short=is_short
+        )
 
-    def _set_shown(self) -> None:
-        left = {exercise.id for exercise in self.narrow.filters.of(self._exercises)}
+    def _apply_filters(self) -> None:
+        shown_ids = {exercise.id for exercise in self.filter_panel.filters.apply(self._exercises)}
         for id_, card in self.cards.items():
-            card.setVisible(id_ in left)
-        self._tell("" if left else self.tr("None is all of these at once. Fewer chips bring some back."))
+            card.setVisible(id_ in shown_ids)
+        self._show_message("" if shown_ids else self.tr("None is all of these at once. Fewer chips bring some back."))
 
-    def _welcome_body(self, is_welcome: bool) -> None:
-        """Asking for the body takes back that it was to be left out."""
+    def _request_body_welcome(self, is_welcome: bool) -> None:
+        """Clears the filter "Attention away from the body" when exercises with the body are asked for."""
         if is_welcome:
-            self.narrow.filters.without_body.setChecked(False)
-        self._tell("")
+            self.filter_panel.filters.without_body.setChecked(False)
+        self._show_message("")
         self.body_welcome_requested.emit(is_welcome)
 
     def _choose(self) -> None:
-        left = self.narrow.filters.of(self._exercises)
-        exercise = choose(left, self._random, self.narrow.body_welcome.isChecked())
+        shown = self.filter_panel.filters.apply(self._exercises)
+        exercise = choose(shown, self._random, self.filter_panel.body_welcome.isChecked())
         if exercise is not None:
-            self._pressed = self.head.choose
+            self._last_pressed = self.header.choose
             self.exercise_requested.emit(exercise)
-        elif left:
-            self._tell_of_body()
+        elif shown:
+            self._explain_no_choice()
 
-    def _tell_of_body(self) -> None:
-        if self.narrow.body_welcome.isChecked():
-            self._tell(self.tr("What is here begins from its own card, when you like."))
+    def _explain_no_choice(self) -> None:
+        if self.filter_panel.body_welcome.isChecked():
+            self._show_message(self.tr("What is here begins from its own card, when you like."))
         else:
-            words = self.tr("All of these turn to the body. “{chip}” lets one of them be chosen.")
-            self._tell(words.format(chip=self.narrow.body_welcome.text()))
-            self.narrow.set_open(is_open=True)
+            text = self.tr("All of these turn to the body. “{chip}” lets one of them be chosen.")
+            self._show_message(text.format(chip=self.filter_panel.body_welcome.text()))
+            self.filter_panel.set_open(is_open=True)
         self._column.verticalScrollBar().setValue(0)
 
     def _begin(self, exercise: Exercise) -> None:
-        self._pressed = self.cards[exercise.id]
+        self._last_pressed = self.cards[exercise.id]
         self.exercise_requested.emit(exercise)
 
-    def _tell(self, words: str) -> None:
-        self.told.setText(words)
-        self.told.setVisible(bool(words))
-        announce(self, words)
+    def _show_message(self, text: str) -> None:
+        self.message.setText(text)
+        self.message.setVisible(bool(text))
+        announce(self, text)

@@ -1,45 +1,43 @@
-"""What a card and a step say about an exercise: kind, time, how far along."""
+"""What a card or a step says about its exercise: kind, time, summary, and the way to another exercise."""
 
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Exercise, ExerciseKind
-from ashore.ui.breath_texts import minutes_words
+from ashore.ui.breath_texts import minutes_text
 
 
-def tr(words: str) -> str:
-    return QCoreApplication.translate("ground", words)
-
-
-def kind_words(exercise: Exercise) -> str:
+def kind_text(exercise: Exercise) -> str:
     """Such as "Mind and body"."""
     names = {
-        ExerciseKind.MENTAL: tr("mind"),
-        ExerciseKind.PHYSICAL: tr("body"),
-        ExerciseKind.SOOTHING: tr("soothing"),
+        ExerciseKind.MENTAL: QCoreApplication.translate("ExerciseTexts", "mind"),
+        ExerciseKind.PHYSICAL: QCoreApplication.translate("ExerciseTexts", "body"),
+        ExerciseKind.SOOTHING: QCoreApplication.translate("ExerciseTexts", "soothing"),
     }
-    words = tr(" and ").join(names[kind] for kind in exercise.kinds)
-    return words[:1].upper() + words[1:]
+    text = QCoreApplication.translate("ExerciseTexts", " and ").join(names[kind] for kind in exercise.kinds)
+    return text[:1].upper() + text[1:]
 
 
-def time_words(minutes: Minutes) -> str:
-    """Such as "2 to 4 minutes"; less than one is said without a fraction."""
+def time_text(minutes: Minutes) -> str:
+    """Such as "2 to 4 minutes"; a least of under one minute is shown without its fraction."""
     if minutes.least < 1:
-        return tr("up to {longest}").format(longest=minutes_words(Minutes(minutes.most, minutes.most)))
-    return minutes_words(minutes)
+        longest = minutes_text(Minutes(minutes.most, minutes.most))
+        return QCoreApplication.translate("ExerciseTexts", "up to {longest}").format(longest=longest)
+    return minutes_text(minutes)
 
 
-def card_words(exercise: Exercise) -> str:
-    """Such as "Mind · 1 to 2 minutes · One colour, in all its shades": kind, time, and what it is."""
-    facts = (kind_words(exercise), time_words(exercise.minutes), exercise.summary)
-    return tr(" · ").join(fact for fact in facts if fact)
+def card_text(exercise: Exercise) -> str:
+    """Such as "Mind · 1 to 2 minutes · One colour, in all its shades": kind, time and summary."""
+    facts = (kind_text(exercise), time_text(exercise.minutes), exercise.summary)
+    return QCoreApplication.translate("ExerciseTexts", " · ").join(fact for fact in facts if fact)
 
 
-def opening_words(exercise: Exercise) -> tuple[str, str]:
-    """What it is, and below that what to know before the first step."""
-    return f"{exercise.summary}.", "\n".join(words for words in (exercise.note, exercise.skip_if) if words)
+def opening_texts(exercise: Exercise) -> tuple[str, str]:
+    """The summary as a sentence, and below it what to know before the first step."""
+    summary = QCoreApplication.translate("ExerciseTexts", "{summary}.").format(summary=exercise.summary)
+    return summary, "\n".join(text for text in (exercise.note, exercise.skip_if) if text)
 
 
-def other_words(exercise: Exercise) -> str:
+def other_exercise_text(exercise: Exercise) -> str:
     """The way to another exercise, such as "Colour hunt instead"."""
-    return tr("{name} instead").format(name=exercise.name)
+    return QCoreApplication.translate("ExerciseTexts", "{name} instead").format(name=exercise.name)

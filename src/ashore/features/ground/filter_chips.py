@@ -1,4 +1,4 @@
-"""Chips that narrow the cards down."""
+"""Chips to check, each of which filters the cards."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 
 
 class FilterChips(QWidget):
-    """None pressed shows everything."""
+    """With none checked, every exercise passes."""
 
     changed = Signal()
 
@@ -38,12 +38,12 @@ class FilterChips(QWidget):
         return (*self.kinds.values(), self.at_desk, self.without_body)
 
     @property
-    def pressed(self) -> int:
-        """How many narrow the cards down now."""
+    def checked_count(self) -> int:
+        """How many filters are on."""
         return sum(chip.isChecked() for chip in self.chips)
 
-    def of(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
-        """Those that the chips leave, in their order."""
+    def apply(self, exercises: Sequence[Exercise]) -> tuple[Exercise, ...]:
+        """The exercises that pass the checked filters, in their order."""
         return filtered(
             exercises,
             kinds=[kind for kind, chip in self.kinds.items() if chip.isChecked()],

@@ -1,4 +1,4 @@
-"""What narrows the cards down, folded away until it is wanted."""
+"""A panel that opens and closes, with the filters of the cards and what "Choose for me" may pick."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,59 +10,58 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class FilterPanel(QWidget):
-    """Filters, and what "Choose for me" may pick. Stays as it was left while the window is open."""
+    """Closed at first. `body_welcome` lets "Choose for me" pick exercises that turn to the body."""
 
-    unfolded = Signal(bool)
-    """The person unfolded it, or folded it away again."""
+    toggled = Signal(bool)
+    """Whether the person pressed it open or closed."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fold = Button("", ButtonKind.CHIP)
-        self.fold.setAccessibleDescription(self.tr("Shows what the cards can be narrowed down by"))
+        self.toggle = Button("", ButtonKind.CHIP)
+        self.toggle.setAccessibleDescription(self.tr("Shows what the cards can be narrowed down by"))
         self.filters = FilterChips()
         self.body_welcome = Button(self.tr("The body is welcome too"), ButtonKind.CHIP)
-        self.fold.clicked.connect(self.unfolded)
-        self.filters.changed.connect(self._name_fold)
-        self._folded = QWidget()
-        within = QVBoxLayout(self._folded)
-        within.setContentsMargins(0, 4, 0, 8)
-        within.addWidget(Text(self.tr("Show only"), Role.SMALL))
-        within.addWidget(self.filters)
-        self._choosing = QWidget()
-        choosing = QVBoxLayout(self._choosing)
-        choosing.setContentsMargins(0, 8, 0, 0)
-        choosing.addWidget(Text(self.tr("When “Choose for me” picks one"), Role.SMALL))
-        choosing.addWidget(_in_a_row(self.body_welcome))
-        within.addWidget(self._choosing)
+        self.toggle.clicked.connect(self.toggled)
+        self.filters.changed.connect(self._show_count)
+        self._filter_area = QWidget()
+        filter_rows = QVBoxLayout(self._filter_area)
+        filter_rows.setContentsMargins(0, 4, 0, 8)
+        filter_rows.addWidget(Text(self.tr("Show only"), Role.SMALL))
+        filter_rows.addWidget(self.filters)
+        self._choice_area = QWidget()
+        choice_rows = QVBoxLayout(self._choice_area)
+        choice_rows.setContentsMargins(0, 8, 0, 0)
+        choice_rows.addWidget(Text(self.tr("When “Choose for me” picks one"), Role.SMALL))
+        choice_rows.addWidget(_at_line_start(self.body_welcome))
+        filter_rows.addWidget(self._choice_area)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(_in_a_row(self.fold))
-        rows.addWidget(self._folded)
+        rows.addWidget(_at_line_start(self.toggle))
+        rows.addWidget(self._filter_area)
         self.set_open(is_open=False)
-        self._name_fold()
+        self._show_count()
 
     @property
-    def stops(self) -> list[QWidget]:
-        """What Tab reaches, in its order."""
-        return [self.fold, *self.filters.chips, self.body_welcome]
+    def tab_order(self) -> list[QWidget]:
+        """The widgets that Tab reaches, in that order."""
+        return [self.toggle, *self.filters.chips, self.body_welcome]
 
     def set_open(self, *, is_open: bool) -> None:
-        self.fold.setChecked(is_open)
-        self._folded.setVisible(is_open)
+        self.toggle.setChecked(is_open)
+        self._filter_area.setVisible(is_open)
 
-    def set_offers_body(self, *, is_offered: bool) -> None:
-        """Whether any card turns to the body."""
-        self._choosing.setVisible(is_offered)
+    def set_body_choice_visible(self, *, is_visible: bool) -> None:
+        """Only where some card turns to the body is there a choice about it."""
+        self._choice_area.setVisible(is_visible)
 
-    def _name_fold(self) -> None:
-        """Says, folded away too, that not all cards are there."""
-        count = self.filters.pressed
-        name = self.tr("Narrow it down")
-        self.fold.setText(self.tr("{name} · {count} chosen").format(name=name, count=count) if count else name)
+    def _show_count(self) -> None:
+        """Tells, while the panel is closed too, that filters are on."""
+        count = self.filters.checked_count
+        self.toggle.setText(self.tr("Narrow it down · %n chosen", "", count) if count else self.tr("Narrow it down"))
 
 
-def _in_a_row(button: Button) -> QWidget:
-    """As wide as its words, at the start of the line."""
+def _at_line_start(button: Button) -> QWidget:
+    """A row in which the button is no wider than its text."""
     row = QWidget()
     FlowLayout(row).addWidget(button)
     return row

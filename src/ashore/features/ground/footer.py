@@ -1,4 +1,4 @@
-"""Back, Next and Leave, always in the same place, with the alternative below them."""
+"""Shows Back, Next and Leave below every step, always in the same place, with the alternative below them."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,7 +11,7 @@ NEXT_PIXELS = 124
 
 
 class Footer(QWidget):
-    """What stands below every step."""
+    """Its buttons never move from one step to the next."""
 
     back_requested = Signal()
     next_requested = Signal()
@@ -41,20 +41,20 @@ class Footer(QWidget):
         self._rows.setSpacing(4)
         self._rows.addWidget(buttons)
         self._tight = False
-        self.hold_alternative()
+        self.place_alternative()
         self.set_tight(is_tight=False)
 
-    def set_alternative(self, words: str) -> None:
-        """What the line below offers; empty for nothing."""
-        self.alternative.setText(words)
-        self.alternative.setVisible(bool(words))
+    def set_alternative(self, text: str) -> None:
+        """The text of the button for the alternative; empty hides it."""
+        self.alternative.setText(text)
+        self.alternative.setVisible(bool(text))
 
-    def hold_alternative(self) -> None:
-        """Takes the alternative back from wherever it was put."""
+    def place_alternative(self) -> None:
+        """Puts the alternative below the buttons, wherever it was before."""
         self._rows.addWidget(self.alternative, 0, Qt.AlignmentFlag.AlignHCenter)
 
     def set_tight(self, *, is_tight: bool) -> None:
-        """Narrow buttons where the text is large; otherwise "Next" has one width whatever the word on it."""
+        """Narrow buttons where the text is large; otherwise "Next" has one width whatever its text."""
         self.next.setMinimumWidth(0 if is_tight else self._theme.sizes.scaled(NEXT_PIXELS))
         if is_tight == self._tight:
             return

@@ -1,4 +1,4 @@
-"""What stays in view above the cards: "Choose for me", and the way back to the breath."""
+"""Shows the title, "Choose for me" and the way back to the breath, above the cards that scroll."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -11,7 +11,7 @@ MARGIN_PIXELS = 32
 
 
 class Header(Measure):
-    """Its name makes room for the cards where the room is short."""
+    """Its title gives way to the cards where the page is short."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,9 +25,9 @@ class Header(Measure):
         self.rows.addWidget(self.title)
         self.rows.addWidget(actions)
 
-    def set_page(self, *, bar_pixels: int, is_short: bool) -> None:
-        """Stands in line with the cards, beside which a scroll bar may take `bar_pixels`."""
-        left, right = (bar_pixels, 0) if self.isRightToLeft() else (0, bar_pixels)
+    def set_space(self, *, scroll_bar_pixels: int, is_short: bool) -> None:
+        """Aligns the header with the cards, beside which a scroll bar takes `scroll_bar_pixels`."""
+        left, right = (scroll_bar_pixels, 0) if self.isRightToLeft() else (0, scroll_bar_pixels)
         top = MARGIN_PIXELS // 2 if is_short else MARGIN_PIXELS
         self.set_margins(MARGIN_PIXELS + left, top, MARGIN_PIXELS + right, 12)
         self.title.setVisible(not is_short)

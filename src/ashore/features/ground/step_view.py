@@ -1,4 +1,4 @@
-"""One step a screen."""
+"""Shows one step of an exercise, or its opening, with the footer below."""
 
 from collections.abc import Callable
 from itertools import pairwise
@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractSlider, QSpacerItem, QVBoxLayout, QWidget
 
 from ashore.domain.exercises import GroundStep
 from ashore.features.ground.check_circles import CheckCircles
-from ashore.features.ground.exercise_texts import opening_words, time_words
+from ashore.features.ground.exercise_texts import opening_texts, time_text
 from ashore.features.ground.footer import Footer
-from ashore.features.ground.progress import Place
+from ashore.features.ground.progress import Progress
 from ashore.features.ground.timed_step import TimedStep
 from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
@@ -21,9 +21,9 @@ from ashore.ui.widgets.unclipped_lines import UnclippedLines
 
 
 class StepView(QWidget):
-    """Where one is, a large prompt, a hint, and what there is to tick or to watch.
+    """The position in the exercise, a large prompt, a hint, and circles to check or a timer.
 
-    A note has its words in a quieter size, and is seen to its end before the first step: until then "Next" is "More".
+    The opening has a smaller prompt, and is scrolled to its end before the first step: until then "Next" is "More".
     """
 
     next_requested = Signal()
@@ -32,50 +32,50 @@ class StepView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._clock = clock
-        self.about = Text("", Role.QUIET)
+        self.position = Text("", Role.QUIET)
         self.prompt = Text("", Role.PROMPT)
         self.hint = Text("", Role.QUIET)
-        self.marks: CheckCircles | None = None
-        self.timed: TimedStep | None = None
-        self.foot = Footer(theme)
-        self._place: Place | None = None
+        self.check_circles: CheckCircles | None = None
+        self.timed_step: TimedStep | None = None
+        self.footer = Footer(theme)
+        self._progress: Progress | None = None
         self._column = ScrollColumn(margin=24)
         self._lines = UnclippedLines(self._column)
-        self._slot = QVBoxLayout()
-        self._above = QSpacerItem(0, 0)
-        self._alternative_below = True
-        self._column.rows.addItem(self._above)
-        for text in (self.about, self.prompt, self.hint):
+        self._activity = QVBoxLayout()
+        self._top_space = QSpacerItem(0, 0)
+        self._alternative_in_footer = True
+        self._column.rows.addItem(self._top_space)
+        for text in (self.position, self.prompt, self.hint):
             self._column.add(text)
         self._column.rows.addSpacing(12)
-        self._column.add_row(self._slot)
+        self._column.add_row(self._activity)
         self._column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self._column, 1)
-        rows.addWidget(self.foot)
-        self.foot.next_requested.connect(self._go_on)
-        self._lines.changed.connect(self._name_next)
+        rows.addWidget(self.footer)
+        self.footer.next_requested.connect(self._press_next)
+        self._lines.changed.connect(self._update_next_text)
         theme.changed.connect(self._fit)
         self._fit()
 
-    def set_place(self, place: Place, alternative: str) -> None:
-        """Shows the note or step of `place`; `alternative` is offered below it, empty for none."""
-        self._place = place
-        step = place.step
-        self.about.setText(self._about_words(place))
-        prompt, hint = opening_words(place.exercise) if step is None else (step.text, step.hint)
+    def set_progress(self, progress: Progress, alternative: str) -> None:
+        """Shows the opening or step of `progress`; `alternative` is the text of the button below it, empty for none."""
+        self._progress = progress
+        step = progress.step
+        self.position.setText(self._position_text(progress))
+        prompt, hint = opening_texts(progress.exercise) if step is None else (step.text, step.hint)
         self.prompt.setText(prompt)
         self.hint.setText(hint)
         self.hint.setVisible(bool(hint))
-        self._fill_slot(step)
-        self.foot.set_alternative(alternative)
+        self._build_activity(step)
+        self.footer.set_alternative(alternative)
         self._fit()
-        self._name_next()
-        self._order()
+        self._update_next_text()
+        self._set_tab_order()
         self._column.verticalScrollBar().setValue(0)
-        self.foot.next.setFocus()
+        self.footer.next.setFocus()
         announce(self, f"{prompt} {hint}")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -85,10 +85,10 @@ class StepView(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous():
-            self.foot.next.setFocus()
+            self.footer.next.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Page keys scroll, wherever on the step the keyboard is."""
+        """Page keys scroll, whatever on the page has the focus."""
         pages = {
             Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
             Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -99,66 +99,66 @@ class StepView(QWidget):
         else:
             self._column.verticalScrollBar().triggerAction(action)
 
-    def _go_on(self) -> None:
-        if self._has_more():
+    def _press_next(self) -> None:
+        if self._has_more_below():
             self._lines.show_next()
         else:
             self.next_requested.emit()
 
-    def _has_more(self) -> bool:
-        return self._place is not None and self._place.step is None and self._lines.words_below
+    def _has_more_below(self) -> bool:
+        return self._progress is not None and self._progress.step is None and self._lines.words_below
 
-    def _name_next(self) -> None:
-        if self._place is not None:
-            self.foot.next.setText(self.tr("More") if self._has_more() else self._next_words(self._place))
+    def _update_next_text(self) -> None:
+        if self._progress is not None:
+            self.footer.next.setText(self.tr("More") if self._has_more_below() else self._next_text(self._progress))
 
-    def _about_words(self, place: Place) -> str:
-        name, minutes = place.exercise.name, time_words(place.exercise.minutes)
-        if place.step is None:
+    def _position_text(self, progress: Progress) -> str:
+        name, minutes = progress.exercise.name, time_text(progress.exercise.minutes)
+        if progress.step is None:
             return self.tr("{name} · {minutes}").format(name=name, minutes=minutes)
         return self.tr("{name} · {number} of {count} · {minutes}").format(
-            name=name, number=place.index + 1, count=len(place.steps), minutes=minutes
+            name=name, number=progress.index + 1, count=len(progress.steps), minutes=minutes
         )
 
-    def _next_words(self, place: Place) -> str:
-        if place.step is None:
+    def _next_text(self, progress: Progress) -> str:
+        if progress.step is None:
             return self.tr("Begin")
-        return self.tr("Done") if place.is_last else self.tr("Next")
+        return self.tr("Done") if progress.is_last else self.tr("Next")
 
-    def _fill_slot(self, step: GroundStep | None) -> None:
-        while (item := self._slot.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.marks = CheckCircles(step.marks, self._theme) if step and step.marks else None
-        self.timed = TimedStep(step, self._theme, self._clock) if step and step.seconds else None
-        for part in (self.marks, self.timed):
-            if part is not None:
-                self._slot.addWidget(part)
-                part.show()  # now, so that Tab finds it and a hide is heard
+    def _build_activity(self, step: GroundStep | None) -> None:
+        while (item := self._activity.takeAt(0)) is not None:
+            if old := item.widget():
+                old.hide()
+                old.deleteLater()
+        self.check_circles = CheckCircles(step.marks, self._theme) if step and step.marks else None
+        self.timed_step = TimedStep(step, self._theme, self._clock) if step and step.seconds else None
+        for widget in (self.check_circles, self.timed_step):
+            if widget is not None:
+                self._activity.addWidget(widget)
+                widget.show()  # now, so that Tab reaches it and a hide sends its event
 
-    def _order(self) -> None:
-        """Tab goes the way the eye does, though marks and ring are newer than the buttons below."""
-        foot = self.foot
-        parts: list[QWidget] = [*self.marks.marks] if self.marks else []
-        parts += [self.timed.start] if self.timed else []
-        for before, after in pairwise([*parts, foot.back, foot.next, foot.leave, foot.alternative]):
+    def _set_tab_order(self) -> None:
+        """From top to bottom: the circles and the timer are made after the buttons below them."""
+        footer = self.footer
+        focusable: list[QWidget] = [*self.check_circles.circles] if self.check_circles else []
+        focusable += [self.timed_step.start] if self.timed_step else []
+        for before, after in pairwise([*focusable, footer.back, footer.next, footer.leave, footer.alternative]):
             QWidget.setTabOrder(before, after)
 
     def _fit(self) -> None:
-        """Words begin at the same height on every step, and have the room first where it is short."""
+        """The text begins at the same height on every step, and gets the space first where the page is short."""
         sizes = self._theme.sizes
         is_short = self.height() <= sizes.scaled(380)
-        is_note = self._place is not None and self._place.step is None
-        self.about.set_role(Role.SMALL if is_short else Role.QUIET)
-        self.prompt.set_role(Role.HEADING if is_short or is_note else Role.PROMPT)
-        self._above.changeSize(0, max(0, round((self.height() - sizes.scaled(420)) * 0.36)))
+        is_opening = self._progress is not None and self._progress.step is None
+        self.position.set_role(Role.SMALL if is_short else Role.QUIET)
+        self.prompt.set_role(Role.HEADING if is_short or is_opening else Role.PROMPT)
+        self._top_space.changeSize(0, max(0, round((self.height() - sizes.scaled(420)) * 0.36)))
         self._column.rows.invalidate()
-        self.foot.set_tight(is_tight=self.width() < sizes.scaled(400))
-        if is_short is self._alternative_below:
-            self._alternative_below = not is_short
+        self.footer.set_tight(is_tight=self.width() < sizes.scaled(400))
+        if is_short is self._alternative_in_footer:
+            self._alternative_in_footer = not is_short
             if is_short:
                 last = self._column.rows.count() - 1
-                self._column.rows.insertWidget(last, self.foot.alternative, 0, Qt.AlignmentFlag.AlignLeading)
+                self._column.rows.insertWidget(last, self.footer.alternative, 0, Qt.AlignmentFlag.AlignLeading)
             else:
-                self.foot.hold_alternative()
+                self.footer.place_alternative()

@@ -1,4 +1,4 @@
-"""A timed step: a picture of time passing, and one button that starts it."""
+"""Shows the time of a step as a ring or as lights, with one button that starts and pauses it."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,7 @@ FRAME_MS = 33
 
 
 class TimedStep(QWidget):
-    """Starts only when pressed, rests when it is not seen, and ends without a word; "Next" is there all the while."""
+    """Starts only when pressed, pauses when it is hidden, and never goes to the next step by itself."""
 
     def __init__(
         self, step: GroundStep, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None
@@ -29,10 +29,10 @@ class TimedStep(QWidget):
         self._watch: Stopwatch | None = None
         self.picture = (BilateralLights if step.sides else TimerRing)(step.seconds, step.rounds, theme)
         self.start = Button(self.tr("Start"))
-        self.start.clicked.connect(self._press)
+        self.start.clicked.connect(self._toggle)
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._show_time)
-        row = QHBoxLayout(self)  # side by side, so that large text leaves the button in view
+        row = QHBoxLayout(self)  # side by side, so that the button stays in view at large text
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(24)
         row.addWidget(self.picture)
@@ -45,11 +45,11 @@ class TimedStep(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._rest()
+        self._pause()
 
-    def _press(self) -> None:
+    def _toggle(self) -> None:
         if self.is_running:
-            self._rest()
+            self._pause()
             return
         if self._watch is None:
             self._watch = Stopwatch(self._clock)
@@ -59,7 +59,7 @@ class TimedStep(QWidget):
         self.start.setText(self.tr("Pause"))
         self._timer.start()
 
-    def _rest(self) -> None:
+    def _pause(self) -> None:
         if self._watch is None or not self.is_running:
             return
         self._watch.pause()
@@ -70,7 +70,7 @@ class TimedStep(QWidget):
         if self._watch is None:
             return
         if self.window().isMinimized() or self._watch.slept():
-            self._rest()
+            self._pause()
             return
         seconds = self._watch.read()
         self.picture.set_elapsed(seconds)

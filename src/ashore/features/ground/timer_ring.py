@@ -1,4 +1,4 @@
-"""A ring that comes round slowly."""
+"""Draws the time of a step as an arc that closes to a ring."""
 
 from math import pi
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ashore.ui.theme import Theme
 
 DIAMETER_PIXELS = 132
-MOST_PIXELS = 180  # large text has the room first
+LARGEST_PIXELS = 180  # large text gets the space first
 WIDTH_PIXELS = 5
 
 
@@ -33,14 +33,14 @@ class TimerRing(QWidget):
         """Repaints only when the tip of the arc has reached another pixel."""
         rounds = min(seconds / self._round_seconds, self._rounds)
         progress = 1.0 if rounds == self._rounds else rounds % 1
-        around = pi * self.width()
-        moved = round(progress * around) != round(self._progress * around)
+        circumference = pi * self.width()
+        has_changed = round(progress * circumference) != round(self._progress * circumference)
         self._progress = progress
-        if moved:
+        if has_changed:
             self.update()
 
     def sizeHint(self) -> QSize:
-        side = min(self._theme.sizes.scaled(DIAMETER_PIXELS), MOST_PIXELS)
+        side = min(self._theme.sizes.scaled(DIAMETER_PIXELS), LARGEST_PIXELS)
         return QSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

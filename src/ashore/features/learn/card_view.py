@@ -1,10 +1,10 @@
-"""One card on the screen, or the words that close them all."""
+"""Shows one card of Learn, or the closing text after the last."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
-from ashore.domain.learning import ClosingWords, LearnAction, LearnCard
+from ashore.domain.learning import Closing, LearnAction, LearnCard
 from ashore.features.learn.loop_diagram import LoopDiagram
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -14,17 +14,18 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class CardView(QWidget):
-    """`action_wanted` carries the LearnAction that was pressed."""
+    """Built anew for each card: the text, the loop where there is one, and two buttons."""
 
     back_requested = Signal()
     next_requested = Signal()
     action_requested = Signal(object)
+    """The LearnAction that was pressed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._column = ScrollColumn()
-        self.back: Button  # these three are made anew for each card
+        self.back: Button  # these three are made for each card
         self.next: Button
         self.action: Button
         self.loop: LoopDiagram | None = None
@@ -33,8 +34,8 @@ class CardView(QWidget):
         rows.addWidget(self._column)
 
     def set_card(self, card: LearnCard, number: int, count: int) -> None:
-        """The card in place `number` of `count`, from 1."""
-        self._begin(self.tr("{number} of {count}").format(number=number, count=count), card.title, card.text)
+        """Card `number`, from 1, of `count`."""
+        self._add_text(self.tr("{number} of {count}").format(number=number, count=count), card.title, card.text)
         if card.loop:
             self.loop = LoopDiagram(self._theme, card.loop)
             self._column.rows.addSpacing(12)
@@ -42,17 +43,17 @@ class CardView(QWidget):
             self._column.rows.addSpacing(8)
         if card.loop_note:
             self._column.add(Text(card.loop_note, Role.QUIET))
-        further = self.tr("Next card") if number < count else self.tr("Closing words")
-        self._end(card.action, further)
+        next_text = self.tr("Next card") if number < count else self.tr("Closing words")
+        self._add_buttons(card.action, next_text)
 
-    def set_closing(self, closing: ClosingWords) -> None:
-        self._begin("", closing.title, closing.text)
-        self._end(LearnAction(self.tr("Back to the breath"), Page.BREATHE), "")
+    def set_closing(self, closing: Closing) -> None:
+        self._add_text("", closing.title, closing.text)
+        self._add_buttons(LearnAction(self.tr("Back to the breath"), Page.BREATHE), "")
 
     def focus_first(self) -> None:
         self.back.setFocus()
 
-    def _begin(self, place: str, title: str, paragraphs: tuple[str, ...]) -> None:
+    def _add_text(self, position: str, title: str, paragraphs: tuple[str, ...]) -> None:
         self._column.clear()
         self.loop = None
         self.back = Button(self.tr("‹ All cards"), ButtonKind.LINK)
@@ -60,22 +61,22 @@ class CardView(QWidget):
         top = QWidget()
         FlowLayout(top).addWidget(self.back)
         self._column.add(top)
-        top.show()  # what is not shown yet does not take the focus
-        if place:
-            self._column.add(Text(place, Role.SMALL))
+        top.show()  # a hidden button would not take the focus
+        if position:
+            self._column.add(Text(position, Role.SMALL))
         self._column.add(Text(title, Role.TITLE))
         self._column.rows.addSpacing(4)
         for paragraph in paragraphs:
             self._column.add(Text(paragraph))
 
-    def _end(self, action: LearnAction, further: str) -> None:
+    def _add_buttons(self, action: LearnAction, next_text: str) -> None:
         self._column.rows.addSpacing(16)
         self.action = Button(action.words, ButtonKind.PRIMARY)
         self.action.setAccessibleName(action.words)
         self.action.clicked.connect(lambda: self.action_requested.emit(action))
-        self.next = Button(further)
+        self.next = Button(next_text)
         self.next.clicked.connect(self.next_requested)
-        self.next.setVisible(bool(further))
+        self.next.setVisible(bool(next_text))
         actions = QWidget()
         row = FlowLayout(actions, spacing=12)
         row.addWidget(self.action)

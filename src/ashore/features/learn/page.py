@@ -1,4 +1,4 @@
-"""Learn: six short cards about pulling away, and the words that close them."""
+"""The Learn page: a list of short cards about pulling away, and one card at a time."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -14,33 +14,35 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class LearnPage(QWidget):
-    """A list of cards, and one card at a time. `room_wanted` carries a Room, `belief_wanted` the id of a belief."""
+    """Shows the list, or a card; `set_learning` fills both."""
 
     page_requested = Signal(object)
+    """The Page that a card's action opens."""
     belief_requested = Signal(str)
+    """The id of the belief that a card's action opens in the panel."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._learning: Learning | None = None
-        self._place: int | None = None
+        self._card_index: int | None = None
         self.cards: list[CardButton] = []
         self._list = ScrollColumn()
-        self.view = CardView(theme)
+        self.card_view = CardView(theme)
         self._views = QStackedWidget()
         self._views.addWidget(self._list)
-        self._views.addWidget(self.view)
+        self._views.addWidget(self.card_view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self.view.back_requested.connect(self.go_back)
-        self.view.next_requested.connect(self._show_next)
-        self.view.action_requested.connect(self._act)
+        self.card_view.back_requested.connect(self.go_back)
+        self.card_view.next_requested.connect(self._show_next)
+        self.card_view.action_requested.connect(self._run_action)
         self.set_learning(None)
 
     def set_learning(self, learning: Learning | None) -> None:
-        """What there is to read; None where it could not be read."""
+        """The cards; None where they could not be read."""
         self._learning = learning
-        self._place = None
+        self._card_index = None
         self._views.setCurrentWidget(self._list)
         self._list.clear()
         self.cards = []
@@ -56,53 +58,53 @@ class LearnPage(QWidget):
                 Text(self.tr("A few short cards on why people pull away. In any order, or none of them."), Role.QUIET)
             )
             self._list.rows.addSpacing(8)
-            for place, card in enumerate(learning.cards):
-                self._add(place, card)
+            for index, card in enumerate(learning.cards):
+                self._add(index, card)
         self._list.end()
 
-    def open_card(self, place: int) -> None:
-        """Shows the card in this place, from 0; the closing words after the last."""
+    def open_card(self, index: int) -> None:
+        """Shows the card at this index, from 0; the closing text after the last."""
         learning = self._learning
         if learning is None:
             return
-        self._place = place
+        self._card_index = index
 
         def change() -> None:
-            if place < len(learning.cards):
-                self.view.set_card(learning.cards[place], place + 1, len(learning.cards))
+            if index < len(learning.cards):
+                self.card_view.set_card(learning.cards[index], index + 1, len(learning.cards))
             else:
-                self.view.set_closing(learning.closing)
-            self._views.setCurrentWidget(self.view)
-            self.view.focus_first()
+                self.card_view.set_closing(learning.closing)
+            self._views.setCurrentWidget(self.card_view)
+            self.card_view.focus_first()
 
         crossfade(self, change)
 
     def go_back(self) -> bool:
         """From a card back to the list. False when the list is already there."""
-        if self._place is None:
+        if self._card_index is None:
             return False
-        place = min(self._place, len(self.cards) - 1)
-        self._place = None
+        index = min(self._card_index, len(self.cards) - 1)
+        self._card_index = None
 
         def change() -> None:
             self._views.setCurrentWidget(self._list)
             if self.cards:
-                self.cards[place].setFocus()
+                self.cards[index].setFocus()
 
         crossfade(self, change)
         return True
 
-    def _add(self, place: int, card: LearnCard) -> None:
+    def _add(self, index: int, card: LearnCard) -> None:
         button = CardButton(card.title, card.text[:1])
-        button.clicked.connect(lambda: self.open_card(place))
+        button.clicked.connect(lambda: self.open_card(index))
         self.cards.append(button)
         self._list.add(button)
 
     def _show_next(self) -> None:
-        if self._place is not None:
-            self.open_card(self._place + 1)
+        if self._card_index is not None:
+            self.open_card(self._card_index + 1)
 
-    def _act(self, action: LearnAction) -> None:
+    def _run_action(self, action: LearnAction) -> None:
         if action.page is not Page.LEARN:
             self.page_requested.emit(action.page)
         if action.belief_id:

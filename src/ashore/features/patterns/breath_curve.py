@@ -1,4 +1,4 @@
-"""The breath drawn as a line: fullness over seconds. Importing this loads pyqtgraph and numpy."""
+"""Plots fullness over seconds for a pattern. Importing this loads pyqtgraph and numpy."""
 
 import numpy as np
 import pyqtgraph as pg
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
 from ashore.domain.pacing import moment_at
-from ashore.ui.breath_texts import cycle_words
+from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 
 CYCLES_SHOWN = 2
@@ -16,7 +16,7 @@ HEIGHT_PIXELS = 170
 
 
 class BreathCurve(QWidget):
-    """Two breaths of a pattern. It is looked at, not handled: no zoom, no menu."""
+    """Two cycles of a pattern, without zoom or menu."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -25,8 +25,8 @@ class BreathCurve(QWidget):
         self._plot.setMouseEnabled(x=False, y=False)
         self._plot.setMenuEnabled(False)
         self._plot.hideButtons()
-        for part in (self._plot, self._plot.viewport()):
-            part.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        for widget in (self._plot, self._plot.viewport()):
+            widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plot.viewport().installEventFilter(self)
         self._plot.getPlotItem().hideAxis("left")
         self._plot.setYRange(-0.06, 1.06, padding=0)
@@ -44,10 +44,10 @@ class BreathCurve(QWidget):
         self._line.setData(times, [moment_at(pattern, float(time)).fullness for time in times])
         self._plot.setXRange(0, length, padding=0.01)
         self.setAccessibleName(self.tr("The shape of this breath"))
-        self.setAccessibleDescription(cycle_words(pattern.steps))
+        self.setAccessibleDescription(cycle_text(pattern.steps))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        # Scrolling belongs to the page the curve stands on.
+        # The wheel scrolls the page around the curve.
         if event.type() == QEvent.Type.Wheel:
             event.ignore()
             return True

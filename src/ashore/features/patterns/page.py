@@ -1,4 +1,4 @@
-"""Patterns: the list, the details of one, and the editor for one's own."""
+"""The patterns page: the list, the details of one pattern, and the editor for a person's own."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,7 +14,7 @@ from ashore.ui.widgets.crossfade import crossfade
 
 
 class PatternsPage(QWidget):
-    """The editor and the curve, which are heavy, are built when they are first opened."""
+    """Shows one of the three; details and editor, whose curve is slow to load, are built when first opened."""
 
     back_requested = Signal()
     pattern_requested = Signal(object)
@@ -24,13 +24,13 @@ class PatternsPage(QWidget):
     import_requested = Signal(object)
     export_requested = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._own_ids: frozenset[str] = frozenset()
-        self._unsaved: list[Pattern] = []
+        self._drafts: list[Pattern] = []
         self._views = QStackedWidget()
-        self.list = PatternList()
+        self.list = PatternList(hold_caution)
         self.details: PatternDetails | None = None
         self._editor: QWidget | None = None
         self._views.addWidget(self.list)
@@ -41,17 +41,17 @@ class PatternsPage(QWidget):
         self.list.details_requested.connect(self.show_details)
         self.list.new_requested.connect(lambda: self.edit(None))
         self.list.holds_welcome_requested.connect(self.holds_welcome_requested)
-        self.list.import_requested.connect(self._ask_what_to_import)
-        self.list.export_requested.connect(self._ask_where_to_export)
+        self.list.import_requested.connect(self._choose_import_file)
+        self.list.export_requested.connect(self._choose_export_file)
 
     def set_patterns(self, builtin: Sequence[Pattern], own: Sequence[Pattern], *, holds_welcome: bool) -> None:
         self._own_ids = frozenset(pattern.id for pattern in own)
         self.list.set_patterns(builtin, own, holds_welcome=holds_welcome)
 
     def show_list(self) -> None:
-        """The list; before it the editor, where a pattern that could not be kept waits for it."""
-        if self._unsaved:
-            self.edit(self._unsaved.pop(0))
+        """Shows the list, or first the editor for a pattern that could not be saved."""
+        if self._drafts:
+            self.edit(self._drafts.pop(0))
             return
         crossfade(self, lambda: self._views.setCurrentWidget(self.list))
         self.list.focus_first()
@@ -73,7 +73,7 @@ class PatternsPage(QWidget):
         crossfade(self, change)
 
     def edit(self, pattern: Pattern | None) -> None:
-        """Opens the editor on a pattern of one's own, on the draft of one, or on a new one."""
+        """Opens the editor on one of the person's own patterns, on a draft, or on a new pattern where None."""
         from ashore.features.patterns.pattern_editor import PatternEditor
 
         editor = self._editor
@@ -83,18 +83,18 @@ class PatternsPage(QWidget):
             editor.cancelled.connect(self.show_list)
             self._views.addWidget(editor)
             self._editor = editor
-        opened = editor
-        crossfade(self, lambda: self._views.setCurrentWidget(opened))
-        opened.begin(pattern, is_new=pattern is None or pattern.id not in self._own_ids)
+        current = editor
+        crossfade(self, lambda: self._views.setCurrentWidget(current))
+        current.begin(pattern, is_new=pattern is None or pattern.id not in self._own_ids)
 
-    def bring_back(self, pattern: Pattern) -> None:
-        """A pattern that could not be kept is in the editor again: now, or once nothing else is in view."""
-        self._unsaved.append(pattern)
+    def restore_draft(self, pattern: Pattern) -> None:
+        """Opens the editor on a pattern that could not be saved: now, or once the list would be shown."""
+        self._drafts.append(pattern)
         if self.isVisible() and self._views.currentWidget() is self.list:
             self.show_list()
 
     def go_back(self) -> bool:
-        """One view back. False when the list was already showing."""
+        """One view back. False when the list is already shown."""
         if self._views.currentWidget() is self.list:
             return False
         self.show_list()
@@ -108,12 +108,12 @@ class PatternsPage(QWidget):
         self.own_deleted.emit(pattern)
         self.show_list()
 
-    def _ask_what_to_import(self) -> None:
+    def _choose_import_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, self.tr("Bring in patterns"), "", self.tr("Patterns (*.toml)"))
         if name:
             self.import_requested.emit(Path(name))
 
-    def _ask_where_to_export(self) -> None:
+    def _choose_export_file(self) -> None:
         name, _ = QFileDialog.getSaveFileName(
             self, self.tr("Save your patterns"), "ashore-patterns.toml", self.tr("Patterns (*.toml)")
         )

@@ -1,11 +1,11 @@
-"""Everything about one pattern, before it starts."""
+"""Shows everything about one pattern, before it starts."""
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import BreathKind, Pattern, varied
-from ashore.ui.breath_texts import cycle_words, hold_words, minutes_words, pattern_words
+from ashore.ui.breath_texts import cycle_text, minutes_and_holds_text, pattern_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -34,9 +34,8 @@ class PatternDetails(QWidget):
         column = self._column
         column.clear()
         self._add_back()
-        column.add(Text(pattern_words(pattern), Role.TITLE))
-        facts = self.tr("{minutes} · {holds}").format(minutes=minutes_words(pattern.minutes), holds=hold_words(pattern))
-        column.add(Text(facts[:1].upper() + facts[1:], Role.QUIET))
+        column.add(Text(pattern_text(pattern), Role.TITLE))
+        column.add(Text(minutes_and_holds_text(pattern), Role.QUIET))
         if pattern.summary:
             column.add(Text(pattern.summary))
         if pattern.kind is BreathKind.PACED:
@@ -70,8 +69,8 @@ class PatternDetails(QWidget):
         self.use.clicked.connect(lambda: self.use_requested.emit(pattern))
         row.addWidget(self.use)
         for variant in pattern.variants:
-            words = self.tr("{name}: {timing}").format(name=variant.name, timing=cycle_words(variant.steps))
-            other = Button(words)
+            text = self.tr("{name}: {timing}").format(name=variant.name, timing=cycle_text(variant.steps))
+            other = Button(text)
             other.clicked.connect(
                 lambda _checked=False, variant=variant: self.use_requested.emit(varied(pattern, variant))
             )
@@ -84,13 +83,13 @@ class PatternDetails(QWidget):
             row.addWidget(delete)
         self._column.add(actions)
 
-    def _add_section(self, name: str, lines: tuple[str, ...]) -> None:
+    def _add_section(self, heading: str, lines: tuple[str, ...]) -> None:
         if not lines:
             return
         self._column.rows.addSpacing(14)
-        self._column.add(Text(name, Role.SECTION))
-        for words in lines:
-            self._column.add(Text(words))
+        self._column.add(Text(heading, Role.SECTION))
+        for line in lines:
+            self._column.add(Text(line))
 
     def _add_sources(self, sources: tuple[str, ...]) -> None:
         if not sources:

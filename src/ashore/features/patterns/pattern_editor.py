@@ -1,13 +1,14 @@
-"""Makes or changes a pattern of one's own, with its curve while one does."""
+"""Edits a new pattern or one of the person's own, with its curve redrawn at each change."""
 
 from uuid import uuid4
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ashore.domain.breath import (
     LONGEST_HOLD_SECONDS,
+    LONGEST_PATTERN_MINUTES,
+    LONGEST_PATTERN_NAME,
     LONGEST_STEP_SECONDS,
     Cycle,
     Minutes,
@@ -16,32 +17,15 @@ from ashore.domain.breath import (
     Step,
     seconds_of,
 )
-from ashore.ui.breath_texts import cycle_words
+from ashore.features.patterns.seconds_box import SecondsBox
+from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
-STEP_SECONDS = 0.5
-LONGEST_NAME = 80
-USUAL = {Phase.INHALE: 4.0, Phase.HOLD_FULL: 0.0, Phase.EXHALE: 6.0, Phase.HOLD_EMPTY: 0.0}
-
-
-class SecondsBox(QDoubleSpinBox):
-    """Seconds in steps of a half. The wheel scrolls the page instead of changing the value."""
-
-    def __init__(self, most: float, parent: QWidget | None = None) -> None:
-        super().__init__(parent, minimum=0.0, maximum=most, singleStep=STEP_SECONDS, decimals=1)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
-        self.setKeyboardTracking(False)
-        self.editingFinished.connect(lambda: self.setValue(self.rounded()))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()
-
-    def rounded(self) -> float:
-        return round(self.value() / STEP_SECONDS) * STEP_SECONDS
+DEFAULT_SECONDS = {Phase.INHALE: 4.0, Phase.HOLD_FULL: 0.0, Phase.EXHALE: 6.0, Phase.HOLD_EMPTY: 0.0}
 
 
 class PatternEditor(QWidget):
@@ -55,12 +39,12 @@ class PatternEditor(QWidget):
         from ashore.features.patterns.breath_curve import BreathCurve  # loads numpy and pyqtgraph
 
         self._id = ""
-        self._before: Pattern | None = None
+        self._original: Pattern | None = None
         self._heading = Text("", Role.TITLE)
-        self.name = QLineEdit(maxLength=LONGEST_NAME)
+        self.name = QLineEdit(maxLength=LONGEST_PATTERN_NAME)
         self.name.setPlaceholderText(self.tr("A name for it"))
         self.name.setAccessibleName(self.tr("Name"))
-        self.minutes = QSpinBox(minimum=1, maximum=60, value=3)
+        self.minutes = QSpinBox(minimum=1, maximum=LONGEST_PATTERN_MINUTES, value=3)
         self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.minutes.setAccessibleName(self.tr("Minutes"))
         self.boxes = {
@@ -71,48 +55,48 @@ class PatternEditor(QWidget):
         self.missing = Text("", Role.SMALL)
         self.save = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel = Button(self.tr("Cancel"))
-        self._arrange()
+        self._build()
         for box in self.boxes.values():
-            box.valueChanged.connect(self._show)
-        self.name.textChanged.connect(self._show)
+            box.valueChanged.connect(self._show_draft)
+        self.name.textChanged.connect(self._show_draft)
         self.save.clicked.connect(self._save)
         self.cancel.clicked.connect(self.cancelled)
 
     def begin(self, pattern: Pattern | None, *, is_new: bool) -> None:
-        """Goes on from `pattern`: a draft where it is new, otherwise one of the person's own."""
+        """Fills the fields from `pattern`, None for the defaults. `is_new`: it is not among the person's own yet."""
         self._id = pattern.id if pattern else f"own-{uuid4().hex}"
-        self._before = pattern
+        self._original = pattern
         self._heading.setText(self.tr("A pattern of your own") if is_new else self.tr("Change this pattern"))
         self.name.setText(pattern.name if pattern else "")
         self.minutes.setValue(round(pattern.minutes.most) if pattern else 3)
         for phase, box in self.boxes.items():
-            box.setValue(seconds_of(_steps_of(pattern, phase)) if pattern else USUAL[phase])
-        self._show()
+            box.setValue(seconds_of(_steps_of(pattern, phase)) if pattern else DEFAULT_SECONDS[phase])
+        self._show_draft()
         self.name.setFocus()
 
-    def drafted(self) -> Pattern | None:
-        """The pattern as it stands, or None while something is missing."""
+    def draft(self) -> Pattern | None:
+        """The pattern as the fields give it, or None while something is missing."""
         steps, name = self._steps(), self.name.text().strip()
-        if not name or not {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}:
+        if not name or not _is_breath(steps):
             return None
         minutes = float(self.minutes.value())
         length = Minutes(minutes, minutes)
-        if self._before is not None and round(self._before.minutes.most) == minutes:
-            length = self._before.minutes
+        if self._original is not None and round(self._original.minutes.most) == minutes:
+            length = self._original.minutes
         return Pattern(self._id, name, steps, minutes=length)
 
     def _steps(self) -> Cycle:
         """A phase that was not touched keeps the steps a file gave it, such as an inhale in two parts."""
         steps: list[Step] = []
         for phase, box in self.boxes.items():
-            before = _steps_of(self._before, phase)
+            before = _steps_of(self._original, phase)
             if before and seconds_of(before) == box.value():
                 steps += before
             elif box.rounded() > 0:
                 steps.append(Step(phase, box.rounded()))
         return tuple(steps)
 
-    def _arrange(self) -> None:
+    def _build(self) -> None:
         column = ScrollColumn()
         column.add(self._heading)
         column.add(self.name)
@@ -135,7 +119,8 @@ class PatternEditor(QWidget):
         column.add(fields)
         column.add(self._summary)
         column.add(self._curve)
-        column.add(Text(self.tr("0 leaves a phase out. A hold lasts at most 7 seconds."), Role.SMALL))
+        limits = self.tr("0 leaves a phase out. A hold lasts at most {most} seconds.")
+        column.add(Text(limits.format(most=f"{LONGEST_HOLD_SECONDS:g}"), Role.SMALL))
         column.add(self.missing)
         actions = QWidget()
         row = FlowLayout(actions, spacing=12)
@@ -159,32 +144,35 @@ class PatternEditor(QWidget):
         for column, widget in enumerate((Text(name), less, box, more)):
             grid.addWidget(widget, row, column)
 
-    def _show(self) -> None:
-        pattern = self.drafted()
+    def _show_draft(self) -> None:
+        pattern = self.draft()
         steps = self._steps()
-        whole = {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}
         self.save.setEnabled(pattern is not None)
-        if whole:
-            draft = Pattern("draft", "draft", steps)
-            self._curve.set_pattern(draft)
-            rate = f"{draft.breaths_per_minute:.1f}".rstrip("0").rstrip(".")
+        if _is_breath(steps):
+            shown = Pattern("draft", "draft", steps)
+            self._curve.set_pattern(shown)
+            rate = f"{shown.breaths_per_minute:.1f}".rstrip("0").rstrip(".")
             self._summary.setText(
-                self.tr("{timing} · {rate} breaths a minute").format(timing=cycle_words(steps), rate=rate)
+                self.tr("{timing} · {rate} breaths a minute").format(timing=cycle_text(steps), rate=rate)
             )
         else:
             self._summary.setText("")
-        self.missing.setText(self._missing_words(whole=whole))
+        self.missing.setText(self._missing_text(steps))
 
-    def _missing_words(self, *, whole: bool) -> str:
-        if not whole:
+    def _missing_text(self, steps: Cycle) -> str:
+        if not _is_breath(steps):
             return self.tr("A breath has an in and an out: both above 0.")
         if not self.name.text().strip():
             return self.tr("With a name it can be saved.")
         return ""
 
     def _save(self) -> None:
-        if pattern := self.drafted():
+        if pattern := self.draft():
             self.saved.emit(pattern)
+
+
+def _is_breath(steps: Cycle) -> bool:
+    return {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}
 
 
 def _steps_of(pattern: Pattern | None, phase: Phase) -> Cycle:

@@ -1,4 +1,4 @@
-"""All patterns, in groups, with those that hold the breath shown only when they are welcome."""
+"""Lists the patterns in groups; those with breath-holding are shown only where the person switched them on."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
-from ashore.ui.breath_texts import hold_words, minutes_words, pattern_words
+from ashore.ui.breath_texts import minutes_and_holds_text, pattern_text
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -16,7 +16,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class PatternList(QWidget):
-    """A card for each pattern; pressing one opens its details."""
+    """A card for each pattern; pressing one opens its details. `hold_caution` stands below the switch for holds."""
 
     back_requested = Signal()
     details_requested = Signal(object)
@@ -25,8 +25,9 @@ class PatternList(QWidget):
     export_requested = Signal()
     holds_welcome_requested = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._hold_caution = hold_caution
         self._column = ScrollColumn()
         self._builtin: tuple[Pattern, ...] = ()
         self._own: tuple[Pattern, ...] = ()
@@ -38,14 +39,14 @@ class PatternList(QWidget):
         self._fill()
 
     def set_patterns(self, builtin: Sequence[Pattern], own: Sequence[Pattern], *, holds_welcome: bool) -> None:
-        wanted = (tuple(builtin), tuple(own), holds_welcome)
-        if wanted == (self._builtin, self._own, self._holds_welcome):
+        shown = (tuple(builtin), tuple(own), holds_welcome)
+        if shown == (self._builtin, self._own, self._holds_welcome):
             return
-        self._builtin, self._own, self._holds_welcome = wanted
-        place = self._column.verticalScrollBar().value()
+        self._builtin, self._own, self._holds_welcome = shown
+        scroll_value = self._column.verticalScrollBar().value()
         was_on_switch = self._switch.box.hasFocus()
         self._fill()
-        self._column.verticalScrollBar().setValue(place)
+        self._column.verticalScrollBar().setValue(scroll_value)
         if was_on_switch:
             self._switch.box.setFocus()
 
@@ -65,36 +66,33 @@ class PatternList(QWidget):
             Text(self.tr("None is better than another. Whatever feels easiest is a good one."), Role.QUIET)
         )
         shown = [pattern for pattern in self._builtin if self._holds_welcome or not pattern.has_holds]
-        self._group(self.tr("When it is a lot right now"), [pattern for pattern in shown if pattern.acute])
-        self._group(self.tr("For a calmer moment"), [pattern for pattern in shown if not pattern.acute])
-        self._group(self.tr("Your own"), self._own)
-        self._column.add(self._actions())
+        self._add_group(self.tr("When it is a lot right now"), [pattern for pattern in shown if pattern.acute])
+        self._add_group(self.tr("For a calmer moment"), [pattern for pattern in shown if not pattern.acute])
+        self._add_group(self.tr("Your own"), self._own)
+        self._column.add(self._action_row())
         self._column.add(self._holds_switch())
         self._column.end()
 
-    def _group(self, name: str, patterns: Sequence[Pattern]) -> None:
+    def _add_group(self, heading: str, patterns: Sequence[Pattern]) -> None:
         if not patterns:
             return
         self._column.rows.addSpacing(14)
-        self._column.add(Text(name, Role.SECTION))
+        self._column.add(Text(heading, Role.SECTION))
         for pattern in patterns:
-            facts = self.tr("{minutes} · {holds}").format(
-                minutes=minutes_words(pattern.minutes), holds=hold_words(pattern)
-            )
-            card = CardButton(pattern_words(pattern), [facts])
+            card = CardButton(pattern_text(pattern), [minutes_and_holds_text(pattern)])
             card.clicked.connect(lambda _checked=False, pattern=pattern: self.details_requested.emit(pattern))
             self.cards[pattern.id] = card
             self._column.add(card)
 
-    def _actions(self) -> QWidget:
+    def _action_row(self) -> QWidget:
         actions = QWidget()
         row = FlowLayout(actions, spacing=12)
-        for words, signal in (
+        for text, signal in (
             (self.tr("Make your own"), self.new_requested),
             (self.tr("Bring in from a file"), self.import_requested),
             (self.tr("Save yours to a file"), self.export_requested),
         ):
-            button = Button(words)
+            button = Button(text)
             button.clicked.connect(signal)
             button.setEnabled(signal is not self.export_requested or bool(self._own))
             row.addWidget(button)
@@ -104,10 +102,7 @@ class PatternList(QWidget):
     def _holds_switch(self) -> QWidget:
         switch = SwitchRow(
             self.tr("Show patterns with breath-holding"),
-            self.tr(
-                "With pregnancy, or a heart, blood pressure, lung, seizure or fainting condition, patterns without"
-                " holds are the gentler choice; a clinician can say more. Every hold can be skipped."
-            ),
+            self._hold_caution,
         )
         switch.set_on(is_on=self._holds_welcome)
         switch.switched.connect(self.holds_welcome_requested)

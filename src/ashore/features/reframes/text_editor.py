@@ -4,11 +4,11 @@ from PySide6.QtCore import QMimeData, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from ashore.domain.entries import LONGEST_TEXT
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
-LONGEST_TEXT = 10_000
 LONGEST_PASTED = 10 * LONGEST_TEXT
 """More than can be kept, so that nothing is cut unseen; less than an editor has trouble with."""
 
@@ -73,7 +73,7 @@ class TextEditor(QWidget):
         self._note.setText(
             self.tr("Stays on this computer.")
             if length <= LONGEST_TEXT
-            else self.tr("This is {count} characters; 10,000 fit.").format(count=length)
+            else self.tr("This is {count} characters; {most} fit.").format(count=length, most=f"{LONGEST_TEXT:,}")
         )
 
     def _save(self) -> None:

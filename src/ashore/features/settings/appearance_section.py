@@ -1,17 +1,17 @@
-"""How it looks."""
+"""The settings of how Ashore looks: colours and text size."""
 
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Appearance
-from ashore.features.settings.section import Section
+from ashore.features.settings.settings_section import SettingsSection
 
 TEXT_PERCENTS = (80, 100, 125, 150, 200, 250, 300)
 
 
-class AppearanceSection(Section):
+class AppearanceSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("How it looks"), parent)
-        self.choose(
+        self.add_choice(
             "appearance",
             self.tr("Light or dark"),
             [
@@ -20,4 +20,8 @@ class AppearanceSection(Section):
                 (Appearance.DARK, self.tr("Dark")),
             ],
         )
-        self.choose("text_percent", self.tr("Text size"), [(percent, f"{percent} %") for percent in TEXT_PERCENTS])
+        self.add_choice(
+            "text_percent",
+            self.tr("Text size"),
+            [(percent, self.tr("{percent} %").format(percent=percent)) for percent in TEXT_PERCENTS],
+        )

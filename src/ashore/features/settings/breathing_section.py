@@ -1,17 +1,20 @@
-"""The breath: its guide, its length, and what is shown of it."""
+"""The settings of the breath guide: its shape, motion and length, what is shown, and breath-holding."""
 
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import GuideKind, Motion
-from ashore.features.settings.section import Section
+from ashore.features.settings.settings_section import SettingsSection
+from ashore.ui.breath_texts import length_text
 
 MINUTES = (1.0, 2.0, 3.0, 5.0, 10.0, 20.0)
 
 
-class BreathingSection(Section):
-    def __init__(self, parent: QWidget | None = None) -> None:
+class BreathingSection(SettingsSection):
+    """`hold_caution` stands below the switch for breath-holding."""
+
+    def __init__(self, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The breath"), parent)
-        self.choose(
+        self.add_choice(
             "guide",
             self.tr("Guide"),
             [
@@ -22,7 +25,7 @@ class BreathingSection(Section):
                 (GuideKind.WORDS, self.tr("Words only")),
             ],
         )
-        self.choose(
+        self.add_choice(
             "motion",
             self.tr("Motion"),
             [
@@ -32,19 +35,10 @@ class BreathingSection(Section):
             ],
             self.tr("Still fades colour and shows numbers instead of moving."),
         )
-        minutes: list[tuple[object, str]] = [
-            (value, self.tr("{minutes} min").format(minutes=f"{value:g}")) for value in MINUTES
-        ]
-        minutes.append((None, self.tr("Open-ended")))
-        self.choose("minutes", self.tr("Length of a practice"), minutes)
-        self.switch("count_shown", self.tr("Show the count"))
-        self.switch("time_left_shown", self.tr("Show what is left of a practice"))
-        self.switch("progress_shown", self.tr("Show a thin arc around the guide"))
-        self.switch(
-            "holds_welcome",
-            self.tr("Show patterns with breath-holding"),
-            self.tr(
-                "With pregnancy, or a heart, blood pressure, lung, seizure or fainting condition, patterns without"
-                " holds are the gentler choice; a clinician can say more. Every hold can be skipped."
-            ),
-        )
+        lengths: list[tuple[object, str]] = [(minutes, length_text(minutes)) for minutes in MINUTES]
+        lengths.append((None, self.tr("Open-ended")))
+        self.add_choice("minutes", self.tr("Length of a practice"), lengths)
+        self.add_switch("count_shown", self.tr("Show the count"))
+        self.add_switch("time_left_shown", self.tr("Show what is left of a practice"))
+        self.add_switch("progress_shown", self.tr("Show a thin arc around the guide"))
+        self.add_switch("holds_welcome", self.tr("Show patterns with breath-holding"), hold_caution)

@@ -1,25 +1,34 @@
-"""Settings with what it shows besides: the regions there are helplines for, and why there is no sound."""
+"""Connects the Settings page with the settings store, the regions there are, and why there may be no sound."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject
+
 from ashore.content.support import read_helplines
 from ashore.features.settings.page import SettingsPage
+from ashore.services.hold_caution import hold_caution_text
 from ashore.services.region import region_in_force
 
 if TYPE_CHECKING:
     from ashore.domain.settings import Settings
-    from ashore.services.content_repository import ContentRepository
+    from ashore.services.services import Services
 
 
-class SettingsController:
-    """The page, and the settings in force on it."""
+class SettingsController(QObject):
+    """Builds the page and keeps it in step with the settings in force."""
 
-    def __init__(self, content: ContentRepository) -> None:
-        self.page = SettingsPage()
-        self.page.set_helplines(content.get(read_helplines, ()))
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        page = self.page = SettingsPage(hold_caution_text(services.content))
+        page.set_helplines(services.content.get(read_helplines, ()))
+        page.setting_changed.connect(lambda field, value: services.settings.update(**{field: value}))
+        page.set_sound_problem(services.audio.silence_reason)
+        services.audio.silence_reason_changed.connect(page.set_sound_problem)
+        services.settings.changed.connect(self._show)
+        self._show(services.settings.value)
 
-    def show_settings(self, settings: Settings) -> None:
+    def _show(self, settings: Settings) -> None:
         self.page.set_settings(settings)
         self.page.set_region(region_in_force(settings))

@@ -1,14 +1,14 @@
-"""What Ground may choose."""
+"""The setting of what "Choose for me" on Ground may pick."""
 
 from PySide6.QtWidgets import QWidget
 
-from ashore.features.settings.section import Section
+from ashore.features.settings.settings_section import SettingsSection
 
 
-class GroundingSection(Section):
+class GroundingSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Ground"), parent)
-        self.switch(
+        self.add_switch(
             "body_welcome",
             self.tr("Let “Choose for me” pick exercises that turn to the body"),
             self.tr("Without it, “Choose for me” stays with the mind and the room. Each card can still be pressed."),

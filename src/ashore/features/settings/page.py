@@ -1,7 +1,6 @@
-"""Settings: each takes effect at once."""
+"""The Settings page, on which each change takes effect at once."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -23,63 +22,58 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class SettingsPage(QWidget):
-    """Shows what is chosen; `settings_wanted` carries the Settings that the person asks for."""
+    """Shows what is chosen, in sections. `hold_caution` stands below the switch for breath-holding."""
 
-    settings_requested = Signal(object)
+    setting_changed = Signal(str, object)
+    """The name of a field of Settings, and the value that the person chose for it."""
     keys_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = Settings()
-        self.sounds = SoundSection()
-        self.helping = RegionSection()
-        self.keys = Button(self.tr("Show the keys"))
-        self.keys.clicked.connect(self.keys_requested)
+        self.sound_section = SoundSection()
+        self.region_section = RegionSection()
+        self.show_keys = Button(self.tr("Show the keys"))
+        self.show_keys.clicked.connect(self.keys_requested)
         self._sections = (
             AppearanceSection(),
-            BreathingSection(),
-            self.sounds,
+            BreathingSection(hold_caution),
+            self.sound_section,
             GroundingSection(),
-            self.helping,
+            self.region_section,
             PrivacySection(),
         )
         self._column = ScrollColumn()
         self._column.add(Text(self.tr("Settings"), Role.TITLE))
         for section in self._sections:
-            section.wanted.connect(self._want)
+            section.setting_changed.connect(self.setting_changed)
             self._column.add(section)
         end = QWidget()
-        FlowLayout(end).addWidget(self.keys)
+        FlowLayout(end).addWidget(self.show_keys)
         self._column.add(end)
         self._column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
-        self.set_settings(self._settings)
+        self.set_settings(Settings())
 
     def set_settings(self, settings: Settings) -> None:
-        self._settings = settings
         for section in self._sections:
             section.set_settings(settings)
 
     def set_helplines(self, helplines: Sequence[Helpline]) -> None:
         """The regions to choose from."""
-        self.helping.set_helplines(helplines)
+        self.region_section.set_helplines(helplines)
 
     def set_region(self, region: str) -> None:
         """The region in force, which may be a guess."""
-        self.helping.set_region(region)
+        self.region_section.set_region(region)
 
-    def set_sound_trouble(self, words: str) -> None:
-        """Says why there is no sound here; empty where there is."""
-        self.sounds.set_trouble(words)
+    def set_sound_problem(self, text: str) -> None:
+        """Shows why there is no sound; empty where there is."""
+        self.sound_section.set_problem(text)
 
     def choice(self, field: str) -> ChoiceRow:
         return next(section.choices[field] for section in self._sections if field in section.choices)
 
     def switch(self, field: str) -> SwitchRow:
         return next(section.switches[field] for section in self._sections if field in section.switches)
-
-    def _want(self, field: str, value: object) -> None:
-        changes: dict[str, object] = {field: value}
-        self.settings_requested.emit(replace(self._settings, **changes))  # type: ignore[arg-type]  # names of fields

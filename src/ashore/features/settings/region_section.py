@@ -1,30 +1,30 @@
-"""Where the helplines on Support are for."""
+"""The setting of the region that Support shows helplines for."""
 
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.support import Helpline
-from ashore.features.settings.section import Section
+from ashore.features.settings.settings_section import SettingsSection
 from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.widgets.text import Role, Text
 
 
-class RegionSection(Section):
+class RegionSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Support"), parent)
         self._region = ""
         self.chooser = RegionChooser(Role.BODY)
-        self.chooser.chosen.connect(lambda region: self.wanted.emit("region", region))
+        self.chooser.chosen.connect(lambda region: self.setting_changed.emit("region", region))
         self.add(self.chooser)
         self.add(Text(self.tr("Support shows the helplines of this region."), Role.SMALL))
 
     def set_helplines(self, helplines: Sequence[Helpline]) -> None:
-        """The regions that there is something for."""
+        """The regions to choose from."""
         self.chooser.set_helplines(helplines)
         self.chooser.set_region(self._region)
 
     def set_region(self, region: str) -> None:
-        """The one in force, chosen or guessed: an ISO code, "" where it is not known."""
+        """The region in force, chosen or guessed: an ISO code, "" where it is not known."""
         self._region = region
         self.chooser.set_region(region)

@@ -1,24 +1,28 @@
-"""What is heard, and what a screen reader says."""
+"""The settings of sounds and of what a screen reader announces."""
 
 from PySide6.QtWidgets import QWidget
 
-from ashore.features.settings.section import Section
+from ashore.features.settings.settings_section import SettingsSection
 from ashore.ui.widgets.text import Role, Text
 
-VOLUMES = (25, 50, 75, 100)
+VOLUME_PERCENTS = (25, 50, 75, 100)
 
 
-class SoundSection(Section):
+class SoundSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Sound and screen reader"), parent)
-        self.switch("sound_on", self.tr("Soft sounds, rising for in and falling for out"))
+        self.add_switch("sound_on", self.tr("Soft sounds, rising for in and falling for out"))
         self.problem = Text("", Role.SMALL)
         self.add(self.problem)
-        self.set_trouble("")
-        self.choose("volume_percent", self.tr("Volume"), [(percent, f"{percent} %") for percent in VOLUMES])
-        self.switch("phases_announced", self.tr("Tell a screen reader when to breathe in and out"))
+        self.set_problem("")
+        self.add_choice(
+            "volume_percent",
+            self.tr("Volume"),
+            [(percent, self.tr("{percent} %").format(percent=percent)) for percent in VOLUME_PERCENTS],
+        )
+        self.add_switch("phases_announced", self.tr("Tell a screen reader when to breathe in and out"))
 
-    def set_trouble(self, words: str) -> None:
-        """Says why there is no sound here; empty where there is."""
-        self.problem.setText(words)
-        self.problem.setVisible(bool(words))
+    def set_problem(self, text: str) -> None:
+        """Shows why there is no sound; empty where there is."""
+        self.problem.setText(text)
+        self.problem.setVisible(bool(text))

@@ -1,117 +1,72 @@
-"""Support with its record: one's own people, and numbers a person corrected."""
+"""Connects the Support page with one's own people, the helplines, and the numbers a person corrected."""
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from ashore.content.support import read_directories, read_helplines, read_support_words
-from ashore.features.support.copy_row import LONGEST_NAMED
+from ashore.domain.launch import Page
+from ashore.domain.shortened_text import shortened
 from ashore.features.support.page import SupportPage
-from ashore.record import helpline_corrections, people
-from ashore.ui.widgets.text import shortened
+from ashore.services.region import region_in_force
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Callable
-
     from ashore.domain.entries import HelplineCorrection, Person
-    from ashore.services.content_repository import ContentRepository
-    from ashore.services.database_client import DatabaseClient
-    from ashore.ui.window.main_window import MainWindow
+    from ashore.domain.settings import Settings
+    from ashore.services.services import Services
+    from ashore.ui.theme import Theme
 
 
-def tr(words: str) -> str:
-    return QCoreApplication.translate("support", words)
-
-
-class SupportController:
+class SupportController(QObject):
     """The page opens with what Ashore knows; what the record holds follows as soon as it has been read."""
 
-    def __init__(self, window: MainWindow, content: ContentRepository, database: DatabaseClient) -> None:
-        self._window = window
-        self._database = database
-        self.page = SupportPage(window.theme)
-        self.page.set_content(
+    def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        content = services.content
+        page = self.page = SupportPage(theme)
+        page.set_content(
             content.get(read_support_words, None), content.get(read_helplines, ()), content.get(read_directories, ())
         )
-        self.page.person_written.connect(self._write)
-        self.page.person_removed.connect(self._remove)
-        self.page.change_requested.connect(self._correct)
-        self.page.copied.connect(self._tell_copied)
-        self.page.problem.connect(lambda words: window.line.tell(words))
-        self._read()
+        page.person_written.connect(self._save_person)
+        page.person_removed.connect(services.people.remove)
+        page.change_requested.connect(self._save_correction)
+        page.copied.connect(self._report_copied)
+        page.problem.connect(services.messages.show_error)
+        page.region_requested.connect(lambda region: services.settings.update(region=region))
+        page.helps_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
+        services.people.loaded.connect(self._show_people)
+        services.helpline_corrections.loaded.connect(self._show_corrections)
+        services.settings.changed.connect(self._show_settings)
+        self._show_settings(services.settings.value)
+        self._show_people()
+        self._show_corrections()
+        services.people.load()
+        services.helpline_corrections.load()
 
-    def _read(self) -> None:
-        self._database.run(people.list_people, lambda listing: self.page.set_people(listing.items))
-        self._database.run(
-            helpline_corrections.list_helpline_corrections, lambda listing: self.page.set_changes(listing.items)
-        )
+    def _show_settings(self, settings: Settings) -> None:
+        self.page.set_region(region_in_force(settings))
+        self.page.set_today(datetime.now().astimezone().date())
 
-    def _do(
-        self,
-        job: Callable[[sqlite3.Connection], object],
-        done: Callable[[], None] | None = None,
-        failed: Callable[[], None] | None = None,
-    ) -> None:
-        self._database.run(job, (lambda _value: done()) if done else None, failed)
-        self._read()
+    def _show_people(self) -> None:
+        self.page.set_people(self._services.people.items)
 
-    def _write(self, person: Person) -> None:
-        def write(db: sqlite3.Connection) -> None:
-            if person.id is None or not people.change_person(db, person):
-                people.add_person(db, person)
+    def _show_corrections(self) -> None:
+        self.page.set_changes(self._services.helpline_corrections.items)
 
-        self._do(write, failed=lambda: self.page.bring_back_person(person))
+    def _save_person(self, person: Person) -> None:
+        self._services.people.save(person, failed=lambda: self.page.bring_back_person(person))
 
-    def _remove(self, person: Person) -> None:
-        removed: list[Person] = []
-
-        def remove(db: sqlite3.Connection) -> None:
-            removed.extend(filter(None, [people.remove_person(db, person.id or 0)]))
-
-        words = tr("{name} is taken off the list.").format(name=shortened(person.name, LONGEST_NAMED))
-
-        def bring_back(db: sqlite3.Connection) -> None:
-            for each in removed:
-                people.add_person(db, each)
-
-        self._do(remove, lambda: self._offer_undo(words, bring_back) if removed else None)
-
-    def _correct(self, change: HelplineCorrection) -> None:
+    def _save_correction(self, correction: HelplineCorrection) -> None:
         """An empty number goes back to the one Ashore came with."""
-        if change.number:
-            self._do(
-                lambda db: helpline_corrections.add_helpline_correction(db, change),
-                failed=lambda: self.page.bring_back_change(change),
-            )
+        corrections = self._services.helpline_corrections
+        if correction.number:
+            corrections.save(correction, failed=lambda: self.page.bring_back_change(correction))
         else:
-            self._give_back(change)
+            corrections.remove(correction, failed=self.page.show_kept)
 
-    def _give_back(self, change: HelplineCorrection) -> None:
-        removed: list[HelplineCorrection] = []
-
-        def remove(db: sqlite3.Connection) -> None:
-            removed.extend(filter(None, [helpline_corrections.remove_helpline_correction(db, change)]))
-
-        def bring_back(db: sqlite3.Connection) -> None:
-            for each in removed:
-                helpline_corrections.add_helpline_correction(db, each)
-
-        def offer() -> None:
-            if removed:
-                self._offer_undo(tr("Your correction is taken back."), bring_back)
-
-        self._do(remove, offer, self.page.show_kept)
-
-    def _offer_undo(self, words: str, bring_back: Callable[[sqlite3.Connection], object]) -> None:
-        """Offered again where it could not be done."""
-
-        def undo() -> None:
-            self._do(bring_back, failed=lambda: self._offer_undo(words, bring_back))
-
-        self._window.line.offer(words, tr("Undo"), undo)
-
-    def _tell_copied(self, words: str) -> None:
-        self._window.line.note(tr("Copied: {number}").format(number=shortened(words, LONGEST_NAMED)))
+    def _report_copied(self, text: str) -> None:
+        self._services.messages.show_info(self.tr("Copied: {number}").format(number=shortened(text)))

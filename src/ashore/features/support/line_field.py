@@ -40,7 +40,8 @@ class LineField(QWidget):
         return len(self.words) <= LONGEST_TEXT
 
     def _show(self) -> None:
-        words = self.tr("This is {count} characters; 10,000 fit.").format(count=len(self.words))
+        words = self.tr("This is {count} characters; {most} fit.")
+        words = words.format(count=len(self.words), most=f"{LONGEST_TEXT:,}")
         self.note.setText(words)
         self.note.setVisible(not self.fits)
         self.line.setAccessibleDescription("" if self.fits else words)

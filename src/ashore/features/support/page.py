@@ -19,7 +19,7 @@ from ashore.features.support.helplines_section import HelplinesSection
 from ashore.features.support.information_section import InformationSection
 from ashore.features.support.people_section import PeopleSection
 from ashore.features.support.region_names import region_name
-from ashore.services.fallback_texts import fallback_words
+from ashore.services.fallback_content import fallback_support_texts
 from ashore.ui.back_navigation import go_back_in_one, holds_keyboard
 from ashore.ui.clipboard import copy
 from ashore.ui.theme import Theme
@@ -47,7 +47,7 @@ class SupportPage(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = fallback_words()
+        self._words = fallback_support_texts()
         self._helplines: tuple[Helpline, ...] = ()
         self._people: tuple[Person, ...] = ()
         self._changes = CorrectionFormState()
@@ -75,7 +75,7 @@ class SupportPage(QWidget):
         self, words: SupportWords | None, helplines: Sequence[Helpline], directories: Sequence[Directory]
     ) -> None:
         """What could be read; sentences of the program stand in for words that are missing."""
-        self._words = words or fallback_words()
+        self._words = words or fallback_support_texts()
         self._helplines = tuple(helplines)
         self._has_lists = bool(directories)
         self.helplines.chooser.set_helplines(self._helplines)

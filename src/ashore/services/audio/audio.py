@@ -1,54 +1,73 @@
-"""Sound, loaded when it is first switched on."""
+"""Sound at the start of each phase, loaded when it is first switched on."""
 
-from collections.abc import Callable
-from pathlib import Path
+from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from typing import TYPE_CHECKING
 
-from ashore.domain.pacing import Moment
-from ashore.domain.settings import Settings
+from PySide6.QtCore import QObject, Signal
+
 from ashore.services.audio.cues import Cues, Silence, load_cues
 from ashore.services.audio.player import SilenceReason
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-class Audio:
-    """Silent until asked for. `told` hears why there is no sound, or "" where there is."""
+    from ashore.domain.pacing import Moment
+    from ashore.domain.settings import Settings
+    from ashore.services.settings_store import SettingsStore
 
-    def __init__(self, folder: Path, told: Callable[[str], None]) -> None:
+
+class Audio(QObject):
+    """Follows the settings; silent until sound is asked for."""
+
+    silence_reason_changed = Signal(str)
+    """Why there is no sound although it was asked for, in a sentence; "" where there is."""
+
+    def __init__(self, folder: Path, settings: SettingsStore, parent: QObject | None = None) -> None:
+        """`folder` holds a sound file for each phase."""
+        super().__init__(parent)
         self._folder = folder
-        self._told = told
         self._cues: Cues = Silence()
-        self._on = False
+        self._is_on = False
+        self._silence_reason = ""
+        settings.changed.connect(self._apply)
+        self._apply(settings.value)
 
-    def set_settings(self, settings: Settings) -> None:
-        if settings.sound_on and not self._on:
-            self._load()
-        elif self._on and not settings.sound_on:
-            self._cues.stop()
-            self._cues = Silence()  # open voices cost a little even when nothing sounds
-        self._on = settings.sound_on
-        self._cues.set_volume(settings.volume_percent)
+    @property
+    def silence_reason(self) -> str:
+        return self._silence_reason
 
-    def phase_began(self, moment: Moment) -> None:
-        if self._on:
+    def play_phase(self, moment: Moment) -> None:
+        """Plays the sound of a phase that begins."""
+        if self._is_on:
             self._cues.phase_began(moment.phase, moment.phase_seconds)
 
     def stop(self) -> None:
         self._cues.stop()
 
+    def _apply(self, settings: Settings) -> None:
+        if settings.sound_on and not self._is_on:
+            self._load()
+        elif self._is_on and not settings.sound_on:
+            self._cues.stop()
+            self._cues = Silence()  # open players cost a little even when nothing sounds
+        self._is_on = settings.sound_on
+        self._cues.set_volume(settings.volume_percent)
+
     def _load(self) -> None:
         """Looks for a device each time sound is switched on, for one may have come."""
         loaded = load_cues(self._folder)
         self._cues = loaded.cues
-        self._told("" if loaded.reason is None else _words(loaded.reason))
+        self._silence_reason = self._reason_text(loaded.reason)
+        self.silence_reason_changed.emit(self._silence_reason)
 
-
-def _words(reason: SilenceReason) -> str:
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("sound", words)
-
-    return {
-        SilenceReason.NO_LIBRARY: tr("This computer has no sound library that Ashore can use, so it stays silent."),
-        SilenceReason.NO_DEVICE: tr("There is no speaker or headphone to play on, so it stays silent."),
-        SilenceReason.NO_FILES: tr("The sound files could not be read, so it stays silent."),
-    }[reason]
+    def _reason_text(self, reason: SilenceReason | None) -> str:
+        match reason:
+            case SilenceReason.NO_LIBRARY:
+                return self.tr("This computer has no sound library that Ashore can use, so it stays silent.")
+            case SilenceReason.NO_DEVICE:
+                return self.tr("There is no speaker or headphone to play on, so it stays silent.")
+            case SilenceReason.NO_FILES:
+                return self.tr("The sound files could not be read, so it stays silent.")
+            case None:
+                return ""

@@ -12,13 +12,13 @@ class Section(QWidget):
         super().__init__(parent)
         self.heading = Text(heading, Role.HEADING)
         self.intro = Text(intro, Role.QUIET)
-        self.intro.setVisible(bool(intro))
-        self.heading.setVisible(bool(heading))
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 24)
         self.rows.setSpacing(10)
         self.rows.addWidget(self.heading)
         self.rows.addWidget(self.intro)
+        self.heading.setVisible(bool(heading))  # once it has a parent: shown alone it would flash up as a window
+        self.intro.setVisible(bool(intro))
 
     def set_intro(self, intro: str) -> None:
         self.intro.setText(intro)

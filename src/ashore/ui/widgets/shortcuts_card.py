@@ -1,4 +1,4 @@
-"""The keys, over the window, until Escape, `?`, Close or a click puts them away."""
+"""Shows the list of keys over the window, until it is closed by its button or a click."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class ShortcutsCard(QWidget):
-    """Covers `area` with a quiet veil and the table of keys."""
+    """Covers `area` with a plain surface and the table of keys."""
 
     closed = Signal()
 
@@ -36,7 +36,7 @@ class ShortcutsCard(QWidget):
         grid.setColumnStretch(1, 1)
         column.add(table)
         self.close_button = Button(self.tr("Close"))
-        self.close_button.clicked.connect(self.put_away)
+        self.close_button.clicked.connect(self.close_card)
         foot = QWidget()
         FlowLayout(foot).addWidget(self.close_button)
         column.add(foot)
@@ -50,18 +50,18 @@ class ShortcutsCard(QWidget):
         self.raise_()
         self.close_button.setFocus()
 
-    def put_away(self) -> None:
+    def close_card(self) -> None:
         self._area.removeEventFilter(self)
         self.hide()
         self.deleteLater()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Question):
-            self.put_away()
+        """No key reaches what lies below."""
+        event.accept()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.put_away()
+        self.close_card()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area and event.type() == QEvent.Type.Resize:

@@ -4,6 +4,7 @@ from enum import StrEnum
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from ashore.domain.shortened_text import shortened as shortened
 from ashore.ui.startup_workarounds import ALIGN_CENTRE, PLAIN_TEXT
 
 
@@ -61,9 +62,3 @@ def as_shown(words: str) -> str:
     from ashore.ui.widgets.word_breaks import breakable  # seldom wanted
 
     return breakable(words, LONGEST_UNBROKEN)
-
-
-def shortened(words: str, longest: int) -> str:
-    """In one line of at most `longest` characters."""
-    line = " ".join(words.split())
-    return line if len(line) <= longest else f"{line[: longest - 1]}…"

@@ -39,7 +39,7 @@ class TextField(QPlainTextEdit):
         self._is_being_set = False
 
     def has_room_for(self, text: str) -> bool:
-        return len(text) <= self._page()
+        return len(text) <= self._space_left()
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), self._wanted_height())
@@ -53,22 +53,22 @@ class TextField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not source.hasText():
             return
-        text, room = source.text(), self._page()
+        text, room = source.text(), self._space_left()
         self.insertPlainText(text[:room])
         if len(text) > room:
             self.filled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         writes = (event.text() >= " " and event.text() != "\x7f") or event.text() == "\r"
-        if writes and not self._page():
+        if writes and not self._space_left():
             self.filled.emit()
         else:
             super().keyPressEvent(event)
         self.typed.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if len(event.commitString()) > self._page():
-            event.setCommitString(event.commitString()[: self._page()])
+        if len(event.commitString()) > self._space_left():
+            event.setCommitString(event.commitString()[: self._space_left()])
             self.filled.emit()
         super().inputMethodEvent(event)
         self.typed.emit()
@@ -78,7 +78,7 @@ class TextField(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             QTimer.singleShot(0, self, self._fit)  # after the layout that resizes it, which would miss another height
 
-    def _page(self) -> int:
+    def _space_left(self) -> int:
         return max(0, LONGEST_TEXT - len(self.toPlainText()) + len(self.textCursor().selectedText()))
 
     def _tell(self) -> None:

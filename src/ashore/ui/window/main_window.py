@@ -1,14 +1,13 @@
-"""The frame: rail, stage, side panel. It knows pages and keys, and nothing of what the pages do."""
+"""The main window: navigation rail, pages, side panel. It knows nothing of what the pages do."""
 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
-from ashore.domain.launch import Page
 from ashore.ui.startup_workarounds import CLICK_FOCUS
 from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.crossfade import crossfade
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
+    from ashore.domain.launch import Page
     from ashore.ui.theme import Theme
     from ashore.ui.window.message_bar import MessageBar
 
@@ -31,14 +31,14 @@ USUAL = (1180, 760)
 
 
 class MainWindow(QMainWindow):
-    """`deed_wanted` fires for each key that the window does not answer itself."""
+    """Shows one page at a time, and the side panel beside or over it."""
 
-    deed_requested = Signal(object)
-    breath_requested = Signal()
-    """The person asked for the breath, perhaps where it should be already."""
+    page_chosen = Signal(object)
+    """A Page, on the rail."""
     closed = Signal()
 
     def __init__(self, theme: Theme, factories: Mapping[Page, Callable[[], QWidget]]) -> None:
+        """`factories` build the pages when they are first opened."""
         super().__init__()
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
@@ -60,24 +60,23 @@ class MainWindow(QMainWindow):
         self.side_panel_layout = SidePanelLayout(self.panel, self.backdrop, row, self.rail, theme)
         self.setCentralWidget(self.backdrop)
         self.setProperty("focusPolicy", CLICK_FOCUS)
-        self.rail.chosen.connect(self._choose)
+        self.rail.chosen.connect(self.page_chosen)
         self.rail.panel_toggled.connect(self.side_panel_layout.toggle)
         self.stack.opened.connect(self.rail.set_page)
         theme.changed.connect(self._apply_theme)
 
-    @property
-    def line(self) -> MessageBar:
-        """Tells something where it can be seen: at the foot of the stage, or of a panel that lies over it."""
-        return self.panel.line if self.side_panel_layout.covers_stage else self._stage_line
+    def message_bar(self, *, in_panel: bool) -> MessageBar:
+        """Below the page, or at the foot of the panel: `in_panel`, or where it covers the page."""
+        return self.panel.message_bar if in_panel or self.side_panel_layout.covers_page else self._page_message_bar
 
     @cached_property
-    def _stage_line(self) -> MessageBar:
-        """Built when there is something to tell."""
+    def _page_message_bar(self) -> MessageBar:
+        """Built when there is something to show."""
         from ashore.ui.window.message_bar import MessageBar
 
-        line = MessageBar()
-        self._stage.addWidget(line)
-        return line
+        bar = MessageBar()
+        self._stage.addWidget(bar)
+        return bar
 
     @property
     def is_quiet(self) -> bool:
@@ -85,6 +84,7 @@ class MainWindow(QMainWindow):
         return self._quiet
 
     def open(self, page: Page) -> None:
+        """Also folds the panel away where it covers the page."""
         self.stack.open(page)
         self.side_panel_layout.fold_overlay()
 
@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
             self.rail.set_quiet(quiet=quiet)
             self.side_panel_layout.set_quiet(quiet=quiet)
             if quiet:
-                self.stack.setFocus()  # the next thing for the keyboard is then on the stage
+                self.stack.setFocus()  # the next thing for the keyboard is then on the page
 
         crossfade(self.backdrop, change)
 
@@ -112,26 +112,23 @@ class MainWindow(QMainWindow):
         else:
             self.showFullScreen()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        from ashore.ui.actions import Deed, deed_for  # brings Qt's enums, which the first frame need not wait for
+    def raise_to_front(self) -> None:
+        """Shows the window above others, whatever state it is in."""
+        if self.isMinimized():
+            self.showNormal()
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
-        deed = deed_for(event.keyCombination())
-        if deed is None or event.isAutoRepeat():
-            super().keyPressEvent(event)
-            return
-        match deed:
-            case Deed.GROUND:
-                self.open(Page.GROUND)
-            case Deed.SUPPORT:
-                self.open(Page.SUPPORT)
-            case Deed.BREATHE:
-                self._choose(Page.BREATHE)
-            case Deed.FOLD_PANEL:
-                self.side_panel_layout.toggle()
-            case Deed.FULL_SCREEN:
-                self.toggle_full_screen()
-            case _:
-                self.deed_requested.emit(deed)
+    def event(self, event: QEvent) -> bool:
+        """Leaves keys that the focused widget uses itself to it, before they count as shortcuts."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            from ashore.ui.actions import keeps_key  # brings Qt's enums, which the first frame need not wait for
+
+            if keeps_key(self.focusWidget(), cast("QKeyEvent", event)):
+                event.accept()
+                return True
+        return super().event(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -140,11 +137,6 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
-
-    def _choose(self, page: Page) -> None:
-        self.open(page)
-        if page is Page.BREATHE:
-            self.breath_requested.emit()
 
     def _apply_theme(self) -> None:
         self.backdrop.set_colours(self.theme.colours)

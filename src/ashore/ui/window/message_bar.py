@@ -1,4 +1,4 @@
-"""One quiet line that tells what happened, with at most one thing to press."""
+"""A line at the foot of a page or panel that shows what happened, with at most one button."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -20,98 +20,98 @@ LEAST_LETTERS = 24
 _AS_TALL_AS_IT_LIKES = (1 << 24) - 1
 
 
-class _Told(NamedTuple):
-    """`lasts` until it is put away; otherwise it goes by itself. `deed` is None where nothing is offered."""
+class _Shown(NamedTuple):
+    """`is_problem` stays until it is closed; anything else passes by itself. `action` is None without a button."""
 
-    words: str
-    lasts: bool
-    button: str = ""
-    deed: Callable[[], None] | None = None
+    text: str
+    is_problem: bool
+    action_text: str = ""
+    action: Callable[[], None] | None = None
 
 
 class MessageBar(QFrame):
-    """Shows the newest of what was done over any trouble. It can always be put away; what it covered shows again."""
+    """Shows what was done last, over any problem. It can always be closed; what it covered shows again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "foot")
-        self._told: list[_Told] = []
-        self._words = Text("", Role.SMALL)
-        self._offer = Button("", ButtonKind.LINK)
-        self._close = Button(self.tr("Close"), ButtonKind.LINK)
+        self._messages: list[_Shown] = []
+        self._text = Text("", Role.SMALL)
+        self.button = Button("", ButtonKind.LINK)
+        self.close_button = Button(self.tr("Close"), ButtonKind.LINK)
         self._timer = QTimer(self, singleShot=True, interval=SHOWN_SECONDS * 1000)
-        self._timer.timeout.connect(self._let_pass)
+        self._timer.timeout.connect(self._expire)
         self._reveal = QPropertyAnimation(self, b"maximumHeight", parent=self)
         self._reveal.setDuration(REVEAL_MS)
         self._reveal.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._reveal.finished.connect(lambda: self.setMaximumHeight(_AS_TALL_AS_IT_LIKES))
         self._buttons = QWidget()
         buttons = FlowLayout(self._buttons)
-        buttons.addWidget(self._offer)
-        buttons.addWidget(self._close)
+        buttons.addWidget(self.button)
+        buttons.addWidget(self.close_button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(24, 4, 16, 6)
         self._row.addStretch(1)
-        self._row.addWidget(self._words)
+        self._row.addWidget(self._text)
         self._row.addWidget(self._buttons)
         self._row.addStretch(1)
-        self._offer.clicked.connect(self._take_offer)
-        self._close.clicked.connect(self._put_away)
+        self.button.clicked.connect(self._press)
+        self.close_button.clicked.connect(self._close_current)
         self.hide()
 
     @property
-    def words(self) -> str:
-        return "" if self.isHidden() else self._words.text()
+    def text(self) -> str:
+        return "" if self.isHidden() else self._text.text()
 
-    def tell(self, words: str) -> None:
-        """A trouble: stays until it is put away. A second one waits for the first to go."""
-        if any(told.words == words for told in self._told):
+    def show_error(self, text: str) -> None:
+        """Stays until it is closed. A second problem waits for the first to be closed."""
+        if any(message.text == text for message in self._messages):
             return
-        if self._told and self._told[-1].lasts:
-            self._told.insert(0, _Told(words, lasts=True))
+        if self._messages and self._messages[-1].is_problem:
+            self._messages.insert(0, _Shown(text, is_problem=True))
         else:
-            self._add(_Told(words, lasts=True))
+            self._add(_Shown(text, is_problem=True))
 
-    def note(self, words: str) -> None:
-        """What has just been done; in the place of any note before, and gone after a while."""
-        self._forget_notes()
-        self._add(_Told(words, lasts=False))
+    def show_info(self, text: str) -> None:
+        """What has just been done. Takes the place of any before it, and passes after a while."""
+        self._drop_infos()
+        self._add(_Shown(text, is_problem=False))
 
-    def offer(self, words: str, button: str, deed: Callable[[], None]) -> None:
-        """As a note, with one thing to press. Once that was pressed, what was offered before it is offered again."""
-        self._forget_notes()
-        self._add(_Told(words, False, button, deed))
+    def show_offer(self, text: str, button: str, action: Callable[[], None]) -> None:
+        """As an info, with a button. Once that was pressed, what was offered before it is offered again."""
+        self._drop_infos()
+        self._add(_Shown(text, False, button, action))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
 
-    def _add(self, told: _Told) -> None:
-        self._told.append(told)
+    def _add(self, message: _Shown) -> None:
+        self._messages.append(message)
         self._show()
-        announce(self, told.words)
+        announce(self, message.text)
 
-    def _forget_notes(self) -> None:
-        self._told = [told for told in self._told if told.lasts or told.deed is not None]
+    def _drop_infos(self) -> None:
+        self._messages = [message for message in self._messages if message.is_problem or message.action is not None]
 
     def _show(self) -> None:
         self._timer.stop()
-        if not self._told:
+        if not self._messages:
             self._reveal.stop()
             self.hide()
             return
-        told = self._told[-1]
-        self._words.setText(shortened(told.words, LONGEST_SHOWN))
-        self._offer.setText(told.button)
-        self._offer.setVisible(told.deed is not None)
-        if not told.lasts:
+        message = self._messages[-1]
+        self._text.setText(shortened(message.text, LONGEST_SHOWN))
+        self.button.setText(message.action_text)
+        self.button.setVisible(message.action is not None)
+        if not message.is_problem:
             self._timer.start()
         self._fit()
         if self.isHidden():
-            self._grow()
+            self._reveal_softly()
 
-    def _grow(self) -> None:
-        """Eases into the window, so that nothing above it jumps."""
+    def _reveal_softly(self) -> None:
+        """Grows into the window, so that nothing above it jumps."""
         self.setMaximumHeight(0)
         self.show()
         self._reveal.setStartValue(0)
@@ -119,38 +119,35 @@ class MessageBar(QFrame):
         self._reveal.start()
 
     def _fit(self) -> None:
-        """Words stand beside what there is to press: in the middle where they fit on a line, else wrapped.
-
-        Where not even that leaves them room, they stand above it.
-        """
+        """Sets the text beside the buttons, on one line where it fits; above them where there is no space beside."""
         margins = self._row.contentsMargins()
         whole = self.width() - margins.left() - margins.right()
         room = whole - self._buttons.sizeHint().width() - self._row.spacing()
-        words, metrics = self._words.text(), self._words.fontMetrics()
+        words, metrics = self._text.text(), self._text.fontMetrics()
         needed = metrics.horizontalAdvance(words) + metrics.averageCharWidth()
         fits = needed < room and "\n" not in words
         beside = fits or room >= LEAST_LETTERS * metrics.averageCharWidth()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way != self._row.direction():
             self._row.setDirection(way)
-        self._words.setWordWrap(not fits)
-        self._row.setStretchFactor(self._words, 0 if fits or not beside else 1)
+        self._text.setWordWrap(not fits)
+        self._row.setStretchFactor(self._text, 0 if fits or not beside else 1)
         for side in (0, self._row.count() - 1):
             self._row.setStretch(side, 1 if fits else 0)
 
-    def _take_offer(self) -> None:
-        deed = self._told.pop().deed
-        self._forget_notes()
+    def _press(self) -> None:
+        action = self._messages.pop().action
+        self._drop_infos()
         self._show()
-        if deed is not None:
-            deed()
+        if action is not None:
+            action()
 
-    def _put_away(self) -> None:
-        if self._told.pop().lasts:
+    def _close_current(self) -> None:
+        if self._messages.pop().is_problem:
             self._show()
         else:
-            self._let_pass()
+            self._expire()
 
-    def _let_pass(self) -> None:
-        self._told = [told for told in self._told if told.lasts]
+    def _expire(self) -> None:
+        self._messages = [message for message in self._messages if message.is_problem]
         self._show()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class SidePanel(QFrame):
-    """A quiet surface for one content widget, with a line at its foot for what is done in it."""
+    """A quiet surface for one content widget, with a message bar at its foot for what is done in it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,13 +22,13 @@ class SidePanel(QFrame):
         self._rows.setContentsMargins(0, 0, 0, 0)
 
     @cached_property
-    def line(self) -> MessageBar:
-        """Built when there is something to tell."""
+    def message_bar(self) -> MessageBar:
+        """Built when there is something to show."""
         from ashore.ui.window.message_bar import MessageBar
 
-        line = MessageBar()
-        self._rows.addWidget(line)
-        return line
+        bar = MessageBar()
+        self._rows.addWidget(bar)
+        return bar
 
     def set_content(self, content: QWidget) -> None:
         self._rows.insertWidget(0, content, 1)

@@ -52,7 +52,7 @@ class SidePanelLayout(QObject):
         return width < OVERLAY_BELOW or width - self._width() - self._rail.sizeHint().width() < LEAST_STAGE
 
     @property
-    def covers_stage(self) -> bool:
+    def covers_page(self) -> bool:
         return self.is_overlay and self._panel.isVisible()
 
     @property

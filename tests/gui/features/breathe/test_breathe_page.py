@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -338,9 +337,9 @@ def test_a_pattern_change_waits_for_the_next_whole_breath(
 
 def test_choosing_a_chip_is_kept_as_a_setting(page: BreathePage, patterns: dict[str, Pattern], qtbot: QtBot) -> None:
     page.set_patterns(list(patterns.values()))
-    with qtbot.waitSignal(page.settings_requested) as wanted:
+    with qtbot.waitSignal(page.pattern_chosen) as chosen:
         press(page.stage.watch_bar._chips["even-five"])
-    assert wanted.args == [replace(Settings(), pattern_id="even-five")]
+    assert chosen.args == [patterns["even-five"]]
 
 
 def test_a_hold_can_be_skipped(page: BreathePage, breather: Breather, patterns: dict[str, Pattern]) -> None:
@@ -400,9 +399,9 @@ def test_another_start_rate_takes_effect_at_the_next_breath(
     page: BreathePage, breather: Breather, patterns: dict[str, Pattern], qtbot: QtBot
 ) -> None:
     page.begin_with(patterns["slow-down"])
-    with qtbot.waitSignal(page.settings_requested) as wanted:
+    with qtbot.waitSignal(page.start_rate_requested) as wanted:
         press(page.stage.pace_bar._rates[10.0])
-    page.set_settings(wanted.args[0])
+    page.set_settings(Settings(start_rate=wanted.args[0]))
     breather.breathe(6)
     assert page._rate_now() == pytest.approx(10, abs=0.3)
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import sys
 import threading
 from contextlib import closing, contextmanager
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
+from tests.paths import ASSETS
 
 from ashore.domain.entries import (
     LONGEST_TEXT,
@@ -30,8 +31,7 @@ from ashore.features.reframes.panel import ReframesPanel
 from ashore.features.support.page import SupportPage
 from ashore.record.coping_plan import read_coping_plan
 from ashore.record.helpline_corrections import add_helpline_correction
-from ashore.record.kept_lines import add_kept_line
-from ashore.record.people import add_person, remove_person
+from ashore.record.people import add_person
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -50,13 +50,13 @@ if TYPE_CHECKING:
 @pytest.fixture
 def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     app = open_application(tmp_path)
-    app.update_settings(replace(app.settings, region="GB"))
+    app.services.settings.update(region="GB")
     return app
 
 
 def coping_plan_page(app: Application, open_application: OpenApplication) -> CopingPlanPage:
     """Opened, and filled from the record."""
-    app.window.open(Page.COPING_PLAN)
+    app.services.navigator.open(Page.COPING_PLAN)
     open_application.settle(app)
     page = app.window.stack.widget_of(Page.COPING_PLAN)
     assert isinstance(page, CopingPlanPage)
@@ -69,7 +69,7 @@ def field(page: CopingPlanPage, part: PlanSection) -> TextField:
 
 def helps_kept(app: Application, open_application: OpenApplication) -> CopingPlan:
     kept: list[CopingPlan] = []
-    app.database.run(read_coping_plan, kept.append)
+    app.services.database.run(read_coping_plan, kept.append)
     open_application.settle(app)
     return kept[0]
 
@@ -96,11 +96,11 @@ def hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Hold:
 
 
 def told(app: Application) -> str:
-    return app.window.line.words
+    return app.window.message_bar(in_panel=False).text
 
 
 def test_support_leads_there_and_escape_leads_back(app: Application) -> None:
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     support = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(support, SupportPage)
     QTest.keyClick(support.helps.open, Qt.Key.Key_Return)
@@ -122,7 +122,7 @@ def test_letters_typed_there_are_words_and_trigger_nothing(app: Application, ope
 def test_what_was_written_and_chosen_survives_closing_at_once(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    app.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
+    app.services.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
     page = coping_plan_page(app, open_application)
     page.writing.choices[PlanItemKind.PERSON].switches["1"].box.click()
     page.writing.choices[PlanItemKind.HELPLINES].switches[""].box.click()
@@ -148,10 +148,10 @@ def test_clearing_the_page_can_be_undone_and_both_survive(
     open_application.settle(app)
     assert told(app) == "The page is cleared."
     before: list[bool] = []
-    app.database.run(lambda db: read_coping_plan(db).is_begun, before.append)
+    app.services.database.run(lambda db: read_coping_plan(db).is_begun, before.append)
     open_application.settle(app)
     assert before == [False]
-    app.window.line._take_offer()
+    app.window.message_bar(in_panel=False).button.click()
     assert page.helps.text(PlanSection.NOTICE) == "going quiet"
     open_application.close(app)
     assert (
@@ -220,7 +220,7 @@ def test_a_failure_that_is_heard_of_late_brings_no_older_words(
     with hold():
         QTest.keyClicks(field(page, PlanSection.SETTLE), "tea")
         page.flush()
-        app.database._thread.submit(lambda _db: None, lambda _value: None, lambda _trouble: failed.set())
+        app.services.database._thread.submit(lambda _db: None, lambda _value: None, lambda _trouble: failed.set())
         assert failed.wait(5)
     QTest.keyClicks(field(page, PlanSection.SETTLE), ", warm")
     page.flush()
@@ -237,7 +237,7 @@ def test_undoing_brings_back_the_whole_of_a_full_part(
     page.reading.clear_page.click()
     open_application.settle(app)
     QTest.keyClicks(field(page, PlanSection.SETTLE), "more words")
-    app.window.line._take_offer()
+    app.window.message_bar(in_panel=False).button.click()
     assert page.helps.text(PlanSection.SETTLE) == whole
     assert words_kept(app, open_application, tmp_path) == {PlanSection.SETTLE: whole}
 
@@ -252,9 +252,9 @@ def test_an_undo_that_failed_is_done_at_leaving(
     page.reading.clear_page.click()
     open_application.settle(app)
     with hold():
-        app.window.line._take_offer()
+        app.window.message_bar(in_panel=False).button.click()
         qtbot.waitUntil(lambda: all(page._unsaved))
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     kept = helps_kept(app, open_application)
     assert kept.text(PlanSection.SETTLE) == "tea"
     assert kept.shows(PlanItemKind.HELPLINES)
@@ -265,17 +265,17 @@ def test_people_lines_and_corrected_numbers_are_at_hand_as_they_are_now(
 ) -> None:
     page = coping_plan_page(app, open_application)
     page.writing.choices[PlanItemKind.HELPLINES].switches[""].box.click()
-    app.window.open(Page.SUPPORT)
-    app.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
-    app.database.run(lambda db: add_kept_line(db, KeptLine("leave", "Some are still here.")))
-    app.database.run(lambda db: add_helpline_correction(db, HelplineCorrection("GB", "Samaritans", "020 7946 0000")))
+    app.services.navigator.open(Page.SUPPORT)
+    app.services.people.save(Person("Amina", "0123 456 789"))
+    app.services.kept_lines.add(KeptLine("leave", "Some are still here."))
+    app.services.helpline_corrections.save(HelplineCorrection("GB", "Samaritans", "020 7946 0000"))
     page = coping_plan_page(app, open_application)
     read = page.reading.sheet.toPlainText()
     for words in ("Amina", "0123 456 789", "Helplines: ", "020 7946 0000", "999", "Checked in"):
         assert words in read
     assert "Some are still here." not in read
     page.writing.choices[PlanItemKind.LINE].switches["1"].box.click()
-    app.database.run(lambda db: remove_person(db, 1))
+    app.services.people.remove(app.services.people.items[0])
     page.go_back()
     read = coping_plan_page(app, open_application).reading.sheet.toPlainText()
     assert "Some are still here." in read
@@ -286,7 +286,7 @@ def test_each_corrected_number_is_on_the_page_in_the_place_of_the_old_one(
     app: Application, open_application: OpenApplication
 ) -> None:
     for change in (HelplineCorrection("GB", "Shout", "86463", "Text 85258"), HelplineCorrection("GB", "", "112")):
-        app.database.run(partial(add_helpline_correction, change=change))
+        app.services.database.run(partial(add_helpline_correction, change=change))
     page = coping_plan_page(app, open_application)
     page.writing.choices[PlanItemKind.HELPLINES].switches[""].box.click()
     page.writing.read.click()
@@ -315,11 +315,11 @@ def test_another_region_brings_its_numbers(app: Application, open_application: O
     page.writing.choices[PlanItemKind.HELPLINES].switches[""].box.click()
     page.writing.read.click()
     assert "Samaritans" in page.reading.sheet.toPlainText()
-    app.update_settings(replace(app.settings, region="US"))
+    app.services.settings.update(region="US")
     assert "988" in page.reading.sheet.toPlainText()
-    app.update_settings(replace(app.settings, region="LU"))
+    app.services.settings.update(region="LU")
     assert "112" in page.reading.sheet.toPlainText()
-    app.update_settings(replace(app.settings, region="ZZ"))
+    app.services.settings.update(region="ZZ")
     assert page.writing.choices[PlanItemKind.HELPLINES].switches == {}
 
 
@@ -329,8 +329,8 @@ def test_patterns_that_hold_the_breath_are_offered_only_when_they_are_welcome(
     chips = coping_plan_page(app, open_application).writing.settle.offers
     assert {"Longer out-breath", "Five senses"} <= chips.chips.keys()
     assert "Box breathing" not in chips.chips
-    app.update_settings(replace(app.settings, holds_welcome=True))
-    assert {each.name for each in app.patterns._builtin} <= chips.chips.keys()
+    app.services.settings.update(holds_welcome=True)
+    assert {each.name for each in app.services.patterns.built_in} <= chips.chips.keys()
 
 
 def test_saving_and_failing_to_save_or_print_are_one_quiet_line_each(
@@ -339,10 +339,10 @@ def test_saving_and_failing_to_save_or_print_are_one_quiet_line_each(
     page = coping_plan_page(app, open_application)
     page.handing_over.save_as(tmp_path / "fridge.pdf")
     assert told(app) == "Saved as fridge.pdf"
-    app.window.line._close.click()
+    app.window.message_bar(in_panel=False).close_button.click()
     page.handing_over.save_as(tmp_path / "missing" / "fridge.pdf")
     assert told(app).startswith("The page was not saved.")
-    app.window.line._close.click()
+    app.window.message_bar(in_panel=False).close_button.click()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     page.reading.print.click()
     assert told(app).startswith("No printer was found.")
@@ -361,14 +361,14 @@ def test_where_nothing_can_be_kept_the_page_works_all_the_same(
     assert (tmp_path / "my-page.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_without_content_files_the_page_still_opens(app: Application, open_application: OpenApplication) -> None:
-    app.content._english = app.content._english / "missing"
-    app.content._read.clear()
+def test_without_content_files_the_page_still_opens(open_application: OpenApplication, tmp_path: Path) -> None:
+    shutil.copytree(ASSETS, tmp_path / "assets", ignore=shutil.ignore_patterns("content"))
+    app = open_application(tmp_path / "data", assets=tmp_path / "assets")
     page = coping_plan_page(app, open_application)
     QTest.keyClicks(field(page, PlanSection.SETTLE), "tea")
     page.go_back()
     assert "tea" in page.reading.sheet.toPlainText()
-    assert page.writing.settle.offers.isHidden()
+    assert list(page.writing.settle.offers.chips) == ["Longer out-breath"]  # the one that stands in the code
 
 
 def test_printing_and_pdfs_are_loaded_when_they_are_requested(

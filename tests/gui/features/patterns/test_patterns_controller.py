@@ -1,158 +1,125 @@
-"""One's own patterns with their record: nothing is called kept that is not, and no draft is lost."""
+"""A person's own patterns with their record: nothing is reported saved that is not, and no draft is lost."""
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from tests.gui.program_driver import again, current_page, told
+from tests.gui.features.patterns.patterns_driver import OWN, PatternsDriver
+from tests.gui.program_driver import again, current_page, nothing_can_be_written, patterns_controller, told
 
 from ashore.content.pattern_file import export_patterns
-from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.breath import Phase, Step
 from ashore.domain.launch import Page
 from ashore.features.patterns.page import PatternsPage
-from ashore.features.patterns.pattern_editor import PatternEditor
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
     from tests.gui.conftest import OpenApplication
 
     from ashore.app.application import Application
 
-OWN = Pattern("own-1", "Evening", (Step(Phase.INHALE, 3.5), Step(Phase.EXHALE, 7.0)), minutes=Minutes(5, 5))
-
 
 @pytest.fixture
 def saved(open_application: OpenApplication, tmp_path: Path) -> Application:
     app = open_application(tmp_path)
-    patterns_page(app).own_saved.emit(OWN)
+    patterns_page(app).page.own_saved.emit(OWN)
     open_application.settle(app)
     return app
 
 
-def patterns_page(app: Application) -> PatternsPage:
-    app.patterns.show_list()
+def patterns_page(app: Application) -> PatternsDriver:
+    app.services.navigator.open(Page.PATTERNS)
     page = app.window.stack.widget_of(Page.PATTERNS)
     assert isinstance(page, PatternsPage)
-    return page
+    return PatternsDriver(page)
 
 
-def editor_of(page: PatternsPage) -> PatternEditor:
-    editor = page._editor
-    assert isinstance(editor, PatternEditor)
-    return editor
-
-
-def shown_words(area: QWidget) -> list[str]:
-    QApplication.processEvents()
-    return [label.text() for label in area.findChildren(QLabel) if label.isVisible()]
-
-
-@contextmanager
-def nothing_can_be_written(app: Application) -> Iterator[None]:
-    """SQLite refuses to put anything into the record meanwhile."""
-    writing = (sqlite3.SQLITE_INSERT, sqlite3.SQLITE_UPDATE)
-
-    def decide(action: int, *_about: str | None) -> int:
-        return sqlite3.SQLITE_DENY if action in writing else sqlite3.SQLITE_OK
-
-    app.database.run(lambda db: db.set_authorizer(decide))
-    yield
-    app.database.run(lambda db: db.set_authorizer(None))
-
-
-def test_only_what_is_new_in_a_file_is_brought_in_and_named(
+def test_only_what_is_new_in_a_file_is_imported_and_named(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "breaths.toml"
     longer = replace(OWN, name="Longer evening", steps=(Step(Phase.INHALE, 4), Step(Phase.EXHALE, 8)))
     export_patterns([replace(OWN, id="another-id"), longer], file)
-    saved.patterns.bring_in(file)
+    patterns_controller(saved).import_file(file)
     open_application.settle(saved)
-    assert saved.patterns._own == (OWN, replace(longer, id="own-1-2"))
+    assert saved.services.patterns.own == (OWN, replace(longer, id="own-1-2"))
     assert told(saved) == "Brought in: Longer evening"
 
 
-def test_nothing_is_called_brought_in_that_the_record_did_not_take(
+def test_nothing_is_reported_imported_that_the_record_refused(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "breaths.toml"
     export_patterns([replace(OWN, name="Another")], file)
     with nothing_can_be_written(saved):
-        saved.patterns.bring_in(file)
+        patterns_controller(saved).import_file(file)
         assert told(saved) == ""
         open_application.settle(saved)
     assert "Nothing can be saved right now." in told(saved)
-    assert saved.patterns._own == (OWN,)
+    assert saved.services.patterns.own == (OWN,)
 
 
-def test_a_new_pattern_that_cannot_be_kept_is_in_the_editor_again_and_can_be_saved_later(
+def test_a_new_pattern_that_cannot_be_saved_is_in_the_editor_again_and_can_be_saved_later(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     page = patterns_page(saved)
-    page.edit(None)
-    editor = editor_of(page)
-    editor.name.setText("By the window")
-    editor.boxes[Phase.EXHALE].setValue(8)
+    editor = page.edit(None)
+    editor.write_name("By the window")
+    editor.set_seconds(Phase.EXHALE, 8)
     with nothing_can_be_written(saved):
-        editor.save.click()
+        editor.press_save()
         open_application.settle(saved)
     assert "Nothing can be saved right now." in told(saved)
-    assert editor.isVisible()
-    assert editor.name.text() == "By the window"
-    assert editor.boxes[Phase.EXHALE].value() == 8
-    assert "A pattern of your own" in shown_words(editor)
-    editor.save.click()
+    assert editor.is_shown
+    assert editor.name == "By the window"
+    assert editor.seconds(Phase.EXHALE) == 8
+    assert "A pattern of your own" in editor.texts.splitlines()
+    editor.press_save()
     open_application.settle(saved)
-    assert page.list.isVisible()
+    assert page.is_list_shown
     app = again(saved, open_application, tmp_path)
-    assert [each.name for each in app.patterns._own] == ["Evening", "By the window"]
+    assert [each.name for each in app.services.patterns.own] == ["Evening", "By the window"]
 
 
-def test_a_change_that_cannot_be_kept_waits_while_something_else_is_in_view(
+def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
     saved: Application, open_application: OpenApplication
 ) -> None:
     page = patterns_page(saved)
-    page.edit(OWN)
-    editor = editor_of(page)
-    editor.name.setText("Late evening")
+    editor = page.edit(OWN)
+    editor.write_name("Late evening")
     with nothing_can_be_written(saved):
-        editor.save.click()
-        saved.window.open(Page.SUPPORT)
+        editor.press_save()
+        saved.services.navigator.open(Page.SUPPORT)
         open_application.settle(saved)
     assert current_page(saved) is Page.SUPPORT
     assert "Nothing can be saved right now." in told(saved)
-    saved.patterns.show_list()
-    assert editor.isVisible()
-    assert editor.name.text() == "Late evening"
-    assert "Change this pattern" in shown_words(editor)
-    editor.save.click()
+    saved.services.navigator.open(Page.PATTERNS)
+    assert editor.is_shown
+    assert editor.name == "Late evening"
+    assert "Change this pattern" in editor.texts.splitlines()
+    editor.press_save()
     open_application.settle(saved)
-    assert saved.patterns._own == (replace(OWN, name="Late evening"),)
+    assert saved.services.patterns.own == (replace(OWN, name="Late evening"),)
 
 
-def test_of_two_drafts_that_could_not_be_kept_neither_is_lost(
+def test_of_two_drafts_that_could_not_be_saved_neither_is_lost(
     saved: Application, open_application: OpenApplication
 ) -> None:
     page = patterns_page(saved)
     editor = None
     with nothing_can_be_written(saved):
         for name in ("One", "Two"):
-            page.edit(None)
-            editor = editor_of(page)
-            editor.name.setText(name)
-            editor.save.click()
+            editor = page.edit(None)
+            editor.write_name(name)
+            editor.press_save()
         open_application.settle(saved)
     assert editor is not None
-    assert editor.name.text() == "One"
-    editor.cancel.click()
-    assert editor.isVisible()
-    assert editor.name.text() == "Two"
-    editor.cancel.click()
-    assert page.list.isVisible()
+    assert editor.name == "One"
+    editor.press_cancel()
+    assert editor.is_shown
+    assert editor.name == "Two"
+    editor.press_cancel()
+    assert page.is_list_shown

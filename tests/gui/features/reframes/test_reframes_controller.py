@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-import sqlite3
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
-from tests.gui.program_driver import again, current_page, kept_line, panel_of, press_key, told, told_in_panel
+from tests.gui.program_driver import (
+    again,
+    current_page,
+    kept_line,
+    nothing_can_be_written,
+    panel_of,
+    press_key,
+    told,
+    told_in_panel,
+)
 
 from ashore.domain.entries import KeptLine, OwnLine
 from ashore.domain.launch import Page
@@ -29,10 +37,6 @@ if TYPE_CHECKING:
 @pytest.fixture
 def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     return open_application(tmp_path)
-
-
-def full_disk(*_about: object) -> None:
-    raise sqlite3.OperationalError("database or disk is full")
 
 
 def note(rating_prompt: RatingPrompt, number: int) -> None:
@@ -83,7 +87,7 @@ def test_a_kept_line_stands_at_the_top_rests_under_the_guide_and_survives_a_rest
 ) -> None:
     words = panel_of(kept).card.lines.words
     assert told_in_panel(kept) == "Kept."
-    kept.window.panel.line._offer.click()
+    kept.window.panel.message_bar.button.click()
     open_application.settle(kept)
     open_application.settle(kept)
     assert kept_line(kept) == words
@@ -115,7 +119,7 @@ def test_letting_a_kept_line_go_can_be_undone(kept: Application, open_applicatio
     panel.list.kept.buttons[0][1].click()
     open_application.settle(kept)
     assert panel.list.kept.buttons == []
-    kept.window.panel.line._offer.click()
+    kept.window.panel.message_bar.button.click()
     open_application.settle(kept)
     assert len(panel.list.kept.buttons) == 1
 
@@ -144,7 +148,7 @@ def test_not_for_me_can_be_undone(app: Application, open_application: OpenApplic
     put_aside = card.lines.words
     card.lines.not_for_me.click()
     open_application.settle(app)
-    app.window.panel.line._offer.click()
+    app.window.panel.message_bar.button.click()
     open_application.settle(app)
     assert put_aside in lines_of(card)
 
@@ -163,7 +167,7 @@ def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_
     panel.card.belief_removed.emit(panel.card.belief)
     open_application.settle(app)
     assert not any("🫠" in card.accessibleName() for card in panel.list.cards)
-    app.window.panel.line._offer.click()
+    app.window.panel.message_bar.button.click()
     open_application.settle(app)
     assert any("🫠" in card.accessibleName() for card in panel.list.cards)
     panel.open("own-1")
@@ -198,24 +202,22 @@ def test_a_thought_and_a_line_of_ones_own_can_be_reworded_and_what_is_kept_follo
 
 
 def test_words_that_could_not_be_kept_stand_there_to_be_kept_another_time(
-    app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
+    app: Application, open_application: OpenApplication
 ) -> None:
     panel = panel_of(app)
     panel.open("unlovable")
-    with monkeypatch.context() as broken:
-        broken.setattr("ashore.record.own_beliefs.add_own_line", full_disk)
+    with nothing_can_be_written(app):
         panel.card.lines.write.click()
         panel.card.lines.writer.words.setPlainText("mine")
         panel.card.lines.writer.save.click()
         open_application.settle(app)
-    assert "disk is full" in told(app)
+    assert "Nothing can be saved right now." in told(app)
     assert panel.card.lines.writer.isVisible()
     assert panel.card.lines.writer.words.toPlainText() == "mine"
     panel.card.lines.writer.save.click()
     open_application.settle(app)
     assert panel.card.lines.words == "mine"
-    with monkeypatch.context() as broken:
-        broken.setattr("ashore.record.own_beliefs.add_own_belief", full_disk)
+    with nothing_can_be_written(app):
         panel.list.own_requested.emit("a thought")
         panel.writing.writer.save.click()
         open_application.settle(app)
@@ -223,19 +225,16 @@ def test_words_that_could_not_be_kept_stand_there_to_be_kept_another_time(
     assert panel.writing.writer.words.toPlainText() == "a thought"
 
 
-def test_nothing_is_called_kept_that_is_not(
-    app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nothing_is_called_kept_that_is_not(app: Application, open_application: OpenApplication) -> None:
     panel = panel_of(app)
     panel.open("unlovable")
-    for name, press in (("kept_lines.add_kept_line", "keep"), ("own_beliefs.add_hidden_line", "not_for_me")):
-        with monkeypatch.context() as broken:
-            broken.setattr(f"ashore.record.{name}", full_disk)
+    for press in ("keep", "not_for_me"):
+        with nothing_can_be_written(app):
             getattr(panel.card.lines, press).click()
             open_application.settle(app)
-        assert "disk is full" in told(app)
+        assert "Nothing can be saved right now." in told(app)
         assert told_in_panel(app) == ""
-        app.window.line._close.click()
+        app.window.message_bar(in_panel=False).close_button.click()
 
 
 def test_two_removals_can_both_be_undone(app: Application, open_application: OpenApplication) -> None:
@@ -248,24 +247,21 @@ def test_two_removals_can_both_be_undone(app: Application, open_application: Ope
         open_application.settle(app)
     assert panel.list.kept.buttons == []
     for _ in range(2):
-        app.window.panel.line._offer.click()
+        app.window.panel.message_bar.button.click()
         open_application.settle(app)
     assert len(panel.list.kept.buttons) == 2
 
 
-def test_an_undo_that_fails_is_offered_again(
-    kept: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_an_undo_that_fails_is_offered_again(kept: Application, open_application: OpenApplication) -> None:
     panel = panel_of(kept)
     panel.list.kept.buttons[0][1].click()
     open_application.settle(kept)
-    with monkeypatch.context() as broken:
-        broken.setattr("ashore.record.kept_lines.add_kept_line", full_disk)
-        kept.window.panel.line._offer.click()
+    with nothing_can_be_written(kept):
+        kept.window.panel.message_bar.button.click()
         open_application.settle(kept)
-    assert "disk is full" in told(kept)
+    assert "Nothing can be saved right now." in told(kept)
     assert told_in_panel(kept) == "The line is let go."
-    kept.window.panel.line._offer.click()
+    kept.window.panel.message_bar.button.click()
     open_application.settle(kept)
     assert len(panel.list.kept.buttons) == 1
 
@@ -278,9 +274,9 @@ def test_a_line_let_go_kept_again_and_brought_back_is_there_once(
     open_application.settle(kept)
     panel.card.lines.keep.click()
     open_application.settle(kept)
-    kept.window.panel.line._offer.click()  # rest it under the guide
+    kept.window.panel.message_bar.button.click()  # rest it under the guide
     assert told_in_panel(kept) == "The line is let go."
-    kept.window.panel.line._offer.click()
+    kept.window.panel.message_bar.button.click()
     open_application.settle(kept)
     assert len(panel.list.kept.buttons) == 1
 
@@ -304,12 +300,12 @@ def test_of_two_thoughts_in_the_same_words_the_new_one_opens(
 
 
 def test_a_line_that_rests_already_is_not_offered_to_rest(kept: Application, open_application: OpenApplication) -> None:
-    kept.window.panel.line._offer.click()
+    kept.window.panel.message_bar.button.click()
     open_application.settle(kept)
     panel_of(kept).card.lines.keep.click()
     open_application.settle(kept)
     assert told_in_panel(kept) == "Kept."
-    assert not kept.window.panel.line._offer.isVisible()
+    assert not kept.window.panel.message_bar.button.isVisible()
 
 
 def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be_deleted(
@@ -334,7 +330,7 @@ def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be
     panel.card.second_rating.forget.click()
     open_application.settle(app)
     assert not panel.card.second_rating.isVisible()
-    app.window.panel.line._offer.click()
+    app.window.panel.message_bar.button.click()
     open_application.settle(app)
     assert panel.card.second_rating.isVisible()
     panel.open("broken")
@@ -343,8 +339,8 @@ def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be
 
 def test_escape_in_the_panel_goes_one_step_back_and_then_leads_to_the_quiet(app: Application) -> None:
     panel = panel_of(app)
-    app.window.open(Page.LEARN)
-    app.words.open_belief("unlovable")
+    app.services.navigator.open(Page.LEARN)
+    app.open_belief("unlovable")
     panel.focus_first()
     panel.card.lines.write.click()
     press_key(app, Qt.Key.Key_Escape)
@@ -359,7 +355,7 @@ def test_escape_in_the_panel_goes_one_step_back_and_then_leads_to_the_quiet(app:
 
 def test_escape_puts_an_overlay_away_before_the_page_is_left(app: Application) -> None:
     app.window.resize(800, 600)
-    app.window.open(Page.LEARN)
+    app.services.navigator.open(Page.LEARN)
     app.window.side_panel_layout.show()
     app.window.setFocus()
     press_key(app, Qt.Key.Key_Escape)
@@ -370,8 +366,8 @@ def test_escape_puts_an_overlay_away_before_the_page_is_left(app: Application) -
 
 
 def test_escape_elsewhere_leaves_the_panel_as_it_is(app: Application) -> None:
-    app.words.open_belief("unlovable")
-    app.window.open(Page.LEARN)
+    app.open_belief("unlovable")
+    app.services.navigator.open(Page.LEARN)
     app.window.setFocus()
     press_key(app, Qt.Key.Key_Escape)
     assert app.window.stack.current_page is Page.BREATHE

@@ -1,19 +1,21 @@
-"""Settings: shows what is chosen, and asks for what is pressed."""
+"""The Settings page: shows what is chosen, and hands out what is pressed."""
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from tests.gui.features.settings.settings_driver import SettingsDriver
+from tests.paths import ENGLISH
 
+from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.features.settings.page import SettingsPage
-from ashore.system.paths import assets_folder
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.region_chooser import ELSEWHERE
 
@@ -25,7 +27,8 @@ if TYPE_CHECKING:
 
     from ashore.ui.theme import Theme
 
-HELPLINES = read_helplines(assets_folder() / "content" / "en")
+HELPLINES = read_helplines(ENGLISH)
+HOLD_CAUTION = "\n".join(read_shared_cautions(ENGLISH).hold_cautions)
 CHOSEN_ELSEWHERE = {"pattern_id", "start_rate", "panel_open"}
 """On Breathe and in the panel."""
 IN_A_LIST = {"region"}
@@ -50,11 +53,11 @@ SWITCHES = (
 
 
 @pytest.fixture
-def page(theme: Theme, shown: Callable[[QWidget], None]) -> SettingsPage:
+def settings_page(theme: Theme, shown: Callable[[QWidget], None]) -> SettingsDriver:
     assert theme.sizes.percent == 100
-    page = SettingsPage()
+    page = SettingsPage(HOLD_CAUTION)
     shown(page)
-    return page
+    return SettingsDriver(page)
 
 
 def test_every_setting_there_is_can_be_chosen_somewhere() -> None:
@@ -67,102 +70,101 @@ def test_every_setting_there_is_can_be_chosen_somewhere() -> None:
     [(name, value) for name, values in CHOICES.items() for value in values],
     ids=lambda each: str(each).lower().replace(".", "-"),
 )
-def test_pressing_a_choice_asks_for_it_and_nothing_else(
-    name: str, value: object, page: SettingsPage, qtbot: QtBot
+def test_pressing_a_choice_requests_it_and_nothing_else(
+    name: str, value: object, settings_page: SettingsDriver, qtbot: QtBot
 ) -> None:
-    chip = page.choice(name).chip(value)
-    with qtbot.waitSignal(page.settings_requested) as wanted:
+    chip = settings_page.chip(name, value)
+    with qtbot.waitSignal(settings_page.page.setting_changed) as changed:
         QTest.keyClick(chip, Qt.Key.Key_Return)
-    changes: dict[str, object] = {name: value}
-    assert wanted.args == [replace(Settings(), **changes)]  # type: ignore[arg-type]  # a name and a value of Settings
+    assert changed.args == [name, value]
 
 
 @pytest.mark.parametrize("name", SWITCHES)
-def test_ticking_a_box_asks_for_the_other_state(name: str, page: SettingsPage, qtbot: QtBot) -> None:
+def test_pressing_a_check_box_requests_the_other_state(name: str, settings_page: SettingsDriver, qtbot: QtBot) -> None:
     before = getattr(Settings(), name)
-    with qtbot.waitSignal(page.settings_requested) as wanted:
-        QTest.keyClick(page.switch(name).box, Qt.Key.Key_Space)
-    assert getattr(wanted.args[0], name) is (not before)
+    with qtbot.waitSignal(settings_page.page.setting_changed) as changed:
+        QTest.keyClick(settings_page.check_box(name), Qt.Key.Key_Space)
+    assert changed.args == [name, not before]
 
 
-def test_it_shows_what_is_in_force_and_asks_for_nothing_by_itself(page: SettingsPage, qtbot: QtBot) -> None:
+def test_it_shows_what_is_in_force_and_requests_nothing_by_itself(settings_page: SettingsDriver, qtbot: QtBot) -> None:
     settings = Settings(appearance=Appearance.DARK, text_percent=150, minutes=None, sound_on=True, count_shown=False)
-    with qtbot.assertNotEmitted(page.settings_requested):
-        page.set_settings(settings)
+    with qtbot.assertNotEmitted(settings_page.page.setting_changed):
+        settings_page.page.set_settings(settings)
     for name in CHOICES:
-        assert page.choice(name).chip(getattr(settings, name)).isChecked()
+        assert settings_page.chip(name, getattr(settings, name)).isChecked()
     for name in SWITCHES:
-        assert page.switch(name).box.isChecked() is getattr(settings, name)
+        assert settings_page.check_box(name).isChecked() is getattr(settings, name)
 
 
-def test_a_value_from_the_file_that_has_no_chip_stays_as_it_is(page: SettingsPage, qtbot: QtBot) -> None:
-    page.set_settings(Settings(text_percent=137, minutes=7.0))
-    assert not any(page.choice("text_percent").chip(value).isChecked() for value in CHOICES["text_percent"])
-    with qtbot.waitSignal(page.settings_requested) as wanted:
-        page.switch("count_shown").box.click()
-    assert wanted.args[0].text_percent == 137
-    assert wanted.args[0].minutes == 7.0
+def test_a_value_from_the_file_that_has_no_chip_stays_as_it_is(settings_page: SettingsDriver, qtbot: QtBot) -> None:
+    settings_page.page.set_settings(Settings(text_percent=137, minutes=7.0))
+    assert not any(settings_page.chip("text_percent", value).isChecked() for value in CHOICES["text_percent"])
+    with qtbot.waitSignal(settings_page.page.setting_changed) as changed:
+        settings_page.check_box("count_shown").click()
+    assert changed.args == ["count_shown", False]
 
 
-def test_silence_has_a_reason_beside_its_switch(page: SettingsPage) -> None:
-    assert not page.sounds.problem.isVisible()
-    page.set_sound_trouble("There is no speaker to play on.")
-    assert page.sounds.problem.isVisible()
-    page.set_sound_trouble("")
-    assert not page.sounds.problem.isVisible()
+def test_the_reason_for_silence_stands_beside_its_switch(settings_page: SettingsDriver) -> None:
+    assert settings_page.sound_problem == ""
+    settings_page.page.set_sound_problem("There is no speaker to play on.")
+    assert settings_page.sound_problem == "There is no speaker to play on."
+    settings_page.page.set_sound_problem("")
+    assert settings_page.sound_problem == ""
 
 
-def test_holds_come_with_their_caution(page: SettingsPage) -> None:
-    note = page.switch("holds_welcome").note.text()
+def test_the_switch_for_holds_has_the_caution_of_the_content_below_it(settings_page: SettingsDriver) -> None:
+    note = settings_page.note("holds_welcome")
+    assert note == HOLD_CAUTION
     assert "Every hold can be skipped" in note
     assert "heart" in note
 
 
-def test_the_region_of_the_helplines_is_chosen_here_too(page: SettingsPage, qtbot: QtBot) -> None:
-    box = page.helping.chooser.box
-    page.set_helplines(HELPLINES)
-    with qtbot.assertNotEmitted(page.settings_requested):
-        page.set_region("IE")
+def test_the_region_of_the_helplines_is_chosen_here_too(settings_page: SettingsDriver, qtbot: QtBot) -> None:
+    box = settings_page.region_box
+    settings_page.page.set_helplines(HELPLINES)
+    with qtbot.assertNotEmitted(settings_page.page.setting_changed):
+        settings_page.page.set_region("IE")
     assert box.currentData() == "IE"
-    page.set_settings(Settings(text_percent=137))
-    with qtbot.waitSignal(page.settings_requested) as wanted:
+    settings_page.page.set_settings(Settings(text_percent=137))
+    with qtbot.waitSignal(settings_page.page.setting_changed) as changed:
         QTest.keyClick(box, Qt.Key.Key_Down)
-    assert wanted.args == [Settings(text_percent=137, region=box.currentData())]
+    assert changed.args == ["region", box.currentData()]
     assert box.currentData() != "IE"
 
 
-def test_without_helplines_the_region_can_still_be_told(page: SettingsPage) -> None:
-    page.set_region("IE")
-    page.set_helplines(())
-    box = page.helping.chooser.box
+def test_without_helplines_the_region_is_still_shown(settings_page: SettingsDriver) -> None:
+    settings_page.page.set_region("IE")
+    settings_page.page.set_helplines(())
+    box = settings_page.region_box
     assert box.currentData() == "IE"
     assert box.findData(ELSEWHERE) >= 0
 
 
-def test_the_body_is_left_out_of_choosing_until_it_is_welcomed(page: SettingsPage) -> None:
-    assert not page.switch("body_welcome").box.isChecked()
-    assert "Each card can still be pressed" in page.switch("body_welcome").note.text()
+def test_the_body_is_left_out_of_choosing_until_it_is_allowed(settings_page: SettingsDriver) -> None:
+    assert not settings_page.check_box("body_welcome").isChecked()
+    assert "Each card can still be pressed" in settings_page.note("body_welcome")
 
 
-def test_the_keys_are_one_press_away(page: SettingsPage, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(page.keys_requested):
-        QTest.keyClick(page.keys, Qt.Key.Key_Return)
+def test_the_keys_are_one_press_away(settings_page: SettingsDriver, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(settings_page.page.keys_requested):
+        QTest.keyClick(settings_page.show_keys_button, Qt.Key.Key_Return)
 
 
-def test_no_button_is_wider_than_its_words_ask_for(page: SettingsPage) -> None:
-    buttons = page.findChildren(Button)
-    assert page.keys in buttons
+def test_no_button_is_wider_than_its_text(settings_page: SettingsDriver) -> None:
+    buttons = settings_page.page.findChildren(Button)
+    assert settings_page.show_keys_button in buttons
     assert [each.text() for each in buttons if each.width() > each.sizeHint().width()] == []
 
 
-def test_tab_goes_down_the_page(page: SettingsPage) -> None:
-    page.set_settings(Settings())
-    page.choice("appearance").chip(Appearance.SYSTEM).setFocus()
+def test_tab_goes_down_the_page(settings_page: SettingsDriver) -> None:
+    settings_page.page.set_settings(Settings())
+    settings_page.chip("appearance", Appearance.SYSTEM).setFocus()
     heights = []
-    while not page.keys.hasFocus():
+    while not settings_page.show_keys_button.hasFocus():
         focused = QApplication.focusWidget()
         assert focused is not None
-        heights.append(focused.mapTo(page._column.measure, QPoint(0, 0)).y())
+        heights.append(settings_page.height_of(focused))
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert heights == sorted(heights)
     assert len(set(heights)) >= len(SWITCHES) + len(CHOICES) + len(IN_A_LIST)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from tests.gui.program_driver import again, current_page, press_key, told
+from tests.gui.program_driver import again, current_page, nothing_can_be_written, press_key, told
 
 from ashore.domain.entries import HelplineCorrection, Person
 from ashore.domain.launch import Page
@@ -19,7 +18,6 @@ from ashore.record.helpline_corrections import add_helpline_correction, list_hel
 from ashore.record.people import add_person
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -28,37 +26,19 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
     from ashore.features.support.number_row import NumberRow
 
-    During = Callable[[Application, str, Callable[[], None]], None]
-
 
 @pytest.fixture
 def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     """British, with one person on the list and Support open."""
     app = open_application(tmp_path)
-    app.update_settings(replace(app.settings, region="GB"))
-    app.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
+    app.services.settings.update(region="GB")
+    app.services.database.run(lambda db: add_person(db, Person("Amina", "0123 456 789")))
     support(app, open_application)
     return app
 
 
-@pytest.fixture
-def full_disk(monkeypatch: pytest.MonkeyPatch, open_application: OpenApplication) -> During:
-    """Does something while this function of the store cannot be carried out."""
-
-    def fail(*_about: object) -> None:
-        raise sqlite3.OperationalError("database or disk is full")
-
-    def during(app: Application, name: str, deed: Callable[[], None]) -> None:
-        with monkeypatch.context() as broken:
-            broken.setattr(f"ashore.record.{name}", fail)
-            deed()
-            open_application.settle(app)
-
-    return during
-
-
 def support(app: Application, open_application: OpenApplication) -> SupportPage:
-    app.window.open(Page.SUPPORT)
+    app.services.navigator.open(Page.SUPPORT)
     open_application.settle(app)
     page = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(page, SupportPage)
@@ -80,12 +60,14 @@ def write(page: SupportPage, name: str, reach: str = "") -> None:
 
 
 def test_someone_new_who_cannot_be_kept_is_in_the_editor_with_all_their_words(
-    app: Application, open_application: OpenApplication, full_disk: During, tmp_path: Path
+    app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     page = support(app, open_application)
     page.people.add.click()
-    full_disk(app, "people.add_person", lambda: write(page, "Jo", "knock twice"))
-    assert "disk is full" in told(app)
+    with nothing_can_be_written(app):
+        write(page, "Jo", "knock twice")
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
     editor = page.people.editor
     assert editor.isVisible()
     assert (editor.name.text(), editor.reach.text()) == ("Jo", "knock twice")
@@ -116,7 +98,7 @@ def test_a_record_that_somebody_else_holds_loses_no_word(
         number.field.keep.click()
         page.people.cards[0].remove.click()
         tried: list[bool] = []  # all that was asked for before it, too
-        app.database.run(lambda _db: None, failed=lambda: tried.append(True))
+        app.services.database.run(lambda _db: None, failed=lambda: tried.append(True))
         qtbot.waitUntil(lambda: bool(tried), timeout=3000)
         assert number.field.isVisible()
         assert page.people.editor.isVisible()
@@ -133,12 +115,14 @@ def test_a_record_that_somebody_else_holds_loses_no_word(
 
 
 def test_a_change_to_someone_that_cannot_be_kept_is_in_the_editor_in_their_place(
-    app: Application, open_application: OpenApplication, full_disk: During
+    app: Application, open_application: OpenApplication
 ) -> None:
     page = support(app, open_application)
     page.people.cards[0].edit.click()
-    full_disk(app, "people.change_person", lambda: write(page, "Amina", "next door"))
-    assert "disk is full" in told(app)
+    with nothing_can_be_written(app):
+        write(page, "Amina", "next door")
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
     assert page.people.editor.isVisible()
     assert page.people.editor.reach.text() == "next door"
     page.people.editor.save.click()
@@ -146,27 +130,29 @@ def test_a_change_to_someone_that_cannot_be_kept_is_in_the_editor_in_their_place
     assert [card.person for card in page.people.cards] == [Person("Amina", "next door", 1)]
 
 
-def test_someone_who_cannot_be_removed_is_not_said_to_be(
-    app: Application, open_application: OpenApplication, full_disk: During
-) -> None:
+def test_someone_who_cannot_be_removed_is_not_said_to_be(app: Application, open_application: OpenApplication) -> None:
     page = support(app, open_application)
-    full_disk(app, "people.remove_person", page.people.cards[0].remove.click)
-    assert "disk is full" in told(app)
+    with nothing_can_be_written(app):
+        page.people.cards[0].remove.click()
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
     assert "taken off" not in told(app)
     assert names(page) == ["Amina"]
 
 
 def test_removing_someone_can_be_undone_even_when_that_fails_at_first(
-    app: Application, open_application: OpenApplication, full_disk: During
+    app: Application, open_application: OpenApplication
 ) -> None:
     page = support(app, open_application)
     page.people.cards[0].remove.click()
     open_application.settle(app)
     assert told(app) == "Amina is taken off the list."
     assert names(page) == []
-    full_disk(app, "people.add_person", app.window.line._offer.click)
+    with nothing_can_be_written(app):
+        app.window.message_bar(in_panel=False).button.click()
+        open_application.settle(app)
     assert told(app) == "Amina is taken off the list."
-    app.window.line._offer.click()
+    app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert names(page) == ["Amina"]
 
@@ -177,47 +163,51 @@ def test_a_second_press_on_remove_says_nothing_more(app: Application, open_appli
     remove.click()
     remove.click()
     open_application.settle(app)
-    app.window.line._offer.click()
+    app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert names(page) == ["Amina"]
     assert told(app) == ""
 
 
 def test_a_number_that_cannot_be_kept_is_in_its_field_and_ashores_own_stands(
-    app: Application, open_application: OpenApplication, full_disk: During, tmp_path: Path
+    app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     page = support(app, open_application)
     for number, own in ((samaritans(page), "116 123"), (page.danger.number, "999")):
         number.correct.click()
         number.field.number.setText("020 7946 0000")
-        full_disk(app, "helpline_corrections.add_helpline_correction", number.field.keep.click)
-        assert "disk is full" in told(app)
+        with nothing_can_be_written(app):
+            number.field.keep.click()
+            open_application.settle(app)
+        assert "Nothing can be saved right now." in told(app)
         assert number.field.isVisible()
         assert number.field.number.text() == "020 7946 0000"
         assert number.row.words.text() == own
         number.field.keep.click()
         open_application.settle(app)
-        app.window.line._close.click()
+        app.window.message_bar(in_panel=False).close_button.click()
     page = support(again(app, open_application, tmp_path), open_application)
     assert samaritans(page).row.words.text() == "020 7946 0000"
     assert page.danger.number.row.words.text() == "020 7946 0000"
 
 
 def test_giving_a_number_back_can_be_undone_and_is_not_said_when_it_failed(
-    app: Application, open_application: OpenApplication, full_disk: During
+    app: Application, open_application: OpenApplication
 ) -> None:
     change = HelplineCorrection("GB", "Samaritans", "020 7946 0000", "116 123")
-    app.database.run(lambda db: add_helpline_correction(db, change))
+    app.services.database.run(lambda db: add_helpline_correction(db, change))
     page = support(app, open_application)
     page.set_changes([change])
-    full_disk(app, "helpline_corrections.remove_helpline_correction", samaritans(page).restore.click)
-    assert "disk is full" in told(app)
+    with nothing_can_be_written(app):
+        samaritans(page).restore.click()
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
     assert samaritans(page).row.words.text() == "020 7946 0000"
     samaritans(page).restore.click()
     open_application.settle(app)
     assert samaritans(page).row.words.text() == "116 123"
     assert told(app) == "Your correction is taken back."
-    app.window.line._offer.click()
+    app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert samaritans(page).row.words.text() == "020 7946 0000"
 
@@ -225,9 +215,9 @@ def test_giving_a_number_back_can_be_undone_and_is_not_said_when_it_failed(
 def test_a_correction_from_before_is_shown_changed_and_given_back(
     app: Application, open_application: OpenApplication
 ) -> None:
-    app.database.run(lambda db: add_helpline_correction(db, HelplineCorrection("GB", "Shout", "07700 900")))
+    app.services.database.run(lambda db: add_helpline_correction(db, HelplineCorrection("GB", "Shout", "07700 900")))
     page = support(app, open_application)
-    app.database.run(list_helpline_corrections, lambda listing: page.set_changes(listing.items))
+    app.services.database.run(list_helpline_corrections, lambda listing: page.set_changes(listing.items))
     open_application.settle(app)
     number = page.helplines.cards[1].numbers[0]
     assert number.row.words.text() == "Text 07700 900"
@@ -236,7 +226,7 @@ def test_a_correction_from_before_is_shown_changed_and_given_back(
     number.field.keep.click()
     open_application.settle(app)
     kept: list[HelplineCorrection] = []
-    app.database.run(list_helpline_corrections, lambda listing: kept.extend(listing.items))
+    app.services.database.run(list_helpline_corrections, lambda listing: kept.extend(listing.items))
     open_application.settle(app)
     assert kept == [HelplineCorrection("GB", "Shout", "07700 901")]
     number.restore.click()
@@ -264,7 +254,7 @@ def test_from_the_key_on_the_keyboard_goes_down_the_page_and_escape_closes_the_f
     app: Application, open_application: OpenApplication
 ) -> None:
     pages = []
-    app.window.open(Page.BREATHE)
+    app.services.navigator.open(Page.BREATHE)
     press_key(app, Qt.Key.Key_S)
     page = support(app, open_application)
     assert app.window.focusWidget() is page

@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QKeyCombination, QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance
-from ashore.ui.actions import Deed, deed_for, key_rows
 from ashore.ui.widgets.scrim import Scrim
 from ashore.ui.window.main_window import MainWindow
 
@@ -43,6 +42,7 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
     factories: dict[Page, Callable[[], QWidget]] = dict.fromkeys(ROOMS, QLabel)
     window = MainWindow(theme, {**factories, Page.SETTINGS: PageWithFields})
     qtbot.addWidget(window)
+    window.page_chosen.connect(window.open)  # as the program does
     window.open(Page.BREATHE)
     window.show()
     qtbot.waitExposed(window)
@@ -54,14 +54,6 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
 def on_rail(window: MainWindow) -> list[str]:
     """The names of what can be pressed there."""
     return [button.text() for button in window.rail.findChildren(QToolButton) if button.isVisible()]
-
-
-def key(shown: str) -> QKeyCombination:
-    """A key by the name it is shown under."""
-    named = {"Space": Qt.Key.Key_Space, "Esc": Qt.Key.Key_Escape, "?": Qt.Key.Key_Question}
-    if shown == "Ctrl+Shift+H":
-        return QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_H)
-    return QKeyCombination(NO_KEY, named[shown] if shown in named else Qt.Key[f"Key_{shown}"])
 
 
 def panel_open(window: MainWindow) -> bool:
@@ -76,97 +68,21 @@ def current_page(window: MainWindow) -> Page | None:
     return window.stack.current_page
 
 
-@pytest.mark.parametrize("row", key_rows(), ids=lambda row: row.shown)
-def test_each_key_that_is_shown_does_what_is_shown(row: object) -> None:
-    shown, deed = getattr(row, "shown", ""), getattr(row, "deed", None)
-    assert deed_for(key(shown)) is deed
-
-
-def test_every_deed_is_shown_and_none_twice() -> None:
-    assert sorted(row.deed for row in key_rows()) == sorted(Deed)
-    assert all(row.words for row in key_rows())
-
-
-def test_no_key_acts_that_is_not_shown() -> None:
-    shown = {key(row.shown) for row in key_rows()}
-    codes = (*range(ord(" "), ord("[")), *range(0x01000000, 0x01000060))  # letters, signs, and the keys beside them
-    acting = {code for code in codes if deed_for(QKeyCombination.fromCombined(code)) is not None}
-    assert acting == {each.toCombined() for each in shown if each.keyboardModifiers() == NO_KEY}
-
-
-@pytest.mark.parametrize(
-    "modifier",
-    [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier],
-)
-def test_letters_with_a_modifier_are_left_to_the_system(modifier: Qt.KeyboardModifier) -> None:
-    for letter in (Qt.Key.Key_G, Qt.Key.Key_B, Qt.Key.Key_S, Qt.Key.Key_H, Qt.Key.Key_M):
-        assert deed_for(QKeyCombination(modifier, letter)) is None
-
-
-def test_the_question_mark_counts_wherever_the_keyboard_has_it() -> None:
-    assert deed_for(QKeyCombination(Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_Question)) is Deed.SHOW_KEYS
-
-
-@pytest.mark.parametrize(
-    ("pressed", "opened"),
-    [(Qt.Key.Key_G, Page.GROUND), (Qt.Key.Key_S, Page.SUPPORT), (Qt.Key.Key_B, Page.BREATHE)],
-)
-def test_letters_open_rooms(pressed: Qt.Key, opened: Page, window: MainWindow) -> None:
-    window.open(Page.LEARN)
-    QTest.keyClick(window, pressed)
-    assert current_page(window) is opened
-    assert window.rail.button(opened).isChecked()
-
-
-def test_letters_typed_into_a_field_trigger_nothing(window: MainWindow, qtbot: QtBot) -> None:
-    window.open(Page.SETTINGS)
-    page = window.stack.widget_of(Page.SETTINGS)
-    assert isinstance(page, PageWithFields)
-    for field in (page.line, page.words):
-        field.setFocus()
-        with qtbot.assertNotEmitted(window.deed_requested):
-            QTest.keyClicks(field, "g b r s h m ? GBRSHM")
-    assert page.line.text() == page.words.toPlainText() == "g b r s h m ? GBRSHM"
-    assert current_page(window) is Page.SETTINGS
-
-
-def test_a_key_held_down_acts_once(window: MainWindow, qtbot: QtBot) -> None:
-    from PySide6.QtCore import QCoreApplication, QEvent
-    from PySide6.QtGui import QKeyEvent
-
-    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Space, NO_KEY, " ", autorep=True)
-    with qtbot.assertNotEmitted(window.deed_requested):
-        QCoreApplication.sendEvent(window, held)
-
-
-def test_other_deeds_are_asked_of_the_program(window: MainWindow, qtbot: QtBot) -> None:
-    for pressed, deed in [
-        (Qt.Key.Key_Space, Deed.STAY),
-        (Qt.Key.Key_R, Deed.REFRAMES),
-        (Qt.Key.Key_M, Deed.MUTE),
-        (Qt.Key.Key_H, Deed.SKIP_HOLD),
-        (Qt.Key.Key_Escape, Deed.LEAVE),
-    ]:
-        with qtbot.waitSignal(window.deed_requested) as wanted:
-            QTest.keyClick(window, pressed)
-        assert wanted.args == [deed]
-
-
-def test_f9_folds_the_panel_away_and_says_so(window: MainWindow, qtbot: QtBot) -> None:
+def test_folding_the_panel_away_is_reported(window: MainWindow, qtbot: QtBot) -> None:
     assert panel_open(window)
     with qtbot.waitSignal(window.side_panel_layout.chosen) as wanted:
-        QTest.keyClick(window, Qt.Key.Key_F9)
+        window.side_panel_layout.toggle()
     assert wanted.args == [False]
     assert not panel_open(window)
     with qtbot.waitSignals([window.side_panel_layout.chosen, window.side_panel_layout.opened]):
-        QTest.keyClick(window, Qt.Key.Key_F9)
+        window.side_panel_layout.toggle()
     assert panel_open(window)
 
 
-def test_f11_fills_the_screen_and_comes_back(window: MainWindow) -> None:
-    QTest.keyClick(window, Qt.Key.Key_F11)
+def test_full_screen_fills_the_screen_and_comes_back(window: MainWindow) -> None:
+    window.toggle_full_screen()
     assert window.isFullScreen()
-    QTest.keyClick(window, Qt.Key.Key_F11)
+    window.toggle_full_screen()
     assert window.windowState() == Qt.WindowState.WindowNoState
 
 

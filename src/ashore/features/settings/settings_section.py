@@ -1,4 +1,4 @@
-"""Settings that belong together: a heading, and a row for each."""
+"""Shows settings that belong together: a heading, and a row for each."""
 
 from collections.abc import Sequence
 
@@ -11,22 +11,23 @@ from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
 
 
-class Section(QWidget):
-    """`wanted` carries the name of a field of Settings, and the value that the person asks for."""
+class SettingsSection(QWidget):
+    """Its subclasses add a row for each of their settings."""
 
-    wanted = Signal(str, object)
+    setting_changed = Signal(str, object)
+    """The name of a field of Settings, and the value the person chose for it."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.choices: dict[str, ChoiceRow] = {}
         self.switches: dict[str, SwitchRow] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 16, 0, 0)
         self._rows.setSpacing(12)
-        self.add(Text(name, Role.SECTION))
+        self.add(Text(heading, Role.SECTION))
 
     def set_settings(self, settings: Settings) -> None:
-        """Shows what is chosen, and asks for nothing."""
+        """Shows what is chosen, without emitting `setting_changed`."""
         for field, choice in self.choices.items():
             choice.set_value(getattr(settings, field))
         for field, switch in self.switches.items():
@@ -35,16 +36,16 @@ class Section(QWidget):
     def add(self, widget: QWidget) -> None:
         self._rows.addWidget(widget)
 
-    def choose(self, field: str, name: str, choices: Sequence[tuple[object, str]], note: str = "") -> None:
+    def add_choice(self, field: str, name: str, choices: Sequence[tuple[object, str]], note: str = "") -> None:
         """A row of chips for `field`."""
         row = ChoiceRow(name, choices, note)
-        row.chosen.connect(lambda value: self.wanted.emit(field, value))
+        row.chosen.connect(lambda value: self.setting_changed.emit(field, value))
         self.choices[field] = row
         self.add(row)
 
-    def switch(self, field: str, words: str, note: str = "") -> None:
-        """A box to tick for `field`."""
-        row = SwitchRow(words, note)
-        row.switched.connect(lambda is_on: self.wanted.emit(field, is_on))
+    def add_switch(self, field: str, text: str, note: str = "") -> None:
+        """A box to check for `field`."""
+        row = SwitchRow(text, note)
+        row.switched.connect(lambda is_on: self.setting_changed.emit(field, is_on))
         self.switches[field] = row
         self.add(row)

@@ -1,0 +1,26 @@
+"""Shows the messages of the services in the window."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ashore.services.messages import Message, MessagePlace
+
+if TYPE_CHECKING:
+    from ashore.ui.window.main_window import MainWindow
+
+
+class MessageView:
+    """Decides where in `window` a message is seen. Call it with each."""
+
+    def __init__(self, window: MainWindow) -> None:
+        self._window = window
+
+    def __call__(self, message: Message) -> None:
+        bar = self._window.message_bar(in_panel=message.place is MessagePlace.PANEL)
+        if message.is_problem:
+            bar.show_error(message.text)
+        elif message.action is not None:
+            bar.show_offer(message.text, message.action_text, message.action)
+        else:
+            bar.show_info(message.text)

@@ -1,0 +1,101 @@
+"""The content that is there even when the content files cannot be read, in the language of the interface."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ashore.domain.breath import Minutes
+from ashore.domain.exercises import Exercise, ExerciseKind, GroundStep
+from ashore.domain.support import SupportWords
+
+
+def fallback_exercise() -> Exercise:
+    """Three plain steps with eyes open."""
+    return Exercise(
+        id="look-around",
+        name=QCoreApplication.translate("FallbackContent", "A look around"),
+        kinds=(ExerciseKind.MENTAL,),
+        minutes=Minutes(1, 2),
+        summary=QCoreApplication.translate("FallbackContent", "A few ordinary things, wherever you are"),
+        steps=(
+            GroundStep(
+                QCoreApplication.translate("FallbackContent", "Let your eyes wander around the room."),
+                QCoreApplication.translate("FallbackContent", "As slowly as you like."),
+            ),
+            GroundStep(
+                QCoreApplication.translate("FallbackContent", "Three things you can see."),
+                QCoreApplication.translate("FallbackContent", "Plain ones are fine. Fewer is fine too."),
+                marks=3,
+            ),
+            GroundStep(
+                QCoreApplication.translate("FallbackContent", "One of them, a little longer."),
+                QCoreApplication.translate("FallbackContent", "Its colour, its edge, where the light falls."),
+            ),
+        ),
+        alternative=QCoreApplication.translate("FallbackContent", "One colour instead."),
+        alternative_steps=(
+            GroundStep(
+                QCoreApplication.translate("FallbackContent", "A colour near you."),
+                QCoreApplication.translate("FallbackContent", "Wherever it turns up. Look as long as you like."),
+            ),
+        ),
+        at_desk=True,
+    )
+
+
+def fallback_hold_cautions() -> tuple[str, ...]:
+    """The `hold_cautions` of patterns.toml."""
+    return (
+        QCoreApplication.translate("FallbackContent", "Every hold can be skipped, at any moment."),
+        QCoreApplication.translate(
+            "FallbackContent",
+            "Pregnant, or living with heart, blood pressure or lung trouble, seizures or fainting: a pattern without"
+            " holds is the gentler choice. A doctor or nurse can say whether holds suit you.",
+        ),
+    )
+
+
+def fallback_support_texts() -> SupportWords:
+    """The sentences without which the page would not be Support: danger, what Ashore cannot do, and when to look."""
+    return SupportWords(
+        when_intro=QCoreApplication.translate(
+            "FallbackContent", "More help may be worth a look if any of these ring true."
+        ),
+        when_to_look=(
+            QCoreApplication.translate(
+                "FallbackContent", "It weighs on the people in your life, on your work, or on your days."
+            ),
+            QCoreApplication.translate("FallbackContent", "It has gone on for weeks."),
+            QCoreApplication.translate("FallbackContent", "What you practise here leaves you feeling worse."),
+            QCoreApplication.translate("FallbackContent", "Things seem unreal."),
+            QCoreApplication.translate("FallbackContent", "You don't feel safe with yourself, or with someone else."),
+        ),
+        when_else="",
+        therapy=(),
+        about_this_app=QCoreApplication.translate(
+            "FallbackContent", "This app can't tell how you are and doesn't alert anyone."
+        ),
+        companion="",
+        danger=QCoreApplication.translate(
+            "FallbackContent",
+            "If you or someone near you is in danger now, local emergency services can help: {number}.",
+        ),
+        danger_anywhere=QCoreApplication.translate(
+            "FallbackContent", "If you or someone near you is in danger now, local emergency services can help."
+        ),
+        checked=QCoreApplication.translate("FallbackContent", "Checked on {seen}."),
+        checked_in=QCoreApplication.translate("FallbackContent", "Checked in {seen}."),
+        undated=QCoreApplication.translate("FallbackContent", "The day this was last checked isn't known."),
+        changed=QCoreApplication.translate("FallbackContent", "The numbers may have changed since."),
+        no_row=QCoreApplication.translate(
+            "FallbackContent", "There is no checked number for this region at hand just now."
+        ),
+        no_region=QCoreApplication.translate(
+            "FallbackContent", "If you like, choose a region. The numbers that were checked for it then show here."
+        ),
+        no_helplines=QCoreApplication.translate("FallbackContent", "The helplines can't be read right now."),
+        lists_below=QCoreApplication.translate("FallbackContent", "The lists below cover many countries."),
+        europe_note=QCoreApplication.translate(
+            "FallbackContent", "In the European Union 116 123 is set aside for emotional support."
+        ),
+        directories_intro=QCoreApplication.translate("FallbackContent", "These lists open in your web browser."),
+        points=(),
+    )

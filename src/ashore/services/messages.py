@@ -1,0 +1,71 @@
+"""Short messages to the person: what was done, what went wrong, what can be undone."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+class MessagePlace(StrEnum):
+    """Beside what a message is shown: the page, or the side panel."""
+
+    PAGE = "page"
+    PANEL = "panel"
+
+
+class Message(NamedTuple):
+    """`is_problem` stays until it is closed, everything else passes by itself.
+
+    `action` is what pressing the button labelled `action_text` does; None where there is no button.
+    """
+
+    text: str
+    place: MessagePlace = MessagePlace.PAGE
+    is_problem: bool = False
+    action_text: str = ""
+    action: Callable[[], None] | None = None
+
+
+class Messages(QObject):
+    """Hands messages to the view that was set; until there is one, they wait for it."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view: Callable[[Message], None] | None = None
+        self._waiting: list[Message] = []
+
+    def set_view(self, view: Callable[[Message], None]) -> None:
+        """From now on `view` is called with each message, first with those that have waited."""
+        self._view = view
+        waiting, self._waiting = self._waiting, []
+        for message in waiting:
+            view(message)
+
+    def show_info(self, text: str, place: MessagePlace = MessagePlace.PAGE) -> None:
+        """What has just been done."""
+        self._show(Message(text, place))
+
+    def show_error(self, text: str) -> None:
+        """What the environment did. A bug is logged instead."""
+        self._show(Message(text, is_problem=True))
+
+    def show_undo(self, text: str, undo: Callable[[], None], place: MessagePlace = MessagePlace.PAGE) -> None:
+        """What has just been removed, with a button that brings it back."""
+        self.show_offer(text, self.tr("Undo"), undo, place)
+
+    def show_offer(
+        self, text: str, action_text: str, action: Callable[[], None], place: MessagePlace = MessagePlace.PAGE
+    ) -> None:
+        """What has just been done, with a button for what may come next."""
+        self._show(Message(text, place, action_text=action_text, action=action))
+
+    def _show(self, message: Message) -> None:
+        if self._view is None:
+            self._waiting.append(message)
+        else:
+            self._view(message)

@@ -1,0 +1,34 @@
+"""Which page is open. Whoever wants another one asks here, and nobody holds the window."""
+
+from PySide6.QtCore import QObject, Signal
+
+from ashore.domain.launch import Page
+
+
+class Navigator(QObject):
+    """Holds the current page and the pages there are; the window follows."""
+
+    opened = Signal(object)
+    """The Page that was asked for, also when it is open already."""
+    back_requested = Signal()
+    """One step back is wanted: within what is open, or from it to Breathe."""
+
+    def __init__(self, pages: tuple[Page, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.pages = pages
+        self._current_page: Page | None = None
+
+    @property
+    def current_page(self) -> Page | None:
+        """None until a page was opened."""
+        return self._current_page
+
+    def open(self, page: Page) -> None:
+        """Raises ValueError for a page that does not exist (yet)."""
+        if page not in self.pages:
+            raise ValueError(f"there is no page {page}")
+        self._current_page = page
+        self.opened.emit(page)
+
+    def back(self) -> None:
+        self.back_requested.emit()

@@ -1,0 +1,157 @@
+"""Everything that outlives a window, as one typed object that is handed to features."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from ashore.services.messages import Messages
+from ashore.services.navigator import Navigator
+from ashore.services.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtCore import QObject
+
+    from ashore.domain.launch import Page
+    from ashore.domain.problems import Problem
+    from ashore.record.settings_file import SettingsFile
+    from ashore.services.audio.audio import Audio
+    from ashore.services.content_repository import ContentRepository
+    from ashore.services.database_client import DatabaseClient
+    from ashore.services.drafts import Drafts
+    from ashore.services.pattern_library import PatternLibrary
+    from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
+    from ashore.services.repositories.coping_plan import CopingPlanRepository
+    from ashore.services.repositories.helpline_corrections import HelplineCorrectionsRepository
+    from ashore.services.repositories.hidden_lines import HiddenLinesRepository
+    from ashore.services.repositories.kept_lines import KeptLinesRepository
+    from ashore.services.repositories.own_beliefs import OwnBeliefsRepository
+    from ashore.services.repositories.own_lines import OwnLinesRepository
+    from ashore.services.repositories.own_patterns import OwnPatternsRepository
+    from ashore.services.repositories.people import PeopleRepository
+
+
+class Services:
+    """Each service is made when it is first used, so that the first frame waits for none that it does not need."""
+
+    def __init__(
+        self,
+        settings_file: SettingsFile,
+        record_file: Path,
+        assets: Path,
+        pages: tuple[Page, ...],
+        clock: Callable[[], float],
+        parent: QObject,
+    ) -> None:
+        """`clock` gives seconds that never go back. `parent` is what the services end with."""
+        self.clock = clock
+        self._record_file = record_file
+        self._assets = assets
+        self._parent = parent
+        self.messages = Messages(parent)
+        self.navigator = Navigator(pages, parent)
+        self.settings = SettingsStore(settings_file, parent)
+        self.settings.problem_occurred.connect(self.report)
+        if self.settings.reading_problem is not None:
+            self.report(self.settings.reading_problem)
+
+    def report(self, problem: Problem) -> None:
+        """Shows what the environment did, in one line."""
+        from ashore.services.problem_texts import problem_text
+
+        self.messages.show_error(problem_text(problem))
+
+    def close(self) -> None:
+        """What was asked to be kept is on disk when this returns."""
+        if "database" in vars(self):
+            self.database.close()
+
+    @cached_property
+    def database(self) -> DatabaseClient:
+        from ashore.services.database_client import DatabaseClient
+
+        database = DatabaseClient(self._record_file, self._parent)
+        database.problem_occurred.connect(self.report)
+        return database
+
+    @cached_property
+    def content(self) -> ContentRepository:
+        from ashore.services.content_repository import ContentRepository, system_languages
+
+        return ContentRepository(self._assets / "content", system_languages(), self.report)
+
+    @cached_property
+    def audio(self) -> Audio:
+        from ashore.services.audio.audio import Audio
+
+        return Audio(self._assets / "sounds", self.settings, self._parent)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        from ashore.services.drafts import Drafts
+
+        return Drafts()
+
+    @cached_property
+    def own_patterns(self) -> OwnPatternsRepository:
+        from ashore.services.repositories.own_patterns import OwnPatternsRepository
+
+        return OwnPatternsRepository(self.database, self.messages)
+
+    @cached_property
+    def patterns(self) -> PatternLibrary:
+        from ashore.services.pattern_library import PatternLibrary
+
+        return PatternLibrary(self.content, self.own_patterns, self.settings)
+
+    @cached_property
+    def people(self) -> PeopleRepository:
+        from ashore.services.repositories.people import PeopleRepository
+
+        return PeopleRepository(self.database, self.messages)
+
+    @cached_property
+    def helpline_corrections(self) -> HelplineCorrectionsRepository:
+        from ashore.services.repositories.helpline_corrections import HelplineCorrectionsRepository
+
+        return HelplineCorrectionsRepository(self.database, self.messages)
+
+    @cached_property
+    def kept_lines(self) -> KeptLinesRepository:
+        from ashore.services.repositories.kept_lines import KeptLinesRepository
+
+        return KeptLinesRepository(self.database, self.messages)
+
+    @cached_property
+    def own_beliefs(self) -> OwnBeliefsRepository:
+        from ashore.services.repositories.own_beliefs import OwnBeliefsRepository
+
+        related = (self.own_lines, self.hidden_lines, self.belief_ratings)
+        return OwnBeliefsRepository(self.database, self.messages, *related)
+
+    @cached_property
+    def own_lines(self) -> OwnLinesRepository:
+        from ashore.services.repositories.own_lines import OwnLinesRepository
+
+        return OwnLinesRepository(self.database, self.messages, self.kept_lines)
+
+    @cached_property
+    def hidden_lines(self) -> HiddenLinesRepository:
+        from ashore.services.repositories.hidden_lines import HiddenLinesRepository
+
+        return HiddenLinesRepository(self.database, self.messages)
+
+    @cached_property
+    def belief_ratings(self) -> BeliefRatingsRepository:
+        from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
+
+        return BeliefRatingsRepository(self.database, self.messages)
+
+    @cached_property
+    def coping_plan(self) -> CopingPlanRepository:
+        from ashore.services.repositories.coping_plan import CopingPlanRepository
+
+        return CopingPlanRepository(self.database, self.messages)

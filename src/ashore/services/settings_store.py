@@ -1,0 +1,45 @@
+"""The settings in force: one value, one way to change it, one signal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from ashore.domain.problems import Problem
+    from ashore.domain.settings import Settings
+    from ashore.record.settings_file import SettingsFile
+
+
+class SettingsStore(QObject):
+    """`update` puts changes in force at once, tells everyone who connected, and writes them to the file."""
+
+    changed = Signal(object)
+    """The Settings that are now in force."""
+    problem_occurred = Signal(object)
+    """A Problem: the change is in force, and could not be written."""
+
+    def __init__(self, file: SettingsFile, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._file = file
+        self._value, self.reading_problem = file.read()
+
+    @property
+    def value(self) -> Settings:
+        return self._value
+
+    reading_problem: Problem | None
+    """What was wrong with the file when it was read; None where nothing was."""
+
+    def update(self, **changes: object) -> None:
+        """`changes` are fields of Settings. Raises TypeError for another name, ValueError for a value out of range."""
+        settings: Settings = replace(self._value, **changes)  # type: ignore[arg-type]  # names of fields
+        if settings == self._value:
+            return
+        self._value = settings
+        self.changed.emit(settings)
+        problem = self._file.write(settings)
+        if problem is not None:
+            self.problem_occurred.emit(problem)

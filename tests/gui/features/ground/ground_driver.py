@@ -1,0 +1,202 @@
+"""Uses the Ground page as a person would."""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from tests.paths import ENGLISH
+
+from ashore.content.exercises import read_exercises
+from ashore.domain.exercises import Exercise
+from ashore.features.ground.check_circles import CheckCircle
+from ashore.features.ground.page import GroundPage
+from ashore.features.ground.timed_step import TimedStep
+from ashore.ui.widgets.card_button import CardButton
+
+EXERCISES = read_exercises(ENGLISH)
+BY_ID = {exercise.id: exercise for exercise in EXERCISES}
+
+
+def opening_of(exercise: Exercise) -> str:
+    """The prompt of its opening."""
+    return f"{exercise.summary}."
+
+
+def screens(exercise: Exercise) -> list[str]:
+    """The prompt of each screen, in order."""
+    opening = [opening_of(exercise)] if exercise.note or exercise.skip_if else []
+    return [*opening, *(step.text for step in exercise.steps)]
+
+
+class GroundDriver:
+    """Presses what a person can press, and reads what is shown; a text that is hidden reads as ""."""
+
+    def __init__(self, page: GroundPage) -> None:
+        self.page = page
+        self._list = page.exercise_list
+        self._steps = page.step_view
+        self.choose_button = self._list.header.choose
+        self.breathe_button = self._list.header.breathe
+        self.support_button = self._list.support
+        self.filters_button = self._list.filter_panel.toggle
+        self.filters = self._list.filter_panel.filters
+        self.body_chip = self._list.filter_panel.body_welcome
+        self.back_button = self._steps.footer.back
+        self.next_button = self._steps.footer.next
+        self.leave_button = self._steps.footer.leave
+        self.alternative_button = self._steps.footer.alternative
+
+    # The list
+
+    @property
+    def is_list_shown(self) -> bool:
+        return self._list.isVisible()
+
+    @property
+    def cards(self) -> dict[str, CardButton]:
+        return self._list.cards
+
+    @property
+    def shown_ids(self) -> set[str]:
+        return {id_ for id_, card in self.cards.items() if card.isVisible()}
+
+    @property
+    def message(self) -> str:
+        return self._list.message.text() if self._list.message.isVisible() else ""
+
+    @property
+    def has_filters(self) -> bool:
+        return self._list.filter_panel.isVisible()
+
+    @property
+    def filter_buttons(self) -> list[QWidget]:
+        """The button that opens the filters, and what it opens, in the order of Tab."""
+        return self._list.filter_panel.tab_order
+
+    @property
+    def list_scroll_bar(self) -> QScrollBar:
+        return self._list._column.verticalScrollBar()
+
+    @property
+    def list_height(self) -> int:
+        return self._list._column.height()
+
+    def has_line_above_cards(self) -> bool:
+        return self._list._separator.isVisible()
+
+    def collect_choices(self, chosen: list[Exercise]) -> None:
+        """From now on a chosen exercise is added to `chosen`, and does not begin."""
+        self._list.exercise_requested.disconnect()
+        self._list.exercise_requested.connect(chosen.append)
+
+    def choose_for_me(self) -> None:
+        self.choose_button.click()
+
+    # A step
+
+    def open(self, id_: str, presses: int = 0) -> None:
+        """Begins an exercise, and presses "Next" so many times."""
+        self.page.open_exercise(id_)
+        for _ in range(presses):
+            self.press_next()
+
+    def press_next(self) -> None:
+        self.next_button.click()
+
+    def press_back(self) -> None:
+        self.back_button.click()
+
+    def press_leave(self) -> None:
+        self.leave_button.click()
+
+    def press_alternative(self) -> None:
+        self.alternative_button.click()
+
+    @property
+    def is_step_shown(self) -> bool:
+        return self._steps.isVisible()
+
+    @property
+    def position(self) -> str:
+        return self._steps.position.text()
+
+    @property
+    def prompt(self) -> str:
+        return self._steps.prompt.text() if self._steps.isVisible() else ""
+
+    @property
+    def hint(self) -> str:
+        return self._steps.hint.text() if self._steps.hint.isVisible() else ""
+
+    @property
+    def next_text(self) -> str:
+        return self.next_button.text()
+
+    @property
+    def alternative(self) -> str:
+        return self.alternative_button.text() if self.alternative_button.isVisible() else ""
+
+    @property
+    def prompt_pixels(self) -> int:
+        return self._steps.prompt.font().pixelSize()
+
+    @property
+    def circles(self) -> list[CheckCircle]:
+        shown = self._steps.check_circles
+        return shown.circles if shown is not None else []
+
+    @property
+    def has_timed_step(self) -> bool:
+        return self._steps.timed_step is not None
+
+    @property
+    def timed_step(self) -> TimedStep:
+        timed = self._steps.timed_step
+        assert timed is not None
+        return timed
+
+    # What of a step is in view
+
+    @property
+    def step_scroll_bar(self) -> QScrollBar:
+        return self._steps._column.verticalScrollBar()
+
+    @property
+    def step_texts(self) -> set[QLabel]:
+        """The labels of this step that say something."""
+        return {label for label in (self._steps.position, self._steps.prompt, self._steps.hint) if label.text()}
+
+    @property
+    def hint_label(self) -> QLabel:
+        return self._steps.hint
+
+    def visible_part(self, widget: QWidget) -> QRect:
+        """The part of it that is on screen: within the area that scrolls, and within its mask."""
+        viewport = self._steps._column.viewport()
+        seen = widget.visibleRegion()
+        if not viewport.mask().isEmpty():
+            seen &= viewport.mask().translated(-widget.mapTo(viewport, QPoint()))
+        return seen.boundingRect()
+
+    def texts_in_view(self) -> set[QLabel]:
+        """The labels that can be seen. Each shows whole lines, and none of them in part."""
+        labels = self._steps._column.findChildren(QLabel)
+        in_view = {label for label in labels if not self.visible_part(label).isEmpty()}
+        for label in in_view:
+            line = label.height() / round(label.height() / label.fontMetrics().lineSpacing())
+            seen = self.visible_part(label)
+            for edge in (seen.top(), seen.bottom() + 1):
+                assert abs(edge / line - round(edge / line)) * line <= 1, label.text()
+        return in_view
+
+    def everything_fits(self) -> bool:
+        """Once laid out: nothing reaches past a side, and the three buttons stand in one row at the bottom."""
+        page, footer = self.page, self._steps.footer
+        buttons = (self.back_button, self.next_button, self.leave_button)
+        widgets: list[QWidget] = [*buttons, self.alternative_button, *self.circles]
+        widgets += [self.timed_step.picture, self.timed_step.start] if self.has_timed_step else []
+        lefts = [(widget.mapTo(page, QPoint()).x(), widget.width()) for widget in widgets]
+        tops = {button.mapTo(page, QPoint()).y() for button in buttons}
+        return (
+            all(left >= 0 and left + width <= page.width() for left, width in lefts)
+            and len(tops) == 1
+            and footer.mapTo(page, QPoint()).y() + footer.height() <= page.height()
+        )

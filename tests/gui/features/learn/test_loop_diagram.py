@@ -1,0 +1,55 @@
+"""The drawn loop: boxes that never overlap, and arrows that lead from each to the next."""
+
+from itertools import combinations
+
+import pytest
+from pytestqt.qtbot import QtBot
+from tests.paths import ENGLISH
+
+from ashore.content.learning import read_learning
+from ashore.domain.settings import Appearance
+from ashore.features.learn.loop_diagram import LoopDiagram
+from ashore.ui.theme import Theme
+
+LOOP = read_learning(ENGLISH).cards[-1].loop
+
+
+@pytest.mark.parametrize("percent", [80, 100, 200, 300])
+@pytest.mark.parametrize("width", [280, 596, 688, 1600])
+def test_the_boxes_stay_apart_and_inside_at_any_size(theme: Theme, qtbot: QtBot, percent: int, width: int) -> None:
+    theme.set_look(Appearance.DARK, percent)
+    diagram = LoopDiagram(theme, LOOP)
+    qtbot.addWidget(diagram)
+    layout = diagram.layout_for(width)
+    assert len(layout.boxes) == len(layout.arrows) == len(LOOP)
+    assert not any(one.intersects(other) for one, other in combinations(layout.boxes, 2))
+    assert all(box.left() >= 0 and box.right() <= width and box.bottom() <= layout.height for box in layout.boxes)
+    points = [point for arrow in layout.arrows for point in arrow]
+    assert all(0 <= point.x() <= width and -1 <= point.y() <= layout.height + 1 for point in points)
+
+
+def test_the_loop_is_an_oval_where_the_page_is_wide_and_a_column_where_it_is_narrow(theme: Theme, qtbot: QtBot) -> None:
+    diagram = LoopDiagram(theme, LOOP)
+    qtbot.addWidget(diagram)
+    assert len({round(box.center().x()) for box in diagram.layout_for(688).boxes}) > 1
+    assert len({round(box.center().x()) for box in diagram.layout_for(320).boxes}) == 1
+
+
+@pytest.mark.parametrize("width", [320, 688])
+def test_every_arrow_ends_at_the_next_box(theme: Theme, qtbot: QtBot, width: int) -> None:
+    diagram = LoopDiagram(theme, LOOP)
+    qtbot.addWidget(diagram)
+    layout = diagram.layout_for(width)
+    for index, arrow in enumerate(layout.arrows):
+        near = diagram.fontInfo().pixelSize()
+        box = layout.boxes[(index + 1) % len(layout.boxes)]
+        assert box.adjusted(-near, -near, near, near).contains(arrow[-1])
+        assert arrow[-1] != arrow[-2]
+
+
+def test_a_screen_reader_reads_the_steps_in_order(theme: Theme, qtbot: QtBot) -> None:
+    diagram = LoopDiagram(theme, LOOP)
+    qtbot.addWidget(diagram)
+    description = diagram.accessibleDescription()
+    positions = [description.index(step.words) for step in LOOP]
+    assert positions == sorted(positions)

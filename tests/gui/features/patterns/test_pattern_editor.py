@@ -1,0 +1,160 @@
+"""The editor for a person's own patterns."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+from tests.gui.features.patterns.patterns_driver import OWN, EditorDriver, PatternsDriver
+
+from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.ui.widgets.button import Button
+
+
+def test_escape_goes_one_view_back_and_then_to_the_page_before(
+    patterns_page: PatternsDriver, editor: EditorDriver
+) -> None:
+    assert editor.is_shown
+    assert patterns_page.page.go_back()
+    assert patterns_page.is_list_shown
+    assert not patterns_page.page.go_back()
+
+
+def test_a_new_pattern_begins_with_the_usual_breath_and_asks_for_a_name(editor: EditorDriver) -> None:
+    assert {phase: box.value() for phase, box in editor.editor.boxes.items()} == {
+        Phase.INHALE: 4.0,
+        Phase.HOLD_FULL: 0.0,
+        Phase.EXHALE: 6.0,
+        Phase.HOLD_EMPTY: 0.0,
+    }
+    assert not editor.can_save()
+    assert editor.missing == "With a name it can be saved."
+    QTest.keyClicks(editor.editor.name, "Evening")
+    assert editor.can_save()
+    assert editor.missing == ""
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+def test_a_phase_goes_in_steps_of_half_a_second_from_0_to_its_limit(phase: Phase, editor: EditorDriver) -> None:
+    box = editor.editor.boxes[phase]
+    most = 7.0 if phase.is_hold else 20.0
+    box.setValue(1.0)
+    box.stepUp()
+    assert box.value() == 1.5
+    box.setValue(99)
+    assert box.value() == most
+    box.stepUp()
+    assert box.value() == most
+    box.setValue(0)
+    box.stepDown()
+    assert box.value() == 0
+
+
+def test_other_seconds_that_are_typed_become_the_nearest_half_second(editor: EditorDriver) -> None:
+    editor.write_name("Evening")
+    box = editor.editor.boxes[Phase.INHALE]
+    box.lineEdit().setText(box.locale().toString(4.3, "f", 1))
+    QTest.keyClick(box, Qt.Key.Key_Return)
+    draft = editor.draft
+    assert draft is not None
+    assert draft.steps[0].seconds == 4.5
+    assert box.value() == 4.5
+    assert "4.5 in" in editor.summary
+
+
+def test_both_buttons_beside_a_value_change_it_and_say_what_they_do(editor: EditorDriver) -> None:
+    named = {each.accessibleName(): each for each in editor.editor.findChildren(Button)}
+    named["In: more"].click()
+    assert editor.seconds(Phase.INHALE) == 4.5
+    named["Out: less"].click()
+    assert editor.seconds(Phase.EXHALE) == 5.5
+    assert editor.editor.boxes[Phase.HOLD_FULL].accessibleName() == "Hold, full, seconds"
+
+
+def test_without_an_in_or_an_out_there_is_no_breath_to_save(editor: EditorDriver) -> None:
+    editor.write_name("Evening")
+    for phase in (Phase.INHALE, Phase.EXHALE):
+        before = editor.seconds(phase)
+        editor.set_seconds(phase, 0)
+        assert not editor.can_save()
+        assert editor.missing == "A breath has an in and an out: both above 0."
+        editor.set_seconds(phase, before)
+    assert editor.can_save()
+
+
+def test_the_curve_and_the_rate_follow_each_change(editor: EditorDriver) -> None:
+    assert "6 breaths a minute" in editor.summary
+    editor.set_seconds(Phase.EXHALE, 8)
+    assert "4 in, 8 out · 5 breaths a minute" in editor.summary
+    assert editor.curve_seconds == pytest.approx(24)
+
+
+def test_saving_hands_out_the_pattern_and_goes_back_to_the_list(
+    patterns_page: PatternsDriver, editor: EditorDriver, qtbot: QtBot
+) -> None:
+    editor.write_name("  Evening  ")
+    editor.editor.minutes.setValue(7)
+    editor.set_seconds(Phase.HOLD_FULL, 2)
+    with qtbot.waitSignal(patterns_page.page.own_saved) as saved:
+        editor.press_save()
+    pattern = saved.args[0]
+    assert pattern.name == "Evening"
+    assert pattern.minutes == Minutes(7, 7)
+    assert pattern.steps == (Step(Phase.INHALE, 4), Step(Phase.HOLD_FULL, 2), Step(Phase.EXHALE, 6))
+    assert patterns_page.is_list_shown
+
+
+def test_an_edited_pattern_keeps_its_id_and_a_new_one_gets_its_own(
+    patterns_page: PatternsDriver, editor: EditorDriver
+) -> None:
+    patterns_page.edit(OWN)
+    assert editor.name == "Evening"
+    assert editor.editor.minutes.value() == 5
+    draft = editor.draft
+    assert draft == OWN
+    ids = set()
+    for _ in range(3):
+        patterns_page.edit(None)
+        editor.write_name("x")
+        ids.add(getattr(editor.draft, "id", None))
+    assert len(ids) == 3
+    assert OWN.id not in ids
+
+
+def test_editing_an_imported_pattern_loses_no_step(patterns_page: PatternsDriver, editor: EditorDriver) -> None:
+    twice = Pattern(
+        "own-sigh",
+        "Twice in",
+        (Step(Phase.INHALE, 2), Step(Phase.INHALE, 1), Step(Phase.EXHALE, 6)),
+        minutes=Minutes(3, 5),
+    )
+    patterns_page.edit(twice)
+    assert editor.draft == twice
+    editor.set_seconds(Phase.EXHALE, 7)
+    draft = editor.draft
+    assert draft is not None
+    assert sum(step.seconds for step in draft.steps if step.phase is Phase.INHALE) == 3
+
+
+def test_cancelling_saves_nothing(patterns_page: PatternsDriver, editor: EditorDriver, qtbot: QtBot) -> None:
+    editor.write_name("Evening")
+    with qtbot.assertNotEmitted(patterns_page.page.own_saved):
+        editor.press_cancel()
+    assert patterns_page.is_list_shown
+
+
+@pytest.mark.parametrize("name", ["", "   "])
+def test_a_blank_name_is_no_name(name: str, editor: EditorDriver) -> None:
+    editor.write_name(name)
+    assert not editor.can_save()
+
+
+@pytest.mark.parametrize("name", ["🫁", "ערב טוב", "x" * 80, "<b>bold</b>", "a & b"])
+def test_any_name_is_kept_as_it_is_written(
+    name: str, patterns_page: PatternsDriver, editor: EditorDriver, qtbot: QtBot
+) -> None:
+    editor.write_name(name)
+    with qtbot.waitSignal(patterns_page.page.own_saved) as saved:
+        editor.press_save()
+    assert saved.args[0].name == name
+    patterns_page.page.set_patterns((), [saved.args[0]], holds_welcome=False)
+    assert name in patterns_page.cards[saved.args[0].id].accessibleName()

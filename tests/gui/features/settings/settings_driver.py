@@ -1,0 +1,36 @@
+"""Uses the Settings page as a person would."""
+
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+
+from ashore.features.settings.page import SettingsPage
+from ashore.ui.widgets.button import Button
+
+
+class SettingsDriver:
+    """Finds what a person can press by the name of the setting, and reads what is shown."""
+
+    def __init__(self, page: SettingsPage) -> None:
+        self.page = page
+        self.show_keys_button = page.show_keys
+        self.region_box: QComboBox = page.region_section.chooser.box
+
+    def chip(self, name: str, value: object) -> Button:
+        """The chip of one choice of a setting."""
+        return self.page.choice(name).chip(value)
+
+    def check_box(self, name: str) -> QCheckBox:
+        return self.page.switch(name).box
+
+    def note(self, name: str) -> str:
+        """The text below a check box."""
+        return self.page.switch(name).note.text()
+
+    @property
+    def sound_problem(self) -> str:
+        problem = self.page.sound_section.problem
+        return problem.text() if problem.isVisible() else ""
+
+    def height_of(self, widget: QWidget) -> int:
+        """How far down the page it stands, in pixels."""
+        return widget.mapTo(self.page._column.measure, QPoint(0, 0)).y()

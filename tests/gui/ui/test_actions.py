@@ -1,0 +1,169 @@
+"""The actions: each key that is shown does what is shown, anywhere but where someone writes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLineEdit, QMainWindow, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+
+from ashore.ui.actions import ActionId, Actions, action_table, keeps_key, shortcut_text
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from pytestqt.qtbot import QtBot
+
+NO_MODIFIER = Qt.KeyboardModifier.NoModifier
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+KEYS = {
+    ActionId.PRACTISE: Qt.Key.Key_Space,
+    ActionId.BREATHE: Qt.Key.Key_B,
+    ActionId.GROUND: Qt.Key.Key_G,
+    ActionId.REFRAMES: Qt.Key.Key_R,
+    ActionId.SUPPORT: Qt.Key.Key_S,
+    ActionId.SKIP_HOLD: Qt.Key.Key_H,
+    ActionId.TOGGLE_SOUND: Qt.Key.Key_M,
+    ActionId.BACK: Qt.Key.Key_Escape,
+    ActionId.TOGGLE_PANEL: Qt.Key.Key_F9,
+    ActionId.FULL_SCREEN: Qt.Key.Key_F11,
+    ActionId.SHOW_SHORTCUTS: Qt.Key.Key_Question,
+}
+
+
+class WindowWithFields(QMainWindow):
+    """Something to type in and to press, as many pages have."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.text, self.button, self.box = QLineEdit(), QPlainTextEdit(), QPushButton("Go on"), QComboBox()
+        self.box.addItems(["Austria", "Germany"])
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        for field in (self.line, self.text, self.button, self.box):
+            rows.addWidget(field)
+        self.setCentralWidget(content)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.actions_ = Actions(self)
+        self.triggered: list[ActionId] = []
+        for action_id in ActionId:
+            self.actions_[action_id].triggered.connect(
+                lambda _checked=False, action_id=action_id: self.triggered.append(action_id)
+            )
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == event.Type.ShortcutOverride and keeps_key(self.focusWidget(), event):  # type: ignore[arg-type]  # by its type
+            event.accept()
+            return True
+        return super().event(event)
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> WindowWithFields:
+    window = WindowWithFields()
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.setFocus()
+    return window
+
+
+@pytest.mark.parametrize("action_id", KEYS)
+def test_each_key_does_what_is_shown(action_id: ActionId, window: WindowWithFields) -> None:
+    QTest.keyClick(window, KEYS[action_id])
+    assert window.triggered == [action_id]
+
+
+def test_quick_hide_takes_three_keys(window: WindowWithFields) -> None:
+    QTest.keyClick(window, Qt.Key.Key_H, CONTROL_SHIFT)
+    assert window.triggered == [ActionId.QUICK_HIDE]
+
+
+def test_every_action_is_in_the_list_of_keys_and_none_twice(window: WindowWithFields) -> None:
+    assert sorted(row.id for row in action_table()) == sorted(ActionId)
+    rows = window.actions_.shortcut_rows()
+    assert len(rows) == len(ActionId)
+    assert all(key and text for key, text in rows)
+    assert len({key for key, _text in rows}) == len(rows)
+
+
+def test_keys_are_written_as_the_platform_writes_them(window: WindowWithFields) -> None:
+    assert shortcut_text(window.actions_[ActionId.QUICK_HIDE]) == "Ctrl+Shift+H"
+    assert shortcut_text(window.actions_[ActionId.BACK]) == "Esc"
+    assert shortcut_text(window.actions_[ActionId.SHOW_SHORTCUTS]) == "?"
+
+
+def test_no_key_acts_that_is_not_in_the_list(window: WindowWithFields) -> None:
+    letters_and_signs, function_keys = range(ord(" "), ord("[")), range(Qt.Key.Key_F1.value, Qt.Key.Key_F25.value)
+    keys_beside = (
+        range(Qt.Key.Key_Escape.value, Qt.Key.Key_Pause.value),
+        range(Qt.Key.Key_Home.value, Qt.Key.Key_PageDown.value + 1),
+    )
+    acting = set()
+    for code in (*letters_and_signs, *function_keys, *keys_beside[0], *keys_beside[1]):
+        before = len(window.triggered)
+        QTest.keyClick(window, Qt.Key(code))
+        if len(window.triggered) > before:
+            acting.add(code)
+    assert acting == {key.value for key in KEYS.values()}
+
+
+@pytest.mark.parametrize(
+    "modifier",
+    [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.MetaModifier],
+)
+def test_letters_with_a_modifier_are_left_to_the_system(
+    modifier: Qt.KeyboardModifier, window: WindowWithFields
+) -> None:
+    for letter in (Qt.Key.Key_G, Qt.Key.Key_B, Qt.Key.Key_S, Qt.Key.Key_H, Qt.Key.Key_M):
+        QTest.keyClick(window, letter, modifier)
+    assert window.triggered == []
+
+
+def test_the_question_mark_counts_wherever_the_keyboard_has_it(window: WindowWithFields) -> None:
+    QTest.keyClick(window, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert window.triggered == [ActionId.SHOW_SHORTCUTS]
+
+
+def test_what_is_typed_into_a_field_triggers_nothing(window: WindowWithFields) -> None:
+    for field in (window.line, window.text):
+        field.setFocus()
+        QTest.keyClicks(field, "g b r s h m ? GBRSHM")
+    assert window.line.text() == window.text.toPlainText() == "g b r s h m ? GBRSHM"
+    assert window.triggered == []
+
+
+def test_space_presses_a_button_that_has_the_keyboard(window: WindowWithFields, qtbot: QtBot) -> None:
+    window.button.setFocus()
+    with qtbot.waitSignal(window.button.clicked, timeout=1000):
+        QTest.keyClick(window.button, Qt.Key.Key_Space)
+    assert window.triggered == []
+
+
+def test_a_letter_leads_on_from_a_button_that_has_the_keyboard(window: WindowWithFields) -> None:
+    window.button.setFocus()
+    QTest.keyClick(window.button, Qt.Key.Key_G)
+    assert window.triggered == [ActionId.GROUND]
+
+
+def test_letters_search_a_list_that_has_the_keyboard(window: WindowWithFields) -> None:
+    window.box.setFocus()
+    QTest.keyClick(window.box, Qt.Key.Key_G)
+    assert window.box.currentText() == "Germany"
+    assert window.triggered == []
+
+
+def test_keys_can_be_limited_to_a_few_actions_and_given_back(window: WindowWithFields) -> None:
+    window.actions_.limit_to({ActionId.BACK})
+    for key in (Qt.Key.Key_G, Qt.Key.Key_Space, Qt.Key.Key_Escape):
+        QTest.keyClick(window, key)
+    assert window.triggered == [ActionId.BACK]
+    window.actions_.limit_to(set(ActionId))
+    QTest.keyClick(window, Qt.Key.Key_G)
+    assert window.triggered == [ActionId.BACK, ActionId.GROUND]
+
+
+def test_a_key_held_down_acts_once(window: WindowWithFields) -> None:
+    assert not any(window.actions_[action_id].autoRepeat() for action_id in ActionId)

@@ -11,7 +11,7 @@ def environment_languages(environ: Mapping[str, str] = os.environ) -> tuple[str,
     """The languages in LANGUAGE, LC_ALL, LC_MESSAGES or LANG as tags such as "pt-BR", the most wanted first."""
     locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
     names = (environ.get("LANGUAGE") or locale).split(":")
-    if _language_part(locale) in _UNNAMED_LOCALES:  # as gettext does: that locale says that no language is wanted
+    if locale in _UNNAMED_LOCALES:  # as gettext does: that locale says that no language is wanted
         names = [locale]
     parts = (_language_part(name) for name in names)
     return tuple(part.replace("_", "-") for part in parts if part and part not in _UNNAMED_LOCALES)

@@ -38,7 +38,7 @@ def minutes_text(minutes: Minutes) -> str:
     least, most = f"{minutes.least:g}", f"{minutes.most:g}"
     if minutes.least != minutes.most:
         return QCoreApplication.translate("BreathTexts", "{least} to {most} minutes").format(least=least, most=most)
-    if minutes.most.is_integer():
+    if minutes.most == int(minutes.most):
         return QCoreApplication.translate("BreathTexts", "%n minute(s)", None, int(minutes.most))
     return QCoreApplication.translate("BreathTexts", "{minutes} minutes").format(minutes=most)  # a fraction
 

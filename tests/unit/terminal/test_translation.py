@@ -91,6 +91,7 @@ def _german(german_assets: Path, monkeypatch: pytest.MonkeyPatch) -> None:
         ({"LANG": "de", "LC_MESSAGES": "pt_BR", "LC_ALL": "ca_ES@valencia"}, ("ca-ES",)),
         ({"LANG": "de", "LANGUAGE": "fr:pt_BR"}, ("fr", "pt-BR")),
         ({"LANG": "de", "LANGUAGE": ""}, ("de",)),
+        ({"LANG": "C.UTF-8", "LANGUAGE": "fr"}, ("fr",)),
         ({"LANG": "de", "LC_ALL": "C", "LANGUAGE": "fr"}, ()),
         ({"LANG": ":::"}, ()),
     ],

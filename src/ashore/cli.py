@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ashore.domain.breath import Pattern
+    from ashore.system.paths import Folders
     from ashore.terminal.pattern_lookup import UnknownPatternError
 
 PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
@@ -75,26 +76,31 @@ def _open_window(command: Command) -> int:
 
     pause_garbage_collection()
     launch = command.launch
-    claim = None
+    lock = None
     if not launch.self_test:
-        from ashore.system.instance_lock import ask_first
-        from ashore.system.instance_lock import claim as claim_lock
+        from ashore.system.instance_lock import acquire_lock
         from ashore.system.paths import folders
 
         data_folders = folders(launch.data_dir)
-        claim = claim_lock(data_folders)
-        if claim is None and ask_first(data_folders, message_for(launch), FIRST_WINDOW_SECONDS):
+        lock = acquire_lock(data_folders)
+        if lock is None and _is_received_by_first_window(data_folders, launch):
             return 0
     try:
         from ashore.app import run
     except ImportError as error:
         if (error.name or "").partition(".")[0] == "ashore":
             raise
-        if claim is not None:
-            claim.close()
+        if lock is not None:
+            lock.close()
         why = translate("CommandLine", "the window cannot be opened: {reason}")
         return _run_without_window(command, why.format(reason=_in_one_line(str(error))))
-    return run(launch, claim)
+    return run(launch, lock)
+
+
+def _is_received_by_first_window(data_folders: Folders, launch: Launch) -> bool:
+    from ashore.system.instance_client import send_message
+
+    return send_message(data_folders, message_for(launch), FIRST_WINDOW_SECONDS)
 
 
 def lacks_display() -> bool:

@@ -17,7 +17,8 @@ from ashore.app.application import Application
 from ashore.app.translators import install_translators
 from ashore.domain.launch import Launch
 from ashore.domain.settings import Appearance
-from ashore.system.paths import assets_folder, folders
+from ashore.system.assets import assets_folder
+from ashore.system.paths import folders
 from ashore.ui.theme import Theme
 
 if TYPE_CHECKING:

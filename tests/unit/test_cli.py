@@ -6,7 +6,6 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from queue import Queue
 from types import ModuleType
 
 import pytest
@@ -18,7 +17,7 @@ from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.launch import Launch, Page, message_for, read_message
 from ashore.record.connection import open_record
 from ashore.record.custom_patterns import add_pattern
-from ashore.system.instance_lock import InstanceLock, claim
+from ashore.system.instance_lock import InstanceLock, acquire_lock
 from ashore.system.paths import folders
 from ashore.terminal.listing import aligned
 from ashore.terminal.pattern_lookup import RECORD_NAME, UnknownPatternError, find_pattern, own_patterns
@@ -154,10 +153,10 @@ class Opened:
     def __init__(self) -> None:
         self.launches: list[tuple[Launch, InstanceLock | None]] = []
 
-    def run(self, launch: Launch, claim: InstanceLock | None) -> int:
-        self.launches.append((launch, claim))
-        if claim is not None:
-            claim.close()
+    def run(self, launch: Launch, lock: InstanceLock | None) -> int:
+        self.launches.append((launch, lock))
+        if lock is not None:
+            lock.close()
         return 0
 
 
@@ -171,37 +170,24 @@ def window(monkeypatch: pytest.MonkeyPatch) -> Opened:
     return opened
 
 
-def test_the_window_is_handed_what_was_asked_for_and_the_claim(window: Opened, tmp_path: Path) -> None:
+def test_the_window_is_handed_what_was_asked_for_and_the_lock(window: Opened, tmp_path: Path) -> None:
     assert cli.main(["support", "--pattern", "box", "--minutes", "2.5", "--data-dir", str(tmp_path)]) == 0
-    [(launch, claim)] = window.launches
+    [(launch, lock)] = window.launches
     assert launch == Launch(Page.SUPPORT, "box", 2.5, tmp_path)
-    assert claim is not None
+    assert lock is not None
 
 
-def test_a_self_test_neither_claims_nor_asks(window: Opened, tmp_path: Path) -> None:
+def test_a_self_test_neither_locks_nor_sends(window: Opened, tmp_path: Path) -> None:
     assert cli.main(["--self-test", "--data-dir", str(tmp_path)]) == 0
     assert window.launches == [(Launch(data_dir=tmp_path, self_test=True), None)]
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_second_start_tells_the_first_window_and_opens_none(window: Opened, tmp_path: Path) -> None:
-    first = claim(folders(tmp_path))
-    assert first is not None
-    told: Queue[str] = Queue()
-    first.listen(told.put)
-    try:
-        assert cli.main(["ground", "--data-dir", str(tmp_path)]) == 0
-        assert read_message(told.get(timeout=10)) == Launch(Page.GROUND)
-    finally:
-        first.close()
-    assert window.launches == []
-
-
-def test_a_first_window_that_does_not_hear_holds_nobody_up(
+def test_a_first_window_that_does_not_answer_holds_nobody_up(
     window: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(cli, "FIRST_WINDOW_SECONDS", 0.1)
-    first = claim(folders(tmp_path))
+    first = acquire_lock(folders(tmp_path))
     assert first is not None
     try:
         assert cli.main(["--data-dir", str(tmp_path)]) == 0

@@ -18,6 +18,8 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 from tests.paths import ROOT
 
+from ashore.system.application_id import APPLICATION_ID
+
 SOURCE = ROOT / "src" / "ashore"
 
 # In pieces, so that this file does not name what it looks for.
@@ -110,7 +112,7 @@ def test_the_newest_release_told_is_this_version() -> None:
     version = project()["version"]
     changes = re.findall(r"^## \[(\d[^\]]*)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert changes[0] == version
-    metainfo = (ROOT / "packaging/linux/org.ashore.Ashore.metainfo.xml").read_text()
+    metainfo = (ROOT / f"packaging/linux/{APPLICATION_ID}.metainfo.xml").read_text()
     releases = re.findall(r'<release version="([^"]+)"', metainfo)
     assert releases[0] == version
 
@@ -163,8 +165,8 @@ def test_no_test_is_skipped_or_expected_to_fail() -> None:
 
 
 @pytest.fixture(scope="module")
-def wheel_names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
-    """The files of a wheel built from a copy, so that the tree stays as it is."""
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A wheel built from a copy, so that the tree stays as it is."""
     copy = tmp_path_factory.mktemp("tree")
     for path in committed_files():
         target = copy / path.relative_to(ROOT)
@@ -176,31 +178,41 @@ def wheel_names(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
         [sys.executable, "-c", build], cwd=copy, capture_output=True, text=True, check=False, env={"PATH": os.defpath}
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    (wheel,) = copy.glob("*.whl")
-    return set(zipfile.ZipFile(wheel).namelist())
+    (built,) = copy.glob("*.whl")
+    return built
 
 
-def test_a_wheel_carries_every_asset_and_every_module(wheel_names: set[str]) -> None:
-    share = f"ashore-{project()['version']}.data/data/share/ashore/"
-    made_by = {".py"}  # scripts that make an asset stay behind
-    assets = [path for path in committed_files() if path.is_relative_to(ROOT / "assets") and path.suffix not in made_by]
-    modules = [path for path in committed_files() if path.is_relative_to(SOURCE)]
-    wanted = {share + path.relative_to(ROOT).as_posix() for path in assets}
-    wanted |= {path.relative_to(ROOT / "src").as_posix() for path in modules}
-    assert wanted - wheel_names == set()
+@pytest.fixture(scope="module")
+def wheel_names(wheel: Path) -> set[str]:
+    with zipfile.ZipFile(wheel) as archive:
+        return set(archive.namelist())
+
+
+def test_a_wheel_carries_every_asset_and_every_module_and_nothing_else(wheel_names: set[str]) -> None:
+    stay_behind = {
+        ROOT / "assets/fonts/README.md",
+        ROOT / "assets/sounds/make_sounds.py",
+        ROOT / "assets/translations/make_translations.py",
+        *(ROOT / "assets/translations").glob("*.ts"),
+    }
+    assets = {path for path in committed_files() if path.is_relative_to(ROOT / "assets")} - stay_behind
+    modules = {path for path in committed_files() if path.is_relative_to(SOURCE)}
+    expected = {f"ashore/{path.relative_to(ROOT).as_posix()}" for path in assets}
+    expected |= {path.relative_to(ROOT / "src").as_posix() for path in modules}
+    assert {name for name in wheel_names if name.startswith("ashore/")} == expected
 
 
 def test_a_wheel_brings_the_desktop_entry_and_the_icon_it_names(wheel_names: set[str]) -> None:
-    entry = (ROOT / "packaging/linux/ashore.desktop").read_text()
+    entry = (ROOT / f"packaging/linux/{APPLICATION_ID}.desktop").read_text()
     icon = re.search(r"^Icon=(.+)$", entry, re.MULTILINE)
     assert icon is not None
     share = f"ashore-{project()['version']}.data/data/share/"
-    assert share + "applications/ashore.desktop" in wheel_names
+    assert f"{share}applications/{APPLICATION_ID}.desktop" in wheel_names
     assert f"{share}icons/hicolor/scalable/apps/{icon[1]}.svg" in wheel_names
 
 
 def test_every_command_the_desktop_entry_starts_exists() -> None:
-    entry = (ROOT / "packaging/linux/ashore.desktop").read_text()
+    entry = (ROOT / f"packaging/linux/{APPLICATION_ID}.desktop").read_text()
     started = {line.split()[0] for line in re.findall(r"^Exec=(.+)$", entry, re.MULTILINE)}
     assert started <= {*project()["scripts"], *project()["gui-scripts"]}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from ashore.app.delayed_start import DelayedStart
 from ashore.app.message_view import MessageView
@@ -30,15 +30,13 @@ if TYPE_CHECKING:
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
+    from ashore.services.instance_server import InstanceServer
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
 
 
 class Application(QObject):
     """The whole program. What the first frame does not show is built after it, or when it is first opened."""
-
-    _message_received = Signal(str)
-    """A later start sent a message; it comes from another thread."""
 
     def __init__(
         self,
@@ -54,6 +52,7 @@ class Application(QObject):
         self._launch = launch
         self._folders = folders
         self._lock = lock
+        self._instance_server: InstanceServer | None = None
         factories = self._page_factories()
         settings_file = SettingsFile(folders.data / "settings.json")
         record_file = folders.data / "record.sqlite3"
@@ -62,6 +61,7 @@ class Application(QObject):
         self._apply_settings(self.services.settings.value)
         self.window = MainWindow(self.theme, factories)
         self.window.set_title(is_neutral=self.services.settings.value.neutral_title)
+        self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self._connect()
         DelayedStart(self.window.backdrop, self._start_services)
@@ -73,6 +73,8 @@ class Application(QObject):
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
+        if self._instance_server is not None:
+            self._instance_server.close()
         if self._lock is not None:
             self._lock.close()
         self.services.close()
@@ -159,12 +161,12 @@ class Application(QObject):
         services.settings.changed.connect(self._apply_settings)
         services.settings.changed.connect(self._apply_title)
         window.page_chosen.connect(self._open_chosen)
+        window.closed.connect(lambda: services.settings.update(window_geometry=window.geometry_text()))
         window.stack.opened.connect(self._update_chrome)
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
         breathe.quiet_requested.connect(lambda quiet: window.set_quiet(quiet=quiet))
         breathe.panel_hidden_requested.connect(lambda hidden: window.side_panel_layout.set_aside(aside=hidden))
         breathe.details_requested.connect(self._show_pattern_details)
-        self._message_received.connect(self._answer)
 
     def _open_chosen(self, page: Page) -> None:
         if page is Page.BREATHE:
@@ -202,9 +204,16 @@ class Application(QObject):
         if self.window.panel.isVisible():
             self._fill_panel()
         if self._lock is not None:
-            self._lock.listen(self._message_received.emit)
+            self._listen_for_later_starts(self._lock)
         self._open_as_asked(self._launch)
         resume_garbage_collection()
+
+    def _listen_for_later_starts(self, lock: InstanceLock) -> None:
+        from ashore.services.instance_server import InstanceServer
+
+        self._instance_server = InstanceServer(lock, self)
+        self._instance_server.message_received.connect(self._answer)
+        self._instance_server.start()
 
     def _fill_panel(self) -> None:
         """Builds the panel's content when it is first on screen."""

@@ -8,8 +8,10 @@ from ashore.app.application import Application
 from ashore.app.qt_messages import install_message_handler
 from ashore.app.translators import install_translators
 from ashore.domain.launch import Launch
+from ashore.system.application_id import APPLICATION_ID
+from ashore.system.assets import assets_folder
 from ashore.system.instance_lock import InstanceLock
-from ashore.system.paths import assets_folder, folders
+from ashore.system.paths import folders
 from ashore.ui.startup_workarounds import draw_in_one_thread
 
 
@@ -20,7 +22,7 @@ def run(launch: Launch, claim: InstanceLock | None = None) -> int:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")
     app.setApplicationDisplayName("")
-    app.setDesktopFileName("ashore")
+    app.setDesktopFileName(APPLICATION_ID)
     install_translators(app, assets_folder() / "translations")
     if launch.self_test:
         from ashore.app.self_test import run_self_test

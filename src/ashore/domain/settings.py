@@ -38,7 +38,7 @@ class Motion(StrEnum):
 class Settings:
     """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute. `region` is an
     ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises that turn to
-    the body.
+    the body. `window_geometry` is where the window stood last, as Qt writes it, in base 64; "" for nowhere yet.
 
     Raises ValueError when a number is out of its range.
     """
@@ -61,6 +61,7 @@ class Settings:
     volume_percent: int = 50
     region: str = ""
     body_welcome: bool = False
+    window_geometry: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

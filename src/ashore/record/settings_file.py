@@ -6,13 +6,14 @@ import stat
 from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Any
+from types import NoneType
+from typing import Any, get_args, get_type_hints
 
 from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import Settings
 from ashore.system.atomic_file import write_whole
-from ashore.system.quarantine import set_aside
+from ashore.system.quarantine import quarantine
 
 LARGEST_FILE_BYTES = 256 * 1024
 LONGEST_VALUE = 1000
@@ -75,14 +76,14 @@ class SettingsFile:
         except FileNotFoundError:
             return {}
         except (ValueError, RecursionError):
-            set_aside(self._path, "unreadable")
+            quarantine(self._path, "unreadable")
             return {}
 
     def _kept_name(self, error: Exception) -> str:
         if isinstance(error, OSError):
             return self._path.name  # out of reach, perhaps not broken: it stays where it is
         try:
-            return set_aside(self._path, "unreadable").name
+            return quarantine(self._path, "unreadable").name
         except OSError:
             return self._path.name
 
@@ -130,4 +131,4 @@ def _value_like(usual: object, name: str, value: object) -> object:
     return value
 
 
-_OPTIONAL = frozenset({field.name for field in fields(Settings) if "None" in str(field.type)})
+_OPTIONAL = frozenset(name for name, hint in get_type_hints(Settings).items() if NoneType in get_args(hint))

@@ -1,4 +1,4 @@
-"""Seconds that never go back and keep counting while the machine sleeps."""
+"""A clock in seconds that never goes back and keeps counting while the machine sleeps."""
 
 import sys
 import time

@@ -1,34 +1,35 @@
-"""Bugs and crashes go to a small log on this computer, never to the person's console. Nothing private is in it.
-
-An exception's own words can carry what someone typed, so only its type and places are written, and the words only of
-kinds that the interpreter fills with names from the program.
-"""
+"""Sends bugs, crashes and warnings to a small log on this computer, never to the person's console."""
 
 from __future__ import annotations
 
 import contextlib
 import faulthandler
+import logging
 import sys
 import threading
-import time
-from typing import IO, TYPE_CHECKING
+from typing import TYPE_CHECKING
 
 from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
+from ashore.system.log_format import PrivateFormatter
 
 if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
+    from typing import IO
 
-LARGEST_LOG_BYTES = 200_000
+LARGEST_CRASH_LOG_BYTES = 200_000
 LOG_NAME = "ashore.log"
 CRASH_NAME = "crash.log"
 
-_NAMES_ONLY = (AttributeError, NameError, ImportError)
+_log = logging.getLogger("ashore")
 
 
 def start_logs(folder: Path) -> Problem | None:
-    """From now on bugs are written to `folder`. Never raises; a Trouble says why nothing can be written."""
+    """From now on the loggers named "ashore..." and bugs write to `folder`.
+
+    Never raises; the Problem says why nothing can be written.
+    """
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         _rotate(folder / CRASH_NAME)
@@ -37,71 +38,75 @@ def start_logs(folder: Path) -> Problem | None:
             pass
         faulthandler.enable(crash_file)
     except (OSError, ValueError, RuntimeError) as error:
+        _log.addHandler(logging.NullHandler())  # without any, logging writes warnings to the console
         return Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
-    _BugLog(folder / LOG_NAME, crash_file).hook()
+    handler = _LogHandler(folder / LOG_NAME)
+    _log.addHandler(handler)
+    _BugHooks(handler, crash_file).install()
     return None
 
 
-class _BugLog:
-    """Writes what nobody caught. Where the log cannot be written after all, the interpreter says it its own way."""
+class _LogHandler(logging.Handler):
+    """Opens the log for each of its few records, so that one that was moved or removed since is noticed."""
 
-    def __init__(self, path: Path, crash_file: IO[str]) -> None:
+    def __init__(self, path: Path) -> None:
+        super().__init__()
         self._path = path
-        self._crash_file = crash_file  # faulthandler keeps only its number: closed, it would write elsewhere
-        self._writing = threading.Lock()
+        self._formatter = PrivateFormatter()
+        self._has_written = False
 
-    def hook(self) -> None:
+    def emit(self, record: logging.LogRecord) -> None:
+        """Never raises. Called with the handler's lock held."""
+        self._has_written = False
+        try:
+            from ashore.system.log_file import LogFile
+
+            with contextlib.closing(LogFile(self._path)) as file:
+                file.setFormatter(self._formatter)
+                file.emit(record)
+        except Exception:  # the log is no reason for a fault of its own
+            return
+        self._has_written = True
+
+    def write_bug(self, error: BaseException, trace: TracebackType | None) -> bool:
+        """False where the log cannot be written."""
+        bug = (type(error), error, trace)
+        record = _log.makeRecord(_log.name, logging.CRITICAL, __file__, 0, "an error nobody caught", (), bug)
+        self.acquire()
+        try:
+            self.emit(record)
+            return self._has_written
+        finally:
+            self.release()
+
+
+class _BugHooks:
+    """Logs what nobody caught. Where the log cannot be written after all, the interpreter reports it in its own way."""
+
+    def __init__(self, handler: _LogHandler, crash_file: IO[str]) -> None:
+        self._handler = handler
+        self._crash_file = crash_file  # faulthandler keeps only its number: closed, it would write elsewhere
+
+    def install(self) -> None:
         sys.excepthook = self._uncaught
         threading.excepthook = self._uncaught_in_thread
         sys.unraisablehook = self._unraisable
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if not issubclass(kind, Exception) or not self._write(error, trace):
+        if not issubclass(kind, Exception) or not self._handler.write_bug(error, trace):
             sys.__excepthook__(kind, error, trace)
 
     def _uncaught_in_thread(self, bug: threading.ExceptHookArgs) -> None:
-        if bug.exc_value is None or not self._write(bug.exc_value, bug.exc_traceback):
+        if bug.exc_value is None or not self._handler.write_bug(bug.exc_value, bug.exc_traceback):
             threading.__excepthook__(bug)
 
     def _unraisable(self, bug: sys.UnraisableHookArgs) -> None:
-        if bug.exc_value is None or not self._write(bug.exc_value, bug.exc_traceback):
+        if bug.exc_value is None or not self._handler.write_bug(bug.exc_value, bug.exc_traceback):
             sys.__unraisablehook__(bug)
-
-    def _write(self, error: BaseException, trace: TracebackType | None) -> bool:
-        try:
-            with self._writing:
-                _rotate(self._path)
-                with self._path.open("a", encoding="utf-8", errors="backslashreplace") as file:
-                    file.write(_told(error, trace))
-        except OSError:
-            return False
-        return True
-
-
-def _told(error: BaseException, trace: TracebackType | None) -> str:
-    """Type and places, from the outermost call to where it happened, and what it came from."""
-    import traceback
-
-    lines = [time.strftime("%Y-%m-%d %H:%M:%S")]
-    seen: set[int] = set()
-    cause: BaseException | None = error
-    while cause is not None and id(cause) not in seen:
-        seen.add(id(cause))
-        words = f": {cause}" if isinstance(cause, _NAMES_ONLY) else ""
-        lines.append(f"{type(cause).__module__}.{type(cause).__qualname__}{words}")
-        frames = traceback.extract_tb(trace if cause is error else cause.__traceback__)
-        lines += [f"  {_short(frame.filename)}:{frame.lineno} in {frame.name}" for frame in frames]
-        cause = cause.__cause__ or cause.__context__
-    return "\n".join(lines) + "\n\n"
-
-
-def _short(filename: str) -> str:
-    """The last three parts: enough to find the file, and without the person's name in their home folder."""
-    return "/".join(filename.replace("\\", "/").split("/")[-3:])
 
 
 def _rotate(path: Path) -> None:
-    """A log that has grown makes way for a new one; one older log is kept."""
+    """A crash log that has grown makes way for a new one; one older is kept. The interpreter writes it by itself."""
     with contextlib.suppress(FileNotFoundError):
-        if path.stat().st_size > LARGEST_LOG_BYTES:
+        if path.stat().st_size > LARGEST_CRASH_LOG_BYTES:
             path.replace(path.with_name(path.name + ".1"))

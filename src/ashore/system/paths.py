@@ -1,7 +1,6 @@
-"""Where things are kept. Asking creates nothing."""
+"""Names the folders for data, logs and runtime files. Creates none of them."""
 
 import os
-import sys
 import warnings
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,19 +31,3 @@ def folders(data_dir: Path | None) -> Folders:
             platformdirs.user_log_path(APP, appauthor=False),
             platformdirs.user_runtime_path(APP, appauthor=False),
         )
-
-
-def assets_folder() -> Path:
-    """The checkout's own assets, else the installed ones, else those of a frozen program."""
-    frozen: str | None = getattr(sys, "_MEIPASS", None)
-    if frozen is not None:
-        return Path(frozen) / "assets"
-    here = Path(__file__).resolve()
-    checkout = here.parents[3]
-    if (checkout / "pyproject.toml").is_file() and (checkout / "assets").is_dir():
-        return checkout / "assets"
-    shared = Path("share", APP, "assets")
-    for parent in here.parents:  # an install for one user, or under another prefix, has its own share
-        if (parent / shared).is_dir():
-            return parent / shared
-    return Path(sys.prefix) / shared

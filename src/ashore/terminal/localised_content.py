@@ -5,8 +5,8 @@ from typing import Protocol, TypeVar
 
 from ashore.content.languages import laid_over, translated_folder
 from ashore.content.toml_reader import ContentError, Refused, refuse
+from ashore.system.assets import assets_folder
 from ashore.system.languages import ENGLISH, environment_languages
-from ashore.system.paths import assets_folder
 
 Value = TypeVar("Value")
 Read = TypeVar("Read", covariant=True)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ashore.system.assets import assets_folder
 from ashore.system.languages import ENGLISH, environment_languages, first_language_there, translation_file
-from ashore.system.paths import assets_folder
 
 if TYPE_CHECKING:
     from ashore.terminal.qm_file import QmFile

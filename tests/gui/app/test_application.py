@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDoubleSpinBox, QScrollArea, QWidget
@@ -25,7 +26,7 @@ from ashore.features.settings.page import SettingsPage
 from ashore.features.support.page import SupportPage
 from ashore.record.connection import open_record
 from ashore.record.migrations import LATEST
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui.theme import DARK
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
@@ -335,10 +336,10 @@ def test_named_pattern_and_minutes_begin_a_practice_at_once(open_application: Op
 def test_every_setting_survives_a_restart(app: Application, open_application: OpenApplication, tmp_path: Path) -> None:
     usual = Settings()
     same = {name for name in EVERY_SETTING.__slots__ if getattr(usual, name) == getattr(EVERY_SETTING, name)}
-    assert same == {"sound_on"}  # no sound card here; its own test stands below
+    assert same == {"sound_on", "window_geometry"}  # each has a test of its own below
     app.services.settings.update(**{name: getattr(EVERY_SETTING, name) for name in EVERY_SETTING.__slots__})
     app = again(app, open_application, tmp_path)
-    assert app.services.settings.value == EVERY_SETTING
+    assert replace(app.services.settings.value, window_geometry="") == EVERY_SETTING
     assert told(app) == ""
 
 
@@ -865,6 +866,29 @@ def test_every_button_shows_all_of_its_words_at_large_text(percent: int, app: Ap
             if button.isVisible() and not fits:
                 wrong.add(f"{view}: {button.text()!r} stands in {button.size()}")
     assert not wrong, "\n".join(sorted(wrong))
+
+
+def test_size_and_state_of_the_window_are_remembered(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    app.window.showNormal()
+    app.window.resize(790, 570)
+    app = again(app, open_application, tmp_path)
+    assert app.window.size() == QSize(790, 570)
+    app.window.showMaximized()
+    app = again(app, open_application, tmp_path)
+    assert app.window.isMaximized()
+
+
+@pytest.mark.parametrize("text", ["not a geometry", "AAAA", "\u20ac", "A" * 1000])
+def test_a_window_whose_place_cannot_be_read_opens_as_usual(
+    text: str, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "settings.json").write_text(json.dumps({"window_geometry": text}), "utf-8")
+    app = open_application(tmp_path)
+    assert app.window.isVisible()
+    assert app.window.width() >= app.window.minimumWidth()
+    assert told(app) == ""
 
 
 @pytest.mark.parametrize("closing", [Qt.Key.Key_Escape, Qt.Key.Key_Question])

@@ -12,7 +12,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
 from ashore.domain.settings import Appearance
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui.theme import DARK, LIGHT, Colours, Sizes, Theme
 
 if TYPE_CHECKING:

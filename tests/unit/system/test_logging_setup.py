@@ -1,11 +1,12 @@
-"""Bugs are logged, without what a person wrote, and without a traceback on their console."""
+"""Bugs and warnings are logged, without what a person wrote, and without a traceback on their console."""
 
 import subprocess
 import sys
 from pathlib import Path
 
 from ashore.domain.problems import ProblemKind
-from ashore.system.logging_setup import LARGEST_LOG_BYTES, start_logs
+from ashore.system.log_file import LARGEST_LOG_BYTES
+from ashore.system.logging_setup import start_logs
 
 START = """
 import sys
@@ -67,13 +68,51 @@ def test_an_interruption_is_no_bug(tmp_path: Path) -> None:
     assert (tmp_path / "ashore.log").read_text() == ""
 
 
-def test_where_no_log_can_be_written_the_trouble_says_so(tmp_path: Path) -> None:
+def test_where_no_log_can_be_written_the_problem_says_so(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("in the way")
     hook = sys.excepthook
     problem = start_logs(tmp_path / "logs")
     assert problem is not None
     assert problem.kind is ProblemKind.NOTHING_SAVED
     assert sys.excepthook is hook
+
+
+def test_a_warning_is_logged_and_nothing_private_in_it(tmp_path: Path) -> None:
+    code = """
+import logging
+logging.getLogger("ashore.services").warning("kept %d lines for %s", 3, "my secret")
+logging.getLogger("ashore.services").warning("%d", "a mistake of the program")
+"""
+    ended = run(code, tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")
+    logged = (tmp_path / "ashore.log").read_text()
+    assert "WARNING ashore.services: kept 3 lines for <str>" in logged
+    assert "secret" not in logged
+
+
+def test_where_no_log_can_be_written_warnings_stay_off_the_console(tmp_path: Path) -> None:
+    (tmp_path / "logs").write_text("in the way")
+    ended = run('import logging; logging.getLogger("ashore").warning("nothing to see")', tmp_path / "logs")
+    assert (ended.returncode, ended.stderr) == (0, "")
+
+
+def test_what_other_libraries_log_is_not_kept(tmp_path: Path) -> None:
+    run('import logging; logging.getLogger("library").warning("whatever it knows")', tmp_path)
+    assert (tmp_path / "ashore.log").read_text() == ""
+
+
+def test_a_session_without_anything_to_log_does_not_load_what_writes_it(tmp_path: Path) -> None:
+    ended = run("print([name for name in sys.modules if name in ('logging.handlers', 'socket', 'pickle')])", tmp_path)
+    assert ended.stdout.strip() == "[]"
+
+
+def test_on_a_full_disk_the_interpreter_speaks(tmp_path: Path) -> None:
+    code = """
+import resource
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+raise ValueError("told the usual way")
+"""
+    assert "told the usual way" in run(code, tmp_path).stderr
 
 
 def test_a_log_that_went_missing_later_lets_the_interpreter_speak(tmp_path: Path) -> None:

@@ -1,11 +1,10 @@
-"""Folders are named without being made, and the assets are found."""
+"""Folders are named without being made."""
 
 from pathlib import Path
 
 import pytest
-from tests.paths import ASSETS
 
-from ashore.system.paths import Folders, assets_folder, folders
+from ashore.system.paths import Folders, folders
 
 
 def test_with_a_data_folder_everything_is_inside_and_nothing_is_created(tmp_path: Path) -> None:
@@ -28,22 +27,3 @@ def test_the_platform_folders_carry_the_name_and_are_not_created(
 def test_two_ways_to_one_folder_are_one_folder(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "real")
     assert folders(tmp_path / "link") == folders(tmp_path / "real")
-
-
-def test_the_checkout_uses_its_own_assets() -> None:
-    assert assets_folder() == ASSETS
-
-
-def test_a_frozen_program_carries_its_assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sys._MEIPASS", str(tmp_path), raising=False)
-    assert assets_folder() == tmp_path / "assets"
-
-
-def test_an_installed_program_finds_the_share_of_its_prefix(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    module = tmp_path / "lib" / "python3" / "site-packages" / "ashore" / "system" / "paths.py"
-    monkeypatch.setattr("ashore.system.paths.__file__", str(module))
-    monkeypatch.setattr("sys.prefix", str(tmp_path / "elsewhere"))
-    assert assets_folder() == tmp_path / "elsewhere" / "share" / "ashore" / "assets"
-    shared = tmp_path / "share" / "ashore" / "assets"
-    shared.mkdir(parents=True)
-    assert assets_folder() == shared

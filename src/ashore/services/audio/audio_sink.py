@@ -71,7 +71,7 @@ def open_voices() -> tuple[Voice, ...]:
     if device.isNull():
         raise SoundUnavailableError(SilenceReason.NO_DEVICE)
     if not device.isFormatSupported(_sample_format()):
-        raise SoundUnavailableError(SilenceReason.NO_DEVICE, f"{device.description()} does not take 48 kHz mono")
+        raise SoundUnavailableError(SilenceReason.NO_DEVICE, "it does not take 48 kHz mono")
     return tuple(SinkVoice() for _ in range(VOICES))
 
 

@@ -1,5 +1,6 @@
 """Sound at the start of each phase, or silence. QtMultimedia loads only when sound is asked for."""
 
+import logging
 from collections.abc import Mapping, Sequence
 from itertools import cycle
 from pathlib import Path
@@ -9,6 +10,9 @@ from PySide6.QtCore import QObject, QVariantAnimation
 
 from ashore.domain.breath import Phase
 from ashore.services.audio.player import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
+from ashore.system.log_format import PublicText
+
+_log = logging.getLogger(__name__)
 
 FADE_MS = 250
 SHORTEST_HOLD_HEARD_SECONDS = 1.5
@@ -98,11 +102,10 @@ class AudibleCues(QObject):
 
 
 class LoadedCues(NamedTuple):
-    """`reason` is None when there is sound; otherwise `cues` is Silence, and `detail` may say more for the log."""
+    """`reason` is None when there is sound; otherwise `cues` is Silence."""
 
     cues: Cues
     reason: SilenceReason | None = None
-    detail: str = ""
 
 
 def load_cues(sounds_folder: Path) -> LoadedCues:
@@ -118,9 +121,14 @@ def load_cues(sounds_folder: Path) -> LoadedCues:
 
         return LoadedCues(AudibleCues(sounds, open_voices()))
     except SoundUnavailableError as unavailable:
-        return LoadedCues(Silence(), unavailable.reason, unavailable.detail)
+        return _silence(unavailable.reason, unavailable.detail)
     except ImportError as error:
-        return LoadedCues(Silence(), SilenceReason.NO_LIBRARY, str(error))
+        return _silence(SilenceReason.NO_LIBRARY, str(error))
+
+
+def _silence(reason: SilenceReason, detail: str) -> LoadedCues:
+    _log.warning("no sound: %s: %s", reason, PublicText(detail))
+    return LoadedCues(Silence(), reason)
 
 
 def read_sounds(folder: Path) -> Mapping[Phase, bytes]:
@@ -139,11 +147,16 @@ def _read_samples(path: Path) -> bytes:
             kind = (file.getframerate(), file.getnchannels(), file.getsampwidth())
             samples = file.readframes(LONGEST_SOUND_BYTES // 2 + 1)
     except (OSError, EOFError, wave.Error) as error:
-        raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {error or 'cut short'}") from error
+        raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {_reason(error)}") from error
     if kind != (RATE_HZ, 1, 2) or not 0 < len(samples) <= LONGEST_SOUND_BYTES:
         mend = "make it 48 kHz, mono, 16 bit and at most two seconds"
         raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {mend}")
     return samples
+
+
+def _reason(error: Exception) -> str:
+    """Without the path that an OSError names."""
+    return (isinstance(error, OSError) and error.strerror) or str(error) or "cut short"
 
 
 def _check_percent(percent: int) -> None:

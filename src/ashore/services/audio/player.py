@@ -32,7 +32,7 @@ class SilenceReason(StrEnum):
 
 
 class SoundUnavailableError(Exception):
-    """The machine has no sound to give; `detail` is for the log."""
+    """The machine has no sound to give. `detail` is for the log: nothing of a person's stands in it."""
 
     def __init__(self, reason: SilenceReason, detail: str = "") -> None:
         super().__init__(f"{reason}: {detail}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ashore.ui.startup_workarounds import CLICK_FOCUS
@@ -105,6 +105,15 @@ class MainWindow(QMainWindow):
                 self.stack.setFocus()  # the next thing for the keyboard is then on the page
 
         crossfade(self.backdrop, change)
+
+    def geometry_text(self) -> str:
+        """Size, place and state, for `restore_geometry_text`."""
+        return bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+
+    def restore_geometry_text(self, text: str) -> None:
+        """As the window stood then, on a screen that is there now; text that is none changes nothing."""
+        if text:
+            self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii", "replace")))
 
     def toggle_full_screen(self) -> None:
         if self.isFullScreen():

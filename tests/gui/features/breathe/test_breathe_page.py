@@ -13,7 +13,7 @@ from ashore.domain.breath import LONGER_OUT, Pattern, Phase
 from ashore.domain.settings import GuideKind, Settings
 from ashore.domain.slowdown import rate_of
 from ashore.features.breathe.page import BreathePage
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui.widgets.button import Button
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from ashore.domain.launch import Page
 from ashore.domain.ratings import BeliefRating
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.features.reframes.text_editor import TextEditor
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui.widgets.text import Text
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from ashore.domain.settings import Appearance
 from ashore.domain.support import helpline_for
 from ashore.features.support.number_row import NumberRow
 from ashore.features.support.page import SupportPage
-from ashore.system.paths import assets_folder
+from ashore.system.assets import assets_folder
 from ashore.ui import clipboard
 from ashore.ui.checked_date_text import seen_words
 from ashore.ui.theme import Theme

@@ -15,6 +15,7 @@ from tests.paths import ASSETS
 from ashore.domain.breath import Phase
 from ashore.services.audio.cues import AudibleCues, Cues, Silence, load_cues, read_sounds
 from ashore.services.audio.player import SilenceReason
+from ashore.system.log_format import PrivateFormatter
 
 SOUNDS = ASSETS / "sounds"
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -76,7 +77,7 @@ from PySide6.QtWidgets import QApplication
 from ashore.domain.breath import Phase
 from ashore.services.audio.cues import load_cues
 app = QApplication([])
-cues, reason, detail = load_cues(Path(sys.argv[1]))
+cues, reason = load_cues(Path(sys.argv[1]))
 cues.set_volume(1)  # heard by nobody, whatever the machine
 for phase in Phase:
     cues.phase_began(phase, 2.0)
@@ -240,12 +241,14 @@ def write_wav(path: Path, rate_hz: int, frames: int) -> None:
         a_file_that_goes_on_too_long,
     ],
 )
-def test_a_bad_sound_file_means_silence_and_its_name_in_the_detail(
-    damage: Callable[[Path], None], tmp_path: Path
+def test_a_bad_sound_file_means_silence_and_its_name_in_the_log(
+    damage: Callable[[Path], None], tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     folder = shutil.copytree(SOUNDS, tmp_path / "sounds")
     damage(folder / "exhale.wav")
-    cues, reason, detail = load_cues(folder)
+    cues, reason = load_cues(folder)
     assert isinstance(cues, Silence)
     assert reason is SilenceReason.NO_FILES
-    assert "exhale.wav" in detail
+    (logged,) = [PrivateFormatter().format(record) for record in caplog.records]
+    assert "no_files: exhale.wav: " in logged
+    assert str(tmp_path) not in logged

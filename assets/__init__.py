@@ -1,0 +1,1 @@
+"""Everything Ashore shows and plays that is not code: the package `ashore.assets`."""

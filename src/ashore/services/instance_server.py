@@ -1,0 +1,165 @@
+"""Receives the messages of later starts, over a local socket or, on Windows, a pipe.
+
+Who could send one, and what would come of it:
+
+- Another user cannot connect: the socket is open to its owner only, and lies in a folder of mode 0700 that belongs to
+  the person, or in one made by `mkdtemp`. On Windows the pipe admits its owner, and its name is random.
+- Another user cannot answer in Ashore's place: a later start connects to the address in a file that lies in the same
+  folder and is readable by its owner only. A folder that belongs to somebody else is not used at all.
+- Another program of the same person can send a message. It could as well start Ashore or read its files, and all a
+  message can do is to open a page; whoever receives `message_received` reads it as input from outside.
+- Nobody can hold up the window: a message has at most 4,096 bytes and two seconds, at most 16 connections are open at a
+  time, and nothing waits for any of them.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from ashore.system.instance_client import LENGTH_BYTES, LONGEST_MESSAGE_BYTES, RECEIVED
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ashore.system.instance_lock import InstanceLock
+
+MOST_CONNECTIONS = 16
+MESSAGE_MS = 2000
+LONGEST_SOCKET_PATH = 90
+"""Bytes. Systems allow 104 to 108, and Qt needs a few more while it opens the socket."""
+
+
+class InstanceServer(QObject):
+    """Listens from `start` to `close`, where the lock is held and the environment allows it."""
+
+    message_received = Signal(str)
+
+    def __init__(self, lock: InstanceLock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = lock
+        self._folder: Path | None = None  # made for a socket whose own path would be too long
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.setMaxPendingConnections(MOST_CONNECTIONS)
+        self._server.newConnection.connect(self._accept)
+
+    def start(self) -> bool:
+        """Listens, then writes where into the lock's address file. False where that cannot be."""
+        if not self._lock.is_held or self._server.isListening():
+            return self._server.isListening()
+        try:
+            address = self._free_address()
+            if self._server.listen(address):
+                _write_private(self._lock.address_file, address)
+                return True
+        except OSError:
+            pass
+        self.close()
+        return False
+
+    def close(self) -> None:
+        """Ends every connection and removes the address. Call it before the lock is closed."""
+        if self._lock.is_held:
+            _remove(self._lock.address_file)
+        self._server.close()
+        for connection in self.findChildren(_Connection):
+            connection.end()
+        if self._folder is not None:
+            _remove(self._folder / "socket")
+            with contextlib.suppress(OSError):
+                self._folder.rmdir()
+            self._folder = None
+
+    def _free_address(self) -> str:
+        if sys.platform == "win32":
+            return rf"\\.\pipe\ashore-{os.urandom(16).hex()}"
+        path = self._lock.address_file.with_suffix(".socket")
+        if len(os.fsencode(path)) > LONGEST_SOCKET_PATH:
+            import tempfile  # only for a very long path
+
+            self._folder = Path(tempfile.mkdtemp(prefix="ashore-"))
+            path = self._folder / "socket"
+        path.unlink(missing_ok=True)  # a crash leaves it behind; the lock says that nobody listens there
+        return str(path)
+
+    def _accept(self) -> None:
+        while (socket := self._server.nextPendingConnection()) is not None:
+            if len(self.findChildren(_Connection)) >= MOST_CONNECTIONS:
+                socket.abort()
+                socket.deleteLater()
+            else:
+                _Connection(socket, self.message_received.emit, self).start()
+
+
+class _Connection(QObject):
+    """Reads one message, answers that it was received, and ends when the sender does, or at its deadline."""
+
+    def __init__(self, socket: QLocalSocket, on_message: Callable[[str], None], parent: QObject) -> None:
+        super().__init__(parent)
+        socket.setParent(self)
+        socket.setReadBufferSize(LENGTH_BYTES + LONGEST_MESSAGE_BYTES + 1)
+        socket.readyRead.connect(self._read)
+        socket.disconnected.connect(self.end)
+        self._socket = socket
+        self._on_message = on_message
+        self._received = b""
+        self._has_ended = False
+        self._deadline = QTimer(self, singleShot=True, interval=MESSAGE_MS)
+        self._deadline.timeout.connect(self.end)
+
+    def start(self) -> None:
+        self._deadline.start()
+        self._read()
+
+    def end(self) -> None:
+        """A second call does nothing."""
+        if self._has_ended:
+            return
+        self._has_ended = True
+        self._deadline.stop()
+        self._socket.abort()
+        self.deleteLater()
+
+    def _read(self) -> None:
+        if self._has_ended:
+            return
+        self._received += bytes(self._socket.readAll().data())
+        if len(self._received) < LENGTH_BYTES:
+            return
+        length = int.from_bytes(self._received[:LENGTH_BYTES], "big")
+        content = self._received[LENGTH_BYTES:]
+        if length > LONGEST_MESSAGE_BYTES or len(content) > length:
+            self.end()
+            return
+        if len(content) < length:
+            return
+        try:
+            message = content.decode()
+        except UnicodeDecodeError:
+            self.end()
+            return
+        self._socket.readyRead.disconnect(self._read)
+        self._socket.write(RECEIVED)
+        self._socket.flush()  # before what the message brings about, which may take its time
+        self._on_message(message)
+
+
+def _write_private(path: Path, text: str) -> None:
+    """Whole or not at all, readable by the owner only from the first byte on."""
+    beside = path.with_name(path.name + ".new")
+    beside.unlink(missing_ok=True)
+    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
+        file.write(text)
+    beside.replace(path)
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn, TextIO
 
 from ashore.domain.error_reason import reason_of
 from ashore.domain.launch import LONGEST_MINUTES, Launch, Page, message_for
-from ashore.terminal.translation import translate
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser
@@ -37,6 +36,13 @@ class Command(NamedTuple):
     terminal: bool = False
     list_kind: str | None = None
     as_json: bool = False
+
+
+def translate(context: str, text: str) -> str:
+    """The text in the person's language, as in the terminal. What finds it is loaded only when there is a text."""
+    from ashore.terminal import translation
+
+    return translation.translate(context, text)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

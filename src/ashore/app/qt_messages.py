@@ -6,7 +6,6 @@ import sys
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from ashore.domain.launch import Page
-from ashore.terminal.translation import translate
 
 LIBRARIES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libegl1"
 
@@ -49,6 +48,8 @@ def _run_without_display() -> None:
     if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty():
         options = [each for each in sys.argv[1:] if each not in list(Page)]  # a page is in the window only
         os.execv(sys.executable, [sys.executable, "-m", "ashore", *options, "--terminal"])  # noqa: S606  # no shell is needed
+    from ashore.terminal.translation import translate
+
     text = translate(
         "CommandLine",
         "the screen cannot be reached, or a library for it is missing."

@@ -64,11 +64,11 @@ class Application(QObject):
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self._connect()
+        self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
+        self.services.navigator.open(Page.BREATHE)
         DelayedStart(self.window.backdrop, self._start_services)
 
     def show(self) -> None:
-        self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
-        self.services.navigator.open(Page.BREATHE)
         self.window.show()
 
     def close(self) -> None:
@@ -95,7 +95,9 @@ class Application(QObject):
         from ashore.app.action_handlers import ActionHandlers
         from ashore.ui.actions import Actions
 
-        return ActionHandlers(self, Actions(self.window))
+        actions = Actions(self.window)
+        self.window.set_actions(actions)
+        return ActionHandlers(self, actions)
 
     @cached_property
     def patterns(self) -> PatternsController:

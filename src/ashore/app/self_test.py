@@ -96,30 +96,33 @@ def _open_thought(application: Application) -> object:
 
 
 def _breathe(application: Application, kind: GuideKind) -> object:
-    """One whole breath: out of the first cycle, into the second."""
+    """Out of the first breath, into the second, with full and with empty lungs on the way."""
     application.services.settings.update(guide=kind)
     page = application.breathe.page
     page.begin_with(LONGER_OUT)
-    seen = _fullness_until_next_breath(page)
-    return None if min(seen) < 0.1 and max(seen) > 0.9 else _fail("the breath did not fill and empty")
+    return None if _fills_and_empties(page) else _fail("the breath did not fill and empty")
 
 
-def _fullness_until_next_breath(page: BreathePage) -> list[float]:
+def _fills_and_empties(page: BreathePage) -> bool:
+    """Whether both was seen; on a busy machine that may take more than one breath."""
     loop = QEventLoop()
     seen = [0.0]
 
-    def notice(_moment: object) -> None:
+    def check() -> bool:
+        return page.driver.moment.cycle >= 1 and min(seen) < 0.1 and max(seen) > 0.9
+
+    def note(_moment: object) -> None:
         seen.append(page.driver.moment.fullness)
-        if page.driver.moment.cycle >= 1:
+        if check():
             loop.quit()
 
-    page.driver.moment_changed.connect(notice)
+    page.driver.moment_changed.connect(note)
     limit = QTimer(singleShot=True, interval=LONGEST_WAIT_MS)
     limit.timeout.connect(loop.quit)
     limit.start()
     loop.exec()
-    page.driver.moment_changed.disconnect(notice)
-    return seen
+    page.driver.moment_changed.disconnect(note)
+    return check()
 
 
 def _fail(why: object) -> object:

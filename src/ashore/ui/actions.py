@@ -4,7 +4,7 @@ from collections.abc import Set
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
@@ -79,6 +79,19 @@ class Actions(QObject):
 
     def __getitem__(self, action_id: ActionId) -> QAction:
         return self._actions[action_id]
+
+    def trigger_key(self, event: QKeyEvent) -> bool:
+        """Triggers the action with this key, where none was triggered as a shortcut. False where there is none.
+
+        Without a window manager no window counts as active, and Qt looks up no shortcut.
+        """
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
+        action = next((action for action in self._actions.values() if pressed in action.shortcuts()), None)
+        if action is None or event.isAutoRepeat():
+            return False
+        action.trigger()
+        return True
 
     def limit_to(self, enabled: Set[ActionId]) -> None:
         """Only these can be triggered, for as long as something lies over the window."""

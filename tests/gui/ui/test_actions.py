@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMainWindow, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from ashore.ui.actions import ActionId, Actions, action_table, keeps_key, shortcut_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from pytestqt.qtbot import QtBot
 
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -153,6 +153,16 @@ def test_letters_search_a_list_that_has_the_keyboard(window: WindowWithFields) -
     QTest.keyClick(window.box, Qt.Key.Key_G)
     assert window.box.currentText() == "Germany"
     assert window.triggered == []
+
+
+def test_keys_act_where_no_window_counts_as_active(window: WindowWithFields) -> None:
+    pressed = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_G, NO_MODIFIER, "g")
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_G, NO_MODIFIER, "g", autorep=True)
+    other = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_X, NO_MODIFIER, "x")
+    assert window.actions_.trigger_key(pressed)
+    assert not window.actions_.trigger_key(held)
+    assert not window.actions_.trigger_key(other)
+    assert window.triggered == [ActionId.GROUND]
 
 
 def test_keys_can_be_limited_to_a_few_actions_and_given_back(window: WindowWithFields) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
 
 from ashore.ui.theme import Theme
@@ -55,10 +55,6 @@ class ShortcutsCard(QWidget):
         self.hide()
         self.deleteLater()
         self.closed.emit()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """No key reaches what lies below."""
-        event.accept()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
         self.close_card()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 
     from ashore.domain.launch import Page
+    from ashore.ui.actions import Actions
     from ashore.ui.theme import Theme
     from ashore.ui.window.message_bar import MessageBar
 
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.resize(*USUAL)
         self.theme = theme
         self._quiet = False
+        self._actions: Actions | None = None
         self.backdrop = Backdrop(theme.colours)
         self.stack = PageStack(factories)
         self.rail = NavigationRail(self.stack.pages, theme)
@@ -64,6 +66,10 @@ class MainWindow(QMainWindow):
         self.rail.panel_toggled.connect(self.side_panel_layout.toggle)
         self.stack.opened.connect(self.rail.set_page)
         theme.changed.connect(self._apply_theme)
+
+    def set_actions(self, actions: Actions) -> None:
+        """What keys do that nothing else has taken."""
+        self._actions = actions
 
     def message_bar(self, *, in_panel: bool) -> MessageBar:
         """Below the page, or at the foot of the panel: `in_panel`, or where it covers the page."""
@@ -138,6 +144,10 @@ class MainWindow(QMainWindow):
                 event.accept()
                 return True
         return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._actions is None or not self._actions.trigger_key(event):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

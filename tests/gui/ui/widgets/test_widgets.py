@@ -32,7 +32,6 @@ from ashore.ui.window.message_bar import MessageBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtGui import QKeyEvent
     from pytestqt.qtbot import QtBot
 
     from ashore.ui.theme import Theme
@@ -501,22 +500,6 @@ def test_the_keys_go_in_any_way_one_tries(way: str, theme: Theme, shown: Show, q
                 QTest.mouseClick(card.close_button, Qt.MouseButton.LeftButton)
             case _:
                 QTest.mouseClick(card, Qt.MouseButton.LeftButton)
-
-
-def test_no_key_reaches_what_lies_under_the_keys(theme: Theme, shown: Show) -> None:
-    reached: list[int] = []
-
-    class Listening(QWidget):
-        def keyPressEvent(self, event: QKeyEvent) -> None:
-            reached.append(event.key())
-
-    area = Listening()
-    shown(area)
-    card = ShortcutsCard([("B", "Breathe")], theme, area)
-    for key in (Qt.Key.Key_B, Qt.Key.Key_Space, Qt.Key.Key_F9):
-        QTest.keyClick(card, key)
-    assert reached == []
-    card.close_card()
 
 
 def test_a_page_says_whether_there_was_a_step_back() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 import tomllib
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
@@ -121,6 +122,12 @@ def texts_of(widget: QWidget) -> Iterator[str]:
         yield from (interface.text(kind) for kind in ACCESSIBLE_TEXTS)
 
 
+@cache
+def filled_in(text: str) -> re.Pattern[str]:
+    """A text of the content with something in place of its `{...}`, such as the day a number was checked."""
+    return re.compile("[^.]+".join(map(re.escape, re.split(r"\{\w+\}", text))))
+
+
 def is_due(widget: QWidget) -> bool:
     """False for what stands within a widget of a module in NOT_YET."""
     within: QObject | None = widget
@@ -142,7 +149,7 @@ def unmarked_part(text: str, content: list[str]) -> str:
             continue
         for each in known:
             if len(each) >= SHORTEST_CONTENT:
-                part = part.replace(each, "")
+                part = filled_in(each).sub("", part) if "{" in each else part.replace(each, "")
         if any(letter.isalpha() for letter in part):
             left.append(part.strip())
     return " ".join(left)
@@ -158,6 +165,7 @@ def unmarked_part(text: str, content: list[str]) -> str:
         ("Box", ""),
         ("F11", ""),
         ("12 · 5", ""),
+        ("Checked in July 2023. ⟦Copy⟧", ""),
         ("⟦A text that was cut…", ""),
     ],
 )

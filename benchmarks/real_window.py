@@ -52,12 +52,12 @@ def frames(folder: str, seconds: float) -> int:
     """Milliseconds of CPU per frame, and the percentage of frames within 20 ms of the one before."""
 
     def watch(app: Application) -> None:
-        window, driver = app.window, app.breathe.page.driver
+        window, driver = app.window, app.breathe.session.driver
         window.side_panel_layout.begin(is_open=False)
         window.resize(*WINDOW)
         times: list[float] = []
         largest = [0.0]
-        orb = app.breathe.page.stage.frame.guide
+        orb = app.breathe.page.guide_area.frame.guide
 
         def note(_moment: Moment) -> None:
             times.append(time.monotonic())
@@ -110,7 +110,7 @@ def rests(folder: str) -> int:
         qt_app = QApplication.instance()
         if not isinstance(qt_app, QApplication):
             raise TypeError("no application")
-        window, driver = app.window, app.breathe.page.driver
+        window, driver = app.window, app.breathe.session.driver
         repaints = Repaints(qt_app)
         found: dict[str, float] = {}
 

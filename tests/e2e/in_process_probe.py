@@ -64,7 +64,7 @@ def soak(folder: str, seconds: float) -> int:
         QTimer.singleShot(WARM_UP_MS, lambda: begin(app))
 
     def begin(app: Application) -> None:
-        app.breathe.page.driver.moment_changed.connect(count)
+        app.breathe.session.driver.moment_changed.connect(count)
         painted[0] = 0
         none_before[0] = sys.getrefcount(None)
         QTimer.singleShot(round(seconds * 1000), end)

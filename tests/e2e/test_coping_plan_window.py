@@ -20,7 +20,7 @@ def written(data: Path) -> dict[str, str]:
 def open_the_page(program: Program) -> None:
     """Past the emergency number and "Add someone" to "Open the page", where the way back then has the focus."""
     wait_until_it_breathes(program)
-    program.wait("later starts can knock", lambda: any((program.data / "runtime").glob("*.mailbox")))
+    program.wait("later starts can reach it", lambda: any((program.data / "runtime").glob("*.address")))
     program.press("s")
     wait_for_page(program, Page.SUPPORT)
     support = resting_picture(program)

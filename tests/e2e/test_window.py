@@ -38,7 +38,7 @@ def ashore(start: Start) -> Program:
 
 def settle(program: Program) -> None:
     wait_until_it_breathes(program)
-    program.wait("later starts can knock", lambda: any((program.data / "runtime").glob("*.mailbox")))
+    program.wait("later starts can knock", lambda: any((program.data / "runtime").glob("*.address")))
 
 
 def saved(data: Path) -> dict[str, object]:

@@ -65,7 +65,7 @@ def told_in_panel(app: Application) -> str:
 
 
 def kept_line(app: Application) -> str:
-    line = app.breathe.page.stage.kept_line
+    line = app.breathe.page.guide_area.kept_line
     return line.text() if line.isVisible() else ""
 
 

@@ -30,7 +30,7 @@ class ActionHandlers:
             ActionId.GROUND: lambda: self._services.navigator.open(Page.GROUND),
             ActionId.SUPPORT: lambda: self._services.navigator.open(Page.SUPPORT),
             ActionId.REFRAMES: self._open_panel,
-            ActionId.SKIP_HOLD: application.breathe.page.skip_hold,
+            ActionId.SKIP_HOLD: application.breathe.session.driver.skip_hold,
             ActionId.TOGGLE_SOUND: self._toggle_sound,
             ActionId.BACK: self._services.navigator.back,
             ActionId.TOGGLE_PANEL: self._window.side_panel_layout.toggle,
@@ -61,7 +61,7 @@ class ActionHandlers:
 
     def _practise(self) -> None:
         self._services.navigator.open(Page.BREATHE)
-        self._application.breathe.page.stay_or_pause()
+        self._application.breathe.session.begin_or_pause()
 
     def _open_panel(self) -> None:
         self._window.set_quiet(quiet=False)  # a practice goes on beside the panel
@@ -92,7 +92,7 @@ class ActionHandlers:
         return self._application.reframes.panel.go_back()
 
     def _panel_is_beside_practice(self) -> bool:
-        is_practising = self._application.breathe.page.is_practising
+        is_practising = self._application.breathe.session.is_practising
         return is_practising and self._services.navigator.current_page is Page.BREATHE and not self._window.is_quiet
 
     def _hide_quickly(self) -> None:

@@ -82,7 +82,7 @@ class Application(QObject):
     def open_breath(self) -> None:
         """Opens Breathe, with a breath that moves."""
         self.services.navigator.open(Page.BREATHE)
-        self.breathe.page.show_breath()
+        self.breathe.session.show_breath()
 
     def open_belief(self, belief_id: str) -> None:
         """Opens the panel at the card of this belief."""
@@ -166,9 +166,9 @@ class Application(QObject):
         window.closed.connect(lambda: services.settings.update(window_geometry=window.geometry_text()))
         window.stack.opened.connect(self._update_chrome)
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
-        breathe.quiet_requested.connect(lambda quiet: window.set_quiet(quiet=quiet))
-        breathe.panel_hidden_requested.connect(lambda hidden: window.side_panel_layout.set_aside(aside=hidden))
-        breathe.details_requested.connect(self._show_pattern_details)
+        breathe.session.practising_changed.connect(lambda practising: window.set_quiet(quiet=practising))
+        breathe.page.panel_hidden_requested.connect(lambda hidden: window.side_panel_layout.set_aside(aside=hidden))
+        breathe.page.details_requested.connect(self._show_pattern_details)
 
     def _open_chosen(self, page: Page) -> None:
         if page is Page.BREATHE:
@@ -191,7 +191,7 @@ class Application(QObject):
 
     def _update_chrome(self, page: Page) -> None:
         """Only a practice that is in view keeps rail and panel away."""
-        self.window.set_quiet(quiet=page is Page.BREATHE and self.breathe.page.is_practising)
+        self.window.set_quiet(quiet=page is Page.BREATHE and self.breathe.session.is_practising)
 
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown."""
@@ -227,7 +227,7 @@ class Application(QObject):
         if page is not None:
             self.services.navigator.open(page)
         if launch.minutes is not None and page is Page.BREATHE:
-            self.breathe.page.begin_practice(launch.minutes)
+            self.breathe.session.begin_practice(launch.minutes)
 
     def _answer(self, message: str) -> None:
         """A second start raises this window, on the page that it asked for."""

@@ -99,7 +99,7 @@ def _breathe(application: Application, kind: GuideKind) -> object:
     """Out of the first breath, into the second, with full and with empty lungs on the way."""
     application.services.settings.update(guide=kind)
     page = application.breathe.page
-    page.begin_with(LONGER_OUT)
+    page.session.choice.begin_with(LONGER_OUT)
     return None if _fills_and_empties(page) else _fail("the breath did not fill and empty")
 
 
@@ -109,19 +109,19 @@ def _fills_and_empties(page: BreathePage) -> bool:
     seen = [0.0]
 
     def check() -> bool:
-        return page.driver.moment.cycle >= 1 and min(seen) < 0.1 and max(seen) > 0.9
+        return page.session.driver.moment.cycle >= 1 and min(seen) < 0.1 and max(seen) > 0.9
 
     def note(_moment: object) -> None:
-        seen.append(page.driver.moment.fullness)
+        seen.append(page.session.driver.moment.fullness)
         if check():
             loop.quit()
 
-    page.driver.moment_changed.connect(note)
+    page.session.driver.moment_changed.connect(note)
     limit = QTimer(singleShot=True, interval=LONGEST_WAIT_MS)
     limit.timeout.connect(loop.quit)
     limit.start()
     loop.exec()
-    page.driver.moment_changed.disconnect(note)
+    page.session.driver.moment_changed.disconnect(note)
     return check()
 
 

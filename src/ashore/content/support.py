@@ -6,15 +6,15 @@ The two files are read apart, so that damage to one leaves the other standing.
 from pathlib import Path
 
 from ashore.content.toml_reader import ContentError, Refused, read_entries, read_table, refuse
-from ashore.domain.support import Directory, Helpline, SupportWords
+from ashore.domain.support import Directory, Helpline, SupportTexts
 
 WORDS_FILE_NAME = "support.toml"
 HELPLINES_FILE_NAME = "helplines.toml"
 
 
-def read_support_words(folder: Path, _refused: Refused = refuse) -> SupportWords:
+def read_support_words(folder: Path, _refused: Refused = refuse) -> SupportTexts:
     """The words of a language's content folder. Raises ContentError."""
-    return read_table(folder / WORDS_FILE_NAME, "support", SupportWords)
+    return read_table(folder / WORDS_FILE_NAME, "support", SupportTexts)
 
 
 def read_helplines(folder: Path, refused: Refused = refuse) -> tuple[Helpline, ...]:

@@ -1,73 +1,74 @@
-"""The page "What helps me" as it reads: parts with a heading, made of what was written and what was chosen."""
+"""Describes the coping plan ("What helps me") as a document to read: sections of text, lines and contacts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from ashore.domain.entries import HelplineCorrection
-from ashore.domain.helpline_corrections import ways_of
+from ashore.domain.helpline_corrections import contact_options
 from ashore.domain.support import Helpline
 
 
-class Reach(NamedTuple):
-    """Someone, or a service, and how to reach them."""
+class Contact(NamedTuple):
+    """A person or a service, and how to reach them. `details` are numbers or words, `note` small print."""
 
     name: str
-    how: str = ""
+    details: str = ""
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class HelplinesPart:
-    """What is known for the region `name`: the services, one sentence about danger, and when they were checked.
+class RegionHelplines:
+    """The helplines of the region `name`: its services, one sentence about danger, and when they were checked.
 
-    All of it is empty where nothing is known.
+    Every field is empty where nothing is known.
     """
 
     name: str = ""
-    reaches: tuple[Reach, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     danger: str = ""
     checked: str = ""
 
     @property
     def is_empty(self) -> bool:
-        return not self.reaches and not self.danger
+        return not self.contacts and not self.danger
 
 
 @dataclass(frozen=True, slots=True)
-class SheetPart:
-    """One part of the page: own words with their line breaks, lines that stand on their own, whom to reach.
+class DocumentSection:
+    """One section: the person's text with its line breaks, then `lines`, then `contacts`, then a `closing` sentence.
 
-    `closing` is a last sentence, and `foot` small print, which does not make a part by itself.
+    `footnote` is small print, and does not make a section by itself.
     """
 
     heading: str
-    words: str = ""
+    text: str = ""
     lines: tuple[str, ...] = ()
-    reaches: tuple[Reach, ...] = ()
+    contacts: tuple[Contact, ...] = ()
     closing: str = ""
-    foot: str = ""
+    footnote: str = ""
 
     @property
     def is_empty(self) -> bool:
-        return not (self.words.strip() or self.lines or self.reaches or self.closing)
+        return not (self.text.strip() or self.lines or self.contacts or self.closing)
 
 
-Sheet = tuple[SheetPart, ...]
-"""The page from top to bottom; parts with nothing in them are not in it."""
+Document = tuple[DocumentSection, ...]
+"""The plan from top to bottom, without empty sections."""
 
 
-def sheet_of(parts: Sequence[SheetPart]) -> Sheet:
-    return tuple(part for part in parts if not part.is_empty)
+def document_from(sections: Sequence[DocumentSection]) -> Document:
+    """Leaves out the sections that are empty."""
+    return tuple(section for section in sections if not section.is_empty)
 
 
-def reaches_of(helpline: Helpline, changes: Sequence[HelplineCorrection]) -> tuple[Reach, ...]:
-    """Each service with its numbers, or with those that the person trusts more in their place."""
+def helpline_contacts(helpline: Helpline, corrections: Sequence[HelplineCorrection]) -> tuple[Contact, ...]:
+    """Each service with its numbers and its text, the person's corrections in their place."""
     return tuple(
-        Reach(
+        Contact(
             service.name,
-            " · ".join(way.words for way in ways_of(helpline.country, service, changes)),
-            " · ".join(filter(None, (service.hours, service.languages))),
+            " · ".join(option.text for option in contact_options(helpline.country, service, corrections)),
+            service.hours_and_languages,
         )
         for service in helpline.services
     )

@@ -147,7 +147,7 @@ class HelplineCorrection:
 
 
 class PlanSection(StrEnum):
-    """The parts of the page "What helps me" that a person writes themselves, in its order."""
+    """The sections of the page "What helps me" that a person writes themselves, in its order."""
 
     NOTICE = "notice"
     SETTLE = "settle"
@@ -157,16 +157,16 @@ class PlanSection(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PlanText:
-    """What someone wrote in one part of the page; blank where there is nothing (any more).
+    """What someone wrote in one section of the page; blank where there is nothing (any more).
 
-    Raises ValueError when `part` is none, or the text is over 10,000 characters.
+    Raises ValueError when `section` is none, or the text is over 10,000 characters.
     """
 
-    part: PlanSection
+    section: PlanSection
     text: str
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "part", PlanSection(self.part))
+        object.__setattr__(self, "section", PlanSection(self.section))
         _hold_to_text(self, "text", blank=True)
 
 
@@ -201,11 +201,11 @@ class PlanChoice:
 class CopingPlan(NamedTuple):
     """All that someone wrote and chose for the page "What helps me"."""
 
-    words: tuple[PlanText, ...] = ()
+    texts: tuple[PlanText, ...] = ()
     choices: tuple[PlanChoice, ...] = ()
 
-    def text(self, part: PlanSection) -> str:
-        return next((each.text for each in self.words if each.part is part), "")
+    def text(self, section: PlanSection) -> str:
+        return next((each.text for each in self.texts if each.section is section), "")
 
     def shows(self, kind: PlanItemKind, item: str = "") -> bool:
         """What was chosen, or what holds until then."""
@@ -215,21 +215,21 @@ class CopingPlan(NamedTuple):
     @property
     def is_begun(self) -> bool:
         """Whether anything was written or chosen yet."""
-        return bool(self.choices) or any(each.text.strip() for each in self.words)
+        return bool(self.choices) or any(each.text.strip() for each in self.texts)
 
-    def joined(self, later: "CopingPlan") -> "CopingPlan":
-        """Both: what was written later stands below, and what was chosen later holds."""
-        helps = self
-        for words in later.words:
-            both = (self.text(words.part).rstrip(), words.text)
+    def merged(self, later: "CopingPlan") -> "CopingPlan":
+        """Both: a later text stands below an earlier one, and a later choice replaces an earlier one."""
+        plan = self
+        for each in later.texts:
+            both = (self.text(each.section).rstrip(), each.text)
             text = both[1] if both[0] in ("", both[1]) else "\n".join(both) if both[1].strip() else both[0]
-            helps = helps.with_words(PlanText(words.part, text[:LONGEST_TEXT]))
+            plan = plan.with_text(PlanText(each.section, text[:LONGEST_TEXT]))
         for choice in later.choices:
-            helps = helps.with_choice(choice)
-        return helps
+            plan = plan.with_choice(choice)
+        return plan
 
-    def with_words(self, words: PlanText) -> "CopingPlan":
-        return self._replace(words=(*(each for each in self.words if each.part is not words.part), words))
+    def with_text(self, text: PlanText) -> "CopingPlan":
+        return self._replace(texts=(*(each for each in self.texts if each.section is not text.section), text))
 
     def with_choice(self, choice: PlanChoice) -> "CopingPlan":
         about = (choice.kind, choice.item)

@@ -1,4 +1,4 @@
-"""Numbers as they are shown: Ashore's own, or in the place of each the one that the person trusts more."""
+"""Merges a person's corrections into the numbers that Ashore comes with."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -7,77 +7,86 @@ from dataclasses import dataclass
 from ashore.domain.entries import HelplineCorrection
 from ashore.domain.support import Helpline, Service, emergency_number
 
-EMERGENCY = ""
-"""What a change of the emergency number names as its service."""
-SOMEWHERE = "ZZ"
-"""What such a change names as its country where no region is known; in Unicode's locale data it is "unknown"."""
+EMERGENCY_SERVICE = ""
+"""The service that a correction of the emergency number names."""
+UNKNOWN_REGION = "ZZ"
+"""The country that such a correction names where no region is known; "unknown" in Unicode's locale data."""
 
 _WRITTEN_NUMBER = re.compile(r"(?<![\w.])\+?[0-9](?: ?[0-9]){2,}(?![\w.])")
 
 
 @dataclass(frozen=True, slots=True)
-class Way:
-    """One number, or one line to write to, of a service.
+class ContactOption:
+    """One number of a service, or one line of text that says how to write to it.
 
-    `own` is what Ashore holds, "" for what it no longer does; `words` what is shown, and `to_copy` the number in it, ""
-    for none. `instead_of` is what a change of it names, and `changed` the change that stands, if any.
+    `original` is what Ashore holds, "" where it no longer holds any; `text` what is shown; `copy_text` the number in
+    it, "" for none. `instead_of` is what a correction of it names, and `correction` the one in force, if any.
     """
 
-    own: str
-    words: str
-    to_copy: str
+    original: str
+    text: str
+    copy_text: str
     is_number: bool
     instead_of: str
-    changed: HelplineCorrection | None = None
+    correction: HelplineCorrection | None = None
 
 
 def number_in(text: str) -> str:
-    """The number to write to in words such as "Text 85258"; "" where there is none."""
+    """The number to write to in a text such as "Text 85258"; "" where there is none."""
     found = _WRITTEN_NUMBER.search(text)
     return found.group() if found else ""
 
 
-def ways_of(country: str, service: Service, changes: Sequence[HelplineCorrection]) -> tuple[Way, ...]:
-    """Each number of the service, then its line to write to, then what the person set in place of one now gone.
+def contact_options(
+    country: str, service: Service, corrections: Sequence[HelplineCorrection]
+) -> tuple[ContactOption, ...]:
+    """The numbers of the service, then its text, then corrections of something that Ashore no longer holds.
 
-    A change that names no number, as all did once, stands for the first.
+    A correction that names no number, as the first released version wrote them, is one of the first number.
     """
-    about = (country, service.name)
-    mine = {each.instead_of: each for each in changes if (each.country, each.service) == about and each.number.strip()}
-    own = (*service.numbers, *([service.text] if service.text else []))
-    if "" in mine and own[0] not in mine:
-        mine[own[0]] = mine.pop("")
-    ways = [_number(number, mine.get(number)) for number in service.numbers]
+    key = (country, service.name)
+    own = {each.instead_of: each for each in corrections if (each.country, each.service) == key and each.number.strip()}
+    originals = (*service.numbers, *([service.text] if service.text else []))
+    if "" in own and originals[0] not in own:
+        own[originals[0]] = own.pop("")
+    options = [_number_option(number, own.get(number)) for number in service.numbers]
     if service.text:
-        ways.append(_line(service.text, mine.get(service.text), {way.own: way.words for way in ways}))
-    ways += (_number("", change) for replaced, change in mine.items() if replaced and replaced not in own)
-    return tuple(ways)
+        numbers_shown = {option.original: option.text for option in options}
+        options.append(_text_option(service.text, own.get(service.text), numbers_shown))
+    options += (
+        _number_option("", correction) for replaced, correction in own.items() if replaced and replaced not in originals
+    )
+    return tuple(options)
 
 
-def emergency_way(helplines: Sequence[Helpline], region: str, changes: Sequence[HelplineCorrection]) -> Way:
-    """The emergency number of `region`; its words are "" where nobody knows it."""
-    about = (region or SOMEWHERE, EMERGENCY)
-    change = next((each for each in changes if (each.country, each.service) == about and each.number.strip()), None)
-    own = emergency_number(helplines, region)
-    words = change.number if change else own
-    return Way(own, words, words, True, "", change)
+def emergency_contact(
+    helplines: Sequence[Helpline], region: str, corrections: Sequence[HelplineCorrection]
+) -> ContactOption:
+    """The emergency number of `region`; its text is "" where neither Ashore nor the person knows one."""
+    key = (region or UNKNOWN_REGION, EMERGENCY_SERVICE)
+    matching = (each for each in corrections if (each.country, each.service) == key and each.number.strip())
+    correction = next(matching, None)
+    original = emergency_number(helplines, region)
+    text = correction.number if correction else original
+    return ContactOption(original, text, text, True, "", correction)
 
 
-def _number(own: str, change: HelplineCorrection | None) -> Way:
-    words = change.number if change else own
-    return Way(own, words, words, True, change.instead_of if change else own, change)
+def _number_option(original: str, correction: HelplineCorrection | None) -> ContactOption:
+    text = correction.number if correction else original
+    return ContactOption(original, text, text, True, correction.instead_of if correction else original, correction)
 
 
-def _line(text: str, change: HelplineCorrection | None, numbers: Mapping[str, str]) -> Way:
-    """A number that stands in the words gives way there too, be it to one for the words or to one for calls."""
-    own = number_in(text)
-    if change is None:
-        number = numbers.get(own, own)
-        return Way(text, _with_number(text, own, number), number, False, text)
-    if own and not any(letter.isalpha() for letter in change.number):
-        return Way(text, _with_number(text, own, change.number), change.number, False, change.instead_of, change)
-    return Way(text, change.number, number_in(change.number) or change.number, False, change.instead_of, change)
+def _text_option(text: str, correction: HelplineCorrection | None, numbers_shown: Mapping[str, str]) -> ContactOption:
+    """A number within `text` is replaced too, by the correction of the text or by that of the same number for calls."""
+    original = number_in(text)
+    if correction is None:
+        number = numbers_shown.get(original, original)
+        return ContactOption(text, _with_number(text, original, number), number, False, text)
+    own, instead_of = correction.number, correction.instead_of
+    if original and not any(letter.isalpha() for letter in own):
+        return ContactOption(text, _with_number(text, original, own), own, False, instead_of, correction)
+    return ContactOption(text, own, number_in(own) or own, False, instead_of, correction)
 
 
-def _with_number(text: str, own: str, number: str) -> str:
-    return text.replace(own, number, 1) if own and own != number else text
+def _with_number(text: str, original: str, number: str) -> str:
+    return text.replace(original, number, 1) if original and original != number else text

@@ -1,4 +1,4 @@
-"""What the person asked for when starting Ashore."""
+"""What is requested when Ashore starts, and the message in which a second start passes it on."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class Page(StrEnum):
-    """The pages, in the order of the rail. `patterns` is reached from Breathe, `coping_plan` from Support."""
+    """The pages, in the order of the navigation rail. Patterns opens from Breathe, the coping plan from Support."""
 
     BREATHE = "breathe"
     GROUND = "ground"
@@ -21,9 +21,9 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """`page` None means none was named: Breathe in a new window, in an open one the page that is there.
+    """`page` None: Breathe in a new window, and in an open one the page that is shown.
 
-    `pattern_id` None means the chosen or usual one; `minutes` None means as in the settings.
+    `pattern_id` and `minutes` None: as in the settings. `data_dir` None: the usual folder.
     """
 
     page: Page | None = None
@@ -34,37 +34,37 @@ class Launch:
 
     @property
     def requested_page(self) -> Page | None:
-        """The page that was named; a pattern or minutes name Breathe."""
+        """The page to open; a pattern or minutes alone request Breathe."""
         if self.page is None and (self.pattern_id is not None or self.minutes is not None):
             return Page.BREATHE
         return self.page
 
 
 LONGEST_MINUTES = 180.0
-"""Of a practice that ends."""
+"""The longest practice that is not open-ended."""
 _LONGEST_MESSAGE = 10_000
 
 
 def message_for(launch: Launch) -> str:
-    """What a second start says to the first window, as one line of JSON."""
+    """One line of JSON, for the window that is open already."""
     import json  # a start that finds no other window never needs it
 
     return json.dumps({"page": launch.page, "pattern_id": launch.pattern_id, "minutes": launch.minutes})
 
 
 def read_message(message: str) -> Launch | None:
-    """What a second start asked for; None for anything that `message_for` would not have said."""
+    """What a second start requests; None for anything that `message_for` does not write."""
     import json
 
     if len(message) > _LONGEST_MESSAGE:
         return None
     try:
-        said = json.loads(message)
+        received = json.loads(message)
     except (ValueError, RecursionError):
         return None
-    if not isinstance(said, dict):
+    if not isinstance(received, dict):
         return None
-    page, pattern_id, minutes = said.get("page"), said.get("pattern_id"), said.get("minutes")
+    page, pattern_id, minutes = (received.get(name) for name in ("page", "pattern_id", "minutes"))
     if page not in (None, *Page) or not isinstance(pattern_id, str | None) or not _are_minutes(minutes):
         return None
     return Launch(None if page is None else Page(page), pattern_id, None if minutes is None else float(minutes))

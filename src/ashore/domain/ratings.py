@@ -1,19 +1,17 @@
-"""What a person notices of themselves, in numbers of their own. They stand for nothing but that noticing."""
+"""Ratings that a person gives of a belief and of their distress. They are never interpreted."""
 
 from dataclasses import dataclass
 
-STRONGEST_BELIEF = 100
-STRONGEST_DISTRESS = 10
-"""0 settled, 10 the most someone can imagine (SUDS, Wolpe)."""
-BODY_FIRST_FROM = 7
-"""From this distress on, the body comes before the thought."""
+HIGHEST_BELIEF_RATING = 100
+BODY_FIRST_DISTRESS = 7
+"""From this distress on, the body comes before the thought. 0 is settled, 10 the most one can imagine (SUDS, Wolpe)."""
 
 
 @dataclass(frozen=True, slots=True)
 class BeliefRating:
     """How true a belief felt, 0 to 100, as in the thought records of cognitive therapy.
 
-    `before` was rated first; `after` is None until the person notices again. `noted_at` is the ISO 8601 moment of the
+    `before` was rated first; `after` is None until the person rates again. `noted_at` is the ISO 8601 time of the
     first. `id` is None until it is in the record. Raises ValueError when a number is out of its range, or a text blank.
     """
 
@@ -24,13 +22,13 @@ class BeliefRating:
     id: int | None = None
 
     def __post_init__(self) -> None:
-        for number in (self.before, self.after):
-            if number is not None and not 0 <= number <= STRONGEST_BELIEF:
-                raise ValueError(f"a belief's strength goes from 0 to 100, not {number}")
+        for rating in (self.before, self.after):
+            if rating is not None and not 0 <= rating <= HIGHEST_BELIEF_RATING:
+                raise ValueError(f"a belief's rating goes from 0 to {HIGHEST_BELIEF_RATING}, not {rating}")
         if not self.belief_id.strip() or not self.noted_at.strip():
             raise ValueError("belief_id and noted_at are not blank")
 
 
 def body_comes_first(distress: int) -> bool:
-    """Whether so much distress (0 to 10) leaves belief work for a calmer moment."""
-    return distress >= BODY_FIRST_FROM
+    """Whether thoughts wait for a calmer moment at this distress (0 to 10)."""
+    return distress >= BODY_FIRST_DISTRESS

@@ -1,4 +1,4 @@
-"""What a person has chosen, with the value each choice has until then."""
+"""The settings, with the value each has until the person changes it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -37,8 +37,9 @@ class Motion(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute. `region` is an
-    ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises that turn to
-    the body. `window_geometry` is where the window stood last, as Qt writes it, in base 64; "" for nowhere yet.
+    ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises about the
+    body, `holds_welcome` shows patterns with holds.
+    `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet.
 
     Raises ValueError when a number is out of its range.
     """

@@ -1,7 +1,7 @@
-"""Where help can be found: helplines by region, directories, and the words around them.
+"""Defines helplines by region, directories, and the texts of the Support page.
 
-Nothing here asks how the person is: the same words stand for everyone. Numbers come from evidence read on a day that
-each row names, so that an old one can say that it may have changed.
+Nothing here depends on how the person is: everyone sees the same texts. Each helpline names the day its source was
+read, so that an old one can say that it may have changed.
 """
 
 import re
@@ -16,10 +16,10 @@ EU_REGIONS = frozenset(_EU_CODES.split())
 
 @dataclass(frozen=True, slots=True)
 class Service:
-    """One way to reach someone: `numbers` to call, `text` for writing or chat ("" for none known).
+    """A service to contact: `numbers` to call, `text` on how to write or chat ("" for none known).
 
-    `hours` and `languages` are words for a person's eyes, "" where nothing is known. Raises ValueError when there is
-    neither a number nor a text.
+    `hours` and `languages` are shown as they are, "" where nothing is known. Raises ValueError when there is neither a
+    number nor a text.
     """
 
     name: str
@@ -32,13 +32,18 @@ class Service:
         if not self.numbers and not self.text:
             raise ValueError("a service has a number or a text")
 
+    @property
+    def hours_and_languages(self) -> str:
+        """Both in one line; "" where nothing is known."""
+        return " · ".join(filter(None, (self.hours, self.languages)))
+
 
 @dataclass(frozen=True, slots=True)
 class Helpline:
-    """The services of one region. `country` is its ISO 3166 code of two letters, `name` what a chooser shows.
+    """The services of one region. `country` is its ISO 3166 code of two letters, `name` what the region chooser shows.
 
     `emergency` is the emergency number; `seen` the ISO day, month or year of the source that was read, "" for undated.
-    Raises ValueError when a code or a date is not one, or when a service is missing or stands twice.
+    Raises ValueError for an invalid code or date, for no service, and for two services of one name.
     """
 
     country: str
@@ -69,8 +74,8 @@ class Directory:
 
 
 @dataclass(frozen=True, slots=True)
-class SupportWords:
-    """What the page says, in its order. Raises ValueError when a sentence lacks its place for the number or date."""
+class SupportTexts:
+    """The texts of the page, in its order. Raises ValueError when one lacks its placeholder {number} or {seen}."""
 
     when_intro: str
     when_to_look: tuple[str, ...]
@@ -113,14 +118,14 @@ def region_of(locale_name: str) -> str:
 
 
 def helpline_for(helplines: Sequence[Helpline], region: str) -> Helpline | None:
-    """The row of `region` (ISO code); None where there is none, and the directories stand in."""
-    return next((row for row in helplines if row.country == region), None)
+    """The helpline of `region` (ISO code), or None."""
+    return next((helpline for helpline in helplines if helpline.country == region), None)
 
 
 def is_old(seen: str, today: date) -> bool:
-    """True for what was seen more than a year before `today`, and for what is undated or no date.
+    """True for a date more than a year before `today`, and for "" or an invalid date.
 
-    A year or month counts from its first day, so that a doubt makes it older rather than newer.
+    A year or month counts from its first day, so that it may count as older than it is, but never as newer.
     """
     found = _SEEN.fullmatch(seen)
     if not found:
@@ -129,40 +134,40 @@ def is_old(seen: str, today: date) -> bool:
     return (int(year) + 1, int(month), int(day)) < (today.year, today.month, today.day)
 
 
-def checked_line(words: SupportWords, seen: str, today: date, shown: str = "") -> str:
-    """When a row was checked, and that it may have changed where that is long ago.
+def checked_text(texts: SupportTexts, seen: str, today: date, shown: str = "") -> str:
+    """When a helpline was checked and, where that is long ago, that it may have changed.
 
-    `shown` is `seen` in the person's own way of writing dates; `seen` itself stands in.
+    `shown` is `seen` as dates are written in the person's language; where it is "", `seen` is shown.
     """
-    checked = words.checked if _is_day(seen) else words.checked_in
-    said = checked.replace("{seen}", shown or seen) if seen else words.undated
-    return f"{said} {words.changed}" if is_old(seen, today) else said
+    template = texts.checked if _is_day(seen) else texts.checked_in
+    checked = template.replace("{seen}", shown or seen) if seen else texts.undated
+    return f"{checked} {texts.changed}" if is_old(seen, today) else checked
 
 
 def emergency_number(helplines: Sequence[Helpline], region: str) -> str:
     """The emergency number of `region`; "" where it is not known."""
-    row = helpline_for(helplines, region)
-    if row:
-        return row.emergency
+    helpline = helpline_for(helplines, region)
+    if helpline:
+        return helpline.emergency
     return EU_EMERGENCY_NUMBER if region in EU_REGIONS else ""
 
 
-def danger_line(words: SupportWords, number: str) -> str:
-    """The one sentence about danger, with the emergency `number`, or without one for ""."""
-    return words.danger.replace("{number}", number) if number else words.danger_anywhere
+def danger_text(texts: SupportTexts, number: str) -> str:
+    """The sentence about danger, with the emergency `number`, or without one for ""."""
+    return texts.danger.replace("{number}", number) if number else texts.danger_anywhere
 
 
-def region_note(words: SupportWords, helplines: Sequence[Helpline], region: str, *, has_lists: bool) -> str:
-    """What to say of `region`: its row's note, or what stands in for a missing row, the lists where there are some."""
-    row = helpline_for(helplines, region)
-    if row:
-        return row.note
-    said = [words.no_row if region else words.no_region] if helplines else [words.no_helplines]
-    if has_lists:
-        said.append(words.lists_below)
+def region_note(texts: SupportTexts, helplines: Sequence[Helpline], region: str, *, has_directories: bool) -> str:
+    """The note of the helpline of `region`; where there is none, why, and where else numbers can be found."""
+    helpline = helpline_for(helplines, region)
+    if helpline:
+        return helpline.note
+    notes = [texts.no_row if region else texts.no_region] if helplines else [texts.no_helplines]
+    if has_directories:
+        notes.append(texts.lists_below)
     if region in EU_REGIONS:
-        said.append(words.europe_note)
-    return " ".join(said)
+        notes.append(texts.europe_note)
+    return " ".join(notes)
 
 
 def _is_day(seen: str) -> bool:

@@ -1,4 +1,7 @@
-"""Numbers that a person corrected. Functions are handed a connection, inside a transaction; none keeps it."""
+"""Reads and writes the numbers that a person corrected.
+
+Functions are handed a connection, inside a transaction; none keeps it.
+"""
 
 import sqlite3
 
@@ -13,20 +16,20 @@ def list_helpline_corrections(db: sqlite3.Connection) -> Listing[HelplineCorrect
     return read_rows(rows, HelplineCorrection)
 
 
-def add_helpline_correction(db: sqlite3.Connection, change: HelplineCorrection) -> None:
-    """From now on this number stands in the place of that one; an earlier change of it gives way."""
+def add_helpline_correction(db: sqlite3.Connection, correction: HelplineCorrection) -> None:
+    """Replaces an earlier correction of the same number."""
     db.execute(
         "INSERT INTO number_change (country, service, number, instead_of) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (country, service, instead_of) DO UPDATE SET number = excluded.number",
-        (change.country, change.service, change.number, change.instead_of),
+        (correction.country, correction.service, correction.number, correction.instead_of),
     )
 
 
-def remove_helpline_correction(db: sqlite3.Connection, change: HelplineCorrection) -> HelplineCorrection | None:
-    """What `add_helpline_change` takes to undo this; None when that number was as it came."""
+def remove_helpline_correction(db: sqlite3.Connection, correction: HelplineCorrection) -> HelplineCorrection | None:
+    """Returns what `add_helpline_correction` takes to undo this; None when there was no correction of that number."""
     removed = db.execute(
         "DELETE FROM number_change WHERE country = ? AND service = ? AND instead_of = ?"
         " RETURNING country, service, number, instead_of",
-        (change.country, change.service, change.instead_of),
+        (correction.country, correction.service, correction.instead_of),
     ).fetchall()
     return HelplineCorrection(*removed[0]) if removed else None

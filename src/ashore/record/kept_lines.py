@@ -1,4 +1,4 @@
-"""The kinder lines that someone kept. Functions are handed a connection, inside a transaction; none keeps it."""
+"""Reads and writes kept lines. Functions are handed a connection, inside a transaction; none keeps it."""
 
 import sqlite3
 from dataclasses import replace
@@ -8,21 +8,22 @@ from ashore.record.row_reading import read_rows
 
 
 def list_kept_lines(db: sqlite3.Connection) -> Listing[KeptLine]:
+    """In the order of their positions."""
     rows = db.execute("SELECT belief_id, text, rests_under_guide, position, id FROM kept_line ORDER BY position, id")
     return read_rows(rows, _line)
 
 
 def add_kept_line(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
-    """The line as it now stands in the record; one that was removed goes back to its place."""
+    """The line with its id and position. One that was removed gets the id and position it had."""
     if line.rests_under_guide:
-        _rest_none(db)
+        _clear_line_under_guide(db)
     added = db.execute(
         "INSERT INTO kept_line (belief_id, text, rests_under_guide, position, id)"
         " VALUES (?, ?, ?, coalesce(?, (SELECT coalesce(max(position), 0) + 1 FROM kept_line)), ?)",
         (line.belief_id, line.text, line.rests_under_guide, line.position, line.id),
     )
-    place = db.execute("SELECT position FROM kept_line WHERE id = ?", (added.lastrowid,)).fetchone()[0]
-    return replace(line, id=added.lastrowid, position=place)
+    position = db.execute("SELECT position FROM kept_line WHERE id = ?", (added.lastrowid,)).fetchone()[0]
+    return replace(line, id=added.lastrowid, position=position)
 
 
 def keep_once(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
@@ -33,14 +34,11 @@ def keep_once(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
 
 
 def change_kept_line(db: sqlite3.Connection, line: KeptLine) -> bool:
-    """The line with this id is now like this; resting under the guide, it takes that place from any other.
-
-    False when there is none.
-    """
+    """Replaces the line with this id. Where it is to be under the guide, no other is. False when there is none."""
     if db.execute("SELECT 1 FROM kept_line WHERE id = ?", (line.id,)).fetchone() is None:
         return False
     if line.rests_under_guide:
-        _rest_none(db)
+        _clear_line_under_guide(db)
     db.execute(
         "UPDATE kept_line SET belief_id = ?, text = ?, rests_under_guide = ?, position = coalesce(?, position)"
         " WHERE id = ?",
@@ -50,11 +48,10 @@ def change_kept_line(db: sqlite3.Connection, line: KeptLine) -> bool:
 
 
 def remove_kept_line(db: sqlite3.Connection, line_id: int) -> KeptLine | None:
-    """What `add_kept_line` takes to undo this; None when there is nothing to remove."""
-    columns = db.execute(
+    """The removed line, for `add_kept_line` to put back; None when there is none."""
+    row = db.execute(
         "SELECT belief_id, text, rests_under_guide, position, id FROM kept_line WHERE id = ?", (line_id,)
-    )
-    row = columns.fetchone()
+    ).fetchone()
     if row is None:
         return None
     removed = _line(*row)
@@ -62,9 +59,9 @@ def remove_kept_line(db: sqlite3.Connection, line_id: int) -> KeptLine | None:
     return removed
 
 
-def _rest_none(db: sqlite3.Connection) -> None:
+def _clear_line_under_guide(db: sqlite3.Connection) -> None:
     db.execute("UPDATE kept_line SET rests_under_guide = 0 WHERE rests_under_guide = 1")
 
 
-def _line(belief_id: str, text: str, rests: int, position: int, line_id: int) -> KeptLine:
-    return KeptLine(belief_id, text, bool(rests), position, line_id)
+def _line(belief_id: str, text: str, rests_under_guide: int, position: int, line_id: int) -> KeptLine:
+    return KeptLine(belief_id, text, bool(rests_under_guide), position, line_id)

@@ -1,4 +1,4 @@
-"""Beliefs and lines in a person's own words, and the lines that are not for them.
+"""Reads and writes beliefs and lines in a person's own words, and the lines they have hidden.
 
 Functions are handed a connection, inside a transaction; none keeps it.
 """
@@ -27,7 +27,7 @@ def change_own_belief(db: sqlite3.Connection, belief: OwnBelief) -> bool:
 
 
 def remove_own_belief(db: sqlite3.Connection, belief_id: int) -> RemovedBelief | None:
-    """Takes the belief out with all that is about it; kept lines stay kept. None when there is nothing to remove."""
+    """Removes the belief with all that is about it but kept lines. None when there is none."""
     row = db.execute("SELECT text, id FROM own_belief WHERE id = ?", (belief_id,)).fetchone()
     if row is None:
         return None
@@ -48,7 +48,7 @@ def remove_own_belief(db: sqlite3.Connection, belief_id: int) -> RemovedBelief |
 
 
 def restore_own_belief(db: sqlite3.Connection, removed: RemovedBelief) -> None:
-    """Puts back what `remove_own_belief` took out, where it stood."""
+    """Puts back what `remove_own_belief` removed, with the ids it had."""
     add_own_belief(db, removed.belief)
     for line in removed.lines:
         add_own_line(db, line)
@@ -62,13 +62,13 @@ def list_own_lines(db: sqlite3.Connection) -> Listing[OwnLine]:
 
 
 def add_own_line(db: sqlite3.Connection, line: OwnLine) -> OwnLine:
-    """The line with its id; one that was removed goes back to its place."""
+    """The line with its id. One that was removed gets the id it had."""
     values = (line.belief_id, line.text, line.id)
     return replace(line, id=db.execute("INSERT INTO own_line (belief_id, text, id) VALUES (?, ?, ?)", values).lastrowid)
 
 
 def change_own_line(db: sqlite3.Connection, line: OwnLine) -> bool:
-    """A line that is kept as well changes where it is kept too. False when there is none with this id."""
+    """Where the line is kept as well, the kept line changes too. False when there is none with this id."""
     db.execute(
         "UPDATE kept_line SET text = ? WHERE (belief_id, text) IN (SELECT belief_id, text FROM own_line WHERE id = ?)",
         (line.text, line.id),
@@ -78,7 +78,7 @@ def change_own_line(db: sqlite3.Connection, line: OwnLine) -> bool:
 
 
 def remove_own_line(db: sqlite3.Connection, line_id: int) -> OwnLine | None:
-    """What `add_own_line` takes to undo this; None when there is nothing to remove."""
+    """The removed line, for `add_own_line` to put back; None when there is none."""
     row = db.execute("SELECT belief_id, text, id FROM own_line WHERE id = ?", (line_id,)).fetchone()
     if row is None:
         return None
@@ -92,11 +92,11 @@ def list_hidden_lines(db: sqlite3.Connection) -> Listing[HiddenLine]:
 
 
 def add_hidden_line(db: sqlite3.Connection, line: HiddenLine) -> None:
-    """From now on the line is not shown unless asked for; hiding it twice changes nothing."""
+    """The line is not shown until the person asks for hidden lines. Hiding it twice changes nothing."""
     db.execute("INSERT OR IGNORE INTO hidden_line (belief_id, line_id) VALUES (?, ?)", (line.belief_id, line.line_id))
 
 
 def remove_hidden_line(db: sqlite3.Connection, line: HiddenLine) -> bool:
-    """The line is shown again; `add_hidden_line` undoes this. False when it was not hidden."""
+    """The line is shown again. False when it was not hidden."""
     values = (line.belief_id, line.line_id)
     return db.execute("DELETE FROM hidden_line WHERE belief_id = ? AND line_id = ?", values).rowcount > 0

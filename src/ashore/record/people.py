@@ -1,4 +1,7 @@
-"""The people someone can turn to. Functions are handed a connection, inside a transaction; none keeps it."""
+"""Reads and writes the people someone can turn to.
+
+Functions are handed a connection, inside a transaction; none keeps it.
+"""
 
 import sqlite3
 from dataclasses import replace
@@ -12,7 +15,7 @@ def list_people(db: sqlite3.Connection) -> Listing[Person]:
 
 
 def add_person(db: sqlite3.Connection, person: Person) -> Person:
-    """The person with their id; someone who was removed goes back to their place."""
+    """Returns the person with their id; one who was removed gets the same id, and so the same position, again."""
     values = (person.name, person.reach, person.id)
     return replace(person, id=db.execute("INSERT INTO person (name, reach, id) VALUES (?, ?, ?)", values).lastrowid)
 
@@ -24,7 +27,7 @@ def change_person(db: sqlite3.Connection, person: Person) -> bool:
 
 
 def remove_person(db: sqlite3.Connection, person_id: int) -> Person | None:
-    """What `add_person` takes to undo this; None when there is nobody to remove."""
+    """Returns what `add_person` takes to undo this; None when there is nobody with this id."""
     row = db.execute("SELECT name, reach, id FROM person WHERE id = ?", (person_id,)).fetchone()
     if row is None:
         return None

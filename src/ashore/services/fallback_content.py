@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Exercise, ExerciseKind, GroundStep
-from ashore.domain.support import SupportWords
+from ashore.domain.support import SupportTexts
 
 
 def fallback_exercise() -> Exercise:
@@ -53,9 +53,9 @@ def fallback_hold_cautions() -> tuple[str, ...]:
     )
 
 
-def fallback_support_texts() -> SupportWords:
+def fallback_support_texts() -> SupportTexts:
     """The sentences without which the page would not be Support: danger, what Ashore cannot do, and when to look."""
-    return SupportWords(
+    return SupportTexts(
         when_intro=QCoreApplication.translate(
             "FallbackContent", "More help may be worth a look if any of these ring true."
         ),

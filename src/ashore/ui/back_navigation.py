@@ -21,11 +21,11 @@ def go_back_within(page: object) -> bool:
 
 def go_back_in_one(parts: Sequence[QWidget]) -> bool:
     """Goes one step back in one of these, first in that with the keyboard. False where there is none."""
-    held = [part for part in parts if holds_keyboard(part)]
+    held = [part for part in parts if has_focus_within(part)]
     return any(go_back_within(part) for part in [*held, *(part for part in parts if part not in held)])
 
 
-def holds_keyboard(part: QWidget) -> bool:
-    """Whether what has the keyboard, or had it last in this window, is within `part`."""
+def has_focus_within(part: QWidget) -> bool:
+    """Whether the widget with the focus, or with it last in this window, is within `part`."""
     focused = part.window().focusWidget()
     return focused is not None and part.isAncestorOf(focused)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QDate, QLocale
 
 
-def seen_words(seen: str, locale: QLocale) -> str:
+def checked_date_text(seen: str, locale: QLocale) -> str:
     """ "2025-09" becomes "September 2025" in the language of `locale`; what is no date stays as it is."""
     year, month, day = (*seen.split("-"), "", "")[:3]
     if not (year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12):

@@ -97,11 +97,11 @@ def support_page(app: Application) -> SupportPage:
 
 
 def practising(app: Application) -> bool:
-    return app.breathe.page.is_practising
+    return app.breathe.session.is_practising
 
 
 def paused(app: Application) -> bool:
-    return app.breathe.page.driver.is_paused
+    return app.breathe.session.driver.is_paused
 
 
 # The breath
@@ -110,8 +110,8 @@ def paused(app: Application) -> bool:
 def test_it_opens_on_a_breath_that_moves_with_nothing_to_say(app: Application, clock: FakeClock, qtbot: QtBot) -> None:
     assert current_page(app) is Page.BREATHE
     assert told(app) == ""
-    assert app.breathe.page.pattern.id == "longer-out"
-    with qtbot.waitSignal(app.breathe.page.driver.moment_changed):
+    assert app.breathe.session.choice.pattern.id == "longer-out"
+    with qtbot.waitSignal(app.breathe.session.driver.moment_changed):
         clock.let_pass(1)
     assert not practising(app)
     assert app.window.rail.button(Page.BREATHE).isVisible()
@@ -140,9 +140,9 @@ def test_space_begins_pauses_and_goes_on_from_anywhere(app: Application) -> None
 def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -> None:
     for wanted, opened in (("ground", Page.GROUND), ("support", Page.SUPPORT)):
         press_key(app, Qt.Key.Key_Space)
-        app.breathe.page.stage.practice_bar.not_helping.click()
+        app.breathe.page.guide_area.practice_bar.not_helping.click()
         assert app.window.rail.button(Page.BREATHE).isVisible()
-        unhelpful = app.breathe.page._unhelpful
+        unhelpful = app.breathe.page.not_helping_view
         assert unhelpful is not None
         getattr(unhelpful, wanted).click()
         assert current_page(app) is opened
@@ -154,16 +154,16 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -
 @pytest.mark.parametrize("way", ["B", "the rail"])
 def test_who_asks_for_the_breath_after_it_did_not_help_finds_it_moving(way: str, app: Application) -> None:
     for room_between in (Page.GROUND, None):
-        app.breathe.page.stay_or_pause()
-        app.breathe.page.stage.practice_bar.not_helping.click()
-        assert not app.breathe.page.stage.isVisible()
+        app.breathe.session.begin_or_pause()
+        app.breathe.page.guide_area.practice_bar.not_helping.click()
+        assert not app.breathe.page.guide_area.isVisible()
         if room_between is not None:
             app.services.navigator.open(room_between)
         if way == "B":
             press_key(app, Qt.Key.Key_B)
         else:
             app.window.rail.button(Page.BREATHE).click()
-        assert app.breathe.page.stage.isVisible()
+        assert app.breathe.page.guide_area.isVisible()
         assert not paused(app)
         assert not practising(app)
 
@@ -185,17 +185,17 @@ def test_every_way_on_and_out_of_a_practice_is_in_view_in_the_smallest_window(pe
     app.breathe.use("box")
     press_key(app, Qt.Key.Key_Space)
     QApplication.processEvents()
-    bar = app.breathe.page.stage.practice_bar
+    bar = app.breathe.page.guide_area.practice_bar
     for button in (bar.pause, bar.leave, bar.skip, bar.not_helping, app.window.rail.button(Page.SUPPORT)):
         assert button.isVisible()
         assert app.window.rect().contains(QRect(button.mapTo(app.window, QPoint()), button.size()))
-    assert app.breathe.page.stage.frame.guide.height() >= 130
+    assert app.breathe.page.guide_area.frame.guide.height() >= 130
 
 
 def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(app: Application) -> None:
     assert app.window.panel.isVisible()
-    app.breathe.page.stay_or_pause()
-    app.breathe.page.stage.practice_bar.not_helping.click()
+    app.breathe.session.begin_or_pause()
+    app.breathe.page.guide_area.practice_bar.not_helping.click()
     assert not app.window.panel.isVisible()
     assert app.window.rail.isVisible()
     app.services.navigator.open(Page.GROUND)
@@ -209,8 +209,8 @@ def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(app: Appli
 
 @pytest.mark.parametrize("way", ["R", "F9", "the rail"])
 def test_who_wants_the_thoughts_then_all_the_same_has_them(way: str, app: Application) -> None:
-    app.breathe.page.stay_or_pause()
-    app.breathe.page.stage.practice_bar.not_helping.click()
+    app.breathe.session.begin_or_pause()
+    app.breathe.page.guide_area.practice_bar.not_helping.click()
     if way == "the rail":
         app.window.rail.thoughts.click()
     else:
@@ -311,7 +311,7 @@ def test_a_later_start_raises_the_window_on_the_page_and_pattern_it_asked_for(ap
     app._answer(message_for(Launch(Page.SUPPORT, pattern_id="even-five")))
     assert not app.window.isMinimized()
     assert current_page(app) is Page.SUPPORT
-    assert app.breathe.page.pattern.id == "even-five"
+    assert app.breathe.session.choice.pattern.id == "even-five"
     app._answer("not a message")
     assert current_page(app) is Page.SUPPORT
 
@@ -325,7 +325,7 @@ def test_a_start_opens_the_page_it_was_asked_for(
 
 def test_named_pattern_and_minutes_begin_a_practice_at_once(open_application: OpenApplication, tmp_path: Path) -> None:
     app = open_application(tmp_path, Launch(pattern_id="box", minutes=2))
-    assert app.breathe.page.pattern.id == "box"
+    assert app.breathe.session.choice.pattern.id == "box"
     assert practising(app)
     assert app.services.settings.value.pattern_id == "longer-out"  # asked for once, not chosen for good
 
@@ -350,9 +350,9 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     page.choice("text_percent").chip(150).click()
     assert app.theme.sizes.percent == 150
     page.choice("guide").chip(GuideKind.TIDE).click()
-    assert type(app.breathe.page.stage.frame.guide).__name__ == "TideGuide"
+    assert type(app.breathe.page.guide_area.frame.guide).__name__ == "TideGuide"
     page.choice("minutes").chip(10.0).click()
-    assert app.breathe.page.stage.watch_bar.stay.text() == "Stay with this · 10 min"
+    assert app.breathe.page.guide_area.watch_bar.stay.text() == "Stay with this · 10 min"
     page.switch("neutral_title").box.click()
     assert app.window.windowTitle() == "Notes"
     page.switch("neutral_title").box.click()
@@ -389,12 +389,12 @@ def test_a_region_chosen_on_either_page_shows_on_both_at_once(
     chooser = settings_page(app).region_section.chooser
     support = support_page(app)
     chooser.chosen.emit("GB")
-    assert support.helplines.chooser.box.currentData() == "GB"
-    support.helplines.chooser.chosen.emit("US")
+    assert support.helplines_section.region_chooser.box.currentData() == "GB"
+    support.helplines_section.region_chooser.chosen.emit("US")
     assert chooser.box.currentData() == "US"
     app = again(app, open_application, tmp_path)
     assert settings_page(app).region_section.chooser.box.currentData() == "US"
-    assert support_page(app).helplines.chooser.box.currentData() == "US"
+    assert support_page(app).helplines_section.region_chooser.box.currentData() == "US"
 
 
 def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays_so(
@@ -426,7 +426,7 @@ def test_f9_is_remembered(app: Application, open_application: OpenApplication, t
     app = again(app, open_application, tmp_path)
     assert not app.window.panel.isVisible()
     press_key(app, Qt.Key.Key_F9)
-    assert panel_of(app).list.cards
+    assert panel_of(app).belief_list.cards
     app = again(app, open_application, tmp_path)
     assert app.window.panel.isVisible()
 
@@ -439,7 +439,7 @@ def test_r_brings_the_panel_and_its_focus(app: Application) -> None:
 
 
 def test_letters_typed_in_the_search_trigger_nothing(app: Application) -> None:
-    search = panel_of(app).list.search
+    search = panel_of(app).belief_list.search
     search.setFocus()
     QTest.keyClicks(search, "bgsmh r?")
     assert search.text() == "bgsmh r?"
@@ -478,7 +478,7 @@ def test_a_pattern_of_ones_own_survives_a_restart_and_can_be_breathed(
     assert current_page(saved) is Page.BREATHE
     app = again(saved, open_application, tmp_path)
     assert OWN.id in patterns_page(app).list.cards
-    assert app.breathe.page.pattern.steps == OWN.steps
+    assert app.breathe.session.choice.pattern.steps == OWN.steps
 
 
 def test_an_edited_pattern_replaces_the_old_one(saved: Application, open_application: OpenApplication) -> None:
@@ -636,8 +636,8 @@ def test_without_its_content_breathe_still_runs_and_one_line_tells(
         (bare / name).symlink_to(assets_folder() / name)
     app = open_application(tmp_path / "data", assets=bare)
     assert told(app).startswith("A part of the text could not be read: patterns.toml")
-    assert app.breathe.page.pattern.id == "longer-out"
-    with qtbot.waitSignal(app.breathe.page.driver.moment_changed):
+    assert app.breathe.session.choice.pattern.id == "longer-out"
+    with qtbot.waitSignal(app.breathe.session.driver.moment_changed):
         clock.let_pass(1)
     for each in app.window.stack.pages:
         app.services.navigator.open(each)
@@ -661,7 +661,7 @@ def test_where_nothing_can_be_kept_everything_else_works(open_application: OpenA
 def test_a_chosen_pattern_that_is_gone_leaves_the_usual_one(open_application: OpenApplication, tmp_path: Path) -> None:
     (tmp_path / "settings.json").write_text('{"pattern_id": "no-such-breath"}')
     app = open_application(tmp_path)
-    assert app.breathe.page.pattern.id == "longer-out"
+    assert app.breathe.session.choice.pattern.id == "longer-out"
 
 
 # What is seen
@@ -681,13 +681,13 @@ def every_view(app: Application) -> Iterator[str]:
     QApplication.processEvents()
     yield "the editor"
     app.services.navigator.open(Page.BREATHE)
-    app.breathe.page.choose(next(each for each in app.services.patterns.built_in if each.id == "slow-down"))
+    app.breathe.session.choose(next(each for each in app.services.patterns.built_in if each.id == "slow-down"))
     QApplication.processEvents()
     yield "the slow-down"
-    app.breathe.page.begin_practice(3)
+    app.breathe.session.begin_practice(3)
     QApplication.processEvents()
     yield "a practice"
-    app.breathe.page.stage.practice_bar.not_helping.click()
+    app.breathe.page.guide_area.practice_bar.not_helping.click()
     QApplication.processEvents()
     yield "this isn't helping"
     app.actions.toggle_shortcuts()
@@ -707,26 +707,26 @@ def every_view(app: Application) -> Iterator[str]:
 
 def views_of_the_panel(app: Application) -> Iterator[str]:
     panel = panel_of(app)
-    panel.card.belief_rating.offer.click()
+    panel.belief_card.belief_rating.link.click()
     QApplication.processEvents()
     yield "how true it feels"
-    panel.card.lines.write.click()
+    panel.belief_card.ladder.write.click()
     QApplication.processEvents()
     yield "writing a line"
     panel.set_ratings([BeliefRating("unlovable", 80, "2026-11-24T09:00:00+00:00", 60, 1)])
-    panel.card.second_rating.earlier.click()
+    panel.belief_card.second_rating.history_button.click()
     QApplication.processEvents()
     yield "earlier numbers"
-    panel.set_kept([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    panel.set_kept_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
     panel.show_list()
-    panel.list.distress_rating.rating_prompt.offer.click()
+    panel.belief_list.distress_rating.prompt.link.click()
     QApplication.processEvents()
     yield "how strong it is"
-    panel.list.distress_rating.rating_prompt.scale.slider.setValue(9)
-    panel.list.distress_rating.rating_prompt.note.click()
+    panel.belief_list.distress_rating.prompt.scale.slider.setValue(9)
+    panel.belief_list.distress_rating.prompt.note.click()
     QApplication.processEvents()
     yield "the body first"
-    panel.list.own_requested.emit("a thought")
+    panel.belief_list.own_requested.emit("a thought")
     QApplication.processEvents()
     yield "writing a thought"
     panel.go_back()
@@ -750,7 +750,7 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     app.services.navigator.open(Page.SUPPORT)
     support = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(support, SupportPage)
-    support.people.add.click()
+    support.people_section.add_button.click()
     QApplication.processEvents()
     yield "adding someone"
 
@@ -759,11 +759,11 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
     app.services.navigator.open(Page.COPING_PLAN)
     page = app.window.stack.widget_of(Page.COPING_PLAN)
     assert isinstance(page, CopingPlanPage)
-    page.writing.settle.offers.open.click()
-    next(iter(page.writing.settle.offers.chips.values())).click()
+    page.editing_view.settle_section.suggestions.toggle_button.click()
+    next(iter(page.editing_view.settle_section.suggestions.chips.values())).click()
     QApplication.processEvents()
     yield "writing what helps"
-    page.writing.read.click()
+    page.editing_view.read_button.click()
     QApplication.processEvents()
     yield "what helps"
 

@@ -1,4 +1,4 @@
-"""Every point of the article has a home: a content file that names it, a page that carries it, or one still to come."""
+"""Every point of the article is covered: by a content file that names it, by a page, or by a page still to come."""
 
 import tomllib
 from collections.abc import Iterator
@@ -8,19 +8,19 @@ from tests.paths import ENGLISH as CONTENT
 FILES = ("beliefs.toml", "exercises.toml", "learn.toml", "support.toml")
 POINTS = frozenset(f"A{number}" for number in range(1, 44))
 
-CARRIED_BY_ROOMS = {
+COVERED_BY_PAGES = {
     "A7": "Breathe and Ground settle a watchful body",
-    "A21": "the whole app: nothing forces contact, and every step can be left",
+    "A21": "the whole program: nothing forces contact, and every step can be left",
     "A24": "Breathe and Ground",
     "A25": "the order of the pages: body, then thought, then people",
 }
-HOMES = {
+COVERED_BY_FILES = {
     "learn.toml": "A1 A3 A4 A5 A6 A7 A8 A9 A10 A11 A12 A13 A14 A15 A16 A17 A18 A19 A38 A39 A43",
     "beliefs.toml": "A1 A3 A6 A8 A9 A10 A11 A12 A13 A15 A17 A19 A21 A26 A27 A35 A38 A39 A40 A41 A42",
     "support.toml": "A20 A28 A29 A36 A37 A38",
     "exercises.toml": "A7 A24",
 }
-"""Where the article's own table puts a point: each of these files carries all of its points."""
+"""As in the article's own table: each file names all of these points."""
 STILL_TO_COME = {
     "A2": "Notice: sign chips",
     "A22": "Notice: what came before",
@@ -47,31 +47,31 @@ def points_named_in(file_name: str) -> set[str]:
     return set(points_in(tomllib.loads((CONTENT / file_name).read_text(encoding="utf-8"))))
 
 
-def test_every_point_of_the_article_has_a_home() -> None:
+def test_every_point_of_the_article_is_covered() -> None:
     named = set().union(*map(points_named_in, FILES))
-    homeless = POINTS - named - CARRIED_BY_ROOMS.keys() - STILL_TO_COME.keys()
-    assert not homeless, f"no page carries {sorted(homeless)}"
+    uncovered = POINTS - named - COVERED_BY_PAGES.keys() - STILL_TO_COME.keys()
+    assert not uncovered, f"nothing covers {sorted(uncovered)}"
 
 
-def test_no_room_loses_a_point_that_the_article_gives_it() -> None:
-    lost = {name: set(points.split()) - points_named_in(name) for name, points in HOMES.items()}
+def test_no_file_loses_a_point_that_the_article_gives_it() -> None:
+    lost = {name: set(points.split()) - points_named_in(name) for name, points in COVERED_BY_FILES.items()}
     assert not any(lost.values()), lost
 
 
-def test_every_point_is_given_to_a_room_or_still_to_come() -> None:
-    given = set(" ".join(HOMES.values()).split()) | CARRIED_BY_ROOMS.keys()
+def test_every_point_belongs_to_a_file_or_a_page_or_is_still_to_come() -> None:
+    given = set(" ".join(COVERED_BY_FILES.values()).split()) | COVERED_BY_PAGES.keys()
     assert given | STILL_TO_COME.keys() == POINTS
 
 
 def test_content_files_name_only_points_that_the_article_has() -> None:
-    strangers = {name: sorted(points_named_in(name) - POINTS) for name in FILES}
-    assert not any(strangers.values()), strangers
+    unknown = {name: sorted(points_named_in(name) - POINTS) for name in FILES}
+    assert not any(unknown.values()), unknown
 
 
 def test_each_content_file_names_points() -> None:
     assert all(points_named_in(name) for name in FILES)
 
 
-def test_rooms_and_points_still_to_come_are_known_to_the_article() -> None:
+def test_the_points_of_pages_and_those_still_to_come_are_in_the_article() -> None:
     assert POINTS.issuperset(STILL_TO_COME)
-    assert POINTS.issuperset(CARRIED_BY_ROOMS)
+    assert POINTS.issuperset(COVERED_BY_PAGES)

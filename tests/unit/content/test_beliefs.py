@@ -1,4 +1,4 @@
-"""The hard thoughts: all there, found by meaning, and every kinder line within the guard-rails."""
+"""The hard thoughts: all there, found by the words people have for them, and every line within the rules of writing."""
 
 import re
 from pathlib import Path
@@ -37,7 +37,7 @@ POINTS = {
     "want-and-flee": "A1 A3 A6",
 }
 
-# a person may be right to be wary: these say so
+# these say that a person may be right to be wary
 WARY = {"trust-no-one", "everyone-leaves", "close-means-hurt", "guard-down"}
 
 FORBIDDEN = re.compile(
@@ -142,12 +142,12 @@ def test_nothing_commands_diagnoses_promises_or_shouts(belief: Belief) -> None:
 
 
 @every_belief
-def test_nobody_is_told_that_they_are_safe(belief: Belief) -> None:
+def test_no_sentence_says_that_someone_is_safe(belief: Belief) -> None:
     assert [text for text in sentences(belief) if re.search(r"\b(safe|safety|safely)\b", text, re.IGNORECASE)] == []
 
 
 @every_belief
-def test_there_are_two_ways_to_look_beside_the_tiny_step(belief: Belief) -> None:
+def test_there_are_two_kinds_of_angle_beside_the_tiny_step(belief: Belief) -> None:
     kinds = {angle.kind for angle in belief.angles}
     assert len(kinds - {AngleKind.TINY_STEP}) >= 2
     assert all(angle.text.strip() for angle in belief.angles)
@@ -160,7 +160,7 @@ def test_a_question_about_an_exception_is_a_question(belief: Belief) -> None:
 
 
 @every_belief
-def test_a_tiny_step_opens_a_room_that_has_steps_to_take(belief: Belief) -> None:
+def test_a_tiny_step_opens_a_page_that_has_steps_to_take(belief: Belief) -> None:
     assert belief.tiny_step is not None
     assert belief.tiny_step.opens in (Page.BREATHE, Page.GROUND, Page.CONNECT)
     assert belief.tiny_step.text.strip()
@@ -172,7 +172,7 @@ def test_a_card_says_where_the_thought_comes_from_and_what_to_do_where_it_does_n
     assert 5 <= len(belief.misfit.split()) <= 45
 
 
-def test_each_way_out_of_a_card_is_its_own() -> None:
+def test_no_two_cards_share_what_to_do_where_they_do_not_fit() -> None:
     assert len({belief.misfit for belief in BELIEFS}) == len(BELIEFS)
 
 
@@ -265,10 +265,10 @@ def test_those_that_hold_all_the_words_leave_out_those_that_hold_some() -> None:
 
 
 def test_a_word_that_names_the_thought_counts_before_common_words_of_a_sentence() -> None:
-    said = Belief("said", "One", origin="Being left again, and again being late.")
-    named = Belief("named", "Two", search_words=("abandon",))
-    found = find_beliefs([said, named, Belief("three", "x"), Belief("four", "y")], "being abandoned again")
-    assert [belief.id for belief in found] == ["named", "said"]
+    in_text = Belief("text", "One", origin="Being left again, and again being late.")
+    in_words = Belief("words", "Two", search_words=("abandon",))
+    found = find_beliefs([in_text, in_words, Belief("three", "x"), Belief("four", "y")], "being abandoned again")
+    assert [belief.id for belief in found] == ["words", "text"]
 
 
 def test_a_short_word_does_not_stand_for_a_longer_one_it_begins() -> None:
@@ -331,7 +331,7 @@ def test_any_text_finds_some_of_the_beliefs_each_once(query: str) -> None:
     assert find_beliefs(BELIEFS, query) == found
 
 
-def test_a_tiny_step_into_a_room_without_steps_is_refused() -> None:
+def test_a_tiny_step_to_a_page_without_steps_is_refused() -> None:
     with pytest.raises(ValueError, match="opens breathe, ground, connect, not settings"):
         TinyStep("Look around.", Page.SETTINGS)
 
@@ -350,7 +350,7 @@ search_words = ["a", "b", "c", "d", "e", "f", "g", "h"]
 
 
 @pytest.mark.parametrize(
-    ("was", "now", "told"),
+    ("was", "now", "message"),
     [
         ('ladder = ["a", "b", "c"]', 'ladder = ["a", "b"]', "ladder holds 2"),
         ('origin = "From somewhere."', 'origin = " "', "origin is empty"),
@@ -362,14 +362,14 @@ search_words = ["a", "b", "c", "d", "e", "f", "g", "h"]
         ('misfit = "Leave it."', 'misfits = "Leave it."', "misfits is not known here"),
     ],
 )
-def test_a_card_with_something_missing_is_refused_by_name(tmp_path: Path, was: str, now: str, told: str) -> None:
+def test_a_card_with_something_missing_is_refused_by_name(tmp_path: Path, was: str, now: str, message: str) -> None:
     assert was in WHOLE
     (tmp_path / "beliefs.toml").write_text(WHOLE.replace(was, now), encoding="utf-8")
     with pytest.raises(ContentError) as caught:
         read_beliefs(tmp_path)
     assert "beliefs.toml" in str(caught.value)
     assert '"one"' in str(caught.value)
-    assert told in str(caught.value)
+    assert message in str(caught.value)
 
 
 def test_a_whole_card_is_read(tmp_path: Path) -> None:

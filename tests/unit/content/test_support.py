@@ -21,8 +21,8 @@ from ashore.content.toml_reader import ContentError
 from ashore.domain.support import (
     Helpline,
     Service,
-    checked_line,
-    danger_line,
+    checked_text,
+    danger_text,
     emergency_number,
     helpline_for,
     is_old,
@@ -167,7 +167,7 @@ ROWS = {
 
 
 def note(region: str) -> str:
-    return region_note(WORDS, HELPLINES, region, has_lists=True)
+    return region_note(WORDS, HELPLINES, region, has_directories=True)
 
 
 def row(region: str) -> Helpline:
@@ -285,8 +285,8 @@ def test_what_was_seen_today_is_not_old_and_leap_days_are_dates_too(today: date)
 
 
 def test_a_fresh_row_says_when_it_was_checked() -> None:
-    assert checked_line(WORDS, "2026-01", TODAY) == "Checked in 2026-01."
-    assert checked_line(WORDS, "2026-01", TODAY, shown="January 2026") == "Checked in January 2026."
+    assert checked_text(WORDS, "2026-01", TODAY) == "Checked in 2026-01."
+    assert checked_text(WORDS, "2026-01", TODAY, shown="January 2026") == "Checked in January 2026."
 
 
 @pytest.mark.parametrize(
@@ -294,24 +294,24 @@ def test_a_fresh_row_says_when_it_was_checked() -> None:
     [("2026", "Checked in 2026."), ("2026-05-03", "Checked on 2026-05-03."), ("2026-02-31", "Checked in 2026-02-31.")],
 )
 def test_a_day_is_checked_on_and_a_month_or_year_in(seen: str, begins: str) -> None:
-    assert checked_line(WORDS, seen, TODAY).startswith(begins)
+    assert checked_text(WORDS, seen, TODAY).startswith(begins)
 
 
 def test_an_old_row_says_that_it_may_have_changed() -> None:
-    assert checked_line(WORDS, "2017-02", TODAY) == f"Checked in 2017-02. {WORDS.changed}"
+    assert checked_text(WORDS, "2017-02", TODAY) == f"Checked in 2017-02. {WORDS.changed}"
 
 
 def test_an_undated_row_says_so() -> None:
-    assert checked_line(WORDS, "", TODAY) == f"{WORDS.undated} {WORDS.changed}"
+    assert checked_text(WORDS, "", TODAY) == f"{WORDS.undated} {WORDS.changed}"
 
 
 def test_the_danger_line_names_the_number_of_the_region() -> None:
-    assert danger_line(WORDS, emergency_number(HELPLINES, "GB")).endswith("local emergency services can help: 999.")
+    assert danger_text(WORDS, emergency_number(HELPLINES, "GB")).endswith("local emergency services can help: 999.")
 
 
 def test_without_a_number_the_danger_line_is_still_whole() -> None:
     assert emergency_number(HELPLINES, "ZA") == ""
-    assert danger_line(WORDS, "") == WORDS.danger_anywhere
+    assert danger_text(WORDS, "") == WORDS.danger_anywhere
     assert "{" not in WORDS.danger_anywhere
 
 
@@ -332,9 +332,9 @@ def test_where_no_region_is_known_one_can_be_chosen_and_nothing_is_said_of_it() 
 
 
 def test_lists_and_numbers_that_are_not_there_are_not_spoken_of() -> None:
-    assert region_note(WORDS, HELPLINES, "ZA", has_lists=False) == WORDS.no_row
-    assert region_note(WORDS, (), "", has_lists=False) == WORDS.no_helplines
-    assert region_note(WORDS, (), "GB", has_lists=True) == f"{WORDS.no_helplines} {WORDS.lists_below}"
+    assert region_note(WORDS, HELPLINES, "ZA", has_directories=False) == WORDS.no_row
+    assert region_note(WORDS, (), "", has_directories=False) == WORDS.no_helplines
+    assert region_note(WORDS, (), "GB", has_directories=True) == f"{WORDS.no_helplines} {WORDS.lists_below}"
 
 
 def test_the_app_says_plainly_that_it_alerts_nobody() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.domain.entries import HelplineCorrection
-from ashore.domain.helpline_corrections import EMERGENCY, emergency_way, number_in, ways_of
+from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, contact_options, emergency_contact, number_in
 from ashore.domain.support import Helpline, Service
 
 SEELSORGE = Service("TelefonSeelsorge", ("0800 111 0 111", "0800 111 0 222", "116 123"), "Chat and mail")
@@ -17,7 +17,7 @@ ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_siz
 
 def shown(service: Service, *changes: HelplineCorrection) -> list[tuple[str, str]]:
     """Each line as it reads, and what is copied of it."""
-    return [(way.words, way.to_copy) for way in ways_of("XX", service, changes)]
+    return [(option.text, option.copy_text) for option in contact_options("XX", service, changes)]
 
 
 def change(service: Service, number: str, instead_of: str = "") -> HelplineCorrection:
@@ -57,7 +57,7 @@ def test_a_correction_from_before_numbers_had_their_own_stands_for_the_first() -
         "Chat and mail",
     ]
     assert shown(SHOUT, change(SHOUT, "07700 900")) == [("Text 07700 900", "07700 900")]
-    assert ways_of("XX", SHOUT, [change(SHOUT, "1")])[0].instead_of == ""
+    assert contact_options("XX", SHOUT, [change(SHOUT, "1")])[0].instead_of == ""
 
 
 def test_a_newer_correction_of_the_first_number_holds_over_one_from_before() -> None:
@@ -66,8 +66,8 @@ def test_a_newer_correction_of_the_first_number_holds_over_one_from_before() -> 
 
 
 def test_a_correction_of_a_number_that_ashore_no_longer_holds_stays_in_sight() -> None:
-    gone = ways_of("XX", SHOUT, [change(SHOUT, "07700", "Text 80000")])[-1]
-    assert (gone.words, gone.own, gone.instead_of) == ("07700", "", "Text 80000")
+    gone = contact_options("XX", SHOUT, [change(SHOUT, "07700", "Text 80000")])[-1]
+    assert (gone.text, gone.original, gone.instead_of) == ("07700", "", "Text 80000")
 
 
 def test_a_correction_elsewhere_or_of_nothing_changes_nothing() -> None:
@@ -81,22 +81,22 @@ def test_a_correction_elsewhere_or_of_nothing_changes_nothing() -> None:
 
 
 def test_the_emergency_number_is_corrected_for_its_region() -> None:
-    own = HelplineCorrection("GB", EMERGENCY, "112")
-    assert emergency_way(ROWS, "GB", [own]).words == "112"
-    assert emergency_way(ROWS, "GB", [own]).own == "999"
-    assert emergency_way(ROWS, "GB", [HelplineCorrection("IE", EMERGENCY, "1")]).words == "999"
-    assert emergency_way(ROWS, "KE", []).words == ""
-    assert emergency_way(ROWS, "KE", [HelplineCorrection("KE", EMERGENCY, "999")]).to_copy == "999"
+    own = HelplineCorrection("GB", EMERGENCY_SERVICE, "112")
+    assert emergency_contact(ROWS, "GB", [own]).text == "112"
+    assert emergency_contact(ROWS, "GB", [own]).original == "999"
+    assert emergency_contact(ROWS, "GB", [HelplineCorrection("IE", EMERGENCY_SERVICE, "1")]).text == "999"
+    assert emergency_contact(ROWS, "KE", []).text == ""
+    assert emergency_contact(ROWS, "KE", [HelplineCorrection("KE", EMERGENCY_SERVICE, "999")]).copy_text == "999"
 
 
 @given(st.lists(st.tuples(ANY_TEXT, ANY_TEXT | st.sampled_from(["", "988", LIFELINE.text])), max_size=6))
 def test_whatever_was_corrected_no_line_is_lost_and_each_can_be_taken_back(pairs: list[tuple[str, str]]) -> None:
     changes = list({instead_of: change(LIFELINE, number, instead_of) for number, instead_of in pairs}.values())
-    ways = ways_of("XX", LIFELINE, changes)
-    assert [way.own for way in ways if way.own] == ["988", LIFELINE.text]
-    assert all(way.words.strip() for way in ways)
-    assert all(way.instead_of == way.changed.instead_of for way in ways if way.changed)
-    assert len({way.instead_of for way in ways}) == len(ways)
+    options = contact_options("XX", LIFELINE, changes)
+    assert [option.original for option in options if option.original] == ["988", LIFELINE.text]
+    assert all(option.text.strip() for option in options)
+    assert all(option.instead_of == option.correction.instead_of for option in options if option.correction)
+    assert len({option.instead_of for option in options}) == len(options)
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""How true a belief felt, before and after, and what becomes of it in the record."""
+"""Belief ratings: what is valid, and what the record does with them."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ def db() -> Iterator[sqlite3.Connection]:
 
 
 @given(st.integers(0, 100), st.none() | st.integers(0, 100))
-def test_any_strength_comes_back_as_it_was(before: int, after: int | None) -> None:
+def test_any_rating_comes_back_as_it_was(before: int, after: int | None) -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         migrate(db)
         added = add_belief_rating(db, BeliefRating("unlovable", before, NOON, after))
@@ -41,7 +41,7 @@ def test_any_strength_comes_back_as_it_was(before: int, after: int | None) -> No
 
 
 @pytest.mark.parametrize("number", [-1, 101])
-def test_a_number_off_the_scale_is_no_strength(number: int, db: sqlite3.Connection) -> None:
+def test_a_number_outside_the_scale_is_no_rating(number: int, db: sqlite3.Connection) -> None:
     with pytest.raises(ValueError, match="0 to 100"):
         BeliefRating("unlovable", number, NOON)
     with pytest.raises(ValueError, match="0 to 100"):
@@ -51,7 +51,7 @@ def test_a_number_off_the_scale_is_no_strength(number: int, db: sqlite3.Connecti
         rate_again(db, added.id or 0, number)
 
 
-def test_a_strength_names_its_belief_and_its_moment() -> None:
+def test_a_rating_has_a_belief_and_a_time() -> None:
     with pytest.raises(ValueError, match="blank"):
         BeliefRating(" ", 50, NOON)
     with pytest.raises(ValueError, match="blank"):
@@ -65,7 +65,7 @@ def test_the_second_number_joins_the_first(db: sqlite3.Connection) -> None:
     assert not rate_again(db, 99, 10)
 
 
-def test_those_of_one_belief_are_removed_and_restored_in_their_order(db: sqlite3.Connection) -> None:
+def test_the_ratings_of_one_belief_are_removed_and_restored_in_their_order(db: sqlite3.Connection) -> None:
     all_three = tuple(
         add_belief_rating(db, BeliefRating(belief, before, NOON))
         for belief, before in (("unlovable", 80), ("broken", 40), ("unlovable", 60))
@@ -77,14 +77,14 @@ def test_those_of_one_belief_are_removed_and_restored_in_their_order(db: sqlite3
     assert list_belief_ratings(db).items == all_three
 
 
-def test_an_own_belief_takes_its_strengths_along_and_back(db: sqlite3.Connection) -> None:
+def test_an_own_belief_is_removed_and_restored_with_its_ratings(db: sqlite3.Connection) -> None:
     belief = add_own_belief(db, OwnBelief("I am too much"))
-    strength = add_belief_rating(db, BeliefRating(belief.belief_id, 70, NOON))
+    rating = add_belief_rating(db, BeliefRating(belief.belief_id, 70, NOON))
     removed = remove_own_belief(db, belief.id or 0)
     assert removed is not None
     assert list_belief_ratings(db).items == ()
     restore_own_belief(db, removed)
-    assert list_belief_ratings(db).items == (strength,)
+    assert list_belief_ratings(db).items == (rating,)
 
 
 @pytest.mark.parametrize(("distress", "first"), [(0, False), (6, False), (7, True), (10, True)])

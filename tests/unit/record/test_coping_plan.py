@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.coping_plan import HelplinesPart, Reach, SheetPart, reaches_of, sheet_of
+from ashore.domain.coping_plan import Contact, DocumentSection, RegionHelplines, document_from, helpline_contacts
 from ashore.domain.entries import (
     LONGEST_TEXT,
     CopingPlan,
@@ -51,12 +51,12 @@ def db() -> Iterator[sqlite3.Connection]:
 
 
 @given(st.sampled_from(PlanSection), st.text(st.characters(exclude_categories=["Cs"])), st.text(max_size=40))
-def test_any_words_come_back_as_they_were(part: PlanSection, text: str, earlier: str) -> None:
+def test_any_words_come_back_as_they_were(section: PlanSection, text: str, earlier: str) -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         migrate(db)
-        write_plan_text(db, PlanText(part, earlier))
-        write_plan_text(db, PlanText(part, text))
-        assert read_coping_plan(db).text(part) == (text if text.strip() else "")
+        write_plan_text(db, PlanText(section, earlier))
+        write_plan_text(db, PlanText(section, text))
+        assert read_coping_plan(db).text(section) == (text if text.strip() else "")
 
 
 @given(st.text(st.characters(), max_size=60))
@@ -80,16 +80,16 @@ def test_a_choice_holds_until_the_next_one(db: sqlite3.Connection) -> None:
     write_plan_choice(db, PlanChoice(PlanItemKind.LINE, "1", True))
     write_plan_choice(db, PlanChoice(PlanItemKind.LINE, "2", True))
     write_plan_choice(db, PlanChoice(PlanItemKind.LINE, "2", False))
-    helps = read_coping_plan(db)
-    assert not helps.shows(PlanItemKind.PERSON, "1")
-    assert helps.shows(PlanItemKind.PERSON, "2")
-    assert helps.shows(PlanItemKind.LINE, "1")
-    assert not helps.shows(PlanItemKind.LINE, "2")
+    plan = read_coping_plan(db)
+    assert not plan.shows(PlanItemKind.PERSON, "1")
+    assert plan.shows(PlanItemKind.PERSON, "2")
+    assert plan.shows(PlanItemKind.LINE, "1")
+    assert not plan.shows(PlanItemKind.LINE, "2")
 
 
 def test_clearing_the_page_empties_it_and_can_be_undone(db: sqlite3.Connection) -> None:
-    for part in PlanSection:
-        write_plan_text(db, PlanText(part, f"{part}\nand more"))
+    for section in PlanSection:
+        write_plan_text(db, PlanText(section, f"{section}\nand more"))
     write_plan_choice(db, PlanChoice(PlanItemKind.HELPLINES, "", True))
     before = read_coping_plan(db)
     removed = clear_coping_plan(db)
@@ -120,14 +120,12 @@ def test_it_survives_in_the_file(tmp_path: Path) -> None:
 
 
 def test_what_is_changed_takes_the_place_of_what_was() -> None:
-    helps = (
-        CopingPlan().with_words(PlanText(PlanSection.SETTLE, "tea")).with_words(PlanText(PlanSection.SETTLE, "a walk"))
-    )
-    assert helps.words == (PlanText(PlanSection.SETTLE, "a walk"),)
-    helps = helps.with_choice(PlanChoice(PlanItemKind.LINE, "3", True)).with_choice(
+    plan = CopingPlan().with_text(PlanText(PlanSection.SETTLE, "tea")).with_text(PlanText(PlanSection.SETTLE, "a walk"))
+    assert plan.texts == (PlanText(PlanSection.SETTLE, "a walk"),)
+    plan = plan.with_choice(PlanChoice(PlanItemKind.LINE, "3", True)).with_choice(
         PlanChoice(PlanItemKind.LINE, "3", False)
     )
-    assert helps.choices == (PlanChoice(PlanItemKind.LINE, "3", False),)
+    assert plan.choices == (PlanChoice(PlanItemKind.LINE, "3", False),)
 
 
 @pytest.mark.parametrize(
@@ -143,12 +141,12 @@ def test_what_is_changed_takes_the_place_of_what_was() -> None:
 )
 def test_what_was_written_later_stands_below_what_was_there(earlier: str, later: str, both: str) -> None:
     first, second = (CopingPlan((PlanText(PlanSection.SETTLE, text),)) for text in (earlier, later))
-    assert first.joined(second).text(PlanSection.SETTLE) == both
+    assert first.merged(second).text(PlanSection.SETTLE) == both
 
 
 def test_what_was_chosen_later_holds_and_other_choices_stay() -> None:
     first = CopingPlan(choices=(PlanChoice(PlanItemKind.LINE, "1", True), PlanChoice(PlanItemKind.LINE, "2", True)))
-    both = first.joined(CopingPlan(choices=(PlanChoice(PlanItemKind.LINE, "1", False),)))
+    both = first.merged(CopingPlan(choices=(PlanChoice(PlanItemKind.LINE, "1", False),)))
     assert [both.shows(PlanItemKind.LINE, item) for item in ("1", "2")] == [False, True]
 
 
@@ -159,8 +157,13 @@ def test_a_page_is_begun_once_something_is_written_or_chosen() -> None:
 
 
 def test_parts_with_nothing_in_them_are_left_out() -> None:
-    parts = [SheetPart("One", " \n "), SheetPart("Two"), SheetPart("Three", foot="seen"), SheetPart("Four", "x")]
-    assert [part.heading for part in sheet_of(parts)] == ["Four"]
+    sections = [
+        DocumentSection("One", " \n "),
+        DocumentSection("Two"),
+        DocumentSection("Three", footnote="seen"),
+        DocumentSection("Four", "x"),
+    ]
+    assert [section.heading for section in document_from(sections)] == ["Four"]
 
 
 def test_each_service_has_all_its_ways_and_the_persons_own_number_before_ashores() -> None:
@@ -169,14 +172,14 @@ def test_each_service_has_all_its_ways_and_the_persons_own_number_before_ashores
         HelplineCorrection("IE", "Text About It", "50809", "Text 50808"),
         HelplineCorrection("GB", "Samaritans", "1", "116 123"),
     ]
-    assert reaches_of(IRELAND, changes) == (
-        Reach("Samaritans", "116 123", "Day and night"),
-        Reach("Text About It", "Text 50809"),
-        Reach("Pieta", "1800 247 247 · 021 000 · Text 51444"),
+    assert helpline_contacts(IRELAND, changes) == (
+        Contact("Samaritans", "116 123", "Day and night"),
+        Contact("Text About It", "Text 50809"),
+        Contact("Pieta", "1800 247 247 · 021 000 · Text 51444"),
     )
-    assert reaches_of(IRELAND, ())[2].how == "1800 247 247 · 01 458 2117 · Text 51444"
+    assert helpline_contacts(IRELAND, ())[2].details == "1800 247 247 · 01 458 2117 · Text 51444"
 
 
 def test_a_region_of_which_nothing_is_known_has_nothing_to_show() -> None:
-    assert HelplinesPart("Nowhere").is_empty
-    assert not HelplinesPart(danger="112").is_empty
+    assert RegionHelplines("Nowhere").is_empty
+    assert not RegionHelplines(danger="112").is_empty

@@ -1,4 +1,4 @@
-"""Kept lines, own beliefs and lines, and the lines that are not for someone."""
+"""Kept lines, own beliefs and lines, and hidden lines in the record."""
 
 import sqlite3
 from collections.abc import Iterator
@@ -58,19 +58,19 @@ def test_unusual_text_is_kept_as_given(db: sqlite3.Connection, text: str) -> Non
     assert texts(db) == [text]
 
 
-def test_half_a_character_is_marked_instead_of_lost(db: sqlite3.Connection) -> None:
+def test_half_a_character_is_replaced_and_the_rest_kept(db: sqlite3.Connection) -> None:
     add_kept_line(db, KeptLine("B1", "wave \ud83c"))
     assert texts(db) == ["wave \ufffd"]
     assert KeptLine("B1", "\ud83c\udf0a").text == "🌊"
 
 
 @pytest.mark.parametrize("text", ["", " \n", "x" * (LONGEST_TEXT + 1)])
-def test_blank_and_endless_text_is_no_line(text: str) -> None:
+def test_blank_and_too_long_text_is_no_line(text: str) -> None:
     with pytest.raises(ValueError, match="text"):
         KeptLine("B1", text)
 
 
-def test_one_line_at_most_rests_under_the_guide(db: sqlite3.Connection) -> None:
+def test_one_line_at_most_is_under_the_guide(db: sqlite3.Connection) -> None:
     first = add_kept_line(db, KeptLine("B1", "first", rests_under_guide=True))
     second = add_kept_line(db, KeptLine("B2", "second", rests_under_guide=True))
     assert [line.rests_under_guide for line in list_kept_lines(db).items] == [False, True]
@@ -81,7 +81,7 @@ def test_one_line_at_most_rests_under_the_guide(db: sqlite3.Connection) -> None:
     assert [line.rests_under_guide for line in list_kept_lines(db).items] == [True]
 
 
-def test_a_removed_line_goes_back_to_its_place_and_its_rest(db: sqlite3.Connection) -> None:
+def test_a_removed_line_is_restored_with_its_position_and_under_the_guide(db: sqlite3.Connection) -> None:
     lines = [add_kept_line(db, KeptLine("B1", text, rests_under_guide=text == "b")) for text in "abc"]
     removed = remove_kept_line(db, lines[1].id or 0)
     assert removed == lines[1]
@@ -122,7 +122,7 @@ def test_an_own_belief_is_removed_and_restored_with_its_lines(db: sqlite3.Connec
     assert remove_own_belief(db, 99) is None
 
 
-def test_own_words_can_be_changed_and_taken_back(db: sqlite3.Connection) -> None:
+def test_own_text_can_be_changed_removed_and_restored(db: sqlite3.Connection) -> None:
     belief = add_own_belief(db, OwnBelief("before"))
     line = add_own_line(db, OwnLine("B1", "before"))
     assert change_own_belief(db, replace(belief, text="after"))
@@ -143,7 +143,7 @@ def test_a_changed_line_changes_where_it_is_kept_too(db: sqlite3.Connection) -> 
     assert list_kept_lines(db).items == (replace(kept, text="after"), other)
 
 
-def test_a_line_that_is_not_for_someone_is_hidden_once_and_can_return(db: sqlite3.Connection) -> None:
+def test_a_line_is_hidden_once_and_can_be_shown_again(db: sqlite3.Connection) -> None:
     for _ in range(2):
         add_hidden_line(db, HiddenLine("B1", "l2"))
     assert list_hidden_lines(db).items == (HiddenLine("B1", "l2"),)
@@ -151,7 +151,7 @@ def test_a_line_that_is_not_for_someone_is_hidden_once_and_can_return(db: sqlite
     assert not remove_hidden_line(db, HiddenLine("B1", "l2"))
 
 
-def test_a_row_that_holds_no_line_is_counted_and_stays(db: sqlite3.Connection) -> None:
+def test_a_row_that_is_no_line_is_counted_and_stays(db: sqlite3.Connection) -> None:
     add_kept_line(db, KeptLine("B1", "whole"))
     db.execute("INSERT INTO kept_line (belief_id, text, position) VALUES ('B1', '', 2), ('B1', x'00', 3)")
     listing = list_kept_lines(db)

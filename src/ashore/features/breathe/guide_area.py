@@ -1,4 +1,4 @@
-"""The guide with what belongs to it: its name above, its controls below."""
+"""Lays out the guide with the pattern's name above it and the controls below."""
 
 from __future__ import annotations
 
@@ -28,21 +28,23 @@ if TYPE_CHECKING:
     from ashore.ui.theme import Theme
 
 LONGEST_KEPT_LINE = 160
-"""Characters under the guide: two or three lines. The whole line stands in the panel."""
+"""Characters under the guide: two or three lines of text. The panel shows the whole line."""
 
 
 class GuideArea(QWidget):
-    """Shows either watching or a practice. The guide keeps as much room as the controls leave."""
+    """Shows either watching or a practice. The guide takes all the height that the controls do not."""
 
     details_requested = Signal()
-    bar_built = Signal(object)
-    """A PracticeBar or PaceBar, when it is first needed; the first frame does without."""
+    practice_bar_built = Signal(object)
+    """The PracticeBar, when it is first needed; the first frame does without."""
+    pace_bar_built = Signal(object)
+    """The PaceBar, when it is first needed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._slowing = False
-        self._practising = False
+        self._is_slowing_down = False
+        self._is_practising = False
         self.name = Text("", Role.QUIET).centred()
         self.about = Button("", ButtonKind.LINK)
         self.about.clicked.connect(self.details_requested)
@@ -68,14 +70,14 @@ class GuideArea(QWidget):
 
     @cached_property
     def practice_bar(self) -> PracticeBar:
-        """What stands below the guide during a practice."""
+        """The controls of a practice."""
         from ashore.features.breathe.practice_bar import PracticeBar
 
         bar = PracticeBar()
         bar.hide()
         bar.set_holds(has_holds=self._has_holds)
         self._rows.addWidget(bar)
-        self.bar_built.emit(bar)
+        self.practice_bar_built.emit(bar)
         return bar
 
     @cached_property
@@ -87,11 +89,11 @@ class GuideArea(QWidget):
         bar.hide()
         bar.set_start_rate(self._settings.start_rate)
         self._rows.insertWidget(self._rows.indexOf(self.watch_bar), bar)
-        self.bar_built.emit(bar)
+        self.pace_bar_built.emit(bar)
         return bar
 
     def set_pattern(self, pattern: Pattern, patterns: Sequence[Pattern]) -> None:
-        self._slowing = pattern.kind is BreathKind.SLOWING
+        self._is_slowing_down = pattern.kind is BreathKind.SLOWING
         self.name.setText(pattern_text(pattern))
         self.about.setText(minutes_and_holds_text(pattern))
         self.about.setAccessibleName(self.tr("About {name}").format(name=pattern.name))
@@ -109,19 +111,24 @@ class GuideArea(QWidget):
         if "pace_bar" in vars(self):
             self.pace_bar.set_start_rate(settings.start_rate)
 
-    def set_kept_line(self, words: str) -> None:
-        """The line a person chose to rest under the guide; empty for none."""
-        shown = shortened(words, LONGEST_KEPT_LINE)
-        if shown != self.kept_line.text():
-            crossfade(self, lambda: self._place_kept_line(shown))
+    @property
+    def is_practising(self) -> bool:
+        """Whether the controls of a practice are shown."""
+        return self._is_practising
 
-    def _place_kept_line(self, words: str) -> None:
-        self.kept_line.setText(words)
-        self.kept_line.setVisible(bool(words))
+    def set_kept_line(self, text: str) -> None:
+        """The line a person chose to have under the guide; empty for none."""
+        shown = shortened(text, LONGEST_KEPT_LINE)
+        if shown != self.kept_line.text():
+            crossfade(self, lambda: self._show_kept_line(shown))
+
+    def _show_kept_line(self, text: str) -> None:
+        self.kept_line.setText(text)
+        self.kept_line.setVisible(bool(text))
         self._fit()
 
     def set_practising(self, *, practising: bool) -> None:
-        self._practising = practising
+        self._is_practising = practising
         self.watch_bar.setVisible(not practising)
         self.practice_bar.setVisible(practising)
         if not practising:
@@ -133,14 +140,14 @@ class GuideArea(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Height goes to the guide first: words that can be spared step aside, those that cannot stay."""
-        room = self.height() / self._theme.sizes.scaled(100)
-        if self._slowing or "pace_bar" in vars(self):
-            self.pace_bar.set_under_way(under_way=self._practising)
-            self.pace_bar.setVisible(self._slowing and (self._practising or room > 4.6))
-        self.about.setVisible(not self._practising and room > 4.2)
-        self.name.setVisible(not self._practising and room > 2.9)
+        """Height goes to the guide first: what is less needed is hidden where there is little of it."""
+        height = self.height() / self._theme.sizes.scaled(100)
+        if self._is_slowing_down or "pace_bar" in vars(self):
+            self.pace_bar.set_practising(practising=self._is_practising)
+            self.pace_bar.setVisible(self._is_slowing_down and (self._is_practising or height > 4.6))
+        self.about.setVisible(not self._is_practising and height > 4.2)
+        self.name.setVisible(not self._is_practising and height > 2.9)
         if "practice_bar" in vars(self):
-            self.practice_bar.set_roomy(roomy=room > 2.2)
-        self.watch_bar.set_roomy(hint=room > 5.4, chips=room > 4.8)
-        self.kept_line.setVisible(bool(self.kept_line.text()) and room > 3.6)
+            self.practice_bar.set_time_left_visible(visible=height > 2.2)
+        self.watch_bar.set_visible_parts(hint=height > 5.4, patterns=height > 4.8)
+        self.kept_line.setVisible(bool(self.kept_line.text()) and height > 3.6)

@@ -1,4 +1,4 @@
-"""After "This isn't helping": the pacing has stopped, and there are other ways."""
+"""Shown after "This isn't helping": the pacing has stopped, and there are other things to do."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget

@@ -1,4 +1,4 @@
-"""The slow-down's own controls: where to start, and slower, stay, faster in view."""
+"""The controls of a slow-down: the rate to start at, then slower, stay and faster."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
@@ -20,8 +20,8 @@ class PaceBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._now = Text("", Role.SMALL).centred()
-        self._rates: dict[float, Button] = {}
+        self.rate_text = Text("", Role.SMALL).centred()
+        self.start_chips: dict[float, Button] = {}
         self._starts = QWidget()
         starts = FlowLayout(self._starts, centred=True)
         group = QButtonGroup(self)
@@ -31,37 +31,37 @@ class PaceBar(QWidget):
             chip.clicked.connect(lambda _checked=False, rate=rate: self.start_rate_requested.emit(rate))
             group.addButton(chip)
             starts.addWidget(chip)
-            self._rates[rate] = chip
-        self._changes = QWidget()
-        changes = FlowLayout(self._changes, centred=True)
-        for words, signal in (
+            self.start_chips[rate] = chip
+        self.changes = QWidget()
+        changes = FlowLayout(self.changes, centred=True)
+        for text, signal in (
             (self.tr("Slower"), self.slower_requested),
             (self.tr("Stay here"), self.stay_requested),
             (self.tr("Faster"), self.faster_requested),
         ):
-            button = Button(words, ButtonKind.CHIP)
+            button = Button(text, ButtonKind.CHIP)
             button.setCheckable(False)
             button.clicked.connect(signal)
             changes.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 0, 12, 12)
         rows.setSpacing(8)
-        rows.addWidget(self._now)
+        rows.addWidget(self.rate_text)
         rows.addWidget(self._starts)
-        rows.addWidget(self._changes)
-        self.set_under_way(under_way=False)
+        rows.addWidget(self.changes)
+        self.set_practising(practising=False)
 
     def set_start_rate(self, rate: float) -> None:
-        if chip := self._rates.get(rate):
+        if chip := self.start_chips.get(rate):
             chip.setChecked(True)
 
     def set_rate(self, rate: float) -> None:
         """The rate now, in whole breaths a minute."""
-        words = self.tr("Now about {rate} breaths a minute").format(rate=round(rate))
-        if words != self._now.text():
-            self._now.setText(words)
+        text = self.tr("Now about {rate} breaths a minute").format(rate=round(rate))
+        if text != self.rate_text.text():
+            self.rate_text.setText(text)
 
-    def set_under_way(self, *, under_way: bool) -> None:
-        """The starts belong to watching, the changes to a practice."""
-        self._starts.setVisible(not under_way)
-        self._changes.setVisible(under_way)
+    def set_practising(self, *, practising: bool) -> None:
+        """The start is chosen while watching, a change during a practice."""
+        self._starts.setVisible(not practising)
+        self.changes.setVisible(practising)

@@ -1,4 +1,4 @@
-"""Breathe: a breath that is already moving, and a practice for whoever wants to stay with it."""
+"""Shows the moving breath with its controls, or what there is instead when it does not help."""
 
 from __future__ import annotations
 
@@ -7,18 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
+from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.settings import Settings
-from ashore.domain.slowdown import ramp_from, rate_of, staying_at
+from ashore.features.breathe.breath_session import BreathSession, BreathState
 from ashore.features.breathe.guide_area import GuideArea
-from ashore.features.breathe.practice_session import PracticeSession
 from ashore.ui.announcer import PhaseAnnouncer
-from ashore.ui.breath_driver import BreathDriver
 from ashore.ui.widgets.crossfade import crossfade
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from ashore.domain.pacing import Moment
@@ -29,233 +25,156 @@ if TYPE_CHECKING:
 
 
 class BreathePage(QWidget):
-    """Watching needs nothing. A practice can be timed or open-ended, paused, and left at any time."""
+    """Shows the state of `session`. What a person asks of the breath goes to it, all else comes out as signals."""
 
-    quiet_requested = Signal(bool)
-    """True when a practice begins: what surrounds the stage may fade away."""
-    panel_aside_requested = Signal(bool)
-    """True while what did not help has all attention: hard thoughts need not stand beside it."""
+    panel_hidden_requested = Signal(bool)
+    """True while the view after "This isn't helping" is on screen: the reframes are not shown beside it."""
     ground_requested = Signal()
     support_requested = Signal()
     patterns_requested = Signal()
     details_requested = Signal(object)
-    start_rate_requested = Signal(float)
-    """Breaths a minute at which the slow-down is to start."""
+    """The Pattern to show the details of."""
     pattern_chosen = Signal(object)
-    """A Pattern, which is breathed from the next breath on."""
-    phase_began = Signal(object)
-    """A Moment, at the start of each phase that is led."""
-    told = Signal(str)
+    """A Pattern, in use already and not yet kept as a setting."""
+    start_rate_requested = Signal(float)
+    """Breaths per minute at which a slow-down is to start."""
+    message_reported = Signal(str)
 
-    def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, session: BreathSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
-        self._patterns: tuple[Pattern, ...] = (LONGER_OUT,)
-        self._pattern = LONGER_OUT
-        self.driver = BreathDriver(clock, self)
-        self.stage = GuideArea(theme)
-        self.practising = PracticeSession(self.driver, self.stage, self)
-        self._announcer = PhaseAnnouncer(self.stage.frame)
-        self._unhelpful: NotHelpingView | None = None
+        self.session = session
+        self.guide_area = GuideArea(theme)
+        self._announcer = PhaseAnnouncer(self.guide_area.frame)
+        self.not_helping_view: NotHelpingView | None = None
         self._views = QStackedWidget()
-        self._views.addWidget(self.stage)
+        self._views.addWidget(self.guide_area)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self._connect()
-        self.stage.set_pattern(self._pattern, self._patterns)
-        self.driver.begin(self._pattern)
-
-    @property
-    def pattern(self) -> Pattern:
-        return self._pattern
-
-    @property
-    def is_practising(self) -> bool:
-        return self.practising.is_under_way
+        self._connect_session()
+        self._connect_guide_area()
+        self._show_pattern()
+        self._show_paced_pattern(session.driver.pattern)
+        self.guide_area.frame.show_moment(session.driver.moment)
 
     def set_settings(self, settings: Settings) -> None:
-        pace_changed = settings.start_rate != self._settings.start_rate
         self._settings = settings
-        self.stage.set_settings(settings)
-        self.practising.set_settings(settings)
+        self.guide_area.set_settings(settings)
         self._announcer.set_enabled(settings.phases_announced)
-        if pace_changed and self._pattern.kind is BreathKind.SLOWING and not self.is_practising:
-            self.driver.change(self._led(self._pattern))
-
-    def set_patterns(self, patterns: Sequence[Pattern]) -> None:
-        """The patterns to choose from. One in use that is no longer among them stays until another is chosen."""
-        self._patterns = tuple(patterns)
-        fresh = next((pattern for pattern in patterns if pattern.id == self._pattern.id), self._pattern)
-        if fresh.steps != self._pattern.steps:
-            self.driver.change(self._led(fresh))
-        self._pattern = fresh
-        self.stage.set_pattern(fresh, self._patterns)
-
-    def begin_with(self, pattern: Pattern) -> None:
-        """Starts anew from empty lungs: for the launch, before anyone has breathed along."""
-        self._pattern = pattern
-        self.stage.set_pattern(pattern, self._patterns)
-        self.driver.begin(self._led(pattern))
-
-    def choose(self, pattern: Pattern) -> None:
-        """From the next whole breath on."""
-        self._pattern = pattern
-        self.stage.set_pattern(pattern, self._patterns)
-        self._back_to_stage()
-        self.driver.resume()
-        self.driver.change(self._led(pattern))
-
-    def stay_or_pause(self) -> None:
-        """What Space does."""
-        self._back_to_stage()
-        if self.is_practising:
-            self.practising.pause_or_go_on()
-        else:
-            self.begin_practice(self._settings.minutes)
-
-    def begin_practice(self, minutes: float | None) -> None:
-        """A practice of so many minutes, or open-ended."""
-        self.quiet_requested.emit(True)  # first, so that all of it is one fade
-        self._back_to_stage()
-        self.practising.begin(self._led(self._pattern), minutes)
 
     def go_back(self) -> bool:
-        """Back to watching; never questioned. False where there was only watching."""
-        if self._views.currentWidget() is not self.stage:
-            self._return_to_watching()
-        elif self.is_practising:
-            self._end_practice()
-            self.driver.resume()
-        else:
-            return False
-        return True
-
-    def show_breath(self) -> None:
-        """For who asks for the breath: one that was put away is there again, any other goes on."""
-        if self._views.currentWidget() is not self.stage:
-            self._return_to_watching()
-
-    def skip_hold(self) -> None:
-        self.driver.skip_hold()
+        """Back to watching. False where there was only watching."""
+        return self.session.go_back()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self.driver.set_shown(self._views.currentWidget() is self.stage)
-        self._tell_attention()
+        self.session.set_shown(shown=True)
+        self._report_panel_hidden()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self.driver.set_shown(False)
-        self._tell_attention()
+        self.session.set_shown(shown=False)
+        self._report_panel_hidden()
 
-    def _connect(self) -> None:
-        self.driver.moment_changed.connect(self._show_moment)
-        self.driver.pattern_changed.connect(self._take_up)
-        self.driver.phase_changed.connect(self._begin_phase)
-        self.practising.time_passed.connect(self._finish_practice)
-        self.stage.bar_built.connect(self._connect_bar)
-        self._views.currentChanged.connect(self._tell_attention)
-        watch = self.stage.watch_bar
-        watch.pattern_requested.connect(self._choose_and_keep)
-        watch.more_requested.connect(self.patterns_requested)
-        watch.stay_requested.connect(self.stay_or_pause)
-        watch.elsewhere_requested.connect(self.ground_requested)
-        self.stage.details_requested.connect(lambda: self.details_requested.emit(self._pattern))
+    def _connect_session(self) -> None:
+        session = self.session
+        session.driver.moment_changed.connect(self._show_moment)
+        session.driver.pattern_changed.connect(self._show_paced_pattern)
+        session.phase_began.connect(self._show_phase)
+        session.choice.changed.connect(self._show_pattern)
+        session.practising_changed.connect(self._free_keyboard)
+        session.state_changed.connect(self._show_state)
+        session.practice_timer.updated.connect(self._show_time_left)
+        session.practice_finished.connect(self._report_end)
 
-    def _connect_bar(self, bar: PracticeBar | PaceBar) -> None:
-        """A bar is connected when it is first needed."""
-        from ashore.features.breathe.practice_bar import PracticeBar
+    def _connect_guide_area(self) -> None:
+        watch_bar = self.guide_area.watch_bar
+        watch_bar.pattern_requested.connect(self._choose)
+        watch_bar.more_requested.connect(self.patterns_requested)
+        watch_bar.stay_requested.connect(self.session.begin_or_pause)
+        watch_bar.ground_requested.connect(self.ground_requested)
+        self.guide_area.details_requested.connect(lambda: self.details_requested.emit(self.session.choice.pattern))
+        self.guide_area.practice_bar_built.connect(self._connect_practice_bar)
+        self.guide_area.pace_bar_built.connect(self._connect_pace_bar)
+        self._views.currentChanged.connect(self._report_panel_hidden)
 
-        if isinstance(bar, PracticeBar):
-            bar.pause_requested.connect(self.stay_or_pause)
-            bar.leave_requested.connect(self.go_back)
-            bar.skip_requested.connect(self.skip_hold)
-            bar.unhelpful.connect(self._show_unhelpful)
-            return
+    def _connect_practice_bar(self, bar: PracticeBar) -> None:
+        bar.pause_requested.connect(self.session.begin_or_pause)
+        bar.end_requested.connect(self.session.go_back)
+        bar.skip_requested.connect(self.session.driver.skip_hold)
+        bar.not_helping_reported.connect(self.session.stop_pacing)
+
+    def _connect_pace_bar(self, bar: PaceBar) -> None:
         bar.start_rate_requested.connect(self.start_rate_requested)
-        bar.slower_requested.connect(lambda: self._set_pace(0.0, stay=False))
-        bar.stay_requested.connect(lambda: self._set_pace(0.0, stay=True))
-        bar.faster_requested.connect(lambda: self._set_pace(1.0, stay=True))
+        bar.slower_requested.connect(self.session.choice.slow_down)
+        bar.stay_requested.connect(self.session.choice.stay_at_rate)
+        bar.faster_requested.connect(self.session.choice.speed_up)
 
-    def _led(self, pattern: Pattern) -> Pattern:
-        return ramp_from(pattern, self._settings.start_rate) if pattern.kind is BreathKind.SLOWING else pattern
-
-    def _choose_and_keep(self, pattern: Pattern) -> None:
-        self.choose(pattern)
+    def _choose(self, pattern: Pattern) -> None:
+        self.session.choose(pattern)
         self.pattern_chosen.emit(pattern)
 
-    def _follows_its_like(self, moment: Moment) -> bool:
-        steps = self.driver.pattern.cycle_steps(moment.cycle)
-        return moment.step > 0 and steps[moment.step - 1].phase is moment.phase
+    def _show_pattern(self) -> None:
+        self.guide_area.set_pattern(self.session.choice.pattern, self.session.choice.patterns)
 
-    def _rate_now(self) -> float:
-        return rate_of(self.driver.pattern.cycle_steps(self.driver.moment.cycle))
-
-    def _set_pace(self, faster_by: float, *, stay: bool) -> None:
-        rate = self._rate_now() + faster_by
-        self.driver.change(staying_at(self._pattern, rate) if stay else ramp_from(self._pattern, rate))
-
-    def _take_up(self, pattern: Pattern) -> None:
-        """The guide speaks the words of the breath that is led, not of the one that is waiting."""
-        self.stage.frame.set_pattern(pattern)
+    def _show_paced_pattern(self, pattern: Pattern) -> None:
+        """The guide uses the words of the breath being paced, not of the one that waits for the next whole breath."""
+        self.guide_area.frame.set_pattern(pattern)
         self._announcer.set_words(pattern.inhale_word, pattern.exhale_word)
 
     def _show_moment(self, moment: Moment) -> None:
-        self.stage.frame.show_moment(moment)
+        self.guide_area.frame.show_moment(moment)
 
-    def _begin_phase(self, moment: Moment) -> None:
-        if self._pattern.kind is BreathKind.OWN:
-            return
-        self._announcer.announce(moment.phase, again=self._follows_its_like(moment))
-        self.phase_began.emit(moment)
-        if moment.step == 0 and self._pattern.kind is BreathKind.SLOWING:
-            self.stage.pace_bar.set_rate(self._rate_now())
-        if moment.step == 0:
-            self.practising.end_if_over()
+    def _show_phase(self, moment: Moment) -> None:
+        self._announcer.announce(moment.phase, again=self.session.repeats_phase(moment))
+        if moment.step == 0 and self.session.choice.pattern.kind is BreathKind.SLOWING:
+            self.guide_area.pace_bar.set_rate(self.session.choice.rate)
 
-    def _finish_practice(self) -> None:
-        self._end_practice()
-        self.told.emit(self.tr("The time you chose has passed. The breath goes on as long as you like."))
+    def _show_time_left(self) -> None:
+        timer = self.session.practice_timer
+        self.guide_area.frame.set_progress(timer.progress if self._settings.progress_shown else None)
+        self.guide_area.practice_bar.set_seconds_left(timer.seconds_left, shown=self._settings.time_left_shown)
 
-    def _end_practice(self) -> None:
-        if self.stage.practice_bar.isAncestorOf(self.window().focusWidget() or self):
-            self.setFocus()  # the button that had the keyboard is going away
-        self.quiet_requested.emit(False)  # first, so that all of it is one fade
-        self.practising.end()
+    def _show_state(self, state: BreathState) -> None:
+        is_practising = self.session.is_practising
+        if is_practising != self.guide_area.is_practising:
+            crossfade(self.guide_area, lambda: self.guide_area.set_practising(practising=is_practising))
+        if is_practising:
+            self.guide_area.practice_bar.set_paused(paused=state is BreathState.PAUSED)
+        if state is BreathState.PAUSED:
+            self.guide_area.frame.guide.settle()
+        if state is BreathState.NOT_HELPING:
+            view = self._opened_not_helping_view()
+            crossfade(self, lambda: self._views.setCurrentWidget(view))
+            view.ground.setFocus()
+        elif self._views.currentWidget() is not self.guide_area:
+            crossfade(self, lambda: self._views.setCurrentWidget(self.guide_area))
+            if self.isVisible():
+                self.setFocus()
 
-    def _show_unhelpful(self) -> None:
-        self.driver.pause()
-        if self._unhelpful is None:
+    def _opened_not_helping_view(self) -> NotHelpingView:
+        if self.not_helping_view is None:
             from ashore.features.breathe.not_helping_view import NotHelpingView
 
-            self._unhelpful = NotHelpingView()
-            for way, wanted in (
-                (self._unhelpful.ground_requested, self.ground_requested),
-                (self._unhelpful.support_requested, self.support_requested),
-            ):
-                way.connect(wanted)
-                way.connect(self._watch_anew)  # for whoever comes back from there
-            self._unhelpful.back_requested.connect(self._return_to_watching)
-            self._views.addWidget(self._unhelpful)
-        unhelpful = self._unhelpful
-        self._end_practice()
-        crossfade(self, lambda: self._views.setCurrentWidget(unhelpful))
-        self.driver.set_shown(False)
-        unhelpful.ground.setFocus()
+            view = self.not_helping_view = NotHelpingView()
+            view.ground_requested.connect(self.ground_requested)
+            view.support_requested.connect(self.support_requested)
+            # Connected after those, so that whoever comes back from another page finds the breath moving.
+            view.ground_requested.connect(self.session.show_breath)
+            view.support_requested.connect(self.session.show_breath)
+            view.back_requested.connect(self.session.show_breath)
+            self._views.addWidget(view)
+        return self.not_helping_view
 
-    def _return_to_watching(self) -> None:
-        crossfade(self, self._watch_anew)
-        self.setFocus()
+    def _free_keyboard(self, is_practising: bool) -> None:
+        """The buttons of a practice go away with it; the page takes the keyboard from them."""
+        focused = self.window().focusWidget()
+        if not is_practising and focused is not None and self.guide_area.practice_bar.isAncestorOf(focused):
+            self.setFocus()
 
-    def _watch_anew(self) -> None:
-        self._back_to_stage()
-        self.driver.begin(self._led(self._pattern))
-        self.driver.resume()
+    def _report_panel_hidden(self) -> None:
+        self.panel_hidden_requested.emit(self.isVisible() and self._views.currentWidget() is not self.guide_area)
 
-    def _tell_attention(self) -> None:
-        self.panel_aside_requested.emit(self.isVisible() and self._views.currentWidget() is not self.stage)
-
-    def _back_to_stage(self) -> None:
-        self._views.setCurrentWidget(self.stage)
-        self.driver.set_shown(self.isVisible())
+    def _report_end(self) -> None:
+        self.message_reported.emit(self.tr("The time you chose has passed. The breath goes on as long as you like."))

@@ -1,4 +1,4 @@
-"""What stands below the guide while someone watches: patterns, the way in, the way elsewhere."""
+"""The controls below the guide while watching: patterns, the start of a practice, and the way to Ground."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -12,21 +12,21 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
-AT_HAND = ("longer-out", "even-five", "counted-exhale", "just-notice")
+SHOWN_PATTERN_IDS = ("longer-out", "even-five", "counted-exhale", "just-notice")
 
 
 class WatchBar(QWidget):
-    """A few patterns at hand, "Stay with this", and "Something without breath"."""
+    """A few patterns, "Stay with this", and "Something without breath"."""
 
     pattern_requested = Signal(object)
     more_requested = Signal()
     stay_requested = Signal()
-    elsewhere_requested = Signal()
+    ground_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._group = QButtonGroup(self)
-        self._chips: dict[str, Button] = {}
+        self.pattern_chips: dict[str, Button] = {}
         self.chips = QWidget()
         self._chip_row = FlowLayout(self.chips, centred=True)
         self.more = Button(self.tr("More…"), ButtonKind.CHIP)
@@ -36,15 +36,15 @@ class WatchBar(QWidget):
         self._chip_row.addWidget(self.more)
         self.stay = Button("", ButtonKind.PRIMARY)
         self.stay.clicked.connect(self.stay_requested)
-        self.elsewhere = Button(self.tr("Something without breath"))
-        self.elsewhere.clicked.connect(self.elsewhere_requested)
+        self.ground = Button(self.tr("Something without breath"))
+        self.ground.clicked.connect(self.ground_requested)
         self.hint = Text(
             self.tr("Nothing to do. Watch, or breathe along, whenever it suits you."), Role.SMALL
         ).centred()
         actions = QWidget()
         action_row = FlowLayout(actions, centred=True, spacing=12)
         action_row.addWidget(self.stay)
-        action_row.addWidget(self.elsewhere)
+        action_row.addWidget(self.ground)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(12, 0, 12, 16)
         rows.setSpacing(16)
@@ -57,38 +57,38 @@ class WatchBar(QWidget):
         self.stay.setText(self.tr("Stay with this · {length}").format(length=length_text(minutes)))
 
     def set_patterns(self, patterns: Sequence[Pattern], chosen: Pattern) -> None:
-        """Shows the few at hand, with the chosen one among them."""
-        shown = [pattern for pattern in patterns if pattern.id in AT_HAND]
-        shown.sort(key=lambda pattern: AT_HAND.index(pattern.id))
-        if chosen.id not in AT_HAND:
+        """Shows a few of these, with the chosen one among them."""
+        shown = [pattern for pattern in patterns if pattern.id in SHOWN_PATTERN_IDS]
+        shown.sort(key=lambda pattern: SHOWN_PATTERN_IDS.index(pattern.id))
+        if chosen.id not in SHOWN_PATTERN_IDS:
             shown = [*shown[:2], chosen]
-        if list(self._chips) != [pattern.id for pattern in shown]:
+        if list(self.pattern_chips) != [pattern.id for pattern in shown]:
             self._build(shown)
-        if chosen.id in self._chips:
-            self._chips[chosen.id].setChecked(True)
+        if chosen.id in self.pattern_chips:
+            self.pattern_chips[chosen.id].setChecked(True)
 
-    def set_roomy(self, *, hint: bool, chips: bool) -> None:
-        """Where height is short the hint goes first, then the patterns at hand; "More…" always stays."""
+    def set_visible_parts(self, *, hint: bool, patterns: bool) -> None:
+        """Where height is short the hint is hidden first, then the patterns; "More…" always stays."""
         self.hint.setVisible(hint)
-        for chip in self._chips.values():
-            chip.setVisible(chips)
+        for chip in self.pattern_chips.values():
+            chip.setVisible(patterns)
 
     def _build(self, patterns: Sequence[Pattern]) -> None:
-        for chip in self._chips.values():
+        for chip in self.pattern_chips.values():
             self._group.removeButton(chip)
             self._chip_row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chip_row.removeWidget(self.more)
-        self._chips = {}
+        self.pattern_chips = {}
         for pattern in patterns:
             chip = Button(pattern.name.replace("&", "&&"), ButtonKind.CHIP, self.chips)  # an ampersand is no key
             chip.clicked.connect(lambda _checked=False, pattern=pattern: self.pattern_requested.emit(pattern))
             self._group.addButton(chip)
             self._chip_row.addWidget(chip)
-            self._chips[pattern.id] = chip
+            self.pattern_chips[pattern.id] = chip
             chip.show()
         self._chip_row.addWidget(self.more)
-        order = [*self._chips.values(), self.more, self.stay, self.elsewhere]
+        order = [*self.pattern_chips.values(), self.more, self.stay, self.ground]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)

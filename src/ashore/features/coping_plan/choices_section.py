@@ -1,4 +1,4 @@
-"""What can stand on the page without being written there: to tick, or not."""
+"""Shows a checkbox for each item of one kind that can be chosen for the page."""
 
 from collections.abc import Callable, Sequence
 
@@ -6,54 +6,55 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.entries import PlanChoice, PlanItemKind
-from ashore.features.coping_plan.section_texts import part_words
+from ashore.features.coping_plan.section_texts import section_texts
 from ashore.ui.widgets.section import Section, empty
 from ashore.ui.widgets.switch_row import SwitchRow
 
-LONGEST_SHOWN = 300
+LONGEST_ITEM_SHOWN = 300
+"""Characters of an item beside its checkbox."""
 
 
 class ChoicesSection(Section):
-    """`chosen` carries a HelpsChoice; `arranged` tells that there are other boxes than before."""
+    """`chosen` carries a PlanChoice; `items_changed` fires when there are other checkboxes than before."""
 
     chosen = Signal(object)
-    arranged = Signal()
+    items_changed = Signal()
 
     def __init__(self, kind: PlanItemKind, parent: QWidget | None = None) -> None:
-        self._words = part_words(kind)
-        super().__init__(self._words.heading, self._words.without, parent)
+        self._texts = section_texts(kind)
+        super().__init__(self._texts.heading, self._texts.empty_note, parent)
         self._kind = kind
         self._items: tuple[tuple[str, str], ...] = ()
         self.switches: dict[str, SwitchRow] = {}
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(4)
-        self.rows.addLayout(self._rows)
+        self._switch_rows = QVBoxLayout()
+        self._switch_rows.setSpacing(4)
+        self.rows.addLayout(self._switch_rows)
 
     def set_items(self, items: Sequence[tuple[str, str]]) -> None:
-        """Each with the id it is chosen by, and its words."""
+        """Each item is an id and the text shown for it."""
         if tuple(items) == self._items:
             return
         self._items = tuple(items)
-        held = next((item for item, switch in self.switches.items() if switch.box.hasFocus()), None)
-        self.set_intro(self._words.prompt if items else self._words.without)
-        empty(self._rows)
-        self.switches = {item: self._switch(item, words) for item, words in items}
+        focused = next((item for item, switch in self.switches.items() if switch.box.hasFocus()), None)
+        self.set_intro(self._texts.prompt if items else self._texts.empty_note)
+        empty(self._switch_rows)
+        self.switches = {item: self._switch(item, text) for item, text in items}
         for switch in self.switches.values():
-            self._rows.addWidget(switch)
-        if held in self.switches:
-            self.switches[held].box.setFocus()
-        self.arranged.emit()
+            self._switch_rows.addWidget(switch)
+        if focused in self.switches:
+            self.switches[focused].box.setFocus()
+        self.items_changed.emit()
 
-    def mark(self, shows: Callable[[PlanItemKind, str], bool]) -> None:
+    def set_chosen(self, is_chosen: Callable[[PlanItemKind, str], bool]) -> None:
         for item, switch in self.switches.items():
-            switch.set_on(is_on=shows(self._kind, item))
+            switch.set_on(is_on=is_chosen(self._kind, item))
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
         return [switch.box for switch in self.switches.values()]
 
-    def _switch(self, item: str, words: str) -> SwitchRow:
-        shown = words if len(words) <= LONGEST_SHOWN else f"{words[:LONGEST_SHOWN]} …"
+    def _switch(self, item: str, text: str) -> SwitchRow:
+        shown = text if len(text) <= LONGEST_ITEM_SHOWN else f"{text[:LONGEST_ITEM_SHOWN]} …"
         switch = SwitchRow(shown)
         switch.box.setAccessibleName(self.tr("{words}, on the page").format(words=shown))
         switch.switched.connect(lambda is_on: self.chosen.emit(PlanChoice(self._kind, item, is_on)))

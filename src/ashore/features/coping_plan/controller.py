@@ -9,15 +9,15 @@ from PySide6.QtCore import QLocale, QObject
 
 from ashore.content.exercises import read_exercises
 from ashore.content.support import read_helplines, read_support_words
-from ashore.domain.coping_plan import HelplinesPart, reaches_of
-from ashore.domain.helpline_corrections import emergency_way
+from ashore.domain.coping_plan import RegionHelplines, helpline_contacts
+from ashore.domain.helpline_corrections import emergency_contact
 from ashore.domain.launch import Page
-from ashore.domain.support import checked_line, danger_line, helpline_for
-from ashore.features.coping_plan.document import AtHand
+from ashore.domain.support import checked_text, danger_text, helpline_for
+from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.services.fallback_content import fallback_support_texts
 from ashore.services.region import region_in_force
-from ashore.ui.checked_date_text import seen_words
+from ashore.ui.checked_date_text import checked_date_text
 
 if TYPE_CHECKING:
     from ashore.domain.entries import CopingPlan
@@ -34,18 +34,18 @@ class CopingPlanController(QObject):
         plan = services.coping_plan
         page = self.page = CopingPlanPage(theme)
         page.back_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
-        page.words_written.connect(lambda text: plan.save_text(text, page.write_again))
-        page.choice_made.connect(lambda choice: plan.save_choice(choice, page.write_again))
+        page.text_written.connect(lambda text: plan.save_text(text, page.mark_unsaved))
+        page.choice_made.connect(lambda choice: plan.save_choice(choice, page.mark_unsaved))
         page.cleared.connect(self._clear)
-        page.saved.connect(self._report_saved)
-        page.problem.connect(services.messages.show_error)
+        page.pdf_saved.connect(self._report_saved)
+        page.problem_reported.connect(services.messages.show_error)
         sources = (services.kept_lines, services.people, services.helpline_corrections)
         for source in sources:
             source.changed.connect(self._show_sources)
         services.patterns.changed.connect(self._show_sources)
         services.settings.changed.connect(self._show_sources)
         self._show_sources()
-        plan.read(page.bring)
+        plan.read(page.load)
         for repository in (*sources, services.own_patterns):
             repository.load()
 
@@ -55,33 +55,35 @@ class CopingPlanController(QObject):
 
     def _show_sources(self) -> None:
         services = self._services
-        self.page.set_at_hand(AtHand(services.kept_lines.items, services.people.items, self._helplines()))
+        self.page.set_available(AvailableItems(services.kept_lines.items, services.people.items, self._helplines()))
         exercises = services.content.get(read_exercises, ())
-        self.page.set_offers(services.patterns.offered, [exercise for exercise in exercises if not exercise.opt_in])
+        self.page.set_suggestions(
+            services.patterns.offered, [exercise for exercise in exercises if not exercise.opt_in]
+        )
 
-    def _helplines(self) -> HelplinesPart:
+    def _helplines(self) -> RegionHelplines:
         content, corrections = self._services.content, self._services.helpline_corrections.items
         region = region_in_force(self._services.settings.value)
         words = content.get(read_support_words, None) or fallback_support_texts()
         rows = content.get(read_helplines, ())
-        number = emergency_way(rows, region, corrections).words
-        danger = danger_line(words, number) if number else ""
+        number = emergency_contact(rows, region, corrections).text
+        danger = danger_text(words, number) if number else ""
         row = helpline_for(rows, region)
         if row is None:
-            return HelplinesPart(danger=danger)
+            return RegionHelplines(danger=danger)
         today = datetime.now().astimezone().date()
-        checked = checked_line(words, row.seen, today, seen_words(row.seen, QLocale()))
-        return HelplinesPart(row.name, reaches_of(row, corrections), danger, checked)
+        checked = checked_text(words, row.seen, today, checked_date_text(row.seen, QLocale()))
+        return RegionHelplines(row.name, helpline_contacts(row, corrections), danger, checked)
 
     def _clear(self, before: CopingPlan) -> None:
         """Shown as cleared once it is so; until then, and if it fails, nothing of the record is gone."""
 
         def show_again() -> None:
-            self.page.bring(before)
-            self.page.write_again(before)  # what was on the page may not have reached the record either
+            self.page.load(before)
+            self.page.mark_unsaved(before)  # what was on the page may not have reached the record either
 
         self._services.coping_plan.clear(
-            before, failed=show_again, restored=self.page.bring, failed_to_restore=self.page.write_again
+            before, failed=show_again, restored=self.page.load, failed_to_restore=self.page.mark_unsaved
         )
 
     def _report_saved(self, name: str) -> None:

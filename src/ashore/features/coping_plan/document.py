@@ -1,51 +1,52 @@
-"""The page as it reads, of all that was written and chosen."""
+"""Builds the document to read from what was written, what was chosen and what is available."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ashore.domain.coping_plan import HelplinesPart, Reach, Sheet, SheetPart, sheet_of
+from ashore.domain.coping_plan import Contact, Document, DocumentSection, RegionHelplines, document_from
 from ashore.domain.entries import CopingPlan, KeptLine, Person, PlanItemKind, PlanSection
-from ashore.features.coping_plan.section_texts import part_words
+from ashore.features.coping_plan.section_texts import section_texts
 
 
 @dataclass(frozen=True, slots=True)
-class AtHand:
-    """What can stand on the page without being written there."""
+class AvailableItems:
+    """Everything in Ashore that can be chosen for the page."""
 
     lines: Sequence[KeptLine] = ()
     people: Sequence[Person] = ()
-    helplines: HelplinesPart = HelplinesPart()
+    helplines: RegionHelplines = RegionHelplines()
 
 
-def compose(helps: CopingPlan, at_hand: AtHand) -> Sheet:
-    def written(part: PlanSection) -> SheetPart:
-        return SheetPart(part_words(part).heading, helps.text(part))
-
-    return sheet_of(
+def build_document(plan: CopingPlan, available: AvailableItems) -> Document:
+    return document_from(
         (
-            written(PlanSection.NOTICE),
-            written(PlanSection.SETTLE),
-            SheetPart(part_words(PlanItemKind.LINE).heading, lines=_lines(helps, at_hand.lines)),
-            written(PlanSection.PLACES),
-            SheetPart(part_words(PlanItemKind.PERSON).heading, reaches=_people(helps, at_hand.people)),
-            _helplines(helps, at_hand.helplines),
-            written(PlanSection.OTHERS),
+            _written(plan, PlanSection.NOTICE),
+            _written(plan, PlanSection.SETTLE),
+            DocumentSection(section_texts(PlanItemKind.LINE).heading, lines=_lines(plan, available.lines)),
+            _written(plan, PlanSection.PLACES),
+            DocumentSection(section_texts(PlanItemKind.PERSON).heading, contacts=_people(plan, available.people)),
+            _helplines(plan, available.helplines),
+            _written(plan, PlanSection.OTHERS),
         )
     )
 
 
-def _lines(helps: CopingPlan, lines: Sequence[KeptLine]) -> tuple[str, ...]:
-    return tuple(line.text for line in lines if helps.shows(PlanItemKind.LINE, str(line.id)))
+def _written(plan: CopingPlan, section: PlanSection) -> DocumentSection:
+    return DocumentSection(section_texts(section).heading, plan.text(section))
 
 
-def _people(helps: CopingPlan, people: Sequence[Person]) -> tuple[Reach, ...]:
-    shown = (person for person in people if helps.shows(PlanItemKind.PERSON, str(person.id)))
-    return tuple(Reach(person.name, person.reach) for person in shown)
+def _lines(plan: CopingPlan, lines: Sequence[KeptLine]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines if plan.shows(PlanItemKind.LINE, str(line.id)))
 
 
-def _helplines(helps: CopingPlan, part: HelplinesPart) -> SheetPart:
-    heading = part_words(PlanItemKind.HELPLINES).heading
-    if not helps.shows(PlanItemKind.HELPLINES):
-        return SheetPart(heading)
-    named = f"{heading}: {part.name}" if part.name else heading
-    return SheetPart(named, reaches=part.reaches, closing=part.danger, foot=part.checked)
+def _people(plan: CopingPlan, people: Sequence[Person]) -> tuple[Contact, ...]:
+    shown = (person for person in people if plan.shows(PlanItemKind.PERSON, str(person.id)))
+    return tuple(Contact(person.name, person.reach) for person in shown)
+
+
+def _helplines(plan: CopingPlan, helplines: RegionHelplines) -> DocumentSection:
+    heading = section_texts(PlanItemKind.HELPLINES).heading
+    if not plan.shows(PlanItemKind.HELPLINES):
+        return DocumentSection(heading)
+    named = f"{heading}: {helplines.name}" if helplines.name else heading
+    return DocumentSection(named, contacts=helplines.contacts, closing=helplines.danger, footnote=helplines.checked)

@@ -1,15 +1,17 @@
-"""The page as it reads, on the screen: in the size and colours that the person reads best."""
+"""Shows the document on the screen, in the person's own text size and colours."""
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
-from ashore.domain.coping_plan import Sheet
-from ashore.features.coping_plan.section_texts import title
-from ashore.features.coping_plan.text_document import Look, typeset
+from ashore.domain.coping_plan import Document
+from ashore.features.coping_plan.section_texts import page_title
+from ashore.features.coping_plan.text_document import TextStyle, build_text_document
 from ashore.ui.theme import Theme
 
-_SCROLLS = {
+LEAST_WIDTH_FOR_COLUMNS = 26
+"""Of the viewport, in font sizes."""
+_SCROLL_KEYS = {
     Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
     Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
     Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
@@ -20,58 +22,57 @@ _SCROLLS = {
 
 
 class DocumentView(QTextEdit):
-    """As tall as its words. The arrow keys scroll what it stands in; words can be marked and copied."""
+    """Read-only, and as tall as its text. The arrow keys scroll the area around it; text can be selected and copied."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._sheet: Sheet = ()
-        self._kept = self.document()
+        self._plan_document: Document = ()
+        self._text_document = self.document()
         self.setReadOnly(True)
         self.setAcceptDrops(False)
         self.setTabChangesFocus(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("kind", "sheet")
-        self.setAccessibleName(title())
+        self.setAccessibleName(page_title())
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        theme.changed.connect(self._set)
+        theme.changed.connect(self._rebuild)
 
-    def set_sheet(self, sheet: Sheet) -> None:
-        self._sheet = sheet
-        self._set()
+    def show_document(self, document: Document) -> None:
+        self._plan_document = document
+        self._rebuild()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self._set)  # after the layout that resizes it, which would miss another height
+            QTimer.singleShot(0, self, self._rebuild)  # after the layout pass, which would miss the new height
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        event.ignore()  # what it stands in scrolls
+        event.ignore()  # the area around it scrolls
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        action = _SCROLLS.get(Qt.Key(event.key()))
-        around = self._scrolled_by()
-        if action is not None and around is not None and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
-            around.verticalScrollBar().triggerAction(action)
+        action = _SCROLL_KEYS.get(Qt.Key(event.key()))
+        area = self._scroll_area()
+        if action is not None and area is not None and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            area.verticalScrollBar().triggerAction(action)
         else:
             super().keyPressEvent(event)
 
-    def _set(self) -> None:
-        colours, sizes = self._theme.colours, self._theme.sizes
-        body = sizes.body
-        narrow = self.viewport().width() < 26 * body
-        look = Look(body, colours.text, colours.quiet_text, colours.accent, title=1.6, columns=not narrow)
-        document = typeset(title(), self._sheet, look)
+    def _rebuild(self) -> None:
+        colours, body = self._theme.colours, self._theme.sizes.body
+        is_wide = self.viewport().width() >= LEAST_WIDTH_FOR_COLUMNS * body
+        style = TextStyle(body, colours.text, colours.quiet_text, colours.accent, title_scale=1.6, has_columns=is_wide)
+        document = build_text_document(page_title(), self._plan_document, style)
         document.setDocumentMargin(min(36, max(16, self.width() // 16)))
         document.setTextWidth(self.viewport().width())
         self.setDocument(document)
-        self._kept = document
+        self._text_document = document  # Qt does not own it
         self.setFixedHeight(round(document.size().height()) + self.height() - self.viewport().height())
 
-    def _scrolled_by(self) -> QScrollArea | None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        return above
+    def _scroll_area(self) -> QScrollArea | None:
+        ancestor = self.parentWidget()
+        while ancestor is not None and not isinstance(ancestor, QScrollArea):
+            ancestor = ancestor.parentWidget()
+        return ancestor

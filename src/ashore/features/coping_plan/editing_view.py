@@ -1,4 +1,4 @@
-"""The page while it is written: part under part, everything optional."""
+"""Shows every section of the coping plan for editing."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -10,8 +10,8 @@ from ashore.domain.breath import Pattern
 from ashore.domain.entries import CopingPlan, PlanItemKind, PlanSection, PlanText
 from ashore.domain.exercises import Exercise
 from ashore.features.coping_plan.choices_section import ChoicesSection
-from ashore.features.coping_plan.document import AtHand
-from ashore.features.coping_plan.section_texts import title
+from ashore.features.coping_plan.document import AvailableItems
+from ashore.features.coping_plan.section_texts import page_title
 from ashore.features.coping_plan.settle_section import SettleSection
 from ashore.features.coping_plan.text_section import TextSection
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -19,77 +19,72 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
-LINE_ROOM_PIXELS = 24
+CURSOR_MARGIN_PIXELS = 24
+"""Kept visible above and below the line with the cursor."""
 
 
 class EditingView(ScrollColumn):
-    """`written` carries HelpsWords after each change, `chosen` a HelpsChoice."""
+    """`text_changed` carries a PlanText after each change, `choice_changed` a PlanChoice."""
 
     back_requested = Signal()
     reading_requested = Signal()
-    written = Signal(object)
-    chosen = Signal(object)
+    text_changed = Signal(object)
+    choice_changed = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.back = Button(self.tr("‹ Support"), ButtonKind.LINK)
-        self.read = Button(self.tr("See the page"), ButtonKind.PRIMARY)
-        self.settle = SettleSection()
-        self.words = {part: self.settle if part is PlanSection.SETTLE else TextSection(part) for part in PlanSection}
-        self.choices = {kind: ChoicesSection(kind) for kind in PlanItemKind}
-        self._parts = (
-            self.words[PlanSection.NOTICE],
-            self.words[PlanSection.SETTLE],
-            self.choices[PlanItemKind.LINE],
-            self.words[PlanSection.PLACES],
-            self.choices[PlanItemKind.PERSON],
-            self.choices[PlanItemKind.HELPLINES],
-            self.words[PlanSection.OTHERS],
+        self.back_button = Button(self.tr("‹ Support"), ButtonKind.LINK)
+        self.read_button = Button(self.tr("See the page"), ButtonKind.PRIMARY)
+        self.settle_section = SettleSection()
+        self.text_sections = {
+            section: self.settle_section if section is PlanSection.SETTLE else TextSection(section)
+            for section in PlanSection
+        }
+        self.choice_sections = {kind: ChoicesSection(kind) for kind in PlanItemKind}
+        self._sections = (
+            self.text_sections[PlanSection.NOTICE],
+            self.text_sections[PlanSection.SETTLE],
+            self.choice_sections[PlanItemKind.LINE],
+            self.text_sections[PlanSection.PLACES],
+            self.choice_sections[PlanItemKind.PERSON],
+            self.choice_sections[PlanItemKind.HELPLINES],
+            self.text_sections[PlanSection.OTHERS],
         )
-        self._arrange()
-        self.back.clicked.connect(self.back_requested)
-        self.read.clicked.connect(self.reading_requested)
-        self.settle.offers.arranged.connect(self._keep_tab_order)
-        self.settle.offers.name_requested.connect(self._hold_the_offers_still)
-        for part, each in self.words.items():
-            each.written.connect(lambda text, part=part: self.written.emit(PlanText(part, text)))
-            each.field.typed.connect(lambda: QTimer.singleShot(0, self, self._follow_the_words))
-        for choices in self.choices.values():
-            choices.chosen.connect(self.chosen)
-            choices.arranged.connect(self._keep_tab_order)
-        self._keep_tab_order()
+        self._add_rows()
+        self._connect()
+        self._update_tab_order()
 
-    def set_helps(self, helps: CopingPlan) -> None:
-        for part, each in self.words.items():
-            each.set_text(helps.text(part))
-        for choices in self.choices.values():
-            choices.mark(helps.shows)
+    def set_plan(self, plan: CopingPlan) -> None:
+        for section, text_section in self.text_sections.items():
+            text_section.set_text(plan.text(section))
+        for choice_section in self.choice_sections.values():
+            choice_section.set_chosen(plan.shows)
 
-    def set_at_hand(self, at_hand: AtHand, helps: CopingPlan) -> None:
-        lines = [(str(line.id), line.text) for line in at_hand.lines]
-        people = [(str(person.id), ", ".join(filter(None, (person.name, person.reach)))) for person in at_hand.people]
-        helplines = [] if at_hand.helplines.is_empty else [("", self._helplines_words(at_hand.helplines.name))]
+    def set_available(self, available: AvailableItems, plan: CopingPlan) -> None:
+        lines = [(str(line.id), line.text) for line in available.lines]
+        people = [(str(person.id), ", ".join(filter(None, (person.name, person.reach)))) for person in available.people]
+        helplines = [] if available.helplines.is_empty else [("", self._helplines_text(available.helplines.name))]
         for kind, items in (
             (PlanItemKind.LINE, lines),
             (PlanItemKind.PERSON, people),
             (PlanItemKind.HELPLINES, helplines),
         ):
-            self.choices[kind].set_items(items)
-            self.choices[kind].mark(helps.shows)
+            self.choice_sections[kind].set_items(items)
+            self.choice_sections[kind].set_chosen(plan.shows)
 
-    def set_offers(self, patterns: Sequence[Pattern], exercises: Sequence[Exercise]) -> None:
-        self.settle.set_names([each.name for each in patterns], [each.name for each in exercises])
+    def set_suggestions(self, patterns: Sequence[Pattern], exercises: Sequence[Exercise]) -> None:
+        self.settle_section.set_names([each.name for each in patterns], [each.name for each in exercises])
 
-    def focus_words(self) -> None:
-        self.words[PlanSection.NOTICE].field.setFocus()
+    def focus_first_field(self) -> None:
+        self.text_sections[PlanSection.NOTICE].field.setFocus()
         # The fields find their height after the layout, and the layout its own after them.
-        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._follow_the_words))
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._scroll_to_cursor))
 
-    def _arrange(self) -> None:
+    def _add_rows(self) -> None:
         top = QWidget()
-        FlowLayout(top).addWidget(self.back)
+        FlowLayout(top).addWidget(self.back_button)
         self.add(top)
-        self.add(Text(title(), Role.TITLE))
+        self.add(Text(page_title(), Role.TITLE))
         self.add(
             Text(
                 self.tr(
@@ -100,36 +95,52 @@ class EditingView(ScrollColumn):
             )
         )
         self.rows.addSpacing(12)
-        for part in self._parts:
-            self.add(part)
-        foot = QWidget()
-        FlowLayout(foot).addWidget(self.read)
-        self.add(foot)
+        for section in self._sections:
+            self.add(section)
+        bottom = QWidget()
+        FlowLayout(bottom).addWidget(self.read_button)
+        self.add(bottom)
         self.end()
 
-    def _follow_the_words(self) -> None:
-        """Keeps the line that is being written in view, as its field grows. Nothing else moves the page."""
-        for part in self.words.values():
-            body = self.widget()
-            if part.field.hasFocus() and body is not None:
-                line = part.field.cursorRect()
-                at = part.field.viewport().mapTo(body, QPoint(line.left(), line.center().y()))
-                self.ensureVisible(at.x(), at.y(), 0, line.height() + LINE_ROOM_PIXELS)
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.back_requested)
+        self.read_button.clicked.connect(self.reading_requested)
+        self.settle_section.suggestions.names_changed.connect(self._update_tab_order)
+        self.settle_section.suggestions.name_toggled.connect(self._keep_suggestions_in_place)
+        for section, text_section in self.text_sections.items():
+            text_section.written.connect(lambda text, section=section: self.text_changed.emit(PlanText(section, text)))
+            text_section.field.typed.connect(lambda: QTimer.singleShot(0, self, self._scroll_to_cursor))
+        for choice_section in self.choice_sections.values():
+            choice_section.chosen.connect(self.choice_changed)
+            choice_section.items_changed.connect(self._update_tab_order)
 
-    def _hold_the_offers_still(self) -> None:
-        """The field above has another line, or one fewer: the names stay under the hand that chooses them."""
-        before = self.settle.offers.mapTo(self, QPoint(0, 0)).y()
+    def _scroll_to_cursor(self) -> None:
+        """Keeps the line with the cursor visible as its field grows."""
+        for section in self.text_sections.values():
+            body = self.widget()
+            if section.field.hasFocus() and body is not None:
+                line = section.field.cursorRect()
+                centre = section.field.viewport().mapTo(body, QPoint(line.left(), line.center().y()))
+                self.ensureVisible(centre.x(), centre.y(), 0, line.height() + CURSOR_MARGIN_PIXELS)
+
+    def _keep_suggestions_in_place(self) -> None:
+        """Scrolls by as much as the field above has grown, so that the chips stay under the pointer."""
+        before = self.settle_section.suggestions.mapTo(self, QPoint(0, 0)).y()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-        moved = self.settle.offers.mapTo(self, QPoint(0, 0)).y() - before
+        moved = self.settle_section.suggestions.mapTo(self, QPoint(0, 0)).y() - before
         self.verticalScrollBar().setValue(self.verticalScrollBar().value() + moved)
 
-    def _helplines_words(self, region: str) -> str:
-        if region:
-            return self.tr("The helplines for {region}, and the emergency number").format(region=region)
+    def _helplines_text(self, region_name: str) -> str:
+        if region_name:
+            return self.tr("The helplines for {region}, and the emergency number").format(region=region_name)
         return self.tr("The emergency number")
 
-    def _keep_tab_order(self) -> None:
-        """Tab goes down the page, whatever was built when."""
-        stops = [self.back, *(stop for part in self._parts for stop in part.stops()), self.read]
+    def _update_tab_order(self) -> None:
+        """Tab goes down the page, in whatever order the widgets were made."""
+        stops = [
+            self.back_button,
+            *(stop for section in self._sections for stop in section.tab_stops()),
+            self.read_button,
+        ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)

@@ -1,4 +1,4 @@
-"""The page leaves the window: onto paper, or into a file."""
+"""Prints the page, or saves it as a PDF file."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,29 +6,32 @@ from pathlib import Path
 from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ashore.domain.coping_plan import Sheet
-from ashore.features.coping_plan.section_texts import title
+from ashore.domain.coping_plan import Document
+from ashore.features.coping_plan.section_texts import page_title
 
 
 class Export(QObject):
-    """`saved` carries the name of a file, `trouble` one quiet line. What writes and prints loads when it is wanted."""
+    """`saved` carries the name of a file, `problem_reported` one line to show.
+
+    The modules that print and write PDF are loaded at the first use.
+    """
 
     saved = Signal(str)
-    problem = Signal(str)
+    problem_reported = Signal(str)
 
-    def __init__(self, over: QWidget, sheet: Callable[[], Sheet]) -> None:
-        super().__init__(over)
-        self._over = over
-        self._sheet = sheet
+    def __init__(self, dialog_parent: QWidget, document: Callable[[], Document]) -> None:
+        super().__init__(dialog_parent)
+        self._dialog_parent = dialog_parent
+        self._document = document
 
     def print(self) -> None:
         from ashore.features.coping_plan.printing import ask_and_print
 
-        ask_and_print(self._over, title(), self._sheet(), self.problem.emit)
+        ask_and_print(self._dialog_parent, page_title(), self._document(), self.problem_reported.emit)
 
     def ask_where_to_save(self) -> None:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._over, self.tr("Save the page as PDF"), folder, self.tr("PDF (*.pdf)"))
+        dialog = QFileDialog(self._dialog_parent, self.tr("Save the page as PDF"), folder, self.tr("PDF (*.pdf)"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("pdf")
@@ -37,10 +40,11 @@ class Export(QObject):
         dialog.open()
 
     def save_as(self, file: Path) -> None:
-        from ashore.features.coping_plan.pdf import paper_of, write_pdf
+        from ashore.features.coping_plan.pdf import page_size_for, write_pdf
 
-        why = write_pdf(file, title(), self._sheet(), paper_of(QLocale()))
-        if why:
-            self.problem.emit(self.tr("The page was not saved. Another place may work. {why}").format(why=why))
+        reason = write_pdf(file, page_title(), self._document(), page_size_for(QLocale()))
+        if reason:
+            text = self.tr("The page was not saved. Another place may work. {why}").format(why=reason)
+            self.problem_reported.emit(text)
         else:
             self.saved.emit(file.name)

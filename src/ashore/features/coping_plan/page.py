@@ -1,4 +1,4 @@
-"""What helps me: a page of one's own, to read, to write, to print, to give to someone."""
+"""Shows the coping plan ("What helps me"): the view to read it, or the view to edit it."""
 
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ashore.domain.breath import Pattern
 from ashore.domain.entries import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
 from ashore.domain.exercises import Exercise
-from ashore.features.coping_plan.document import AtHand, compose
+from ashore.features.coping_plan.document import AvailableItems, build_document
 from ashore.features.coping_plan.editing_view import EditingView
 from ashore.features.coping_plan.export import Export
 from ashore.features.coping_plan.reading_view import ReadingView
@@ -18,103 +18,106 @@ from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
 SAVE_MS = 400
-"""How long words wait at most before they are on their way to the record."""
+"""From the first change to the moment that all changes since are sent to the record."""
 
 
 class _Unsaved(NamedTuple):
-    """Where the record may hold something else than the page. What is sent is what stands there by then."""
+    """What may differ in the record. What is sent is what the plan holds by then."""
 
-    parts: set[PlanSection]
+    sections: set[PlanSection]
     choices: set[tuple[PlanItemKind, str]]
 
 
 class CopingPlanPage(QWidget):
-    """Opens as it reads where there is something to read, and for writing where there is not.
+    """Opens for reading where something was written or chosen, otherwise for editing.
 
-    `words_written` carries PlanText soon after they were written, `choice_made` a PlanChoice, `cleared` the CopingPlan
-    that were on the page, `saved` the name of a file, `problem` one quiet line. `opened` asks for what is at hand.
+    `text_written` carries a PlanText soon after it was typed, `choice_made` a PlanChoice, `cleared` the CopingPlan that
+    was on the page, `pdf_saved` the name of a file, `problem_reported` one line to show.
     """
 
     back_requested = Signal()
-    opened = Signal()
-    words_written = Signal(object)
+    text_written = Signal(object)
     choice_made = Signal(object)
     cleared = Signal(object)
-    saved = Signal(str)
-    problem = Signal(str)
+    pdf_saved = Signal(str)
+    problem_reported = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._helps = CopingPlan()
-        self._at_hand = AtHand()
+        self._plan = CopingPlan()
+        self._available = AvailableItems()
         self._unsaved = _Unsaved(set(), set())
-        self._timer = QTimer(self, singleShot=True, interval=SAVE_MS)
-        self._timer.timeout.connect(self.flush)
-        self.reading = ReadingView(theme)
-        self.writing = EditingView()
-        self.handing_over = Export(self, lambda: compose(self._helps, self._at_hand))
+        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_MS)
+        self._save_timer.timeout.connect(self.flush)
+        self.reading_view = ReadingView(theme)
+        self.editing_view = EditingView()
+        self.export = Export(self, lambda: build_document(self._plan, self._available))
         self._views = QStackedWidget()
-        self._views.addWidget(self.writing)
-        self._views.addWidget(self.reading)
+        self._views.addWidget(self.editing_view)
+        self._views.addWidget(self.reading_view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
         self._connect()
 
     @property
-    def helps(self) -> CopingPlan:
-        return self._helps
+    def plan(self) -> CopingPlan:
+        return self._plan
 
     @property
     def is_reading(self) -> bool:
-        return self._views.currentWidget() is self.reading
+        return self._views.currentWidget() is self.reading_view
 
-    def bring(self, helps: CopingPlan) -> None:
-        """What the record holds, or what comes back to it; whatever was written meanwhile stays, below it."""
-        written = self._helps
-        self._helps = helps.joined(written)
-        self.writing.set_helps(self._helps)
+    @property
+    def has_unsaved(self) -> bool:
+        """Whether something may differ in the record."""
+        return any(self._unsaved)
+
+    def load(self, plan: CopingPlan) -> None:
+        """Shows `plan`, and whatever was written meanwhile below it; that part is sent to the record again."""
+        written = self._plan
+        self._plan = plan.merged(written)
+        self.editing_view.set_plan(self._plan)
         since = CopingPlan(
-            tuple(each for each in self._helps.words if each.text != helps.text(each.part)),
-            tuple(each for each in self._helps.choices if each not in helps.choices),
+            tuple(each for each in self._plan.texts if each.text != plan.text(each.section)),
+            tuple(each for each in self._plan.choices if each not in plan.choices),
         )
-        if since.words or since.choices:
-            self._keep(since)
+        if since.texts or since.choices:
+            self._save_soon(since)
         if written.is_begun:
-            self._show_sheet()
+            self._show_document()
         else:
             self._open()
 
-    def set_at_hand(self, at_hand: AtHand) -> None:
-        self._at_hand = at_hand
-        self.writing.set_at_hand(at_hand, self._helps)
-        self._show_sheet()
+    def set_available(self, available: AvailableItems) -> None:
+        self._available = available
+        self.editing_view.set_available(available, self._plan)
+        self._show_document()
 
-    def set_offers(self, patterns: Sequence[Pattern], exercises: Sequence[Exercise]) -> None:
-        """What Ashore has, to name among what helps."""
-        self.writing.set_offers(patterns, exercises)
+    def set_suggestions(self, patterns: Sequence[Pattern], exercises: Sequence[Exercise]) -> None:
+        self.editing_view.set_suggestions(patterns, exercises)
 
     def flush(self) -> None:
-        """Sends what is not in the record to it now, as it reads now."""
-        self._timer.stop()
+        """Sends what is unsaved to the record now, as the plan holds it now."""
+        self._save_timer.stop()
         unsaved, self._unsaved = self._unsaved, _Unsaved(set(), set())
-        for words in self._helps.words:
-            if words.part in unsaved.parts:
-                self.words_written.emit(words)
-        for choice in self._helps.choices:
+        for text in self._plan.texts:
+            if text.section in unsaved.sections:
+                self.text_written.emit(text)
+        for choice in self._plan.choices:
             if (choice.kind, choice.item) in unsaved.choices:
                 self.choice_made.emit(choice)
 
-    def write_again(self, helps: CopingPlan) -> None:
-        """This did not reach the record: what now stands in its place goes with the next words, or at leaving."""
-        self._unsaved.parts.update(each.part for each in helps.words)
-        self._unsaved.choices.update((each.kind, each.item) for each in helps.choices)
+    def mark_unsaved(self, plan: CopingPlan) -> None:
+        """These sections and choices are sent at the next `flush`, as they are by then."""
+        self._unsaved.sections.update(each.section for each in plan.texts)
+        self._unsaved.choices.update((each.kind, each.item) for each in plan.choices)
 
     def go_back(self) -> bool:
-        """From writing to reading where there is something to read; from there back to Support."""
-        if not self.is_reading and self.writing.settle.offers.go_back():
+        """From editing to reading where there is something to read; from reading to Support."""
+        if not self.is_reading and self.editing_view.settle_section.suggestions.go_back():
             return True
-        if not self.is_reading and self._helps.is_begun:
+        if not self.is_reading and self._plan.is_begun:
             self._read()
         else:
             self.back_requested.emit()
@@ -124,63 +127,63 @@ class CopingPlanPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self._open()
-            self.opened.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.flush()
 
     def _connect(self) -> None:
-        for view in (self.writing, self.reading):
+        for view in (self.editing_view, self.reading_view):
             view.back_requested.connect(self.back_requested)
-        self.writing.written.connect(self._write)
-        self.writing.chosen.connect(self._choose)
-        self.writing.reading_requested.connect(self._read)
-        self.reading.writing_requested.connect(self._write_on)
-        self.reading.printing_requested.connect(self.handing_over.print)
-        self.reading.saving_requested.connect(self.handing_over.ask_where_to_save)
-        self.handing_over.saved.connect(self.saved)
-        self.handing_over.problem.connect(self.problem)
-        self.reading.clearing_requested.connect(self._clear)
+        self.editing_view.text_changed.connect(self._change_text)
+        self.editing_view.choice_changed.connect(self._change_choice)
+        self.editing_view.reading_requested.connect(self._read)
+        self.reading_view.editing_requested.connect(self._edit)
+        self.reading_view.printing_requested.connect(self.export.print)
+        self.reading_view.saving_requested.connect(self.export.ask_where_to_save)
+        self.reading_view.clearing_requested.connect(self._clear)
+        self.export.saved.connect(self.pdf_saved)
+        self.export.problem_reported.connect(self.problem_reported)
 
     def _open(self) -> None:
-        """Without a fade: the room itself fades in."""
-        self._show_sheet()
-        view = self.reading if self._helps.is_begun else self.writing
+        """Without a fade: the page itself fades in."""
+        self._show_document()
+        view = self.reading_view if self._plan.is_begun else self.editing_view
         self._views.setCurrentWidget(view)
         if self.isVisible():
-            view.back.setFocus()
+            view.back_button.setFocus()
 
     def _read(self) -> None:
         self.flush()
-        self._show_sheet()
-        crossfade(self, lambda: self._views.setCurrentWidget(self.reading))
-        self.reading.verticalScrollBar().setValue(0)
-        self.reading.write.setFocus()
+        self._show_document()
+        crossfade(self, lambda: self._views.setCurrentWidget(self.reading_view))
+        self.reading_view.verticalScrollBar().setValue(0)
+        self.reading_view.edit_button.setFocus()
 
-    def _write_on(self) -> None:
-        crossfade(self, lambda: self._views.setCurrentWidget(self.writing))
-        self.writing.focus_words()
+    def _edit(self) -> None:
+        crossfade(self, lambda: self._views.setCurrentWidget(self.editing_view))
+        self.editing_view.focus_first_field()
 
-    def _write(self, words: PlanText) -> None:
-        self._helps = self._helps.with_words(words)
-        self._keep(CopingPlan((words,)))
+    def _change_text(self, text: PlanText) -> None:
+        self._plan = self._plan.with_text(text)
+        self._save_soon(CopingPlan((text,)))
 
-    def _keep(self, helps: CopingPlan) -> None:
-        self.write_again(helps)
-        if not self._timer.isActive():
-            self._timer.start()
-
-    def _choose(self, choice: PlanChoice) -> None:
-        self._helps = self._helps.with_choice(choice)
+    def _change_choice(self, choice: PlanChoice) -> None:
+        self._plan = self._plan.with_choice(choice)
         self.choice_made.emit(choice)
+
+    def _save_soon(self, plan: CopingPlan) -> None:
+        self.mark_unsaved(plan)
+        if not self._save_timer.isActive():
+            self._save_timer.start()
 
     def _clear(self) -> None:
         self.flush()
-        before, self._helps = self._helps, CopingPlan()
-        self.writing.set_helps(self._helps)
+        before, self._plan = self._plan, CopingPlan()
+        self.editing_view.set_plan(self._plan)
         crossfade(self, self._open)
         self.cleared.emit(before)
 
-    def _show_sheet(self) -> None:
-        self.reading.set_sheet(compose(self._helps, self._at_hand), can_be_cleared=self._helps.is_begun)
+    def _show_document(self) -> None:
+        document = build_document(self._plan, self._available)
+        self.reading_view.show_document(document, can_be_cleared=self._plan.is_begun)

@@ -1,4 +1,4 @@
-"""The page on paper: paginated, drawn on a printer or into a PDF."""
+"""Splits the coping plan into pages and draws them on a printer or into a PDF."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -18,40 +18,42 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from ashore.domain.coping_plan import Sheet
-from ashore.features.coping_plan.text_document import Look, is_heading, typeset
+from ashore.domain.coping_plan import Document
+from ashore.features.coping_plan.text_document import TextStyle, build_text_document, is_heading
 
 UNITS_PER_INCH = 144
-"""Of the document: half a typographic point, so that letters can be sized by halves."""
-BODIES = (23, 22, 21, 20)
-"""Sizes of the letters, the usual one first; smaller ones only where the page then is one page."""
-INK = Look(body=BODIES[0], ink="#1c2d32", quiet="#55676b", accent="#28746c")
-SIDE, TOP, BOTTOM = 140, 120, 116
+"""Of the document: half a typographic point, so that font sizes can be set in halves."""
+FONT_SIZES = (23, 22, 21, 20)
+"""In units, the usual one first; smaller ones only where the document then fits on one page."""
+PRINT_STYLE = TextStyle(FONT_SIZES[0], text_colour="#1c2d32", quiet_colour="#55676b", accent_colour="#28746c")
+SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 140, 120, 116
+PAGE_NUMBER_SIZE = 18
 LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """Where paper is of US letter size (the Unicode locale data, territoryInfo, paperSize)."""
 
 
-def paper_of(locale: QLocale) -> QPageSize:
-    """A4 or Letter, as is usual there."""
+def page_size_for(locale: QLocale) -> QPageSize:
+    """A4 or Letter, whichever is usual in the territory of `locale`."""
     territory = QLocale.territoryToCode(locale.territory())
     return QPageSize(QPageSize.PageSizeId.Letter if territory in LETTER_TERRITORIES else QPageSize.PageSizeId.A4)
 
 
-def on_paper(title: str, sheet: Sheet, paper: QSizeF) -> QTextDocument:
-    """The document in pages of this size, in inches: on one page where it fits with letters that read well."""
-    for body in BODIES:
-        document = _paginated(typeset(title, sheet, replace(INK, body=body)), paper)
-        if document.pageCount() == 1:
-            return document
-    return _paginated(typeset(title, sheet, INK), paper)
+def paginate(title: str, document: Document, page_size: QSizeF) -> QTextDocument:
+    """Pages of `page_size` (inches): one page where a smaller font that still reads well makes it fit."""
+    for font_size in FONT_SIZES:
+        style = replace(PRINT_STYLE, font_size=font_size)
+        pages = _in_pages(build_text_document(title, document, style), page_size)
+        if pages.pageCount() == 1:
+            return pages
+    return _in_pages(build_text_document(title, document, PRINT_STYLE), page_size)
 
 
-def inches(layout: QPageLayout) -> QSizeF:
+def page_inches(layout: QPageLayout) -> QSizeF:
     return layout.fullRect(QPageLayout.Unit.Inch).size()
 
 
 def draw(document: QTextDocument, device: QPagedPaintDevice) -> bool:
-    """Every page on a device that has no margins of its own. False where the device did not take it."""
+    """Draws every page on a device without margins of its own. False where the device did not take it."""
     painter = QPainter()
     if not painter.begin(device):
         return False
@@ -65,17 +67,17 @@ def draw(document: QTextDocument, device: QPagedPaintDevice) -> bool:
     return painter.end()
 
 
-def write_pdf(file: Path, title: str, sheet: Sheet, paper: QPageSize) -> str:
-    """The file is either the old one or the whole new one. Returns why it could not be written, "" when it was."""
-    from PySide6.QtGui import QPdfWriter  # only when it is wanted
+def write_pdf(file: Path, title: str, document: Document, page_size: QPageSize) -> str:
+    """Replaces the file whole, or leaves the old one. Returns why it could not be written, "" when it was."""
+    from PySide6.QtGui import QPdfWriter  # loaded at the first use
 
-    saving = QSaveFile(str(file))  # writes beside, and takes the place when all is on disk
+    saving = QSaveFile(str(file))  # writes a temporary file, and renames it when all is on disk
     if not saving.open(QIODevice.OpenModeFlag.WriteOnly):
         return saving.errorString()
     writer = QPdfWriter(saving)
     writer.setTitle(title)
-    writer.setPageLayout(QPageLayout(paper, QPageLayout.Orientation.Portrait, QMarginsF()))
-    if not draw(on_paper(title, sheet, inches(writer.pageLayout())), writer):
+    writer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    if not draw(paginate(title, document, page_inches(writer.pageLayout())), writer):
         saving.cancelWriting()
     return "" if saving.commit() else saving.errorString()
 
@@ -91,40 +93,40 @@ def _draw_page(document: QTextDocument, painter: QPainter, page: int) -> None:
     document.documentLayout().draw(painter, context)
     if document.pageCount() > 1:
         number = QFont("Inter")
-        number.setPixelSize(18)
+        number.setPixelSize(PAGE_NUMBER_SIZE)
         painter.setFont(number)
-        painter.setPen(QColor(INK.quiet))
-        foot = QRectF(0, area.bottom() - BOTTOM, size.width(), BOTTOM)
-        painter.drawText(foot, Qt.AlignmentFlag.AlignCenter, f"{page + 1} / {document.pageCount()}")
+        painter.setPen(QColor(PRINT_STYLE.quiet_colour))
+        footer = QRectF(0, area.bottom() - BOTTOM_MARGIN, size.width(), BOTTOM_MARGIN)
+        painter.drawText(footer, Qt.AlignmentFlag.AlignCenter, f"{page + 1} / {document.pageCount()}")
     painter.restore()
 
 
-def _paginated(document: QTextDocument, paper: QSizeF) -> QTextDocument:
-    document.setPageSize(paper * UNITS_PER_INCH)
-    form = document.rootFrame().frameFormat()
-    form.setLeftMargin(SIDE)
-    form.setRightMargin(SIDE)
-    form.setTopMargin(TOP)
-    form.setBottomMargin(BOTTOM)
-    document.rootFrame().setFrameFormat(form)
-    _keep_headings_with_their_parts(document)
+def _in_pages(document: QTextDocument, page_size: QSizeF) -> QTextDocument:
+    document.setPageSize(page_size * UNITS_PER_INCH)
+    frame_format = document.rootFrame().frameFormat()
+    frame_format.setLeftMargin(SIDE_MARGIN)
+    frame_format.setRightMargin(SIDE_MARGIN)
+    frame_format.setTopMargin(TOP_MARGIN)
+    frame_format.setBottomMargin(BOTTOM_MARGIN)
+    document.rootFrame().setFrameFormat(frame_format)
+    _keep_headings_with_their_sections(document)
     return document
 
 
-def _keep_headings_with_their_parts(document: QTextDocument) -> None:
+def _keep_headings_with_their_sections(document: QTextDocument) -> None:
     """No heading is the last thing on a page."""
     block = document.begin()
     while block.isValid():
         following = block.next()
-        if is_heading(block.blockFormat()) and _page(block) != _page(following):
-            form = block.blockFormat()
-            form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-            QTextCursor(block).setBlockFormat(form)
+        if is_heading(block.blockFormat()) and page_of(block) != page_of(following):
+            block_format = block.blockFormat()
+            block_format.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+            QTextCursor(block).setBlockFormat(block_format)
         block = following
 
 
-def _page(block: QTextBlock) -> int:
-    """Where the first line of this block stands, from 0."""
+def page_of(block: QTextBlock) -> int:
+    """The page with the first line of this block, from 0."""
     document = block.document()
     top = document.documentLayout().blockBoundingRect(block).top()
     if block.layout().lineCount():

@@ -1,4 +1,4 @@
-"""What helps someone settle: their own words, and names from Ashore among them."""
+"""Shows the section on what helps to settle: a text field, with names from Ashore to add to it."""
 
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -9,44 +9,44 @@ from ashore.features.coping_plan.text_section import TextSection
 
 
 class SettleSection(TextSection):
-    """A name that is chosen becomes a line of its own, and can be written on like any other."""
+    """A name that is chosen becomes a line of the text, to be edited like any other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(PlanSection.SETTLE, parent)
-        self.offers = Suggestions()
-        self.offers.set_names(())
-        self.rows.addWidget(self.offers)
-        self.offers.name_requested.connect(self._put)
-        self.field.textChanged.connect(self._mark)
+        self.suggestions = Suggestions()
+        self.suggestions.set_names(())
+        self.rows.addWidget(self.suggestions)
+        self.suggestions.name_toggled.connect(self._toggle_name)
+        self.field.textChanged.connect(self._check_names)
 
-    def set_names(self, breaths: list[str], grounding: list[str]) -> None:
-        self.offers.set_names(((self.tr("Ways to breathe"), breaths), (self.tr("Ground"), grounding)))
-        self._mark()
+    def set_names(self, patterns: list[str], exercises: list[str]) -> None:
+        self.suggestions.set_names(((self.tr("Ways to breathe"), patterns), (self.tr("Ground"), exercises)))
+        self._check_names()
 
-    def stops(self) -> list[QWidget]:
-        return [*super().stops(), *self.offers.stops()]
+    def tab_stops(self) -> list[QWidget]:
+        return [*super().tab_stops(), *self.suggestions.tab_stops()]
 
-    def _mark(self) -> None:
-        self.offers.mark(self.field.toPlainText())
+    def _check_names(self) -> None:
+        self.suggestions.check_names_in(self.field.toPlainText())
 
-    def _put(self, name: str, is_requested: bool) -> None:
-        if is_requested:
-            self._add(name)
+    def _toggle_name(self, name: str, is_on: bool) -> None:
+        if is_on:
+            self._add_line(name)
         else:
-            self._take_out(name)
-        self._mark()
+            self._remove_lines(name)
+        self._check_names()
 
-    def _add(self, name: str) -> None:
+    def _add_line(self, name: str) -> None:
         cursor = QTextCursor(self.field.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         line = name if not cursor.block().text().strip() else f"\n{name}"
-        if self.field.has_room_for(line):
+        if self.field.can_take(line):
             cursor.insertText(line)
         else:
             self.field.filled.emit()
 
-    def _take_out(self, name: str) -> None:
-        """Every line that is this name and nothing else."""
+    def _remove_lines(self, name: str) -> None:
+        """Removes every line that is this name and nothing else."""
         block = self.field.document().begin()
         while block.isValid():
             following = block.next()

@@ -1,4 +1,4 @@
-"""Names from Ashore itself that can be put among one's own words, one press each."""
+"""Shows names of Ashore's patterns and exercises as chips that add them to the text."""
 
 from collections.abc import Sequence
 
@@ -12,35 +12,34 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class Suggestions(QWidget):
-    """Folded away until asked for. A chip is marked while a line with its name is among the words.
+    """Closed until the button is pressed. A chip is checked while a line of the text is its name.
 
-    `name_requested` carries a name, and whether it is to be among them.
+    `name_toggled` carries a name, and whether the text is to contain it.
     """
 
-    name_requested = Signal(str, bool)
-    arranged = Signal()
-    """There is more or less to reach than before."""
+    name_toggled = Signal(str, bool)
+    names_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips: dict[str, Button] = {}
         self._body = QWidget()
-        self.open = Button("", ButtonKind.LINK)
-        self.open.clicked.connect(lambda: self._unfold(is_open=self._body.isHidden()))
+        self.toggle_button = Button("", ButtonKind.LINK)
+        self.toggle_button.clicked.connect(lambda: self._set_open(is_open=self._body.isHidden()))
         self._groups = QVBoxLayout(self._body)
         self._groups.setContentsMargins(0, 0, 0, 0)
         self._groups.setSpacing(8)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        top = QWidget()
-        FlowLayout(top).addWidget(self.open)
-        rows.addWidget(top)
+        header = QWidget()
+        FlowLayout(header).addWidget(self.toggle_button)
+        rows.addWidget(header)
         rows.addWidget(self._body)
-        self._unfold(is_open=False)
+        self._set_open(is_open=False)
 
     def set_names(self, groups: Sequence[tuple[str, Sequence[str]]]) -> None:
-        """Groups with a heading each; a name that stands in two of them is offered once."""
+        """Each group has a heading and names; a name that is in two of them is shown once."""
         empty(self._groups)
         self.chips = {}
         for heading, names in groups:
@@ -49,23 +48,24 @@ class Suggestions(QWidget):
                 self._groups.addWidget(Text(heading, Role.SMALL))
                 self._groups.addWidget(self._group(new))
         self.setVisible(bool(self.chips))
-        self.arranged.emit()
+        self.names_changed.emit()
 
-    def mark(self, text: str) -> None:
+    def check_names_in(self, text: str) -> None:
+        """Checks the chips whose name is a line of `text`."""
         lines = {line.strip() for line in text.splitlines()}
         for name, chip in self.chips.items():
             chip.setChecked(name in lines)
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [self.open, *self.chips.values()]
+        return [self.toggle_button, *self.chips.values()]
 
     def go_back(self) -> bool:
-        """Folds it away. False when it was."""
+        """Closes the list. False when it was closed."""
         if self._body.isHidden():
             return False
-        self._unfold(is_open=False)
-        self.open.setFocus()
+        self._set_open(is_open=False)
+        self.toggle_button.setFocus()
         return True
 
     def _group(self, names: Sequence[str]) -> QWidget:
@@ -74,11 +74,11 @@ class Suggestions(QWidget):
         for name in names:
             chip = Button(name, ButtonKind.CHIP)
             chip.setAccessibleName(self.tr("{name}, on the page").format(name=name))
-            chip.clicked.connect(lambda is_on, name=name: self.name_requested.emit(name, is_on))
+            chip.clicked.connect(lambda is_on, name=name: self.name_toggled.emit(name, is_on))
             row.addWidget(chip)
             self.chips[name] = chip
         return group
 
-    def _unfold(self, *, is_open: bool) -> None:
+    def _set_open(self, *, is_open: bool) -> None:
         self._body.setVisible(is_open)
-        self.open.setText(self.tr("That is enough") if is_open else self.tr("Add something from Ashore"))
+        self.toggle_button.setText(self.tr("That is enough") if is_open else self.tr("Add something from Ashore"))

@@ -1,4 +1,4 @@
-"""The page set in type: one document, for the screen and for paper."""
+"""Builds a QTextDocument from the coping plan, for the screen and for paper."""
 
 from dataclasses import dataclass
 
@@ -16,151 +16,160 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from ashore.domain.coping_plan import Reach, Sheet, SheetPart
+from ashore.domain.coping_plan import Contact, Document, DocumentSection
 
 NAMES_PERCENT = 42
+"""Of the width, for the column of names."""
+SMALL_PRINT_SCALE = 0.88
+HEADING_SCALE = 1.08
+HEADING_LEVEL = 2
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """`body` is the size of the letters in the document's own unit, `title` a multiple of it; colours are #rrggbb.
+class TextStyle:
+    """`font_size` is in the document's own unit, `title_scale` a multiple of it; colours are #rrggbb.
 
-    With `columns` names and numbers stand side by side, otherwise one below the other.
+    With `has_columns` names and numbers stand side by side, otherwise one below the other.
     """
 
-    body: int
-    ink: str
-    quiet: str
-    accent: str
-    title: float = 2.3
-    columns: bool = True
+    font_size: int
+    text_colour: str
+    quiet_colour: str
+    accent_colour: str
+    title_scale: float = 2.3
+    has_columns: bool = True
 
 
-def typeset(title: str, sheet: Sheet, look: Look) -> QTextDocument:
-    """Words as they were written, whatever they contain: nothing in them is taken for markup."""
+def build_text_document(title: str, plan_document: Document, style: TextStyle) -> QTextDocument:
+    """Text appears as it was written: nothing in it is read as markup."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
     document.setUseDesignMetrics(True)  # the same lines on the screen and on any printer
     document.setDocumentMargin(0)
-    document.setDefaultFont(_font(look.body))
-    option = QTextOption()  # each paragraph runs the way its own script does
+    document.setDefaultFont(_font(style.font_size))
+    option = QTextOption()  # no direction set: each paragraph takes that of its own script
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
-    setter = _Setter(document, look)
-    setter.title(title)
-    for part in sheet:
-        setter.part(part)
-    setter.end()
+    writer = _Writer(document, style)
+    writer.write_title(title)
+    for section in plan_document:
+        writer.write_section(section)
+    writer.finish()
     return document
 
 
-class _Setter:
-    """Writes paragraphs and tables at the end of a document."""
+class _Writer:
+    """Appends paragraphs and tables to a document."""
 
-    def __init__(self, document: QTextDocument, look: Look) -> None:
+    def __init__(self, document: QTextDocument, style: TextStyle) -> None:
         self._cursor = QTextCursor(document)
-        self._look = look
-        self._block_waits = True  # a new document, and the place after a table, begin with a block
+        self._style = style
+        self._has_empty_block = True  # as a new document and the end of a table do
 
-    def title(self, words: str) -> None:
-        size = round(self._look.body * self._look.title)
-        self._paragraph(words, self._letters(size, QFont.Weight.DemiBold), below=0.2)
+    def write_title(self, title: str) -> None:
+        size = round(self._style.font_size * self._style.title_scale)
+        self._paragraph(title, self._char_format(size, QFont.Weight.DemiBold), below=0.2)
 
-    def part(self, part: SheetPart) -> None:
-        body = self._look.body
-        heading = self._letters(round(body * 1.08), QFont.Weight.DemiBold, self._look.accent)
-        self._paragraph(part.heading, heading, above=1.35, below=0.25, is_heading=True)
-        if part.words.strip():
-            for line in part.words.strip("\n").splitlines():
-                self._paragraph(line, self._letters(body))
-        for line in part.lines:
-            self._paragraph(line, self._letters(body, QFont.Weight.Medium), below=0.4)
-        if part.reaches:
-            self._reaches(part.reaches)
-        if part.closing:
-            self._paragraph(part.closing, self._letters(body))
-        if part.foot:
-            self._paragraph(part.foot, self._letters(round(body * 0.88), colour=self._look.quiet))
+    def write_section(self, section: DocumentSection) -> None:
+        font_size = self._style.font_size
+        heading = self._char_format(round(font_size * HEADING_SCALE), QFont.Weight.DemiBold, self._style.accent_colour)
+        self._paragraph(section.heading, heading, above=1.35, below=0.25, is_heading=True)
+        if section.text.strip():
+            for line in section.text.strip("\n").splitlines():
+                self._paragraph(line, self._char_format(font_size))
+        for line in section.lines:
+            self._paragraph(line, self._char_format(font_size, QFont.Weight.Medium), below=0.4)
+        if section.contacts:
+            self._contacts(section.contacts)
+        if section.closing:
+            self._paragraph(section.closing, self._char_format(font_size))
+        if section.footnote:
+            self._small_print(section.footnote)
 
-    def end(self) -> None:
-        """The block that stands after a table takes no room."""
-        if self._block_waits:
-            tiny = QTextBlockFormat()
-            tiny.setLineHeight(1, _FIXED)
-            self._cursor.setBlockFormat(tiny)
+    def finish(self) -> None:
+        """Makes the empty block after a table take no space."""
+        if self._has_empty_block:
+            lowest = QTextBlockFormat()
+            lowest.setLineHeight(1, _FIXED)
+            self._cursor.setBlockFormat(lowest)
 
-    def _reaches(self, reaches: tuple[Reach, ...]) -> None:
-        if not self._look.columns:
-            for reach in reaches:
-                self._reach(reach)
+    def _contacts(self, contacts: tuple[Contact, ...]) -> None:
+        if not self._style.has_columns:
+            for contact in contacts:
+                self._name(contact)
+                self._details(contact)
             return
-        form = QTextTableFormat()
-        form.setBorder(0)
-        form.setCellPadding(0)
-        form.setCellSpacing(0)
-        form.setTopMargin(0.2 * self._look.body)
-        form.setBottomMargin(1.1 * self._look.body)  # the margin above the next heading does not reach across a table
-        form.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
-        widths = (NAMES_PERCENT, 100 - NAMES_PERCENT)
-        form.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
-        table = self._cursor.insertTable(len(reaches), 2, form)
-        room = QTextTableCellFormat()
-        room.setBottomPadding(0.35 * self._look.body)
-        room.setRightPadding(self._look.body)
-        for row, reach in enumerate(reaches):
-            for column, write in ((0, self._name), (1, self._how)):
+        table = self._cursor.insertTable(len(contacts), 2, _contacts_table_format(self._style.font_size))
+        cell_format = QTextTableCellFormat()
+        cell_format.setBottomPadding(0.35 * self._style.font_size)
+        cell_format.setRightPadding(self._style.font_size)
+        for row, contact in enumerate(contacts):
+            for column, write in ((0, self._name), (1, self._details)):
                 self._cursor = table.cellAt(row, column).firstCursorPosition()
-                self._block_waits = True
-                write(reach)
-                table.cellAt(row, column).setFormat(room)  # last: a block's own letters would undo it
+                self._has_empty_block = True
+                write(contact)
+                table.cellAt(row, column).setFormat(cell_format)  # last: setBlockCharFormat would undo it
         self._cursor = QTextCursor(table.document())
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._block_waits = True
+        self._has_empty_block = True
 
-    def _reach(self, reach: Reach) -> None:
-        self._name(reach)
-        self._how(reach)
+    def _name(self, contact: Contact) -> None:
+        self._paragraph(contact.name, self._char_format(self._style.font_size))
+        if contact.note:
+            self._small_print(contact.note)
 
-    def _name(self, reach: Reach) -> None:
-        self._paragraph(reach.name, self._letters(self._look.body))
-        if reach.note:
-            self._paragraph(reach.note, self._letters(round(self._look.body * 0.88), colour=self._look.quiet))
+    def _details(self, contact: Contact) -> None:
+        self._paragraph(contact.details, self._char_format(self._style.font_size, QFont.Weight.DemiBold), below=0.4)
 
-    def _how(self, reach: Reach) -> None:
-        self._paragraph(reach.how, self._letters(self._look.body, QFont.Weight.DemiBold), below=0.4)
+    def _small_print(self, text: str) -> None:
+        size = round(self._style.font_size * SMALL_PRINT_SCALE)
+        self._paragraph(text, self._char_format(size, colour=self._style.quiet_colour))
 
     def _paragraph(
-        self, words: str, letters: QTextCharFormat, *, above: float = 0, below: float = 0.1, is_heading: bool = False
+        self, text: str, char_format: QTextCharFormat, *, above: float = 0, below: float = 0.1, is_heading: bool = False
     ) -> None:
-        """`above` and `below` in sizes of the body's letters."""
+        """`above` and `below` are multiples of the font size."""
         block = QTextBlockFormat()
-        block.setTopMargin(above * self._look.body)
-        block.setBottomMargin(below * self._look.body)
+        block.setTopMargin(above * self._style.font_size)
+        block.setBottomMargin(below * self._style.font_size)
         block.setLineHeight(111, _PROPORTIONAL)
-        block.setHeadingLevel(2 if is_heading else 0)
+        block.setHeadingLevel(HEADING_LEVEL if is_heading else 0)
         self._next_block()
-        self._block_waits = False
+        self._has_empty_block = False
         self._cursor.setBlockFormat(block)
-        self._cursor.setBlockCharFormat(letters)
-        self._cursor.insertText(words.replace("\n", "\u2028"), letters)
+        self._cursor.setBlockCharFormat(char_format)
+        self._cursor.insertText(text.replace("\n", "\u2028"), char_format)
 
     def _next_block(self) -> None:
-        if not self._block_waits:
+        if not self._has_empty_block:
             self._cursor.insertBlock()
 
-    def _letters(
+    def _char_format(
         self, size: int, weight: QFont.Weight = QFont.Weight.Normal, colour: str | None = None
     ) -> QTextCharFormat:
-        letters = QTextCharFormat()
-        letters.setFont(_font(size, weight))
-        letters.setForeground(QColor(colour or self._look.ink))
-        return letters
+        char_format = QTextCharFormat()
+        char_format.setFont(_font(size, weight))
+        char_format.setForeground(QColor(colour or self._style.text_colour))
+        return char_format
 
 
-def is_heading(form: QTextFormat) -> bool:
-    return form.intProperty(QTextFormat.Property.HeadingLevel.value) == 2
+def is_heading(block_format: QTextFormat) -> bool:
+    return block_format.intProperty(QTextFormat.Property.HeadingLevel.value) == HEADING_LEVEL
+
+
+def _contacts_table_format(font_size: int) -> QTextTableFormat:
+    table_format = QTextTableFormat()
+    table_format.setBorder(0)
+    table_format.setCellPadding(0)
+    table_format.setCellSpacing(0)
+    table_format.setTopMargin(0.2 * font_size)
+    table_format.setBottomMargin(1.1 * font_size)  # the next heading's own margin is ignored after a table
+    table_format.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
+    widths = (NAMES_PERCENT, 100 - NAMES_PERCENT)
+    table_format.setColumnWidthConstraints([QTextLength(QTextLength.Type.PercentageLength, width) for width in widths])
+    return table_format
 
 
 def _font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -1,53 +1,53 @@
-"""A place for a hard thought in one's own words, new or reworded."""
+"""Edits a hard thought in the person's own words, a new one or one to reword."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.entries import OwnBelief
 from ashore.features.reframes.text_editor import TextEditor
-from ashore.services.drafts import Drafts
+from ashore.features.reframes.view_stack import View
+from ashore.services.drafts import DraftKey, DraftKind, Drafts
 
 
-class BeliefEditor(QWidget):
-    """`written` carries an OwnBelief, with its id where one was reworded."""
+class BeliefEditor(View):
+    """`written` carries an OwnBelief, with its id where one was reworded. Half-written text becomes a draft."""
 
     written = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.belief_number: int | None = None
-        self._began_with = ""
-        self._drafts = Drafts()
-        self.writer = TextEditor(self.tr("The thought, in your own words."))
+        self.own_id: int | None = None
+        self._initial_text = ""
+        self._drafts = drafts
+        self.editor = TextEditor(self.tr("The thought, in your own words."))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(22, 22, 22, 22)
-        rows.addWidget(self.writer)
+        rows.addWidget(self.editor)
         rows.addStretch(1)
-        self.writer.written.connect(self._write)
-        self.writer.cancelled.connect(self.cancelled)
+        self.editor.written.connect(self._write)
+        self.editor.cancelled.connect(self.cancelled)
 
-    def begin(self, words: str, belief_number: int | None) -> None:
-        """A new thought without words goes on from what was half written before, a reworded one always does."""
-        self.belief_number = belief_number
-        draft = "" if words and belief_number is None else self._drafts.take(belief_number)
-        self._began_with = words
-        self.writer.begin(draft or words)
+    def begin(self, text: str, own_id: int | None) -> None:
+        """A new thought without `text`, and any rewording, goes on from its draft where there is one."""
+        if self.editor.text != self._initial_text:
+            self._drafts.save(self._draft_key(self.own_id), self.editor.text)
+        self.own_id, self._initial_text = own_id, text
+        draft = "" if text and own_id is None else self._drafts.take(self._draft_key(own_id))
+        self.editor.begin(draft or text)
 
-    def keep_for_later(self, belief: OwnBelief) -> None:
-        """Words that could not be kept, where something else is written just now."""
-        self._drafts.keep(belief.id, belief.text)
+    def save_draft(self, belief: OwnBelief) -> None:
+        """For text that could not be saved while another one is being edited."""
+        self._drafts.save(self._draft_key(belief.id), belief.text)
 
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        words = self.writer.words.toPlainText()
-        if words != self._began_with:
-            self._drafts.keep(self.belief_number, words)
-        self.writer.words.clear()
-        self._began_with = ""
+    def focus_first(self) -> None:
+        self.editor.text_box.setFocus()
 
-    def _write(self, words: str) -> None:
-        self.writer.words.clear()
-        self._began_with = ""
-        self.written.emit(OwnBelief(words, self.belief_number))
+    def _write(self, text: str) -> None:
+        self.editor.text_box.clear()
+        self._initial_text = ""
+        self.written.emit(OwnBelief(text, self.own_id))
+
+    @staticmethod
+    def _draft_key(own_id: int | None) -> DraftKey:
+        return DraftKey(DraftKind.BELIEF, own_id)

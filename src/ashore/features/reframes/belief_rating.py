@@ -1,4 +1,4 @@
-"""How true a thought feels, before and after a look at it: for who likes to notice, and kept on this computer."""
+"""Asks how true a thought feels, before and after looking at it, and shows the ratings kept in the record."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.ratings import BeliefRating
-from ashore.features.reframes.button_row import row_of
+from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.rating_prompt import RatingPrompt
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
@@ -16,7 +16,7 @@ KEYBOARD_STEP = 5
 
 
 class BeliefRatingPrompt(RatingPrompt):
-    """The question with its scale from 0 to 100."""
+    """Asks on a scale from 0 to 100."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         anchors = {
@@ -36,87 +36,95 @@ class BeliefRatingPrompt(RatingPrompt):
 
 
 class SecondBeliefRating(QWidget):
-    """Suggestions the second look once there was a first, and then shows both.
+    """Asks for the second rating once there is a first, and then shows both, with the earlier ones.
 
-    `rated_again` carries the BeliefRating that gets its second number, and that number; `forgotten` fires for
-    whoever wants the earlier numbers gone.
+    `rated_again` carries the BeliefRating that gets its second number, and that number.
     """
 
     rated_again = Signal(object, int)
-    forgotten = Signal()
+    deletion_requested = Signal()
+    """The earlier ratings of this belief are to be deleted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._open: BeliefRating | None = None
-        self._name = Text(self.tr("Looking again"), Role.SECTION)
-        self._unsure = Text(self.tr("Is a small part of you less sure of it? What might that part know?"))
-        self.again = BeliefRatingPrompt()
-        self.again.set_words(
+        self._unfinished: BeliefRating | None = None
+        self._title = Text(self.tr("Looking again"), Role.SECTION)
+        self._question = Text(self.tr("Is a small part of you less sure of it? What might that part know?"))
+        self.prompt = BeliefRatingPrompt()
+        self.prompt.set_texts(
             self.tr("Notice again"), self.tr("Want to notice again? Same, lower and higher are all useful to know.")
         )
-        self.told = Text("")
-        self.earlier = Button("", ButtonKind.LINK)
-        self.list = Text("", Role.SMALL)
-        self.forget = Button(self.tr("Delete these numbers"), ButtonKind.LINK)
-        self._history = row_of(self.earlier)
-        self._forgetting = row_of(self.forget)
+        self.comparison = Text("")
+        self.history_button = Button("", ButtonKind.LINK)
+        self.history = Text("", Role.SMALL)
+        self.delete_button = Button(self.tr("Delete these numbers"), ButtonKind.LINK)
+        self._history_row = button_row(self.history_button)
+        self._delete_row = button_row(self.delete_button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(8)
-        for part in (self._name, self._unsure, self.again, self.told, self._history, self.list, self._forgetting):
+        for part in (
+            self._title,
+            self._question,
+            self.prompt,
+            self.comparison,
+            self._history_row,
+            self.history,
+            self._delete_row,
+        ):
             rows.addWidget(part)
-        self.again.rated.connect(self._rate)
-        self.earlier.clicked.connect(lambda: crossfade(self, self._unfold))
-        self.forget.clicked.connect(self.forgotten)
+        self.prompt.rated.connect(self._rate)
+        self.history_button.clicked.connect(lambda: crossfade(self, self._toggle_history))
+        self.delete_button.clicked.connect(self.deletion_requested)
 
     def set_ratings(self, ratings: Sequence[BeliefRating]) -> None:
-        """Those of one belief, in the order in which they were noticed."""
+        """Those of one belief, the oldest first."""
         last = ratings[-1] if ratings else None
-        self._open = last if last is not None and last.after is None else None
-        whole = [each for each in ratings if each is not self._open]
-        waiting = self._open is not None
-        for part in (self._unsure, self.again):
-            part.setVisible(waiting)
-        self.told.setText(_comparison(self, whole[-1]) if whole and not waiting else "")
-        self.told.setVisible(bool(self.told.text()))
-        self._name.setVisible(waiting or bool(whole))
-        self.earlier.setText(self.tr("Earlier numbers ({count})").format(count=len(whole)))
-        self._history.setVisible(bool(whole))
-        self.list.setText("\n".join(_line(self, each) for each in reversed(whole)))
-        if not whole:
-            self.list.hide()
-            self._forgetting.hide()
+        self._unfinished = last if last is not None and last.after is None else None
+        finished = [each for each in ratings if each is not self._unfinished]
+        is_asking = self._unfinished is not None
+        self._question.setVisible(is_asking)
+        self.prompt.setVisible(is_asking)
+        self.comparison.setText(self._comparison_text(finished[-1]) if finished and not is_asking else "")
+        self.comparison.setVisible(bool(self.comparison.text()))
+        self._title.setVisible(is_asking or bool(finished))
+        self.history_button.setText(self.tr("Earlier numbers ({count})").format(count=len(finished)))
+        self._history_row.setVisible(bool(finished))
+        self.history.setText("\n".join(self._history_text(each) for each in reversed(finished)))
+        if not finished:
+            self._hide_history()
         self.setVisible(bool(ratings))
 
-    def fold(self) -> None:
-        """The numbers of before stay out of sight until they are asked for."""
-        self.again.fold()
-        self.list.hide()
-        self._forgetting.hide()
+    def collapse(self) -> None:
+        """Earlier ratings are not shown until they are asked for."""
+        self.prompt.collapse()
+        self._hide_history()
 
-    def _unfold(self) -> None:
-        shown = self.list.isHidden()
-        self.list.setVisible(shown)
-        self._forgetting.setVisible(shown)
+    def _hide_history(self) -> None:
+        self.history.hide()
+        self._delete_row.hide()
+
+    def _toggle_history(self) -> None:
+        shown = self.history.isHidden()
+        self.history.setVisible(shown)
+        self._delete_row.setVisible(shown)
 
     def _rate(self, number: int) -> None:
-        if self._open is not None:
-            self.rated_again.emit(self._open, number)
+        if self._unfinished is not None:
+            self.rated_again.emit(self._unfinished, number)
 
+    def _comparison_text(self, rating: BeliefRating) -> str:
+        if rating.after is None:
+            return ""
+        text = self.tr("Before {before}, then {after}.").format(before=rating.before, after=rating.after)
+        if rating.after > rating.before:
+            return f"{text} {self.tr('That happens. We can stop, look around, or try something different.')}"
+        return f"{text} {self.tr('No shift is normal.')}" if rating.after == rating.before else text
 
-def _comparison(widget: QWidget, strength: BeliefRating) -> str:
-    if strength.after is None:
-        return ""
-    words = widget.tr("Before {before}, then {after}.").format(before=strength.before, after=strength.after)
-    if strength.after > strength.before:
-        return f"{words} {widget.tr('That happens. We can stop, look around, or try something different.')}"
-    return f"{words} {widget.tr('No shift is normal.')}" if strength.after == strength.before else words
-
-
-def _line(widget: QWidget, strength: BeliefRating) -> str:
-    moment = QDateTime.fromString(strength.noted_at, Qt.DateFormat.ISODate)
-    day = QLocale().toString(moment.date(), QLocale.FormatType.ShortFormat) if moment.isValid() else strength.noted_at
-    if strength.after is None:
-        return widget.tr("{day}: {before}").format(day=day, before=strength.before)
-    words = widget.tr("{day}: {before}, then {after}")
-    return words.format(day=day, before=strength.before, after=strength.after)
+    def _history_text(self, rating: BeliefRating) -> str:
+        time = QDateTime.fromString(rating.noted_at, Qt.DateFormat.ISODate)
+        day = QLocale().toString(time.date(), QLocale.FormatType.ShortFormat) if time.isValid() else rating.noted_at
+        if rating.after is None:
+            return self.tr("{day}: {before}").format(day=day, before=rating.before)
+        text = self.tr("{day}: {before}, then {after}")
+        return text.format(day=day, before=rating.before, after=rating.after)

@@ -1,18 +1,19 @@
-"""When it is very strong: one thing on the screen, eyes open, nothing to write. The thoughts can wait."""
+"""Shown when distress is very strong: the body first, eyes open, nothing to write."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
-from ashore.features.reframes.button_row import row_of
+from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.distress_rating import DistressRating
+from ashore.features.reframes.view_stack import View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
 
-class BodyFirstView(QWidget):
-    """`room_wanted` carries Breathe or Ground; `thoughts_wanted` fires for who wants the thoughts all the same."""
+class BodyFirstView(View):
+    """`page_requested` carries Page.BREATHE or Page.GROUND."""
 
     page_requested = Signal(object)
     thoughts_requested = Signal()
@@ -31,15 +32,18 @@ class BodyFirstView(QWidget):
         column.add(Text(self.tr("While it is this strong, a thought is hard to look at. It can wait, and so can you.")))
         column.add(Text(self.tr("Eyes open is fine. There is nothing to write."), Role.QUIET))
         column.rows.addSpacing(8)
-        column.add(row_of(self.breathe, self.ground, tight=False))
+        column.add(button_row(self.breathe, self.ground, tight=False))
         column.rows.addSpacing(16)
         column.add(self.distress_rating)
-        column.add(row_of(self.thoughts))
+        column.add(button_row(self.thoughts))
         column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(column)
 
+    def focus_first(self) -> None:
+        self.breathe.setFocus()
+
     def go_back(self) -> bool:
-        """Folds what is unfolded. False where nothing is."""
+        """Collapses the scale. False where it is not expanded."""
         return self.distress_rating.go_back()

@@ -1,4 +1,4 @@
-"""Buttons side by side, as many as the panel has room for."""
+"""Lays out buttons side by side, in as many rows as the width needs."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -6,8 +6,8 @@ from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
 
 
-def row_of(*buttons: Button, tight: bool = True) -> QWidget:
-    """`tight` buttons keep less room around their words."""
+def button_row(*buttons: Button, tight: bool = True) -> QWidget:
+    """`tight` buttons have less space around their text."""
     row = QWidget()
     layout = FlowLayout(row)
     for button in buttons:

@@ -27,10 +27,10 @@ class ReframesController(QObject):
         super().__init__(parent)
         self._services = services
         self._beliefs: tuple[Belief, ...] = services.content.get(read_beliefs, ())
-        panel = self.panel = ReframesPanel(services.navigator.pages)
+        panel = self.panel = ReframesPanel(services.navigator.pages, services.drafts)
         panel.line_kept.connect(lambda line: services.kept_lines.add(line, self._report_kept))
-        panel.list.kept.changed.connect(services.kept_lines.update)
-        panel.list.kept.removed.connect(services.kept_lines.remove)
+        panel.belief_list.kept_lines.changed.connect(services.kept_lines.update)
+        panel.belief_list.kept_lines.removed.connect(services.kept_lines.remove)
         panel.card_built.connect(self._connect_card)
         panel.belief_rated.connect(self._add_rating)
         panel.ratings_deleted.connect(services.belief_ratings.remove_all)
@@ -54,17 +54,17 @@ class ReframesController(QObject):
             repository.load()
 
     def _connect_card(self, card: BeliefCard) -> None:
-        card.lines.line_written.connect(self._save_line)
-        card.lines.line_removed.connect(self._services.own_lines.remove)
-        card.lines.hidden.connect(self._services.hidden_lines.hide)
-        card.shown_again.connect(self._services.hidden_lines.show_all)
+        card.ladder.line_editor.line_written.connect(self._save_line)
+        card.ladder.line_removed.connect(self._services.own_lines.remove)
+        card.ladder.hidden.connect(self._services.hidden_lines.hide)
+        card.hidden_lines_requested.connect(self._services.hidden_lines.show_all)
         card.second_rating.rated_again.connect(self._services.belief_ratings.rate_again)
 
     def _show_beliefs(self) -> None:
         self.panel.set_beliefs(self._beliefs, self._services.own_beliefs.items)
 
     def _show_kept_lines(self) -> None:
-        self.panel.set_kept(self._services.kept_lines.items)
+        self.panel.set_kept_lines(self._services.kept_lines.items)
 
     def _show_lines(self) -> None:
         self.panel.set_lines(self._services.own_lines.items, self._services.hidden_lines.items)
@@ -88,13 +88,13 @@ class ReframesController(QObject):
         )
 
     def _save_line(self, line: OwnLine) -> None:
-        self._services.own_lines.save(line, failed=lambda: self.panel.bring_back_line(line))
+        self._services.own_lines.save(line, failed=lambda: self.panel.restore_line(line))
 
     def _save_belief(self, belief: OwnBelief) -> None:
         self._services.own_beliefs.save(
             belief,
             done=lambda saved: self.panel.open(saved.belief_id),
-            failed=lambda: self.panel.bring_back_belief(belief),
+            failed=lambda: self.panel.restore_belief(belief),
         )
 
     def _remove_belief(self, belief: Belief) -> None:

@@ -1,4 +1,4 @@
-"""How strong it is right now: never asked, noticed by who likes to, and not kept."""
+"""Asks how strong the distress is right now, only when the person opens it. The number is not kept."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -8,13 +8,13 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class DistressRating(QWidget):
-    """`noticed` carries 0 to 10. An earlier number stays out of sight until there is a second."""
+    """`rated` carries 0 to 10. The previous number is shown only beside the next."""
 
     rated = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._before: int | None = None
+        self._previous: int | None = None
         anchors = {
             0: self.tr("settled"),
             3: self.tr("stirred"),
@@ -22,42 +22,31 @@ class DistressRating(QWidget):
             8: self.tr("very hard"),
             10: self.tr("the most I can imagine"),
         }
-        self.rating_prompt = RatingPrompt("", "", anchors)
-        self.told = Text("", Role.SMALL)
-        self.told.hide()
+        self.prompt = RatingPrompt("", "", anchors)
+        self.result = Text("", Role.SMALL)
+        self.result.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        rows.addWidget(self.rating_prompt)
-        rows.addWidget(self.told)
-        self.rating_prompt.rated.connect(self.rated)
-        self.set_before(None)
-
-    def set_before(self, before: int | None) -> None:
-        """What was noticed last; None for nothing yet."""
-        self._before = before
-        if before is None:
-            self.rating_prompt.set_words(
-                self.tr("Notice how strong it is"), self.tr("If you'd like, how strong is it right now?")
-            )
-        else:
-            self.rating_prompt.set_words(
-                self.tr("Notice again"), self.tr("Want to notice again? Same, lower and higher are all useful to know.")
-            )
+        rows.addWidget(self.prompt)
+        rows.addWidget(self.result)
+        self.prompt.rated.connect(self.rated)
+        self.prompt.set_texts(self.tr("Notice how strong it is"), self.tr("If you'd like, how strong is it right now?"))
 
     def go_back(self) -> bool:
-        """Folds the scale. False where it is folded."""
-        if not self.rating_prompt.is_open:
-            return False
-        self.rating_prompt.fold()
-        return True
+        """Collapses the scale. False where it is not expanded."""
+        return self.prompt.go_back()
 
-    def tell(self, now: int) -> None:
-        """The number beside the one before it, if there is one."""
-        words = [self.tr("Noted for now, and not kept.")]
-        if self._before is not None:
-            words = [self.tr("Before {before}, now {now}.").format(before=self._before, now=now)]
-            if now > self._before:
-                words.append(self.tr("That happens. We can stop, look around, or try something different."))
-        self.told.setText(" ".join(words))
-        self.told.show()
+    def show_result(self, now: int) -> None:
+        """Shows the number beside the previous one, if there is one, and takes it as the previous one from now on."""
+        sentences = [self.tr("Noted for now, and not kept.")]
+        if self._previous is not None:
+            sentences = [self.tr("Before {before}, now {now}.").format(before=self._previous, now=now)]
+            if now > self._previous:
+                sentences.append(self.tr("That happens. We can stop, look around, or try something different."))
+        self.result.setText(" ".join(sentences))
+        self.result.show()
+        self._previous = now
+        self.prompt.set_texts(
+            self.tr("Notice again"), self.tr("Want to notice again? Same, lower and higher are all useful to know.")
+        )

@@ -1,4 +1,4 @@
-"""Lines that someone kept, at the top of the panel."""
+"""Lists the lines that the person kept."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -7,16 +7,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ashore.domain.entries import KeptLine
-from ashore.features.reframes.button_row import row_of
+from ashore.features.reframes.button_row import button_row
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.text import Role, Text, shortened
 
 LONGEST_SHOWN = 240
-"""Characters in the list; a longer line shows whole when it is asked to."""
+"""Characters in the list; a button shows the whole of a longer line."""
 
 
 class KeptLines(QWidget):
-    """`changed` carries a line that now rests under the guide or no longer does; `removed` one that is let go."""
+    """`changed` carries a line that is now shown under the guide or no longer is; `removed` one to remove.
+
+    `buttons` holds those two buttons of each line, in their order.
+    """
 
     changed = Signal(object)
     removed = Signal(object)
@@ -31,7 +34,8 @@ class KeptLines(QWidget):
 
     def set_lines(self, lines: Sequence[KeptLine]) -> None:
         focused = next(
-            ((row, at) for row, pair in enumerate(self.buttons) for at in (0, 1) if pair[at].hasFocus()), None
+            ((row, column) for row, pair in enumerate(self.buttons) for column in (0, 1) if pair[column].hasFocus()),
+            None,
         )
         while (item := self._rows.takeAt(0)) is not None:
             if old := item.widget():
@@ -44,16 +48,16 @@ class KeptLines(QWidget):
         for line in lines:
             self._rows.addWidget(self._card(line))
         if focused is not None and self.buttons:
-            row, at = focused
-            self.buttons[min(row, len(self.buttons) - 1)][at].setFocus()
+            row, column = focused
+            self.buttons[min(row, len(self.buttons) - 1)][column].setFocus()
 
     def _card(self, line: KeptLine) -> QWidget:
         card = QFrame()
         card.setProperty("kind", "card")
         rows = QVBoxLayout(card)
         rows.setContentsMargins(16, 12, 16, 4)
-        words = Text(shortened(line.text, LONGEST_SHOWN))
-        rows.addWidget(words)
+        text = Text(shortened(line.text, LONGEST_SHOWN))
+        rows.addWidget(text)
         rest = Button(
             self.tr("Take from the guide") if line.rests_under_guide else self.tr("Rest under the guide"),
             ButtonKind.LINK,
@@ -62,12 +66,12 @@ class KeptLines(QWidget):
         remove = Button(self.tr("Let go"), ButtonKind.LINK)
         remove.clicked.connect(lambda: self.removed.emit(line))
         for button in (rest, remove):
-            button.setAccessibleName(self.tr("{deed}: {line}").format(deed=button.text(), line=words.text()))
-        rows.addWidget(row_of(rest, remove))
-        if words.text() != line.text:
+            button.setAccessibleName(self.tr("{action}: {line}").format(action=button.text(), line=text.text()))
+        rows.addWidget(button_row(rest, remove))
+        if text.text() != line.text:
             whole = Button(self.tr("Show all of it"), ButtonKind.LINK)
-            whole.clicked.connect(lambda: words.setText(line.text))
+            whole.clicked.connect(lambda: text.setText(line.text))
             whole.clicked.connect(whole.hide)
-            rows.addWidget(row_of(whole))
+            rows.addWidget(button_row(whole))
         self.buttons.append((rest, remove))
         return card

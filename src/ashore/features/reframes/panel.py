@@ -1,10 +1,10 @@
-"""The reframes panel: a list of hard thoughts, and one card at a time."""
+"""Arranges the reframes panel: the list of hard thoughts, one card, the editor, and the body-first view."""
 
 from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief
 from ashore.domain.entries import HiddenLine, KeptLine, OwnBelief, OwnLine
@@ -14,192 +14,164 @@ from ashore.features.reframes.belief_card import BeliefCard
 from ashore.features.reframes.belief_editor import BeliefEditor
 from ashore.features.reframes.belief_list import BeliefList
 from ashore.features.reframes.body_first_view import BodyFirstView
+from ashore.features.reframes.view_stack import ViewStack
+from ashore.services.drafts import Drafts
 from ashore.ui.widgets.crossfade import crossfade
 
 
 class ReframesPanel(QWidget):
-    """Domain objects in, signals out. Nothing is kept here."""
+    """Takes beliefs and what the record holds about them, and hands out signals. `pages` are those the window has."""
 
+    card_built = Signal(object)
+    """The BeliefCard, when it is first needed; often the list is all that is looked at."""
     line_kept = Signal(object)
     """A KeptLine that is not in the record yet."""
-    card_built = Signal(object)
-    """The BeliefCard, when it is first wanted; often the list alone is looked at."""
     belief_rated = Signal(str, int)
     """The id of a belief, and how true it feels, 0 to 100."""
     ratings_deleted = Signal(str)
+    """The id of the belief whose ratings are to be deleted."""
     belief_written = Signal(object)
     """An OwnBelief, with its id where one was reworded."""
     belief_removed = Signal(object)
+    """The Belief, one of the person's own."""
     page_requested = Signal(object)
 
-    def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[Page], drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._beliefs: tuple[Belief, ...] = ()
         self._own_lines: tuple[OwnLine, ...] = ()
         self._hidden: tuple[HiddenLine, ...] = ()
         self._ratings: tuple[BeliefRating, ...] = ()
         self._pages = pages
-        self.list = BeliefList()
-        self._views = QStackedWidget()
-        self._views.addWidget(self.list)
+        self._drafts = drafts
+        self.belief_list = BeliefList()
+        self._views = ViewStack(self.belief_list)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self.list.belief_requested.connect(self._open_card)
-        self.list.own_requested.connect(lambda words: self._write(words, None))
-        self.list.distress_rating.rated.connect(self._rate)
+        self.belief_list.belief_requested.connect(self._open_card)
+        self.belief_list.own_requested.connect(lambda text: self._edit(text, None))
+        self.belief_list.distress_rating.rated.connect(self._rate_distress)
 
     @cached_property
-    def card(self) -> BeliefCard:
-        """Built, like `writing` and `body_first`, when it is first wanted."""
-        card = BeliefCard(self._pages)
-        card.back_requested.connect(self._go_back)
-        card.lines.kept.connect(lambda words: self.line_kept.emit(KeptLine(card.belief.id, words)))
-        card.step.page_requested.connect(self.page_requested)
+    def belief_card(self) -> BeliefCard:
+        """Built, like the editor and the body-first view, when it is first needed."""
+        card = BeliefCard(self._pages, self._drafts)
+        card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
+        card.ladder.kept.connect(lambda text: self.line_kept.emit(KeptLine(card.belief.id, text)))
+        card.tiny_step.page_requested.connect(self.page_requested)
         card.belief_rated.connect(lambda number: self.belief_rated.emit(card.belief.id, number))
-        card.second_rating.forgotten.connect(lambda: self.ratings_deleted.emit(card.belief.id))
-        card.reword_requested.connect(lambda belief: self._write(belief.title, belief.own_id))
+        card.second_rating.deletion_requested.connect(lambda: self.ratings_deleted.emit(card.belief.id))
+        card.reword_requested.connect(lambda belief: self._edit(belief.title, belief.own_id))
         card.belief_removed.connect(self._remove_belief)
-        self._views.addWidget(card)
+        self._views.add_view(card)
+        self._views.set_back_to(card, self.belief_list)
         self.card_built.emit(card)
         return card
 
     @cached_property
-    def writing(self) -> BeliefEditor:
-        writing = BeliefEditor()
-        writing.written.connect(self._take_belief)
-        writing.cancelled.connect(self._end_writing)
-        self._views.addWidget(writing)
-        return writing
+    def belief_editor(self) -> BeliefEditor:
+        editor = BeliefEditor(self._drafts)
+        editor.written.connect(self._write_belief)
+        editor.cancelled.connect(self.go_back)
+        self._views.add_view(editor)
+        return editor
 
     @cached_property
-    def body_first(self) -> BodyFirstView:
-        body_first = BodyFirstView()
-        body_first.distress_rating.rated.connect(self._rate)
-        body_first.thoughts_requested.connect(self._go_back)
-        body_first.page_requested.connect(self.page_requested)
-        self._views.addWidget(body_first)
-        return body_first
+    def body_first_view(self) -> BodyFirstView:
+        view = BodyFirstView()
+        view.distress_rating.rated.connect(self._rate_distress)
+        view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
+        view.page_requested.connect(self.page_requested)
+        self._views.add_view(view)
+        return view
+
+    @property
+    def belief_in_view(self) -> Belief | None:
+        return self._views.view.belief if isinstance(self._views.view, BeliefCard) else None
 
     def set_beliefs(self, beliefs: Sequence[Belief], own: Sequence[OwnBelief]) -> None:
-        """Those Ashore comes with, after the person's own."""
-        mine = tuple(Belief(belief.belief_id, belief.text, own_id=belief.id) for belief in own)
-        if (*mine, *beliefs) != self._beliefs:  # the record is read again after every change
-            self._beliefs = (*mine, *beliefs)
-            self.list.set_beliefs(self._beliefs)
-        if "card" in vars(self) and (reworded := self._belief(self.card.belief.id)) not in (None, self.card.belief):
-            self.card.set_belief(reworded)
+        """The person's own are listed first."""
+        own_beliefs = tuple(Belief(belief.belief_id, belief.text, own_id=belief.id) for belief in own)
+        if (*own_beliefs, *beliefs) != self._beliefs:  # the record is read again after every change
+            self._beliefs = (*own_beliefs, *beliefs)
+            self.belief_list.set_beliefs(self._beliefs)
+        if "belief_card" in vars(self):
+            reworded = self._find(self.belief_card.belief.id)
+            if reworded is not None and reworded != self.belief_card.belief:
+                self.belief_card.set_belief(reworded)
 
-    def set_kept(self, lines: Sequence[KeptLine]) -> None:
-        self.list.set_kept(lines)
+    def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:
+        self.belief_list.set_kept_lines(lines)
 
     def set_lines(self, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
         self._own_lines, self._hidden = tuple(own), tuple(hidden)
-        if "card" in vars(self):
-            self.card.set_lines(self._own_lines, self._hidden)
+        if "belief_card" in vars(self):
+            self.belief_card.set_lines(self._own_lines, self._hidden)
 
     def set_ratings(self, ratings: Sequence[BeliefRating]) -> None:
-        """In the order in which they were noticed."""
+        """The oldest first."""
         self._ratings = tuple(ratings)
-        if "card" in vars(self):
-            self.card.set_ratings(self._ratings)
+        if "belief_card" in vars(self):
+            self.belief_card.set_ratings(self._ratings)
 
     def open(self, belief_id: str) -> None:
-        """The card of this belief; the list where there is none such."""
-        belief = self._belief(belief_id)
+        """The card of this belief; the list where there is no such belief."""
+        belief = self._find(belief_id)
         if belief is None:
             self.show_list()
             return
 
         def change() -> None:
-            self.card.set_belief(belief)
-            self.card.set_lines(self._own_lines, self._hidden)
-            self.card.set_ratings(self._ratings)
-            self.card.show_top()
-            self._views.setCurrentWidget(self.card)
+            self.belief_card.set_belief(belief)
+            self.belief_card.set_lines(self._own_lines, self._hidden)
+            self.belief_card.set_ratings(self._ratings)
+            self.belief_card.show_top()
+            self._views.show_view(self.belief_card)  # part of the same fade
 
         crossfade(self, change)
 
     def show_list(self) -> None:
-        self._show(self.list)
+        self._views.show_view(self.belief_list)
 
     def focus_first(self) -> None:
-        view = self._views.currentWidget()
-        if isinstance(view, BeliefCard):
-            view.focus_first()
-        elif isinstance(view, BodyFirstView):
-            view.breathe.setFocus()
-        elif isinstance(view, BeliefEditor):
-            view.writer.words.setFocus()
-        else:
-            self.list.focus_first()
+        self._views.view.focus_first()
 
     def go_back(self) -> bool:
-        """One step back: what is unfolded, then the card, then nothing more."""
-        view = self._views.currentWidget()
-        if isinstance(view, BeliefEditor):
-            self._end_writing()
-        elif isinstance(view, BeliefCard):
-            if not view.go_back():
-                self._go_back()
-        elif isinstance(view, BodyFirstView):
-            return view.go_back()
-        else:
-            return self.list.go_back()
-        return True
+        """One step back. False where there is none."""
+        return self._views.go_back()
 
-    def bring_back_line(self, line: OwnLine) -> None:
-        """Words that could not be kept are still there to be kept another time."""
-        self.card.lines.bring_back(line)
+    def restore_line(self, line: OwnLine) -> None:
+        """A line that could not be saved is there to be saved another time."""
+        self.belief_card.ladder.line_editor.restore(line)
 
-    def bring_back_belief(self, belief: OwnBelief) -> None:
-        """As for a line; where something else is being written or looked at, they wait until a thought is written."""
-        if self._views.currentWidget() is self.list and not self.list.search.text():
-            self.writing.begin(belief.text, belief.id)
-            self._show(self.writing)
-        else:
-            self.writing.keep_for_later(belief)
+    def restore_belief(self, belief: OwnBelief) -> None:
+        """As for a line; where something else is looked at or edited, the text waits as a draft."""
+        self.belief_editor.save_draft(belief)
+        if self._views.view is self.belief_list and not self.belief_list.search.text():
+            self._edit("", belief.id)
 
-    @property
-    def belief_in_view(self) -> Belief | None:
-        view = self._views.currentWidget()
-        return view.belief if isinstance(view, BeliefCard) else None
-
-    def _belief(self, belief_id: str) -> Belief | None:
+    def _find(self, belief_id: str) -> Belief | None:
         return next((belief for belief in self._beliefs if belief.id == belief_id), None)
-
-    def _show(self, view: QWidget) -> None:
-        crossfade(self, lambda: self._views.setCurrentWidget(view))
 
     def _open_card(self, belief: Belief) -> None:
         self.open(belief.id)
-        self.card.focus_first()
+        self.belief_card.focus_first()
 
-    def _go_back(self) -> None:
-        self.show_list()
-        self.focus_first()
+    def _edit(self, text: str, own_id: int | None) -> None:
+        self._views.set_back_to(self.belief_editor, self.belief_list if own_id is None else self.belief_card)
+        self._views.show_view(self.belief_editor)
+        self.belief_editor.begin(text, own_id)
 
-    def _rate(self, distress: int) -> None:
-        """What is very strong leaves the thoughts for later; below that they are open again."""
-        for each in (self.list.distress_rating, self.body_first.distress_rating):
-            each.tell(distress)
-            each.set_before(distress)
-        self._show(self.body_first if body_comes_first(distress) else self.list)
+    def _rate_distress(self, distress: int) -> None:
+        """What is very strong hides the thoughts for now; below that they are shown again."""
+        for rating in (self.belief_list.distress_rating, self.body_first_view.distress_rating):
+            rating.show_result(distress)
+        self._views.show_view(self.body_first_view if body_comes_first(distress) else self.belief_list)
 
-    def _write(self, words: str, belief_number: int | None) -> None:
-        self._show(self.writing)
-        self.writing.begin(words, belief_number)
-
-    def _end_writing(self) -> None:
-        if self.writing.belief_number is None:
-            self._go_back()
-        else:
-            self._show(self.card)
-            self.card.focus_first()
-
-    def _take_belief(self, belief: OwnBelief) -> None:
-        self.list.search.clear()
-        self._end_writing()
+    def _write_belief(self, belief: OwnBelief) -> None:
+        self.belief_list.search.clear()
+        self.go_back()
         self.belief_written.emit(belief)
 
     def _remove_belief(self, belief: Belief) -> None:

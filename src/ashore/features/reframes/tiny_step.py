@@ -1,4 +1,4 @@
-"""A tiny step, with the page it leads to."""
+"""Shows a tiny step, with a button for the page it opens."""
 
 from collections.abc import Sequence
 
@@ -7,13 +7,16 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.domain.beliefs import TinyStep
 from ashore.domain.launch import Page
-from ashore.features.reframes.button_row import row_of
+from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.titled_text import TitledText
 from ashore.ui.widgets.button import Button
 
 
-class TinyStepOffer(TitledText):
-    """`room_wanted` carries the Room. Where there is no Connect, one's own people stand on Support."""
+class TinyStepView(TitledText):
+    """`page_requested` carries the Page. Where there is no Connect page, Support opens, which lists one's own people.
+
+    `pages` are those the window has.
+    """
 
     page_requested = Signal(object)
 
@@ -27,17 +30,17 @@ class TinyStepOffer(TitledText):
         }
         self._names = {page: name for page, name in names.items() if page in pages}
         self._page: Page | None = None
-        self.open = Button("")
-        self.open.clicked.connect(self._want)
-        self._action = row_of(self.open)
+        self.open_button = Button("")
+        self.open_button.clicked.connect(self._open_page)
+        self._buttons = button_row(self.open_button)
         self.rows.addSpacing(6)
-        self.rows.addWidget(self._action)
+        self.rows.addWidget(self._buttons)
 
     def set_step(self, step: TinyStep | None) -> None:
         self._page = self._page_for(step)
-        self.set_words(step.text if step else "")
-        self.open.setText(self._names[self._page] if self._page else "")
-        self._action.setVisible(self._page is not None)
+        self.set_text(step.text if step else "")
+        self.open_button.setText(self._names[self._page] if self._page else "")
+        self._buttons.setVisible(self._page is not None)
 
     def _page_for(self, step: TinyStep | None) -> Page | None:
         if step is None:
@@ -45,6 +48,6 @@ class TinyStepOffer(TitledText):
         page = Page.SUPPORT if step.opens is Page.CONNECT and Page.CONNECT not in self._names else step.opens
         return page if page in self._names else None
 
-    def _want(self) -> None:
+    def _open_page(self) -> None:
         if self._page is not None:
             self.page_requested.emit(self._page)

@@ -1,4 +1,4 @@
-"""A name and a few words below it; nothing where there are none."""
+"""Shows a title with a text below it."""
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -6,16 +6,18 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class TitledText(QWidget):
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    """Hidden while its text is empty."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = Text("")
         rows = self.rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(6)
-        rows.addWidget(Text(name, Role.SECTION))
+        rows.addWidget(Text(title, Role.SECTION))
         rows.addWidget(self.text)
         self.hide()
 
-    def set_words(self, words: str) -> None:
-        self.text.setText(words)
-        self.setVisible(bool(words))
+    def set_text(self, text: str) -> None:
+        self.text.setText(text)
+        self.setVisible(bool(text))

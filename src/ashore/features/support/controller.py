@@ -31,13 +31,13 @@ class SupportController(QObject):
         page.set_content(
             content.get(read_support_words, None), content.get(read_helplines, ()), content.get(read_directories, ())
         )
-        page.person_written.connect(self._save_person)
+        page.person_saved.connect(self._save_person)
         page.person_removed.connect(services.people.remove)
-        page.change_requested.connect(self._save_correction)
+        page.correction_requested.connect(self._save_correction)
         page.copied.connect(self._report_copied)
-        page.problem.connect(services.messages.show_error)
+        page.problem_reported.connect(services.messages.show_error)
         page.region_requested.connect(lambda region: services.settings.update(region=region))
-        page.helps_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
+        page.coping_plan_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
         services.people.loaded.connect(self._show_people)
         services.helpline_corrections.loaded.connect(self._show_corrections)
         services.settings.changed.connect(self._show_settings)
@@ -55,18 +55,18 @@ class SupportController(QObject):
         self.page.set_people(self._services.people.items)
 
     def _show_corrections(self) -> None:
-        self.page.set_changes(self._services.helpline_corrections.items)
+        self.page.set_corrections(self._services.helpline_corrections.items)
 
     def _save_person(self, person: Person) -> None:
-        self._services.people.save(person, failed=lambda: self.page.bring_back_person(person))
+        self._services.people.save(person, failed=lambda: self.page.restore_person_draft(person))
 
     def _save_correction(self, correction: HelplineCorrection) -> None:
         """An empty number goes back to the one Ashore came with."""
         corrections = self._services.helpline_corrections
         if correction.number:
-            corrections.save(correction, failed=lambda: self.page.bring_back_change(correction))
+            corrections.save(correction, failed=lambda: self.page.restore_correction_draft(correction))
         else:
-            corrections.remove(correction, failed=self.page.show_kept)
+            corrections.remove(correction, failed=self.page.show_saved)
 
     def _report_copied(self, text: str) -> None:
         self._services.messages.show_info(self.tr("Copied: {number}").format(number=shortened(text)))

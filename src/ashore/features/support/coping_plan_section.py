@@ -1,4 +1,4 @@
-"""The way to the page "What helps me"."""
+"""Shows the link to the coping plan page ("What helps me")."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,17 +8,17 @@ from ashore.ui.widgets.section import Section
 
 
 class CopingPlanSection(Section):
-    """A few words on what it is, and one thing to press."""
+    """A sentence on what the page is, and a button that opens it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What helps me"), parent=parent)
         self.set_intro(self.tr("A page in your own words, made in a calmer moment: to read here, print or give away."))
-        self.open = Button(self.tr("Open the page"))
-        self.open.setAccessibleName(self.tr("Open the page “What helps me”"))
+        self.open_button = Button(self.tr("Open the page"))
+        self.open_button.setAccessibleName(self.tr("Open the page “What helps me”"))
         actions = QWidget()
-        FlowLayout(actions).addWidget(self.open)
+        FlowLayout(actions).addWidget(self.open_button)
         self.rows.addWidget(actions)
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [self.open]
+        return [self.open_button]

@@ -1,4 +1,4 @@
-"""Public lists of services, opened in the person's own browser when they press for it."""
+"""Shows public lists of services, each with buttons to open its address in the browser or copy it."""
 
 from collections.abc import Sequence
 
@@ -14,14 +14,15 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class DirectoriesSection(Section):
-    """`copy_wanted` carries an address, `trouble` words to tell."""
+    """`copy_requested` carries an address, `problem_reported` one line to show."""
 
     copy_requested = Signal(str)
-    problem = Signal(str)
+    problem_reported = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Lists for many countries"), parent=parent)
         self.buttons: list[tuple[Button, Button]] = []
+        """Of each directory: to open it and to copy its address."""
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self.rows.addLayout(self._cards)
@@ -34,7 +35,7 @@ class DirectoriesSection(Section):
         for directory in directories:
             self._cards.addWidget(self._card(directory))
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
         return [button for pair in self.buttons for button in pair]
 
@@ -45,20 +46,21 @@ class DirectoriesSection(Section):
         rows.addWidget(Text(directory.name))
         rows.addWidget(Text(directory.about, Role.SMALL))
         rows.addWidget(Text(directory.address, Role.SMALL))
-        go = Button(self.tr("Open in the browser"), ButtonKind.LINK)
-        go.setAccessibleName(self.tr("Open {name} in the browser").format(name=directory.name))
-        go.clicked.connect(lambda: self._open(directory.address))
-        copy = Button(self.tr("Copy"), ButtonKind.LINK)
-        copy.setAccessibleName(self.tr("Copy {words}").format(words=directory.address))
-        copy.clicked.connect(lambda: self.copy_requested.emit(directory.address))
-        self.buttons.append((go, copy))
-        row = LinkRow()
-        rows.addLayout(row)
-        row.addWidget(go)
-        row.addWidget(copy)
+        open_button = Button(self.tr("Open in the browser"), ButtonKind.LINK)
+        open_button.setAccessibleName(self.tr("Open {name} in the browser").format(name=directory.name))
+        open_button.clicked.connect(lambda: self._open(directory.address))
+        copy_button = Button(self.tr("Copy"), ButtonKind.LINK)
+        copy_button.setAccessibleName(self.tr("Copy {words}").format(words=directory.address))
+        copy_button.clicked.connect(lambda: self.copy_requested.emit(directory.address))
+        self.buttons.append((open_button, copy_button))
+        link_row = LinkRow()
+        rows.addLayout(link_row)
+        link_row.addWidget(open_button)
+        link_row.addWidget(copy_button)
         return frame
 
     def _open(self, address: str) -> None:
         url = QUrl(address)
         if url.scheme() not in ("https", "http") or not QDesktopServices.openUrl(url):
-            self.problem.emit(self.tr("The browser didn't open. The address is {address}").format(address=address))
+            problem = self.tr("The browser didn't open. The address is {address}").format(address=address)
+            self.problem_reported.emit(problem)

@@ -1,4 +1,4 @@
-"""The helplines of one region."""
+"""Shows the helplines of one region, and the region chooser."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -7,79 +7,82 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.entries import HelplineCorrection
-from ashore.domain.support import Helpline, SupportWords, checked_line
+from ashore.domain.support import Helpline, SupportTexts, checked_text
 from ashore.features.support.service_card import ServiceCard
 from ashore.ui.back_navigation import go_back_in_one
-from ashore.ui.checked_date_text import seen_words
+from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.widgets.section import Section, empty
 from ashore.ui.widgets.text import Role, Text
 
 
 class HelplinesSection(Section):
-    """What is corrected changes in its place, so that nothing moves under a hand."""
+    """A correction changes its number in place, so that nothing moves under the pointer.
+
+    `correction_requested` carries a HelplineCorrection, `reveal_requested` a widget to scroll to.
+    """
 
     copy_requested = Signal(str)
-    change_requested = Signal(object)
-    brought = Signal(object)
+    correction_requested = Signal(object)
+    reveal_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Helplines"), parent=parent)
         self.cards: list[ServiceCard] = []
-        self._changes: Sequence[HelplineCorrection] = ()
-        self._row: Helpline | None = None
-        self.note = Text("", Role.SMALL)
-        self.chooser = RegionChooser()
+        self._corrections: Sequence[HelplineCorrection] = ()
+        self._helpline: Helpline | None = None
+        self._note = Text("", Role.SMALL)
+        self.region_chooser = RegionChooser()
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self.rows.addLayout(self._cards)
-        self.rows.addWidget(self.note)
-        self.rows.addWidget(self.chooser)
+        self.rows.addWidget(self._note)
+        self.rows.addWidget(self.region_chooser)
 
-    def set_row(self, words: SupportWords, row: Helpline | None, note: str, today: date) -> None:
-        """The row of a region with its `note`, or `note` alone where there is none."""
-        if row is None:
+    def set_helpline(self, texts: SupportTexts, helpline: Helpline | None, note: str, today: date) -> None:
+        """Shows the helpline of a region with its `note`, or `note` alone where there is none."""
+        if helpline is None:
             self.heading.setText(self.tr("Helplines"))
             self.set_intro(note)
         else:
-            self.heading.setText(self.tr("Helplines: {region}").format(region=row.name))
-            self.set_intro(checked_line(words, row.seen, today, seen_words(row.seen, QLocale())))
-        self.note.setText(note)
-        self.note.setVisible(row is not None and bool(note))
-        if row != self._row:  # a number being typed stays
-            self._row = row
-            self._fill()
+            self.heading.setText(self.tr("Helplines: {region}").format(region=helpline.name))
+            seen = checked_date_text(helpline.seen, QLocale())
+            self.set_intro(checked_text(texts, helpline.seen, today, seen))
+        self._note.setText(note)
+        self._note.setVisible(helpline is not None and bool(note))
+        if helpline != self._helpline:  # otherwise a number that is being typed stays
+            self._helpline = helpline
+            self._rebuild_cards()
 
-    def set_changes(self, changes: Sequence[HelplineCorrection]) -> None:
-        self._changes = changes
+    def set_corrections(self, corrections: Sequence[HelplineCorrection]) -> None:
+        self._corrections = corrections
         for card in self.cards:
-            card.set_changes(changes)
+            card.set_corrections(corrections)
 
-    def bring_back(self, change: HelplineCorrection) -> bool:
-        """What could not be kept stands in its field again. False where another region is shown."""
-        meant = (card for card in self.cards if card.service.name == change.service)
-        card = next(meant, None)
-        if self._row is None or self._row.country != change.country or card is None:
+    def restore_draft(self, draft: HelplineCorrection) -> bool:
+        """Shows a number that could not be saved in its field again. False where another region is shown."""
+        card = next((card for card in self.cards if card.service.name == draft.service), None)
+        if self._helpline is None or self._helpline.country != draft.country or card is None:
             return False
-        card.bring_back(change)
+        card.restore_draft(draft)
         return True
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [*(stop for card in self.cards for stop in card.stops()), self.chooser.box]
+        return [*(stop for card in self.cards for stop in card.tab_stops()), self.region_chooser.box]
 
     def go_back(self) -> bool:
         """Closes a field that is open. False when none is."""
         return go_back_in_one(self.cards)
 
-    def _fill(self) -> None:
+    def _rebuild_cards(self) -> None:
         empty(self._cards)
         self.cards = []
-        for service in self._row.services if self._row else ():
-            card = ServiceCard(self._row.country if self._row else "", service)
+        for service in self._helpline.services if self._helpline else ():
+            card = ServiceCard(self._helpline.country if self._helpline else "", service)
             card.copy_requested.connect(self.copy_requested)
-            card.change_requested.connect(self.change_requested)
-            card.brought.connect(self.brought)
+            card.correction_requested.connect(self.correction_requested)
+            card.reveal_requested.connect(self.reveal_requested)
             self.cards.append(card)
             self._cards.addWidget(card)
-        self.set_changes(self._changes)
+        self.set_corrections(self._corrections)

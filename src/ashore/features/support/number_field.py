@@ -1,4 +1,4 @@
-"""A small field for the number a person trusts more."""
+"""A field for a number the person trusts more, with buttons to save it or not."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -9,41 +9,46 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 
 
 class NumberField(QWidget):
-    """`kept` carries the number, never blank. `service` says whose it is."""
+    """`saved` carries the number, never blank. `service` names the service in accessible names."""
 
-    kept = Signal(str)
+    saved = Signal(str)
     cancelled = Signal()
 
     def __init__(self, service: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._field = LineField(self.tr("What you trust more. Stays on this computer."))
-        self.number = self._field.line
-        self.number.setAccessibleName(self.tr("What you trust more for {service}").format(service=service))
-        self.keep = Button(self.tr("Keep"))
-        self.cancel = Button(self.tr("Not now"))
-        self._field.changed.connect(self._show)
-        self._field.entered.connect(self._keep)
-        self.keep.clicked.connect(self._keep)
-        self.cancel.clicked.connect(self.cancelled)
+        self._line_field = LineField(self.tr("What you trust more. Stays on this computer."))
+        self.line_edit = self._line_field.line_edit
+        self.line_edit.setAccessibleName(self.tr("What you trust more for {service}").format(service=service))
+        self.save_button = Button(self.tr("Keep"))
+        self.cancel_button = Button(self.tr("Not now"))
+        self._line_field.changed.connect(self._update_save_button)
+        self._line_field.entered.connect(self._save)
+        self.save_button.clicked.connect(self._save)
+        self.cancel_button.clicked.connect(self.cancelled)
         actions = QWidget()
         row = FlowLayout(actions, spacing=12)
-        row.addWidget(self.keep)
-        row.addWidget(self.cancel)
+        row.addWidget(self.save_button)
+        row.addWidget(self.cancel_button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 6, 0, 6)
         rows.setSpacing(10)
-        rows.addWidget(self._field)
+        rows.addWidget(self._line_field)
         rows.addWidget(actions)
 
-    def begin(self, number: str) -> None:
-        self.number.setText(number)
-        self.number.selectAll()
-        self._show()
+    def open(self, number: str) -> None:
+        """Shows the field with `number` selected."""
+        self.line_edit.setText(number)
+        self.line_edit.selectAll()
+        self._update_save_button()
         self.show()
 
-    def _show(self) -> None:
-        self.keep.setEnabled(bool(self._field.words) and self._field.fits)
+    @property
+    def _is_valid(self) -> bool:
+        return bool(self._line_field.text) and self._line_field.fits
 
-    def _keep(self) -> None:
-        if self._field.words and self._field.fits:
-            self.kept.emit(self._field.words)
+    def _update_save_button(self) -> None:
+        self.save_button.setEnabled(self._is_valid)
+
+    def _save(self) -> None:
+        if self._is_valid:
+            self.saved.emit(self._line_field.text)

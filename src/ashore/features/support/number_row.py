@@ -1,126 +1,130 @@
-"""One number, or one line to write to: copied, corrected and given back in one press each."""
+"""Shows one number of a service, with buttons to copy it, correct it, and go back to Ashore's own."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.helpline_corrections import Way
-from ashore.features.support.copy_row import LONGEST_NAMED, CopyRow
+from ashore.domain.helpline_corrections import ContactOption
+from ashore.domain.shortened_text import shortened
+from ashore.features.support.copy_row import CopyRow
 from ashore.features.support.number_field import NumberField
-from ashore.ui.back_navigation import holds_keyboard
+from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LINK_INSET_PIXELS, LinkRow
-from ashore.ui.widgets.text import Role, Text, shortened
+from ashore.ui.widgets.text import Role, Text
 
 
 class NumberRow(QWidget):
-    """`kept` carries what the person trusts more; "" goes back to Ashore's own. `brought` carries what to have in view.
+    """`number_saved` carries the person's own number, "" to go back to Ashore's. `service` is for accessible names.
 
-    `service` says whose number it is, for those who hear the page rather than see it.
+    `reveal_requested` carries a widget to scroll to.
     """
 
     copy_requested = Signal(str)
-    kept = Signal(str)
-    brought = Signal(object)
+    number_saved = Signal(str)
+    reveal_requested = Signal(object)
 
-    def __init__(self, service: str, way: Way, parent: QWidget | None = None) -> None:
+    def __init__(self, service: str, contact: ContactOption, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._service = service
-        self.way = way
-        self.row = CopyRow("", "", Role.HEADING if way.is_number else Role.BODY)
-        self.correct = Button(self.tr("Correct"), ButtonKind.LINK)
-        self.write = Button(self.tr("Write down a number you know"))
-        self.restore = Button("", ButtonKind.LINK)
+        self.contact = contact
+        self.copy_row = CopyRow("", "", Role.HEADING if contact.is_number else Role.BODY)
+        self.correct_button = Button(self.tr("Correct"), ButtonKind.LINK)
+        self.write_button = Button(self.tr("Write down a number you know"))
+        self.restore_button = Button("", ButtonKind.LINK)
         self.field = NumberField(service)
         self.field.hide()
-        self._own = Text("", Role.SMALL)
-        self.row.add(self.correct)
-        self.row.add(self.write)
+        self.original_note = Text("", Role.SMALL)
+        self.copy_row.add_button(self.correct_button)
+        self.copy_row.add_button(self.write_button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(LINK_INSET_PIXELS, 0, LINK_INSET_PIXELS, 0)
         rows.setSpacing(0)
-        for part in (self.row, self.field, self._own):
-            rows.addWidget(part)
-        given_back = LinkRow()
-        rows.addLayout(given_back)
-        given_back.addWidget(self.restore)
-        self.row.copy_requested.connect(self.copy_requested)
-        for opening in (self.correct, self.write):
-            opening.clicked.connect(self._begin)
-        self.restore.clicked.connect(lambda: self._keep(""))
-        self.field.kept.connect(self._keep)
+        for widget in (self.copy_row, self.field, self.original_note):
+            rows.addWidget(widget)
+        link_row = LinkRow()
+        rows.addLayout(link_row)
+        link_row.addWidget(self.restore_button)
+        self.copy_row.copy_requested.connect(self.copy_requested)
+        for button in (self.correct_button, self.write_button):
+            button.clicked.connect(self._open_field)
+        self.restore_button.clicked.connect(lambda: self._save(""))
+        self.field.saved.connect(self._save)
         self.field.cancelled.connect(self.go_back)
-        self.set_way(way)
+        self.set_contact(contact)
 
-    def set_way(self, way: Way) -> None:
-        """What is being typed stays as it is."""
-        had_keyboard = self._opening is self.window().focusWidget()
-        self.way = way
-        self.row.set_words(way.words, way.to_copy)
-        about = {"words": shortened(way.words, LONGEST_NAMED), "service": self._service}
-        self.correct.setAccessibleName(self.tr("Correct {words}, {service}").format(**about))
-        self.correct.setVisible(bool(way.words))
-        self.write.setAccessibleName(self.tr("Write down a number you know, {service}").format(**about))
-        self.write.setVisible(not way.words)
-        if had_keyboard:
-            self._opening.setFocus()
-        self._own.setText(
-            self.tr("Yours. Ashore's own: {words}.").format(words=way.own) if way.own else self.tr("Yours.")
-        )
-        self.restore.setText(self.tr("Use Ashore's own") if way.own else self.tr("Remove"))
-        self.restore.setAccessibleName(
-            self.tr("Use Ashore's own, {words}, {service}").format(words=way.own, service=self._service)
-            if way.own
-            else self.tr("Remove {words}, {service}").format(**about)
-        )
-        self._own.setVisible(way.changed is not None)
-        self.restore.setVisible(way.changed is not None)
+    def set_contact(self, contact: ContactOption) -> None:
+        """Shows another number. What is being typed stays as it is."""
+        had_focus = self._open_button is self.window().focusWidget()
+        self.contact = contact
+        self.copy_row.set_text(contact.text, contact.copy_text)
+        names = {"words": shortened(contact.text), "service": self._service}
+        self.correct_button.setAccessibleName(self.tr("Correct {words}, {service}").format(**names))
+        self.correct_button.setVisible(bool(contact.text))
+        self.write_button.setAccessibleName(self.tr("Write down a number you know, {service}").format(**names))
+        self.write_button.setVisible(not contact.text)
+        if had_focus:
+            self._open_button.setFocus()
+        self._show_original(contact.original, names)
+        self.original_note.setVisible(contact.correction is not None)
+        self.restore_button.setVisible(contact.correction is not None)
 
-    def bring_back(self, words: str) -> None:
-        """What could not be kept stands in the field again, unless something else is being typed there by now."""
-        if self.field.isHidden() or not self.field.number.isModified():
-            self.field.begin(words)
-        if holds_keyboard(self):
-            self._go_to_field()
+    def restore_draft(self, number: str) -> None:
+        """Shows a number that could not be saved in the field, unless another is being typed there by now."""
+        if self.field.isHidden() or not self.field.line_edit.isModified():
+            self.field.open(number)
+        if has_focus_within(self):
+            self._focus_field()
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
         return [
-            self.row.button,
-            self.correct,
-            self.write,
-            self.field.number,
-            self.field.keep,
-            self.field.cancel,
-            self.restore,
+            self.copy_row.copy_button,
+            self.correct_button,
+            self.write_button,
+            self.field.line_edit,
+            self.field.save_button,
+            self.field.cancel_button,
+            self.restore_button,
         ]
 
     def go_back(self) -> bool:
-        """Closes the field. False when it was not open."""
+        """Closes the field. False when it was closed."""
         if self.field.isHidden():
             return False
-        self._close()
+        self._close_field()
         return True
 
-    def _begin(self) -> None:
-        if self.field.isHidden():
-            self.field.begin(self.way.words)
-        self._go_to_field()
-
-    def _go_to_field(self) -> None:
-        self.field.number.setFocus()
-        self.brought.emit(self.field)
-
-    def _keep(self, words: str) -> None:
-        self._close()
-        self.kept.emit(words)
-
     @property
-    def _opening(self) -> Button:
-        return self.correct if self.way.words else self.write
+    def _open_button(self) -> Button:
+        return self.correct_button if self.contact.text else self.write_button
 
-    def _close(self) -> None:
-        had_keyboard = holds_keyboard(self)
+    def _show_original(self, original: str, names: dict[str, str]) -> None:
+        if original:
+            self.original_note.setText(self.tr("Yours. Ashore's own: {words}.").format(words=original))
+            self.restore_button.setText(self.tr("Use Ashore's own"))
+            name = self.tr("Use Ashore's own, {words}, {service}").format(words=original, service=self._service)
+        else:
+            self.original_note.setText(self.tr("Yours."))
+            self.restore_button.setText(self.tr("Remove"))
+            name = self.tr("Remove {words}, {service}").format(**names)
+        self.restore_button.setAccessibleName(name)
+
+    def _open_field(self) -> None:
+        if self.field.isHidden():
+            self.field.open(self.contact.text)
+        self._focus_field()
+
+    def _focus_field(self) -> None:
+        self.field.line_edit.setFocus()
+        self.reveal_requested.emit(self.field)
+
+    def _save(self, number: str) -> None:
+        self._close_field()
+        self.number_saved.emit(number)
+
+    def _close_field(self) -> None:
+        had_focus = has_focus_within(self)
         self.field.hide()
-        if had_keyboard:
-            self._opening.setFocus()
-            self.brought.emit(self._opening)
+        if had_focus:
+            self._open_button.setFocus()
+            self.reveal_requested.emit(self._open_button)

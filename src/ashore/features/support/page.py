@@ -1,4 +1,4 @@
-"""Support: one's own people, helplines, and when to look for more. The same for everyone, whatever was rated."""
+"""Shows Support: the person's own people, helplines, and when to look for more help. The same for everyone."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -9,18 +9,18 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.entries import HelplineCorrection, Person
-from ashore.domain.helpline_corrections import emergency_way
-from ashore.domain.support import Directory, Helpline, SupportWords, helpline_for, region_note
+from ashore.domain.helpline_corrections import emergency_contact
+from ashore.domain.support import Directory, Helpline, SupportTexts, helpline_for, region_note
 from ashore.features.support.coping_plan_section import CopingPlanSection
-from ashore.features.support.correction_form_state import CorrectionFormState
 from ashore.features.support.directories_section import DirectoriesSection
 from ashore.features.support.emergency_section import EmergencySection
 from ashore.features.support.helplines_section import HelplinesSection
 from ashore.features.support.information_section import InformationSection
 from ashore.features.support.people_section import PeopleSection
 from ashore.features.support.region_names import region_name
+from ashore.features.support.shown_corrections import ShownCorrections
 from ashore.services.fallback_content import fallback_support_texts
-from ashore.ui.back_navigation import go_back_in_one, holds_keyboard
+from ashore.ui.back_navigation import go_back_in_one, has_focus_within
 from ashore.ui.clipboard import copy
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
@@ -29,41 +29,48 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class SupportPage(QWidget):
-    """Shows itself whole from the start; what it is handed fills it in.
+    """Shows built-in sentences from the start, and the content as soon as it is set.
 
-    `region_requested` carries an ISO code ("ZZ" for somewhere else), `change_requested` a HelplineCorrection whose
-    empty number means back to Ashore's own, `person_written` and `person_removed` a Person, `copied` what was copied,
-    `problem` a line to show. `coping_plan_requested` asks for the page "What helps me".
+    `region_requested` carries an ISO code ("ZZ" for somewhere else), `correction_requested` a HelplineCorrection whose
+    empty number means back to Ashore's own, `person_saved` and `person_removed` a Person, `copied` what was copied,
+    `problem_reported` one line to show. `coping_plan_requested` asks for the page "What helps me".
     """
 
     region_requested = Signal(str)
-    change_requested = Signal(object)
-    person_written = Signal(object)
+    correction_requested = Signal(object)
+    person_saved = Signal(object)
     person_removed = Signal(object)
     copied = Signal(str)
-    helps_requested = Signal()
-    problem = Signal(str)
+    coping_plan_requested = Signal()
+    problem_reported = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._words = fallback_support_texts()
+        self._texts = fallback_support_texts()
         self._helplines: tuple[Helpline, ...] = ()
         self._people: tuple[Person, ...] = ()
-        self._changes = CorrectionFormState()
-        self._has_lists = False
+        self._corrections = ShownCorrections()
+        self._has_directories = False
         self._region = ""
         self._today = date.max  # until the day is known, any row may be old
-        self.danger = EmergencySection()
-        self.people = PeopleSection()
-        self.helps = CopingPlanSection()
-        self.helplines = HelplinesSection()
-        self.directories = DirectoriesSection()
-        self.reading = InformationSection()
+        self.emergency_section = EmergencySection()
+        self.people_section = PeopleSection()
+        self.coping_plan_section = CopingPlanSection()
+        self.helplines_section = HelplinesSection()
+        self.directories_section = DirectoriesSection()
+        self.information_section = InformationSection()
         self._column = ScrollColumn()
         self._column.add(Text(self.tr("Support"), Role.TITLE))
-        for part in (self.danger, self.people, self.helps, self.helplines, self.directories, self.reading):
-            self._column.add(part)
+        for section in (
+            self.emergency_section,
+            self.people_section,
+            self.coping_plan_section,
+            self.helplines_section,
+            self.directories_section,
+            self.information_section,
+        ):
+            self._column.add(section)
         self._column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -72,128 +79,135 @@ class SupportPage(QWidget):
         self.set_content(None, (), ())
 
     def set_content(
-        self, words: SupportWords | None, helplines: Sequence[Helpline], directories: Sequence[Directory]
+        self, texts: SupportTexts | None, helplines: Sequence[Helpline], directories: Sequence[Directory]
     ) -> None:
-        """What could be read; sentences of the program stand in for words that are missing."""
-        self._words = words or fallback_support_texts()
+        """Without `texts` built-in sentences are shown."""
+        self._texts = texts or fallback_support_texts()
         self._helplines = tuple(helplines)
-        self._has_lists = bool(directories)
-        self.helplines.chooser.set_helplines(self._helplines)
-        self.directories.set_directories(self._words.directories_intro, directories)
-        self.reading.set_words(self._words)
+        self._has_directories = bool(directories)
+        self.helplines_section.region_chooser.set_helplines(self._helplines)
+        self.directories_section.set_directories(self._texts.directories_intro, directories)
+        self.information_section.set_texts(self._texts)
         self._show_region()
 
     def set_region(self, region: str) -> None:
-        """An ISO code; "" where the region is not known."""
+        """`region` is an ISO code, or "" where it is not known."""
         if region != self._region:
             self._region = region
             crossfade(self, self._show_region)
 
     def set_today(self, today: date) -> None:
-        """The day by which a row's age is told."""
+        """The day from which the age of a helpline is counted."""
         self._today = today
         self._show_region()
 
     def set_people(self, people: Sequence[Person]) -> None:
-        """As the record has them."""
+        """Shows the people that the record holds now."""
         self._people = tuple(people)
-        if self._people != self.people.people:
-            crossfade(self, lambda: self.people.set_people(people))
+        if self._people != self.people_section.people:
+            crossfade(self, lambda: self.people_section.set_people(people))
 
-    def set_changes(self, changes: Sequence[HelplineCorrection]) -> None:
-        """The numbers the person trusts more, for all regions, as the record has them."""
-        self._changes.keep(changes)
-        self._show_changes()
+    def set_corrections(self, corrections: Sequence[HelplineCorrection]) -> None:
+        """Shows the corrections that the record holds now; they are of all regions."""
+        self._corrections.set_saved(corrections)
+        self._show_corrections()
 
-    def show_kept(self) -> None:
-        """What the record last said, for what has been shown since could not be kept."""
+    def show_saved(self) -> None:
+        """Shows what the record last held, because a later change could not be saved."""
         self.set_people(self._people)
-        self._changes.show_kept()
-        self._show_changes()
+        self._corrections.revert()
+        self._show_corrections()
 
-    def bring_back_person(self, person: Person) -> None:
-        """Words that could not be kept stand in the editor again."""
-        self.show_kept()
-        self.people.bring_back(person)
+    def restore_person_draft(self, person: Person) -> None:
+        """Opens the editor again with someone who could not be saved."""
+        self.show_saved()
+        self.people_section.restore_draft(person)
 
-    def bring_back_change(self, change: HelplineCorrection) -> None:
-        """A number that could not be kept stands in its field again, now or when its region shows."""
-        self.show_kept()
-        self._changes.hold(change)
-        self._changes.bring_back(self._bring_back)
+    def restore_correction_draft(self, draft: HelplineCorrection) -> None:
+        """Shows a number that could not be saved in its field again, now or when its region is shown."""
+        self.show_saved()
+        self._corrections.add_draft(draft)
+        self._corrections.restore_drafts(self._restore_draft)
 
     def go_back(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
-        return go_back_in_one((self.people, self.danger, self.helplines))
+        return go_back_in_one((self.people_section, self.emergency_section, self.helplines_section))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
-        """Tab from the page itself, wherever it is scrolled to, leads to something in view."""
+        """Tab from the page itself, wherever it is scrolled to, scrolls to what then has the focus."""
         has_moved = super().focusNextPrevChild(next)
-        self._have_keyboard_in_view()
+        self._reveal_focus()
         return has_moved
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Whoever comes here finds what is most urgent, wherever they left it."""
+        """Starts at the top, with what is most urgent, wherever it was scrolled to before."""
         super().showEvent(event)
         if not event.spontaneous():
             self._column.verticalScrollBar().setValue(0)
 
     def _connect(self) -> None:
-        for part in (self.danger, self.people, self.helplines, self.directories):
-            part.copy_requested.connect(self._copy)
-        for opening in (self.danger, self.people, self.helplines):
-            opening.brought.connect(self._have_in_view)
-        for numbers in (self.danger, self.helplines):
-            numbers.change_requested.connect(self._change)
-        self.people.arranged.connect(self._keep_tab_order)
-        self.people.person_written.connect(self.person_written)
-        self.people.person_removed.connect(self.person_removed)
-        self.helplines.chooser.chosen.connect(self.region_requested)
-        self.directories.problem.connect(self.problem)
-        self.helps.open.clicked.connect(self.helps_requested)
+        for copyable in (self.emergency_section, self.people_section, self.helplines_section, self.directories_section):
+            copyable.copy_requested.connect(self._copy)
+        for editable in (self.emergency_section, self.people_section, self.helplines_section):
+            editable.reveal_requested.connect(self._reveal)
+        for numbers in (self.emergency_section, self.helplines_section):
+            numbers.correction_requested.connect(self._correct)
+        self.people_section.order_changed.connect(self._update_tab_order)
+        self.people_section.person_saved.connect(self.person_saved)
+        self.people_section.person_removed.connect(self.person_removed)
+        self.coping_plan_section.open_button.clicked.connect(self.coping_plan_requested)
+        self.helplines_section.region_chooser.chosen.connect(self.region_requested)
+        self.directories_section.problem_reported.connect(self.problem_reported)
 
     def _show_region(self) -> None:
-        row = helpline_for(self._helplines, self._region)
-        note = region_note(self._words, self._helplines, self._region, has_lists=self._has_lists)
-        self.helplines.set_row(self._words, row, note, self._today)
-        self.helplines.chooser.set_region(self._region)
-        self._show_changes()
-        self._changes.bring_back(self._bring_back)
+        helpline = helpline_for(self._helplines, self._region)
+        note = region_note(self._texts, self._helplines, self._region, has_directories=self._has_directories)
+        self.helplines_section.set_helpline(self._texts, helpline, note, self._today)
+        self.helplines_section.region_chooser.set_region(self._region)
+        self._show_corrections()
+        self._corrections.restore_drafts(self._restore_draft)
 
-    def _show_changes(self) -> None:
-        way = emergency_way(self._helplines, self._region, self._changes.shown)
+    def _show_corrections(self) -> None:
+        contact = emergency_contact(self._helplines, self._region, self._corrections.items)
         name = region_name(self._helplines, self._region)
-        self.danger.set_number(self._words.danger_anywhere, self._region, name, way)
-        self.helplines.set_changes(self._changes.shown)
-        self._keep_tab_order()
+        self.emergency_section.set_number(self._texts.danger_anywhere, self._region, name, contact)
+        self.helplines_section.set_corrections(self._corrections.items)
+        self._update_tab_order()
 
-    def _change(self, change: HelplineCorrection) -> None:
-        """Shows at once; what the record then says with `set_changes` is what holds."""
-        self._changes.show(change)
-        self._show_changes()
-        self.change_requested.emit(change)
+    def _correct(self, correction: HelplineCorrection) -> None:
+        """Shows it at once, until `set_corrections` brings what the record holds."""
+        self._corrections.apply(correction)
+        self._show_corrections()
+        self.correction_requested.emit(correction)
 
-    def _bring_back(self, change: HelplineCorrection) -> bool:
-        return self.danger.bring_back(change) or self.helplines.bring_back(change)
+    def _restore_draft(self, draft: HelplineCorrection) -> bool:
+        return self.emergency_section.restore_draft(draft) or self.helplines_section.restore_draft(draft)
 
-    def _keep_tab_order(self) -> None:
-        """Tab goes down the page, whatever was built when."""
-        parts = (self.danger, self.people, self.helps, self.helplines, self.directories)
-        for before, after in pairwise([stop for part in parts for stop in part.stops()]):
+    def _update_tab_order(self) -> None:
+        """Tab goes down the page, in whatever order the widgets were made."""
+        sections = (
+            self.emergency_section,
+            self.people_section,
+            self.coping_plan_section,
+            self.helplines_section,
+            self.directories_section,
+        )
+        for before, after in pairwise([stop for section in sections for stop in section.tab_stops()]):
             QWidget.setTabOrder(before, after)
 
-    def _have_in_view(self, widget: QWidget) -> None:
-        """All of it where there is room, and what has the keyboard in any case."""
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # it has its place only now
+    def _reveal(self, widget: QWidget) -> None:
+        """Scrolls to all of it where there is space, and to what has the focus in any case."""
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)  # its position is known only then
         self._column.ensureWidgetVisible(widget)
-        self._have_keyboard_in_view()
+        self._reveal_focus()
 
-    def _have_keyboard_in_view(self) -> None:
-        if holds_keyboard(self):
+    def _reveal_focus(self) -> None:
+        if has_focus_within(self):
             self._column.ensureWidgetVisible(self.window().focusWidget())
 
-    def _copy(self, words: str) -> None:
-        if copy(words):
-            self.copied.emit(words)
+    def _copy(self, text: str) -> None:
+        if copy(text):
+            self.copied.emit(text)
         else:
-            self.problem.emit(self.tr("Copying didn't work this time. It reads: {words}").format(words=words))
+            problem = self.tr("Copying didn't work this time. It reads: {words}").format(words=text)
+            self.problem_reported.emit(problem)

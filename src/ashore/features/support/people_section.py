@@ -1,4 +1,4 @@
-"""One's own people, before any helpline."""
+"""Shows the person's own people, to add, edit, remove and copy."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.entries import Person
 from ashore.features.support.person_card import PersonCard
 from ashore.features.support.person_editor import PersonEditor
-from ashore.ui.back_navigation import holds_keyboard
+from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -16,141 +16,146 @@ from ashore.ui.widgets.section import Section, empty
 
 
 class PeopleSection(Section):
-    """`person_written` carries a new or edited Person, `person_removed` one to be taken off.
+    """`person_saved` carries a new or edited Person, `person_removed` one to remove.
 
-    What is written shows at once; what the record then says with `set_people` is what holds. `arranged` tells that
-    something stands in another place than before, `brought` carries what to have in view.
+    An edit shows at once, until `set_people` brings what the record holds. `order_changed` fires when a widget was
+    added, removed or moved; `reveal_requested` carries a widget to scroll to.
     """
 
     copy_requested = Signal(str)
-    person_written = Signal(object)
+    person_saved = Signal(object)
     person_removed = Signal(object)
-    arranged = Signal()
-    brought = Signal(object)
+    order_changed = Signal()
+    reveal_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("My own people"), parent=parent)
         self.set_intro(self.tr("Someone you might turn to, and how. Stays on this computer."))
         self.people: tuple[Person, ...] = ()
         self.cards: list[PersonCard] = []
-        self._unsaved: list[Person] = []
+        self._drafts: list[Person] = []
         self.editor = PersonEditor()
-        self.add = Button(self.tr("Add someone"))
+        self.add_button = Button(self.tr("Add someone"))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self.rows.addLayout(self._cards)
         self._cards.addWidget(self.editor)
         self._actions = QWidget()
-        FlowLayout(self._actions).addWidget(self.add)
+        FlowLayout(self._actions).addWidget(self.add_button)
         self.rows.addWidget(self._actions)
         self.editor.hide()
-        self.add.clicked.connect(lambda: self._begin(None))
-        self.editor.written.connect(self._write)
+        self.add_button.clicked.connect(lambda: self._edit(None))
+        self.editor.saved.connect(self._save)
         self.editor.cancelled.connect(self.go_back)
 
     def set_people(self, people: Sequence[Person]) -> None:
-        """Shows these. What is being written stays as it is, and so does the keyboard where it can."""
-        held = self._held()
+        """Shows these. What is being edited stays as it is, and the focus stays with whom it was where it can."""
+        focused = self._focused_stop()
         self.people = tuple(people)
         self._cards.removeWidget(self.editor)
         empty(self._cards)
-        self.cards = []
-        for person in people:
-            card = PersonCard(person)
-            card.copy_requested.connect(self.copy_requested)
-            card.edit_requested.connect(lambda person=person: self._begin(person))
-            card.remove_requested.connect(lambda person=person: self.person_removed.emit(person))
-            self.cards.append(card)
+        self.cards = [self._card(person) for person in people]
+        for card in self.cards:
             self._cards.addWidget(card)
         if self.editor.person_id not in {person.id for person in people}:
-            self.editor.person_id = None  # who was being edited is gone: what is written would be someone new
+            self.editor.person_id = None  # who was being edited is gone: saving adds someone new
         self._place_editor()
-        if held is not None:
-            self._hand_over(held)
+        if focused is not None:
+            self._restore_focus(*focused)
 
-    def bring_back(self, person: Person) -> None:
-        """Words that could not be kept are there to be kept another time; after those being written now, if any."""
+    def restore_draft(self, person: Person) -> None:
+        """Opens the editor with someone who could not be saved; after what is being edited now, if anything."""
         if not self.editor.isHidden():
-            self._unsaved.append(person)
+            self._drafts.append(person)
             return
-        takes_keyboard = holds_keyboard(self)
-        crossfade(self, lambda: self._open(person, takes_keyboard=takes_keyboard))
+        takes_focus = has_focus_within(self)
+        crossfade(self, lambda: self._open_editor(person, takes_focus=takes_focus))
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        stops = [stop for card in self.cards for stop in card.stops()]
-        edited = self._card_of(self.editor.person_id) if not self.editor.isHidden() else None
-        at = stops.index(edited.remove) + 1 if edited is not None else len(stops)
-        return [*stops[:at], *self.editor.stops(), *stops[at:], self.add]
+        stops = [stop for card in self.cards for stop in card.tab_stops()]
+        edited = self._edited_card()
+        at = stops.index(edited.remove_button) + 1 if edited is not None else len(stops)
+        return [*stops[:at], *self.editor.tab_stops(), *stops[at:], self.add_button]
 
     def go_back(self) -> bool:
-        """Closes what is being written. False when nothing is."""
+        """Closes the editor. False when it was closed."""
         if self.editor.isHidden():
             return False
-        crossfade(self, self._close)
+        crossfade(self, self._close_editor)
         return True
 
-    def _begin(self, person: Person | None) -> None:
-        crossfade(self, lambda: self._open(person))
-
-    def _open(self, person: Person | None, *, takes_keyboard: bool = True) -> None:
-        self._actions.hide()
-        self.editor.begin(person)
-        self._place_editor()
-        if takes_keyboard:
-            self._bring(self.editor.name, self.editor)
+    def _card(self, person: Person) -> PersonCard:
+        card = PersonCard(person)
+        card.copy_requested.connect(self.copy_requested)
+        card.edit_requested.connect(lambda: self._edit(person))
+        card.remove_requested.connect(lambda: self.person_removed.emit(person))
+        return card
 
     def _card_of(self, person_id: int | None) -> PersonCard | None:
         known = (card for card in self.cards if person_id is not None and card.person.id == person_id)
         return next(known, None)
 
+    def _edited_card(self) -> PersonCard | None:
+        return None if self.editor.isHidden() else self._card_of(self.editor.person_id)
+
+    def _edit(self, person: Person | None) -> None:
+        crossfade(self, lambda: self._open_editor(person))
+
+    def _open_editor(self, person: Person | None, *, takes_focus: bool = True) -> None:
+        self._actions.hide()
+        self.editor.open(person)
+        self._place_editor()
+        if takes_focus:
+            self._focus(self.editor.name_edit, self.editor)
+
     def _place_editor(self) -> None:
-        """In the place of who is edited; below all others for someone new."""
-        edited = self._card_of(self.editor.person_id) if not self.editor.isHidden() else None
+        """In place of the card of who is edited; below all cards for someone new."""
+        edited = self._edited_card()
         self._cards.removeWidget(self.editor)
         for card in self.cards:
             card.setVisible(card is not edited)
         at = self.cards.index(edited) if edited is not None else len(self.cards)
         self._cards.insertWidget(at, self.editor)
-        self.arranged.emit()
+        self.order_changed.emit()
 
-    def _write(self, person: Person) -> None:
-        known = person.id is not None and any(other.id == person.id for other in self.people)
-        others = tuple(person if known and other.id == person.id else other for other in self.people)
+    def _save(self, person: Person) -> None:
+        is_known = person.id is not None and any(other.id == person.id for other in self.people)
+        others = tuple(person if is_known and other.id == person.id else other for other in self.people)
 
-        def change() -> None:
-            self._close()
-            self.set_people(others if known else (*others, person))
+        def show_saved() -> None:
+            self._close_editor()
+            self.set_people(others if is_known else (*others, person))
 
-        crossfade(self, change)
-        self.person_written.emit(person)
+        crossfade(self, show_saved)
+        self.person_saved.emit(person)
 
-    def _close(self) -> None:
+    def _close_editor(self) -> None:
         edited = self._card_of(self.editor.person_id)
-        had_keyboard = holds_keyboard(self.editor)
+        had_focus = has_focus_within(self.editor)
         self.editor.hide()
         self._place_editor()
         self._actions.show()
-        if self._unsaved:
-            self._open(self._unsaved.pop(0), takes_keyboard=had_keyboard)
-        elif had_keyboard:
-            self._bring(edited.edit if edited is not None else self.add)
+        if self._drafts:
+            self._open_editor(self._drafts.pop(0), takes_focus=had_focus)
+        elif had_focus:
+            self._focus(edited.edit_button if edited is not None else self.add_button)
 
-    def _held(self) -> tuple[int | None, int] | None:
-        """On whose card the keyboard is, and where there, counted from its end."""
+    def _focused_stop(self) -> tuple[int | None, int] | None:
+        """The id of the person whose card has the focus, and the index of its tab stop, counted from the end."""
         focused = self.window().focusWidget()
         for card in self.cards:
-            if focused in card.stops():
-                return card.person.id, card.stops().index(focused) - len(card.stops())
+            if focused in card.tab_stops():
+                return card.person.id, card.tab_stops().index(focused) - len(card.tab_stops())
         return None
 
-    def _hand_over(self, held: tuple[int | None, int]) -> None:
-        card = self._card_of(held[0])
+    def _restore_focus(self, person_id: int | None, index_from_end: int) -> None:
+        card = self._card_of(person_id)
         if card is None or card.isHidden():
-            self._bring(self.add)
+            self._focus(self.add_button)
         else:
-            self._bring(card.stops()[max(held[1], -len(card.stops()))])
+            self._focus(card.tab_stops()[max(index_from_end, -len(card.tab_stops()))])
 
-    def _bring(self, keyboard: QWidget, seen: QWidget | None = None) -> None:
-        keyboard.setFocus()
-        self.brought.emit(seen or keyboard)
+    def _focus(self, widget: QWidget, revealed: QWidget | None = None) -> None:
+        widget.setFocus()
+        self.reveal_requested.emit(revealed or widget)

@@ -1,18 +1,19 @@
-"""Someone to turn to."""
+"""Shows one of the person's own people, with buttons to copy, edit and remove."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.entries import Person
-from ashore.features.support.copy_row import LONGEST_NAMED, CopyRow
+from ashore.domain.shortened_text import shortened
+from ashore.features.support.copy_row import CopyRow
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.section import card
-from ashore.ui.widgets.text import Role, Text, shortened
+from ashore.ui.widgets.text import Role, Text
 
 
 class PersonCard(QWidget):
-    """The name, how to reach them with one press to copy it, and a way to change or remove both."""
+    """The name, and how to reach them with a Copy button. Someone not yet saved can be neither edited nor removed."""
 
     copy_requested = Signal(str)
     edit_requested = Signal()
@@ -21,32 +22,33 @@ class PersonCard(QWidget):
     def __init__(self, person: Person, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person = person
-        self.reach: CopyRow | None = None
-        self.edit = Button(self.tr("Edit"), ButtonKind.LINK)
-        self.remove = Button(self.tr("Remove"), ButtonKind.LINK)
-        name = shortened(person.name, LONGEST_NAMED)
-        self.edit.setAccessibleName(self.tr("Edit {name}").format(name=name))
-        self.remove.setAccessibleName(self.tr("Remove {name}").format(name=name))
-        self.edit.clicked.connect(self.edit_requested)
-        self.remove.clicked.connect(self.remove_requested)
+        self.reach_row: CopyRow | None = None
+        self.edit_button = Button(self.tr("Edit"), ButtonKind.LINK)
+        self.remove_button = Button(self.tr("Remove"), ButtonKind.LINK)
+        name = shortened(person.name)
+        self.edit_button.setAccessibleName(self.tr("Edit {name}").format(name=name))
+        self.remove_button.setAccessibleName(self.tr("Remove {name}").format(name=name))
+        self.edit_button.clicked.connect(self.edit_requested)
+        self.remove_button.clicked.connect(self.remove_requested)
         frame, rows = card()
         rows.setContentsMargins(18, 14, 18, 6)
         if person.reach:
             rows.addWidget(Text(person.name))
-            self.reach = CopyRow(person.reach, person.reach, Role.HEADING)
-            self.reach.copy_requested.connect(self.copy_requested)
-            rows.addWidget(self.reach)
+            self.reach_row = CopyRow(person.reach, person.reach, Role.HEADING)
+            self.reach_row.copy_requested.connect(self.copy_requested)
+            rows.addWidget(self.reach_row)
         else:
             rows.addWidget(Text(person.name, Role.HEADING))
-        row = LinkRow()
-        rows.addLayout(row)
-        for button in (self.edit, self.remove):
-            row.addWidget(button)
-            button.setEnabled(person.id is not None)  # before the record knows someone, there is nothing to change
+        link_row = LinkRow()
+        rows.addLayout(link_row)
+        for button in (self.edit_button, self.remove_button):
+            link_row.addWidget(button)
+            button.setEnabled(person.id is not None)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [*([self.reach.button] if self.reach is not None else []), self.edit, self.remove]
+        copy_buttons = [self.reach_row.copy_button] if self.reach_row is not None else []
+        return [*copy_buttons, self.edit_button, self.remove_button]

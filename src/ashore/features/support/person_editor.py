@@ -1,4 +1,4 @@
-"""A name, and how to reach them."""
+"""A form for one person: a name, and how to reach them."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,55 +11,55 @@ from ashore.ui.widgets.section import card
 
 
 class PersonEditor(QWidget):
-    """`written` carries a Person; an edited one keeps its id."""
+    """`saved` carries a Person; an edited one keeps its id."""
 
-    written = Signal(object)
+    saved = Signal(object)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.person_id: int | None = None
-        self._name = LineField(self.tr("Name"))
-        self._reach = LineField(self.tr("How to reach them, if you like"))
-        self.name, self.reach = self._name.line, self._reach.line
-        self.save = Button(self.tr("Save"), ButtonKind.PRIMARY)
-        self.cancel = Button(self.tr("Not now"))
+        self._name_field = LineField(self.tr("Name"))
+        self._reach_field = LineField(self.tr("How to reach them, if you like"))
+        self.name_edit, self.reach_edit = self._name_field.line_edit, self._reach_field.line_edit
+        self.save_button = Button(self.tr("Save"), ButtonKind.PRIMARY)
+        self.cancel_button = Button(self.tr("Not now"))
         frame, rows = card()
-        for field in (self._name, self._reach):
+        for field in (self._name_field, self._reach_field):
             field.entered.connect(self._save)
-            field.changed.connect(self._show)
+            field.changed.connect(self._update_save_button)
             rows.addWidget(field)
         rows.addSpacing(4)
         actions = QWidget()
         row = FlowLayout(actions, spacing=12)
-        row.addWidget(self.save)
-        row.addWidget(self.cancel)
+        row.addWidget(self.save_button)
+        row.addWidget(self.cancel_button)
         rows.addWidget(actions)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.cancelled)
+        self.save_button.clicked.connect(self._save)
+        self.cancel_button.clicked.connect(self.cancelled)
 
-    def stops(self) -> list[QWidget]:
+    def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [self.name, self.reach, self.save, self.cancel]
+        return [self.name_edit, self.reach_edit, self.save_button, self.cancel_button]
 
-    def begin(self, person: Person | None) -> None:
-        """A new person, or a change to one."""
+    def open(self, person: Person | None) -> None:
+        """Shows the form for `person`, or for someone new."""
         self.person_id = person.id if person else None
-        self.name.setText(person.name if person else "")
-        self.reach.setText(person.reach if person else "")
-        self._show()
+        self.name_edit.setText(person.name if person else "")
+        self.reach_edit.setText(person.reach if person else "")
+        self._update_save_button()
         self.show()
 
     @property
-    def _is_whole(self) -> bool:
-        return bool(self._name.words) and self._name.fits and self._reach.fits
+    def _is_valid(self) -> bool:
+        return bool(self._name_field.text) and self._name_field.fits and self._reach_field.fits
 
-    def _show(self) -> None:
-        self.save.setEnabled(self._is_whole)
+    def _update_save_button(self) -> None:
+        self.save_button.setEnabled(self._is_valid)
 
     def _save(self) -> None:
-        if self._is_whole:
-            self.written.emit(Person(self._name.words, self._reach.words, self.person_id))
+        if self._is_valid:
+            self.saved.emit(Person(self._name_field.text, self._reach_field.text, self.person_id))

@@ -1,4 +1,4 @@
-"""What a region is called."""
+"""Names a region."""
 
 from collections.abc import Sequence
 
@@ -8,8 +8,8 @@ from ashore.domain.support import EU_REGIONS, Helpline, helpline_for
 
 
 def region_name(helplines: Sequence[Helpline], region: str) -> str:
-    """As its row calls it, or Qt where Ashore knows its emergency number alone; "" for any other."""
-    row = helpline_for(helplines, region)
-    if row is not None:
-        return row.name
+    """The name its helpline has, Qt's name where only the emergency number is known, and "" for any other region."""
+    helpline = helpline_for(helplines, region)
+    if helpline is not None:
+        return helpline.name
     return QLocale.territoryToString(QLocale.codeToTerritory(region)) if region in EU_REGIONS else ""

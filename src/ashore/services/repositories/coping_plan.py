@@ -31,7 +31,7 @@ class CopingPlanRepository(QObject):
     def save_text(self, text: PlanText, failed: Callable[[CopingPlan], object]) -> None:
         """`failed` gets what could not be written, as part of a plan."""
         self._database.run(
-            lambda db: coping_plan.write_plan_text(db, text), failed=lambda: failed(CopingPlan(words=(text,)))
+            lambda db: coping_plan.write_plan_text(db, text), failed=lambda: failed(CopingPlan(texts=(text,)))
         )
 
     def save_choice(self, choice: PlanChoice, failed: Callable[[CopingPlan], object]) -> None:

@@ -1,4 +1,4 @@
-"""A layout that sets its items in rows and begins a new row where the width ends."""
+"""A layout that sets its items in rows, and begins a new row where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -32,11 +32,11 @@ class FlowLayout(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         if width not in self._heights:
-            self._heights[width] = self._arrange(QRect(0, 0, width, 0), place=False)
+            self._heights[width] = self._arrange(QRect(0, 0, width, 0), is_placing=False)
         return self._heights[width]
 
     def invalidate(self) -> None:
-        """What was measured is forgotten, for something has changed."""
+        """Forgets the heights that were computed, because something has changed."""
         self._heights.clear()
         super().invalidate()
 
@@ -53,17 +53,23 @@ class FlowLayout(QLayout):
 
     def setGeometry(self, rect: QRect) -> None:
         super().setGeometry(rect)
-        self._arrange(rect, place=True)
+        self._arrange(rect, is_placing=True)
+
+    @property
+    def _is_mirrored(self) -> bool:
+        """Whether rows run from right to left."""
+        parent = self.parentWidget()
+        return parent is not None and parent.isRightToLeft()
 
     def _shown(self) -> list[QLayoutItem]:
         return [item for item in self._items if not item.isEmpty()]
 
-    def _arrange(self, rect: QRect, *, place: bool) -> int:
-        """Lays the rows out and returns the height they take, in pixels."""
+    def _arrange(self, rect: QRect, *, is_placing: bool) -> int:
+        """Returns the height that the rows take, in pixels; with `is_placing` also moves the items there."""
         top = rect.top()
         for row in self._rows(rect.width()):
-            height = max(_height_of(item, min(item.sizeHint().width(), rect.width())) for item in row)
-            if place:
+            height = max(height_at(item, min(item.sizeHint().width(), rect.width())) for item in row)
+            if is_placing:
                 self._place_row(row, rect, top)
             top += height + self.spacing()
         return max(0, top - self.spacing() - rect.top())
@@ -85,13 +91,12 @@ class FlowLayout(QLayout):
         widths = [min(item.sizeHint().width(), rect.width()) for item in row]
         free = rect.width() - sum(widths) - self.spacing() * (len(row) - 1)
         left = rect.left() + (free // 2 if self._centred else 0)
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
         for item, width in zip(row, widths, strict=True):
-            at = rect.left() + rect.right() - left - width + 1 if mirrored else left
-            item.setGeometry(QRect(QPoint(at, top), QSize(width, _height_of(item, width))))
+            at = rect.left() + rect.right() - left - width + 1 if self._is_mirrored else left
+            item.setGeometry(QRect(QPoint(at, top), QSize(width, height_at(item, width))))
             left += width + self.spacing()
 
 
-def _height_of(item: QLayoutItem, width: int) -> int:
+def height_at(item: QLayoutItem, width: int) -> int:
+    """The height of `item` in pixels, where it gets `width` pixels."""
     return item.heightForWidth(width) if item.hasHeightForWidth() else item.sizeHint().height()

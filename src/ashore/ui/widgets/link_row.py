@@ -1,4 +1,4 @@
-"""Links in a row, whose words begin where the words above them do."""
+"""A row of link buttons whose text starts at the same x position as the text above them."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout
@@ -6,23 +6,22 @@ from PySide6.QtWidgets import QVBoxLayout
 from ashore.ui.widgets.flow_layout import FlowLayout
 
 LINK_INSET_PIXELS = 6
-"""Edge and padding of a link, as the style sheet has them."""
+"""The border and padding of a link button in the style sheet."""
 
 
 class LinkRow(FlowLayout):
-    """To be put straight into the rows of a card: what shows a link's focus reaches into their margin."""
+    """Reaches LINK_INSET_PIXELS into the margin of the card before it, where the focus border of a link is drawn."""
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width + LINK_INSET_PIXELS)
 
     def setGeometry(self, rect: QRect) -> None:
-        parent = self.parentWidget()
-        mirrored = parent is not None and parent.isRightToLeft()
-        super().setGeometry(rect.adjusted(0 if mirrored else -LINK_INSET_PIXELS, 0, LINK_INSET_PIXELS * mirrored, 0))
+        left, right = (0, LINK_INSET_PIXELS) if self._is_mirrored else (-LINK_INSET_PIXELS, 0)
+        super().setGeometry(rect.adjusted(left, 0, right, 0))
 
 
-class ReachingRows(QVBoxLayout):
-    """For widgets with a LinkRow of their own, which give it room by margins of LINK_INSET_PIXELS left and right."""
+class OutsetRows(QVBoxLayout):
+    """Reaches LINK_INSET_PIXELS past both sides: for widgets with such margins and a LinkRow within them."""
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width + 2 * LINK_INSET_PIXELS)

@@ -1,4 +1,4 @@
-"""A place for several lines of one's own, which grows with them."""
+"""A field for several lines of plain text, which grows with them."""
 
 from math import ceil
 
@@ -7,16 +7,17 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from ashore.domain.entries import LONGEST_TEXT
+from ashore.ui.widgets.paste_filter import limited_plain_text
 
 LEAST_LINES = 2
 MOST_LINES = 14
 
 
 class TextField(QPlainTextEdit):
-    """Takes words only, at most 10,000 characters; Tab leads on to the next control.
+    """Takes plain text, at most LONGEST_TEXT characters; Tab moves on to the next control.
 
-    `written` carries all the words after each change by the person, `typed` tells that the keyboard was used in it, and
-    `filled` that something was not taken.
+    `written` carries the whole text after each change by the person, `typed` fires when the keyboard was used in it,
+    and `filled` when something did not fit.
     """
 
     written = Signal(str)
@@ -29,23 +30,24 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._is_being_set = False
-        self.textChanged.connect(self._tell)
+        self.textChanged.connect(self._report_written)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def set_text(self, text: str) -> None:
-        """Shows this, which does not count as written."""
+        """Shows this without `written`."""
         self._is_being_set = True
         self.setPlainText(text)
         self._is_being_set = False
 
-    def has_room_for(self, text: str) -> bool:
+    def can_take(self, text: str) -> bool:
+        """Whether all of `text` still fits."""
         return len(text) <= self._space_left()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._wanted_height())
+        return QSize(super().sizeHint().width(), self._needed_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._wanted_height())
+        return QSize(0, self._needed_height())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
@@ -53,9 +55,9 @@ class TextField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not source.hasText():
             return
-        text, room = source.text(), self._space_left()
-        self.insertPlainText(text[:room])
-        if len(text) > room:
+        text = limited_plain_text(source, self._space_left())
+        self.insertPlainText(text)
+        if len(source.text()) > len(text):
             self.filled.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -81,24 +83,24 @@ class TextField(QPlainTextEdit):
     def _space_left(self) -> int:
         return max(0, LONGEST_TEXT - len(self.toPlainText()) + len(self.textCursor().selectedText()))
 
-    def _tell(self) -> None:
+    def _report_written(self) -> None:
         if not self._is_being_set:
             self.written.emit(self.toPlainText())
 
-    def _wanted_height(self) -> int:
-        """In pixels: what the lines take, letters of other scripts included, and the frame around them."""
+    def _needed_height(self) -> int:
+        """In pixels, of the lines (which may have letters of other scripts) and the frame around them."""
         line = self.fontMetrics().lineSpacing()
         least, most = LEAST_LINES * line, MOST_LINES * line
-        words = 0.0
+        lines = 0.0
         block = self.document().begin()
-        while block.isValid() and words < most:
-            words += self.blockBoundingRect(block).height()
+        while block.isValid() and lines < most:
+            lines += self.blockBoundingRect(block).height()
             block = block.next()
         # Not the height less the viewport's, which lags behind while the page is hidden.
         around = 2 * self.frameWidth() + 2 * self.document().documentMargin()
-        return ceil(min(max(least, words), most) + around) + 1
+        return ceil(min(max(least, lines), most) + around) + 1
 
     def _fit(self) -> None:
-        height = self._wanted_height()
+        height = self._needed_height()
         if self.height() != height:
             self.setFixedHeight(height)

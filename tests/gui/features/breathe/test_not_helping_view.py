@@ -1,4 +1,4 @@
-"""After "This isn't helping": quiet, and every way out to be seen."""
+"""The view after "This isn't helping": little text, and every button in view."""
 
 from __future__ import annotations
 
@@ -25,37 +25,39 @@ def test_what_there_is_instead_is_all_in_view_at_any_text_size(
     theme: Theme, qtbot: QtBot, percent: int, size: tuple[int, int]
 ) -> None:
     theme.set_look(Appearance.DARK, percent)
-    unhelpful = NotHelpingView()
-    qtbot.addWidget(unhelpful)
-    unhelpful.resize(*size)
-    unhelpful.show()
+    view = NotHelpingView()
+    qtbot.addWidget(view)
+    view.resize(*size)
+    view.show()
     QApplication.processEvents()
-    buttons = (unhelpful.ground, unhelpful.support, unhelpful.back)
+    buttons = (view.ground, view.support, view.back)
     for button in buttons:
         assert button.visibleRegion().boundingRect() == button.rect()
         assert button.width() <= button.sizeHint().width()
-    places = {button: button.mapTo(unhelpful, QPoint()) for button in buttons}
-    words = unhelpful.findChildren(QLabel)
+    positions = {button: button.mapTo(view, QPoint()) for button in buttons}
+    words = view.findChildren(QLabel)
     assert sum(label.text().count(".") for label in words) == 2
-    lowest = max(label.mapTo(unhelpful, QPoint(0, label.height())).y() for label in words)
-    assert 24 <= places[unhelpful.ground].y() - lowest <= 32
+    lowest = max(label.mapTo(view, QPoint(0, label.height())).y() for label in words)
+    assert 24 <= positions[view.ground].y() - lowest <= 32
     for one, other in pairwise(buttons):
-        if places[one].y() == places[other].y():
-            assert places[other].x() - places[one].x() - one.width() >= 12
+        if positions[one].y() == positions[other].y():
+            assert positions[other].x() - positions[one].x() - one.width() >= 12
         else:
-            assert places[other].y() - places[one].y() - one.height() >= 12
+            assert positions[other].y() - positions[one].y() - one.height() >= 12
 
 
-def test_where_the_room_is_too_small_for_all_of_it_the_keyboard_brings_it_into_view(theme: Theme, qtbot: QtBot) -> None:
+def test_where_the_space_is_too_small_for_all_of_it_the_keyboard_scrolls_it_into_view(
+    theme: Theme, qtbot: QtBot
+) -> None:
     theme.set_look(Appearance.DARK, 300)
-    unhelpful = NotHelpingView()
-    qtbot.addWidget(unhelpful)
-    unhelpful.resize(500, 300)
-    unhelpful.show()
-    unhelpful.activateWindow()
-    qtbot.waitUntil(unhelpful.isActiveWindow)
-    unhelpful.ground.setFocus()
-    for before, button in pairwise((unhelpful.ground, unhelpful.support, unhelpful.back)):
+    view = NotHelpingView()
+    qtbot.addWidget(view)
+    view.resize(500, 300)
+    view.show()
+    view.activateWindow()
+    qtbot.waitUntil(view.isActiveWindow)
+    view.ground.setFocus()
+    for before, button in pairwise((view.ground, view.support, view.back)):
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert button.hasFocus()
         assert button.visibleRegion().boundingRect() == button.rect()

@@ -13,25 +13,32 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
 
-from ashore.domain.coping_plan import Reach, Sheet, SheetPart
+from ashore.domain.coping_plan import Contact, Document, DocumentSection
 from ashore.domain.entries import CopingPlan, PlanSection, PlanText
 from ashore.features.coping_plan import printing
 from ashore.features.coping_plan.page import CopingPlanPage
-from ashore.features.coping_plan.pdf import _page, on_paper, paper_of, write_pdf
+from ashore.features.coping_plan.pdf import page_of, page_size_for, paginate, write_pdf
 from ashore.features.coping_plan.text_document import is_heading
 from ashore.ui.theme import Theme
 
 TITLE = "What helps me"
 A4 = QPageSize(QPageSize.PageSizeId.A4)
-REACHES = (Reach("Amina", "0123 456 789"), Reach("The cat next door"), Reach("Samaritans", "116 123", "Day and night"))
-ORDINARY: Sheet = (
-    SheetPart("What I tend to notice first", "I stop answering.\n\nEverything sounds far away."),
-    SheetPart("What helps me settle", "Longer out-breath\nA warm cup\nWalking to the canal and back\n" * 3),
-    SheetPart("Words that hold me", lines=("Some people left, and some are still here.",)),
-    SheetPart("People I can turn to", reaches=REACHES),
-    SheetPart("Helplines", reaches=REACHES, closing="Emergency services can help: 112.", foot="Checked on April 2019."),
-    SheetPart("What I'd like others to know", "No answer is needed."),
+REACHES = (
+    Contact("Amina", "0123 456 789"),
+    Contact("The cat next door"),
+    Contact("Samaritans", "116 123", "Day and night"),
+)
+ORDINARY: Document = (
+    DocumentSection("What I tend to notice first", "I stop answering.\n\nEverything sounds far away."),
+    DocumentSection("What helps me settle", "Longer out-breath\nA warm cup\nWalking to the canal and back\n" * 3),
+    DocumentSection("Words that hold me", lines=("Some people left, and some are still here.",)),
+    DocumentSection("People I can turn to", contacts=REACHES),
+    DocumentSection(
+        "Helplines", contacts=REACHES, closing="Emergency services can help: 112.", footnote="Checked on April 2019."
+    ),
+    DocumentSection("What I'd like others to know", "No answer is needed."),
 )
 
 
@@ -51,8 +58,8 @@ def text_of(document: QPdfDocument) -> str:
     return "\n".join(document.getAllText(page).text() for page in range(document.pageCount())).replace("\r\n", "\n")
 
 
-def paper(sheet: Sheet) -> QTextDocument:
-    return on_paper(TITLE, sheet, A4.size(QPageSize.Unit.Inch))
+def paper(document: Document) -> QTextDocument:
+    return paginate(TITLE, document, A4.size(QPageSize.Unit.Inch))
 
 
 @contextmanager
@@ -85,9 +92,12 @@ def test_a_pdf_reads_as_the_page_does(tmp_path: Path) -> None:
     "words", ["w" * 10_000, "lorem ipsum " * 833, "المقعد عند الماء " * 600, "line\n" * 2000, "👩‍👩‍👧", "<b>bold</b>"]
 )
 def test_anyones_words_flow_on_over_as_many_pages_as_they_take(tmp_path: Path, words: str) -> None:
-    sheet = (SheetPart("One", words, (words,), (Reach(words, words, words),)), SheetPart("Two", "the last line"))
+    document = (
+        DocumentSection("One", words, (words,), (Contact(words, words, words),)),
+        DocumentSection("Two", "the last line"),
+    )
     file = tmp_path / "my-page.pdf"
-    assert write_pdf(file, TITLE, sheet, A4) == ""
+    assert write_pdf(file, TITLE, document, A4) == ""
     text = text_of(read_back(file))
     assert "the last line" in text
     if words.isascii():
@@ -99,7 +109,7 @@ def test_anyones_words_flow_on_over_as_many_pages_as_they_take(tmp_path: Path, w
 def test_every_word_of_a_long_page_is_on_it_and_its_pages_are_numbered(tmp_path: Path) -> None:
     lines = [f"{number} is the number of this line, which is as wide as most lines are." for number in range(200)]
     file = tmp_path / "my-page.pdf"
-    write_pdf(file, TITLE, (SheetPart("One", "\n".join(lines)),), A4)
+    write_pdf(file, TITLE, (DocumentSection("One", "\n".join(lines)),), A4)
     document = read_back(file)
     text = text_of(document)
     assert [line for line in lines if line not in text] == []
@@ -111,7 +121,7 @@ def test_every_word_of_a_long_page_is_on_it_and_its_pages_are_numbered(tmp_path:
 def test_what_nearly_fits_is_set_a_little_smaller_to_stay_on_one_page() -> None:
     sizes = []
     for lines in (20, *range(36, 60), 200):
-        document = paper((SheetPart("One", "line\n" * lines),))
+        document = paper((DocumentSection("One", "line\n" * lines),))
         sizes.append((document.pageCount(), document.lastBlock().charFormat().font().pixelSize()))
     assert sizes == sorted(sizes, key=lambda pages_and_size: (pages_and_size[0], -pages_and_size[1]))
     assert {20, 23} < {size for pages, size in sizes if pages == 1} <= {23, 22, 21, 20}
@@ -121,14 +131,14 @@ def test_what_nearly_fits_is_set_a_little_smaller_to_stay_on_one_page() -> None:
 @pytest.mark.usefixtures("inter")
 @pytest.mark.parametrize("is_table", [False, True])
 def test_no_heading_is_the_last_thing_on_a_page(is_table: bool) -> None:
-    second = SheetPart("Two", reaches=REACHES) if is_table else SheetPart("Two", "words")
+    second = DocumentSection("Two", contacts=REACHES) if is_table else DocumentSection("Two", "words")
     broken = 0
     for lines in range(52, 100):
-        document = paper((SheetPart("One", "line\n" * lines), second, SheetPart("Three", "x\n" * 60)))
+        document = paper((DocumentSection("One", "line\n" * lines), second, DocumentSection("Three", "x\n" * 60)))
         block = document.begin()
         while block.isValid():
             if is_heading(block.blockFormat()):
-                assert _page(block) == _page(block.next()), (lines, block.text())
+                assert page_of(block) == page_of(block.next()), (lines, block.text())
                 broken += block.blockFormat().pageBreakPolicy().value
             block = block.next()
     assert broken, "somewhere in between a heading had to move"
@@ -136,7 +146,7 @@ def test_no_heading_is_the_last_thing_on_a_page(is_table: bool) -> None:
 
 @pytest.mark.usefixtures("inter")
 def test_right_to_left_words_stand_at_the_right_and_others_at_the_left() -> None:
-    document = paper((SheetPart("One", "المقعد\nbench"),))
+    document = paper((DocumentSection("One", "المقعد\nbench"),))
     arabic, english = document.lastBlock().previous(), document.lastBlock()
     assert arabic.textDirection() is Qt.LayoutDirection.RightToLeft
     assert english.textDirection() is Qt.LayoutDirection.LeftToRight
@@ -162,7 +172,7 @@ def test_the_letters_are_inter_in_three_weights() -> None:
     ("locale", "size"), [("en_US", "Letter"), ("es_MX", "Letter"), ("en_IE", "A4"), ("de_DE", "A4"), ("ar_EG", "A4")]
 )
 def test_the_paper_is_what_is_usual_there(locale: str, size: str) -> None:
-    assert paper_of(QLocale(locale)).id() is QPageSize.PageSizeId[size]
+    assert page_size_for(QLocale(locale)).id() is QPageSize.PageSizeId[size]
 
 
 @pytest.mark.usefixtures("inter")
@@ -210,78 +220,85 @@ def test_a_printer_that_is_off_takes_nothing(tmp_path: Path) -> None:
 @pytest.fixture
 def page(theme: Theme, shown: Callable[[QWidget], None]) -> CopingPlanPage:
     page = CopingPlanPage(theme)
-    page.bring(CopingPlan((PlanText(PlanSection.SETTLE, "a warm cup"),)))
+    page.load(CopingPlan((PlanText(PlanSection.SETTLE, "a warm cup"),)))
     shown(page)
     return page
 
 
-def test_without_a_printer_one_line_says_so(page: CopingPlanPage, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def driver(page: CopingPlanPage) -> CopingPlanDriver:
+    return CopingPlanDriver(page)
+
+
+def test_without_a_printer_one_line_says_so(
+    page: CopingPlanPage, driver: CopingPlanDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    told: list[str] = []
-    page.problem.connect(told.append)
-    page.reading.print.click()
-    assert len(told) == 1
-    assert "Save as PDF works" in told[0]
+    problems: list[str] = []
+    page.problem_reported.connect(problems.append)
+    driver.print_button.click()
+    assert len(problems) == 1
+    assert "Save as PDF works" in problems[0]
 
 
 def test_where_the_printing_system_is_missing_the_same_line_says_so(
-    page: CopingPlanPage, monkeypatch: pytest.MonkeyPatch
+    page: CopingPlanPage, driver: CopingPlanDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(sys.modules, "PySide6.QtPrintSupport", None)
-    told: list[str] = []
-    page.problem.connect(told.append)
-    page.reading.print.click()
-    assert len(told) == 1
-    assert "Save as PDF works" in told[0]
+    problems: list[str] = []
+    page.problem_reported.connect(problems.append)
+    driver.print_button.click()
+    assert len(problems) == 1
+    assert "Save as PDF works" in problems[0]
 
 
 def test_the_dialog_of_the_system_is_asked_and_then_it_prints(
-    page: CopingPlanPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    page: CopingPlanPage, driver: CopingPlanDriver, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["a printer"])
-    printed: list[Sheet] = []
+    printed: list[Document] = []
 
-    def print_once(_printer: QPrinter, _title: str, sheet: Sheet) -> bool:
-        printed.append(sheet)
+    def print_once(_printer: QPrinter, _title: str, document: Document) -> bool:
+        printed.append(document)
         return len(printed) == 1
 
     monkeypatch.setattr(printing, "print_on", print_once)
-    told: list[str] = []
-    page.problem.connect(told.append)
+    problems: list[str] = []
+    page.problem_reported.connect(problems.append)
     for _time in range(2):
-        page.reading.print.click()
+        driver.print_button.click()
         dialog = page.findChild(QPrintDialog)
         assert dialog is not None
         assert printed == printed[:_time]
         dialog.accept()
         qtbot.waitUntil(lambda: page.findChild(QPrintDialog) is None)
-    assert [part.words for part in printed[0]] == ["a warm cup"]
-    assert len(told) == 1
-    assert "did not take the page" in told[0]
+    assert [section.text for section in printed[0]] == ["a warm cup"]
+    assert len(problems) == 1
+    assert "did not take the page" in problems[0]
 
 
 def test_the_dialog_suggests_a_neutral_name_and_what_is_chosen_is_saved(
-    page: CopingPlanPage, qtbot: QtBot, tmp_path: Path
+    page: CopingPlanPage, driver: CopingPlanDriver, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    page.reading.save.click()
+    driver.save_button.click()
     dialog = page.findChild(QFileDialog)
     assert dialog is not None
     assert [Path(name).name for name in dialog.selectedFiles()] == ["my-page.pdf"]
     assert dialog.defaultSuffix() == "pdf"
-    with qtbot.waitSignal(page.saved, timeout=5000) as told:
+    with qtbot.waitSignal(page.pdf_saved, timeout=5000) as problems:
         dialog.fileSelected.emit(str(tmp_path / "fridge.pdf"))
     dialog.close()
     qtbot.waitUntil(lambda: page.findChild(QFileDialog) is None)
-    assert told.args == ["fridge.pdf"]
+    assert problems.args == ["fridge.pdf"]
     assert "a warm cup" in text_of(read_back(tmp_path / "fridge.pdf"))
 
 
 def test_a_place_that_cannot_be_written_is_told_in_one_line_and_nothing_is_lost(
-    page: CopingPlanPage, tmp_path: Path
+    page: CopingPlanPage, driver: CopingPlanDriver, tmp_path: Path
 ) -> None:
-    told: list[str] = []
-    page.problem.connect(told.append)
-    page.handing_over.save_as(tmp_path / "missing" / "fridge.pdf")
-    assert len(told) == 1
-    assert told[0].startswith("The page was not saved.")
-    assert "a warm cup" in page.reading.sheet.toPlainText()
+    problems: list[str] = []
+    page.problem_reported.connect(problems.append)
+    page.export.save_as(tmp_path / "missing" / "fridge.pdf")
+    assert len(problems) == 1
+    assert problems[0].startswith("The page was not saved.")
+    assert "a warm cup" in driver.text

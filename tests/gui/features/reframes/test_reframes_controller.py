@@ -1,4 +1,4 @@
-"""The panel with its record: kept lines, thoughts and lines of one's own, how true they feel."""
+"""The panel with the record: kept lines, thoughts and lines of one's own, ratings."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.program_driver import (
     again,
     current_page,
@@ -20,7 +20,6 @@ from tests.gui.program_driver import (
 
 from ashore.domain.entries import KeptLine, OwnLine
 from ashore.domain.launch import Page
-from ashore.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,9 +28,6 @@ if TYPE_CHECKING:
     from tests.gui.conftest import OpenApplication
 
     from ashore.app.application import Application
-    from ashore.features.reframes.belief_card import BeliefCard
-    from ashore.features.reframes.panel import ReframesPanel
-    from ashore.features.reframes.rating_prompt import RatingPrompt
 
 
 @pytest.fixture
@@ -39,198 +35,193 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     return open_application(tmp_path)
 
 
-def note(rating_prompt: RatingPrompt, number: int) -> None:
-    rating_prompt.offer.click()
-    rating_prompt.scale.slider.setValue(number)
-    rating_prompt.note.click()
+def reframes_of(app: Application) -> ReframesDriver:
+    return ReframesDriver(panel_of(app))
 
 
-def with_own_words(app: Application, open_application: OpenApplication, thought: str, line: str) -> ReframesPanel:
-    """The panel on the card of a thought in one's own words, with a line of one's own."""
-    panel = panel_of(app)
-    panel.list.own.click()
-    panel.writing.writer.words.setPlainText(thought)
-    panel.writing.writer.save.click()
+def press_message_button(app: Application) -> None:
+    """The button beside the message in the panel, such as "Undo"."""
+    app.window.panel.message_bar.button.click()
+
+
+def with_own_words(app: Application, open_application: OpenApplication, thought: str, line: str) -> ReframesDriver:
+    """On the card of a thought in the person's own words, with a line of their own."""
+    reframes = reframes_of(app)
+    reframes.press_own_words()
+    reframes.write_thought(thought)
+    reframes.keep_thought()
     open_application.settle(app)
-    panel.card.lines.write.click()
-    panel.card.lines.writer.words.setPlainText(line)
-    panel.card.lines.writer.save.click()
+    reframes.press_write_my_own()
+    reframes.write_line(line)
+    reframes.keep_line()
     open_application.settle(app)
-    return panel
-
-
-def shown_words(widget: QWidget) -> str:
-    return " ".join(text.text() for text in widget.findChildren(QLabel) if text.isVisible())
-
-
-def lines_of(card: BeliefCard) -> set[str]:
-    """Every line that "Another" leads to, once round."""
-    seen: set[str] = set()
-    while card.lines.words not in seen:
-        seen.add(card.lines.words)
-        card.lines.another.click()
-    return seen
+    return reframes
 
 
 @pytest.fixture
 def kept(app: Application, open_application: OpenApplication) -> Application:
     """With the first line about "I am unlovable" kept."""
-    panel = panel_of(app)
-    panel.open("unlovable")
-    panel.card.lines.keep.click()
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    reframes.press_keep_this()
     open_application.settle(app)
     return app
 
 
-def test_a_kept_line_stands_at_the_top_rests_under_the_guide_and_survives_a_restart(
+def test_a_kept_line_is_listed_rests_under_the_guide_and_survives_a_restart(
     kept: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    words = panel_of(kept).card.lines.words
+    reframes = reframes_of(kept)
+    text = reframes.line()
     assert told_in_panel(kept) == "Kept."
-    kept.window.panel.message_bar.button.click()
+    press_message_button(kept)
     open_application.settle(kept)
     open_application.settle(kept)
-    assert kept_line(kept) == words
+    assert kept_line(kept) == text
     app = again(kept, open_application, tmp_path)
     open_application.settle(app)
-    assert kept_line(app) == words
-    assert len(panel_of(app).list.kept.buttons) == 1
+    reframes = reframes_of(app)
+    assert kept_line(app) == text
+    assert reframes.kept_line_count() == 1
 
 
-def test_a_kept_line_rests_under_the_guide_even_with_the_panel_folded_away(
+def test_a_kept_line_rests_under_the_guide_even_with_the_panel_closed(
     kept: Application, open_application: OpenApplication, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    words = panel_of(kept).card.lines.words
-    panel_of(kept).list.kept.buttons[0][0].click()
+    reframes = reframes_of(kept)
+    text = reframes.line()
+    reframes.kept_buttons(0)[0].click()
     open_application.settle(kept)
     press_key(kept, Qt.Key.Key_F9)
     app = again(kept, open_application, tmp_path)
-    qtbot.waitUntil(lambda: kept_line(app) == words, timeout=3000)
+    qtbot.waitUntil(lambda: kept_line(app) == text, timeout=3000)
 
 
 def test_the_same_line_is_kept_once(kept: Application, open_application: OpenApplication) -> None:
-    panel_of(kept).card.lines.keep.click()
+    reframes = reframes_of(kept)
+    reframes.press_keep_this()
     open_application.settle(kept)
-    assert len(panel_of(kept).list.kept.buttons) == 1
+    assert reframes.kept_line_count() == 1
 
 
-def test_letting_a_kept_line_go_can_be_undone(kept: Application, open_application: OpenApplication) -> None:
-    panel = panel_of(kept)
-    panel.list.kept.buttons[0][1].click()
+def test_removing_a_kept_line_can_be_undone(kept: Application, open_application: OpenApplication) -> None:
+    reframes = reframes_of(kept)
+    reframes.kept_buttons(0)[1].click()
     open_application.settle(kept)
-    assert panel.list.kept.buttons == []
-    kept.window.panel.message_bar.button.click()
+    assert reframes.kept_line_count() == 0
+    press_message_button(kept)
     open_application.settle(kept)
-    assert len(panel.list.kept.buttons) == 1
+    assert reframes.kept_line_count() == 1
 
 
-def test_not_for_me_stays_away_after_a_restart_until_it_is_asked_for(
+def test_not_for_me_stays_hidden_after_a_restart_until_it_is_asked_for(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    panel_of(app).open("unlovable")
-    put_aside = panel_of(app).card.lines.words
-    panel_of(app).card.lines.not_for_me.click()
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    hidden_line = reframes.line()
+    reframes.press_not_for_me()
     open_application.settle(app)
-    assert panel_of(app).card.lines.words != put_aside
+    assert reframes.line() != hidden_line
     app = again(app, open_application, tmp_path)
     open_application.settle(app)
-    card = panel_of(app).card
-    panel_of(app).open("unlovable")
-    assert put_aside not in lines_of(card)
-    card.shown_again.emit(card.belief)
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    assert hidden_line not in reframes.lines()
+    reframes.press_show_hidden_lines()
     open_application.settle(app)
-    assert put_aside in lines_of(card)
+    assert hidden_line in reframes.lines()
 
 
 def test_not_for_me_can_be_undone(app: Application, open_application: OpenApplication) -> None:
-    card = panel_of(app).card
-    panel_of(app).open("unlovable")
-    put_aside = card.lines.words
-    card.lines.not_for_me.click()
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    hidden_line = reframes.line()
+    reframes.press_not_for_me()
     open_application.settle(app)
-    app.window.panel.message_bar.button.click()
+    press_message_button(app)
     open_application.settle(app)
-    assert put_aside in lines_of(card)
+    assert hidden_line in reframes.lines()
 
 
 def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_undone(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    panel = with_own_words(app, open_application, "אני לבד 🫠\nreally", "x" * 10_000)
-    assert panel.card.belief.title == "אני לבד 🫠\nreally"
-    assert panel.card.lines.words == "x" * 10_000
+    reframes = with_own_words(app, open_application, "אני לבד 🫠\nreally", "x" * 10_000)
+    assert reframes.belief().title == "אני לבד 🫠\nreally"
+    assert reframes.line() == "x" * 10_000
     app = again(app, open_application, tmp_path)
     open_application.settle(app)
-    panel = panel_of(app)
-    panel.open("own-1")
-    assert panel.card.lines.words == "x" * 10_000
-    panel.card.belief_removed.emit(panel.card.belief)
+    reframes = reframes_of(app)
+    reframes.panel.open("own-1")
+    assert reframes.line() == "x" * 10_000
+    reframes.press_remove()
     open_application.settle(app)
-    assert not any("🫠" in card.accessibleName() for card in panel.list.cards)
-    app.window.panel.message_bar.button.click()
+    assert not any("🫠" in thought for thought in reframes.thoughts())
+    press_message_button(app)
     open_application.settle(app)
-    assert any("🫠" in card.accessibleName() for card in panel.list.cards)
-    panel.open("own-1")
-    assert panel.card.lines.words == "x" * 10_000
+    assert any("🫠" in thought for thought in reframes.thoughts())
+    reframes.panel.open("own-1")
+    assert reframes.line() == "x" * 10_000
 
 
 def test_a_thought_and_a_line_of_ones_own_can_be_reworded_and_what_is_kept_follows(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    panel = with_own_words(app, open_application, "I spoil it", "Not always")
-    panel.card.lines.keep.click()
+    reframes = with_own_words(app, open_application, "I spoil it", "Not always")
+    reframes.press_keep_this()
     open_application.settle(app)
-    panel.card.reword.click()
-    assert panel.writing.writer.words.toPlainText() == "I spoil it"
-    panel.writing.writer.words.setPlainText("I spoil some things")
-    panel.writing.writer.save.click()
+    reframes.press_reword()
+    assert reframes.thought_text() == "I spoil it"
+    reframes.write_thought("I spoil some things")
+    reframes.keep_thought()
     open_application.settle(app)
-    assert panel.card.isVisible()
-    assert panel.card.belief.title == "I spoil some things"
-    panel.card.lines.edit.click()
-    assert panel.card.lines.writer.words.toPlainText() == "Not always"
-    panel.card.lines.writer.words.setPlainText("Not every time")
-    panel.card.lines.writer.save.click()
+    assert reframes.shows_card()
+    assert reframes.belief().title == "I spoil some things"
+    reframes.press_edit()
+    assert reframes.line_text() == "Not always"
+    reframes.write_line("Not every time")
+    reframes.keep_line()
     open_application.settle(app)
     app = again(app, open_application, tmp_path)
     open_application.settle(app)
-    panel = panel_of(app)
-    panel.open("own-1")
-    assert (panel.card.belief.title, panel.card.lines.words) == ("I spoil some things", "Not every time")
-    assert lines_of(panel.card) == {"Not every time"}
-    assert panel.list.kept.findChildren(Text)[1].text() == "Not every time"
+    reframes = reframes_of(app)
+    reframes.panel.open("own-1")
+    assert (reframes.belief().title, reframes.line()) == ("I spoil some things", "Not every time")
+    assert reframes.lines() == {"Not every time"}
+    assert reframes.kept_texts()[1] == "Not every time"
 
 
-def test_words_that_could_not_be_kept_stand_there_to_be_kept_another_time(
+def test_text_that_could_not_be_saved_is_shown_again_to_be_saved_another_time(
     app: Application, open_application: OpenApplication
 ) -> None:
-    panel = panel_of(app)
-    panel.open("unlovable")
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
     with nothing_can_be_written(app):
-        panel.card.lines.write.click()
-        panel.card.lines.writer.words.setPlainText("mine")
-        panel.card.lines.writer.save.click()
+        reframes.press_write_my_own()
+        reframes.write_line("mine")
+        reframes.keep_line()
         open_application.settle(app)
     assert "Nothing can be saved right now." in told(app)
-    assert panel.card.lines.writer.isVisible()
-    assert panel.card.lines.writer.words.toPlainText() == "mine"
-    panel.card.lines.writer.save.click()
+    assert reframes.edits_line()
+    assert reframes.line_text() == "mine"
+    reframes.keep_line()
     open_application.settle(app)
-    assert panel.card.lines.words == "mine"
+    assert reframes.line() == "mine"
     with nothing_can_be_written(app):
-        panel.list.own_requested.emit("a thought")
-        panel.writing.writer.save.click()
+        reframes.begin_thought("a thought")
+        reframes.keep_thought()
         open_application.settle(app)
-    assert panel.writing.isVisible()
-    assert panel.writing.writer.words.toPlainText() == "a thought"
+    assert reframes.shows_thought_editor()
+    assert reframes.thought_text() == "a thought"
 
 
 def test_nothing_is_called_kept_that_is_not(app: Application, open_application: OpenApplication) -> None:
-    panel = panel_of(app)
-    panel.open("unlovable")
-    for press in ("keep", "not_for_me"):
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    for press in (reframes.press_keep_this, reframes.press_not_for_me):
         with nothing_can_be_written(app):
-            getattr(panel.card.lines, press).click()
+            press()
             open_application.settle(app)
         assert "Nothing can be saved right now." in told(app)
         assert told_in_panel(app) == ""
@@ -238,71 +229,74 @@ def test_nothing_is_called_kept_that_is_not(app: Application, open_application: 
 
 
 def test_two_removals_can_both_be_undone(app: Application, open_application: OpenApplication) -> None:
-    panel = panel_of(app)
-    for words in ("one", "two"):
-        panel.line_kept.emit(KeptLine("unlovable", words))
+    reframes = reframes_of(app)
+    for text in ("one", "two"):
+        reframes.panel.line_kept.emit(KeptLine("unlovable", text))
         open_application.settle(app)
     for _ in range(2):
-        panel.list.kept.buttons[0][1].click()
+        reframes.kept_buttons(0)[1].click()
         open_application.settle(app)
-    assert panel.list.kept.buttons == []
+    assert reframes.kept_line_count() == 0
     for _ in range(2):
-        app.window.panel.message_bar.button.click()
+        press_message_button(app)
         open_application.settle(app)
-    assert len(panel.list.kept.buttons) == 2
+    assert reframes.kept_line_count() == 2
 
 
-def test_an_undo_that_fails_is_offered_again(kept: Application, open_application: OpenApplication) -> None:
-    panel = panel_of(kept)
-    panel.list.kept.buttons[0][1].click()
+def test_an_undo_that_fails_can_be_tried_again(kept: Application, open_application: OpenApplication) -> None:
+    reframes = reframes_of(kept)
+    reframes.kept_buttons(0)[1].click()
     open_application.settle(kept)
     with nothing_can_be_written(kept):
-        kept.window.panel.message_bar.button.click()
+        press_message_button(kept)
         open_application.settle(kept)
     assert "Nothing can be saved right now." in told(kept)
     assert told_in_panel(kept) == "The line is let go."
-    kept.window.panel.message_bar.button.click()
+    press_message_button(kept)
     open_application.settle(kept)
-    assert len(panel.list.kept.buttons) == 1
+    assert reframes.kept_line_count() == 1
 
 
-def test_a_line_let_go_kept_again_and_brought_back_is_there_once(
+def test_a_line_removed_kept_again_and_restored_is_there_once(
     kept: Application, open_application: OpenApplication
 ) -> None:
-    panel = panel_of(kept)
-    panel.list.kept.buttons[0][1].click()
+    reframes = reframes_of(kept)
+    reframes.kept_buttons(0)[1].click()
     open_application.settle(kept)
-    panel.card.lines.keep.click()
+    reframes.press_keep_this()
     open_application.settle(kept)
-    kept.window.panel.message_bar.button.click()  # rest it under the guide
+    press_message_button(kept)  # rest it under the guide
     assert told_in_panel(kept) == "The line is let go."
-    kept.window.panel.message_bar.button.click()
+    press_message_button(kept)
     open_application.settle(kept)
-    assert len(panel.list.kept.buttons) == 1
+    assert reframes.kept_line_count() == 1
 
 
-def test_an_edit_of_a_line_that_is_gone_is_kept_as_a_new_one(
+def test_an_edit_of_a_line_that_is_gone_is_saved_as_a_new_one(
     app: Application, open_application: OpenApplication
 ) -> None:
-    panel = with_own_words(app, open_application, "I spoil it", "Not always")
-    panel.card.lines.line_written.emit(OwnLine("own-1", "Not every time", 99))
+    reframes = with_own_words(app, open_application, "I spoil it", "Not always")
+    reframes.line_written.emit(OwnLine("own-1", "Not every time", 99))
     open_application.settle(app)
-    assert lines_of(panel.card) == {"Not always", "Not every time"}
+    assert reframes.lines() == {"Not always", "Not every time"}
 
 
 def test_of_two_thoughts_in_the_same_words_the_new_one_opens(
     app: Application, open_application: OpenApplication
 ) -> None:
     with_own_words(app, open_application, "same", "one")
-    panel = with_own_words(app, open_application, "same", "two")
-    assert panel.card.belief.id == "own-2"
-    assert panel.card.lines.words == "two"
+    reframes = with_own_words(app, open_application, "same", "two")
+    assert reframes.belief().id == "own-2"
+    assert reframes.line() == "two"
 
 
-def test_a_line_that_rests_already_is_not_offered_to_rest(kept: Application, open_application: OpenApplication) -> None:
-    kept.window.panel.message_bar.button.click()
+def test_a_line_under_the_guide_already_has_no_button_to_put_it_there(
+    kept: Application, open_application: OpenApplication
+) -> None:
+    reframes = reframes_of(kept)
+    press_message_button(kept)
     open_application.settle(kept)
-    panel_of(kept).card.lines.keep.click()
+    reframes.press_keep_this()
     open_application.settle(kept)
     assert told_in_panel(kept) == "Kept."
     assert not kept.window.panel.message_bar.button.isVisible()
@@ -311,49 +305,49 @@ def test_a_line_that_rests_already_is_not_offered_to_rest(kept: Application, ope
 def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be_deleted(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    panel = panel_of(app)
-    panel.open("unlovable")
-    assert not panel.card.second_rating.isVisible()
-    note(panel.card.belief_rating, 80)
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    assert not reframes.shows_second_rating()
+    reframes.belief_prompt.rate(80)
     open_application.settle(app)
-    assert "80" not in shown_words(panel.card)
+    assert "80" not in reframes.card_texts()
     app = again(app, open_application, tmp_path)
     open_application.settle(app)
-    panel = panel_of(app)
-    panel.open("unlovable")
-    assert "80" not in shown_words(panel.card)
-    note(panel.card.second_rating.again, 85)
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    assert "80" not in reframes.card_texts()
+    reframes.second_prompt.rate(85)
     open_application.settle(app)
-    assert "Before 80, then 85. That happens." in panel.card.second_rating.told.text()
-    panel.card.second_rating.earlier.click()
-    assert panel.card.second_rating.list.text().endswith(": 80, then 85")
-    panel.card.second_rating.forget.click()
+    assert "Before 80, then 85. That happens." in reframes.comparison()
+    reframes.press_history()
+    assert reframes.history().endswith(": 80, then 85")
+    reframes.press_delete_numbers()
     open_application.settle(app)
-    assert not panel.card.second_rating.isVisible()
-    app.window.panel.message_bar.button.click()
+    assert not reframes.shows_second_rating()
+    press_message_button(app)
     open_application.settle(app)
-    assert panel.card.second_rating.isVisible()
-    panel.open("broken")
-    assert not panel.card.second_rating.isVisible()
+    assert reframes.shows_second_rating()
+    reframes.panel.open("broken")
+    assert not reframes.shows_second_rating()
 
 
-def test_escape_in_the_panel_goes_one_step_back_and_then_leads_to_the_quiet(app: Application) -> None:
-    panel = panel_of(app)
+def test_escape_in_the_panel_goes_one_step_back_and_then_opens_breathe(app: Application) -> None:
+    reframes = reframes_of(app)
     app.services.navigator.open(Page.LEARN)
     app.open_belief("unlovable")
-    panel.focus_first()
-    panel.card.lines.write.click()
+    reframes.panel.focus_first()
+    reframes.press_write_my_own()
     press_key(app, Qt.Key.Key_Escape)
-    assert not panel.card.lines.writer.isVisible()
-    assert panel.card.isVisible()
+    assert not reframes.edits_line()
+    assert reframes.shows_card()
     press_key(app, Qt.Key.Key_Escape)
-    assert panel.list.isVisible()
+    assert reframes.shows_list()
     assert current_page(app) is Page.LEARN
     press_key(app, Qt.Key.Key_Escape)
     assert current_page(app) == Page.BREATHE
 
 
-def test_escape_puts_an_overlay_away_before_the_page_is_left(app: Application) -> None:
+def test_escape_closes_the_overlaid_panel_before_it_leaves_the_page(app: Application) -> None:
     app.window.resize(800, 600)
     app.services.navigator.open(Page.LEARN)
     app.window.side_panel_layout.show()
@@ -365,15 +359,17 @@ def test_escape_puts_an_overlay_away_before_the_page_is_left(app: Application) -
     assert current_page(app) == Page.BREATHE
 
 
-def test_escape_elsewhere_leaves_the_panel_as_it_is(app: Application) -> None:
+def test_escape_outside_the_panel_does_not_change_it(app: Application) -> None:
+    reframes = reframes_of(app)
     app.open_belief("unlovable")
     app.services.navigator.open(Page.LEARN)
     app.window.setFocus()
     press_key(app, Qt.Key.Key_Escape)
     assert app.window.stack.current_page is Page.BREATHE
-    assert panel_of(app).card.isVisible()
+    assert reframes.shows_card()
 
 
 def test_a_tiny_step_opens_its_page(app: Application) -> None:
-    panel_of(app).page_requested.emit(Page.GROUND)
+    reframes = reframes_of(app)
+    reframes.panel.page_requested.emit(Page.GROUND)
     assert current_page(app) is Page.GROUND

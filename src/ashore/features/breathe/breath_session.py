@@ -1,0 +1,166 @@
+"""Takes the breath through watching, a practice, its pauses, and the stop after "This isn't helping"."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from ashore.domain.breath import BreathKind, Pattern
+from ashore.domain.settings import Settings
+from ashore.features.breathe.pattern_choice import PatternChoice
+from ashore.features.breathe.practice_timer import PracticeTimer
+from ashore.ui.breath_driver import BreathDriver
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ashore.domain.pacing import Moment
+
+
+class BreathState(StrEnum):
+    """A practice is under way in `PRACTISING` and `PAUSED`; in `NOT_HELPING` nothing is paced."""
+
+    WATCHING = "watching"
+    PRACTISING = "practising"
+    PAUSED = "paused"
+    NOT_HELPING = "not_helping"
+
+
+class BreathSession(QObject):
+    """The state of the Breathe page, without a widget. A practice can be timed or open-ended, paused, and ended."""
+
+    practising_changed = Signal(bool)
+    """True when a practice begins, also instead of another; False when it ends. Comes before `state_changed`, so that
+    window and page can change in one fade."""
+    state_changed = Signal(object)
+    """The BreathState that holds from now on."""
+    practice_finished = Signal()
+    """The chosen time has passed; the breath goes on."""
+    phase_began = Signal(object)
+    """A Moment, at the start of each phase that is paced; a breath of one's own has none."""
+
+    def __init__(self, clock: Callable[[], float], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._state = BreathState.WATCHING
+        self._minutes = Settings().minutes
+        self._is_shown = False
+        self.driver = BreathDriver(clock, self)
+        self.choice = PatternChoice(self.driver, self)
+        self.practice_timer = PracticeTimer(self.driver, self)
+        self.driver.phase_changed.connect(self._begin_phase)
+        self.driver.slept.connect(self._wake)
+        self.practice_timer.finished.connect(self._finish_practice)
+
+    @property
+    def state(self) -> BreathState:
+        return self._state
+
+    @property
+    def is_practising(self) -> bool:
+        return self._state in (BreathState.PRACTISING, BreathState.PAUSED)
+
+    def set_settings(self, settings: Settings) -> None:
+        self._minutes = settings.minutes
+        self.choice.set_start_rate(settings.start_rate, applies_now=not self.is_practising)
+
+    def set_shown(self, *, shown: bool) -> None:
+        """Whether the page is on screen; while it is not, no frame is computed."""
+        self._is_shown = shown
+        self.driver.set_shown(shown and self._state is not BreathState.NOT_HELPING)
+
+    def choose(self, pattern: Pattern) -> None:
+        """From the next whole breath on; a breath that is paused or stopped goes on."""
+        self._set_state(BreathState.PRACTISING if self.is_practising else BreathState.WATCHING)
+        self.driver.resume()
+        self.choice.change_to(pattern)
+
+    def begin_or_pause(self) -> None:
+        """Begins a practice of the usual length, pauses the one under way, or goes on with it."""
+        if self._state is BreathState.PRACTISING:
+            self.driver.pause()
+            self._set_state(BreathState.PAUSED)
+        elif self._state is BreathState.PAUSED:
+            self.driver.resume()
+            self._set_state(BreathState.PRACTISING)
+        else:
+            self.begin_practice(self._minutes)
+
+    def begin_practice(self, minutes: float | None) -> None:
+        """`minutes` None for open-ended; a pattern that comes in a few rounds ends with them.
+
+        A breath that is under way goes on; one that changes from cycle to cycle begins anew.
+        """
+        self._state = BreathState.PRACTISING
+        self.practising_changed.emit(True)
+        self._set_state(BreathState.PRACTISING)
+        breath = self.choice.breath
+        if self.driver.is_paused or not _can_join(self.driver.pattern, breath):
+            self.driver.begin(breath)
+        self.driver.resume()
+        seconds = None if minutes is None else minutes * 60
+        if breath.rounds_seconds is not None:
+            seconds = min(seconds or breath.rounds_seconds, breath.rounds_seconds)
+        self.practice_timer.begin(seconds, waits_for_whole_breath=breath.kind is not BreathKind.OWN)
+
+    def stop_pacing(self) -> None:
+        """What "This isn't helping" does: the breath stands still until the person asks for it."""
+        self.driver.pause()
+        self._end_practice(BreathState.NOT_HELPING)
+
+    def show_breath(self) -> None:
+        """A breath that was stopped begins anew; any other goes on."""
+        if self._state is BreathState.NOT_HELPING:
+            self._set_state(BreathState.WATCHING)
+            self.driver.begin(self.choice.breath)
+
+    def go_back(self) -> bool:
+        """Back to watching, without a question. False where there was only watching."""
+        if self._state is BreathState.NOT_HELPING:
+            self.show_breath()
+        elif self.is_practising:
+            self._end_practice(BreathState.WATCHING)
+            self.driver.resume()
+        else:
+            return False
+        return True
+
+    def repeats_phase(self, moment: Moment) -> bool:
+        """Whether the phase is the same as the one before it, as in an inhale of two parts."""
+        steps = self.driver.pattern.cycle_steps(moment.cycle)
+        return moment.step > 0 and steps[moment.step - 1].phase is moment.phase
+
+    def _begin_phase(self, moment: Moment) -> None:
+        if self.choice.pattern.kind is BreathKind.OWN:
+            return
+        self.phase_began.emit(moment)
+        if moment.step == 0:
+            self.practice_timer.finish_if_over()
+
+    def _finish_practice(self) -> None:
+        self._end_practice(BreathState.WATCHING)
+        self.practice_finished.emit()
+
+    def _end_practice(self, state: BreathState) -> None:
+        self._state = state
+        self.practice_timer.end()
+        self.practising_changed.emit(False)
+        self._set_state(state)
+
+    def _wake(self) -> None:
+        """After the machine slept: a practice waits to be gone on with, a watched breath just goes on."""
+        if self.is_practising:
+            self._set_state(BreathState.PAUSED)
+        else:
+            self.driver.resume()
+
+    def _set_state(self, state: BreathState) -> None:
+        self._state = state
+        self.state_changed.emit(state)
+        self.set_shown(shown=self._is_shown)
+
+
+def _can_join(current: Pattern, requested: Pattern) -> bool:
+    """Whether a practice of `requested` can go on from `current`: the same in every cycle, in no set number."""
+    return current.steps == requested.steps and not requested.lead_in and requested.rounds_seconds is None

@@ -1,0 +1,61 @@
+"""Shows one view of the panel at a time, and goes back from each to the one before it."""
+
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from ashore.ui.widgets.crossfade import crossfade
+
+
+class View(QWidget):
+    """One of the views of the panel."""
+
+    def focus_first(self) -> None:
+        """Gives the keyboard to what is most likely to be used."""
+        raise NotImplementedError
+
+    def go_back(self) -> bool:
+        """Closes what is expanded within. False where nothing is."""
+        return False
+
+
+class ViewStack(QStackedWidget):
+    """Begins with `first`, from which there is no way back."""
+
+    def __init__(self, first: View, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = first
+        self._back_to: dict[View, View] = {}
+        self.addWidget(first)
+
+    @property
+    def view(self) -> View:
+        """The view that is shown."""
+        return self._view
+
+    def add_view(self, view: View) -> None:
+        self.addWidget(view)
+
+    def set_back_to(self, view: View, before: View) -> None:
+        """Going back from `view` opens `before`."""
+        self._back_to[view] = before
+
+    def show_view(self, view: View) -> None:
+        def change() -> None:
+            self._view = view
+            self.setCurrentWidget(view)
+
+        crossfade(self, change)
+
+    def open_view(self, view: View) -> None:
+        """Shows the view, and gives it the keyboard."""
+        self.show_view(view)
+        view.focus_first()
+
+    def go_back(self) -> bool:
+        """Closes what is expanded in the view, or opens the view before it. False where there is neither."""
+        if self._view.go_back():
+            return True
+        before = self._back_to.get(self._view)
+        if before is None:
+            return False
+        self.open_view(before)
+        return True

@@ -1,0 +1,391 @@
+"""Does in the reframes panel what a person does there, and reads what it shows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+
+from ashore.ui.widgets.text import Text
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+    from ashore.domain.beliefs import Belief
+    from ashore.features.reframes.panel import ReframesPanel
+    from ashore.features.reframes.rating_prompt import RatingPrompt
+    from ashore.ui.widgets.button import Button
+
+
+class PromptDriver:
+    """One question with its scale."""
+
+    def __init__(self, prompt: RatingPrompt) -> None:
+        self._prompt = prompt
+
+    def open(self) -> None:
+        self._prompt.link.click()
+
+    def choose(self, number: int) -> None:
+        self._prompt.scale.slider.setValue(number)
+
+    def press_digit(self, key: Qt.Key) -> None:
+        QTest.keyClick(self._prompt.scale.slider, key)
+
+    def press_note_it(self) -> None:
+        self._prompt.note.click()
+
+    def press_not_now(self) -> None:
+        self._prompt.skip.click()
+
+    def rate(self, number: int) -> None:
+        self.open()
+        self.choose(number)
+        self.press_note_it()
+
+    def is_shown(self) -> bool:
+        return self._prompt.isVisible()
+
+    def is_open(self) -> bool:
+        return self._prompt.is_expanded
+
+    def shows_scale(self) -> bool:
+        return self._prompt.scale.isVisible()
+
+    def can_be_noted(self) -> bool:
+        return self._prompt.note.isEnabled()
+
+    def number(self) -> int | None:
+        return self._prompt.scale.number
+
+    def link_text(self) -> str:
+        return self._prompt.link.text()
+
+
+class ReframesDriver:
+    """`panel` is for what comes from the record, and for the panel's signals."""
+
+    def __init__(self, panel: ReframesPanel) -> None:
+        self.panel = panel
+
+    # The list
+
+    def shows_list(self) -> bool:
+        return self.panel.belief_list.isVisible()
+
+    def thoughts(self) -> list[str]:
+        return [card.accessibleName() for card in self.panel.belief_list.cards]
+
+    def thought_card(self, number: int) -> QWidget:
+        return self.panel.belief_list.cards[number]
+
+    def press_more(self) -> None:
+        self.panel.belief_list.more_button.click()
+
+    def shows_more(self) -> bool:
+        return self.panel.belief_list.more_button.isVisible()
+
+    def search(self, text: str) -> None:
+        self.panel.belief_list.search.setText(text)
+
+    def type_search(self, text: str) -> None:
+        QTest.keyClicks(self.panel.belief_list.search, text)
+
+    def search_text(self) -> str:
+        return self.panel.belief_list.search.text()
+
+    def press_own_words(self) -> None:
+        self.panel.belief_list.own_button.click()
+
+    def begin_thought(self, text: str) -> None:
+        """As if its text was not found in the list."""
+        self.panel.belief_list.own_requested.emit(text)
+
+    def own_words_text(self) -> str:
+        return self.panel.belief_list.own_button.text()
+
+    # Kept lines, above the list
+
+    def shows_kept_lines(self) -> bool:
+        return self.panel.belief_list.kept_lines.isVisible()
+
+    def kept_line_count(self) -> int:
+        return len(self.panel.belief_list.kept_lines.buttons)
+
+    def kept_buttons(self, number: int) -> tuple[Button, Button]:
+        """The buttons "Rest under the guide" and "Let go" of the line, counted from 0."""
+        return self.panel.belief_list.kept_lines.buttons[number]
+
+    def kept_texts(self) -> list[str]:
+        """The title, then each line."""
+        return [text.text() for text in self.panel.belief_list.kept_lines.findChildren(Text)]
+
+    def kept_button_names(self) -> list[str]:
+        return [button.accessibleName() for pair in self.panel.belief_list.kept_lines.buttons for button in pair]
+
+    def show_all_buttons(self) -> list[QPushButton]:
+        buttons = self.panel.belief_list.kept_lines.findChildren(QPushButton)
+        return [button for button in buttons if button.text() == "Show all of it"]
+
+    def kept_lines_are_above_search(self) -> bool:
+        return self.panel.belief_list.kept_lines.y() < self.panel.belief_list.search.y()
+
+    def kept_lines_height(self) -> int:
+        return self.panel.belief_list.kept_lines.height()
+
+    @property
+    def kept_line_changed(self) -> SignalInstance:
+        return self.panel.belief_list.kept_lines.changed
+
+    @property
+    def kept_line_removed(self) -> SignalInstance:
+        return self.panel.belief_list.kept_lines.removed
+
+    # Distress, and the body-first view
+
+    @property
+    def distress_prompt(self) -> PromptDriver:
+        return PromptDriver(self.panel.belief_list.distress_rating.prompt)
+
+    @property
+    def body_first_prompt(self) -> PromptDriver:
+        return PromptDriver(self.panel.body_first_view.distress_rating.prompt)
+
+    def distress_result(self) -> str:
+        return self.panel.belief_list.distress_rating.result.text()
+
+    def shows_distress_result(self) -> bool:
+        return self.panel.belief_list.distress_rating.result.isVisible()
+
+    def shows_body_first(self) -> bool:
+        return self.panel.body_first_view.isVisible()
+
+    def body_first_text_boxes(self) -> list[QPlainTextEdit]:
+        return self.panel.body_first_view.findChildren(QPlainTextEdit)
+
+    def press_breathe(self) -> None:
+        self.panel.body_first_view.breathe.click()
+
+    def press_ground(self) -> None:
+        self.panel.body_first_view.ground.click()
+
+    def press_thoughts_all_the_same(self) -> None:
+        self.panel.body_first_view.thoughts.click()
+
+    # A thought of one's own
+
+    def write_thought(self, text: str) -> None:
+        self.panel.belief_editor.editor.text_box.setPlainText(text)
+
+    def type_thought(self, text: str) -> None:
+        QTest.keyClicks(self.panel.belief_editor.editor.text_box, text)
+
+    def thought_text(self) -> str:
+        return self.panel.belief_editor.editor.text
+
+    def shows_thought_editor(self) -> bool:
+        return self.panel.belief_editor.isVisible()
+
+    def thought_has_keyboard(self) -> bool:
+        return self.panel.belief_editor.editor.text_box.hasFocus()
+
+    def can_keep_thought(self) -> bool:
+        return self.panel.belief_editor.editor.keep.isEnabled()
+
+    def keep_thought(self) -> None:
+        self.panel.belief_editor.editor.keep.click()
+
+    # The card of a thought
+
+    def shows_card(self) -> bool:
+        return self.panel.belief_card.isVisible()
+
+    def card_texts(self) -> str:
+        """All that is in view on the card."""
+        return " ".join(text.text() for text in self.panel.belief_card.findChildren(QLabel) if text.isVisible())
+
+    def title(self) -> str:
+        return self.panel.belief_card.title.text()
+
+    def belief(self) -> Belief:
+        return self.panel.belief_card.belief
+
+    def press_reword(self) -> None:
+        self.panel.belief_card.reword.click()
+
+    def shows_reword(self) -> bool:
+        return self.panel.belief_card.reword.isVisible()
+
+    def press_remove(self) -> None:
+        self.panel.belief_card.remove.click()
+
+    def shows_remove(self) -> bool:
+        return self.panel.belief_card.remove.isVisible()
+
+    def press_show_hidden_lines(self) -> None:
+        self.panel.belief_card.show_hidden.click()
+
+    @property
+    def hidden_lines_requested(self) -> SignalInstance:
+        return self.panel.belief_card.hidden_lines_requested
+
+    def question(self) -> str:
+        return self.panel.belief_card.question.text.text()
+
+    def question_title(self) -> str:
+        return self.panel.belief_card.question.title.text()
+
+    def press_another_question(self) -> None:
+        self.panel.belief_card.question.another.click()
+
+    def press_tiny_step(self) -> None:
+        self.panel.belief_card.tiny_step.open_button.click()
+
+    def scroll_card_to_end(self) -> None:
+        bar = self.panel.belief_card._column.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+    # Kinder lines on the card
+
+    def line(self) -> str:
+        """The line in view; empty where every line is hidden."""
+        return self.panel.belief_card.ladder.text
+
+    def line_label(self) -> str:
+        """What is shown where the line stands, whether there is one or not."""
+        return self.panel.belief_card.ladder.line.text()
+
+    def lines(self) -> set[str]:
+        """Every line that "Another" leads to, once round."""
+        seen: set[str] = set()
+        while self.line() not in seen:
+            seen.add(self.line())
+            self.press_another()
+        return seen
+
+    def press_keep_this(self) -> None:
+        self.panel.belief_card.ladder.keep.click()
+
+    def can_keep_this(self) -> bool:
+        return self.panel.belief_card.ladder.keep.isEnabled()
+
+    def press_another(self) -> None:
+        self.panel.belief_card.ladder.another.click()
+
+    def press_not_for_me(self) -> None:
+        self.panel.belief_card.ladder.not_for_me.click()
+
+    def focus_not_for_me(self) -> None:
+        self.panel.belief_card.ladder.not_for_me.setFocus()
+
+    def can_press_not_for_me(self) -> bool:
+        return self.panel.belief_card.ladder.not_for_me.isEnabled()
+
+    def not_for_me_text(self) -> str:
+        return self.panel.belief_card.ladder.not_for_me.text()
+
+    def press_edit(self) -> None:
+        self.panel.belief_card.ladder.edit.click()
+
+    def shows_edit(self) -> bool:
+        return self.panel.belief_card.ladder.edit.isVisible()
+
+    def press_write_my_own(self) -> None:
+        self.panel.belief_card.ladder.write.click()
+
+    def focused_line_button(self) -> str:
+        """The text of the button with the keyboard, "" where none has it."""
+        return next((button.text() for button in self.panel.belief_card.ladder.buttons if button.hasFocus()), "")
+
+    def line_buttons_y(self) -> int:
+        return self.panel.belief_card.ladder.keep.mapTo(self.panel.belief_card, QPoint()).y()
+
+    @property
+    def line_hidden(self) -> SignalInstance:
+        return self.panel.belief_card.ladder.hidden
+
+    @property
+    def line_removed(self) -> SignalInstance:
+        return self.panel.belief_card.ladder.line_removed
+
+    # A line of one's own
+
+    def edits_line(self) -> bool:
+        return self.panel.belief_card.ladder.line_editor.isVisible()
+
+    def write_line(self, text: str) -> None:
+        self.panel.belief_card.ladder.line_editor.text_box.setPlainText(text)
+
+    def type_line(self, text: str) -> None:
+        QTest.keyClicks(self.panel.belief_card.ladder.line_editor.text_box, text)
+
+    def line_text(self) -> str:
+        """What is being written; empty where the editor is closed."""
+        editor = self.panel.belief_card.ladder.line_editor
+        return "" if editor.isHidden() else editor.text
+
+    def keep_line(self) -> None:
+        self.panel.belief_card.ladder.line_editor.keep.click()
+
+    def press_not_now(self) -> None:
+        self.panel.belief_card.ladder.line_editor.cancel.click()
+
+    @property
+    def line_written(self) -> SignalInstance:
+        return self.panel.belief_card.ladder.line_editor.line_written
+
+    # How true the thought feels
+
+    @property
+    def belief_prompt(self) -> PromptDriver:
+        return PromptDriver(self.panel.belief_card.belief_rating)
+
+    @property
+    def second_prompt(self) -> PromptDriver:
+        return PromptDriver(self.panel.belief_card.second_rating.prompt)
+
+    def shows_second_rating(self) -> bool:
+        return self.panel.belief_card.second_rating.isVisible()
+
+    def comparison(self) -> str:
+        return self.panel.belief_card.second_rating.comparison.text()
+
+    def shows_history_button(self) -> bool:
+        return self.panel.belief_card.second_rating.history_button.isVisible()
+
+    def history_button_text(self) -> str:
+        return self.panel.belief_card.second_rating.history_button.text()
+
+    def press_history(self) -> None:
+        self.panel.belief_card.second_rating.history_button.click()
+
+    def shows_history(self) -> bool:
+        return self.panel.belief_card.second_rating.history.isVisible()
+
+    def history(self) -> str:
+        return self.panel.belief_card.second_rating.history.text()
+
+    def press_delete_numbers(self) -> None:
+        self.panel.belief_card.second_rating.delete_button.click()
+
+    @property
+    def rated_again(self) -> SignalInstance:
+        return self.panel.belief_card.second_rating.rated_again
+
+    # Geometry
+
+    def lay_out(self) -> None:
+        QApplication.processEvents()
+
+    def is_in_view(self, widget: QWidget) -> bool:
+        top = widget.mapTo(self.panel, QPoint()).y()
+        return top >= 0 and top + widget.height() <= self.panel.height()
+
+    def nothing_is_wider_than_the_panel(self) -> bool:
+        return all(
+            child.mapTo(self.panel, child.rect().topRight()).x() <= self.panel.width()
+            for child in self.panel.findChildren(QWidget)
+            if child.isVisible()
+        )

@@ -1,0 +1,222 @@
+"""The card of a thought: kinder lines to keep, hide, edit and delete, questions, and a tiny step."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from tests.gui.features.reframes.reframes_driver import ReframesDriver
+
+from ashore.domain.entries import HiddenLine, KeptLine, OwnBelief, OwnLine
+from ashore.domain.launch import Page
+from ashore.features.reframes.panel import ReframesPanel
+from ashore.services.drafts import Drafts
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtWidgets import QWidget
+    from pytestqt.qtbot import QtBot
+
+    from ashore.domain.beliefs import Belief
+    from ashore.ui.theme import Theme
+
+
+def test_a_written_thought_has_a_card_without_kinder_lines_yet(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+) -> None:
+    reframes.press_own_words()
+    reframes.write_thought("I ruin everything")
+    reframes.keep_thought()
+    reframes.panel.set_beliefs(beliefs, [OwnBelief("I ruin everything", 7)])
+    reframes.panel.open("own-7")
+    assert reframes.shows_card()
+    assert reframes.belief().id == "own-7"
+    assert reframes.line() == ""
+    assert not reframes.can_keep_this()
+
+
+def test_a_thought_of_ashores_whose_id_begins_like_a_persons_own_is_none(
+    reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot
+) -> None:
+    fault = replace(unlovable, id="own-fault", title="It is my own fault")
+    reframes.panel.set_beliefs([fault], [OwnBelief("I spoil it", 4)])
+    assert reframes.thoughts() == ["“I spoil it”", "“It is my own fault”"]
+    reframes.panel.open("own-fault")
+    assert reframes.title() == "“It is my own fault”"
+    assert not reframes.shows_reword()
+    assert not reframes.shows_remove()
+    reframes.panel.open("own-4")
+    assert reframes.shows_reword()
+    with qtbot.waitSignal(reframes.panel.belief_removed) as removed:
+        reframes.press_remove()
+    assert removed.args[0].own_id == 4
+
+
+def test_a_card_climbs_from_barely_kinder_to_kinder_and_round_again(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    seen = []
+    for _ in range(len(unlovable.ladder) + 1):
+        assert reframes.line_label() == reframes.line()
+        seen.append(reframes.line())
+        reframes.press_another()
+    assert seen == [*unlovable.ladder, unlovable.ladder[0]]
+
+
+def test_another_question_comes_when_asked_for(reframes: ReframesDriver, unlovable: Belief) -> None:
+    assert reframes.question() == unlovable.angles[0].text
+    reframes.press_another_question()
+    assert reframes.question() == unlovable.angles[1].text
+
+
+def test_a_line_is_kept_as_it_stands(reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot) -> None:
+    reframes.press_another()
+    with qtbot.waitSignal(reframes.panel.line_kept) as kept:
+        reframes.press_keep_this()
+    assert kept.args == [KeptLine("unlovable", unlovable.ladder[1])]
+
+
+def test_not_for_me_is_not_shown_again_unless_asked(reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(reframes.line_hidden) as hidden:
+        reframes.press_not_for_me()
+    assert hidden.args == [HiddenLine("unlovable", "0")]
+    reframes.panel.set_lines((), (hidden.args[0],))
+    seen = set()
+    for _ in range(6):
+        seen.add(reframes.line())
+        reframes.press_another()
+    assert seen == set(unlovable.ladder[1:])
+    with qtbot.waitSignal(reframes.hidden_lines_requested) as asked:
+        reframes.press_show_hidden_lines()
+    assert asked.args == [unlovable]
+
+
+def test_with_every_line_hidden_the_card_still_reads_kindly(reframes: ReframesDriver, unlovable: Belief) -> None:
+    reframes.panel.set_lines((), [HiddenLine("unlovable", str(number)) for number in range(len(unlovable.ladder))])
+    assert reframes.line() == ""
+    assert reframes.line_label()
+    assert not reframes.can_keep_this()
+    assert not reframes.can_press_not_for_me()
+
+
+def test_ones_own_line_comes_first_and_can_be_deleted(
+    reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot
+) -> None:
+    reframes.press_write_my_own()
+    reframes.type_line("I may be learning")
+    with qtbot.waitSignal(reframes.line_written) as written:
+        reframes.keep_line()
+    assert written.args == [OwnLine("unlovable", "I may be learning")]
+    own = OwnLine("unlovable", "I may be learning", 3)
+    reframes.panel.set_lines((own,), ())
+    assert reframes.line() == own.text
+    assert unlovable.ladder[0] != own.text
+    with qtbot.waitSignal(reframes.line_removed) as removed:
+        reframes.press_not_for_me()
+    assert removed.args == [own]
+
+
+def test_the_editor_closes_when_a_line_is_written(reframes: ReframesDriver, unlovable: Belief) -> None:
+    assert unlovable.ladder
+    reframes.press_write_my_own()
+    reframes.write_line("mine")
+    reframes.keep_line()
+    assert not reframes.edits_line()
+    reframes.panel.set_lines((OwnLine("unlovable", "mine", 1),), ())
+    assert not reframes.edits_line()
+    assert reframes.line() == "mine"
+
+
+def test_the_keyboard_stays_where_it_was_when_a_line_is_hidden(reframes: ReframesDriver, unlovable: Belief) -> None:
+    assert unlovable.ladder
+    reframes.panel.activateWindow()
+    reframes.focus_not_for_me()
+    reframes.press_not_for_me()
+    reframes.panel.set_lines((), (HiddenLine("unlovable", "0"),))
+    assert reframes.focused_line_button() == "Not for me"
+    reframes.panel.set_lines((), [HiddenLine("unlovable", str(number)) for number in range(len(unlovable.ladder))])
+    assert reframes.focused_line_button() == "Write my own"
+
+
+def test_a_tiny_step_opens_its_page(reframes: ReframesDriver, beliefs: tuple[Belief, ...], qtbot: QtBot) -> None:
+    for belief in beliefs:
+        if belief.tiny_step is not None and belief.tiny_step.opens is not Page.CONNECT:
+            reframes.panel.open(belief.id)
+            with qtbot.waitSignal(reframes.panel.page_requested) as emitted:
+                reframes.press_tiny_step()
+            assert emitted.args == [belief.tiny_step.opens]
+
+
+def test_an_own_line_can_be_edited_and_one_of_ashores_cannot(
+    reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot
+) -> None:
+    assert not reframes.shows_edit()
+    own = OwnLine(unlovable.id, "mine", 3)
+    reframes.panel.set_lines([own], ())
+    assert reframes.shows_edit()
+    assert reframes.not_for_me_text() == "Delete"
+    reframes.press_edit()
+    reframes.write_line("mine, in other words")
+    with qtbot.waitSignal(reframes.line_written) as written:
+        reframes.keep_line()
+    assert written.args == [OwnLine(unlovable.id, "mine, in other words", 3)]
+    reframes.press_another()
+    assert reframes.line() == unlovable.ladder[0]
+    assert not reframes.shows_edit()
+    assert reframes.not_for_me_text() == "Not for me"
+
+
+def test_another_line_moves_no_button(reframes: ReframesDriver, beliefs: tuple[Belief, ...]) -> None:
+    for belief in beliefs:
+        reframes.panel.open(belief.id)
+        positions = set()
+        for _ in belief.ladder:
+            for _layout_within_layout in range(4):
+                reframes.lay_out()
+            positions.add(reframes.line_buttons_y())
+            reframes.press_another()
+        assert len(positions) == 1, belief.id
+
+
+def test_a_second_press_after_deleting_ones_own_line_is_not_for_the_next_one(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    reframes.panel.set_lines([OwnLine(unlovable.id, "mine", 3)], ())
+    reframes.panel.activateWindow()
+    reframes.focus_not_for_me()
+    reframes.press_not_for_me()
+    reframes.panel.set_lines((), ())
+    assert reframes.focused_line_button() == "Another"
+
+
+def test_each_angle_is_named_for_what_it_is(reframes: ReframesDriver, beliefs: tuple[Belief, ...]) -> None:
+    named: dict[str, set[str]] = {}
+    for belief in beliefs:
+        reframes.panel.open(belief.id)
+        for angle in belief.angles:
+            named.setdefault(angle.kind, set()).add(reframes.question_title())
+            reframes.press_another_question()
+    assert named == {
+        "exception": {"A small question"},
+        "body": {"A note about the body"},
+        "friend": {"As to a friend"},
+        "tiny_step": {"Something tiny"},
+    }
+
+
+def test_every_tiny_step_opens_a_page(
+    theme: Theme, beliefs: tuple[Belief, ...], shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    assert theme.sizes.percent == 100
+    panel = ReframesPanel((Page.BREATHE, Page.GROUND, Page.SUPPORT), Drafts())
+    panel.set_beliefs(beliefs, ())
+    shown(panel)
+    reframes = ReframesDriver(panel)
+    for belief in beliefs:
+        reframes.panel.open(belief.id)
+        assert belief.tiny_step is not None
+        with qtbot.waitSignal(reframes.panel.page_requested) as emitted:
+            reframes.press_tiny_step()
+        asked_for = belief.tiny_step.opens
+        assert emitted.args == [Page.SUPPORT if asked_for is Page.CONNECT else asked_for]

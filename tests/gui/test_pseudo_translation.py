@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-import sys
 import tomllib
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QObject, QTranslator
+from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QGraphicsView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from tests.gui.app.test_application import every_view
@@ -27,12 +26,6 @@ def plain(text: str) -> str:
     """The text in one line, without signs that only say where a line may break."""
     return " ".join(text.replace("\u200b", "").replace("\u00ad", "").replace("\u2060", "").split())
 
-
-NOT_YET: tuple[str, ...] = (
-    "ashore.features.coping_plan",
-    "ashore.features.reframes.belief_rating",
-)
-"""Modules with texts that are still to be made translatable. To be emptied, then deleted with `is_due`."""
 
 UNTRANSLATED = ("Ashore",)
 """The name of the program."""
@@ -128,16 +121,6 @@ def filled_in(text: str) -> re.Pattern[str]:
     return re.compile("[^.]+".join(map(re.escape, re.split(r"\{\w+\}", text))))
 
 
-def is_due(widget: QWidget) -> bool:
-    """False for what stands within a widget of a module in NOT_YET."""
-    within: QObject | None = widget
-    while within is not None:
-        if NOT_YET and type(within).__module__.startswith(NOT_YET):
-            return False
-        within = within.parent()
-    return True
-
-
 def unmarked_part(text: str, content: list[str]) -> str:
     """What is left of a text without its marked parts, content and names; "" where no letters are."""
     known = (*content, *WRITTEN_BY_THE_WALK)
@@ -178,12 +161,11 @@ def test_every_text_in_view_is_translated_or_content(
     open_application: OpenApplication, tmp_path: Path, content: list[str]
 ) -> None:
     app = open_application(tmp_path)
-    sys.stdout.write(f"{len(NOT_YET)} modules show texts that cannot be translated yet\n")
     unmarked: dict[str, str] = {}
     seen = 0
     for view in every_view(app):
         for widget in (app.window, *app.window.findChildren(QWidget)):
-            if not widget.isVisible() or not is_due(widget):
+            if not widget.isVisible():
                 continue
             for text in filter(None, texts_of(widget)):
                 seen += "⟦" in text

@@ -25,13 +25,6 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 DEFINE_TRANSLATE = (SOURCE / "ashore" / "terminal" / "translation.py", SOURCE / "ashore" / "cli.py")
 """The modules that define a function called `translate`, which looks its arguments up as they are."""
 
-NOT_YET: tuple[str, ...] = (
-    "features/coping_plan/printing.py",
-    "features/coping_plan/section_texts.py",
-    "features/reframes/belief_rating.py",
-)
-"""Modules whose texts are still to be made translatable. To be emptied, then deleted."""
-
 
 class Text(NamedTuple):
     """A text as it is looked up; `has_count` where a number chooses between its plural forms."""
@@ -145,10 +138,6 @@ def _is_qobject(file: Path, scopes: list[str]) -> bool:
     return bool(kinds) and issubclass(kinds[-1], QObject)
 
 
-def is_due(file: Path) -> bool:
-    return file.relative_to(SOURCE / "ashore").as_posix() not in NOT_YET
-
-
 def read_module(file: Path) -> Module:
     finder = TextFinder(file)
     finder.visit(ast.parse(file.read_bytes()))
@@ -157,8 +146,7 @@ def read_module(file: Path) -> Module:
 
 @pytest.fixture(scope="module")
 def modules() -> list[Module]:
-    sys.stdout.write(f"{len(NOT_YET)} modules have texts that cannot be translated yet\n")
-    return [read_module(file) for file in MODULES if is_due(file)]
+    return [read_module(file) for file in MODULES]
 
 
 @pytest.fixture(scope="module")
@@ -192,8 +180,6 @@ def test_every_text_is_extracted_as_it_is_looked_up(modules: list[Module], extra
 
 
 def test_nothing_is_extracted_that_is_not_looked_up(modules: list[Module], extracted: set[Text]) -> None:
-    if NOT_YET:
-        return
     assert extracted == {text for module in modules for text in module.texts}
 
 

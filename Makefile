@@ -3,7 +3,7 @@ PY := .venv/bin/python
 ARGS ?=
 export PYTHON
 
-.PHONY: help run test check static format lint types contracts bench pictures package setup setup-test
+.PHONY: help run test check static format lint types contracts bench pictures translations package setup setup-test
 
 help:
 	@echo 'make run       open the window           make run ARGS="--terminal"'
@@ -11,6 +11,7 @@ help:
 	@echo 'make check     format, lint, types, import contracts, then all tests'
 	@echo 'make bench     speed and memory against a bare window'
 	@echo 'make pictures  the pictures in docs/, made again'
+	@echo 'make translations  the texts of src into assets/translations, compiled; ARGS="de" begins a language'
 	@echo 'make package   wheel and source archive in dist/'
 
 run: setup
@@ -41,6 +42,9 @@ bench: setup-test
 
 pictures: setup-test
 	$(PY) docs/make_pictures.py $(ARGS)
+
+translations: setup
+	$(PY) assets/translations/make_translations.py $(ARGS)
 
 package: setup
 	rm -rf build dist

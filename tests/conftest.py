@@ -9,6 +9,7 @@ from hypothesis import settings
 SCREEN = Path(__file__).with_name("screen.json")
 os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
 os.environ["PYTEST_QT_API"] = "pyside6"
+os.environ["LANGUAGE"] = "en"  # the texts in the tests are the English ones, whatever the machine speaks
 
 # A property is about what holds, not about how busy the machine is.
 settings.register_profile("calm", deadline=None)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
 
 from ashore.app.application import Application
+from ashore.app.translators import install_translators
 from ashore.domain.launch import Launch
 from ashore.domain.settings import Appearance
 from ashore.system.assets import assets_folder
@@ -105,6 +106,12 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(HERE):
             item.add_marker(pytest.mark.qt_log_ignore("does not support (propagateSizeHints|raise)"))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def english(qapp: QApplication) -> None:
+    """English with its plurals, whatever language the machine speaks."""
+    install_translators(qapp, ASSETS / "translations", ["en"])
 
 
 @pytest.fixture(autouse=True)

@@ -91,7 +91,7 @@ def test_columns_stand_one_below_the_other_whatever_the_letters() -> None:
 def test_content_that_can_not_be_read_is_told_in_one_line(
     tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ashore.terminal.listing.content_folder", lambda: tmp_path)
+    monkeypatch.setattr("ashore.terminal.localised_content.assets_folder", lambda: tmp_path)
     assert cli.main(["--list", "beliefs", "--data-dir", str(tmp_path)]) == 2
     said = capsys.readouterr()
     assert "beliefs.toml" in said.err
@@ -199,7 +199,7 @@ def test_a_first_window_that_does_not_answer_holds_nobody_up(
 def test_content_that_can_not_be_read_leaves_the_pattern_to_the_window(
     window: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ashore.terminal.pattern_lookup.content_folder", lambda: tmp_path / "nothing")
+    monkeypatch.setattr("ashore.terminal.localised_content.assets_folder", lambda: tmp_path / "nothing")
     assert cli.main(["--pattern", "box", "--data-dir", str(tmp_path)]) == 0
     assert window.launches[0][0].pattern_id == "box"
 

@@ -1,4 +1,4 @@
-"""A screen that cannot be reached ends in one line, never in an abort."""
+"""Writes Qt's messages to the error output, and ends in one line where no display can be reached."""
 
 import os
 import sys
@@ -9,37 +9,60 @@ from ashore.domain.launch import Page
 
 LIBRARIES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libegl1"
 
+_NO_PLATFORM = "no Qt platform plugin could be initialized"
+_PLATFORM_LOADING = "qt.qpa.plugin"
+_FAILED_CONNECTIONS = (
+    ("qt.qpa.xcb", "could not connect to display"),
+    ("qt.qpa.wayland", "Failed to create wl_display"),
+)
 
-def tell_fatal_errors_kindly() -> None:
-    """What Qt cannot go on from is told in one line with exit 2; in a terminal the text guide opens instead.
 
-    Qt aborts once its message handler has returned, so the handler does not return.
+def install_message_handler() -> None:
+    """Handles Qt's messages from here on.
+
+    Where no display can be reached, the text guide opens in a terminal; elsewhere one line says so, with exit 2. Any
+    other fatal message is written in one line, with exit 2. Qt aborts once its handler has returned from a fatal
+    message, so the handler does not return.
     """
     qInstallMessageHandler(_handle)
 
 
 def _handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     if kind is QtMsgType.QtFatalMsg:
-        _leave(message)
-    about_the_platform = str(context.category).startswith("qt.qpa") or _is_about_the_platform(message)
-    if sys.stderr is not None and kind is not QtMsgType.QtDebugMsg and not about_the_platform:
-        print(f"ashore: {message}", file=sys.stderr)  # noqa: T201  # Qt's own words, as without this handler
+        if _NO_PLATFORM in message:
+            _run_without_display()
+        _end(" ".join(message.split()))
+    if kind is not QtMsgType.QtDebugMsg and not _is_about_failed_platform(str(context.category), message):
+        _write(message)
 
 
-def _is_about_the_platform(message: str) -> bool:
-    return "qt.qpa" in message or "platform plugin" in message or "xcb" in message or "wayland" in message
+def _is_about_failed_platform(category: str, message: str) -> bool:
+    """Whether Qt says why a platform could not be used: another one is tried then, or the fatal message follows."""
+    return category == _PLATFORM_LOADING or any(
+        category == name and message.startswith(start) for name, start in _FAILED_CONNECTIONS
+    )
 
 
-def _leave(message: str) -> None:
+def _run_without_display() -> None:
+    """Replaces this process with the text guide in a terminal; anywhere else ends in one line."""
     if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty():
         options = [each for each in sys.argv[1:] if each not in list(Page)]  # a page is in the window only
-        os.execv(sys.executable, [sys.executable, "-m", "ashore", *options, "--terminal"])  # noqa: S606  # no shell is wanted
-    words = (
-        "the screen cannot be reached, or a library for it is missing. "
-        f"On Debian: apt-get install {LIBRARIES}. Without a screen: ashore --terminal"
-        if _is_about_the_platform(message)
-        else message
+        os.execv(sys.executable, [sys.executable, "-m", "ashore", *options, "--terminal"])  # noqa: S606  # no shell is needed
+    from ashore.terminal.translation import translate
+
+    text = translate(
+        "CommandLine",
+        "the screen cannot be reached, or a library for it is missing."
+        " On Debian: apt-get install {libraries}. Without a screen: ashore --terminal",
     )
-    if sys.stderr is not None:
-        print(f"ashore: {words}", file=sys.stderr, flush=True)  # noqa: T201  # the one line
+    _end(text.format(libraries=LIBRARIES))
+
+
+def _end(message: str) -> None:
+    _write(message)
     os._exit(2)
+
+
+def _write(message: str) -> None:
+    if sys.stderr is not None:
+        print(f"ashore: {message}", file=sys.stderr, flush=True)  # noqa: T201  # the error output is meant

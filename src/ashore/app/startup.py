@@ -5,7 +5,8 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from ashore.app.application import Application
-from ashore.app.qt_messages import tell_fatal_errors_kindly
+from ashore.app.qt_messages import install_message_handler
+from ashore.app.translators import install_translators
 from ashore.domain.launch import Launch
 from ashore.system.application_id import APPLICATION_ID
 from ashore.system.assets import assets_folder
@@ -16,12 +17,13 @@ from ashore.ui.startup_workarounds import draw_in_one_thread
 
 def run(launch: Launch, claim: InstanceLock | None = None) -> int:
     """Opens the window and returns the exit code once it is closed."""
-    tell_fatal_errors_kindly()
+    install_message_handler()
     draw_in_one_thread()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")
     app.setApplicationDisplayName("")
     app.setDesktopFileName(APPLICATION_ID)
+    install_translators(app, assets_folder() / "translations")
     if launch.self_test:
         from ashore.app.self_test import run_self_test
 

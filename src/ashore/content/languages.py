@@ -10,21 +10,16 @@ from ashore.domain.breath import Pattern
 from ashore.domain.exercises import Exercise
 from ashore.domain.learning import LearnCard, Learning
 from ashore.domain.support import Directory, Helpline
+from ashore.system.languages import first_language_there
 
-ENGLISH = "en"
 Value = TypeVar("Value")
 Entry = TypeVar("Entry")
 
 
 def translated_folder(content: Path, languages: Iterable[str]) -> Path | None:
     """The folder of the first of `languages` (tags such as "es-MX") that is there; None where English comes first."""
-    for tag in languages:
-        for name in (tag, tag.split("-")[0]):
-            if name == ENGLISH:
-                return None
-            if name.replace("-", "").isalnum() and (content / name).is_dir():
-                return content / name
-    return None
+    name = first_language_there(languages, lambda tag: (content / tag).is_dir())
+    return None if name is None else content / name
 
 
 def laid_over(english: Value, other: Value) -> Value:

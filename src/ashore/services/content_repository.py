@@ -6,9 +6,10 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ashore.content.languages import ENGLISH, laid_over, translated_folder
+from ashore.content.languages import laid_over, translated_folder
 from ashore.content.toml_reader import ContentError, MissingFileError, Refused
 from ashore.domain.problems import Problem, ProblemKind, Told
+from ashore.system.languages import ENGLISH
 
 Value = TypeVar("Value")
 Read = TypeVar("Read", covariant=True)

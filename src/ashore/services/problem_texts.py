@@ -1,4 +1,4 @@
-"""What the environment did, in one quiet line each."""
+"""Turns each problem of the environment into one quiet line for the person."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -6,27 +6,33 @@ from ashore.domain.problems import Problem, ProblemKind
 
 
 def problem_text(problem: Problem) -> str:
-    """The line a person reads. `detail` comes last, so that the words before it stand on their own."""
+    """The line a person reads. `detail` comes last, so that the sentence before it is complete."""
 
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("troubles", words)
-
-    words = {
-        ProblemKind.SETTINGS_UNREADABLE: tr(
-            "The settings could not be read, so the usual ones are in use. The old file is kept: {detail}"
+    text = {
+        ProblemKind.SETTINGS_UNREADABLE: QCoreApplication.translate(
+            "ProblemTexts",
+            "The settings could not be read, so the usual ones are in use. The old file is kept: {detail}",
         ),
-        ProblemKind.SETTINGS_PARTLY_UNKNOWN: tr(
-            "Some settings are not known here and stay as they are in the file: {detail}"
+        ProblemKind.SETTINGS_PARTLY_UNKNOWN: QCoreApplication.translate(
+            "ProblemTexts", "Some settings are not known here and stay as they are in the file: {detail}"
         ),
-        ProblemKind.NOTHING_SAVED: tr("Nothing can be saved right now. Everything else works. {detail}"),
-        ProblemKind.RECORD_DAMAGED: tr("The record could not be read. It is kept, and a new one has begun: {detail}"),
-        ProblemKind.RECORD_NEWER: tr(
-            "A newer Ashore wrote the record. It is left as it is; what is kept today lasts until the window closes."
+        ProblemKind.NOTHING_SAVED: QCoreApplication.translate(
+            "ProblemTexts", "Nothing can be saved right now. Everything else works. {detail}"
         ),
-        ProblemKind.RECORD_UNRECOGNISED: tr(
+        ProblemKind.RECORD_DAMAGED: QCoreApplication.translate(
+            "ProblemTexts", "The record could not be read. It is kept, and a new one has begun: {detail}"
+        ),
+        ProblemKind.RECORD_NEWER: QCoreApplication.translate(
+            "ProblemTexts",
+            "A newer Ashore wrote the record. It is left as it is; what is kept today lasts until the window closes.",
+        ),
+        ProblemKind.RECORD_UNRECOGNISED: QCoreApplication.translate(
+            "ProblemTexts",
             "The file where Ashore keeps its record is not one it knows. It is left as it is;"
-            " what is kept today lasts until the window closes."
+            " what is kept today lasts until the window closes.",
         ),
-        ProblemKind.CONTENT_UNREADABLE: tr("A part of the text could not be read: {detail}"),
+        ProblemKind.CONTENT_UNREADABLE: QCoreApplication.translate(
+            "ProblemTexts", "A part of the text could not be read: {detail}"
+        ),
     }[problem.kind]
-    return words.format(detail=problem.detail).strip()
+    return text.format(detail=problem.detail).strip()

@@ -14,12 +14,12 @@ LONGEST_BAR = 60
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
-class Doing(Enum):
-    """What the guide does: lead the breath, wait, or offer something without breath."""
+class GuideState(Enum):
+    """What the guide does: pace the breath, wait, or offer grounding without breath."""
 
     BREATHING = auto()
     PAUSED = auto()
-    LOOKING_AROUND = auto()
+    GROUNDING = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,26 +29,26 @@ class Scene:
     pattern: Pattern
     moment: Moment
     seconds_left: float | None
-    doing: Doing = Doing.BREATHING
+    state: GuideState = GuideState.BREATHING
     has_keys: bool = True
 
 
 def frame(scene: Scene, width: int, height: int, style: Style) -> list[str]:
     """Lines no wider than `width` - 1 columns (a full line would wrap) and at most `height` - 1 of them, least one.
 
-    In a low window the word stays wordings, then the bar.
+    In a low window the word is kept longest, then the bar.
     """
-    room = max(1, width - 1)
-    indent = 2 if room >= 24 else 0
-    word, count, below = _middle(scene, room - indent, style)
+    space = max(1, width - 1)
+    indent = 2 if space >= 24 else 0
+    word, count, below = _middle(scene, space - indent, style)
     lines = [
-        _line(printable(scene.pattern.name), indent, room, style, QUIET),
+        _line(printable(scene.pattern.name), indent, space, style, QUIET),
         "",
-        _spoken(word, count, indent, room, style),
-        " " * indent + style.dyed(below, ACCENT) if below else "",
+        _word_line(word, count, indent, space, style),
+        " " * indent + style.coloured(below, ACCENT) if below else "",
         "",
-        _line(fitting(guide_texts.left_words(scene.seconds_left), room - indent), indent, room, style, QUIET),
-        _line(_keys(scene, room - indent), indent, room, style, QUIET),
+        _line(fitting(guide_texts.time_left_texts(scene.seconds_left), space - indent), indent, space, style, QUIET),
+        _line(_keys(scene, space - indent), indent, space, style, QUIET),
     ]
     lowest_first = (2, 3, 5, 6, 0, 1, 4)
     kept = sorted(lowest_first[: max(1, height - 1)])
@@ -65,55 +65,54 @@ def bar_of(fullness: float, width: int, style: Style) -> str:
         return f"[{bar}]" if width >= 3 else bar[:width]
     whole, eighth = divmod(round(fullness * width * 8), 8)
     bar = "█" * whole + (_EIGHTHS[eighth] if eighth else "")
-    return bar or "▏"  # a thin line stays for empty lungs, so that the place of the bar is never lost
+    return bar or "▏"  # a thin line is left for empty lungs, so that the bar can still be seen
 
 
-def fitting(wordings: Sequence[str], room: int) -> str:
-    """The first of the wordings, from long to short, that fits; the last where none does."""
-    return next((wording for wording in wordings if width_of(wording) <= room), wordings[-1])
+def fitting(texts: Sequence[str], space: int) -> str:
+    """The first of the texts, from long to short, that fits; the last where none does."""
+    return next((text for text in texts if width_of(text) <= space), texts[-1])
 
 
-def _middle(scene: Scene, room: int, style: Style) -> tuple[str, str, str]:
-    """The word, the count beside it, and what stands below."""
-    bar_width = min(room, LONGEST_BAR)
-    match scene.doing:
-        case Doing.LOOKING_AROUND:
-            below = clipped(fitting(guide_texts.WITHOUT_BREATH_MORE, room), room)
-            return fitting(guide_texts.WITHOUT_BREATH, room), "", below
-        case Doing.PAUSED:
-            return guide_texts.PAUSED, "", bar_of(scene.moment.fullness, bar_width, style)
+def _middle(scene: Scene, space: int, style: Style) -> tuple[str, str, str]:
+    """The word, the count beside it, and the line below."""
+    bar_width = min(space, LONGEST_BAR)
+    match scene.state:
+        case GuideState.GROUNDING:
+            below = clipped(fitting(guide_texts.more_grounding_texts(), space), space)
+            return fitting(guide_texts.grounding_texts(), space), "", below
+        case GuideState.PAUSED:
+            return guide_texts.paused_text(), "", bar_of(scene.moment.fullness, bar_width, style)
         case _ if scene.pattern.kind is BreathKind.OWN:
-            return guide_texts.OWN_BREATH, "", ""
+            return guide_texts.own_breath_text(), "", ""
         case _:
-            word = guide_texts.phase_words(scene.pattern, scene.moment)
-            count = guide_texts.count_words(scene.pattern, scene.moment)
+            word = guide_texts.phase_text(scene.pattern, scene.moment)
+            count = guide_texts.count_text(scene.pattern, scene.moment)
             return word, count, bar_of(scene.moment.fullness, bar_width, style)
 
 
-def _spoken(word: str, count: str, indent: int, room: int, style: Style) -> str:
-    """The word, and the count in a place of its own so that it does not wander with the word's length."""
+def _word_line(word: str, count: str, indent: int, space: int, style: Style) -> str:
+    """The word, and the count in a column of its own so that it does not move with the word's length."""
     word = printable(word) if style.blocks else plain(printable(word))
-    place = min(22, room - indent - len(count)) if count else room - indent
-    word = clipped(word, place - 1 if count else place) if place > 1 else ""
-    gap = " " * (place - width_of(word)) if count else ""
-    return " " * indent + style.dyed(word, BRIGHT) + gap + clipped(count, room - indent)
+    column = min(22, space - indent - len(count)) if count else space - indent
+    word = clipped(word, column - 1 if count else column) if column > 1 else ""
+    gap = " " * (column - width_of(word)) if count else ""
+    return " " * indent + style.coloured(word, BRIGHT) + gap + clipped(count, space - indent)
 
 
-def _keys(scene: Scene, room: int) -> str:
-    wordings: tuple[str, ...]
+def _keys(scene: Scene, space: int) -> str:
     if not scene.has_keys:
-        wordings = ("Ctrl-C leaves",)
-    elif scene.doing is Doing.LOOKING_AROUND:
-        wordings = ("g back to the breath   q leaves", "g back   q leaves", "q leaves")
-    elif scene.doing is Doing.PAUSED:
-        wordings = ("space goes on   g without breath   q leaves", "space goes on   q leaves", "q leaves")
+        texts = guide_texts.key_texts_without_keyboard()
+    elif scene.state is GuideState.GROUNDING:
+        texts = guide_texts.key_texts_while_grounding()
+    elif scene.state is GuideState.PAUSED:
+        texts = guide_texts.key_texts_while_paused()
     elif scene.moment.phase.is_hold and scene.pattern.has_holds:
-        wordings = ("s skips the hold   space pauses   q leaves", "s skips the hold   q leaves", "s skip   q leave")
+        texts = guide_texts.key_texts_in_hold()
     else:
-        wordings = ("space pauses   g without breath   q leaves", "space pauses   q leaves", "q leaves")
-    return fitting(wordings, room)
+        texts = guide_texts.key_texts_while_breathing()
+    return fitting(texts, space)
 
 
-def _line(text: str, indent: int, room: int, style: Style, colour: str) -> str:
+def _line(text: str, indent: int, space: int, style: Style, colour: str) -> str:
     text = text if style.blocks else plain(text)
-    return " " * indent + style.dyed(clipped(text, room - indent), colour)
+    return " " * indent + style.coloured(clipped(text, space - indent), colour)

@@ -1,4 +1,4 @@
-"""Leads a breath in text until its time is over or the person leaves."""
+"""Runs the text guide until its time is over or the person stops it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.pacing import Pacing, moment_at
 from ashore.domain.stopwatch import Stopwatch
 from ashore.terminal import guide_texts
-from ashore.terminal.frame import Doing, Scene, frame
+from ashore.terminal.frame import GuideState, Scene, frame
 from ashore.terminal.live_block import LiveBlock
 from ashore.terminal.style import Style
 from ashore.terminal.text_columns import plain, printable, wrapped
@@ -19,65 +19,69 @@ FRAME_SECONDS = 1 / 25
 IDLE_SECONDS = 1 / 8
 SUSPEND_KEY = "\x1a"
 
-_LEAVE_KEYS = frozenset("qQ\x1b\x03\x04")
+_STOP_KEYS = frozenset("qQ\x1b\x03\x04")
 _NEARLY = 1e-6
 
 
 @dataclass(frozen=True, slots=True)
-class World:
-    """What the guide is handed, so that tests can hand it something quicker.
+class Terminal:
+    """What the guide uses of the terminal and the clock; tests hand it quicker ones.
 
-    `clock` gives seconds that never go back. `wait` waits at most so many seconds and returns the keys pressed, a
-    letter each, "\\x1b" for Escape. `size` gives the terminal's columns and lines. `leaving` turns true once the
+    `clock` gives seconds that never go back. `wait` waits at most that many seconds and returns the keys pressed, a
+    letter each, "\\x1b" for Escape. `size` gives the terminal's columns and lines. `stopping` turns true once the
     person, or the system, asks to stop. `suspend` stops the program until the shell brings it back.
     """
 
     clock: Callable[[], float]
     wait: Callable[[float], str]
     size: Callable[[], terminal_size]
-    leaving: Callable[[], bool]
+    stopping: Callable[[], bool]
     suspend: Callable[[], None]
     out: TextIO
     has_keys: bool = True
 
 
-def lead(pattern: Pattern, seconds: float | None, style: Style, world: World) -> None:
-    """Leads `pattern` for `seconds`, None for open-ended. Raises OSError when the output is gone."""
-    _say(guide_texts.introduction(pattern, seconds, has_keys=world.has_keys and style.moves), style, world)
+def run_guide(pattern: Pattern, seconds: float | None, style: Style, terminal: Terminal) -> None:
+    """Paces `pattern` for `seconds`, None for open-ended. Raises OSError when the output is gone."""
+    _write_paragraphs(
+        guide_texts.introduction(pattern, seconds, has_keys=terminal.has_keys and style.moves), style, terminal
+    )
     if style.moves:
-        finished = MovingGuide(pattern, seconds, style, world).run()
+        finished = MovingGuide(pattern, seconds, style, terminal).run()
     else:
-        finished = lead_line_by_line(pattern, seconds, style, world)
-    _say([guide_texts.OVER if finished else guide_texts.LEFT], style, world, gap=False)
+        finished = run_line_by_line(pattern, seconds, style, terminal)
+    _write_paragraphs(
+        [guide_texts.finished_text() if finished else guide_texts.stopped_text()], style, terminal, gap=False
+    )
 
 
 class MovingGuide:
     """A block of text that moves with the breath."""
 
-    def __init__(self, pattern: Pattern, seconds: float | None, style: Style, world: World) -> None:
+    def __init__(self, pattern: Pattern, seconds: float | None, style: Style, terminal: Terminal) -> None:
         self._seconds = seconds
         self._style = style
-        self._world = world
-        self._block = LiveBlock(world.out)
-        self._watch = Stopwatch(world.clock)
+        self._terminal = terminal
+        self._block = LiveBlock(terminal.out)
+        self._watch = Stopwatch(terminal.clock)
         self._pacing = Pacing(pattern)
-        self._doing = Doing.BREATHING
-        self._left = False
+        self._state = GuideState.BREATHING
+        self._stopped = False
 
     def run(self) -> bool:
-        """True when the time was over, False when the person left."""
+        """True when the time was over, False when the person stopped it."""
         try:
-            while not (self._left or self._world.leaving()):
+            while not (self._stopped or self._terminal.stopping()):
                 if self._watch.slept():
-                    self._doing = Doing.PAUSED
+                    self._state = GuideState.PAUSED
                 running = self._watch.read()
                 if self._is_over(running):
                     return True
-                size = self._world.size()
+                size = self._terminal.size()
                 lines = frame(self._scene(running), size.columns, size.lines, self._style)
                 self._block.draw(lines, size.columns)
-                is_moving = self._doing is Doing.BREATHING
-                for key in self._world.wait(FRAME_SECONDS if is_moving else IDLE_SECONDS):
+                is_moving = self._state is GuideState.BREATHING
+                for key in self._terminal.wait(FRAME_SECONDS if is_moving else IDLE_SECONDS):
                     self._press(key)
             return False
         finally:
@@ -85,7 +89,7 @@ class MovingGuide:
 
     def _scene(self, running: float) -> Scene:
         moment = self._pacing.moment_at(running)
-        return Scene(self._pacing.pattern, moment, self._seconds_left(running), self._doing, self._world.has_keys)
+        return Scene(self._pacing.pattern, moment, self._seconds_left(running), self._state, self._terminal.has_keys)
 
     def _seconds_left(self, running: float) -> float | None:
         return None if self._seconds is None else max(0.0, self._seconds - running)
@@ -99,43 +103,42 @@ class MovingGuide:
 
     def _press(self, key: str) -> None:
         match key:
-            case _ if key in _LEAVE_KEYS:
-                self._left = True
+            case _ if key in _STOP_KEYS:
+                self._stopped = True
             case " ":
-                self._turn_to(Doing.BREATHING if self._doing is Doing.PAUSED else Doing.PAUSED)
+                self._change_to(GuideState.BREATHING if self._state is GuideState.PAUSED else GuideState.PAUSED)
             case "g" | "G":
-                self._turn_to(Doing.BREATHING if self._doing is Doing.LOOKING_AROUND else Doing.LOOKING_AROUND)
-            case "s" | "S" if self._doing is Doing.BREATHING:
+                self._change_to(GuideState.BREATHING if self._state is GuideState.GROUNDING else GuideState.GROUNDING)
+            case "s" | "S" if self._state is GuideState.BREATHING:
                 self._pacing = self._pacing.with_hold_skipped(self._watch.read())
             case _ if key == SUSPEND_KEY:
-                self._turn_to(Doing.PAUSED)
+                self._change_to(GuideState.PAUSED)
                 self._block.clear()
-                self._world.suspend()
+                self._terminal.suspend()
 
-    def _turn_to(self, doing: Doing) -> None:
-        self._doing = doing
-        if doing is Doing.BREATHING:
+    def _change_to(self, state: GuideState) -> None:
+        self._state = state
+        if state is GuideState.BREATHING:
             self._watch.resume()
         else:
             self._watch.pause()
 
 
-def lead_line_by_line(pattern: Pattern, seconds: float | None, style: Style, world: World) -> bool:
+def run_line_by_line(pattern: Pattern, seconds: float | None, style: Style, terminal: Terminal) -> bool:
     """One line a phase, for a pipe, a file or a terminal that cannot draw in place. True when the time was over."""
-    start = world.clock()
+    start = terminal.clock()
     end = inf if seconds is None else soft_end(pattern, seconds)
-    said: tuple[int, int] | None = None
-    while not world.leaving():
-        elapsed = world.clock() - start
+    written: tuple[int, int] | None = None
+    while not terminal.stopping():
+        elapsed = terminal.clock() - start
         if elapsed >= end:
             return True
         moment = moment_at(pattern, elapsed)
-        place = (0, 0) if pattern.kind is BreathKind.OWN else (moment.cycle, moment.step)
-        if place != said:
-            said = place
-            timing = "" if pattern.kind is BreathKind.OWN else f", {round(moment.phase_seconds, 1):g} seconds"
-            _write(printable(guide_texts.phase_words(pattern, moment)) + timing, style, world)
-        if _LEAVE_KEYS.intersection(world.wait(IDLE_SECONDS)):
+        step = (0, 0) if pattern.kind is BreathKind.OWN else (moment.cycle, moment.step)
+        if step != written:
+            written = step
+            _write(printable(guide_texts.phase_line(pattern, moment)), style, terminal)
+        if _STOP_KEYS.intersection(terminal.wait(IDLE_SECONDS)):
             return False
     return False
 
@@ -148,15 +151,15 @@ def soft_end(pattern: Pattern, seconds: float) -> float:
     return pattern.cycle_start(cycle + 1)
 
 
-def _say(paragraphs: list[str], style: Style, world: World, *, gap: bool = True) -> None:
-    width = min(76, max(8, world.size().columns - 1)) if style.moves else 10_000
+def _write_paragraphs(paragraphs: list[str], style: Style, terminal: Terminal, *, gap: bool = True) -> None:
+    width = min(76, max(8, terminal.size().columns - 1)) if style.moves else 10_000
     for paragraph in paragraphs:
         for line in wrapped(printable(paragraph), width):
-            _write(line, style, world)
+            _write(line, style, terminal)
     if gap:
-        _write("", style, world)
+        _write("", style, terminal)
 
 
-def _write(line: str, style: Style, world: World) -> None:
-    world.out.write((line if style.blocks else plain(line)) + "\n")
-    world.out.flush()
+def _write(line: str, style: Style, terminal: Terminal) -> None:
+    terminal.out.write((line if style.blocks else plain(line)) + "\n")
+    terminal.out.flush()

@@ -1,39 +1,65 @@
-"""What the text guide says."""
+"""The texts of the text guide, in the person's language."""
 
 from math import floor
 
 from ashore.domain.breath import BreathKind, Cycle, Pattern, Phase
 from ashore.domain.pacing import Moment
-
-OWN_BREATH = "Your breath, as it is"
-PAUSED = "Paused"
-WITHOUT_BREATH = ("Look around: five things you see", "Look around")
-WITHOUT_BREATH_MORE = ("Four you can touch, three you hear", "Five things to see")
-_WITHOUT_KEYS = "Without breath: look around, five things you see, four you can touch, three you hear. Ctrl-C leaves."
-LEFT = "Left. Come back whenever you like."
-OVER = "The time is over. Stay a moment, or go."
+from ashore.terminal.translation import translate
 
 _NEARLY = 1e-4  # a reading this close before a whole second counts as that second
 
 
-def phase_words(pattern: Pattern, moment: Moment) -> str:
-    """The word for where the breath stands, such as "Breathe in"."""
+def own_breath_text() -> str:
+    return translate("Terminal", "Your breath, as it is")
+
+
+def paused_text() -> str:
+    return translate("Terminal", "Paused")
+
+
+def grounding_texts() -> tuple[str, str]:
+    """What is offered without breath, in full and for a narrow window; `more_grounding_texts` goes below it."""
+    return translate("Terminal", "Look around: five things you see"), translate("Terminal", "Look around")
+
+
+def more_grounding_texts() -> tuple[str, str]:
+    return translate("Terminal", "Four you can touch, three you hear"), translate("Terminal", "Five things to see")
+
+
+def stopped_text() -> str:
+    return translate("Terminal", "Left. Come back whenever you like.")
+
+
+def finished_text() -> str:
+    return translate("Terminal", "The time is over. Stay a moment, or go.")
+
+
+def phase_text(pattern: Pattern, moment: Moment) -> str:
+    """The word for where the breath is, such as "Breathe in"."""
     if pattern.kind is BreathKind.OWN:
-        return OWN_BREATH
+        return own_breath_text()
     match moment.phase:
         case Phase.INHALE if moment.step > 0:
-            return "A little more"
+            return translate("Terminal", "A little more")
         case Phase.INHALE:
-            return pattern.inhale_word or "Breathe in"
+            return pattern.inhale_word or translate("Terminal", "Breathe in")
         case Phase.EXHALE:
-            return pattern.exhale_word or "Breathe out"
+            return pattern.exhale_word or translate("Terminal", "Breathe out")
         case Phase.HOLD_FULL:
-            return "Hold softly"
+            return translate("Terminal", "Hold softly")
         case _:
-            return "Rest"
+            return translate("Terminal", "Rest")
 
 
-def count_words(pattern: Pattern, moment: Moment) -> str:
+def phase_line(pattern: Pattern, moment: Moment) -> str:
+    """The word with how long the phase lasts, such as "Breathe in, 4 seconds"."""
+    if pattern.kind is BreathKind.OWN:
+        return own_breath_text()
+    line = translate("Terminal", "{phase}, {seconds} seconds")
+    return line.format(phase=phase_text(pattern, moment), seconds=f"{round(moment.phase_seconds, 1):g}")
+
+
+def count_text(pattern: Pattern, moment: Moment) -> str:
     """1, 2, 3 through the phase, or 3, 2, 1 where the pattern counts down; none for a person's own breath."""
     if pattern.kind is BreathKind.OWN:
         return ""
@@ -44,54 +70,118 @@ def count_words(pattern: Pattern, moment: Moment) -> str:
     return str(min(whole, max(1, -floor(-(moment.seconds_left - _NEARLY)))))
 
 
-def left_words(seconds: float | None) -> tuple[str, str]:
+def time_left_texts(seconds: float | None) -> tuple[str, str]:
     """What is left, without a ticking second, in full and for a narrow window; `None` is open-ended."""
     if seconds is None:
-        return "As long as you like", "Open-ended"
+        return translate("Terminal", "As long as you like"), translate("Terminal", "Open-ended")
     if seconds < 60:
-        return "Less than a minute left", "Under 1 min left"
+        return translate("Terminal", "Less than a minute left"), translate("Terminal", "Under 1 min left")
     minutes = round(seconds / 60)
-    full = "About a minute left" if minutes == 1 else f"About {minutes} minutes left"
-    return full, f"{minutes} min left"
+    if minutes == 1:
+        full = translate("Terminal", "About a minute left")
+    else:
+        full = translate("Terminal", "About %n minute(s) left", None, minutes)
+    return full, translate("Terminal", "{minutes} min left").format(minutes=minutes)
 
 
-def timing_words(pattern: Pattern) -> str:
+def timing_text(pattern: Pattern) -> str:
     """Such as "4 in, 6 out"."""
     if pattern.kind is BreathKind.OWN:
-        return "your own breath"
+        return translate("Terminal", "your own breath")
     if pattern.kind is BreathKind.SLOWING:
-        return "from your pace toward 6 a minute"
-    steps = _cycle_words(pattern.steps)
-    return f"{_cycle_words(pattern.lead_in[0])}, growing to {steps}" if pattern.lead_in else steps
+        return translate("Terminal", "from your pace toward 6 a minute")
+    steps = _cycle_text(pattern.steps)
+    if not pattern.lead_in:
+        return steps
+    growing = translate("Terminal", "{first}, growing to {last}")
+    return growing.format(first=_cycle_text(pattern.lead_in[0]), last=steps)
 
 
-def minutes_words(least: float, most: float) -> str:
-    """Such as "3-5"."""
-    return f"{most:g}" if least == most else f"{least:g}-{most:g}"
+def minutes_text(least: float, most: float) -> str:
+    """Such as "3-5 min"."""
+    minutes = f"{most:g}" if least == most else f"{least:g}-{most:g}"
+    return translate("Terminal", "{minutes} min").format(minutes=minutes)
 
 
 def introduction(pattern: Pattern, seconds: float | None, *, has_keys: bool) -> list[str]:
     """What is said before the breath begins: what, how long, any hold, what to mind, and the way out."""
+    facts = translate("Terminal", "{name}: {timing}, {length}, {holds}.").format(
+        name=pattern.name, timing=timing_text(pattern), length=_length_text(seconds), holds=_holds_text(pattern)
+    )
+    eyes = translate("Terminal", "Eyes open is fine.")
+    return [facts, eyes, *pattern.cautions, _introduction_of_keys(pattern, has_keys=has_keys)]
+
+
+def key_texts_without_keyboard() -> tuple[str, ...]:
+    """The keys, like the functions below, from long to short."""
+    return (translate("Terminal", "Ctrl-C leaves"),)
+
+
+def key_texts_while_grounding() -> tuple[str, ...]:
+    return (
+        translate("Terminal", "g back to the breath   q leaves"),
+        translate("Terminal", "g back   q leaves"),
+        translate("Terminal", "q leaves"),
+    )
+
+
+def key_texts_while_paused() -> tuple[str, ...]:
+    return (
+        translate("Terminal", "space goes on   g without breath   q leaves"),
+        translate("Terminal", "space goes on   q leaves"),
+        translate("Terminal", "q leaves"),
+    )
+
+
+def key_texts_in_hold() -> tuple[str, ...]:
+    return (
+        translate("Terminal", "s skips the hold   space pauses   q leaves"),
+        translate("Terminal", "s skips the hold   q leaves"),
+        translate("Terminal", "s skip   q leave"),
+    )
+
+
+def key_texts_while_breathing() -> tuple[str, ...]:
+    return (
+        translate("Terminal", "space pauses   g without breath   q leaves"),
+        translate("Terminal", "space pauses   q leaves"),
+        translate("Terminal", "q leaves"),
+    )
+
+
+def _length_text(seconds: float | None) -> str:
     if seconds is None:
-        length = "as long as you like"
-    else:
-        minutes = seconds / 60
-        length = (
-            "less than a minute" if minutes < 1 else f"about {minutes:.0f} minute{'s' if round(minutes) > 1 else ''}"
+        return translate("Terminal", "as long as you like")
+    if seconds < 60:
+        return translate("Terminal", "less than a minute")
+    minutes = round(seconds / 60)
+    return translate("Terminal", "about %n minute(s)", None, minutes)
+
+
+def _holds_text(pattern: Pattern) -> str:
+    if not pattern.has_holds:
+        return translate("Terminal", "no breath-holding")
+    text = translate("Terminal", "holds of up to {seconds} seconds")
+    return text.format(seconds=f"{pattern.longest_hold_seconds:g}")
+
+
+def _introduction_of_keys(pattern: Pattern, *, has_keys: bool) -> str:
+    if not has_keys:
+        return translate(
+            "Terminal",
+            "Without breath: look around, five things you see, four you can touch, three you hear. Ctrl-C leaves.",
         )
-    holds = f"holds of up to {pattern.longest_hold_seconds:g} seconds" if pattern.has_holds else "no breath-holding"
-    facts = f"{pattern.name}: {timing_words(pattern)}, {length}, {holds}."
-    keys = "Space pauses, G is something without breath, Q leaves." if has_keys else _WITHOUT_KEYS
-    if has_keys and pattern.has_holds:
-        keys = f"S skips a hold. {keys}"
-    return [facts, "Eyes open is fine.", *pattern.cautions, keys]
+    if pattern.has_holds:
+        return translate("Terminal", "S skips a hold. Space pauses, G is something without breath, Q leaves.")
+    return translate("Terminal", "Space pauses, G is something without breath, Q leaves.")
 
 
-def _cycle_words(cycle: Cycle) -> str:
-    words = {
-        Phase.INHALE: "{} in",
-        Phase.HOLD_FULL: "hold {}",
-        Phase.EXHALE: "{} out",
-        Phase.HOLD_EMPTY: "rest {}",
+def _cycle_text(cycle: Cycle) -> str:
+    texts = {
+        Phase.INHALE: translate("Terminal", "{seconds} in"),
+        Phase.HOLD_FULL: translate("Terminal", "hold {seconds}"),
+        Phase.EXHALE: translate("Terminal", "{seconds} out"),
+        Phase.HOLD_EMPTY: translate("Terminal", "rest {seconds}"),
     }
-    return ", ".join(words[step.phase].format(f"{step.seconds:g}") for step in cycle)
+    separator = translate("Terminal", ", ")
+    return separator.join(texts[step.phase].format(seconds=f"{step.seconds:g}") for step in cycle)

@@ -1,4 +1,4 @@
-"""Keys as they are pressed, and the signals that ask to leave."""
+"""Reads keys as they are pressed, and the signals that ask the program to stop."""
 
 import re
 import signal
@@ -27,14 +27,14 @@ class Keyboard:
         return self._file is not None
 
     def __enter__(self) -> Self:
-        self.listen()
+        self.resume()
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self.rest()
+        self.pause()
 
-    def listen(self) -> None:
-        """Takes keys one by one and unseen, where the system can."""
+    def resume(self) -> None:
+        """Reads keys one by one, not echoed, where the system can."""
         if self._file is not None and sys.platform != "win32":
             import termios
             import tty
@@ -55,7 +55,7 @@ class Keyboard:
 
             self._restore = restore
 
-    def rest(self) -> None:
+    def pause(self) -> None:
         """Gives the terminal back as it was."""
         self._restore()
         self._restore = _nothing
@@ -85,23 +85,23 @@ class Keyboard:
             read = os.read(file, _MOST_BYTES)
         except OSError:
             read = b""
-        if not read:  # nobody is at the keys any more
+        if not read:  # the other end is closed
             self._file = None
         return read.decode("utf-8", "replace")
 
 
 class Signals:
-    """While the `with` block lasts, Ctrl-C and the system's wish to end only raise a flag."""
+    """While the `with` block lasts, Ctrl-C and the signals that end a program only set a flag."""
 
     def __init__(self) -> None:
-        self.leaving = False
+        self.stopping = False
         self.suspending = False
         self._before: dict[int, object] = {}
 
     def __enter__(self) -> Self:
         for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-            self._take(name, self._leave)
-        self._take("SIGTSTP", self._suspend)
+            self._handle(name, self._stop)
+        self._handle("SIGTSTP", self._suspend)
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
@@ -110,17 +110,17 @@ class Signals:
                 signal.signal(number, handler)
 
     def taken_suspend_key(self) -> str:
-        """The key that asks the guide to step aside, once for each Ctrl-Z."""
-        wanted, self.suspending = self.suspending, False
-        return SUSPEND_KEY if wanted else ""
+        """The key that asks the guide to suspend, once for each Ctrl-Z."""
+        suspending, self.suspending = self.suspending, False
+        return SUSPEND_KEY if suspending else ""
 
-    def _take(self, name: str, handler: Callable[[int, FrameType | None], None]) -> None:
+    def _handle(self, name: str, handler: Callable[[int, FrameType | None], None]) -> None:
         number = getattr(signal, name, None)  # Windows knows only some
         if number is not None:
             self._before[number] = signal.signal(number, handler)
 
-    def _leave(self, _number: int, _frame: FrameType | None) -> None:
-        self.leaving = True
+    def _stop(self, _number: int, _frame: FrameType | None) -> None:
+        self.stopping = True
 
     def _suspend(self, _number: int, _frame: FrameType | None) -> None:
         self.suspending = True
@@ -132,4 +132,4 @@ def keys_in(text: str) -> str:
 
 
 def _nothing() -> None:
-    """There is nothing to give back."""
+    """Nothing was changed."""

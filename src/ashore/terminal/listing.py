@@ -1,4 +1,4 @@
-"""The content as a list: aligned text to read, or JSON for another program."""
+"""Lists the content: aligned text to read, or JSON for another program."""
 
 import json
 from collections.abc import Sequence
@@ -10,8 +10,9 @@ import msgspec
 from ashore.content.beliefs import read_beliefs
 from ashore.content.exercises import read_exercises
 from ashore.content.patterns import read_patterns
-from ashore.terminal.guide_texts import minutes_words, timing_words
-from ashore.terminal.pattern_lookup import content_folder, own_patterns
+from ashore.terminal.guide_texts import minutes_text, timing_text
+from ashore.terminal.localised_content import read_content
+from ashore.terminal.pattern_lookup import own_patterns
 from ashore.terminal.style import Style
 from ashore.terminal.text_columns import plain, printable, width_of
 
@@ -43,15 +44,13 @@ def aligned(rows: Sequence[Row]) -> list[str]:
 def _read(kind: str, data_dir: Path | None) -> tuple[Sequence[Any], list[Row]]:
     match kind:
         case "patterns":
-            patterns = (*read_patterns(content_folder()), *own_patterns(data_dir))
-            return patterns, [
-                (one.id, one.name, timing_words(one), f"{minutes_words(*one.minutes)} min") for one in patterns
-            ]
+            patterns = (*read_content(read_patterns), *own_patterns(data_dir))
+            return patterns, [(one.id, one.name, timing_text(one), minutes_text(*one.minutes)) for one in patterns]
         case "exercises":
-            exercises = read_exercises(content_folder())
+            exercises = read_content(read_exercises)
             return exercises, [
-                (one.id, one.name, ", ".join(one.kinds), f"{minutes_words(*one.minutes)} min") for one in exercises
+                (one.id, one.name, ", ".join(one.kinds), minutes_text(*one.minutes)) for one in exercises
             ]
         case _:
-            beliefs = read_beliefs(content_folder())
+            beliefs = read_content(read_beliefs)
             return beliefs, [(one.id, one.title) for one in beliefs]

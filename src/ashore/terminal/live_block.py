@@ -1,4 +1,4 @@
-"""A few lines at the foot of a terminal, drawn again in place."""
+"""Draws a few lines at the bottom of a terminal, again and again in place."""
 
 from collections.abc import Sequence
 from typing import TextIO
@@ -38,7 +38,7 @@ class LiveBlock:
         self._write(written)
 
     def clear(self) -> None:
-        """Takes the block away and shows the cursor where it began."""
+        """Removes the block and shows the cursor where it began."""
         if self._shown:
             self._write(self._to_first_line(self._width) + _CLEAR_BELOW + _SHOW_CURSOR)
             self._shown = []

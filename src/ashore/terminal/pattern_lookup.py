@@ -10,8 +10,8 @@ from ashore.content.patterns import read_patterns
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import Pattern
 from ashore.record.custom_patterns import list_patterns
-from ashore.system.assets import assets_folder
 from ashore.system.paths import folders
+from ashore.terminal.localised_content import read_content
 
 RECORD_NAME = "record.sqlite3"
 _CLOSE_ENOUGH = 0.5
@@ -26,15 +26,11 @@ class UnknownPatternError(Exception):
         self.close = close
 
 
-def content_folder() -> Path:
-    return assets_folder() / "content" / "en"
-
-
 def find_pattern(pattern_id: str, data_dir: Path | None) -> Pattern:
     """The pattern with this id. Raises UnknownPatternError, or ContentError where the content cannot be read."""
     own = own_patterns(data_dir)
     try:
-        patterns = (*read_patterns(content_folder()), *own)
+        patterns = (*read_content(read_patterns), *own)
     except ContentError:
         if found := _with_id(pattern_id, own):
             return found
@@ -55,13 +51,13 @@ def own_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
         return ()
 
 
-def close_ids(wanted: str, patterns: Iterable[Pattern]) -> tuple[str, ...]:
-    """Up to three ids that resemble `wanted`, by id or by name, the closest first."""
+def close_ids(typed: str, patterns: Iterable[Pattern]) -> tuple[str, ...]:
+    """Up to three ids that resemble `typed`, by id or by name, the closest first."""
     by_words: dict[str, str] = {}
     for pattern in patterns:
         by_words.setdefault(pattern.name.casefold(), pattern.id)
         by_words[pattern.id.casefold()] = pattern.id
-    words = get_close_matches(wanted.casefold(), by_words, 6, _CLOSE_ENOUGH)
+    words = get_close_matches(typed.casefold(), by_words, 6, _CLOSE_ENOUGH)
     return tuple(dict.fromkeys(by_words[word] for word in words))[:3]
 
 

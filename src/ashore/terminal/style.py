@@ -1,4 +1,4 @@
-"""What the terminal at hand can show."""
+"""What the terminal can show: letters beyond ASCII, colours, drawing in place."""
 
 import os
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ class Style:
     colour: bool
     moves: bool
 
-    def dyed(self, text: str, colour: Colour) -> str:
+    def coloured(self, text: str, colour: Colour) -> str:
         return f"\x1b[{colour}m{text}\x1b[0m" if self.colour and text else text
 
 
@@ -27,7 +27,7 @@ def style_for(stream: TextIO, environ: Mapping[str, str] = os.environ) -> Style:
     """Reads the stream's encoding, whether it is a terminal, and TERM, NO_COLOR and the locale."""
     moves = is_terminal(stream) and environ.get("TERM", "") != "dumb"
     return Style(
-        blocks=_speaks_utf8(stream, environ) and environ.get("TERM", "") != "dumb",
+        blocks=_writes_utf8(stream, environ) and environ.get("TERM", "") != "dumb",
         colour=moves and not environ.get("NO_COLOR"),
         moves=moves,
     )
@@ -41,8 +41,8 @@ def is_terminal(stream: TextIO | None) -> bool:
         return False
 
 
-def _speaks_utf8(stream: TextIO, environ: Mapping[str, str]) -> bool:
-    """Python writes UTF-8 in the C locale too; a person who asks for that locale by name wants plain letters."""
+def _writes_utf8(stream: TextIO, environ: Mapping[str, str]) -> bool:
+    """Python writes UTF-8 in the C locale too; a person who asks for that locale by name asks for plain letters."""
     locale = next((environ[name] for name in ("LC_ALL", "LC_CTYPE", "LANG") if environ.get(name)), "")
     if locale in ("C", "POSIX"):
         return False

@@ -1,4 +1,4 @@
-"""Text in columns: how wide it is, how to cut it, how to say it in plain letters."""
+"""Measures, cuts and wraps text by terminal columns, and writes it in plain ASCII."""
 
 import re
 import unicodedata
@@ -62,7 +62,7 @@ def printable(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text in ASCII: signs by their likeness, accents left out, anything else as ?."""
+    """The text in ASCII: signs by similar ones, accents left out, anything else as ?."""
     spread = unicodedata.normalize("NFKD", text.translate(_PLAIN))
     bare = "".join(letter for letter in spread if not unicodedata.combining(letter))
     return bare.encode("ascii", "replace").decode("ascii")

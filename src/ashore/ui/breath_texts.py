@@ -34,13 +34,13 @@ def pattern_text(pattern: Pattern) -> str:
 
 
 def minutes_text(minutes: Minutes) -> str:
-    """Such as "3 to 5 minutes". Minutes can be fractions, which Qt's plural forms do not take."""
+    """Such as "3 to 5 minutes"."""
     least, most = f"{minutes.least:g}", f"{minutes.most:g}"
     if minutes.least != minutes.most:
         return QCoreApplication.translate("BreathTexts", "{least} to {most} minutes").format(least=least, most=most)
-    if minutes.most == 1:
-        return QCoreApplication.translate("BreathTexts", "1 minute")
-    return QCoreApplication.translate("BreathTexts", "{most} minutes").format(most=most)
+    if minutes.most == int(minutes.most):
+        return QCoreApplication.translate("BreathTexts", "%n minute(s)", None, int(minutes.most))
+    return QCoreApplication.translate("BreathTexts", "{minutes} minutes").format(minutes=most)  # a fraction
 
 
 def hold_text(pattern: Pattern) -> str:
@@ -76,4 +76,4 @@ def left_text(seconds: float | None) -> str:
     minutes = round(seconds / 60)
     if minutes == 1:
         return QCoreApplication.translate("BreathTexts", "About a minute left")
-    return QCoreApplication.translate("BreathTexts", "About %n minutes left", None, minutes)
+    return QCoreApplication.translate("BreathTexts", "About %n minute(s) left", None, minutes)

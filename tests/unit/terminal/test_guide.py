@@ -14,8 +14,8 @@ from ashore.domain.pacing import moment_at
 from ashore.domain.settings import Settings
 from ashore.domain.slowdown import ramp_from
 from ashore.terminal import guide_texts
-from ashore.terminal.frame import Doing, Scene, bar_of, frame
-from ashore.terminal.guide import FRAME_SECONDS, SUSPEND_KEY, World, lead, soft_end
+from ashore.terminal.frame import GuideState, Scene, bar_of, frame
+from ashore.terminal.guide import FRAME_SECONDS, SUSPEND_KEY, Terminal, run_guide, soft_end
 from ashore.terminal.keyboard import keys_in
 from ashore.terminal.live_block import LiveBlock
 from ashore.terminal.style import Style, style_for
@@ -36,13 +36,13 @@ SLOWING = ramp_from(Pattern("slow-down", "Slow down", LONGER_OUT.steps, kind=Bre
 
 styles = st.builds(Style, blocks=st.booleans(), colour=st.booleans(), moves=st.just(True))
 scenes = st.builds(
-    lambda pattern, seconds, left, doing, name: Scene(
-        replace(pattern, name=name), moment_at(pattern, seconds), left, doing
+    lambda pattern, seconds, left, state, name: Scene(
+        replace(pattern, name=name), moment_at(pattern, seconds), left, state
     ),
     st.sampled_from([LONGER_OUT, BOX, OWN, SLOWING]),
     st.floats(0, 86_400),
     st.none() | st.floats(0, 10_800),
-    st.sampled_from(Doing),
+    st.sampled_from(GuideState),
     st.text(min_size=1),
 )
 
@@ -103,29 +103,29 @@ def test_the_bar_moves_by_eighths_of_a_column() -> None:
         (replace(LONGER_OUT, counts_down=True), 4.0, "Breathe out", "6"),
         (replace(LONGER_OUT, counts_down=True), 9.9, "Breathe out", "1"),
         (replace(LONGER_OUT, exhale_word="Hum out"), 5.0, "Hum out", "2"),
-        (OWN, 5.0, guide_texts.OWN_BREATH, ""),
+        (OWN, 5.0, guide_texts.own_breath_text(), ""),
     ],
 )
 def test_word_and_count_say_where_the_breath_is(pattern: Pattern, seconds: float, word: str, count: str) -> None:
     moment = moment_at(pattern, seconds)
-    assert guide_texts.phase_words(pattern, moment) == word
-    assert guide_texts.count_words(pattern, moment) == count
+    assert guide_texts.phase_text(pattern, moment) == word
+    assert guide_texts.count_text(pattern, moment) == count
     shown = "\n".join(frame(Scene(pattern, moment, 120), 40, 24, BARE))
     assert word in shown
     assert count in shown
 
 
-@pytest.mark.parametrize("doing", Doing)
+@pytest.mark.parametrize("state", GuideState)
 @pytest.mark.parametrize("left", [None, 30, 65, 10_800])
-def test_twenty_columns_cut_no_words(doing: Doing, left: float | None) -> None:
-    lines = frame(Scene(BOX, moment_at(BOX, 5), left, doing), 20, 24, BARE)
+def test_twenty_columns_cut_no_words(state: GuideState, left: float | None) -> None:
+    lines = frame(Scene(BOX, moment_at(BOX, 5), left, state), 20, 24, BARE)
     whole = {
-        *guide_texts.left_words(left),
-        *guide_texts.WITHOUT_BREATH,
-        *guide_texts.WITHOUT_BREATH_MORE,
+        *guide_texts.time_left_texts(left),
+        *guide_texts.grounding_texts(),
+        *guide_texts.more_grounding_texts(),
         "Box",
         "",
-        guide_texts.PAUSED,
+        guide_texts.paused_text(),
     }
     whole |= {"Hold softly       2", "[=================]", "s skip   q leave", "q leaves", "g back   q leaves"}
     assert set(lines) <= whole
@@ -133,7 +133,7 @@ def test_twenty_columns_cut_no_words(doing: Doing, left: float | None) -> None:
 
 def test_a_second_inhale_is_called_a_little_more() -> None:
     sigh = replace(LONGER_OUT, steps=(Step(Phase.INHALE, 2), Step(Phase.INHALE, 1), Step(Phase.EXHALE, 6)))
-    assert guide_texts.phase_words(sigh, moment_at(sigh, 2.5)) == "A little more"
+    assert guide_texts.phase_text(sigh, moment_at(sigh, 2.5)) == "A little more"
 
 
 def test_the_own_breath_is_shown_without_timing_or_bar() -> None:
@@ -157,7 +157,7 @@ def test_the_introduction_tells_holds_cautions_and_the_way_out_first() -> None:
 
 
 @dataclass
-class PretendWorld:
+class PretendTerminal:
     """A clock that moves only when waited upon; `keys` come at their second."""
 
     keys: dict[float, str] = field(default_factory=dict)
@@ -176,17 +176,17 @@ class PretendWorld:
         self.suspended += 1
         self.now += 5
 
-    def lead(self, pattern: Pattern, seconds: float | None, style: Style) -> str:
-        world = World(
+    def run(self, pattern: Pattern, seconds: float | None, style: Style) -> str:
+        terminal = Terminal(
             clock=lambda: self.now,
             wait=self.wait,
             size=lambda: self.sizes(self.now - 1000),
-            leaving=lambda: self.now >= 1000 + self.leaves_at,
+            stopping=lambda: self.now >= 1000 + self.leaves_at,
             suspend=self.suspend,
             out=self.out,
             has_keys=self.has_keys,
         )
-        lead(pattern, seconds, style, world)
+        run_guide(pattern, seconds, style, terminal)
         return self.out.getvalue()
 
     @property
@@ -195,16 +195,16 @@ class PretendWorld:
 
 
 def test_a_practice_ends_softly_when_its_breath_is_out() -> None:
-    world = PretendWorld()
-    written = world.lead(LONGER_OUT, 62, RICH)
-    assert world.passed == pytest.approx(70, abs=0.1)
-    assert written.rstrip().endswith(guide_texts.OVER)
+    terminal = PretendTerminal()
+    written = terminal.run(LONGER_OUT, 62, RICH)
+    assert terminal.passed == pytest.approx(70, abs=0.1)
+    assert written.rstrip().endswith(guide_texts.finished_text())
 
 
 def test_a_practice_that_fits_whole_breaths_ends_on_time() -> None:
-    world = PretendWorld()
-    world.lead(LONGER_OUT, 180, RICH)
-    assert world.passed == pytest.approx(180, abs=0.1)
+    terminal = PretendTerminal()
+    terminal.run(LONGER_OUT, 180, RICH)
+    assert terminal.passed == pytest.approx(180, abs=0.1)
 
 
 @given(st.sampled_from([LONGER_OUT, BOX, SLOWING]), st.floats(0.01, 10_800))
@@ -216,85 +216,85 @@ def test_the_end_is_the_next_end_of_a_breath(pattern: Pattern, seconds: float) -
 
 @pytest.mark.parametrize("key", ["q", "Q", "\x1b"])
 def test_a_key_leaves_at_once_with_one_quiet_line(key: str) -> None:
-    world = PretendWorld(keys={3: key})
-    written = world.lead(LONGER_OUT, None, RICH)
-    assert world.passed == pytest.approx(3, abs=0.1)
-    assert written.endswith(f"\x1b[?25h{guide_texts.LEFT}\n")
+    terminal = PretendTerminal(keys={3: key})
+    written = terminal.run(LONGER_OUT, None, RICH)
+    assert terminal.passed == pytest.approx(3, abs=0.1)
+    assert written.endswith(f"\x1b[?25h{guide_texts.stopped_text()}\n")
 
 
 def test_a_signal_leaves_too() -> None:
-    world = PretendWorld(leaves_at=2)
-    assert guide_texts.LEFT in world.lead(LONGER_OUT, 180, RICH)
-    assert world.passed == pytest.approx(2, abs=0.1)
+    terminal = PretendTerminal(leaves_at=2)
+    assert guide_texts.stopped_text() in terminal.run(LONGER_OUT, 180, RICH)
+    assert terminal.passed == pytest.approx(2, abs=0.1)
 
 
 def test_space_pauses_and_the_pause_is_left_out() -> None:
-    world = PretendWorld(keys={5: " ", 35: " "})
-    assert guide_texts.PAUSED in world.lead(LONGER_OUT, 60, RICH)
-    assert world.passed == pytest.approx(90, abs=0.5)
+    terminal = PretendTerminal(keys={5: " ", 35: " "})
+    assert guide_texts.paused_text() in terminal.run(LONGER_OUT, 60, RICH)
+    assert terminal.passed == pytest.approx(90, abs=0.5)
 
 
 def test_something_without_breath_is_one_key_away() -> None:
-    world = PretendWorld(keys={5: "g", 35: "g"})
-    assert guide_texts.WITHOUT_BREATH[0] in world.lead(LONGER_OUT, 60, RICH)
-    assert world.passed == pytest.approx(90, abs=0.5)
+    terminal = PretendTerminal(keys={5: "g", 35: "g"})
+    assert guide_texts.grounding_texts()[0] in terminal.run(LONGER_OUT, 60, RICH)
+    assert terminal.passed == pytest.approx(90, abs=0.5)
 
 
 def test_a_hold_can_be_skipped() -> None:
-    world = PretendWorld(keys={5: "s"})
-    world.lead(BOX, 10, RICH)
-    assert world.passed == pytest.approx(13, abs=0.1)
+    terminal = PretendTerminal(keys={5: "s"})
+    terminal.run(BOX, 10, RICH)
+    assert terminal.passed == pytest.approx(13, abs=0.1)
 
 
 def test_a_silence_of_the_clock_counts_as_sleep_and_pauses() -> None:
-    world = PretendWorld(keys={SLEEP_AT: "", 3700: "q"})
-    sleepy = world.wait
+    terminal = PretendTerminal(keys={SLEEP_AT: "", 3700: "q"})
+    sleepy = terminal.wait
 
     def wait(seconds: float) -> str:
-        if SLEEP_AT < world.passed < SLEEP_AT + 1:
-            world.now += 3600
+        if SLEEP_AT < terminal.passed < SLEEP_AT + 1:
+            terminal.now += 3600
         return sleepy(seconds)
 
-    world.wait = wait  # type: ignore[method-assign]  # this one oversleeps
-    assert guide_texts.PAUSED in world.lead(LONGER_OUT, 60, RICH)
+    terminal.wait = wait  # type: ignore[method-assign]  # this one oversleeps
+    assert guide_texts.paused_text() in terminal.run(LONGER_OUT, 60, RICH)
 
 
 SLEEP_AT = 5
 
 
 def test_stepping_aside_for_the_shell_pauses_and_draws_afresh() -> None:
-    world = PretendWorld(keys={5: SUSPEND_KEY, 20: " "})
-    written = world.lead(LONGER_OUT, 30, RICH)
-    assert world.suspended == 1
-    assert guide_texts.PAUSED in written
+    terminal = PretendTerminal(keys={5: SUSPEND_KEY, 20: " "})
+    written = terminal.run(LONGER_OUT, 30, RICH)
+    assert terminal.suspended == 1
+    assert guide_texts.paused_text() in written
     assert written.count("\x1b[?25l") == 2
 
 
 def test_nothing_is_written_while_nothing_changes() -> None:
-    world = PretendWorld(keys={5: " "}, leaves_at=300)
-    written = world.lead(LONGER_OUT, None, replace(RICH, colour=False))
-    assert written.count(guide_texts.PAUSED) == 1
+    terminal = PretendTerminal(keys={5: " "}, leaves_at=300)
+    written = terminal.run(LONGER_OUT, None, replace(RICH, colour=False))
+    assert written.count(guide_texts.paused_text()) == 1
     assert len(written) < 30_000
 
 
 def test_a_breath_is_drawn_smoothly() -> None:
-    world = PretendWorld(leaves_at=4)
-    written = world.lead(LONGER_OUT, None, replace(RICH, colour=False))
+    terminal = PretendTerminal(leaves_at=4)
+    written = terminal.run(LONGER_OUT, None, replace(RICH, colour=False))
     assert written.count("\x1b[K") > 60
     assert 1 / FRAME_SECONDS >= 20
 
 
 def test_a_pipe_gets_a_line_a_phase_and_no_codes() -> None:
-    world = PretendWorld(has_keys=False)
-    written = world.lead(LONGER_OUT, 20, PIPED)
+    terminal = PretendTerminal(has_keys=False)
+    written = terminal.run(LONGER_OUT, 20, PIPED)
     assert "\x1b" not in written
     assert "\r" not in written
     lines = written.splitlines()
-    assert lines[-5:] == ["Breathe in, 4 seconds", "Breathe out, 6 seconds"] * 2 + [guide_texts.OVER]
+    assert lines[-5:] == ["Breathe in, 4 seconds", "Breathe out, 6 seconds"] * 2 + [guide_texts.finished_text()]
 
 
 def test_a_pipe_is_told_about_the_own_breath_once() -> None:
-    assert PretendWorld(has_keys=False).lead(OWN, 60, PIPED).count(guide_texts.OWN_BREATH) == 1
+    assert PretendTerminal(has_keys=False).run(OWN, 60, PIPED).count(guide_texts.own_breath_text()) == 1
 
 
 def test_a_narrower_window_is_cleared_before_it_is_drawn_again() -> None:
@@ -309,8 +309,8 @@ def test_a_narrower_window_is_cleared_before_it_is_drawn_again() -> None:
 
 def test_the_guide_follows_a_changing_window() -> None:
     widths = (80, 40, 25, 300)
-    world = PretendWorld(sizes=lambda now: os.terminal_size((widths[int(now) % 4], 24)), leaves_at=12)
-    assert "\x1b[J" in world.lead(LONGER_OUT, None, RICH)
+    terminal = PretendTerminal(sizes=lambda now: os.terminal_size((widths[int(now) % 4], 24)), leaves_at=12)
+    assert "\x1b[J" in terminal.run(LONGER_OUT, None, RICH)
 
 
 class Teletype(io.TextIOWrapper):

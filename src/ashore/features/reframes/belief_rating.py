@@ -117,9 +117,13 @@ class SecondBeliefRating(QWidget):
         if rating.after is None:
             return ""
         text = self.tr("Before {before}, then {after}.").format(before=rating.before, after=rating.after)
-        if rating.after > rating.before:
-            return f"{text} {self.tr('That happens. We can stop, look around, or try something different.')}"
-        return f"{text} {self.tr('No shift is normal.')}" if rating.after == rating.before else text
+        if rating.after < rating.before:
+            return text
+        if rating.after == rating.before:
+            remark = self.tr("No shift is normal.")
+        else:
+            remark = self.tr("That happens. We can stop, look around, or try something different.")
+        return f"{text} {remark}"
 
     def _history_text(self, rating: BeliefRating) -> str:
         time = QDateTime.fromString(rating.noted_at, Qt.DateFormat.ISODate)

@@ -1,4 +1,4 @@
-"""Opens the text guide on the terminal at hand, or writes it into a pipe."""
+"""Starts the text guide on a terminal, or writes it into a pipe."""
 
 import os
 import shutil
@@ -14,17 +14,18 @@ from ashore.domain.slowdown import ramp_from
 from ashore.record.settings_file import SettingsFile
 from ashore.system.clock import seconds
 from ashore.system.paths import folders
-from ashore.terminal.guide import World, lead
+from ashore.terminal.guide import Terminal, run_guide
 from ashore.terminal.keyboard import Keyboard, Signals
 from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
 from ashore.terminal.style import style_for
 from ashore.terminal.text_columns import printable
+from ashore.terminal.translation import translate
 
 SETTINGS_NAME = "settings.json"
 
 
-def breathe(pattern: Pattern | None, minutes: float | None, data_dir: Path | None) -> int:
-    """Leads `pattern` (None for the usual one) for `minutes` (None for the usual time). Returns the exit code.
+def start_guide(pattern: Pattern | None, minutes: float | None, data_dir: Path | None) -> int:
+    """Paces `pattern` (None for the usual one) for `minutes` (None for the usual time). Returns the exit code.
 
     A pattern that was asked for keeps its holds: asking for it was the choice. Raises OSError when the output is gone.
     """
@@ -43,26 +44,28 @@ def breathe(pattern: Pattern | None, minutes: float | None, data_dir: Path | Non
             return keyboard.wait(longest) + signals.taken_suspend_key()
 
         def suspend() -> None:
-            keyboard.rest()
+            keyboard.pause()
             os.kill(os.getpid(), signal.SIGSTOP)
-            keyboard.listen()
+            keyboard.resume()
 
-        world = World(
-            seconds, wait, shutil.get_terminal_size, lambda: signals.leaving, suspend, sys.stdout, keyboard.has_keys
+        terminal = Terminal(
+            seconds, wait, shutil.get_terminal_size, lambda: signals.stopping, suspend, sys.stdout, keyboard.has_keys
         )
-        lead(pattern, length, style_for(sys.stdout), world)
+        run_guide(pattern, length, style_for(sys.stdout), terminal)
     return 0
 
 
 def problem_text(problem: Problem) -> str:
-    """One quiet line about settings that could not be taken as they are."""
+    """One quiet line about settings that could not be read as they are."""
     if problem.kind is ProblemKind.SETTINGS_PARTLY_UNKNOWN:
-        return f"some settings are not known here, their usual values are in use: {printable(problem.detail)}"
-    return f"the settings could not be read, the usual ones are in use. The file is kept: {printable(problem.detail)}"
+        text = translate("Terminal", "some settings are not known here, their usual values are in use: {names}")
+        return text.format(names=printable(problem.detail))
+    text = translate("Terminal", "the settings could not be read, the usual ones are in use. The file is kept: {file}")
+    return text.format(file=printable(problem.detail))
 
 
 def usual_pattern(settings: Settings, data_dir: Path | None) -> Pattern:
-    """The pattern in the settings, without holds unless they are welcome; the usual one where it cannot be read."""
+    """The pattern in the settings, without holds unless allowed there; the usual one where it cannot be read."""
     try:
         pattern = find_pattern(settings.pattern_id, data_dir)
     except (UnknownPatternError, ContentError):
@@ -77,7 +80,7 @@ def practice_seconds(pattern: Pattern, minutes: float | None) -> float | None:
 
 
 def _enable_codes_on_windows() -> None:
-    """Older Windows consoles follow cursor and colour codes only once they are told to."""
+    """Older Windows consoles follow cursor and colour codes only once they are switched on."""
     if sys.platform == "win32":
         import ctypes
 

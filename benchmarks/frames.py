@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ashore.domain.breath import Pattern, Phase, Step
 from ashore.domain.pacing import Moment, moment_at
 from ashore.domain.settings import GuideKind
-from ashore.ui.breath_driver import FRAME_MS, BreathDriver
+from ashore.ui.breath_driver import BreathDriver
 from ashore.ui.guides import make_guide
 from ashore.ui.startup_workarounds import draw_in_one_thread
 from ashore.ui.theme import DARK
@@ -44,7 +44,7 @@ class BareDisc(QWidget):
         self._radius = 0.0
         self._start = time.monotonic()
         self.frames: list[float] = []
-        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=16, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
         self._timer.start()
 
@@ -125,7 +125,7 @@ def _led(subject: str, window: QWidget, frames: list[float]) -> BreathDriver:
 
     def show(moment: Moment) -> None:
         frames.append(time.monotonic())
-        guide.set_moment(moment, driver.upcoming_phase)
+        guide.set_moment(moment)
 
     driver.moment_changed.connect(show)
     return driver

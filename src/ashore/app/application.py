@@ -222,8 +222,12 @@ class Application(QObject):
         """After the first frames: what the breath did not have to wait for."""
         from ashore.content.patterns import read_patterns
         from ashore.system.logging_setup import start_logs
+        from ashore.ui.screen_refresh import ScreenRefresh
 
         self.window.rail.draw_icons()
+        screen_refresh = ScreenRefresh(self.window)
+        screen_refresh.rate_changed.connect(self.breathe.driver.set_refresh_rate)
+        screen_refresh.start()
         if (problem := start_logs(self._folders.logs)) is not None:
             self.tell(problem)
         self.patterns.use(self._launch.pattern_id or self.settings.pattern_id)

@@ -18,13 +18,12 @@ from pathlib import Path
 import tomli_w
 
 from ashore.content.toml_reader import ContentError, parse_entries, read_text
-from ashore.domain.breath import LONGEST_STEP_SECONDS, Cycle, Minutes, Pattern, Phase, Step
+from ashore.domain.breath import LONGEST_STEP_SECONDS, STEP_SECONDS, Cycle, Minutes, Pattern, Phase, Step
 
 LARGEST_FILE_BYTES = 1_000_000
 MOST_PATTERNS = 200
 MOST_STEPS = 12
 LONGEST_NAME = 80
-STEP_SECONDS = 0.5
 
 
 def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:

@@ -1,9 +1,8 @@
 """What the text guide says."""
 
-from math import floor
-
 from ashore.domain.breath import BreathKind, Cycle, Pattern, Phase
 from ashore.domain.pacing import Moment
+from ashore.domain.phase_count import shown_count
 
 OWN_BREATH = "Your breath, as it is"
 PAUSED = "Paused"
@@ -12,8 +11,6 @@ WITHOUT_BREATH_MORE = ("Four you can touch, three you hear", "Five things to see
 _WITHOUT_KEYS = "Without breath: look around, five things you see, four you can touch, three you hear. Ctrl-C leaves."
 LEFT = "Left. Come back whenever you like."
 OVER = "The time is over. Stay a moment, or go."
-
-_NEARLY = 1e-4  # a reading this close before a whole second counts as that second
 
 
 def phase_words(pattern: Pattern, moment: Moment) -> str:
@@ -37,11 +34,7 @@ def count_words(pattern: Pattern, moment: Moment) -> str:
     """1, 2, 3 through the phase, or 3, 2, 1 where the pattern counts down; none for a person's own breath."""
     if pattern.kind is BreathKind.OWN:
         return ""
-    whole = max(1, floor(moment.phase_seconds + _NEARLY))
-    done = min(whole - 1, floor(moment.phase_seconds * moment.progress + _NEARLY))
-    if not pattern.counts_down:
-        return str(done + 1)
-    return str(min(whole, max(1, -floor(-(moment.seconds_left - _NEARLY)))))
+    return str(shown_count(moment, pattern.counts_down))
 
 
 def left_words(seconds: float | None) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
 from ashore.domain.settings import Settings
-from ashore.domain.slowdown import ramp_from, rate_of, staying_at
+from ashore.domain.slowdown import constant_at, ramp_from, rate_of
 from ashore.features.breathe.guide_area import GuideArea
 from ashore.features.breathe.practice_session import PracticeSession
 from ashore.ui.announcer import PhaseAnnouncer
@@ -194,7 +194,7 @@ class BreathePage(QWidget):
 
     def _set_pace(self, faster_by: float, *, stay: bool) -> None:
         rate = self._rate_now() + faster_by
-        self.driver.change(staying_at(self._pattern, rate) if stay else ramp_from(self._pattern, rate))
+        self.driver.change(constant_at(self._pattern, rate) if stay else ramp_from(self._pattern, rate))
 
     def _take_up(self, pattern: Pattern) -> None:
         """The guide speaks the words of the breath that is led, not of the one that is waiting."""

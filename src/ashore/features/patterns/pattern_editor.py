@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, 
 from ashore.domain.breath import (
     LONGEST_HOLD_SECONDS,
     LONGEST_STEP_SECONDS,
+    STEP_SECONDS,
     Cycle,
     Minutes,
     Pattern,
@@ -23,7 +24,6 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
-STEP_SECONDS = 0.5
 LONGEST_NAME = 80
 USUAL = {Phase.INHALE: 4.0, Phase.HOLD_FULL: 0.0, Phase.EXHALE: 6.0, Phase.HOLD_EMPTY: 0.0}
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QFontInfo, QHideEvent, QPainter, QPainterPath,
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import BreathKind, Pattern, Phase
-from ashore.domain.pacing import Moment
+from ashore.domain.pacing import Moment, phase_after
 from ashore.domain.settings import Motion
 from ashore.ui.guides.layout import room_in
 from ashore.ui.guides.phase_texts import BLANK, Face, PhaseTexts
@@ -243,8 +243,4 @@ class Guide(QWidget):
         return self._crossing.face_toward(aim)
 
     def _phase_after(self, moment: Moment) -> Phase:
-        if self._pattern is not None:
-            steps = self._pattern.cycle_steps(moment.cycle)
-            if moment.step + 1 < len(steps) and steps[moment.step].phase is moment.phase:
-                return steps[moment.step + 1].phase
-        return Phase.EXHALE if moment.phase in (Phase.INHALE, Phase.HOLD_FULL) else Phase.INHALE
+        return Phase.INHALE if self._pattern is None else phase_after(self._pattern, moment)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from ashore.domain.breath import Phase
 from ashore.domain.pacing import Moment
-from ashore.ui.guides.count import shown_count
+from ashore.domain.phase_count import shown_count
 
 _FADE_SECONDS = 0.35
 _COUNT_FADE_SECONDS = 0.12

@@ -45,7 +45,7 @@ class Breather:
         for _ in range(round(seconds / STEP_SECONDS)):
             self.clock.let_pass(STEP_SECONDS)
             if self.page.driver._timer.isActive():
-                self.page.driver._frame()
+                self.page.driver._show_frame()
             if self.page.practising._heartbeat.isActive():
                 self.page.practising.beat()
 

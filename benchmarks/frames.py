@@ -23,7 +23,8 @@ from ashore.domain.breath import Pattern, Phase, Step
 from ashore.domain.pacing import Moment, moment_at
 from ashore.domain.settings import GuideKind
 from ashore.ui.breath_driver import BreathDriver
-from ashore.ui.guides import make_guide
+from ashore.ui.guides import make_shape
+from ashore.ui.guides.guide import Guide
 from ashore.ui.startup_workarounds import draw_in_one_thread
 from ashore.ui.theme import DARK
 from ashore.ui.widgets.backdrop import Backdrop
@@ -96,7 +97,7 @@ def measure(subject: str, seconds: float) -> dict[str, float]:
         disc.setGeometry(*GUIDE)
         frames = disc.frames
     else:
-        driver = _led(subject, window, frames)
+        driver = _start_driver(subject, window, frames)
         driver.begin(BREATH)
         driver.set_shown(shown=True)
     window.show()
@@ -116,8 +117,8 @@ def measure(subject: str, seconds: float) -> dict[str, float]:
     return found
 
 
-def _led(subject: str, window: QWidget, frames: list[float]) -> BreathDriver:
-    guide = make_guide(GuideKind(subject), window)
+def _start_driver(subject: str, window: QWidget, frames: list[float]) -> BreathDriver:
+    guide = Guide(make_shape(GuideKind(subject)), window)
     guide.setGeometry(*GUIDE)
     guide.set_colours(DARK)
     driver = BreathDriver(time.monotonic, window)

@@ -21,7 +21,7 @@ from ashore.app.application import Application
 from ashore.cli import main
 from ashore.domain.pacing import Moment
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.orb import OrbGuide
+from ashore.ui.guides.orb import OrbShape
 
 WINDOW = (1100, 720)
 WARM_UP_SECONDS = 2.0
@@ -38,7 +38,8 @@ def launch(folder: str) -> int:
 
     def paint_and_tell(guide: Guide, event: QPaintEvent) -> None:
         paint(guide, event)
-        fullness = 0.0 if guide._moment is None else guide._moment.fullness  # noqa: SLF001  # the picture just painted
+        moment = guide._content.moment  # noqa: SLF001  # the one just painted
+        fullness = 0.0 if moment is None else moment.fullness
         seen.append(fullness)
         if fullness > seen[0]:
             print(time.monotonic(), flush=True)
@@ -57,11 +58,11 @@ def frames(folder: str, seconds: float) -> int:
         window.resize(*WINDOW)
         times: list[float] = []
         largest = [0.0]
-        orb = app.breathe.stage.frame.guide
+        orb = app.breathe.stage.frame.guide.shape
 
         def note(_moment: Moment) -> None:
             times.append(time.monotonic())
-            if isinstance(orb, OrbGuide):
+            if isinstance(orb, OrbShape):
                 largest[0] = max(largest[0], orb.diameter)
 
         def begin() -> None:

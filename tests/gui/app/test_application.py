@@ -349,7 +349,7 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     page.choice("text_percent").chip(150).click()
     assert app.theme.sizes.percent == 150
     page.choice("guide").chip(GuideKind.TIDE).click()
-    assert type(app.breathe.stage.frame.guide).__name__ == "TideGuide"
+    assert type(app.breathe.stage.frame.guide.shape).__name__ == "TideShape"
     page.choice("minutes").chip(10.0).click()
     assert app.breathe.stage.watch_bar.stay.text() == "Stay with this · 10 min"
     page.switch("neutral_title").box.click()

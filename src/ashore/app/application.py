@@ -60,7 +60,7 @@ class Application(QObject):
         self._file = SettingsFile(folders.data / "settings.json")
         self.settings, problem = self._file.read()
         self.theme = Theme(app, assets)
-        self.theme.set_look(self.settings.appearance, self.settings.text_percent)
+        self.theme.set_appearance(self.settings.appearance, self.settings.text_percent)
         self.window = MainWindow(self.theme, self._factories())
         self._content: ContentRepository | None = None
         self._database: DatabaseClient | None = None
@@ -271,7 +271,7 @@ class Application(QObject):
 
     def _show_settings(self) -> None:
         settings = self.settings
-        self.theme.set_look(settings.appearance, settings.text_percent)
+        self.theme.set_appearance(settings.appearance, settings.text_percent)
         self.window.set_title(is_neutral=settings.neutral_title)
         self.breathe.set_settings(settings)
         if settings.sound_on or self._sound is not None:

@@ -1,4 +1,4 @@
-"""The keys: one table for what they do and for the page that shows them."""
+"""The keyboard shortcuts: what each does, and how it is shown."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -59,22 +59,31 @@ def deed_for(combination: QKeyCombination) -> Deed | None:
 
 
 def key_rows() -> tuple[KeyRow, ...]:
-    """Every key with its words, in the person's language."""
-
-    def tr(words: str) -> str:
-        return QCoreApplication.translate("keys", words)
+    """Every key with its text, in the person's language."""
 
     return (
-        KeyRow(tr("Space"), Deed.STAY, tr("Stay with the breath, pause, go on")),
-        KeyRow("B", Deed.BREATHE, tr("Breathe")),
-        KeyRow("G", Deed.GROUND, tr("Ground, without breath")),
-        KeyRow("R", Deed.REFRAMES, tr("Kinder ways to see it")),
-        KeyRow("S", Deed.SUPPORT, tr("Support")),
-        KeyRow("H", Deed.SKIP_HOLD, tr("Skip a hold")),
-        KeyRow("M", Deed.MUTE, tr("Sound off or on")),
-        KeyRow(tr("Esc"), Deed.LEAVE, tr("Leave, back to quiet")),
-        KeyRow("F9", Deed.FOLD_PANEL, tr("Fold the side panel away, or open it")),
-        KeyRow("F11", Deed.FULL_SCREEN, tr("Full screen")),
-        KeyRow(tr("Ctrl+Shift+H"), Deed.QUICK_HIDE, tr("Hide at once: silent, with a neutral title")),
-        KeyRow("?", Deed.SHOW_KEYS, tr("These keys")),
+        KeyRow(
+            QCoreApplication.translate("Shortcuts", "Space"),
+            Deed.STAY,
+            QCoreApplication.translate("Shortcuts", "Stay with the breath, pause, go on"),
+        ),
+        KeyRow("B", Deed.BREATHE, QCoreApplication.translate("Shortcuts", "Breathe")),
+        KeyRow("G", Deed.GROUND, QCoreApplication.translate("Shortcuts", "Ground, without breath")),
+        KeyRow("R", Deed.REFRAMES, QCoreApplication.translate("Shortcuts", "Kinder ways to see it")),
+        KeyRow("S", Deed.SUPPORT, QCoreApplication.translate("Shortcuts", "Support")),
+        KeyRow("H", Deed.SKIP_HOLD, QCoreApplication.translate("Shortcuts", "Skip a hold")),
+        KeyRow("M", Deed.MUTE, QCoreApplication.translate("Shortcuts", "Sound off or on")),
+        KeyRow(
+            QCoreApplication.translate("Shortcuts", "Esc"),
+            Deed.LEAVE,
+            QCoreApplication.translate("Shortcuts", "Leave, back to quiet"),
+        ),
+        KeyRow("F9", Deed.FOLD_PANEL, QCoreApplication.translate("Shortcuts", "Fold the side panel away, or open it")),
+        KeyRow("F11", Deed.FULL_SCREEN, QCoreApplication.translate("Shortcuts", "Full screen")),
+        KeyRow(
+            QCoreApplication.translate("Shortcuts", "Ctrl+Shift+H"),
+            Deed.QUICK_HIDE,
+            QCoreApplication.translate("Shortcuts", "Hide at once: silent, with a neutral title"),
+        ),
+        KeyRow("?", Deed.SHOW_KEYS, QCoreApplication.translate("Shortcuts", "These keys")),
     )

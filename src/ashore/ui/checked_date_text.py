@@ -1,13 +1,13 @@
-"""The day, month or year a row was checked, as a person writes it."""
+"""Writes the day, month or year on which a helpline was checked."""
 
 from PySide6.QtCore import QDate, QLocale
 
 
-def seen_words(seen: str, locale: QLocale) -> str:
-    """ "2025-09" becomes "September 2025" in the language of `locale`; what is no date stays as it is."""
-    year, month, day = (*seen.split("-"), "", "")[:3]
+def checked_date_text(date: str, locale: QLocale) -> str:
+    """ "2025-09" becomes "September 2025" in the language of `locale`; anything that is no date stays as it is."""
+    year, month, day = (*date.split("-"), "", "")[:3]
     if not (year.isdecimal() and month.isdecimal() and 1 <= int(month) <= 12):
-        return seen
+        return date
     if day.isdecimal() and QDate(int(year), int(month), int(day)).isValid():
         name = locale.monthName(int(month))
         return f"{int(day)} {name} {year}"

@@ -694,7 +694,7 @@ def every_view(app: Application) -> Iterator[str]:
     yield "the keys"
     card = app.window.findChild(ShortcutsCard)
     assert card is not None
-    card.put_away()
+    card.dismiss()
     yield from views_of_what_helps(app)
     app.window.side_panel_layout.show()
     app.words.open_belief("unlovable")

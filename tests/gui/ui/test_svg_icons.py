@@ -93,7 +93,7 @@ def test_every_icon_is_drawn_as_qtsvg_draws_it_whatever_its_header(file: object,
 
 @pytest.mark.parametrize("name", RAIL)
 def test_an_icon_of_the_rail_is_drawn_by_the_theme_as_qtsvg_draws_it(qapp: QApplication, name: str) -> None:
-    drawn = Theme(qapp, ASSETS).picture(name, "#808080", SIDE).toImage()
+    drawn = Theme(qapp, ASSETS).pixmap(name, "#808080", SIDE).toImage()
     expected = by_qt((ASSETS / "icons" / f"{name}.svg").read_text("utf-8"))
     converted = drawn.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     assert largest_difference(converted, expected) <= SLIGHT

@@ -12,7 +12,7 @@ from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.settings import Settings
 from ashore.features.breathe.guide_frame import GuideFrame
 from ashore.features.breathe.watch_bar import WatchBar
-from ashore.ui.breath_texts import hold_words, minutes_words, pattern_words
+from ashore.ui.breath_texts import hold_text, minutes_text, pattern_text
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -92,8 +92,8 @@ class GuideArea(QWidget):
 
     def set_pattern(self, pattern: Pattern, patterns: Sequence[Pattern]) -> None:
         self._slowing = pattern.kind is BreathKind.SLOWING
-        self.name.setText(pattern_words(pattern))
-        facts = self.tr("{minutes} · {holds}").format(minutes=minutes_words(pattern.minutes), holds=hold_words(pattern))
+        self.name.setText(pattern_text(pattern))
+        facts = self.tr("{minutes} · {holds}").format(minutes=minutes_text(pattern.minutes), holds=hold_text(pattern))
         self.about.setText(facts[:1].upper() + facts[1:])
         self.about.setAccessibleName(self.tr("About {name}").format(name=pattern.name))
         self.about.setToolTip(self.tr("About this pattern"))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.ui.breath_texts import left_words
+from ashore.ui.breath_texts import time_left_text
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
@@ -43,7 +43,7 @@ class PracticeBar(QWidget):
 
     def set_left(self, seconds: float | None, *, shown: bool) -> None:
         """What is left in words; the line keeps its place when it is hidden."""
-        words = left_words(seconds) if shown else ""
+        words = time_left_text(seconds) if shown else ""
         if words != self._left.text():
             self._left.setText(words)
 

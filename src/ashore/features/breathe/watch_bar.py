@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
-from ashore.ui.breath_texts import length_words
+from ashore.ui.breath_texts import length_text
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
@@ -54,7 +54,7 @@ class WatchBar(QWidget):
         self.set_minutes(3)
 
     def set_minutes(self, minutes: float | None) -> None:
-        self.stay.setText(self.tr("Stay with this · {length}").format(length=length_words(minutes)))
+        self.stay.setText(self.tr("Stay with this · {length}").format(length=length_text(minutes)))
 
     def set_patterns(self, patterns: Sequence[Pattern], chosen: Pattern) -> None:
         """Shows the few at hand, with the chosen one among them."""

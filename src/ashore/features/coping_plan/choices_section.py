@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.entries import PlanChoice, PlanItemKind
 from ashore.features.coping_plan.section_texts import part_words
-from ashore.ui.widgets.section import Section, empty
+from ashore.ui.widgets.section import Section, clear_rows
 from ashore.ui.widgets.switch_row import SwitchRow
 
 LONGEST_SHOWN = 300
@@ -36,7 +36,7 @@ class ChoicesSection(Section):
         self._items = tuple(items)
         held = next((item for item, switch in self.switches.items() if switch.box.hasFocus()), None)
         self.set_intro(self._words.prompt if items else self._words.without)
-        empty(self._rows)
+        clear_rows(self._rows)
         self.switches = {item: self._switch(item, words) for item, words in items}
         for switch in self.switches.values():
             self._rows.addWidget(switch)

@@ -19,7 +19,7 @@ from ashore.features.coping_plan.document import AtHand
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.record import coping_plan, custom_patterns, helpline_corrections, kept_lines, people
 from ashore.services.fallback_texts import fallback_words
-from ashore.ui.checked_date_text import seen_words
+from ashore.ui.checked_date_text import checked_date_text
 
 if TYPE_CHECKING:
     import sqlite3
@@ -93,7 +93,7 @@ class CopingPlanController:
         if row is None:
             return HelplinesPart(danger=danger)
         today = datetime.now().astimezone().date()
-        checked = checked_line(words, row.seen, today, seen_words(row.seen, QLocale()))
+        checked = checked_line(words, row.seen, today, checked_date_text(row.seen, QLocale()))
         return HelplinesPart(row.name, reaches_of(row, changes), danger, checked)
 
     def _write(self, words: PlanText) -> None:

@@ -40,10 +40,10 @@ class SettleSection(TextSection):
         cursor = QTextCursor(self.field.document())
         cursor.movePosition(QTextCursor.MoveOperation.End)
         line = name if not cursor.block().text().strip() else f"\n{name}"
-        if self.field.has_room_for(line):
+        if self.field.has_space_for(line):
             cursor.insertText(line)
         else:
-            self.field.filled.emit()
+            self.field.limit_reached.emit()
 
     def _take_out(self, name: str) -> None:
         """Every line that is this name and nothing else."""

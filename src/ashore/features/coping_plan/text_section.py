@@ -25,7 +25,7 @@ class TextSection(Section):
         self._full.hide()
         self.rows.addWidget(self.field)
         self.rows.addWidget(self._full)
-        self.field.filled.connect(self._full.show)
+        self.field.limit_reached.connect(self._full.show)
         self.field.written.connect(self._tell)
 
     def set_text(self, text: str) -> None:

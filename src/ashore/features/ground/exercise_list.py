@@ -85,7 +85,7 @@ class ExerciseList(QWidget):
             self._fit()
 
     def _build(self) -> None:
-        self._column.measure.set_margins(MARGIN_PIXELS, 4, MARGIN_PIXELS, MARGIN_PIXELS)
+        self._column.column.set_margins(MARGIN_PIXELS, 4, MARGIN_PIXELS, MARGIN_PIXELS)
         self._column.add(Text(self.tr("Eyes open is fine. Any of these can be left at any step."), Role.QUIET))
         self._column.add(self.narrow)
         self._column.add(self.told)
@@ -113,7 +113,7 @@ class ExerciseList(QWidget):
         self.narrow.unfolded.connect(lambda is_open: crossfade(self, lambda: self.narrow.set_open(is_open=is_open)))
         self.narrow.filters.changed.connect(lambda: crossfade(self, self._set_shown))
         self.narrow.body_welcome.clicked.connect(self._welcome_body)
-        self._column.room_changed.connect(self._fit)
+        self._column.width_changed.connect(self._fit)
         # Where cards have gone out of view, a line says that they go on above it.
         self._column.verticalScrollBar().valueChanged.connect(lambda value: self._edge.setVisible(value > 0))
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Exercise, ExerciseKind
-from ashore.ui.breath_texts import minutes_words
+from ashore.ui.breath_texts import minutes_text
 
 
 def tr(words: str) -> str:
@@ -25,8 +25,8 @@ def kind_words(exercise: Exercise) -> str:
 def time_words(minutes: Minutes) -> str:
     """Such as "2 to 4 minutes"; less than one is said without a fraction."""
     if minutes.least < 1:
-        return tr("up to {longest}").format(longest=minutes_words(Minutes(minutes.most, minutes.most)))
-    return minutes_words(minutes)
+        return tr("up to {longest}").format(longest=minutes_text(Minutes(minutes.most, minutes.most)))
+    return minutes_text(minutes)
 
 
 def card_words(exercise: Exercise) -> str:

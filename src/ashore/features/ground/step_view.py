@@ -106,7 +106,7 @@ class StepView(QWidget):
             self.next_requested.emit()
 
     def _has_more(self) -> bool:
-        return self._place is not None and self._place.step is None and self._lines.words_below
+        return self._place is not None and self._place.step is None and self._lines.has_text_below
 
     def _name_next(self) -> None:
         if self._place is not None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
 from ashore.domain.pacing import moment_at
-from ashore.ui.breath_texts import cycle_words
+from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 
 CYCLES_SHOWN = 2
@@ -44,7 +44,7 @@ class BreathCurve(QWidget):
         self._line.setData(times, [moment_at(pattern, float(time)).fullness for time in times])
         self._plot.setXRange(0, length, padding=0.01)
         self.setAccessibleName(self.tr("The shape of this breath"))
-        self.setAccessibleDescription(cycle_words(pattern.steps))
+        self.setAccessibleDescription(cycle_text(pattern.steps))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         # Scrolling belongs to the page the curve stands on.

@@ -5,7 +5,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import BreathKind, Pattern, with_variant
-from ashore.ui.breath_texts import cycle_words, hold_words, minutes_words, pattern_words
+from ashore.ui.breath_texts import cycle_text, hold_text, minutes_text, pattern_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -34,8 +34,8 @@ class PatternDetails(QWidget):
         column = self._column
         column.clear()
         self._add_back()
-        column.add(Text(pattern_words(pattern), Role.TITLE))
-        facts = self.tr("{minutes} · {holds}").format(minutes=minutes_words(pattern.minutes), holds=hold_words(pattern))
+        column.add(Text(pattern_text(pattern), Role.TITLE))
+        facts = self.tr("{minutes} · {holds}").format(minutes=minutes_text(pattern.minutes), holds=hold_text(pattern))
         column.add(Text(facts[:1].upper() + facts[1:], Role.QUIET))
         if pattern.summary:
             column.add(Text(pattern.summary))
@@ -70,7 +70,7 @@ class PatternDetails(QWidget):
         self.use.clicked.connect(lambda: self.use_requested.emit(pattern))
         row.addWidget(self.use)
         for variant in pattern.variants:
-            words = self.tr("{name}: {timing}").format(name=variant.name, timing=cycle_words(variant.steps))
+            words = self.tr("{name}: {timing}").format(name=variant.name, timing=cycle_text(variant.steps))
             other = Button(words)
             other.clicked.connect(
                 lambda _checked=False, variant=variant: self.use_requested.emit(with_variant(pattern, variant))

@@ -17,7 +17,7 @@ from ashore.domain.breath import (
     Step,
     seconds_of,
 )
-from ashore.ui.breath_texts import cycle_words
+from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -169,7 +169,7 @@ class PatternEditor(QWidget):
             self._curve.set_pattern(draft)
             rate = f"{draft.breaths_per_minute:.1f}".rstrip("0").rstrip(".")
             self._summary.setText(
-                self.tr("{timing} · {rate} breaths a minute").format(timing=cycle_words(steps), rate=rate)
+                self.tr("{timing} · {rate} breaths a minute").format(timing=cycle_text(steps), rate=rate)
             )
         else:
             self._summary.setText("")

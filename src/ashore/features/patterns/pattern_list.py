@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
-from ashore.ui.breath_texts import hold_words, minutes_words, pattern_words
+from ashore.ui.breath_texts import hold_text, minutes_text, pattern_text
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -79,9 +79,9 @@ class PatternList(QWidget):
         self._column.add(Text(name, Role.SECTION))
         for pattern in patterns:
             facts = self.tr("{minutes} · {holds}").format(
-                minutes=minutes_words(pattern.minutes), holds=hold_words(pattern)
+                minutes=minutes_text(pattern.minutes), holds=hold_text(pattern)
             )
-            card = CardButton(pattern_words(pattern), [facts])
+            card = CardButton(pattern_text(pattern), [facts])
             card.clicked.connect(lambda _checked=False, pattern=pattern: self.details_requested.emit(pattern))
             self.cards[pattern.id] = card
             self._column.add(card)

@@ -107,7 +107,7 @@ class BeliefCard(QWidget):
         self._column.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
-        self._column.bring(self.back)
+        self._column.focus_on(self.back)
 
     def go_back(self) -> bool:
         """Closes what is unfolded. False where nothing is."""

@@ -76,7 +76,7 @@ class BeliefList(QWidget):
             self.setTabOrder(self.kept.buttons[-1][-1], self.search)
 
     def focus_first(self) -> None:
-        self._column.bring(self.cards[0] if self.cards else self.search)
+        self._column.focus_on(self.cards[0] if self.cards else self.search)
 
     def go_back(self) -> bool:
         """Folds what is unfolded. False where nothing is."""
@@ -86,7 +86,7 @@ class BeliefList(QWidget):
         before = len(self.cards)
         self._more_by += MORE_BY
         crossfade(self, self._fill)
-        self._column.bring(self.cards[before])
+        self._column.focus_on(self.cards[before])
 
     def _in_view(self, found: Sequence[Belief], *, is_search: bool) -> list[Belief]:
         """A few of the person's own and a few of Ashore's, or what a search has found; more of both by and by."""

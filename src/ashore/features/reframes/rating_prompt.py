@@ -46,7 +46,7 @@ class RatingPrompt(QWidget):
         rows.addWidget(self._link)
         rows.addWidget(self._open)
         self.offer.clicked.connect(self._unfold)
-        self.scale.given.connect(lambda: self.note.setEnabled(True))
+        self.scale.number_changed.connect(lambda: self.note.setEnabled(True))
         self.note.clicked.connect(self._note)
         self.skip.clicked.connect(self.fold)
 

@@ -10,9 +10,9 @@ from ashore.domain.entries import HelplineCorrection
 from ashore.domain.support import Helpline, SupportWords, checked_line
 from ashore.features.support.service_card import ServiceCard
 from ashore.ui.back_navigation import go_back_in_one
-from ashore.ui.checked_date_text import seen_words
+from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.widgets.region_chooser import RegionChooser
-from ashore.ui.widgets.section import Section, empty
+from ashore.ui.widgets.section import Section, clear_rows
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -43,7 +43,7 @@ class HelplinesSection(Section):
             self.set_intro(note)
         else:
             self.heading.setText(self.tr("Helplines: {region}").format(region=row.name))
-            self.set_intro(checked_line(words, row.seen, today, seen_words(row.seen, QLocale())))
+            self.set_intro(checked_line(words, row.seen, today, checked_date_text(row.seen, QLocale())))
         self.note.setText(note)
         self.note.setVisible(row is not None and bool(note))
         if row != self._row:  # a number being typed stays
@@ -73,7 +73,7 @@ class HelplinesSection(Section):
         return go_back_in_one(self.cards)
 
     def _fill(self) -> None:
-        empty(self._cards)
+        clear_rows(self._cards)
         self.cards = []
         for service in self._row.services if self._row else ():
             card = ServiceCard(self._row.country if self._row else "", service)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.helpline_corrections import Way
 from ashore.features.support.copy_row import LONGEST_NAMED, CopyRow
 from ashore.features.support.number_field import NumberField
-from ashore.ui.back_navigation import holds_keyboard
+from ashore.ui.back_navigation import has_keyboard
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LINK_INSET_PIXELS, LinkRow
 from ashore.ui.widgets.text import Role, Text, shortened
@@ -79,7 +79,7 @@ class NumberRow(QWidget):
         """What could not be kept stands in the field again, unless something else is being typed there by now."""
         if self.field.isHidden() or not self.field.number.isModified():
             self.field.begin(words)
-        if holds_keyboard(self):
+        if has_keyboard(self):
             self._go_to_field()
 
     def stops(self) -> list[QWidget]:
@@ -119,7 +119,7 @@ class NumberRow(QWidget):
         return self.correct if self.way.words else self.write
 
     def _close(self) -> None:
-        had_keyboard = holds_keyboard(self)
+        had_keyboard = has_keyboard(self)
         self.field.hide()
         if had_keyboard:
             self._opening.setFocus()

@@ -20,7 +20,7 @@ from ashore.features.support.information_section import InformationSection
 from ashore.features.support.people_section import PeopleSection
 from ashore.features.support.region_names import region_name
 from ashore.services.fallback_texts import fallback_words
-from ashore.ui.back_navigation import go_back_in_one, holds_keyboard
+from ashore.ui.back_navigation import go_back_in_one, has_keyboard
 from ashore.ui.clipboard import copy
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
@@ -189,7 +189,7 @@ class SupportPage(QWidget):
         self._have_keyboard_in_view()
 
     def _have_keyboard_in_view(self) -> None:
-        if holds_keyboard(self):
+        if has_keyboard(self):
             self._column.ensureWidgetVisible(self.window().focusWidget())
 
     def _copy(self, words: str) -> None:

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.entries import Person
 from ashore.features.support.person_card import PersonCard
 from ashore.features.support.person_editor import PersonEditor
-from ashore.ui.back_navigation import holds_keyboard
+from ashore.ui.back_navigation import has_keyboard
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.section import Section, empty
+from ashore.ui.widgets.section import Section, clear_rows
 
 
 class PeopleSection(Section):
@@ -53,7 +53,7 @@ class PeopleSection(Section):
         held = self._held()
         self.people = tuple(people)
         self._cards.removeWidget(self.editor)
-        empty(self._cards)
+        clear_rows(self._cards)
         self.cards = []
         for person in people:
             card = PersonCard(person)
@@ -73,7 +73,7 @@ class PeopleSection(Section):
         if not self.editor.isHidden():
             self._unsaved.append(person)
             return
-        takes_keyboard = holds_keyboard(self)
+        takes_keyboard = has_keyboard(self)
         crossfade(self, lambda: self._open(person, takes_keyboard=takes_keyboard))
 
     def stops(self) -> list[QWidget]:
@@ -127,7 +127,7 @@ class PeopleSection(Section):
 
     def _close(self) -> None:
         edited = self._card_of(self.editor.person_id)
-        had_keyboard = holds_keyboard(self.editor)
+        had_keyboard = has_keyboard(self.editor)
         self.editor.hide()
         self._place_editor()
         self._actions.show()

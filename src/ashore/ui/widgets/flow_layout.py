@@ -1,11 +1,11 @@
-"""A layout that sets its items in rows and begins a new row where the width ends."""
+"""A layout of rows, with a new row where the width ends."""
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items keep their own size; each row stands centred, or at the start of the line."""
+    """Items keep their own size; each row is centred, or begins at the start of the line."""
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, centred: bool = False) -> None:
         super().__init__(parent)
@@ -36,7 +36,7 @@ class FlowLayout(QLayout):
         return self._heights[width]
 
     def invalidate(self) -> None:
-        """What was measured is forgotten, for something has changed."""
+        """Clears the cached heights."""
         self._heights.clear()
         super().invalidate()
 

@@ -1,4 +1,4 @@
-"""Links in a row, whose words begin where the words above them do."""
+"""Links in a row, aligned with the text above them."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QVBoxLayout
@@ -10,7 +10,7 @@ LINK_INSET_PIXELS = 6
 
 
 class LinkRow(FlowLayout):
-    """To be put straight into the rows of a card: what shows a link's focus reaches into their margin."""
+    """To be added directly to the rows of a card: the focus frame of a link extends into their margin."""
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width + LINK_INSET_PIXELS)
@@ -22,7 +22,7 @@ class LinkRow(FlowLayout):
 
 
 class ReachingRows(QVBoxLayout):
-    """For widgets with a LinkRow of their own, which give it room by margins of LINK_INSET_PIXELS left and right."""
+    """For widgets with a LinkRow of their own, which leave it margins of LINK_INSET_PIXELS left and right."""
 
     def heightForWidth(self, width: int) -> int:
         return super().heightForWidth(width + 2 * LINK_INSET_PIXELS)

@@ -1,4 +1,4 @@
-"""The keys, over the window, until Escape, `?`, Close or a click puts them away."""
+"""Shows the keyboard shortcuts over the window, until Escape, `?`, Close or a click."""
 
 from collections.abc import Sequence
 
@@ -14,13 +14,13 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class ShortcutsCard(QWidget):
-    """Covers `area` with a quiet veil and the table of keys."""
+    """Covers `area` with the table of shortcuts."""
 
     closed = Signal()
 
     def __init__(self, rows: Sequence[tuple[str, str]], theme: Theme, area: QWidget) -> None:
         super().__init__(area)
-        self._veil = QColor(theme.colours.surface)
+        self._background = QColor(theme.colours.surface)
         self._area = area
         column = ScrollColumn(widest=520)
         column.rows.addStretch(1)
@@ -30,16 +30,16 @@ class ShortcutsCard(QWidget):
         grid.setContentsMargins(0, 8, 0, 16)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
-        for index, (key, words) in enumerate(rows):
+        for index, (key, text) in enumerate(rows):
             grid.addWidget(Text(key, Role.SECTION), index, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Text(words), index, 1)
+            grid.addWidget(Text(text), index, 1)
         grid.setColumnStretch(1, 1)
         column.add(table)
         self.close_button = Button(self.tr("Close"))
-        self.close_button.clicked.connect(self.put_away)
-        foot = QWidget()
-        FlowLayout(foot).addWidget(self.close_button)
-        column.add(foot)
+        self.close_button.clicked.connect(self.dismiss)
+        footer = QWidget()
+        FlowLayout(footer).addWidget(self.close_button)
+        column.add(footer)
         column.rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -50,7 +50,7 @@ class ShortcutsCard(QWidget):
         self.raise_()
         self.close_button.setFocus()
 
-    def put_away(self) -> None:
+    def dismiss(self) -> None:
         self._area.removeEventFilter(self)
         self.hide()
         self.deleteLater()
@@ -58,10 +58,10 @@ class ShortcutsCard(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Question):
-            self.put_away()
+            self.dismiss()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.put_away()
+        self.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area and event.type() == QEvent.Type.Resize:
@@ -70,5 +70,5 @@ class ShortcutsCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._veil)
+        painter.fillRect(event.rect(), self._background)
         painter.end()

@@ -1,4 +1,4 @@
-"""A place for several lines of one's own, which grows with them."""
+"""A field for several lines of text, which grows with them."""
 
 from math import ceil
 
@@ -13,15 +13,15 @@ MOST_LINES = 14
 
 
 class TextField(QPlainTextEdit):
-    """Takes words only, at most 10,000 characters; Tab leads on to the next control.
+    """Takes plain text only, at most 10,000 characters; Tab moves to the next control.
 
-    `written` carries all the words after each change by the person, `typed` tells that the keyboard was used in it, and
-    `filled` that something was not taken.
+    `written` carries the whole text after each change by the person, `typed` fires when the keyboard was used in it,
+    and `limit_reached` when something was not taken for want of space.
     """
 
     written = Signal(str)
     typed = Signal()
-    filled = Signal()
+    limit_reached = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,23 +29,23 @@ class TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._is_being_set = False
-        self.textChanged.connect(self._tell)
+        self.textChanged.connect(self._report_edit)
         self.document().documentLayout().documentSizeChanged.connect(self._fit)
 
     def set_text(self, text: str) -> None:
-        """Shows this, which does not count as written."""
+        """Shows this without reporting it as written."""
         self._is_being_set = True
         self.setPlainText(text)
         self._is_being_set = False
 
-    def has_room_for(self, text: str) -> bool:
-        return len(text) <= self._page()
+    def has_space_for(self, text: str) -> bool:
+        return len(text) <= self._space_left()
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), self._wanted_height())
+        return QSize(super().sizeHint().width(), self._fitting_height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(0, self._wanted_height())
+        return QSize(0, self._fitting_height())
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         return source.hasText()
@@ -53,23 +53,23 @@ class TextField(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         if not source.hasText():
             return
-        text, room = source.text(), self._page()
-        self.insertPlainText(text[:room])
-        if len(text) > room:
-            self.filled.emit()
+        text, space = source.text(), self._space_left()
+        self.insertPlainText(text[:space])
+        if len(text) > space:
+            self.limit_reached.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         writes = (event.text() >= " " and event.text() != "\x7f") or event.text() == "\r"
-        if writes and not self._page():
-            self.filled.emit()
+        if writes and not self._space_left():
+            self.limit_reached.emit()
         else:
             super().keyPressEvent(event)
         self.typed.emit()
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        if len(event.commitString()) > self._page():
-            event.setCommitString(event.commitString()[: self._page()])
-            self.filled.emit()
+        if len(event.commitString()) > self._space_left():
+            event.setCommitString(event.commitString()[: self._space_left()])
+            self.limit_reached.emit()
         super().inputMethodEvent(event)
         self.typed.emit()
 
@@ -78,27 +78,27 @@ class TextField(QPlainTextEdit):
         if event.size().width() != event.oldSize().width():
             QTimer.singleShot(0, self, self._fit)  # after the layout that resizes it, which would miss another height
 
-    def _page(self) -> int:
+    def _space_left(self) -> int:
         return max(0, LONGEST_TEXT - len(self.toPlainText()) + len(self.textCursor().selectedText()))
 
-    def _tell(self) -> None:
+    def _report_edit(self) -> None:
         if not self._is_being_set:
             self.written.emit(self.toPlainText())
 
-    def _wanted_height(self) -> int:
+    def _fitting_height(self) -> int:
         """In pixels: what the lines take, letters of other scripts included, and the frame around them."""
         line = self.fontMetrics().lineSpacing()
         least, most = LEAST_LINES * line, MOST_LINES * line
-        words = 0.0
+        text_height = 0.0
         block = self.document().begin()
-        while block.isValid() and words < most:
-            words += self.blockBoundingRect(block).height()
+        while block.isValid() and text_height < most:
+            text_height += self.blockBoundingRect(block).height()
             block = block.next()
         # Not the height less the viewport's, which lags behind while the page is hidden.
         around = 2 * self.frameWidth() + 2 * self.document().documentMargin()
-        return ceil(min(max(least, words), most) + around) + 1
+        return ceil(min(max(least, text_height), most) + around) + 1
 
     def _fit(self) -> None:
-        height = self._wanted_height()
+        height = self._fitting_height()
         if self.height() != height:
             self.setFixedHeight(height)

@@ -1,4 +1,4 @@
-"""The place on the right where the reframes live: beside the stage, or over it where the window is narrow."""
+"""The panel on the right: beside the page, or over it where the window is narrow."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class SidePanel(QFrame):
-    """A quiet surface for one content widget, with a line at its foot for what is done in it."""
+    """A frame for one content widget, with a message bar below it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -23,7 +23,7 @@ class SidePanel(QFrame):
 
     @cached_property
     def line(self) -> MessageBar:
-        """Built when there is something to tell."""
+        """Built with the first message."""
         from ashore.ui.window.message_bar import MessageBar
 
         line = MessageBar()
@@ -32,5 +32,5 @@ class SidePanel(QFrame):
 
     def set_content(self, content: QWidget) -> None:
         self._rows.insertWidget(0, content, 1)
-        content.show()  # now, and in its place, so that it can take the keyboard
+        content.show()  # now, and laid out, so that it can take the keyboard focus
         self._rows.activate()

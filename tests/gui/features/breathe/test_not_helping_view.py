@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def test_what_there_is_instead_is_all_in_view_at_any_text_size(
     theme: Theme, qtbot: QtBot, percent: int, size: tuple[int, int]
 ) -> None:
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     unhelpful = NotHelpingView()
     qtbot.addWidget(unhelpful)
     unhelpful.resize(*size)
@@ -47,7 +47,7 @@ def test_what_there_is_instead_is_all_in_view_at_any_text_size(
 
 
 def test_where_the_room_is_too_small_for_all_of_it_the_keyboard_brings_it_into_view(theme: Theme, qtbot: QtBot) -> None:
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     unhelpful = NotHelpingView()
     qtbot.addWidget(unhelpful)
     unhelpful.resize(500, 300)

@@ -297,7 +297,7 @@ def line_in_view(page: CopingPlanPage, written: TextField) -> bool:
 
 def test_the_line_that_is_written_stays_in_view(page: CopingPlanPage, theme: Theme, qtbot: QtBot) -> None:
     page.resize(660, 560)
-    theme.set_look(Appearance.LIGHT, 300)
+    theme.set_appearance(Appearance.LIGHT, 300)
     page.activateWindow()
     page.writing.read.click()
     page.reading.write.click()
@@ -314,7 +314,7 @@ def test_the_line_that_is_written_stays_in_view(page: CopingPlanPage, theme: The
 
 def test_nothing_moves_under_a_hand_that_chooses_names(page: CopingPlanPage, theme: Theme, qtbot: QtBot) -> None:
     page.resize(660, 560)
-    theme.set_look(Appearance.LIGHT, 300)
+    theme.set_appearance(Appearance.LIGHT, 300)
     page.activateWindow()
     settle = page.writing.settle
     settle.field.setFocus()
@@ -439,7 +439,7 @@ def test_it_stays_within_the_smallest_window_whoevers_words_stand_there(
     page.set_at_hand(AtHand((KeptLine("x", words, id=1),), (Person(words, words, 1),), HELPLINES))
     page.bring(CopingPlan(tuple(PlanText(part, words) for part in PlanSection)))
     page.writing.settle.offers.open.click()
-    theme.set_look(appearance, percent)
+    theme.set_appearance(appearance, percent)
     for view in (page.reading, page.writing):
         page._views.setCurrentWidget(view)
         QCoreApplication.sendPostedEvents()

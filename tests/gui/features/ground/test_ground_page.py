@@ -46,7 +46,7 @@ def clock() -> Clock:
 @pytest.fixture
 def theme(qapp: QApplication) -> Theme:
     theme = Theme(qapp, ASSETS)
-    theme.set_look(Appearance.DARK, 100)
+    theme.set_appearance(Appearance.DARK, 100)
     return theme
 
 
@@ -135,7 +135,7 @@ def test_choosing_and_the_way_back_stay_in_view_however_far_down(
     page: GroundPage, theme: Theme, qtbot: QtBot, percent: int, height: int
 ) -> None:
     page.resize(668, height)
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     bar = page.cards._column.verticalScrollBar()
     QApplication.processEvents()
     bar.setValue(bar.maximum())
@@ -569,7 +569,7 @@ def test_nothing_is_cut_off_sideways_at_any_text_size(
     page: GroundPage, theme: Theme, qtbot: QtBot, percent: int, look: Appearance
 ) -> None:
     page.resize(668, 560)
-    theme.set_look(look, percent)
+    theme.set_appearance(look, percent)
     for id_, presses in (("five-senses", 1), ("tapping", 3), ("muscle-release", 2)):
         go_to(page, id_, presses)
         qtbot.waitUntil(lambda: everything_fits(page))
@@ -614,7 +614,7 @@ def test_large_text_in_a_small_window_is_reached_by_scrolling_and_never_cut_with
     page: GroundPage, theme: Theme, percent: int, id_: str
 ) -> None:
     page.resize(630, 560)
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     go_to(page, id_)
     bar, foot = page.steps._column.verticalScrollBar(), page.steps.foot
     for _screen in screens(BY_ID[id_]):
@@ -634,7 +634,7 @@ def test_large_text_in_a_small_window_is_reached_by_scrolling_and_never_cut_with
 
 def test_a_long_note_is_seen_to_its_end_before_the_first_step(page: GroundPage, theme: Theme) -> None:
     page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     go_to(page, "temperature")
     QApplication.processEvents()
     foot, bar = page.steps.foot, page.steps._column.verticalScrollBar()
@@ -656,7 +656,7 @@ def test_a_long_note_is_seen_to_its_end_before_the_first_step(page: GroundPage, 
 @pytest.mark.parametrize("id_", ["tapping", "muscle-release", "movement", "feet"])
 def test_what_starts_the_time_is_in_view_at_large_text(page: GroundPage, theme: Theme, id_: str) -> None:
     page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 200)
+    theme.set_appearance(Appearance.DARK, 200)
     go_to(page, id_, presses=1 + next(at for at, step in enumerate(BY_ID[id_].steps) if step.seconds))
     QApplication.processEvents()
     start = timed(page).start
@@ -674,7 +674,7 @@ def test_a_line_tells_that_cards_go_on_above(page: GroundPage) -> None:
 
 def test_page_keys_scroll_a_step(page: GroundPage, theme: Theme) -> None:
     page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     go_to(page, "temperature")
     QApplication.processEvents()
     bar = page.steps._column.verticalScrollBar()

@@ -113,7 +113,7 @@ def test_damage_while_a_card_is_open_leads_back_to_the_list(page: LearnPage) -> 
 def test_the_loop_keeps_its_stations_apart_and_inside_at_any_size(
     theme: Theme, qtbot: QtBot, percent: int, width: int
 ) -> None:
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     picture = LoopDiagram(theme, LOOP)
     qtbot.addWidget(picture)
     shape = picture.shape_for(width)
@@ -153,7 +153,7 @@ def test_the_loop_says_its_stations_in_order(theme: Theme, qtbot: QtBot) -> None
 
 @pytest.mark.parametrize("percent", [100, 300])
 def test_nothing_is_clipped_sideways(page: LearnPage, theme: Theme, percent: int) -> None:
-    theme.set_look(Appearance.LIGHT, percent)
+    theme.set_appearance(Appearance.LIGHT, percent)
     page.resize(660, 560)
     for place in range(len(LEARNING.cards) + 1):
         page.open_card(place)

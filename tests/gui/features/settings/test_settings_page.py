@@ -162,7 +162,7 @@ def test_tab_goes_down_the_page(page: SettingsPage) -> None:
     while not page.keys.hasFocus():
         focused = QApplication.focusWidget()
         assert focused is not None
-        heights.append(focused.mapTo(page._column.measure, QPoint(0, 0)).y())
+        heights.append(focused.mapTo(page._column.column, QPoint(0, 0)).y())
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert heights == sorted(heights)
     assert len(set(heights)) >= len(SWITCHES) + len(CHOICES) + len(IN_A_LIST)

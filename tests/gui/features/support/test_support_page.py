@@ -17,7 +17,7 @@ from ashore.features.support.number_row import NumberRow
 from ashore.features.support.page import SupportPage
 from ashore.system.paths import assets_folder
 from ashore.ui import clipboard
-from ashore.ui.checked_date_text import seen_words
+from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.link_row import LINK_INSET_PIXELS
@@ -494,7 +494,7 @@ def test_tab_goes_down_the_page_through_all_of_it_and_each_stop_is_seen_and_name
     page: SupportPage, theme: Theme, percent: int
 ) -> None:
     page.resize(660, 560)
-    theme.set_look(Appearance.LIGHT, percent)
+    theme.set_appearance(Appearance.LIGHT, percent)
     page.set_people([AMINA])
     page.set_changes([HelplineCorrection("GB", "Samaritans", "1", "116 123")])
     page.people.add.click()
@@ -556,7 +556,7 @@ def test_anyones_words_stay_within_the_page(page: SupportPage, theme: Theme, per
     page.set_changes([HelplineCorrection("GB", "Samaritans", words), HelplineCorrection("GB", "", words)])
     page.people.add.click()
     page.helplines.cards[1].numbers[0].correct.click()
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     page.grab()
     body = page._column.widget()
     assert body is not None
@@ -574,8 +574,8 @@ def test_anyones_words_stay_within_the_page(page: SupportPage, theme: Theme, per
     ],
 )
 def test_a_date_reads_as_people_write_it(seen: str, words: str) -> None:
-    assert seen_words(seen, QLocale("en_GB")) == words
+    assert checked_date_text(seen, QLocale("en_GB")) == words
 
 
 def test_a_month_is_in_the_persons_own_language() -> None:
-    assert seen_words("2025-09", QLocale("es_ES")) == "septiembre 2025"
+    assert checked_date_text("2025-09", QLocale("es_ES")) == "septiembre 2025"

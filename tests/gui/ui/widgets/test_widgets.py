@@ -26,7 +26,7 @@ from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Text, as_shown
-from ashore.ui.widgets.unclipped_lines import whole
+from ashore.ui.widgets.unclipped_lines import uncut_span
 from ashore.ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -107,18 +107,18 @@ def scale(theme: Theme, shown: Show) -> RatingScale:
 
 def test_a_scale_begins_with_no_number(scale: RatingScale) -> None:
     assert scale.number is None
-    assert scale.words == "0 settled, 10 the most"
+    assert scale.text == "0 settled, 10 the most"
     assert scale.slider.accessibleDescription()
 
 
 @pytest.mark.parametrize("number", range(11))
 def test_a_digit_chooses_its_number(number: int, scale: RatingScale, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(scale.given):
+    with qtbot.waitSignal(scale.number_changed):
         QTest.keyClick(scale.slider, Qt.Key.Key_End if number == 10 else Qt.Key(Qt.Key.Key_0 + number))
     assert scale.number == number
     assert scale.slider.accessibleDescription() == ""
     nearest = "settled" if number <= 2 else "a lot" if number <= 7 else "the most"
-    assert scale.words == f"{number} · {nearest}"
+    assert scale.text == f"{number} · {nearest}"
 
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down])
@@ -256,7 +256,7 @@ def test_a_column_grows_with_the_text_so_that_its_lines_keep_their_letters(
     other.add(short)
     column.show()
     other.show()
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     qtbot.waitUntil(lambda: 60 <= len(words) / lines_in(line) <= 77)
     qtbot.waitUntil(lambda: short.width() == theme.sizes.scaled(520))
 
@@ -264,7 +264,7 @@ def test_a_column_grows_with_the_text_so_that_its_lines_keep_their_letters(
 def test_a_column_tells_how_wide_its_room_is(shown: Show, qtbot: QtBot) -> None:
     column = ScrollColumn()
     shown(column)
-    with qtbot.waitSignal(column.room_changed) as changed:
+    with qtbot.waitSignal(column.width_changed) as changed:
         column.resize(500, 300)
     assert changed.args == [column.viewport().width()]
 
@@ -272,7 +272,7 @@ def test_a_column_tells_how_wide_its_room_is(shown: Show, qtbot: QtBot) -> None:
 @given(st.lists(st.tuples(st.integers(-300, 500), st.integers(1, 80)), max_size=12), st.integers(1, 300))
 def test_no_edge_of_what_is_shown_cuts_a_line(lines: list[tuple[int, int]], height: int) -> None:
     spans = tuple((start, start + tall) for start, tall in lines)
-    top, bottom = whole(spans, height)
+    top, bottom = uncut_span(spans, height)
     assert 0 <= top < bottom <= height
     if (top, bottom) != (0, height):
         for start, end in spans:
@@ -518,7 +518,7 @@ def test_no_key_reaches_what_lies_under_the_keys(theme: Theme, shown: Show) -> N
     for key in (Qt.Key.Key_B, Qt.Key.Key_Space, Qt.Key.Key_F9):
         QTest.keyClick(card, key)
     assert reached == []
-    card.put_away()
+    card.dismiss()
 
 
 def test_a_page_says_whether_there_was_a_step_back() -> None:

@@ -1,10 +1,10 @@
-"""Ashore itself, started by its own command and watched from outside. Each way of watching prints what it found.
+"""Runs Ashore by its own command and measures it from inside the process. Each measurement prints its result.
 
     python benchmarks/real_window.py launch DIR           when the guide was first painted in a new place
     python benchmarks/real_window.py frames DIR SECONDS   CPU and evenness of frames, in a 1100x720 window
     python benchmarks/real_window.py rests DIR            repaints in holds, while hidden, while minimised
 
-Times are seconds of the monotonic clock. The command itself runs; only `show` is followed by the watching.
+Times are seconds of the monotonic clock. The command itself runs; only `show` is followed by the measurement.
 """
 
 import json
@@ -32,11 +32,11 @@ SAME_REPAINT_SECONDS = 0.004
 
 
 def launch(folder: str) -> int:
-    """Tells when the guide was painted with more air in it than in its first picture, and ends."""
+    """Prints when the guide was painted fuller than in its first frame, and ends."""
     seen: list[float] = []
     paint = Guide.paintEvent
 
-    def paint_and_tell(guide: Guide, event: QPaintEvent) -> None:
+    def paint_and_print(guide: Guide, event: QPaintEvent) -> None:
         paint(guide, event)
         moment = guide._content.moment  # noqa: SLF001  # the one just painted
         fullness = 0.0 if moment is None else moment.fullness
@@ -45,14 +45,14 @@ def launch(folder: str) -> int:
             print(time.monotonic(), flush=True)
             QApplication.exit(0)
 
-    _put_in_place(Guide, "paintEvent", paint_and_tell)
+    _replace(Guide, "paintEvent", paint_and_print)
     return main(["--data-dir", folder])
 
 
 def frames(folder: str, seconds: float) -> int:
     """Milliseconds of CPU per frame, and the percentage of frames within 20 ms of the one before."""
 
-    def watch(app: Application) -> None:
+    def measure(app: Application) -> None:
         window, driver = app.window, app.breathe.driver
         window.side_panel_layout.begin(is_open=False)
         window.resize(*WINDOW)
@@ -67,14 +67,16 @@ def frames(folder: str, seconds: float) -> int:
 
         def begin() -> None:
             driver.moment_changed.connect(note)
-            started = time.process_time()
-            QTimer.singleShot(round(seconds * 1000), lambda: finish(time.process_time() - started))
+            cpu_start, start = time.process_time(), time.monotonic()
+            QTimer.singleShot(
+                round(seconds * 1000), lambda: finish(time.process_time() - cpu_start, time.monotonic() - start)
+            )
 
-        def finish(cpu_seconds: float) -> None:
+        def finish(cpu_seconds: float, elapsed_seconds: float) -> None:
             gaps = [after - before for before, after in pairwise(times)]
             found = {
                 "frame_ms": cpu_seconds * 1000 / len(times),
-                "frames_per_second": len(times) / seconds,
+                "frames_per_second": len(times) / elapsed_seconds,
                 "in_time_percent": 100 * sum(gap <= LATE_SECONDS for gap in gaps) / len(gaps),
                 "diameter": largest[0],
             }
@@ -83,7 +85,7 @@ def frames(folder: str, seconds: float) -> int:
 
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
-    return _watched(watch, "--data-dir", folder)
+    return _measured(measure, "--data-dir", folder)
 
 
 class Repaints(QObject):
@@ -107,7 +109,7 @@ class Repaints(QObject):
 def rests(folder: str) -> int:
     """Repaints a second while the lungs rest in box breathing, while the window is hidden, while it is minimised."""
 
-    def watch(app: Application) -> None:
+    def measure(app: Application) -> None:
         qt_app = QApplication.instance()
         if not isinstance(qt_app, QApplication):
             raise TypeError("no application")
@@ -152,21 +154,21 @@ def rests(folder: str) -> int:
 
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
-    return _watched(watch, "--data-dir", folder, "--pattern", "box")
+    return _measured(measure, "--data-dir", folder, "--pattern", "box")
 
 
-def _watched(watch: Callable[[Application], None], *arguments: str) -> int:
+def _measured(measure: Callable[[Application], None], *arguments: str) -> int:
     show = Application.show
 
-    def show_and_watch(app: Application) -> None:
+    def show_and_measure(app: Application) -> None:
         show(app)
-        watch(app)
+        measure(app)
 
-    _put_in_place(Application, "show", show_and_watch)
+    _replace(Application, "show", show_and_measure)
     return main(arguments)
 
 
-def _put_in_place(owner: type, name: str, method: Callable[..., None]) -> None:
+def _replace(owner: type, name: str, method: Callable[..., None]) -> None:
     """For the rest of this process. unittest.mock would load asyncio, which is time that Ashore does not take."""
     setattr(owner, name, method)
 

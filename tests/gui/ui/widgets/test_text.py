@@ -57,7 +57,7 @@ def test_a_text_of_fixed_height_moves_nothing_below_it(theme: Theme, shown: Show
         turns.setText(text)
         QApplication.processEvents()
         positions.add(below.y())
-    assert len(places) == 1
+    assert len(positions) == 1
     turns.set_texts(["Short."])
     turns.setText("Short.")
     QApplication.processEvents()

@@ -9,7 +9,7 @@ from tests.paths import ENGLISH
 
 from ashore.content.patterns import read_patterns, read_shared_cautions
 from ashore.content.toml_reader import ContentError
-from ashore.domain.breath import LONGER_OUT, BreathKind, Cycle, Pattern, Phase, varied
+from ashore.domain.breath import LONGER_OUT, BreathKind, Cycle, Pattern, Phase, with_variant
 
 PATTERNS = {pattern.id: pattern for pattern in read_patterns(ENGLISH)}
 
@@ -64,7 +64,7 @@ def test_only_box_478_and_triangle_have_holds() -> None:
 def test_no_variant_adds_a_hold_its_pattern_does_not_have() -> None:
     for pattern in PATTERNS.values():
         for variant in pattern.variants:
-            assert varied(pattern, variant).has_holds == pattern.has_holds
+            assert with_variant(pattern, variant).has_holds == pattern.has_holds
 
 
 def test_the_acute_shortlist_is_flagged_and_free_of_holds() -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.breath import BreathKind, Pattern, varied
+from ashore.domain.breath import BreathKind, Pattern, with_variant
 from ashore.ui.breath_texts import cycle_text, minutes_and_holds_text, pattern_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -72,7 +72,7 @@ class PatternDetails(QWidget):
             text = self.tr("{name}: {timing}").format(name=variant.name, timing=cycle_text(variant.steps))
             other = Button(text)
             other.clicked.connect(
-                lambda _checked=False, variant=variant: self.use_requested.emit(varied(pattern, variant))
+                lambda _checked=False, variant=variant: self.use_requested.emit(with_variant(pattern, variant))
             )
             row.addWidget(other)
         if is_own:

@@ -78,7 +78,7 @@ class BeliefList(View):
             self.setTabOrder(self.kept_lines.buttons[-1][-1], self.search)
 
     def focus_first(self) -> None:
-        self._column.bring(self.cards[0] if self.cards else self.search)
+        self._column.focus_on(self.cards[0] if self.cards else self.search)
 
     def go_back(self) -> bool:
         """Collapses what is expanded. False where nothing is."""
@@ -88,7 +88,7 @@ class BeliefList(View):
         before = len(self.cards)
         self._extra_count += MORE_BY
         crossfade(self, self._fill)
-        self._column.bring(self.cards[before])
+        self._column.focus_on(self.cards[before])
 
     def _selection(self, found: Sequence[Belief], *, is_search: bool) -> list[Belief]:
         """A few of the person's own and a few of Ashore's, or what a search found, and then more of both."""

@@ -8,6 +8,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QObject, QVariantAnimation
 
 from ashore.domain.breath import Phase
+from ashore.ui.qt_messages import collected_qt_messages
 from ashore.ui.voice import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
 
 FADE_MS = 250
@@ -111,16 +112,18 @@ def load_cues(sounds_folder: Path) -> LoadedCues:
     The first call takes about a tenth of a second, for it loads QtMultimedia: call it when sound is asked for, not
     before. Call it again to look again for a device.
     """
-    try:
-        sounds = read_sounds(sounds_folder)
-        # Only here, so that a start without sound does not pay for it.
-        from ashore.ui.cues_audio import open_voices
+    # Qt warns of each sound system that is not there; the person is told the one thing that matters, elsewhere.
+    with collected_qt_messages() as messages:
+        try:
+            sounds = read_sounds(sounds_folder)
+            # Only here, so that a start without sound does not pay for it.
+            from ashore.ui.cues_audio import open_voices
 
-        return LoadedCues(AudibleCues(sounds, open_voices()))
-    except SoundUnavailableError as unavailable:
-        return LoadedCues(Silence(), unavailable.reason, unavailable.detail)
-    except ImportError as error:
-        return LoadedCues(Silence(), SilenceReason.NO_LIBRARY, str(error))
+            return LoadedCues(AudibleCues(sounds, open_voices()))
+        except SoundUnavailableError as unavailable:
+            return LoadedCues(Silence(), unavailable.reason, "\n".join(filter(None, [unavailable.detail, *messages])))
+        except ImportError as error:
+            return LoadedCues(Silence(), SilenceReason.NO_LIBRARY, "\n".join([str(error), *messages]))
 
 
 def read_sounds(folder: Path) -> Mapping[Phase, bytes]:

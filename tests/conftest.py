@@ -3,8 +3,9 @@
 import os
 
 from hypothesis import settings
+from tests.environment import replace_environment
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+replace_environment()  # before Qt, which reads some of it only once
 os.environ["PYTEST_QT_API"] = "pyside6"
 
 # A property is about what holds, not about how busy the machine is.

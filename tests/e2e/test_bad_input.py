@@ -246,7 +246,7 @@ def test_without_a_display_it_says_so_in_one_line(data: Path) -> None:
     assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, None)))
 
 
-@pytest.mark.parametrize("display", [":99", ":nowhere", "no-such-machine.invalid:0"])
+@pytest.mark.parametrize("display", [":59999", ":nowhere", "no-such-machine.invalid:0"])
 def test_a_dead_display_is_told_in_one_line_and_no_abort(data: Path, display: str) -> None:
     assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, display)))
 

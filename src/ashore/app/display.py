@@ -22,7 +22,8 @@ def _handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     if kind is QtMsgType.QtFatalMsg:
         _leave(message)
     about_the_platform = str(context.category).startswith("qt.qpa") or _is_about_the_platform(message)
-    if sys.stderr is not None and kind is not QtMsgType.QtDebugMsg and not about_the_platform:
+    about_the_locale = message.startswith("Detected locale ")  # that is not UTF-8, and Qt uses one that is
+    if sys.stderr is not None and kind is not QtMsgType.QtDebugMsg and not (about_the_platform or about_the_locale):
         print(f"ashore: {message}", file=sys.stderr)  # noqa: T201  # Qt's own words, as without this handler
 
 

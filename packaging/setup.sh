@@ -7,7 +7,8 @@
 # PYTHON names the Python to use. A second call finds the stamps fresh and returns within a few hundredths of a second.
 set -eu
 cd "$(dirname "$0")/.."
-unset PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
+unset PYTHONHOME PYTHONPATH PIP_TARGET PIP_PREFIX
+export PIP_USER=0  # a setting "user = true" of the machine stops pip in every venv
 
 purpose=${1:?run or test}
 python=${PYTHON:-}

@@ -5,8 +5,9 @@ import os
 import tempfile
 import time
 from pathlib import Path
+from xml.sax.saxutils import escape
 
-KEPT = ("PATH", "TMPDIR", "LD_LIBRARY_PATH", "PYTHONPATH")
+KEPT = ("PATH", "LD_LIBRARY_PATH", "PYTHONPATH")
 """What it takes to find programs and libraries. Everything else that a machine may set, the tests do not see."""
 
 FONTS = Path(__file__).resolve().parents[1] / "assets" / "fonts"
@@ -25,7 +26,7 @@ def replace_environment() -> None:
     atexit.register(folder.cleanup)  # after Qt, which looks for fonts up to its end
     home = Path(folder.name)
     fonts_conf = home / "fonts.conf"
-    fonts_conf.write_text(FONTS_CONF.format(fonts=FONTS, cache=home / "fonts"), "utf-8")
+    fonts_conf.write_text(FONTS_CONF.format(fonts=escape(str(FONTS)), cache=escape(f"{home}/fonts")), "utf-8")
     kept = {name: value for name, value in as_found.items() if name in KEPT or name.startswith("PYTEST_")}
     known = {
         "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/no-bus",
@@ -35,6 +36,7 @@ def replace_environment() -> None:
         "PULSE_SERVER": f"unix:{home}/no-sound-server",
         "QT_QPA_PLATFORM": "offscreen",
         "RES_OPTIONS": "timeout:1 attempts:1",  # a machine that does not exist is soon known not to
+        "TMPDIR": str(home),  # what a program leaves that was killed goes with it
         "TZ": "UTC",
     }
     os.environ.clear()

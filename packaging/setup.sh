@@ -121,6 +121,8 @@ bring_venv() {
     echo "building" >"$venv_stamp"
     pip install --quiet --progress-bar off --require-hashes --requirement requirements.lock
     pip install --quiet --no-deps --no-build-isolation --editable .
+    # Python 3.11 ends at its start over a path with an umlaut in a .pth file where the locale is C; this one has none.
+    for pth in .venv/lib/python3*/site-packages/__editable__.ashore-*.pth; do echo ../../../../src >"$pth"; done
     made_with=$(identity .venv/bin/python)
     { echo "$made_with" && key; } >"$venv_stamp.new"
     mv "$venv_stamp.new" "$venv_stamp"

@@ -9,6 +9,7 @@ set -eu
 cd "$(dirname "$0")/.."
 unset PYTHONHOME PYTHONPATH PIP_TARGET PIP_PREFIX
 export PIP_USER=0  # a setting "user = true" of the machine stops pip in every venv
+export LC_ALL=C.UTF-8  # so that pip can name a folder with an umlaut
 
 purpose=${1:?run or test}
 python=${PYTHON:-}

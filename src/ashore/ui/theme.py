@@ -172,7 +172,7 @@ class Theme(QObject):
         font.setPixelSize(self.sizes.body)
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
-        icons = (self._assets / "icons").as_posix()
+        icons = (self._assets / "icons").as_posix().replace('"', r"\"")
         images = {"chevron": f"{icons}/chevron.svg", "tick_mark": f"{icons}/tick-{'dark' if dark else 'light'}.svg"}
         names: dict[str, object] = {**asdict(self.colours), **self.sizes.named(), **images}
         self._app.setStyleSheet(Template(self._sheet()).substitute(names))

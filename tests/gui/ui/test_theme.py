@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ashore.domain.settings import Appearance
 from ashore.system.assets import assets_folder
 from ashore.ui.theme import DARK, LIGHT, Colours, Sizes, Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
@@ -141,3 +144,19 @@ def test_headings_stand_out_by_weight(theme: Theme) -> None:
         font.setWeight(QFont.Weight(weight))
         widths.add(QFontMetrics(font).horizontalAdvance("Kinder ways to see it"))
     assert len(widths) == 3
+
+
+@pytest.mark.parametrize("name", ["two words", "größer", "it's (mine)", 'a "name"', "100%$body;"])
+def test_the_marks_are_found_whatever_the_folder_of_the_assets_is_called(
+    name: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pictures = []
+    for folder in (assets_folder(), shutil.copytree(assets_folder(), tmp_path / name)):
+        theme = Theme(qapp, folder)
+        theme.set_appearance(Appearance.LIGHT, 100)
+        box = QCheckBox()
+        qtbot.addWidget(box)
+        box.setChecked(True)
+        pictures.append(box.grab().toImage())
+        theme.deleteLater()
+    assert pictures[0] == pictures[1]

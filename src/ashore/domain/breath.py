@@ -6,6 +6,8 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
+from ashore.domain.claims import Claim
+
 LONGEST_STEP_SECONDS = 20.0
 LONGEST_HOLD_SECONDS = 7.0
 SECONDS_INCREMENT = 0.5
@@ -73,7 +75,7 @@ class Minutes(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A breath that repeats. `sources` are the DOIs or addresses its timing and evidence come from.
+    """A breath that repeats. `when` says when it may suit, `claims` what is known about it.
 
     `lead_in` is the breaths that come once, before `steps` repeats: a growing exhale, or a slow-down.
     A cycle starts with its first inhale and ends with empty lungs; several inhales in a row fill the lungs together.
@@ -84,10 +86,9 @@ class Pattern:
     id: str
     name: str
     steps: Cycle
-    sources: tuple[str, ...] = ()
     minutes: Minutes = Minutes(3, 5)
     summary: str = ""
-    evidence: str = ""
+    claims: tuple[Claim, ...] = ()
     when: str = ""
     cautions: tuple[str, ...] = ()
     kind: BreathKind = BreathKind.PACED
@@ -110,6 +111,11 @@ class Pattern:
                 f" {LONGEST_PATTERN_MINUTES}, not {least:g} to {most:g}"
             )
         object.__setattr__(self, "_lead_in_ends", tuple(accumulate(map(seconds_of, self.lead_in))))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The addresses its claims come from, each once."""
+        return tuple(dict.fromkeys(claim.source for claim in self.claims if claim.source))
 
     @property
     def cycle_seconds(self) -> float:
@@ -202,6 +208,6 @@ LONGER_OUT = Pattern(
     id="longer-out",
     name="Longer out-breath",
     steps=(Step(Phase.INHALE, 4.0), Step(Phase.EXHALE, 6.0)),
-    summary="In for four, out for six. No breath-holding.",
+    summary="Breathe in for four and out for six. There is no breath-holding.",
 )
 """The default pattern, in code so that Breathe opens even where the content cannot be read."""

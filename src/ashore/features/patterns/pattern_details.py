@@ -14,7 +14,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class PatternDetails(QWidget):
-    """Minutes, holds, cautions, evidence with its sources, softer timings, and the curve."""
+    """Minutes, holds, when it may suit, cautions, what is known with its sources, softer timings, and the curve."""
 
     back_requested = Signal()
     use_requested = Signal(object)
@@ -36,13 +36,13 @@ class PatternDetails(QWidget):
         self._add_back()
         column.add(Text(pattern_text(pattern), Role.TITLE))
         column.add(Text(minutes_and_holds_text(pattern), Role.QUIET))
-        if pattern.summary:
-            column.add(Text(pattern.summary))
+        for line in filter(None, (pattern.summary, pattern.when)):
+            column.add(Text(line))
         if pattern.kind is BreathKind.PACED:
             self._add_curve(pattern)
         self._add_actions(pattern, is_own=is_own)
         self._add_section(self.tr("Good to know"), pattern.cautions)
-        self._add_section(self.tr("What is known"), (pattern.evidence,) if pattern.evidence else ())
+        self._add_section(self.tr("What is known"), tuple(claim.text for claim in pattern.claims))
         self._add_sources(pattern.sources)
         column.end()
         column.verticalScrollBar().setValue(0)

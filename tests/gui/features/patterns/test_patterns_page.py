@@ -62,7 +62,8 @@ def test_details_show_everything_before_a_pattern_starts(
     for pattern in patterns:
         patterns_page.page.show_details(pattern)
         texts = patterns_page.details_texts
-        for text in (pattern.name, pattern.summary, pattern.evidence, *pattern.cautions):
+        known = (claim.text for claim in pattern.claims)
+        for text in (pattern.name, pattern.summary, pattern.when, *known, *pattern.cautions):
             assert text in texts
         assert ("no breath-holding" in texts.lower()) is (not pattern.has_holds)
         for source in pattern.sources:

@@ -44,7 +44,7 @@ def fallback_exercise() -> Exercise:
 def fallback_hold_cautions() -> tuple[str, ...]:
     """The `hold_cautions` of patterns.toml."""
     return (
-        QCoreApplication.translate("FallbackContent", "You can skip every hold, at any moment."),
+        QCoreApplication.translate("FallbackContent", "Every hold can be skipped, at any moment."),
         QCoreApplication.translate(
             "FallbackContent",
             "If you are pregnant, or have heart, blood pressure or lung trouble, seizures or fainting, a pattern"

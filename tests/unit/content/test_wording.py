@@ -13,8 +13,8 @@ SHOUTS = re.compile(r"!|\b[A-Z]{2,}\b")
 BIG_BREATHS = re.compile(r"\bdeep(ly|er|est)?\b", re.IGNORECASE)
 NOT_BREATHING = re.compile(r"\b(without|no) (a )?breath(?!-holding)(ing)?\b|\bstop breathing\b", re.IGNORECASE)
 RIDDLES = re.compile(
-    r"\b((?<!out )loud(er|est)?|bad weather|wrong address|verdict|entry ticket|ring(s)? (false|hollow)|volume|forecast|alarm"
-    r"|turns? to your|shield|unwritten|out of it|a lot right now|at its places)\b",
+    r"\b((?<!out )loud(er|est)?|bad weather|wrong address|verdict|entry ticket|ring(s)? (false|hollow)|volume"
+    r"|forecast|alarm|turns? to your|shield|unwritten|out of it|a lot right now|at its places)\b",
     re.IGNORECASE,
 )
 DIAGNOSES = re.compile(r"\b(diagnos\w+|your trauma|ptsd|symptoms?|patients?|cure[sd]?|prevents?)\b", re.IGNORECASE)
@@ -37,7 +37,7 @@ VERBS = frozenset(
     advises am are asked asks be began begin begins breathe breathed bring brings brought call calls can can’t
     checks choose chose come comes could count counts curl did do does doesn’t don’t dry ease eased feel feels
     felt find follow follows found get gets give gives go goes grow had has have haven’t hear help hold holds
-    hum hurt imagine invites is joined keep keeps know leave left lengthen let like list listen lists look looks
+    hum hurt imagine invites is joined keep keeps know leave left lengthen let lifted like list listen lists look looks
     make makes may might move moves name needed notice pause pick press pull put raise reach rest roll run say
     says see shake shape sit slow slowed sound spend stay stays stop stops suits take takes tap teach teaches
     tells think tick tighten tires touch try turn use uses was went were will wish wonder won’t work worked

@@ -33,7 +33,6 @@ def replace_environment() -> None:
     known = {
         "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/no-bus",
         "FONTCONFIG_FILE": str(fonts_conf),
-        "LANGUAGE": "en",
         "LC_ALL": "C.UTF-8",
         "PIPEWIRE_REMOTE": f"{home}/no-sound-server",
         "PULSE_SERVER": f"unix:{home}/no-sound-server",

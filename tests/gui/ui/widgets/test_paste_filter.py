@@ -40,6 +40,7 @@ def field_and_limit(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Fi
     assert isinstance(field, QLineEdit | QPlainTextEdit)
     yield field, limit
     widget.close()  # alive until here
+    QGuiApplication.clipboard().clear()  # what a test put there would be freed twice when the process ends
 
 
 def content(field: QLineEdit | QPlainTextEdit) -> str:

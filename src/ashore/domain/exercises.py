@@ -112,11 +112,6 @@ class Exercise:
             raise ValueError("untimed_step_seconds is 0 or more")
 
     @property
-    def has_opening(self) -> bool:
-        """Whether there is something to know before the first step."""
-        return bool(self.note or self.skip_if)
-
-    @property
     def caution(self) -> str:
         """What to know at the first step; empty where there is nothing."""
         return " ".join(text for text in (self.note, self.skip_if) if text)

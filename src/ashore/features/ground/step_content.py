@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
 from ashore.features.ground.balanced_text import BalancedText
@@ -28,6 +28,10 @@ DOTS_SHARE, TOP_SHARE = 0.11, 0.115
 MOST_SHARE = 0.42
 """Of the page's height, for the words; longer ones are set smaller."""
 HINT_PIXELS = 17
+LOWER_SHARE = 0.11
+"""Of the page's height: so much lower the words of a short step may stand, so that its button is not far away."""
+FARTHEST_PIXELS = 200
+"""From the end of the content to what stands below it, at most."""
 LEAST_ABOVE_PIXELS = 12
 LEAST_SPACE_SHARE = 0.5
 """Of the space above the words: so much is kept free before a ring or lights are drawn smaller."""
@@ -56,6 +60,7 @@ class StepContent(ScrollColumn):
         self.timed_step: TimedStep | None = None
         self.lines = UnclippedLines(self)
         self._spaces = [QSpacerItem(0, 0), QSpacerItem(0, 0)]
+        self._gaps = [QSpacerItem(0, 0), QSpacerItem(0, 0), QSpacerItem(0, 0)]
         self._activity = QVBoxLayout()
         self._below = QWidget()
         self._below_row = FlowLayout(self._below, centred=True, spacing=MARGIN_PIXELS // 2)
@@ -67,10 +72,11 @@ class StepContent(ScrollColumn):
         self.rows.addWidget(self.prompt)
         self.rows.addSpacing(16)
         self.rows.addWidget(self.hint)
-        self.rows.addSpacing(24)
+        self.rows.addItem(self._gaps[0])
         self.rows.addLayout(self._activity)
+        self.rows.addItem(self._gaps[1])
         self.rows.addWidget(self.flow_note)
-        self.rows.addSpacing(8)
+        self.rows.addItem(self._gaps[2])
         self.rows.addWidget(self.note)
         self.rows.addWidget(self._below)
         self.end()
@@ -103,8 +109,12 @@ class StepContent(ScrollColumn):
         for button in buttons:
             self._below_row.addWidget(button)
 
-    def fit(self, width: int, page_height: int, most_height: int) -> int:
-        """Sizes everything for a page of this size, in pixels, of which `most_height` can be had; returns the end."""
+    def fit(self, width: int, page_height: int, wanted_height: int, most_height: int) -> int:
+        """Sizes everything for a page of this size, in pixels, and returns where it ends.
+
+        That is at `wanted_height` at most, and at most FARTHEST_PIXELS above it, as long as it can be done by spaces;
+        otherwise at `most_height` at most, and what does not fit scrolls.
+        """
         sizes = self._theme.sizes
         self._below.setVisible(self._below_row.count() > 0)
         self.hint.set_pixels(sizes.scaled(HINT_PIXELS))
@@ -112,11 +122,14 @@ class StepContent(ScrollColumn):
         above, between = DOTS_SHARE * page_height - LEAST_ABOVE_PIXELS, TOP_SHARE * page_height
         self._fit_prompt(inner, page_height)
         self._set_spaces(LEAST_ABOVE_PIXELS, 0)
-        needed = self._fit_picture(inner, most_height - LEAST_SPACE_SHARE * (above + between))
-        share = max(0.0, min(1.0, (most_height - needed) / (above + between)))
-        extra, gap = round(above * share), round(between * share)
-        self._set_spaces(LEAST_ABOVE_PIXELS + extra, gap)
-        return needed + extra + gap
+        least_space = LEAST_SPACE_SHARE * (above + between)
+        needed = self._fit_picture(inner, wanted_height - least_space)
+        free = (most_height if needed + least_space > wanted_height else wanted_height) - needed
+        share = max(0.0, min(1.0, free / (above + between)))
+        lower = wanted_height - FARTHEST_PIXELS - needed - round((above + between) * share)
+        extra = max(0, min(lower, round(LOWER_SHARE * page_height)))
+        self._set_spaces(LEAST_ABOVE_PIXELS + round(above * share), round(between * share) + extra)
+        return needed + round(above * share) + round(between * share) + extra
 
     def _fit_picture(self, width: int, most_height: float) -> int:
         """Draws the ring or the lights smaller where the height would not do; returns the height that is needed."""
@@ -160,8 +173,11 @@ class StepContent(ScrollColumn):
             self.timed_step.finished.connect(self.time_passed)
         for widget in (self.check_circles, self.timed_step):
             if widget is not None:
-                self._activity.addWidget(widget, 0, Qt.AlignmentFlag(0))
-                self._activity.addSpacing(24)
+                self._activity.addWidget(widget)
                 widget.show()  # now, so that Tab reaches it and a hide sends its event
         self.flow_note.setText(self.tr("Once started, this goes on by itself.") if self.timed_step is not None else "")
         self.flow_note.setVisible(self.timed_step is not None)
+        has_activity, has_note = bool(step.marks or step.seconds), bool(screen.note)
+        gaps = (24 if has_activity or has_note else 0, 24 if (has_activity and has_note) or step.seconds else 0)
+        for gap, height in zip(self._gaps, (*gaps, 8 if step.seconds and has_note else 0), strict=True):
+            gap.changeSize(0, height)

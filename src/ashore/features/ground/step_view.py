@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from ashore.features.ground.footer import Footer
-from ashore.features.ground.step_content import MARGIN_PIXELS, StepContent
+from ashore.features.ground.step_content import FARTHEST_PIXELS, MARGIN_PIXELS, StepContent
 from ashore.features.ground.step_screen import StepScreen
 from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
@@ -16,9 +16,8 @@ from ashore.ui.widgets.button import ButtonKind
 
 NEXT_SHARE = 0.74
 """Of the height of the page: where the large button stands."""
-FARTHEST_PIXELS = 220
-"""From the end of the content to the large button, at most."""
-NEAREST_PIXELS = 24
+NEAREST_PIXELS = 20
+"""From the end of the content to the large button, at least; FARTHEST_PIXELS more at most."""
 
 
 class StepView(QWidget):
@@ -152,6 +151,7 @@ class StepView(QWidget):
         margin = 0 if self.width() < self._theme.sizes.scaled(400) else MARGIN_PIXELS
         self.footer.set_side_margins(margin, margin + self._axis_pixels)
         lowest = self.height() - self.footer.heightForWidth(self.width())
-        end = self.content.fit(self.width(), self.height(), lowest - NEAREST_PIXELS)
-        top = min(round(NEXT_SHARE * self.height()), end + FARTHEST_PIXELS)
+        usual = min(lowest, round(NEXT_SHARE * self.height()))
+        end = self.content.fit(self.width(), self.height(), usual - NEAREST_PIXELS, lowest - NEAREST_PIXELS)
+        top = min(usual, end + NEAREST_PIXELS + FARTHEST_PIXELS)
         self.content.setFixedHeight(max(0, min(lowest, max(top, end + NEAREST_PIXELS))))

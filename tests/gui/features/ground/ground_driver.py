@@ -1,10 +1,12 @@
 """Uses the Ground page as a person would."""
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+from tests.gui.conftest import FakeClock
 from tests.paths import ENGLISH
 
 from ashore.content.exercises import read_exercises
+from ashore.content.situations import read_situations
 from ashore.domain.exercises import Door, Exercise
 from ashore.features.ground.balanced_text import BalancedText
 from ashore.features.ground.check_circles import CheckCircle
@@ -15,6 +17,7 @@ from ashore.features.ground.timed_step import TimedStep
 from ashore.ui.widgets.button import Button
 
 EXERCISES = read_exercises(ENGLISH)
+SITUATIONS = read_situations(ENGLISH)
 BY_ID = {exercise.id: exercise for exercise in EXERCISES}
 
 
@@ -143,6 +146,9 @@ class GroundDriver:
         """Begins an exercise, and presses "Next" so many times."""
         self.page.open_exercise(id_)
         for _ in range(presses):
+            QApplication.processEvents()
+            while self.next_text == "More":
+                self.next_button.click()
             self.press_next()
 
     def press_next(self) -> None:
@@ -212,6 +218,15 @@ class GroundDriver:
         assert timed is not None
         return timed
 
+    def let_time_pass(self, clock: FakeClock) -> None:
+        """As long as the timed step takes, and the rests before and after it."""
+        timed = self.timed_step
+        for _reading in range(200):
+            if self._steps.content.timed_step is not timed or not timed.is_running:
+                return
+            clock.let_pass(1)
+            timed._show_time()
+
     # What of a step is in view
 
     @property
@@ -223,6 +238,13 @@ class GroundDriver:
         """The labels of this step that say something."""
         content = self._steps.content
         return {label for label in (content.prompt, content.hint, content.note) if label.text()}
+
+    @property
+    def content_end(self) -> int:
+        """Where the lowest thing of the step ends on the page, in pixels; the buttons below it left out."""
+        content = self._steps.content
+        widgets: list[QWidget] = [content.prompt, content.hint, content.flow_note, content.note, *self.circles]
+        return max(widget.mapTo(self.page, QPoint()).y() + widget.height() for widget in widgets if widget.isVisible())
 
     @property
     def note_label(self) -> QLabel:
@@ -267,3 +289,8 @@ class GroundDriver:
     def middle_of(self, widget: QWidget) -> float:
         """Where its middle is in the window, in pixels from the left."""
         return widget.mapTo(self.page.window(), QPoint()).x() + widget.width() / 2
+
+    def left_and_right_of(self, widget: QWidget) -> tuple[int, int]:
+        """Its sides on the page, in pixels."""
+        left = widget.mapTo(self.page, QPoint()).x()
+        return left, left + widget.width()

@@ -136,14 +136,17 @@ class StepContent(ScrollColumn):
         if self.timed_step is None:
             return self.rows.heightForWidth(width)
         timed = self.timed_step
-        timed.set_share(1)
+        self._set_picture_share(timed, 1)
         full = timed.sizeHint()
-        self.rows.invalidate()
         missing = self.rows.heightForWidth(width) - most_height
         share = max(SMALLEST_PICTURE_SHARE, min(1.0, 1 - missing / full.height()))
-        timed.set_share(min(share, width / full.width()))
-        self.rows.invalidate()
+        self._set_picture_share(timed, min(share, width / full.width()))
         return self.rows.heightForWidth(width)
+
+    def _set_picture_share(self, timed: TimedStep, share: float) -> None:
+        timed.set_share(share)
+        self._activity.invalidate()  # a layout within a layout keeps its height until it is told
+        self.rows.invalidate()
 
     def _fit_prompt(self, width: int, page_height: int) -> None:
         sizes = self._theme.sizes

@@ -104,16 +104,12 @@ def test_an_exercise_tells_when_it_runs_and_when_its_ending_was_left(ground: Gro
 
 
 def test_an_ending_is_over_when_another_page_was_opened_and_a_step_is_not(ground: GroundDriver) -> None:
-    ground.open("object", presses=1)
-    ground.page.hide()
-    assert ground.page.is_exercise_running
-    ground.page.show()
-    assert ground.is_step_shown
-    ground.open("object", presses=len(screens(BY_ID["object"])))
-    ground.page.hide()
-    assert not ground.page.is_exercise_running
-    ground.page.show()
-    assert ground.is_home_shown
+    for presses, goes_on in ((1, True), (len(screens(BY_ID["object"])), False)):
+        ground.open("object", presses)
+        ground.page.hide()
+        assert ground.page.is_exercise_running is goes_on
+        ground.page.show()
+        assert (ground.is_step_shown, ground.is_home_shown) == (goes_on, not goes_on)
 
 
 def test_a_note_and_ways_elsewhere_stand_with_the_first_step_that_uses_the_body(ground: GroundDriver) -> None:

@@ -67,6 +67,11 @@ class EndingView(QWidget):
         theme.changed.connect(self._fit)
         self._fit()
 
+    @property
+    def default_focus(self) -> QWidget:
+        """The way back."""
+        return self.back
+
     def set_breath_offered(self, *, is_offered: bool) -> None:
         self.breathe.setVisible(is_offered)
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from random import SystemRandom
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.exercises import Exercise, choose
@@ -112,6 +112,13 @@ class GroundPage(QWidget):
         for view in (self.home, self.step_view, self.ending):
             view.set_axis(axis if axis > 0 and has_space and not self.isRightToLeft() else 0)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes on to what it is for in the view that is shown."""
+        super().focusInEvent(event)
+        view = self._views.currentWidget()
+        if isinstance(view, HomeView | ExerciseList | StepView | EndingView):
+            view.default_focus.setFocus()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page was opened: an ending is over then, a step waits."""
         super().hideEvent(event)
@@ -159,7 +166,7 @@ class GroundPage(QWidget):
         exercises = tuple(self._exercises.values())
         exercise = choose(exercises, self._random, self._session.body_welcome, current)
         others = [one for one in exercises if one.id not in current]
-        self._fade(lambda: self.home.choose(exercise or self._random.choice(others)))
+        crossfade(self, lambda: self.home.choose(exercise or self._random.choice(others)))
 
     def _show_next(self) -> None:
         self._show(self.step_view if self._session.go_on() else self.ending)
@@ -177,7 +184,7 @@ class GroundPage(QWidget):
 
     def _show(self, view: QWidget) -> None:
         self._set_running(is_running=view in (self.step_view, self.ending))
-        self._fade(lambda: self._change_to(view))
+        crossfade(self, lambda: self._change_to(view))
 
     def _change_to(self, view: QWidget) -> None:
         self._views.setCurrentWidget(view)
@@ -191,6 +198,3 @@ class GroundPage(QWidget):
         if is_running != self._is_running:
             self._is_running = is_running
             self.exercise_running_changed.emit(is_running)
-
-    def _fade(self, change: Callable[[], None]) -> None:
-        crossfade(self, change)

@@ -47,6 +47,11 @@ class StepView(QWidget):
         self.content.lines.changed.connect(self._update_main)
         theme.changed.connect(self._fit)
 
+    @property
+    def default_focus(self) -> QWidget:
+        """The button that goes on."""
+        return self.footer.main
+
     def set_screen(self, screen: StepScreen, alternatives: tuple[str, ...]) -> None:
         """Shows `screen`; `alternatives` are the texts of the buttons that lead elsewhere."""
         if self._screen is None or screen.series != self._screen.series or screen.number == 1:

@@ -133,8 +133,9 @@ class SupportPage(QWidget):
 
     def show_people(self) -> None:
         """Moves the keyboard to the person's own people, and the page with it."""
-        first, *_others = self.people_section.tab_stops()
-        first.setFocus()
+        shown = [stop for stop in self.people_section.tab_stops() if stop.isVisible()]
+        for stop in shown[:1]:
+            stop.setFocus()
         self._reveal(self.people_section)
 
     def go_back(self) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from random import Random
 
 from ashore.domain.breath import Minutes
+from ashore.domain.claims import Claim
 
 FIRST_EXERCISE_ID = "object"
 """What is chosen before anybody has chosen: one minute with an ordinary object, as easy as one minute of breath."""
@@ -71,8 +72,8 @@ class Exercise:
     on by itself from its first step to its last, for hands that are busy. `alternative` says in words what else there
     is: its `alternative_steps` take the place of the steps that are left, `alternative_id` is another exercise; one or
     both are there. `body_focus` means that attention goes to the body, so that chance picks it only for someone who
-    opted in; `opt_in` that it also stays there, so that it starts only when it was asked for by name. `points` are the
-    ids of the article's points it carries.
+    opted in; `opt_in` that it also stays there, so that it starts only when it was asked for by name. `claims` say what
+    is known about it. `points` are the ids of the article's points it carries.
 
     Raises ValueError when it has no steps, kinds or alternative, or asks for the body without a note and another
     exercise to go to.
@@ -92,6 +93,7 @@ class Exercise:
     at_desk: bool = False
     opt_in: bool = False
     skip_if: str = ""
+    claims: tuple[Claim, ...] = ()
     points: tuple[str, ...] = ()
     door: Door | None = None
     untimed_step_seconds: float = 0

@@ -134,9 +134,9 @@ def test_someone_nearby_gets_a_card_to_read_and_nobody_else_does() -> None:
     assert BY_ID["someone-here"].screens[0].card
 
 
-def test_after_an_argument_nobody_is_right_and_nobody_is_told_to_stay_or_go() -> None:
+def test_after_an_argument_who_is_right_can_wait_and_nobody_is_told_to_stay_or_go() -> None:
     text = " ".join(sentences(BY_ID["after-argument"]))
-    assert "Nobody has to be right" in text
+    assert "Who is right can wait" in text
     assert not re.search(r"\b(stay with|leave (him|her|them)|forgive|apologi[sz]e)\b", text)
 
 

@@ -49,4 +49,4 @@ class DoorTile(Button):
 
     def _draw(self) -> None:
         pixels = min(LARGEST_DRAWING, self._theme.sizes.scaled(DRAWING_PIXELS))
-        self._drawing.setPixmap(self._theme.picture(self._door.value, self._theme.colours.accent, pixels))
+        self._drawing.setPixmap(self._theme.pixmap(self._door.value, self._theme.colours.accent, pixels))

@@ -11,7 +11,7 @@ from ashore.features.ground.door_tile import NARROWEST_PIXELS, WIDTH_PIXELS, Doo
 from ashore.features.ground.exercise_card import ExerciseCard
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
-from ashore.ui.widgets.scroll_column import Measure
+from ashore.ui.widgets.scroll_column import CentredColumn
 from ashore.ui.widgets.text import Role, Text
 
 GAP_PIXELS = 16
@@ -38,7 +38,7 @@ class Doors(QWidget):
         self._grid = QGridLayout(self._grid_widget)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(GAP_PIXELS)
-        self._cards_area = Measure(margin=0, widest=CARD_WIDTH_PIXELS)
+        self._cards_area = CentredColumn(margin=0, widest=CARD_WIDTH_PIXELS)
         self._cards_area.rows.setSpacing(8)
         self._cards_area.hide()
         rows = QVBoxLayout(self)

@@ -77,7 +77,7 @@ class EndingView(QWidget):
 
     def set_axis(self, pixels: int) -> None:
         """How much is left free at the end of each line, so that the middle is the middle of the window."""
-        self._column.measure.set_margins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS + pixels, MARGIN_PIXELS)
+        self._column.column.set_margins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS + pixels, MARGIN_PIXELS)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -33,7 +33,7 @@ class ExerciseCard(CardButton):
 
     def _draw(self) -> None:
         side = min(LARGEST_DRAWING, self._theme.sizes.scaled(DRAWING_PIXELS))
-        self._drawing = self._theme.picture(self._drawing_name, self._theme.colours.accent, side)
+        self._drawing = self._theme.pixmap(self._drawing_name, self._theme.colours.accent, side)
         beside = 2 * MARGIN_PIXELS + side
         left, right = (MARGIN_PIXELS, beside) if self.isRightToLeft() else (beside, MARGIN_PIXELS)
         self._rows.setContentsMargins(left, 12, right, 12)

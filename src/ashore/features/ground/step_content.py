@@ -46,7 +46,7 @@ class StepContent(ScrollColumn):
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent, margin=0, widest=WIDEST_PIXELS)
-        self.measure.set_margins(MARGIN_PIXELS, 0, MARGIN_PIXELS, 0)
+        self.column.set_margins(MARGIN_PIXELS, 0, MARGIN_PIXELS, 0)
         self._theme = theme
         self._clock = clock
         self._is_card = False
@@ -102,7 +102,7 @@ class StepContent(ScrollColumn):
     def set_axis(self, pixels: int) -> None:
         """How much space is left free at the end of each line, so that the middle is the middle of the window."""
         self._axis_pixels = pixels
-        self.measure.set_margins(MARGIN_PIXELS, 0, MARGIN_PIXELS + pixels, 0)
+        self.column.set_margins(MARGIN_PIXELS, 0, MARGIN_PIXELS + pixels, 0)
 
     def place_below(self, buttons: Sequence[Button]) -> None:
         """Puts buttons after everything else, where they scroll with it."""

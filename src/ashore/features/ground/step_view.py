@@ -119,7 +119,7 @@ class StepView(QWidget):
             self.next_requested.emit()
 
     def _has_more_below(self) -> bool:
-        return self._screen is not None and self._screen.is_read_first and self.content.lines.words_below
+        return self._screen is not None and self._screen.is_read_first and self.content.lines.has_text_below
 
     def _update_main(self) -> None:
         if self._screen is None:

@@ -110,7 +110,7 @@ class BeliefCard(View):
         self._column.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
-        self._column.bring(self.back)
+        self._column.focus_on(self.back)
 
     def go_back(self) -> bool:
         """Closes what is expanded or being written. False where nothing is."""

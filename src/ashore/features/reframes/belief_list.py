@@ -74,11 +74,10 @@ class BeliefList(View):
 
     def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:
         self.kept_lines.set_lines(lines)
-        if self.kept_lines.buttons:
-            self.setTabOrder(self.kept_lines.buttons[-1][-1], self.search)
+        self._set_tab_order()
 
     def focus_first(self) -> None:
-        self._column.bring(self.cards[0] if self.cards else self.search)
+        self._column.focus_on(self.cards[0] if self.cards else self.search)
 
     def go_back(self) -> bool:
         """Collapses what is expanded. False where nothing is."""
@@ -88,7 +87,7 @@ class BeliefList(View):
         before = len(self.cards)
         self._extra_count += MORE_BY
         crossfade(self, self._fill)
-        self._column.bring(self.cards[before])
+        self._column.focus_on(self.cards[before])
 
     def _selection(self, found: Sequence[Belief], *, is_search: bool) -> list[Belief]:
         """A few of the person's own and a few of Ashore's, or what a search found, and then more of both."""
@@ -114,10 +113,13 @@ class BeliefList(View):
             self._card_rows.addWidget(card)
             card.show()  # at once, so that it can take the keyboard
             self.cards.append(card)
-        if self.kept_lines.buttons:
-            self.setTabOrder(self.kept_lines.buttons[-1][-1], self.search)
-        for before, after in pairwise([self.search, *self.cards, self.more_button, self.own_button]):
-            self.setTabOrder(before, after)
+        self._set_tab_order()
         self.own_button.setText(
             self.tr("Use my own words") if query.strip() and not self.cards else self.tr("+ Write my own thought")
         )
+
+    def _set_tab_order(self) -> None:
+        """Tab goes down the list, whatever was built when."""
+        kept = [button for pair in self.kept_lines.buttons for button in pair]
+        for before, after in pairwise([*kept, self.search, *self.cards, self.more_button, self.own_button]):
+            self.setTabOrder(before, after)

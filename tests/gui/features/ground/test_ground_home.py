@@ -92,7 +92,7 @@ def test_the_count_of_all_is_that_of_the_data(ground: GroundDriver) -> None:
 @pytest.mark.parametrize("percent", [100, 200, 300])
 def test_nothing_reaches_past_a_side(ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.LIGHT, percent)
+    theme.set_appearance(Appearance.LIGHT, percent)
     ground.tiles[Door.HANDS].click()
 
     def everything_fits() -> bool:

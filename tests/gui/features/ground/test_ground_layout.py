@@ -37,7 +37,7 @@ def test_choosing_and_the_way_back_stay_in_view_however_far_down(
     ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int, height: int
 ) -> None:
     ground.page.resize(668, height)
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     ground.show_list()
     bar = ground.list_scroll_bar
     QApplication.processEvents()
@@ -102,7 +102,7 @@ def test_nothing_is_cut_off_sideways_at_any_text_size(
     ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int, look: Appearance
 ) -> None:
     ground.page.resize(668, 560)
-    theme.set_look(look, percent)
+    theme.set_appearance(look, percent)
     for id_, presses in (("five-senses", 0), ("tapping", 2), ("muscle-release", 1)):
         ground.open(id_, presses)
         qtbot.waitUntil(ground.everything_fits)
@@ -114,7 +114,7 @@ def test_large_text_in_a_small_window_is_reached_by_scrolling_and_never_cut_with
     ground: GroundDriver, theme: Theme, percent: int, id_: str
 ) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     ground.open(id_)
     bar = ground.step_scroll_bar
     for _screen in screens(BY_ID[id_]):
@@ -134,7 +134,7 @@ def test_large_text_in_a_small_window_is_reached_by_scrolling_and_never_cut_with
 
 def test_a_long_note_is_seen_to_its_end_before_the_second_step(ground: GroundDriver, theme: Theme) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     ground.open("temperature")
     QApplication.processEvents()
     bar = ground.step_scroll_bar
@@ -155,7 +155,7 @@ def test_a_long_note_is_seen_to_its_end_before_the_second_step(ground: GroundDri
 @pytest.mark.parametrize("id_", ["tapping", "movement", "feet"])
 def test_what_starts_the_time_is_in_view_at_large_text(ground: GroundDriver, theme: Theme, id_: str) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     ground.open(id_, presses=next(at for at, step in enumerate(BY_ID[id_].steps) if step.seconds))
     QApplication.processEvents()
     assert ground.next_text == "Start"
@@ -175,7 +175,7 @@ def test_a_step_of_300_characters_is_read_whole(ground: GroundDriver, theme: The
         alternative_steps=(GroundStep("One."),),
     )
     ground.page.resize(668, 560)
-    theme.set_look(Appearance.LIGHT, percent)
+    theme.set_appearance(Appearance.LIGHT, percent)
     ground.page.set_exercises([long])
     ground.begin_button.click()
     QApplication.processEvents()
@@ -193,7 +193,7 @@ def test_a_step_of_300_characters_is_read_whole(ground: GroundDriver, theme: The
 
 def test_page_keys_scroll_a_step(ground: GroundDriver, theme: Theme) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     ground.open("temperature")
     QApplication.processEvents()
     bar = ground.step_scroll_bar

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.program_driver import (
     again,
@@ -373,3 +374,13 @@ def test_a_tiny_step_opens_its_page(app: Application) -> None:
     reframes = reframes_of(app)
     reframes.panel.page_requested.emit(Page.GROUND)
     assert current_page(app) is Page.GROUND
+
+
+def test_shift_tab_leads_from_the_thoughts_up_to_a_line_that_was_just_kept(kept: Application) -> None:
+    panel = panel_of(kept)
+    panel.show_list()
+    panel.focus_first()
+    keep_buttons = [button for pair in panel.belief_list.kept_lines.buttons for button in pair]
+    for expected in (panel.belief_list.search, *reversed(keep_buttons)):
+        QTest.keyClick(kept.window.focusWidget(), Qt.Key.Key_Backtab)
+        assert kept.window.focusWidget() is expected

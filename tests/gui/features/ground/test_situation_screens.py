@@ -132,7 +132,7 @@ def test_at_large_text_every_sentence_is_seen_to_its_end_before_the_next(
     ground: GroundDriver, theme: Theme, situation: Situation
 ) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     ground.situation_buttons[situation.id].click()
     for screen in situation.screens:
         seen = set()

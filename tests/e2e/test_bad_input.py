@@ -112,7 +112,9 @@ def test_support_opens_whatever_its_content_is_like(start: Start, tree: Path, na
     assert has_line_at_foot(program.look())
 
 
-@pytest.mark.parametrize(("name", "page"), [("exercises", Page.GROUND), ("learn", Page.LEARN)])
+@pytest.mark.parametrize(
+    ("name", "page"), [("exercises", Page.GROUND), ("situations", Page.GROUND), ("learn", Page.LEARN)]
+)
 def test_a_page_opens_whatever_its_content_is_like(start: Start, tree: Path, name: str, page: Page) -> None:
     (tree / "assets" / "content" / "en" / f"{name}.toml").write_bytes(b"\xff")
     program = start(page, code=tree)

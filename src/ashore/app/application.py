@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from ashore.domain.breath import Pattern
     from ashore.domain.settings import Settings
     from ashore.features.coping_plan.controller import CopingPlanController
+    from ashore.features.ground.controller import GroundController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
+    from ashore.features.support.controller import SupportController
     from ashore.services.instance_server import InstanceServer
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
@@ -101,6 +103,17 @@ class Application(QObject):
         return ActionHandlers(self, actions)
 
     @cached_property
+    def ground(self) -> GroundController:
+        from ashore.features.ground.controller import GroundController
+
+        controller = GroundController(self.services, self.theme, self)
+        controller.exercise_running_changed.connect(
+            lambda _running: self._update_chrome(self.window.stack.current_page)
+        )
+        controller.people_requested.connect(self._open_people)
+        return controller
+
+    @cached_property
     def patterns(self) -> PatternsController:
         from ashore.features.patterns.controller import PatternsController
 
@@ -125,18 +138,13 @@ class Application(QObject):
     def _page_factories(self) -> dict[Page, Callable[[], QWidget]]:
         return {
             Page.BREATHE: lambda: self.breathe.page,
-            Page.GROUND: self._build_ground_page,
+            Page.GROUND: lambda: self.ground.page,
             Page.LEARN: self._build_learn_page,
-            Page.SUPPORT: self._build_support_page,
+            Page.SUPPORT: lambda: self.support.page,
             Page.SETTINGS: self._build_settings_page,
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self.coping_plan.page,
         }
-
-    def _build_ground_page(self) -> QWidget:
-        from ashore.features.ground.controller import GroundController
-
-        return GroundController(self.services, self.theme, self).page
 
     def _build_learn_page(self) -> QWidget:
         from ashore.features.learn.controller import LearnController
@@ -145,10 +153,11 @@ class Application(QObject):
         controller.belief_requested.connect(self.open_belief)
         return controller.page
 
-    def _build_support_page(self) -> QWidget:
+    @cached_property
+    def support(self) -> SupportController:
         from ashore.features.support.controller import SupportController
 
-        return SupportController(self.services, self.theme, self).page
+        return SupportController(self.services, self.theme, self)
 
     def _build_settings_page(self) -> QWidget:
         from ashore.features.settings.controller import SettingsController
@@ -190,9 +199,15 @@ class Application(QObject):
     def _apply_title(self, settings: Settings) -> None:
         self.window.set_title(is_neutral=settings.neutral_title)
 
-    def _update_chrome(self, page: Page) -> None:
-        """Only a practice that is in view keeps rail and panel away."""
-        self.window.set_quiet(quiet=page is Page.BREATHE and self.breathe.session.is_practising)
+    def _update_chrome(self, page: Page | None) -> None:
+        """Only a practice or an exercise that is in view keeps rail and panel away."""
+        is_practice = page is Page.BREATHE and self.breathe.session.is_practising
+        is_exercise = page is Page.GROUND and self.ground.page.is_exercise_running
+        self.window.set_quiet(quiet=is_practice or is_exercise)
+
+    def _open_people(self) -> None:
+        self.services.navigator.open(Page.SUPPORT)
+        self.support.page.show_people()
 
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown."""

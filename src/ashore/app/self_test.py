@@ -59,11 +59,13 @@ def _read_content(application: Application) -> object:
     from ashore.content.exercises import read_exercises
     from ashore.content.learning import read_learning
     from ashore.content.patterns import read_patterns
+    from ashore.content.situations import read_situations
     from ashore.content.support import read_directories, read_helplines, read_support_words
 
     for read in (
         read_patterns,
         read_exercises,
+        read_situations,
         read_beliefs,
         read_learning,
         read_support_words,

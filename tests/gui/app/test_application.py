@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, Q
 from tests.gui.program_driver import again, current_page, panel_of, patterns_controller, press_key, told
 
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.exercises import Door
 from ashore.domain.launch import Launch, Page, message_for
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.ratings import BeliefRating
@@ -94,6 +96,12 @@ def support_page(app: Application) -> SupportPage:
     page = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(page, SupportPage)
     return page
+
+
+def ground_step(app: Application) -> str:
+    """The words of the step that is on the screen; empty where there is none."""
+    view = ground_page(app).step_view
+    return view.content.prompt.text() if view.isVisible() else ""
 
 
 def practising(app: Application) -> bool:
@@ -412,6 +420,67 @@ def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays
     app = again(app, open_application, tmp_path)
     assert app.services.settings.value.body_welcome
     assert ground_page(app).exercise_list.filter_panel.body_welcome.isChecked()
+
+
+def test_what_ground_has_chosen_can_be_begun_from_elsewhere_at_its_first_step(app: Application) -> None:
+    app.ground.begin_chosen()
+    assert current_page(app) is Page.GROUND
+    assert ground_step(app).startswith("Pick up")
+    assert app.window.focusWidget() is ground_page(app).step_view.footer.main
+
+
+def test_an_exercise_has_the_window_to_itself_but_for_support_until_its_ending_is_left(app: Application) -> None:
+    rail, page = app.window.rail, ground_page(app)
+    page.open_exercise("object")
+    for presses in range(6):
+        assert rail.button(Page.SUPPORT).isVisible()
+        assert not rail.button(Page.BREATHE).isVisible()
+        assert not app.window.panel.isVisible()
+        if presses < 5:
+            page.step_view.footer.main.click()
+    assert page.ending.isVisible()
+    press_key(app, Qt.Key.Key_Escape)
+    assert page.home.isVisible()
+    assert rail.button(Page.BREATHE).isVisible()
+
+
+def test_an_exercise_waits_while_another_page_is_open_and_then_has_the_window_again(app: Application) -> None:
+    ground_page(app).open_exercise("object")
+    step = ground_step(app)
+    press_key(app, Qt.Key.Key_S)
+    assert app.window.rail.button(Page.BREATHE).isVisible()
+    press_key(app, Qt.Key.Key_G)
+    assert ground_step(app) == step
+    assert not app.window.rail.button(Page.BREATHE).isVisible()
+    assert app.window.focusWidget() is ground_page(app).step_view.footer.main
+
+
+def test_the_ending_of_an_exercise_leads_to_the_breath_and_to_ones_own_people(app: Application) -> None:
+    for leads_to in (Page.BREATHE, Page.SUPPORT):
+        page = ground_page(app)
+        page.open_exercise("object")
+        for _press in range(5):
+            page.step_view.footer.main.click()
+        (page.ending.breathe if leads_to is Page.BREATHE else page.ending.people).click()
+        assert current_page(app) is leads_to
+        assert app.window.rail.button(Page.BREATHE).isVisible()
+    assert support_page(app).people_section.isAncestorOf(app.window.focusWidget())
+    assert ground_page(app).home.isVisible()
+
+
+@pytest.mark.parametrize("damage", ["", "[[situation", "\0"])
+def test_without_readable_answers_ground_opens_without_the_question_and_tells(
+    open_application: OpenApplication, tmp_path: Path, damage: str
+) -> None:
+    assets = tmp_path / "assets"
+    shutil.copytree(assets_folder(), assets)
+    (assets / "content" / "en" / "situations.toml").write_text(damage, "utf-8")
+    app = open_application(tmp_path / "data", assets=assets)
+    page = ground_page(app)
+    assert not page.home.situations.isVisible()
+    assert "situations.toml" in told(app)
+    page.home.chosen.begin.click()
+    assert ground_step(app)
 
 
 def test_holds_come_only_when_they_are_welcome(app: Application) -> None:
@@ -740,13 +809,27 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     app.services.navigator.open(Page.GROUND)
     page = app.window.stack.widget_of(Page.GROUND)
     assert isinstance(page, GroundPage)
+    page.home.doors.tiles[Door.HANDS].click()
+    QApplication.processEvents()
+    yield "a door"
+    page.home.all_link.click()
+    QApplication.processEvents()
+    yield "all exercises"
+    page.home.situations.buttons["someone-here"].click()
+    QApplication.processEvents()
+    yield "a card to show"
     for exercise in ("five-senses", "tapping", "muscle-release"):
         page.open_exercise(exercise)
         QApplication.processEvents()
-        yield f"before {exercise}"
-        page.step_view.footer.next.click()
+        yield f"the first step of {exercise}"
+        page.step_view.next_requested.emit()
         QApplication.processEvents()
-        yield f"a step of {exercise}"
+        yield f"the second step of {exercise}"
+    while page.step_view.isVisible():
+        page.step_view.next_requested.emit()
+    QApplication.processEvents()
+    yield "the ending of an exercise"
+    page.go_back()
     app.services.navigator.open(Page.SUPPORT)
     support = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(support, SupportPage)

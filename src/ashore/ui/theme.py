@@ -98,6 +98,7 @@ class Sizes:
             "rail": min(24, self.scaled(12.5)),  # the rail leaves the width to the stage
             "heading": self.scaled(18),
             "title": self.scaled(24),
+            "held": min(self.scaled(24), self.body + 12),
             "prompt": self.scaled(30),
             "target": target,
             "round": target // 2 + 1,

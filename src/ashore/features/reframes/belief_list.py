@@ -94,6 +94,9 @@ class BeliefList(View):
         """Whoever comes back from a card finds it in the list."""
         self._last_opened_id = belief.id
         self.chips.show_group_of(belief)
+        self._extra_count = 0
+        if belief in self._found()[SHOWN_FIRST : SHOWN_FIRST + MORE_BY]:
+            self._extra_count = MORE_BY
         self._fill()
 
     def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:

@@ -113,7 +113,7 @@ class ReframeLadder(QWidget):
         self._label.reserve([line.text for line in self._lines])
         self.line.set_text(self.text or self.tr("You put every line aside. One in your own words may fit better."))
         self.dots.set_place(self._index, count)
-        self.another.setText(self.tr("From the start") if 0 < count == self._index + 1 else self.tr("Kinder"))
+        self.another.setText(self.tr("Start again") if 0 < count == self._index + 1 else self.tr("Kinder"))
         self.not_for_me.setText(self.tr("Delete") if is_own else self.tr("Not for me"))
         focused = next((button for button in self.buttons if button.hasFocus()), None)
         self.edit.setVisible(is_own)

@@ -41,7 +41,8 @@ class SpacedText(Text):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(_NARROWEST, self._line_pixels)
+        """At the width it has, so that nothing that grows below it takes of its height."""
+        return QSize(_NARROWEST, self.heightForWidth(max(self.width(), _NARROWEST)))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         area = self.contentsRect()

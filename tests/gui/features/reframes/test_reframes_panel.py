@@ -94,6 +94,8 @@ def test_going_back_from_rewording_shows_the_card(reframes: ReframesDriver, beli
     assert reframes.shows_card()
     assert reframes.panel.go_back()
     assert reframes.shows_list()
+    assert reframes.panel.go_back()
+    assert reframes.is_resting()
     assert not reframes.panel.go_back()
 
 
@@ -113,4 +115,4 @@ def test_what_gets_the_keyboard_is_in_view(reframes: ReframesDriver, beliefs: tu
     assert reframes.is_in_view(reframes.panel.belief_card.back)
     reframes.scroll_card_to_end()
     reframes.panel.open(beliefs[1].id)
-    assert reframes.is_in_view(reframes.panel.belief_card.title)
+    assert reframes.is_in_view(reframes.panel.belief_card.title.label)

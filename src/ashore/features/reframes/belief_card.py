@@ -1,6 +1,7 @@
 """Shows one hard thought, small, and kinder ways to see it, large; what else there is to it unfolds below."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -79,6 +80,9 @@ class BeliefCard(View):
         self.caution.set_text(belief.caution)
         self.misfit.set_text(belief.misfit)
         self.nearest.show_for(belief)
+        order = [self.ladder.line_editor.cancel, *self.nearest.cards, self.origin.header]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
         self.origin.setVisible(bool(belief.origin))
         self.question_row.setVisible(bool(belief.angles))
         self.tiny_step_row.setVisible(belief.tiny_step is not None)

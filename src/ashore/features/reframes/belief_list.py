@@ -74,6 +74,7 @@ class BeliefList(View):
         self._rows = self.set_content(column, self.back)
         self._rows.addWidget(self.footer)
         self.back.clicked.connect(self.back_requested)
+        self.kept_lines.filled.connect(self._order_keys)
         self.chips.chosen.connect(self._show_group)
         self.search.textChanged.connect(self._search)
         self.more_button.clicked.connect(self._show_more)
@@ -160,10 +161,14 @@ class BeliefList(View):
             self._cards_by_id[belief.id] = card
         self.chips.setVisible(not is_search)
         self.kept_lines.set_searching(is_searching=is_search)
-        self.nothing_found.setVisible(is_search and not found)
+        self.nothing_found.setVisible(not found)
         self.more_button.setVisible(len(self.cards) < len(found))
         self.own_button.setText(self.tr("Use my own words") if is_search else self.tr("Write my own thought"))
-        buttons = [*self.chips.buttons, *self.cards, self.more_button, self.own_button]
-        order: list[QWidget] = [*buttons, self.distress_rating.prompt.link, self.search]
-        for before, after in pairwise(order):
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """As the eye goes, for what was built later too."""
+        buttons = [self.back, *self.kept_lines.all_buttons, *self.chips.buttons, *self.cards]
+        buttons += [self.more_button, self.own_button, self.distress_rating.prompt.link]
+        for before, after in pairwise([*buttons, self.search]):
             self.setTabOrder(before, after)

@@ -29,6 +29,8 @@ class KeptLines(QWidget):
 
     changed = Signal(object)
     removed = Signal(object)
+    filled = Signal()
+    """There are other cards than before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +49,13 @@ class KeptLines(QWidget):
         rows.addLayout(self._cards)
         rows.addWidget(self._more_row)
         self.buttons: list[tuple[Button, Button]] = []
+        self._card_buttons: list[Button] = []
         self.hide()
+
+    @property
+    def all_buttons(self) -> list[Button]:
+        """In the order in which they stand."""
+        return [*self._card_buttons, self.more_button]
 
     def set_lines(self, lines: Sequence[KeptLine]) -> None:
         """All of them, in the order in which they were kept."""
@@ -76,13 +84,14 @@ class KeptLines(QWidget):
                 old.deleteLater()
         shown = self._lines[: SHOWN_FIRST + self._extra_count]
         self.setVisible(bool(shown) and not self._is_searching)
-        self.buttons = []
+        self.buttons, self._card_buttons = [], []
         for line in shown:
             self._cards.addWidget(self._card(line))
         self._more_row.setVisible(len(shown) < len(self._lines))
         if focused is not None and self.buttons:
             row, column = focused
             self.buttons[min(row, len(self.buttons) - 1)][column].setFocus()
+        self.filled.emit()
 
     def _card(self, line: KeptLine) -> QWidget:
         card = QFrame()
@@ -104,4 +113,5 @@ class KeptLines(QWidget):
             button.setAccessibleName(self.tr("{action}: {line}").format(action=button.text(), line=text.label.text()))
         rows.addWidget(button_row(rest, remove))
         self.buttons.append((rest, remove))
+        self._card_buttons += [text.show_all, rest, remove]
         return card

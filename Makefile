@@ -2,6 +2,8 @@
 PY := .venv/bin/python
 ARGS ?=
 export PYTHON
+# Another Python's folders, as some shells set them, are none of this one's.
+unexport PYTHONHOME PYTHONPATH
 
 .PHONY: help run test check static format lint types contracts bench pictures translations package setup setup-test
 
@@ -17,8 +19,9 @@ help:
 run: setup
 	@.venv/bin/ashore $(ARGS)
 
+# Whatever the machine sets for Python and whatever its locale, the tests run alike; tests/environment.py does the rest.
 test: setup-test
-	$(PY) -m pytest $(ARGS)
+	$(PY) -I -X utf8 -m pytest $(ARGS)
 
 # 'make test check' runs the tests once: one make makes a goal once.
 check: static test

@@ -1,6 +1,6 @@
-"""The yardstick for launch and memory: PySide6, one window, one widget that draws a disc and a word, nothing else.
+"""The reference for launch and memory: PySide6, one window, one widget that draws a disc and a word, nothing else.
 
-`python benchmarks/bare_window.py launch` tells when its first frame was painted, in seconds of the monotonic clock,
+`python benchmarks/bare_window.py launch` prints when its first frame was painted, in seconds of the monotonic clock,
 and ends; `... stay` stays until it is ended.
 """
 

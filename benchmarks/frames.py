@@ -1,4 +1,4 @@
-"""What a frame of each guide costs, beside a bare widget that draws one plain disc and a word.
+"""Measures what a frame of each guide costs, beside a bare widget that draws one plain disc and a word.
 
 Run it as `python benchmarks/frames.py`: it starts an X server of its own, measures every subject in a process of its
 own, several times in turns, and prints CPU per frame (this process only, milliseconds), ratios, gaps between frames
@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ashore.domain.breath import Pattern, Phase, Step
 from ashore.domain.pacing import Moment, moment_at
 from ashore.domain.settings import GuideKind
-from ashore.ui.breath_driver import FRAME_MS, BreathDriver
-from ashore.ui.guides import make_guide
+from ashore.ui.breath_driver import BreathDriver
+from ashore.ui.guides import make_shape
+from ashore.ui.guides.guide import Guide
 from ashore.ui.startup_workarounds import draw_in_one_thread
 from ashore.ui.theme import DARK
 from ashore.ui.widgets.backdrop import Backdrop
@@ -37,14 +38,14 @@ MOST_RATIO = 1.6
 
 
 class BareDisc(QWidget):
-    """The yardstick: a plain antialiased disc of the same size and a word, repainted in each frame."""
+    """The reference: a plain antialiased disc of the same size and a word, repainted in each frame."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._radius = 0.0
         self._start = time.monotonic()
         self.frames: list[float] = []
-        self._timer = QTimer(self, interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer = QTimer(self, interval=16, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._frame)
         self._timer.start()
 
@@ -80,7 +81,7 @@ class PaintCount(QObject):
 
 
 def measure(subject: str, seconds: float) -> dict[str, float]:
-    """One subject in a real window, in this process; the guides as Ashore draws them, the yardstick as Qt does."""
+    """One subject in a real window, in this process; the guides as Ashore draws them, the reference as Qt does."""
     bare = subject == "bare"
     if not bare:
         draw_in_one_thread()
@@ -96,18 +97,18 @@ def measure(subject: str, seconds: float) -> dict[str, float]:
         disc.setGeometry(*GUIDE)
         frames = disc.frames
     else:
-        driver = _led(subject, window, frames)
+        driver = _start_driver(subject, window, frames)
         driver.begin(BREATH)
         driver.set_shown(shown=True)
     window.show()
     _run(1.0)
-    first, cpu = len(frames), time.process_time()
+    first, cpu, start = len(frames), time.process_time(), time.monotonic()
     _run(seconds)
-    cpu = time.process_time() - cpu
+    cpu, elapsed = time.process_time() - cpu, time.monotonic() - start
     gaps = sorted((b - a) * 1000 for a, b in zip(frames[first:], frames[first + 1 :], strict=False))
     found = {
         "frame_ms": cpu * 1000 / (len(frames) - first),
-        "frames_per_second": (len(frames) - first) / seconds,
+        "frames_per_second": (len(frames) - first) / elapsed,
         "gap_99_ms": gaps[int(len(gaps) * 0.99)],
         "late_percent": 100 * sum(gap > 20 for gap in gaps) / len(gaps),
     }
@@ -116,8 +117,8 @@ def measure(subject: str, seconds: float) -> dict[str, float]:
     return found
 
 
-def _led(subject: str, window: QWidget, frames: list[float]) -> BreathDriver:
-    guide = make_guide(GuideKind(subject), window)
+def _start_driver(subject: str, window: QWidget, frames: list[float]) -> BreathDriver:
+    guide = Guide(make_shape(GuideKind(subject)), window)
     guide.setGeometry(*GUIDE)
     guide.set_colours(DARK)
     driver = BreathDriver(time.monotonic, window)
@@ -125,7 +126,7 @@ def _led(subject: str, window: QWidget, frames: list[float]) -> BreathDriver:
 
     def show(moment: Moment) -> None:
         frames.append(time.monotonic())
-        guide.set_moment(moment, driver.upcoming_phase)
+        guide.set_moment(moment)
 
     driver.moment_changed.connect(show)
     return driver
@@ -155,20 +156,20 @@ def _compare(seconds: float, rounds: int, subjects: list[str]) -> bool:
         for subject in subjects:
             call = [sys.executable, __file__, "--subject", subject, "--seconds", str(seconds)]
             runs[subject].append(json.loads(subprocess.run(call, check=True, capture_output=True, text=True).stdout))
-    yardstick = statistics.median(run["frame_ms"] for run in runs["bare"])
+    reference = statistics.median(run["frame_ms"] for run in runs["bare"])
     print(f"{'guide':8}{'ms/frame':>10}{'ratio':>8}{'frames/s':>10}{'99% gap':>10}{'late %':>8}{'in hold/s':>11}")
-    held = True
+    is_kept = True
     for subject, found in runs.items():
         middle = {key: statistics.median(run[key] for run in found) for key in found[0]}
-        ratio = middle["frame_ms"] / yardstick
-        held &= ratio <= MOST_RATIO
+        ratio = middle["frame_ms"] / reference
+        is_kept &= ratio <= MOST_RATIO
         hold = f"{middle['hold_repaints_per_second']:11.2f}" if subject != "bare" else ""
         print(
             f"{subject:8}{middle['frame_ms']:10.3f}{ratio:8.2f}{middle['frames_per_second']:10.1f}"
             f"{middle['gap_99_ms']:10.2f}{middle['late_percent']:8.2f}{hold}"
         )
-    print(f"bound: at most {MOST_RATIO} times the bare disc: {'kept' if held else 'NOT kept'}")
-    return held
+    print(f"bound: at most {MOST_RATIO} times the bare disc: {'kept' if is_kept else 'NOT kept'}")
+    return is_kept
 
 
 def main() -> int:
@@ -177,9 +178,9 @@ def main() -> int:
     parser.add_argument("--subjects", nargs="+", choices=SUBJECTS, default=list(SUBJECTS))
     parser.add_argument("--seconds", type=float, default=10.0)
     parser.add_argument("--rounds", type=int, default=3)
-    asked = parser.parse_args()
-    if asked.subject:
-        print(json.dumps(measure(asked.subject, asked.seconds)))
+    options = parser.parse_args()
+    if options.subject:
+        print(json.dumps(measure(options.subject, options.seconds)))
         return 0
     with subprocess.Popen(
         ["Xvfb", "-displayfd", "1", "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
@@ -188,12 +189,12 @@ def main() -> int:
         text=True,
     ) as server:
         if server.stdout is None:
-            raise RuntimeError("the X server tells no display")
+            raise RuntimeError("the X server reports no display")
         os.environ["DISPLAY"] = f":{server.stdout.readline().strip()}"
         os.environ["QT_QPA_PLATFORM"] = "xcb"
         try:
-            subjects = list(dict.fromkeys(["bare", *map(str, asked.subjects)]))
-            return 0 if _compare(asked.seconds, asked.rounds, subjects) else 1
+            subjects = list(dict.fromkeys(["bare", *map(str, options.subjects)]))
+            return 0 if _compare(options.seconds, options.rounds, subjects) else 1
         finally:
             server.terminate()
 

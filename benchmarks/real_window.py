@@ -1,10 +1,10 @@
-"""Ashore itself, started by its own command and watched from outside. Each way of watching prints what it found.
+"""Runs Ashore by its own command and measures it from inside the process. Each measurement prints its result.
 
     python benchmarks/real_window.py launch DIR           when the guide was first painted in a new place
     python benchmarks/real_window.py frames DIR SECONDS   CPU and evenness of frames, in a 1100x720 window
     python benchmarks/real_window.py rests DIR            repaints in holds, while hidden, while minimised
 
-Times are seconds of the monotonic clock. The command itself runs; only `show` is followed by the watching.
+Times are seconds of the monotonic clock. The command itself runs; only `show` is followed by the measurement.
 """
 
 import json
@@ -21,7 +21,7 @@ from ashore.app.application import Application
 from ashore.cli import main
 from ashore.domain.pacing import Moment
 from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.orb import OrbGuide
+from ashore.ui.guides.orb import OrbShape
 
 WINDOW = (1100, 720)
 WARM_UP_SECONDS = 2.0
@@ -32,48 +32,51 @@ SAME_REPAINT_SECONDS = 0.004
 
 
 def launch(folder: str) -> int:
-    """Tells when the guide was painted with more air in it than in its first picture, and ends."""
+    """Prints when the guide was painted fuller than in its first frame, and ends."""
     seen: list[float] = []
     paint = Guide.paintEvent
 
-    def paint_and_tell(guide: Guide, event: QPaintEvent) -> None:
+    def paint_and_print(guide: Guide, event: QPaintEvent) -> None:
         paint(guide, event)
-        fullness = 0.0 if guide._moment is None else guide._moment.fullness  # noqa: SLF001  # the picture just painted
+        moment = guide._content.moment  # noqa: SLF001  # the one just painted
+        fullness = 0.0 if moment is None else moment.fullness
         seen.append(fullness)
         if fullness > seen[0]:
             print(time.monotonic(), flush=True)
             QApplication.exit(0)
 
-    _put_in_place(Guide, "paintEvent", paint_and_tell)
+    _replace(Guide, "paintEvent", paint_and_print)
     return main(["--data-dir", folder])
 
 
 def frames(folder: str, seconds: float) -> int:
     """Milliseconds of CPU per frame, and the percentage of frames within 20 ms of the one before."""
 
-    def watch(app: Application) -> None:
+    def measure(app: Application) -> None:
         window, driver = app.window, app.breathe.session.driver
         window.side_panel_layout.begin(is_open=False)
         window.resize(*WINDOW)
         times: list[float] = []
         largest = [0.0]
-        orb = app.breathe.page.guide_area.frame.guide
+        orb = app.breathe.page.guide_area.frame.guide.shape
 
         def note(_moment: Moment) -> None:
             times.append(time.monotonic())
-            if isinstance(orb, OrbGuide):
+            if isinstance(orb, OrbShape):
                 largest[0] = max(largest[0], orb.diameter)
 
         def begin() -> None:
             driver.moment_changed.connect(note)
-            started = time.process_time()
-            QTimer.singleShot(round(seconds * 1000), lambda: finish(time.process_time() - started))
+            cpu_start, start = time.process_time(), time.monotonic()
+            QTimer.singleShot(
+                round(seconds * 1000), lambda: finish(time.process_time() - cpu_start, time.monotonic() - start)
+            )
 
-        def finish(cpu_seconds: float) -> None:
+        def finish(cpu_seconds: float, elapsed_seconds: float) -> None:
             gaps = [after - before for before, after in pairwise(times)]
             found = {
                 "frame_ms": cpu_seconds * 1000 / len(times),
-                "frames_per_second": len(times) / seconds,
+                "frames_per_second": len(times) / elapsed_seconds,
                 "in_time_percent": 100 * sum(gap <= LATE_SECONDS for gap in gaps) / len(gaps),
                 "diameter": largest[0],
             }
@@ -82,7 +85,7 @@ def frames(folder: str, seconds: float) -> int:
 
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
-    return _watched(watch, "--data-dir", folder)
+    return _measured(measure, "--data-dir", folder)
 
 
 class Repaints(QObject):
@@ -106,7 +109,7 @@ class Repaints(QObject):
 def rests(folder: str) -> int:
     """Repaints a second while the lungs rest in box breathing, while the window is hidden, while it is minimised."""
 
-    def watch(app: Application) -> None:
+    def measure(app: Application) -> None:
         qt_app = QApplication.instance()
         if not isinstance(qt_app, QApplication):
             raise TypeError("no application")
@@ -151,21 +154,21 @@ def rests(folder: str) -> int:
 
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
-    return _watched(watch, "--data-dir", folder, "--pattern", "box")
+    return _measured(measure, "--data-dir", folder, "--pattern", "box")
 
 
-def _watched(watch: Callable[[Application], None], *arguments: str) -> int:
+def _measured(measure: Callable[[Application], None], *arguments: str) -> int:
     show = Application.show
 
-    def show_and_watch(app: Application) -> None:
+    def show_and_measure(app: Application) -> None:
         show(app)
-        watch(app)
+        measure(app)
 
-    _put_in_place(Application, "show", show_and_watch)
+    _replace(Application, "show", show_and_measure)
     return main(arguments)
 
 
-def _put_in_place(owner: type, name: str, method: Callable[..., None]) -> None:
+def _replace(owner: type, name: str, method: Callable[..., None]) -> None:
     """For the rest of this process. unittest.mock would load asyncio, which is time that Ashore does not take."""
     setattr(owner, name, method)
 

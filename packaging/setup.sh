@@ -7,7 +7,9 @@
 # PYTHON names the Python to use. A second call finds the stamps fresh and returns within a few hundredths of a second.
 set -eu
 cd "$(dirname "$0")/.."
-unset PYTHONHOME PYTHONPATH PIP_USER PIP_TARGET PIP_PREFIX
+unset PYTHONHOME PYTHONPATH PIP_TARGET PIP_PREFIX
+export PIP_USER=0  # a setting "user = true" of the machine stops pip in every venv
+export LC_ALL=C.UTF-8  # so that pip can name a folder with an umlaut
 
 purpose=${1:?run or test}
 python=${PYTHON:-}
@@ -120,6 +122,8 @@ bring_venv() {
     echo "building" >"$venv_stamp"
     pip install --quiet --progress-bar off --require-hashes --requirement requirements.lock
     pip install --quiet --no-deps --no-build-isolation --editable .
+    # Python 3.11 ends at its start over a path with an umlaut in a .pth file where the locale is C; this one has none.
+    for pth in .venv/lib/python3*/site-packages/__editable__.ashore-*.pth; do echo ../../../../src >"$pth"; done
     made_with=$(identity .venv/bin/python)
     { echo "$made_with" && key; } >"$venv_stamp.new"
     mv "$venv_stamp.new" "$venv_stamp"

@@ -9,6 +9,7 @@ import linecache
 import sys
 from collections.abc import Callable
 
+import ashore.app  # noqa: F401  # isort: skip  # before Qt, as from the command line
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent

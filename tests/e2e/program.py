@@ -12,6 +12,7 @@ from typing import TypeAlias, TypeVar
 
 from tests.e2e.picture import Picture, take
 from tests.e2e.screen import Screen
+from tests.environment import home_variables
 
 PATIENCE_SECONDS = 20.0
 BETWEEN_LOOKS_SECONDS = 0.03
@@ -149,16 +150,9 @@ class Program:
 
 
 def surroundings(home: Path, display: str | None, code: Path | None = None) -> dict[str, str]:
-    """What a program sees of the world: a home and a display of its own, and nothing of this test run."""
-    runtime = home / "runtime"
-    runtime.mkdir(mode=0o700, exist_ok=True)
-    world = {
-        "PATH": os.environ["PATH"],
-        "HOME": str(home),
-        "XDG_RUNTIME_DIR": str(runtime),
-        "LC_ALL": "C.UTF-8",
-        "PYTHONFAULTHANDLER": "1",
-    }
+    """What a program sees of the world: a home and a display of its own, and otherwise what the tests see."""
+    world = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
+    world |= home_variables(home) | {"PYTHONFAULTHANDLER": "1"}
     if display is not None:
         world["DISPLAY"] = display
     if code is not None:

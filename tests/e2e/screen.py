@@ -48,7 +48,7 @@ class Screen:
             os.mkfifo(ready)
             manager = subprocess.Popen(
                 ["openbox", "--sm-disable", "--startup", f"sh -c 'echo >{ready}'"],
-                env={**os.environ, "DISPLAY": self.display, "HOME": folder, "LC_ALL": "C.UTF-8"},
+                env={**os.environ, "DISPLAY": self.display, "HOME": folder},
                 stdout=subprocess.DEVNULL,
                 stderr=subprocess.DEVNULL,
             )

@@ -157,6 +157,16 @@ def test_a_missing_folder_of_assets_does_not_stop_the_breath(start: Start, tree:
     assert program.said == ""
 
 
+def test_without_any_font_on_the_machine_it_breathes(start: Start, tmp_path: Path) -> None:
+    (tmp_path / "fonts.conf").write_text(f"<fontconfig><dir>{tmp_path}/fonts</dir></fontconfig>", "utf-8")
+    breathes_without_a_word(start(environ={"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}))
+
+
+@pytest.mark.parametrize("locale", ["C", "xx_YY.UTF-8"])
+def test_without_a_locale_of_utf8_it_breathes(start: Start, locale: str) -> None:
+    breathes_without_a_word(start(environ={"LC_ALL": locale}))
+
+
 def test_a_file_in_place_of_the_data_folder_is_told_and_left_alone(start: Start, data: Path) -> None:
     data.write_text("mine", "utf-8")
     program = start()
@@ -257,7 +267,7 @@ def test_without_a_display_it_says_so_in_one_line(data: Path) -> None:
     assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, None)))
 
 
-@pytest.mark.parametrize("display", [":99", ":nowhere", "no-such-machine.invalid:0"])
+@pytest.mark.parametrize("display", [":59999", ":nowhere", "no-such-machine.invalid:0"])
 def test_a_dead_display_is_told_in_one_line_and_no_abort(data: Path, display: str) -> None:
     assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, display)))
 

@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Self
 
 import pytest
+from tests.e2e.program import surroundings
 
 HIDE, SHOW = b"\x1b[?25l", b"\x1b[?25h"
 PATIENCE_SECONDS = 30
@@ -84,9 +85,7 @@ def _take_terminal() -> None:
 
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
-    without = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "NO_COLOR", "LC_ALL", "COLUMNS", "LINES")
-    clean = {name: value for name, value in os.environ.items() if name not in without}
-    return clean | {"TERM": "xterm-256color", "LANG": "C.UTF-8", "XDG_RUNTIME_DIR": str(tmp_path)}
+    return surroundings(tmp_path, None) | {"TERM": "xterm-256color"}
 
 
 @pytest.fixture

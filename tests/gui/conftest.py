@@ -148,7 +148,7 @@ def clock() -> FakeClock:
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """The light look at 100 %."""
     theme = Theme(qapp, ASSETS)
-    theme.set_look(Appearance.LIGHT, 100)
+    theme.set_appearance(Appearance.LIGHT, 100)
     yield theme
     theme.deleteLater()
 

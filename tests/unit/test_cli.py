@@ -297,8 +297,7 @@ def _python(
     *arguments: str, stdout: int = subprocess.PIPE, environ: dict[str, str] | None = None
 ) -> subprocess.CompletedProcess[bytes]:
     """Python in a process of its own, without display or terminal."""
-    without = {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM", "LC_ALL"}
-    clean = {name: value for name, value in os.environ.items() if name not in without}
+    clean = {name: value for name, value in os.environ.items() if name not in {"QT_QPA_PLATFORM", "LC_ALL"}}
     return subprocess.run(
         [sys.executable, *arguments],
         env=clean | (environ or {}),

@@ -6,9 +6,12 @@ import re
 import shutil
 import subprocess
 import sys
+import tarfile
 import tomllib
 import zipfile
 from collections.abc import Iterator
+from fnmatch import fnmatch
+from functools import cache
 from importlib import metadata
 from pathlib import Path
 from typing import Any
@@ -29,16 +32,31 @@ NETWORK_MODULES = {"urllib.request", "http", "ssl", "ftplib", "smtplib", "reques
 EMPTY_NAMES = {"utils", "util", "helper", "helpers", "manager", "base", "common", "misc"}
 
 
-def committed_files() -> list[Path]:
-    """What git keeps; in an unpacked source archive, everything that is not made by tools."""
-    if (ROOT / ".git").exists():
-        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True, text=True)
-        paths = [ROOT / name for name in listed.stdout.split("\0") if name]
-        return [path for path in paths if path.is_file()]
-    made = {".venv", "build", "dist", "__pycache__"}
-    return [
-        path for path in ROOT.rglob("*") if path.is_file() and not made & set(path.parts) and ".egg" not in str(path)
-    ]
+@cache
+def committed_files() -> frozenset[Path]:
+    """What git keeps; where git is missing or refuses, as in an unpacked source archive, what it would not ignore."""
+    if (ROOT / ".git").exists() and shutil.which("git"):
+        # Git refuses by itself where the checkout is another person's, as in a container.
+        call = ["git", "-c", "safe.directory=*", "ls-files", "-z"]
+        listed = subprocess.run(call, cwd=ROOT, capture_output=True, check=False, text=True)
+        if listed.returncode == 0:
+            paths = [ROOT / name for name in listed.stdout.split("\0") if name]
+            return frozenset(path for path in paths if path.is_file())
+    return files_not_ignored()
+
+
+def files_not_ignored() -> frozenset[Path]:
+    """Every file that .gitignore does not name."""
+    names = [".git", *(line.rstrip("/") for line in (ROOT / ".gitignore").read_text().split())]
+
+    def is_ignored(name: str) -> bool:
+        return any(fnmatch(name, ignored) for ignored in names)
+
+    found: set[Path] = set()
+    for folder, folders, files in os.walk(ROOT):
+        folders[:] = [name for name in folders if not is_ignored(name)]
+        found |= {Path(folder, name) for name in files if not is_ignored(name)}
+    return frozenset(found)
 
 
 def project() -> dict[str, Any]:
@@ -86,19 +104,25 @@ def test_rooms_keep_to_their_floors() -> None:
 
 def test_no_committed_file_names_a_registry_host() -> None:
     hosts = re.compile("|".join(map(re.escape, REGISTRY_HOSTS)).encode(), re.IGNORECASE)
-    naming = [str(path.relative_to(ROOT)) for path in committed_files() if hosts.search(path.read_bytes())]
+    naming = [str(path.relative_to(ROOT)) for path in sorted(committed_files()) if hosts.search(path.read_bytes())]
     assert naming == []
 
 
 def test_no_committed_file_names_a_folder_of_the_machine_it_was_made_on() -> None:
     folders = "|".join(HOME_FOLDERS)
-    absolute = re.compile(rf"(?<![\w.:/~*-])/(?:{folders})/\w".encode())
+    before, here = r"(?<![\w.:/~*)}-])", re.escape(str(ROOT))
+    in_text = re.compile(rf"{before}(?:/(?:{folders})/\w|{here}/)".encode())
+    in_any_file = re.compile(rf"{before}{here}/".encode())
     naming = []
-    for path in committed_files():
-        found = absolute.search(path.read_bytes()) if path.suffix not in {".otf", ".wav", ".png"} else None
-        if found or str(ROOT).encode() + b"/" in path.read_bytes():
+    for path in sorted(committed_files()):
+        absolute = in_any_file if path.suffix in {".otf", ".wav", ".png"} else in_text
+        if absolute.search(path.read_bytes()):
             naming.append(str(path.relative_to(ROOT)))
     assert naming == []
+
+
+def test_without_git_the_same_files_are_found() -> None:
+    assert committed_files() <= files_not_ignored()
 
 
 def test_the_version_stands_in_one_place() -> None:
@@ -165,27 +189,34 @@ def test_no_test_is_skipped_or_expected_to_fail() -> None:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel built from a copy, so that the tree stays as it is."""
+def packages(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a wheel and a source archive built from a copy, so that the tree stays as it is."""
     copy = tmp_path_factory.mktemp("tree")
     for path in committed_files():
         target = copy / path.relative_to(ROOT)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(path, target)
-    build = "from setuptools import build_meta; build_meta.build_wheel('.')"
+    build = "from setuptools import build_meta as b; b.build_sdist('.'); b.build_wheel('.')"
     # Warnings of the build tool are its own; they are shown when the build fails.
     done = subprocess.run(
         [sys.executable, "-c", build], cwd=copy, capture_output=True, text=True, check=False, env={"PATH": os.defpath}
     )
     assert done.returncode == 0, done.stdout + done.stderr
-    (built,) = copy.glob("*.whl")
-    return built
+    return copy
 
 
 @pytest.fixture(scope="module")
-def wheel_names(wheel: Path) -> set[str]:
+def wheel_names(packages: Path) -> set[str]:
+    (wheel,) = packages.glob("*.whl")
     with zipfile.ZipFile(wheel) as archive:
         return set(archive.namelist())
+
+
+def test_a_source_archive_holds_every_committed_file(packages: Path) -> None:
+    (archive,) = packages.glob("*.tar.gz")
+    with tarfile.open(archive) as opened:
+        names = {name.partition("/")[2] for name in opened.getnames()}
+    assert {path.relative_to(ROOT).as_posix() for path in committed_files()} - names == set()
 
 
 def test_a_wheel_carries_every_asset_and_every_module_and_nothing_else(wheel_names: set[str]) -> None:

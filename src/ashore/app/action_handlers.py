@@ -45,7 +45,7 @@ class ActionHandlers:
         """Shows the list of keys over the window, or closes it."""
         card = self._shortcuts_card()
         if card is not None:
-            card.close_card()
+            card.dismiss()
             return
         card = ShortcutsCard(self._actions.shortcut_rows(), self._window.theme, self._window.backdrop)
         card.closed.connect(self._give_keys_back)
@@ -76,7 +76,7 @@ class ActionHandlers:
         """One step back, toward the quiet of the Breathe page."""
         card = self._shortcuts_card()
         if card is not None:
-            card.close_card()
+            card.dismiss()
         elif self._go_back_in_panel() or self._window.side_panel_layout.fold_overlay():
             return
         elif self._panel_is_beside_practice():

@@ -189,7 +189,7 @@ class Application(QObject):
         self.actions.toggle_shortcuts()
 
     def _apply_settings(self, settings: Settings) -> None:
-        self.theme.set_look(settings.appearance, settings.text_percent)
+        self.theme.set_appearance(settings.appearance, settings.text_percent)
 
     def _apply_title(self, settings: Settings) -> None:
         self.window.set_title(is_neutral=settings.neutral_title)
@@ -220,6 +220,7 @@ class Application(QObject):
         if (problem := start_logs(self._folders.logs)) is not None:
             self.services.report(problem)
         self.window.rail.draw_icons()
+        self._follow_screen()
         _ = self.actions
         self.breathe.start(self._launch.pattern_id or self.services.settings.value.pattern_id)
         self.window.side_panel_layout.opened.connect(self._fill_panel)
@@ -229,6 +230,14 @@ class Application(QObject):
             self._listen_for_later_starts(self._lock)
         self._open_as_asked(self._launch)
         resume_garbage_collection()
+
+    def _follow_screen(self) -> None:
+        """Paces frames to the refresh rate of the screen."""
+        from ashore.ui.screen_refresh import ScreenRefresh
+
+        screen_refresh = ScreenRefresh(self.window)
+        screen_refresh.rate_changed.connect(self.breathe.session.driver.set_refresh_rate)
+        screen_refresh.start()
 
     def _listen_for_later_starts(self, lock: InstanceLock) -> None:
         from ashore.services.instance_server import InstanceServer

@@ -32,7 +32,9 @@ def _handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if _NO_PLATFORM in message:
             _run_without_display()
         _end(" ".join(message.split()))
-    if kind is not QtMsgType.QtDebugMsg and not _is_about_failed_platform(str(context.category), message):
+    about_locale = message.startswith("Detected locale ")  # that is not UTF-8, and Qt uses one that is
+    about_platform = _is_about_failed_platform(str(context.category), message)
+    if kind is not QtMsgType.QtDebugMsg and not about_locale and not about_platform:
         _write(message)
 
 

@@ -1,9 +1,9 @@
-"""The hard thoughts Ashore comes with, read from `beliefs.toml`."""
+"""The hard thoughts Ashore comes with, and the lines its search points to, read from `beliefs.toml`."""
 
 from pathlib import Path
 
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
-from ashore.domain.beliefs import Belief
+from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.own_reframes import OwnBelief
 
 FILE_NAME = "beliefs.toml"
@@ -19,7 +19,7 @@ def read_beliefs(folder: Path, refused: Refused = refuse) -> tuple[Belief, ...]:
     """
     file = folder / FILE_NAME
     whole = []
-    for belief in read_entries(file, "belief", Belief, refused=refused):
+    for belief in read_entries(file, "belief", Belief, also=("pointer", "claim"), refused=refused):
         lack = _lack(belief)
         if lack is None:
             whole.append(belief)
@@ -27,6 +27,11 @@ def read_beliefs(folder: Path, refused: Refused = refuse) -> tuple[Belief, ...]:
             problem, mend = lack
             refused(ContentError(file, problem, mend, entry=belief.id))
     return tuple(whole)
+
+
+def read_pointers(folder: Path, refused: Refused = refuse) -> tuple[Pointer, ...]:
+    """The lines that the search for thoughts can point to, in the file's order. Raises ContentError."""
+    return read_entries(folder / FILE_NAME, "pointer", Pointer, also=("belief", "claim"), refused=refused)
 
 
 def _lack(belief: Belief) -> tuple[str, str] | None:

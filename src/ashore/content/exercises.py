@@ -15,7 +15,7 @@ def read_exercises(folder: Path, refused: Refused = refuse) -> tuple[Exercise, .
     the body goes. Raises ContentError, naming file, entry and mend.
     """
     file = folder / FILE_NAME
-    exercises = read_entries(file, "exercise", Exercise, refused=refused)
+    exercises = read_entries(file, "exercise", Exercise, also=("claim",), refused=refused)
     by_id = {exercise.id: exercise for exercise in exercises}
     kept = []
     for exercise in exercises:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from ashore.domain.beliefs import Belief
+from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.breath import Pattern
 from ashore.domain.exercises import Exercise
 from ashore.domain.kind_lines import KindLine
@@ -40,7 +40,7 @@ def _entries_laid_over(english: Sequence[Entry], other: Sequence[Entry]) -> tupl
 def _key_of(entry: object) -> str:
     """By what an entry is the same in every language."""
     match entry:
-        case Belief() | KindLine() | Exercise() | Pattern() | LearnCard():
+        case Belief() | Pointer() | KindLine() | Exercise() | Pattern() | LearnCard():
             return entry.id
         case Helpline():
             return entry.country

@@ -14,5 +14,5 @@ def read_learning(folder: Path, refused: Refused = refuse) -> Learning:
     Raises ContentError, naming file, entry and mend.
     """
     file = folder / FILE_NAME
-    cards = read_entries(file, "card", LearnCard, also=("closing",), refused=refused)
-    return Learning(cards, read_table(file, "closing", Closing, also=("card",)))
+    cards = read_entries(file, "card", LearnCard, also=("closing", "claim"), refused=refused)
+    return Learning(cards, read_table(file, "closing", Closing, also=("card", "claim")))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ashore.content.claims import read_file_claims
 from ashore.content.toml_reader import Refused, read_entries, read_table, refuse
 from ashore.domain.breath import Pattern
 
@@ -23,15 +24,16 @@ class SharedCautions:
 
 
 def read_patterns(folder: Path, refused: Refused = refuse) -> tuple[Pattern, ...]:
-    """The patterns of a language's content folder, in the file's order, with the cautions they share.
+    """The patterns of a language's content folder, in the file's order, with the cautions and claims they share.
 
     Raises ContentError, naming file, entry and mend.
     """
     shared = read_shared_cautions(folder)
-    patterns = read_entries(folder / FILE_NAME, "pattern", Pattern, also=("shared",), refused=refused)
-    return tuple(map(shared.added_to, patterns))
+    claims = read_file_claims(folder / FILE_NAME, ("pattern", "shared"), refused)
+    patterns = read_entries(folder / FILE_NAME, "pattern", Pattern, also=("shared", "claim"), refused=refused)
+    return tuple(replace(shared.added_to(pattern), claims=(*pattern.claims, *claims)) for pattern in patterns)
 
 
 def read_shared_cautions(folder: Path, _refused: Refused = refuse) -> SharedCautions:
     """The cautions for every pattern, and those for patterns with holds. Raises ContentError."""
-    return read_table(folder / FILE_NAME, "shared", SharedCautions, also=("pattern",))
+    return read_table(folder / FILE_NAME, "shared", SharedCautions, also=("pattern", "claim"))

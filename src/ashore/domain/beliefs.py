@@ -1,13 +1,14 @@
 """Hard thoughts with kinder ways to see them, and the search through them."""
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from ashore.domain.launch import Page
+from ashore.domain.word_search import contains_phrase, is_one_letter_off, words_of
 
 TINY_STEP_PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT)
 
@@ -74,32 +75,70 @@ class Belief:
     group: BeliefGroup = BeliefGroup.ABOUT_ME
 
 
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """A line that the search finds like a belief and that then comes before them; it opens a page.
+
+    `search_words` are words and phrases; `never_misspelt` words that look like one of them but mean themselves. The
+    query is not used for anything else. Raises ValueError when there is nothing to show or nothing to find it by.
+    """
+
+    id: str
+    text: str
+    opens: Page
+    search_words: tuple[str, ...]
+    never_misspelt: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.text.strip():
+            raise ValueError("a pointer has a text")
+        if not any(map(words_of, self.search_words)):
+            raise ValueError("a pointer has search_words to be found by")
+
+
+def find_pointer(pointers: Iterable[Pointer], query: str) -> Pointer | None:
+    """The first pointer with a search word anywhere in the query; None where there is none."""
+    query_words = words_of(query)
+    return next((pointer for pointer in pointers if _is_found(pointer, query_words)), None)
+
+
+def _is_found(pointer: Pointer, query_words: Sequence[str]) -> bool:
+    phrases = map(words_of, pointer.search_words)
+    return any(contains_phrase(query_words, phrase, pointer.never_misspelt) for phrase in phrases)
+
+
 def find_beliefs(beliefs: Sequence[Belief], query: str) -> tuple[Belief, ...]:
     """The beliefs that the query may mean, the nearest first; all of them, in order, for a blank query.
 
     Case, accents and apostrophes do not matter; the beginning of a word is enough, and "abandoned" finds "abandon".
     Found are those with the most of the query's words, in title and search words or altogether. A word in the
     title counts before one among the search words, and that before one in the text. Words in more than half of the
-    beliefs count only where there are no rarer ones. Where no word is found, titles that contain the whole query are,
-    and after that words with a similar spelling.
+    beliefs count only where there are no rarer ones. A word that is in no belief stands for one that is a letter off.
+    Where no word is found, titles that contain the whole query are, and after that words with a similar spelling.
     """
     if not query.strip():
         return tuple(beliefs)
-    entries = [_SearchEntry(belief) for belief in beliefs]
-    query_words = list(dict.fromkeys(_words(query)))[:_MOST_WORDS]
+    index = _SearchIndex(beliefs)
+    query_words = list(dict.fromkeys(words_of(query)))[:_MOST_WORDS]
     return (
-        _matching(entries, query_words)
+        _matching(beliefs, map(index.nearest_fields, query_words))
         or tuple(belief for belief in beliefs if query.strip().casefold() in belief.title.casefold())
-        or _matching(entries, _similar_words(entries, query_words))
+        or _matching(beliefs, map(index.fields_with, index.similar_words(query_words)))
     )
 
 
-def _matching(entries: Sequence["_SearchEntry"], query_words: Sequence[str]) -> tuple[Belief, ...]:
-    """The entries that hold most of the words, best first."""
-    counts = {word: sum(entry.field_with(word) is not None for entry in entries) for word in query_words}
-    rare = [word for word in query_words if 0 < counts[word] <= len(entries) / 2]
-    words = rare or [word for word in query_words if counts[word]]
-    ranks = [entry.rank(words) for entry in entries]
+_Fields = Mapping[int, int]
+"""The index of each belief with a word, and the first of its fields that has it."""
+
+_TITLE, _SEARCH_WORDS, _TEXT = range(3)
+"""The fields of a belief, the most telling first."""
+
+
+def _matching(beliefs: Sequence[Belief], fields_of_words: Iterable[_Fields]) -> tuple[Belief, ...]:
+    """The beliefs that hold most of the words, best first."""
+    found_words = [fields for fields in fields_of_words if fields]
+    words = [fields for fields in found_words if len(fields) <= len(beliefs) / 2] or found_words
+    ranks = [_Rank.of([fields[index] for fields in words if index in fields]) for index in range(len(beliefs))]
     most = _Rank(*map(max, zip(*ranks, strict=True))) if ranks else _Rank(0, 0, 0)
     if most.anywhere == 0:
         return ()
@@ -107,15 +146,7 @@ def _matching(entries: Sequence["_SearchEntry"], query_words: Sequence[str]) -> 
         index for index, rank in enumerate(ranks) if rank.anywhere == most.anywhere or 0 < rank.named == most.named
     ]
     found.sort(key=lambda index: ranks[index], reverse=True)  # stable: equal ranks keep their order
-    return tuple(entries[index].belief for index in found)
-
-
-def _similar_words(entries: Sequence["_SearchEntry"], query_words: Iterable[str]) -> list[str]:
-    """For each word of the query, the most similar one among the titles and search words."""
-    from difflib import get_close_matches  # only where nothing else was found
-
-    named = sorted(word for word in set().union(*(entry.named for entry in entries)) if len(word) >= _SHORTEST_STEM)
-    return [similar for word in query_words for similar in get_close_matches(word, named, 1, _LEAST_SIMILARITY)]
+    return tuple(beliefs[index] for index in found)
 
 
 class _Rank(NamedTuple):
@@ -125,47 +156,73 @@ class _Rank(NamedTuple):
     titled: int
     anywhere: int
 
-
-class _SearchEntry:
-    """One belief's words, in three fields: title, search words, text."""
-
-    def __init__(self, belief: Belief) -> None:
-        self.belief = belief
-        angles = (angle.text for angle in belief.angles)
-        step = belief.tiny_step.text if belief.tiny_step else ""
-        text = (belief.origin, *belief.ladder, *angles, step, belief.misfit, belief.caution)
-        self._fields = tuple(frozenset(_words(" ".join(part))) for part in ((belief.title,), belief.search_words, text))
-
-    @property
-    def named(self) -> frozenset[str]:
-        """The words of title and search words."""
-        return self._fields[0] | self._fields[1]
-
-    def field_with(self, query_word: str) -> int | None:
-        """The index of the first field with a word that matches; None where there is none."""
-        matches = _matcher(query_word)
-        return next((index for index, words in enumerate(self._fields) if any(map(matches, words))), None)
-
-    def rank(self, query_words: Iterable[str]) -> _Rank:
-        fields = [field for field in map(self.field_with, query_words) if field is not None]
-        return _Rank(len(fields) - fields.count(2), fields.count(0), len(fields))
+    @classmethod
+    def of(cls, fields: Sequence[int]) -> "_Rank":
+        """Of the field that each word is in."""
+        return cls(len(fields) - fields.count(_TEXT), fields.count(_TITLE), len(fields))
 
 
-_MOST_WORDS = 40  # a search, not a letter
+class _SearchIndex:
+    """The words of the beliefs, each with the beliefs and fields it is in."""
+
+    def __init__(self, beliefs: Sequence[Belief]) -> None:
+        self._fields: dict[str, dict[int, int]] = {}
+        for index, belief in enumerate(beliefs):
+            for field, texts in enumerate(_texts_of_fields(belief)):
+                for word in words_of(" ".join(texts)):
+                    self._fields.setdefault(word, {}).setdefault(index, field)
+        self._sorted = sorted(self._fields)
+        self._longest = max(map(len, self._sorted), default=0)
+
+    def fields_with(self, query_word: str) -> _Fields:
+        """The beliefs with a word that matches: one that it begins, or a long one that begins it."""
+        found: dict[int, int] = {}
+        for word in self._matches(query_word):
+            for index, field in self._fields[word].items():
+                found[index] = min(field, found.get(index, field))
+        return found
+
+    def nearest_fields(self, query_word: str) -> _Fields:
+        """As `fields_with`; where no word matches, for the first title or search word that is one letter off."""
+        found = self.fields_with(query_word)
+        if found or len(query_word) < _SHORTEST_STEM:
+            return found
+        near = (word for word in self._named_words(query_word[0]) if is_one_letter_off(query_word, word))
+        return next(map(self.fields_with, near), {})
+
+    def similar_words(self, query_words: Iterable[str]) -> list[str]:
+        """For each word of the query, the most similar one among the titles and search words."""
+        from difflib import get_close_matches  # only where nothing else was found
+
+        named = list(self._named_words())
+        return [similar for word in query_words for similar in get_close_matches(word, named, 1, _LEAST_SIMILARITY)]
+
+    def _matches(self, query_word: str) -> Iterator[str]:
+        yield from self._words_from(query_word)
+        for length in range(_SHORTEST_STEM, min(len(query_word), self._longest + 1)):
+            if query_word[:length] in self._fields:
+                yield query_word[:length]
+
+    def _named_words(self, beginning: str = "") -> Iterator[str]:
+        """The longer words of titles and search words with this beginning, in alphabetical order."""
+        for word in self._words_from(beginning):
+            if len(word) >= _SHORTEST_STEM and min(self._fields[word].values()) <= _SEARCH_WORDS:
+                yield word
+
+    def _words_from(self, beginning: str) -> Iterator[str]:
+        for word in islice(self._sorted, bisect_left(self._sorted, beginning), None):
+            if not word.startswith(beginning):
+                return
+            yield word
+
+
+def _texts_of_fields(belief: Belief) -> tuple[Sequence[str], ...]:
+    angles = (angle.text for angle in belief.angles)
+    step = belief.tiny_step.text if belief.tiny_step else ""
+    text = (belief.origin, *belief.ladder, *angles, step, belief.misfit, belief.caution)
+    return (belief.title,), belief.search_words, text
+
+
+_MOST_WORDS = 400  # of some thousand characters
 _LEAST_SIMILARITY = 0.75  # "exhaustion" is similar to "exhausted", "pain" is not to "paranoid"
 _SHORTEST_STEM = 5  # "every" may stand for "everyone", "her" may not stand for "here"
-
-
-def _matcher(query_word: str) -> Callable[[str], bool]:
-    def matches(word: str) -> bool:
-        return word.startswith(query_word) or (len(word) >= _SHORTEST_STEM and query_word.startswith(word))
-
-    return matches
-
-
-def _words(text: str) -> list[str]:
-    """The text's words without case, accents and apostrophes."""
-    bare = "".join(
-        letter for letter in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(letter)
-    )
-    return re.findall(r"[^\W_]+", re.sub("['’ʼ`´]", "", bare))

@@ -6,6 +6,8 @@ from enum import StrEnum
 from itertools import accumulate
 from typing import NamedTuple
 
+from ashore.domain.claims import Claim
+
 LONGEST_STEP_SECONDS = 20.0
 LONGEST_HOLD_SECONDS = 7.0
 SECONDS_INCREMENT = 0.5
@@ -54,7 +56,7 @@ def seconds_of(cycle: Cycle) -> float:
 
 
 class BreathKind(StrEnum):
-    """How a pattern is led.
+    """How a pattern is paced.
 
     `paced` has fixed timings, `own` follows the person's own breath, `slowing` starts at a chosen pace and slows.
     """
@@ -73,10 +75,10 @@ class Minutes(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A breath that repeats. `sources` are the DOIs or addresses its timing and evidence come from.
+    """A breath that repeats. `when` says when it may suit, `claims` what is known about it.
 
-    `lead_in` holds breaths that come once, before `steps` repeats: a growing exhale, or a slow-down.
-    A cycle starts with its first inhale and ends with empty lungs; several inhales in a row share the filling.
+    `lead_in` is the breaths that come once, before `steps` repeats: a growing exhale, or a slow-down.
+    A cycle starts with its first inhale and ends with empty lungs; several inhales in a row fill the lungs together.
 
     Raises ValueError when a cycle has no inhale and exhale, or its phases stand in an order lungs cannot follow.
     """
@@ -84,10 +86,9 @@ class Pattern:
     id: str
     name: str
     steps: Cycle
-    sources: tuple[str, ...] = ()
     minutes: Minutes = Minutes(3, 5)
     summary: str = ""
-    evidence: str = ""
+    claims: tuple[Claim, ...] = ()
     when: str = ""
     cautions: tuple[str, ...] = ()
     kind: BreathKind = BreathKind.PACED
@@ -110,6 +111,11 @@ class Pattern:
                 f" {LONGEST_PATTERN_MINUTES}, not {least:g} to {most:g}"
             )
         object.__setattr__(self, "_lead_in_ends", tuple(accumulate(map(seconds_of, self.lead_in))))
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The addresses its claims come from, each once."""
+        return tuple(dict.fromkeys(claim.source for claim in self.claims if claim.source))
 
     @property
     def cycle_seconds(self) -> float:
@@ -137,7 +143,7 @@ class Pattern:
 
     @property
     def rounds_seconds(self) -> float | None:
-        """The whole length in seconds of a pattern that comes in a few rounds; None where it has no end of its own."""
+        """The whole length in seconds of a pattern with a set number of rounds; None where it has none."""
         return None if self.rounds is None else self.cycle_start(self.rounds)
 
     def cycle_start(self, number: int) -> float:
@@ -154,10 +160,10 @@ class Pattern:
     def without_holds(self) -> "Pattern":
         """The same breath with its deliberate holds left out."""
 
-        def breathe_on(cycle: Cycle) -> Cycle:
+        def moving_steps(cycle: Cycle) -> Cycle:
             return tuple(step for step in cycle if not _is_deliberate_hold(step))
 
-        return replace(self, steps=breathe_on(self.steps), lead_in=tuple(map(breathe_on, self.lead_in)))
+        return replace(self, steps=moving_steps(self.steps), lead_in=tuple(map(moving_steps, self.lead_in)))
 
     @property
     def lead_in_ends(self) -> tuple[float, ...]:
@@ -176,8 +182,8 @@ class Variant:
         _check_order(self.steps)
 
 
-def varied(pattern: Pattern, variant: Variant) -> Pattern:
-    """The pattern at the variant's timing; what was said about the pattern still holds."""
+def with_variant(pattern: Pattern, variant: Variant) -> Pattern:
+    """The pattern at the variant's timing; its texts stay."""
     return replace(pattern, steps=variant.steps, lead_in=())
 
 
@@ -192,9 +198,9 @@ _ORDER = re.compile("i+f?x+e?")
 def _check_order(cycle: Cycle) -> None:
     order = "".join(_LETTERS[step.phase] for step in cycle)
     if not _ORDER.fullmatch(order):
-        read = ", ".join(step.phase for step in cycle) or "nothing"
+        found = ", ".join(step.phase for step in cycle) or "nothing"
         raise ValueError(
-            f"a breath is inhale, hold_full if wished, exhale, hold_empty if wished; this one reads {read}"
+            f"a breath is inhale, hold_full if wished, exhale, hold_empty if wished; this one reads {found}"
         )
 
 
@@ -202,6 +208,6 @@ LONGER_OUT = Pattern(
     id="longer-out",
     name="Longer out-breath",
     steps=(Step(Phase.INHALE, 4.0), Step(Phase.EXHALE, 6.0)),
-    summary="In for four, out for six. No breath-holding.",
+    summary="Breathe in for four and out for six. There is no breath-holding.",
 )
-"""The usual breath, kept in code so that Breathe opens even where the content cannot be read."""
+"""The default pattern, in code so that Breathe opens even where the content cannot be read."""

@@ -6,6 +6,7 @@ from enum import StrEnum
 from random import Random
 
 from ashore.domain.breath import Minutes
+from ashore.domain.claims import Claim
 
 
 class ExerciseKind(StrEnum):
@@ -57,7 +58,8 @@ class Exercise:
     before anything else. `alternative` says in words what else there is: its `alternative_steps` take the place of the
     steps that are left, `alternative_id` is another exercise; one or both are there. `body_focus` means that attention
     goes to the body, so that chance picks it only for someone who opted in; `opt_in` that it also stays there, so that
-    it starts only when it was asked for by name. `points` are the ids of the article's points it carries.
+    it starts only when it was asked for by name. `claims` say what is known about it. `points` are the ids of the
+    article's points it carries.
 
     Raises ValueError when it has no steps, kinds or alternative, or asks for the body without a note and another
     exercise to go to.
@@ -77,6 +79,7 @@ class Exercise:
     at_desk: bool = False
     opt_in: bool = False
     skip_if: str = ""
+    claims: tuple[Claim, ...] = ()
     points: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:

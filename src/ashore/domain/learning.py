@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ashore.domain.claims import Claim
 from ashore.domain.launch import Page
 
 
@@ -26,7 +27,7 @@ class LoopStep:
 
 @dataclass(frozen=True, slots=True)
 class LearnCard:
-    """`text` holds short paragraphs; `points` the article's points it carries.
+    """`text` holds short paragraphs, `claims` what is known about it, `points` the article's points it carries.
 
     `loop` (three steps or more, or none) is drawn below the text, with `loop_note` under it.
     Raises ValueError when a card says nothing, or its loop does not go round.
@@ -39,6 +40,7 @@ class LearnCard:
     points: tuple[str, ...]
     loop: tuple[LoopStep, ...] = ()
     loop_note: str = ""
+    claims: tuple[Claim, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.text:

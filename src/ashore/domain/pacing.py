@@ -1,4 +1,4 @@
-"""Pure time to a place in the breath. Nothing here keeps a clock or counts ticks."""
+"""Where a breath stands after so many seconds: pure functions of time, without a clock of their own."""
 
 from bisect import bisect_right
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from ashore.domain.breath import Cycle, Pattern, Phase
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A place in the breath.
+    """A position in the breath.
 
     `cycle` counts whole breaths from 0; `step` is the index in the cycle; `progress` runs 0..1 through the phase,
     which lasts `phase_seconds`; `fullness` is 0 for empty lungs, 1 for full.
@@ -40,6 +40,12 @@ def moment_at(pattern: Pattern, elapsed_seconds: float) -> Moment:
     return _moment_in(pattern.cycle_steps(cycle), cycle, left)
 
 
+def phase_after(pattern: Pattern, moment: Moment) -> Phase:
+    """The phase that follows the one of `moment`."""
+    steps = pattern.cycle_steps(moment.cycle)
+    return steps[moment.step + 1].phase if moment.step + 1 < len(steps) else Phase.INHALE
+
+
 def next_breath_start(pattern: Pattern, elapsed_seconds: float) -> float:
     """The second at which the breath after the one under way begins."""
     return pattern.cycle_start(moment_at(pattern, elapsed_seconds).cycle + 1)
@@ -59,12 +65,12 @@ class Pacing:
     upcoming_start: float = 0.0
 
     def moment_at(self, running_seconds: float) -> Moment:
-        settled = self.settled(running_seconds)
-        return moment_at(settled.pattern, max(0.0, running_seconds - settled.start_seconds))
+        now = self.current_at(running_seconds)
+        return moment_at(now.pattern, max(0.0, running_seconds - now.start_seconds))
 
     def changed(self, pattern: Pattern, running_seconds: float) -> "Pacing":
-        """The same breath to its end, then `pattern`."""
-        now = self.settled(running_seconds)
+        """The breath under way to its end, then `pattern`."""
+        now = self.current_at(running_seconds)
         elapsed = max(0.0, running_seconds - now.start_seconds)
         start = now.start_seconds + next_breath_start(now.pattern, elapsed)
         return Pacing(now.pattern, now.start_seconds, pattern, start)
@@ -74,12 +80,12 @@ class Pacing:
         moment = self.moment_at(running_seconds)
         if not moment.phase.is_hold:
             return self
-        now = self.settled(running_seconds)
+        now = self.current_at(running_seconds)
         left = moment.seconds_left
         return Pacing(now.pattern, now.start_seconds - left, now.upcoming, now.upcoming_start - left)
 
-    def settled(self, running_seconds: float) -> "Pacing":
-        """This pacing with an upcoming pattern taken up, once its time has come."""
+    def current_at(self, running_seconds: float) -> "Pacing":
+        """This pacing, or from the start of the upcoming pattern on the pacing of that one."""
         if self.upcoming is None or running_seconds < self.upcoming_start:
             return self
         return Pacing(self.upcoming, self.upcoming_start)
@@ -101,16 +107,15 @@ def _moment(cycle: Cycle, number: int, index: int, progress: float) -> Moment:
 
 
 def _fullness(cycle: Cycle, index: int, progress: float) -> float:
-    """Several inhales (or exhales) in a row share the way, each in proportion to its seconds."""
+    """Several inhales (or exhales) in a row share the change, each in proportion to its seconds."""
     phase = cycle[index].phase
     if phase.is_hold:
         return 1.0 if phase is Phase.HOLD_FULL else 0.0
     before = sum(step.seconds for step in cycle[:index] if step.phase is phase)
     whole = sum(step.seconds for step in cycle if step.phase is phase)
     share = cycle[index].seconds / whole
-    way = before / whole + share * _eased(progress)
-    way = min(1.0, max(0.0, way))
-    return way if phase is Phase.INHALE else 1.0 - way
+    moved = min(1.0, max(0.0, before / whole + share * _eased(progress)))
+    return moved if phase is Phase.INHALE else 1.0 - moved
 
 
 def _eased(progress: float) -> float:

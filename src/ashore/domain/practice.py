@@ -1,4 +1,4 @@
-"""A stretch of breathing that someone chose to stay with."""
+"""A practice: a timed or open-ended stretch of breathing."""
 
 from dataclasses import dataclass
 

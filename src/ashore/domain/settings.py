@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ashore.domain.launch import LONGEST_MINUTES
-from ashore.domain.slowdown import FASTEST_RATE, FLOOR_RATE, USUAL_START_RATE
+from ashore.domain.slowdown import FASTEST_RATE, SLOWEST_RATE, USUAL_START_RATE
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
@@ -70,7 +70,7 @@ class Settings:
             raise ValueError(f"text_percent goes from {limits}, not {self.text_percent}")
         if self.minutes is not None and not 0 < self.minutes <= LONGEST_MINUTES:
             raise ValueError(f"minutes goes from more than 0 to {LONGEST_MINUTES:g}, not {self.minutes:g}")
-        if not FLOOR_RATE <= self.start_rate <= FASTEST_RATE:
-            raise ValueError(f"start_rate goes from {FLOOR_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
+        if not SLOWEST_RATE <= self.start_rate <= FASTEST_RATE:
+            raise ValueError(f"start_rate goes from {SLOWEST_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
         if not 0 <= self.volume_percent <= 100:
             raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")

@@ -1,14 +1,14 @@
-"""From a faster breath to a slower one: a ramp that never hurries.
+"""Slows a breath down breath by breath, at most by one breath a minute in each minute.
 
-The rate falls by at most one breath a minute in each minute and ends at six. The exhale lengthens first; the inhale
-follows once the exhale is half as long again. After RESPeRATE (PMC1781326): lengthen mainly the exhale, no holds.
+The rate ends at six breaths a minute. The exhale lengthens first; the inhale follows once the exhale is half as long
+again. After RESPeRATE (PMC1781326): lengthen mainly the exhale, no holds.
 """
 
 from dataclasses import replace
 
 from ashore.domain.breath import Cycle, Pattern, Phase, Step, seconds_of
 
-FLOOR_RATE = 6.0
+SLOWEST_RATE = 6.0
 FASTEST_RATE = 18.0
 USUAL_START_RATE = 13.0
 FALL_PER_MINUTE = 1.0
@@ -16,8 +16,8 @@ INHALE_SHARE = 0.4
 
 
 def clamped_rate(rate: float) -> float:
-    """The rate (breaths per minute) within what the ramp leads."""
-    return min(FASTEST_RATE, max(FLOOR_RATE, rate))
+    """The rate (breaths per minute), kept to the range of the ramp."""
+    return min(FASTEST_RATE, max(SLOWEST_RATE, rate))
 
 
 def breath_at(rate: float, start_rate: float = USUAL_START_RATE) -> Cycle:
@@ -32,17 +32,17 @@ def breath_at(rate: float, start_rate: float = USUAL_START_RATE) -> Cycle:
 
 
 def ramp_from(pattern: Pattern, rate: float) -> Pattern:
-    """The pattern starting at `rate` breaths per minute and easing toward six, exhale first."""
+    """The pattern starting at `rate` breaths per minute and slowing to six, exhale first."""
     breaths: list[Cycle] = []
     rate = start_rate = clamped_rate(rate)
-    while rate > FLOOR_RATE:
+    while rate > SLOWEST_RATE:
         breath = breath_at(rate, start_rate)
         breaths.append(breath)
         rate -= FALL_PER_MINUTE * seconds_of(breath) / 60.0
-    return replace(pattern, lead_in=tuple(breaths), steps=breath_at(FLOOR_RATE))
+    return replace(pattern, lead_in=tuple(breaths), steps=breath_at(SLOWEST_RATE))
 
 
-def staying_at(pattern: Pattern, rate: float) -> Pattern:
+def constant_at(pattern: Pattern, rate: float) -> Pattern:
     """The pattern kept at `rate` breaths per minute."""
     return replace(pattern, lead_in=(), steps=breath_at(rate))
 

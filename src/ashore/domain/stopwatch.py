@@ -1,4 +1,4 @@
-"""Running time without pauses, from a monotonic clock handed in."""
+"""Counts running time without pauses, by a monotonic clock that is passed in."""
 
 from collections.abc import Callable
 
@@ -6,7 +6,7 @@ LONGEST_GAP_SECONDS = 10.0
 
 
 class Stopwatch:
-    """Counts running seconds; a long silence between two readings counts as sleep, not as breathing.
+    """Counts running seconds; a long gap between two readings counts as sleep, not as breathing.
 
     `clock` gives seconds that never go back and keep counting while the machine sleeps.
     """
@@ -35,9 +35,9 @@ class Stopwatch:
         return self._running_seconds
 
     def slept(self) -> bool:
-        """True when the clock has been silent so long that the machine must have slept.
+        """True when the last reading is so long ago that the machine must have slept.
 
-        The watch is then paused at the reading before the silence, and the silence is left out.
+        The stopwatch is then paused at that reading, and the time since is left out.
         """
         now = self._clock()
         if self._paused or now - self._last_reading <= LONGEST_GAP_SECONDS:
@@ -47,7 +47,7 @@ class Stopwatch:
         return True
 
     def pause(self) -> None:
-        """Stop counting from now on; after a sleep nobody has noticed yet, from before it."""
+        """Stop counting from now on; after a sleep that was not detected yet, from before it."""
         if not self.slept():
             self.read()
             self._paused = True

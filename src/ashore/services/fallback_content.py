@@ -12,30 +12,30 @@ def fallback_exercise() -> Exercise:
     """Three plain steps with eyes open."""
     return Exercise(
         id="look-around",
-        name=QCoreApplication.translate("FallbackContent", "A look around"),
+        name=QCoreApplication.translate("FallbackContent", "Looking around"),
         kinds=(ExerciseKind.MENTAL,),
         minutes=Minutes(1, 2),
-        summary=QCoreApplication.translate("FallbackContent", "A few ordinary things, wherever you are"),
+        summary=QCoreApplication.translate("FallbackContent", "Look at a few ordinary things, wherever you are"),
         steps=(
             GroundStep(
                 QCoreApplication.translate("FallbackContent", "Let your eyes wander around the room."),
-                QCoreApplication.translate("FallbackContent", "As slowly as you like."),
+                QCoreApplication.translate("FallbackContent", "Go as slowly as you like."),
             ),
             GroundStep(
-                QCoreApplication.translate("FallbackContent", "Three things you can see."),
-                QCoreApplication.translate("FallbackContent", "Plain ones are fine. Fewer is fine too."),
+                QCoreApplication.translate("FallbackContent", "Find three things you can see."),
+                QCoreApplication.translate("FallbackContent", "Ordinary ones are fine. Fewer is fine too."),
                 marks=3,
             ),
             GroundStep(
-                QCoreApplication.translate("FallbackContent", "One of them, a little longer."),
-                QCoreApplication.translate("FallbackContent", "Its colour, its edge, where the light falls."),
+                QCoreApplication.translate("FallbackContent", "Look at one of them a little longer."),
+                QCoreApplication.translate("FallbackContent", "Notice its colour, its edges, where the light falls."),
             ),
         ),
-        alternative=QCoreApplication.translate("FallbackContent", "One colour instead."),
+        alternative=QCoreApplication.translate("FallbackContent", "Look for one colour instead."),
         alternative_steps=(
             GroundStep(
-                QCoreApplication.translate("FallbackContent", "A colour near you."),
-                QCoreApplication.translate("FallbackContent", "Wherever it turns up. Look as long as you like."),
+                QCoreApplication.translate("FallbackContent", "Find a colour near you."),
+                QCoreApplication.translate("FallbackContent", "Look for it wherever it turns up, as long as you like."),
             ),
         ),
         at_desk=True,
@@ -48,8 +48,8 @@ def fallback_hold_cautions() -> tuple[str, ...]:
         QCoreApplication.translate("FallbackContent", "Every hold can be skipped, at any moment."),
         QCoreApplication.translate(
             "FallbackContent",
-            "Pregnant, or living with heart, blood pressure or lung trouble, seizures or fainting: a pattern without"
-            " holds is the gentler choice. A doctor or nurse can say whether holds suit you.",
+            "If you are pregnant, or have heart, blood pressure or lung trouble, seizures or fainting, a pattern"
+            " without holds is gentler. A doctor or nurse can say if holds suit you.",
         ),
     )
 

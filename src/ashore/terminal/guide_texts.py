@@ -1,12 +1,9 @@
 """The texts of the text guide, in the person's language."""
 
-from math import floor
-
 from ashore.domain.breath import BreathKind, Cycle, Pattern, Phase
 from ashore.domain.pacing import Moment
+from ashore.domain.phase_count import shown_count
 from ashore.terminal.translation import translate
-
-_NEARLY = 1e-4  # a reading this close before a whole second counts as that second
 
 
 def own_breath_text() -> str:
@@ -63,11 +60,7 @@ def count_text(pattern: Pattern, moment: Moment) -> str:
     """1, 2, 3 through the phase, or 3, 2, 1 where the pattern counts down; none for a person's own breath."""
     if pattern.kind is BreathKind.OWN:
         return ""
-    whole = max(1, floor(moment.phase_seconds + _NEARLY))
-    done = min(whole - 1, floor(moment.phase_seconds * moment.progress + _NEARLY))
-    if not pattern.counts_down:
-        return str(done + 1)
-    return str(min(whole, max(1, -floor(-(moment.seconds_left - _NEARLY)))))
+    return str(shown_count(moment, pattern.counts_down))
 
 
 def time_left_texts(seconds: float | None) -> tuple[str, str]:

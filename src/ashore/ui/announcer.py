@@ -1,4 +1,4 @@
-"""Tells a screen reader what is seen."""
+"""Announces texts through a screen reader."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,9 +7,9 @@ from ashore.ui.guides.phase_texts import PhaseTexts
 
 
 def announce(widget: QWidget, text: str) -> None:
-    """Let a screen reader say `text` once it has finished what it is saying. Silent where none listens."""
+    """Has a screen reader speak `text` after what it is speaking. Nothing happens where none is active."""
     from PySide6 import QtGui
-    from PySide6.QtGui import QAccessible  # slow to load, and no word is due on the first frame
+    from PySide6.QtGui import QAccessible  # slow to load, and nothing is announced on the first frame
 
     if not text or not QAccessible.isActive() or not hasattr(QtGui, "QAccessibleAnnouncementEvent"):
         return
@@ -19,25 +19,25 @@ def announce(widget: QWidget, text: str) -> None:
 
 
 class PhaseAnnouncer:
-    """Says each phase once as it begins; exhales in a row, and words that have just been said, are left alone."""
+    """Announces each phase once as it begins; a word that was just announced is not repeated."""
 
     def __init__(self, widget: QWidget) -> None:
         self._widget = widget
-        self._words = PhaseTexts(widget)
-        self._said = ""
+        self._texts = PhaseTexts(widget)
+        self._announced = ""
         self._enabled = True
 
     def set_enabled(self, enabled: bool) -> None:
         self._enabled = enabled
-        self._said = ""
+        self._announced = ""
 
     def set_words(self, inhale: str = "", exhale: str = "") -> None:
-        """Words of the pattern's own; empty for the usual ones."""
-        self._words.set_words(inhale, exhale)
+        """The pattern's own words; empty for the usual ones."""
+        self._texts.set_words(inhale, exhale)
 
     def announce(self, phase: Phase, again: bool = False) -> None:
         """`again` for an inhale that follows an inhale."""
-        word = self._words.word(phase, again)
-        if self._enabled and word != self._said and self._widget.isVisible():
-            self._said = word
+        word = self._texts.word(phase, again)
+        if self._enabled and word != self._announced and self._widget.isVisible():
+            self._announced = word
             announce(self._widget, word)

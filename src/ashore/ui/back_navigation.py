@@ -1,4 +1,4 @@
-"""Going back one step: within a page, beginning where the keyboard is."""
+"""Goes back one step within a page, beginning where the keyboard focus is."""
 
 from collections.abc import Sequence
 from typing import Protocol, runtime_checkable
@@ -11,7 +11,7 @@ class GoesBack(Protocol):
     """A page, or a part of one, that has steps to go back."""
 
     def go_back(self) -> bool:
-        """Goes one step back within. False where there is none, and the page itself may be left."""
+        """Goes one step back within. False where there is none, so that the page itself may close."""
 
 
 def go_back_within(page: object) -> bool:

@@ -1,25 +1,25 @@
-"""Turns the clock into moments: every frame while the lungs move, hardly ever while they rest."""
+"""Turns the clock into moments of the breath: for each frame in a moving phase, for each count in a hold."""
 
 from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ashore.domain.breath import BreathKind, Pattern, Phase
+from ashore.domain.breath import BreathKind, Pattern
+from ashore.domain.frame_pacing import USUAL_REFRESH_HZ, frame_interval_ms, ms_to_next_frame
 from ashore.domain.pacing import Moment, Pacing
+from ashore.domain.phase_count import seconds_to_next_count
 from ashore.domain.stopwatch import Stopwatch
-from ashore.ui.guides.count import seconds_to_next_count
 from ashore.ui.startup_workarounds import PRECISE_TIMER
 
-FRAME_MS = 16
 _OWN_BREATH_FRAME_MS = 100
-"""A drift of colour is slow; more frames would not be seen."""
+"""Colours change slowly; more frames would not be seen."""
 
 
 class BreathDriver(QObject):
-    """Leads one breath. Every moment is computed from the clock, so that a late frame is never made up for.
+    """Paces one breath. Every moment is computed from the clock, so that a late frame changes no other.
 
-    Its one timer lives only while the guide is shown and not paused. Call `begin` before asking for anything.
+    Its one timer runs only while the guide is shown and not paused. Call `begin` before reading `pattern` or `moment`.
     """
 
     moment_changed = Signal(object)
@@ -27,7 +27,7 @@ class BreathDriver(QObject):
     phase_changed = Signal(object)
     """A Moment, the first that was seen of its phase."""
     pattern_changed = Signal(object)
-    """The Pattern that has just been taken up, at `begin` or at a whole breath after `change`."""
+    """The Pattern in use from now on: at `begin`, or at a whole breath after `change`."""
     slept = Signal()
     """The machine has slept; the breath is paused where it was."""
 
@@ -36,34 +36,27 @@ class BreathDriver(QObject):
         super().__init__(parent)
         self._clock = clock
         self._watch = Stopwatch(clock)
-        self._pacing: Pacing | None = None
+        self._begun_pacing: Pacing | None = None
         self._moment: Moment | None = None
         self._shown = False
-        self._wait = FRAME_MS
-        self._timer = QTimer(self)
+        self._frame_ms = frame_interval_ms(USUAL_REFRESH_HZ)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.setProperty("timerType", PRECISE_TIMER)
-        self._timer.timeout.connect(self._frame)
+        self._timer.timeout.connect(self._show_frame)
 
     @property
     def pattern(self) -> Pattern:
         """The pattern being breathed now."""
-        return self._led().pattern
+        return self._pacing.pattern
 
     @property
     def upcoming(self) -> Pattern | None:
-        """The pattern that waits for the next whole breath."""
-        return self._led().upcoming
-
-    @property
-    def upcoming_phase(self) -> Phase:
-        """What follows the phase under way."""
-        moment = self.moment
-        steps = self.pattern.cycle_steps(moment.cycle)
-        return steps[moment.step + 1].phase if moment.step + 1 < len(steps) else Phase.INHALE
+        """The pattern that starts at the next whole breath."""
+        return self._pacing.upcoming
 
     @property
     def moment(self) -> Moment:
-        """The latest moment that was told."""
+        """The latest moment that was reported."""
         if self._moment is None:
             raise RuntimeError("no breath has begun")
         return self._moment
@@ -80,27 +73,26 @@ class BreathDriver(QObject):
     def begin(self, pattern: Pattern) -> None:
         """Start anew from empty lungs, at once and unpaused."""
         self._watch = Stopwatch(self._clock)
-        self._pacing = Pacing(pattern)
+        self._begun_pacing = Pacing(pattern)
         self._moment = None
         self.pattern_changed.emit(pattern)
         if self._shown:
-            self._wind()
+            self._show_frame()
         else:
-            self._tell()
+            self._report(self._pacing)
 
     def change(self, pattern: Pattern) -> None:
-        """Take up `pattern` at the next whole breath."""
+        """Use `pattern` from the next whole breath on."""
         if not self._watch.slept():
             self._watch.read()
-        self._pacing = self._led().changed(pattern, self.running_seconds)
+        self._begun_pacing = self._pacing.changed(pattern, self.running_seconds)
 
     def skip_hold(self) -> None:
         """Breathe on at once where the breath is being held; anywhere else nothing changes."""
         self.check()
-        if self.is_paused:
-            return
-        self._pacing = self._led().with_hold_skipped(self.running_seconds)
-        self._frame()
+        if not self.is_paused:
+            self._begun_pacing = self._pacing.with_hold_skipped(self.running_seconds)
+            self._show_frame()
 
     def pause(self) -> None:
         self._timer.stop()
@@ -111,76 +103,65 @@ class BreathDriver(QObject):
         """Go on from where the breath was paused."""
         if self.is_paused:
             self._watch.resume()
-            self._wind()
+            self._show_frame()
 
     def set_shown(self, shown: bool) -> None:
-        """While hidden nothing is told and no timer runs; time goes on by the clock."""
+        """While hidden nothing is reported and no timer runs; time goes on by the clock."""
         if shown != self._shown:
             self._shown = shown
-            self._wind()
+            self._show_frame()
+
+    def set_refresh_rate(self, refresh_hz: float) -> None:
+        """Frames follow a screen of this rate from the next one on."""
+        self._frame_ms = frame_interval_ms(refresh_hz)
 
     def check(self) -> None:
-        """Bring `running_seconds` up to now, hidden or not, and notice whether the machine slept."""
+        """Bring `running_seconds` up to now, hidden or not, and detect whether the machine slept."""
         if self._watch.slept():
             self._timer.stop()
             self.slept.emit()
         else:
             self._watch.read()
 
-    def _wind(self) -> None:
+    @property
+    def _pacing(self) -> Pacing:
+        if self._begun_pacing is None:
+            raise RuntimeError("no breath has begun")
+        return self._begun_pacing
+
+    def _show_frame(self) -> None:
+        """Report the moment of now, and set the timer for the next one."""
         self._timer.stop()
         if not self._is_live():
             return
         self.check()
         if self._is_live():
-            self._tell()
-        # Whoever was told may have paused or hidden the breath, or begun another one.
+            self._report(self._pacing)
+        # A slot may have paused or hidden the breath, or begun another one.
         if self._is_live() and not self._timer.isActive():
-            self._wait = self._wait_ms()
-            self._timer.start(self._wait)
+            self._timer.start(self._wait_ms())
 
     def _is_live(self) -> bool:
-        return self._shown and not self.is_paused and self._pacing is not None
+        return self._shown and not self._watch.is_paused and self._begun_pacing is not None
 
-    def _frame(self) -> None:
-        self.check()
-        if not self._is_live():
-            return
-        # A frame in the midst of a moving phase is followed by another one like it.
-        if not self._tell() and self._wait == FRAME_MS:
-            return
-        wait = self._wait_ms()
-        if wait != self._wait and self._timer.isActive():
-            self._wait = wait
-            self._timer.setInterval(wait)
-
-    def _tell(self) -> bool:
-        """True at the first moment of a phase."""
-        pacing = self._led()
+    def _report(self, pacing: Pacing) -> None:
         running = self._watch.running_seconds
-        settled = pacing if pacing.upcoming is None else pacing.settled(running)
-        if settled is not pacing:
-            self._pacing = settled
-            self.pattern_changed.emit(settled.pattern)
+        current = pacing if pacing.upcoming is None else pacing.current_at(running)
+        if current is not pacing:
+            self._begun_pacing = current
+            self.pattern_changed.emit(current.pattern)
         before = self._moment
-        moment = self._moment = settled.moment_at(running)
-        is_new = before is None or before.step != moment.step or before.cycle != moment.cycle or settled is not pacing
-        if is_new:
+        moment = self._moment = current.moment_at(running)
+        if before is None or before.step != moment.step or before.cycle != moment.cycle or current is not pacing:
             self.phase_changed.emit(moment)
         self.moment_changed.emit(moment)
-        return is_new
 
     def _wait_ms(self) -> int:
-        """To the next frame, or in a hold to the next count or to the seam, rounded up so as not to wake too early."""
-        moment = self.moment
-        if self.pattern.kind is BreathKind.OWN:
+        """To the next frame; in a hold to the next count or the end, rounded up so as not to wake too early."""
+        moment, pattern = self.moment, self.pattern
+        if pattern.kind is BreathKind.OWN:
             return _OWN_BREATH_FRAME_MS
         if not moment.phase.is_hold:
-            return FRAME_MS
-        wait = min(moment.seconds_left, seconds_to_next_count(moment, self.pattern.counts_down))
-        return max(1, ceil(wait * 1000))
-
-    def _led(self) -> Pacing:
-        if self._pacing is None:
-            raise RuntimeError("no breath has begun")
-        return self._pacing
+            return ms_to_next_frame(self._watch.running_seconds, self._frame_ms)
+        wait_seconds = min(moment.seconds_left, seconds_to_next_count(moment, pattern.counts_down))
+        return max(1, ceil(wait_seconds * 1000))

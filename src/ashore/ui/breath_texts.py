@@ -67,7 +67,7 @@ def length_text(minutes: float | None) -> str:
     return QCoreApplication.translate("BreathTexts", "{minutes} min").format(minutes=f"{minutes:g}")
 
 
-def left_text(seconds: float | None) -> str:
+def time_left_text(seconds: float | None) -> str:
     """How much of a practice is left, in whole minutes: a second that ticks away would hurry."""
     if seconds is None:
         return QCoreApplication.translate("BreathTexts", "As long as you like")

@@ -1,4 +1,4 @@
-"""The day, month or year a row was checked, as a person writes it."""
+"""Writes the day, month or year on which a helpline was checked."""
 
 from PySide6.QtCore import QDate, QLocale
 

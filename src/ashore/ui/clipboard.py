@@ -1,4 +1,4 @@
-"""Copying, where there is something to copy to."""
+"""Copies text to the clipboard, where there is one."""
 
 from PySide6.QtGui import QClipboard, QGuiApplication
 
@@ -7,10 +7,10 @@ def system_clipboard() -> QClipboard | None:
     return QGuiApplication.clipboard()
 
 
-def copy(words: str) -> bool:
-    """False where there is no clipboard, or it did not take the words."""
+def copy(text: str) -> bool:
+    """False where there is no clipboard, or it did not take the text."""
     clipboard = system_clipboard()
     if clipboard is None:
         return False
-    clipboard.setText(words)
-    return clipboard.text() == words
+    clipboard.setText(text)
+    return clipboard.text() == text

@@ -1,4 +1,4 @@
-"""What makes the way to the first frame shorter than Qt and PySide make it, each with its saving and its end.
+"""Shortens the time to the first frame around costs of Qt and PySide, each with its saving and its end.
 
 Imports nothing of Qt, so that it can come first. The figures are of a two-core machine with a launch of 0.2 s.
 """
@@ -48,7 +48,7 @@ def restore_python_import() -> None:
     imported, and Python keeps all of it in memory. The import that PySide put its own in front of does everything else.
     Needless once PySide looks only where the feature is imported; where it brings no such import, nothing changes.
     """
-    import shiboken6  # noqa: F401  # puts its import in place, once
+    import shiboken6  # noqa: F401  # replaces the import, once
 
     original = getattr(builtins, "__orig_import__", None)
     if original is not None:
@@ -71,7 +71,7 @@ def pause_garbage_collection() -> None:
 
 
 def resume_garbage_collection() -> None:
-    """Sets aside all that is built by now, so that later collections pass over it and cost no frame."""
+    """Excludes all objects that exist by now from later collections, so that these cost no frame."""
     gc.collect()
     gc.freeze()
     gc.enable()

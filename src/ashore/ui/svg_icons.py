@@ -1,74 +1,99 @@
-"""Draws the line drawings of assets/icons.
+"""Draws the icons of assets/icons.
 
-Circles, rounded rectangles, and paths of straight lines and curves are read here, which is all that the rail needs:
-QtSvg takes 1.4 MiB for as long as the window stands. It is asked only for a drawing that uses more.
+Circles, rounded rectangles, and paths of straight lines and curves are read here, which is all that most icons use:
+QtSvg takes 1.5 MiB for as long as the program runs. It is loaded only for an icon that uses more.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
+from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt, QXmlStreamReader
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-_SIDE = 24
-_PEN_WIDTH = 1.6
-_HEAD = re.compile(
-    rf'<svg xmlns="[^"]*" viewBox="0 0 {_SIDE} {_SIDE}" fill="none" stroke="([^"]*)" stroke-width="{_PEN_WIDTH}"'
-    ' stroke-linecap="round" stroke-linejoin="round">'
-)
-_SHAPE = re.compile(r"<(path|circle|rect) ([^>]*)/>")
-_ATTRIBUTE = re.compile(r'([\w-]+)="([^"]*)"')
 _COMMAND = re.compile(r"([A-Za-z])([^A-Za-z]*)")
 _NUMBER = re.compile(r"-?\d*\.?\d+")
-_NUMBERS_TAKEN = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6}
+_NUMBERS_PER_COMMAND = {"m": 2, "l": 2, "h": 1, "v": 1, "c": 6}
+_LINE_STYLE = {"fill": "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
+
+
+class LineDrawing(NamedTuple):
+    """Lines of one colour and width, in the units of `view_box`."""
+
+    view_box: QRectF
+    colour: str
+    line_width: float
+    paths: list[QPainterPath]
 
 
 def draw_svg(painter: QPainter, svg: str, pixels: int) -> None:
     """Draws into a square of so many `pixels`."""
+    square = QRectF(0, 0, pixels, pixels)
     try:
-        colour, lines = read_lines(svg)
+        drawing = read_line_drawing(svg)
     except ValueError:
         from PySide6.QtSvg import QSvgRenderer
 
-        QSvgRenderer(QByteArray(svg.encode())).render(painter, QRectF(0, 0, pixels, pixels))
+        QSvgRenderer(QByteArray(svg.encode())).render(painter, square)
         return
-    pen = QPen(QColor(colour), _PEN_WIDTH)
+    pen = QPen(QColor(drawing.colour), drawing.line_width)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.scale(pixels / _SIDE, pixels / _SIDE)
-    for path in lines:
+    box = drawing.view_box
+    painter.scale(pixels / box.width(), pixels / box.height())
+    painter.translate(-box.topLeft())
+    for path in drawing.paths:
         painter.strokePath(path, pen)
 
 
-def read_lines(svg: str) -> tuple[str, list[QPainterPath]]:
-    """The colour, and the lines drawn with it, in this order. Raises ValueError where there is more than lines."""
-    head = _HEAD.match(svg)
-    if head is None or _SHAPE.sub("", svg[head.end() :]).strip() != "</svg>":
-        raise ValueError("it is drawn in another way")
-    try:
-        paths = [_path_of(shape, dict(_ATTRIBUTE.findall(said))) for shape, said in _SHAPE.findall(svg, head.end())]
-    except KeyError as unknown:
-        raise ValueError(f"{unknown} is not read here") from None
-    return head[1], paths
+def read_line_drawing(svg: str) -> LineDrawing:
+    """Reads an SVG that has lines only, one style for all. Raises ValueError where there is more."""
+    elements = list(_elements(svg))
+    if not elements or elements[0][0] != "svg":
+        raise ValueError("there is no svg element")
+    view_box, colour, width = _read_root(elements[0][1])
+    return LineDrawing(view_box, colour, width, [_read_path(name, attributes) for name, attributes in elements[1:]])
 
 
-def _path_of(shape: str, said: Mapping[str, str]) -> QPainterPath:
+def _elements(svg: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """Name and attributes of each element, in their order; comments and declarations are passed over."""
+    xml = QXmlStreamReader(svg)
+    while not xml.atEnd():
+        if xml.readNext() is QXmlStreamReader.TokenType.StartElement:
+            attributes = xml.attributes()
+            each = (attributes.at(index) for index in range(attributes.size()))
+            yield xml.qualifiedName(), {one.qualifiedName(): one.value() for one in each}
+        elif xml.isCharacters() and not xml.isWhitespace():
+            raise ValueError("text is not read here")
+    if xml.hasError():
+        raise ValueError(xml.errorString())
+
+
+def _read_root(attributes: Mapping[str, str]) -> tuple[QRectF, str, float]:
+    if set(attributes) - {"width", "height"} != {"viewBox", "stroke", "stroke-width", *_LINE_STYLE}:
+        raise ValueError("svg has other attributes than those read here")
+    if any(attributes[name] != value for name, value in _LINE_STYLE.items()):
+        raise ValueError("lines of this style are not read here")
+    box = [float(number) for number in attributes["viewBox"].replace(",", " ").split()]
+    if len(box) != 4 or box[2] <= 0 or box[2] != box[3]:
+        raise ValueError("a view box that is no square is not read here")
+    return QRectF(*box), attributes["stroke"], float(attributes["stroke-width"])
+
+
+def _read_path(name: str, attributes: Mapping[str, str]) -> QPainterPath:
+    if name not in _READERS:
+        raise ValueError(f"{name} is not read here")
+    known, read = _READERS[name]
+    if set(attributes) != known:
+        raise ValueError(f"{name} has other attributes than those read here")
+    return read(attributes)
+
+
+def _read_commands(attributes: Mapping[str, str]) -> QPainterPath:
+    """Small letters count from the current point; a curve counts all its points from its start."""
     path = QPainterPath()
-    if shape == "path":
-        _follow(path, said["d"])
-    elif shape == "circle":
-        radius = float(said["r"])
-        path.addEllipse(QPointF(float(said["cx"]), float(said["cy"])), radius, radius)
-    else:
-        area = QRectF(*(float(said[name]) for name in ("x", "y", "width", "height")))
-        path.addRoundedRect(area, float(said["rx"]), float(said["rx"]))
-    return path
-
-
-def _follow(path: QPainterPath, commands: str) -> None:
-    """Small letters count from where the line has come to; a curve counts all its points from its start."""
-    for letter, numbers in _steps(commands):
+    for letter, numbers in _commands(attributes["d"]):
         if letter in "zZ":
             path.closeSubpath()
             continue
@@ -88,15 +113,39 @@ def _follow(path: QPainterPath, commands: str) -> None:
             path.cubicTo(*points)
         else:
             path.lineTo(points[0])
+    return path
 
 
-def _steps(commands: str) -> Iterator[tuple[str, list[float]]]:
-    """Each command with the numbers that it takes once; one that is given more of them is meant again."""
-    for letter, written in _COMMAND.findall(commands):
+def _commands(data: str) -> Iterator[tuple[str, list[float]]]:
+    """Each command with the numbers of one use; more numbers repeat the command."""
+    for letter, written in _COMMAND.findall(data):
         numbers = [float(number) for number in _NUMBER.findall(written)]
         if letter in "zZ":
             yield letter, numbers
             continue
-        taken = _NUMBERS_TAKEN[letter.lower()]
-        for start in range(0, len(numbers), taken):
-            yield letter, numbers[start : start + taken]
+        count = _NUMBERS_PER_COMMAND.get(letter.lower(), 0)
+        if not count or not numbers or len(numbers) % count:
+            raise ValueError(f"command {letter} is not read here")
+        for start in range(0, len(numbers), count):
+            yield letter, numbers[start : start + count]
+
+
+def _read_circle(attributes: Mapping[str, str]) -> QPainterPath:
+    path = QPainterPath()
+    radius = float(attributes["r"])
+    path.addEllipse(QPointF(float(attributes["cx"]), float(attributes["cy"])), radius, radius)
+    return path
+
+
+def _read_rectangle(attributes: Mapping[str, str]) -> QPainterPath:
+    path = QPainterPath()
+    x, y, width, height, rounding = (float(attributes[name]) for name in ("x", "y", "width", "height", "rx"))
+    path.addRoundedRect(QRectF(x, y, width, height), rounding, rounding)
+    return path
+
+
+_READERS: dict[str, tuple[set[str], Callable[[Mapping[str, str]], QPainterPath]]] = {
+    "path": ({"d"}, _read_commands),
+    "circle": ({"cx", "cy", "r"}, _read_circle),
+    "rect": ({"x", "y", "width", "height", "rx"}, _read_rectangle),
+}

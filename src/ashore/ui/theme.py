@@ -1,4 +1,4 @@
-"""Colours and type sizes, light and dark, put on the whole application at once."""
+"""Applies colours and text sizes, light or dark, to the whole application."""
 
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -14,7 +14,7 @@ from ashore.ui.startup_workarounds import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKN
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Every colour in the window, as #rrggbb. Text on its ground reaches 4.5:1, edges of controls 3:1."""
+    """Every colour in the window, as #rrggbb. Text reaches a contrast of 4.5:1, edges of controls 3:1."""
 
     backdrop_top: str
     backdrop_bottom: str
@@ -95,7 +95,7 @@ class Sizes:
         return {
             "body": self.body,
             "small": self.scaled(13.5),
-            "rail": min(24, self.scaled(12.5)),  # the rail leaves the width to the stage
+            "rail": min(24, self.scaled(12.5)),  # so that the rail stays narrow
             "heading": self.scaled(18),
             "title": self.scaled(24),
             "held": min(self.scaled(24), self.body + 12),
@@ -110,7 +110,7 @@ class Sizes:
 
 
 class Theme(QObject):
-    """The look in force. `changed` fires after a new look has been put on the whole application."""
+    """The colours and sizes in use. `changed` fires once new ones are applied to the whole application."""
 
     changed = Signal()
 
@@ -125,19 +125,19 @@ class Theme(QObject):
         self._system_is_dark = app.palette().window().color().lightness() < 128
         app.styleHints().colorSchemeChanged.connect(self._follow_system)
 
-    def set_look(self, appearance: Appearance, text_percent: int) -> None:
+    def set_appearance(self, appearance: Appearance, text_percent: int) -> None:
         if appearance is self._appearance and text_percent == self.sizes.percent:
             return
         self._appearance = appearance
         self.sizes = Sizes(text_percent)
         self._app.styleHints().setProperty("colorScheme", _SCHEMES[appearance])
-        self._put_on()
+        self._apply()
 
     def icon(self, name: str, colour: str) -> QIcon:
-        """The line drawing `name` from assets/icons, drawn in `colour`; "" keeps its place empty."""
-        return QIcon(self.picture(name, colour, self.sizes.scaled(24)))
+        """The icon `name` from assets/icons, drawn in `colour`; empty, but of the same size, for ""."""
+        return QIcon(self.pixmap(name, colour, self.sizes.scaled(24)))
 
-    def picture(self, name: str, colour: str, pixels: int) -> QPixmap:
+    def pixmap(self, name: str, colour: str, pixels: int) -> QPixmap:
         ratio = self._app.devicePixelRatio()
         pixmap = QPixmap(round(pixels * ratio), round(pixels * ratio))
         pixmap.setDevicePixelRatio(ratio)
@@ -146,9 +146,9 @@ class Theme(QObject):
             return pixmap
         try:
             svg = (self._assets / "icons" / f"{name}.svg").read_text("utf-8").replace("#808080", colour)
-        except (OSError, ValueError):  # a button without its drawing still has its name
+        except (OSError, ValueError):  # a button without its icon still has its name
             return pixmap
-        from ashore.ui.svg_icons import draw_svg  # the first frame does without drawings
+        from ashore.ui.svg_icons import draw_svg  # the first frame has no icons
 
         painter = QPainter(pixmap)
         draw_svg(painter, svg, pixels)
@@ -160,22 +160,22 @@ class Theme(QObject):
             QFontDatabase.addApplicationFont(str(file))
 
     def _follow_system(self, scheme: object) -> None:
-        from PySide6.QtCore import Qt  # slow to load; the palette has told what the first frame wants to know
+        from PySide6.QtCore import Qt  # slow to load; the first frame only needs the palette
 
         if self._appearance is Appearance.SYSTEM and scheme is not Qt.ColorScheme.Unknown:
             self._system_is_dark = scheme is Qt.ColorScheme.Dark
-            self._put_on()
+            self._apply()
 
-    def _put_on(self) -> None:
+    def _apply(self) -> None:
         dark = self._appearance is Appearance.DARK or (self._appearance is Appearance.SYSTEM and self._system_is_dark)
         self.colours = DARK if dark else LIGHT
         font = QFont("Inter")
         font.setPixelSize(self.sizes.body)
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
-        icons = (self._assets / "icons").as_posix()
-        marks = {"chevron": f"{icons}/chevron.svg", "tick_mark": f"{icons}/tick-{'dark' if dark else 'light'}.svg"}
-        names: dict[str, object] = {**asdict(self.colours), **self.sizes.named(), **marks}
+        icons = (self._assets / "icons").as_posix().replace('"', r"\"")
+        images = {"chevron": f"{icons}/chevron.svg", "tick_mark": f"{icons}/tick-{'dark' if dark else 'light'}.svg"}
+        names: dict[str, object] = {**asdict(self.colours), **self.sizes.named(), **images}
         self._app.setStyleSheet(Template(self._sheet()).substitute(names))
         self.changed.emit()
 

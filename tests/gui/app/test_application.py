@@ -449,7 +449,7 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     page.choice("text_percent").chip(150).click()
     assert app.theme.sizes.percent == 150
     page.choice("guide").chip(GuideKind.TIDE).click()
-    assert type(app.breathe.page.guide_area.frame.guide).__name__ == "TideGuide"
+    assert type(app.breathe.page.guide_area.frame.guide.shape).__name__ == "TideShape"
     page.choice("minutes").chip(10.0).click()
     assert app.breathe.page.guide_area.watch_bar.stay.text() == "Stay with this · 10 min"
     page.switch("neutral_title").box.click()
@@ -800,7 +800,7 @@ def every_view(app: Application) -> Iterator[str]:
     yield "the keys"
     card = app.window.findChild(ShortcutsCard)
     assert card is not None
-    card.close_card()
+    card.dismiss()
     yield from views_of_what_helps(app)
     app.window.side_panel_layout.show()
     app.open_belief("unlovable")

@@ -79,7 +79,7 @@ def test_an_entry_half_translated_stands_in_english_and_is_told_in_one_line(
     beliefs = ContentRepository(content, ["es"], problems.append).get(read_beliefs, ())
     assert beliefs[0].title == SPANISH_TITLE
     assert [belief.title for belief in beliefs if belief.id == "broken"] == ["I am broken"]
-    assert len(beliefs) == 16
+    assert len(beliefs) == 19
     (problem,) = problems
     assert '"broken"' in problem.detail
     assert "\n" not in problem.detail

@@ -1,29 +1,32 @@
-"""The look: colours that can be read, sizes that follow the text, one style sheet that names nothing unknown."""
+"""The theme: colours that can be read, sizes that follow the text, one style sheet that names nothing unknown."""
 
 from __future__ import annotations
 
 import re
+import shutil
 from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ashore.domain.settings import Appearance
 from ashore.system.assets import assets_folder
 from ashore.ui.theme import DARK, LIGHT, Colours, Sizes, Theme
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from pytestqt.qtbot import QtBot
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-GROUNDS = ("backdrop_top", "backdrop_bottom", "surface")
-READ = ("text", "quiet_text", "warm", "accent")
-"""What is set as words straight on a ground; a ticked box is written in the accent while it has the focus."""
+BACKGROUNDS = ("backdrop_top", "backdrop_bottom", "surface")
+TEXTS = ("text", "quiet_text", "warm", "accent")
+"""Colours of text on the background; the label of a checked box has the accent while it has the focus."""
 EDGES = ("edge", "accent", "text")
-"""What shows where a control ends, or that it has the focus."""
+"""Colours that show where a control ends, or that it has the focus."""
 
 
 def luminance(colour: str) -> float:
@@ -44,25 +47,25 @@ def test_the_contrast_formula_is_that_of_wcag() -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("ground", [*GROUNDS, "chosen"])
-@pytest.mark.parametrize("ink", READ[:2])
-def test_words_can_be_read_on_every_ground_a_pressed_or_chosen_thing_included(
-    colours: Colours, ink: str, ground: str
+@pytest.mark.parametrize("background", [*BACKGROUNDS, "chosen"])
+@pytest.mark.parametrize("text", TEXTS[:2])
+def test_text_can_be_read_on_every_background_pressed_or_chosen_ones_included(
+    colours: Colours, text: str, background: str
 ) -> None:
-    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+    assert contrast(getattr(colours, text), getattr(colours, background)) >= 4.5
 
 
 @BOTH
-@pytest.mark.parametrize("ground", GROUNDS)
-@pytest.mark.parametrize("ink", READ[2:])
-def test_coloured_words_can_be_read_on_every_ground(colours: Colours, ink: str, ground: str) -> None:
-    assert contrast(getattr(colours, ink), getattr(colours, ground)) >= 4.5
+@pytest.mark.parametrize("background", BACKGROUNDS)
+@pytest.mark.parametrize("text", TEXTS[2:])
+def test_coloured_text_can_be_read_on_every_background(colours: Colours, text: str, background: str) -> None:
+    assert contrast(getattr(colours, text), getattr(colours, background)) >= 4.5
 
 
 @BOTH
-@pytest.mark.parametrize("ground", ["accent", "accent_hover"])
-def test_words_on_the_accent_can_be_read(colours: Colours, ground: str) -> None:
-    assert contrast(colours.on_accent, getattr(colours, ground)) >= 4.5
+@pytest.mark.parametrize("background", ["accent", "accent_hover"])
+def test_words_on_the_accent_can_be_read(colours: Colours, background: str) -> None:
+    assert contrast(colours.on_accent, getattr(colours, background)) >= 4.5
 
 
 @BOTH
@@ -71,22 +74,22 @@ def test_words_on_a_pressed_button_can_be_read(colours: Colours) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("ground", ["orb_light", "orb_middle", "orb_deep"])
-def test_words_on_the_guide_can_be_read(colours: Colours, ground: str) -> None:
-    assert contrast(colours.on_orb, getattr(colours, ground)) >= 4.5
+@pytest.mark.parametrize("background", ["orb_light", "orb_middle", "orb_deep"])
+def test_words_on_the_guide_can_be_read(colours: Colours, background: str) -> None:
+    assert contrast(colours.on_orb, getattr(colours, background)) >= 4.5
 
 
 @BOTH
-@pytest.mark.parametrize("ground", [*GROUNDS, "chosen"])
+@pytest.mark.parametrize("background", [*BACKGROUNDS, "chosen"])
 @pytest.mark.parametrize("edge", EDGES)
-def test_edges_and_the_focus_can_be_seen_on_every_ground(colours: Colours, edge: str, ground: str) -> None:
-    assert contrast(getattr(colours, edge), getattr(colours, ground)) >= 3
+def test_edges_and_the_focus_can_be_seen_on_every_background(colours: Colours, edge: str, background: str) -> None:
+    assert contrast(getattr(colours, edge), getattr(colours, background)) >= 3
 
 
 @BOTH
 def test_the_focus_on_the_accent_can_be_seen(colours: Colours) -> None:
     assert contrast(colours.text, colours.accent) >= 1.5  # its ring lies on the ground, where it reaches far more
-    assert all(contrast(colours.text, getattr(colours, ground)) >= 3 for ground in GROUNDS)
+    assert all(contrast(colours.text, getattr(colours, background)) >= 3 for background in BACKGROUNDS)
 
 
 @pytest.mark.parametrize("percent", [80, 100, 125, 150, 200, 250, 300])
@@ -101,9 +104,9 @@ def test_the_style_sheet_names_only_what_the_theme_has_and_no_colour_of_its_own(
     assert re.search(r"#[0-9a-fA-F]{3,8}\b", sheet.template) is None
 
 
-def test_a_new_look_is_on_the_whole_application_at_once(theme: Theme, qtbot: QtBot) -> None:
+def test_a_new_appearance_is_applied_to_the_whole_application_at_once(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.waitSignal(theme.changed):
-        theme.set_look(Appearance.DARK, 150)
+        theme.set_appearance(Appearance.DARK, 150)
     assert theme.colours is DARK
     sheet = QApplication.instance()
     assert isinstance(sheet, QApplication)
@@ -112,16 +115,16 @@ def test_a_new_look_is_on_the_whole_application_at_once(theme: Theme, qtbot: QtB
     assert QApplication.font().pixelSize() == round(15 * 1.5)
 
 
-def test_the_same_look_again_costs_nothing(theme: Theme, qtbot: QtBot) -> None:
+def test_the_same_appearance_again_costs_nothing(theme: Theme, qtbot: QtBot) -> None:
     with qtbot.assertNotEmitted(theme.changed):
-        theme.set_look(Appearance.LIGHT, 100)
+        theme.set_appearance(Appearance.LIGHT, 100)
 
 
 @pytest.mark.parametrize("file", sorted((assets_folder() / "icons").glob("*.svg")), ids=lambda file: file.stem)
 def test_every_drawing_can_be_drawn(file: object, theme: Theme) -> None:
     name = str(getattr(file, "stem", ""))
-    picture = theme.picture(name, theme.colours.text, 24).toImage()
-    assert any(picture.pixelColor(x, y).alpha() for x in range(picture.width()) for y in range(picture.height()))
+    image = theme.pixmap(name, theme.colours.text, 24).toImage()
+    assert any(image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height()))
 
 
 def test_every_weight_of_the_font_goes_by_one_name(qapp: QApplication) -> None:
@@ -141,3 +144,19 @@ def test_headings_stand_out_by_weight(theme: Theme) -> None:
         font.setWeight(QFont.Weight(weight))
         widths.add(QFontMetrics(font).horizontalAdvance("Kinder ways to see it"))
     assert len(widths) == 3
+
+
+@pytest.mark.parametrize("name", ["two words", "größer", "it's (mine)", 'a "name"', "100%$body;"])
+def test_the_marks_are_found_whatever_the_folder_of_the_assets_is_called(
+    name: str, qapp: QApplication, qtbot: QtBot, tmp_path: Path
+) -> None:
+    pictures = []
+    for folder in (assets_folder(), shutil.copytree(assets_folder(), tmp_path / name)):
+        theme = Theme(qapp, folder)
+        theme.set_appearance(Appearance.LIGHT, 100)
+        box = QCheckBox()
+        qtbot.addWidget(box)
+        box.setChecked(True)
+        pictures.append(box.grab().toImage())
+        theme.deleteLater()
+    assert pictures[0] == pictures[1]

@@ -8,16 +8,16 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.paths import ENGLISH
 
-from ashore.content.beliefs import read_beliefs
+from ashore.content.beliefs import read_beliefs, read_pointers
 from ashore.content.toml_reader import ContentError
-from ashore.domain.beliefs import AngleKind, Belief, BeliefGroup, TinyStep, find_beliefs
+from ashore.domain.beliefs import AngleKind, Belief, BeliefGroup, Pointer, TinyStep, find_beliefs, find_pointer
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import OwnBelief
 
 BELIEFS = read_beliefs(ENGLISH)
 BY_ID = {belief.id: belief for belief in BELIEFS}
 
-# the article's beliefs B1 to B16, in its order: which of its points each rests on
+# the article's beliefs B1 to B16 and three that weigh most on a very bad day: which of its points each rests on
 POINTS = {
     "unlovable": "A11 A26 A38",
     "hurt-others": "A11 A32 A42",
@@ -35,10 +35,16 @@ POINTS = {
     "time-alone": "A34 A42",
     "judged": "A17 A32",
     "want-and-flee": "A1 A3 A6",
+    "burden": "A11 A12 A38",
+    "my-fault": "A11 A35",
+    "unbearable": "A24 A25",
 }
 
 # these say that a person may be right to be wary
-WARY = {"trust-no-one", "everyone-leaves", "close-means-hurt", "guard-down"}
+WARY = {"trust-no-one", "everyone-leaves", "close-means-hurt", "guard-down", "leave-first"}
+
+# close to thoughts of ending one's life: these say where help is
+NEAR_SUICIDE = {"burden", "unbearable"}
 
 FORBIDDEN = re.compile(
     r"!|\b(must|should|ought|need to|have to|deep breath\w*|prov(e[ns]?|ed)|your trauma|diagnos\w+|cur(e[sd]?|ing)|"
@@ -66,7 +72,8 @@ def sentences(belief: Belief) -> list[str]:
     """Everything the card says in Ashore's own voice: not the thought, nor words to find it by."""
     assert belief.tiny_step is not None
     angles = [angle.text for angle in belief.angles]
-    return [belief.origin, *belief.ladder, *angles, belief.tiny_step.text, belief.misfit, belief.caution]
+    texts = [belief.origin, *belief.ladder, *angles, belief.tiny_step.text, belief.misfit, belief.caution]
+    return [text.replace("’", "'") for text in texts]
 
 
 every_belief = pytest.mark.parametrize("belief", BELIEFS, ids=lambda belief: belief.id)
@@ -84,10 +91,10 @@ NAMED = [
 """What the article says in so many words; the others follow from it."""
 
 
-def test_all_sixteen_beliefs_are_there_and_those_the_article_names_come_first() -> None:
+def test_all_nineteen_beliefs_are_there_and_those_the_article_names_come_first() -> None:
     ids = [belief.id for belief in BELIEFS]
     assert sorted(ids) == sorted(POINTS)
-    assert len(ids) == 16
+    assert len(ids) == 19
     assert ids[:7] == NAMED
 
 
@@ -131,6 +138,16 @@ def test_a_ladder_is_short_first_person_and_without_absolutes(belief: Belief) ->
 
 
 @every_belief
+def test_the_first_line_of_a_ladder_fits_three_lines_of_the_panel(belief: Belief) -> None:
+    assert 53 <= len(belief.ladder[0]) <= 86
+
+
+@every_belief
+def test_where_a_thought_may_come_from_is_a_guess(belief: Belief) -> None:
+    assert re.search(r"\b(may|might)\b", belief.origin)
+
+
+@every_belief
 def test_a_ladder_never_repeats_the_hard_thought_as_a_fact(belief: Belief) -> None:
     assert all(belief.title.casefold() not in line.casefold() for line in belief.ladder)
 
@@ -143,7 +160,8 @@ def test_nothing_commands_diagnoses_promises_or_shouts(belief: Belief) -> None:
 
 @every_belief
 def test_no_sentence_says_that_someone_is_safe(belief: Belief) -> None:
-    assert [text for text in sentences(belief) if re.search(r"\b(safe|safety|safely)\b", text, re.IGNORECASE)] == []
+    texts = [text.replace("not safe for you", "") for text in sentences(belief)]
+    assert [text for text in texts if re.search(r"\b(safe|safety|safely)\b", text, re.IGNORECASE)] == []
 
 
 @every_belief
@@ -178,14 +196,42 @@ def test_no_two_cards_share_what_to_do_where_they_do_not_fit() -> None:
 
 @pytest.mark.parametrize("id_", sorted(WARY))
 def test_where_someone_may_be_right_to_be_wary_the_card_says_so(id_: str) -> None:
-    caution = BY_ID[id_].caution
-    assert "may be unsafe for you now" in caution
-    assert "wise" in caution
+    assert re.search(
+        r"If someone is not safe for you, (you don’t owe them trust|letting them go can be right"
+        r"|being careful makes sense|staying on guard is wise|leaving can be right)\.",
+        BY_ID[id_].caution,
+    )
 
 
-def test_distrust_is_called_accurate_where_it_may_be() -> None:
-    assert "Some distrust is accurate" in BY_ID["trust-no-one"].caution
-    assert "can be accurate" in BY_ID["everyone-leaves"].caution
+def test_distrust_is_called_right_where_it_may_be() -> None:
+    assert "Some distrust is right" in BY_ID["trust-no-one"].caution
+    assert "Sometimes people do leave" in BY_ID["everyone-leaves"].caution
+
+
+def test_leaving_is_not_urged_and_its_risk_is_named() -> None:
+    caution = BY_ID["leave-first"].caution
+    assert "risky time" in caution
+    assert "A helpline can help you plan it." in caution
+    for belief in BELIEFS:
+        spoken = " ".join(sentences(belief))
+        assert not re.search(r"\b(leave|forgive|go back to|give) (him|her|them)\b", spoken, re.IGNORECASE), belief.id
+
+
+@pytest.mark.parametrize("id_", sorted(NEAR_SUICIDE))
+def test_a_thought_close_to_suicide_names_it_plainly_and_says_where_help_is(id_: str) -> None:
+    told = "If you are thinking about ending your life, you can talk to someone now. Support has numbers."
+    assert BY_ID[id_].caution.endswith(told)
+
+
+def test_blaming_oneself_is_neither_argued_with_nor_confirmed() -> None:
+    belief = BY_ID["my-fault"]
+    spoken = " ".join(sentences(belief))
+    assert not re.search(
+        r"\b(not|wasn't) your fault\b|you (could|should)\b|\bmy (fault|doing)\b", spoken, re.IGNORECASE
+    )
+    assert "If someone hurt you, that was their choice" in belief.misfit
+    assert "you might talk about it with someone you choose" in belief.misfit
+    assert "you can talk to someone now. Support has numbers." in belief.caution
 
 
 @pytest.mark.parametrize("id_", ["trust-no-one", "everyone-leaves"])
@@ -198,7 +244,7 @@ def test_no_card_argues_that_people_can_be_trusted_or_will_stay(id_: str) -> Non
 
 def test_the_thought_of_hurting_others_infers_no_risk() -> None:
     belief = BY_ID["hurt-others"]
-    assert belief.caution == ""
+    assert belief.caution.startswith("If you are afraid that you might hurt someone now, Support has people")
     spoken = " ".join(sentences(belief)).casefold()
     assert not re.search(r"danger|emergency|crisis|risk|police|unsafe|violen|helpline", spoken)
 
@@ -244,6 +290,15 @@ def test_a_title_finds_its_belief_first(belief: Belief) -> None:
         ("introvert", "time-alone"),
         ("humiliated", "judged"),
         ("push pull", "want-and-flee"),
+        ("I am a burden", "burden"),
+        ("they would be better off without me", "burden"),
+        ("it was all my fault", "my-fault"),
+        ("should have stopped it", "my-fault"),
+        ("I can’t bear this", "unbearable"),
+        ("it will never end", "unbearable"),
+        ("flashback", "unbearable"),
+        ("I want to die", "burden"),
+        ("kill myself", "unbearable"),
         ("ÁBANDÖN", "everyone-leaves"),
     ],
 )
@@ -306,6 +361,10 @@ def test_a_thought_without_words_to_begin_is_found_as_it_stands(query: str) -> N
         ("lonley", "everyone-leaves"),
         ("trsut", "trust-no-one"),
         ("ashamd", "unlovable"),
+        ("i am unloveable", "unlovable"),
+        ("I AM UNLOVEABLE", "unlovable"),
+        ("i feel like a burdan", "burden"),
+        ("kil myself", "unbearable"),
     ],
 )
 def test_a_word_spelt_another_way_still_finds_its_belief(query: str, id_: str) -> None:
@@ -329,6 +388,82 @@ def test_any_text_finds_some_of_the_beliefs_each_once(query: str) -> None:
     assert len({belief.id for belief in found}) == len(found)
     assert set(found) <= set(BELIEFS)
     assert find_beliefs(BELIEFS, query) == found
+
+
+POINTERS = read_pointers(ENGLISH)
+LONG = ("some days are long and nobody writes and I go on as well as I can " * 31)[:1970]
+
+
+def test_one_pointer_leads_to_support_and_names_ending_ones_life() -> None:
+    (pointer,) = POINTERS
+    assert pointer.text == "If you are thinking about ending your life, you can talk to someone now."
+    assert pointer.opens is Page.SUPPORT
+
+
+@pytest.mark.parametrize("pointer", POINTERS, ids=lambda pointer: pointer.id)
+def test_every_search_word_finds_its_pointer_alone_and_in_a_sentence(pointer: Pointer) -> None:
+    for word in pointer.search_words:
+        assert find_pointer(POINTERS, word) is pointer, word
+        assert find_pointer(POINTERS, f"Some days, {word.upper()} and then not.") is pointer, word
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *(
+            "I want to die",
+            "i wanna die",
+            "I WANT TO DIE",
+            "kill myself",
+            "Kill myself.",
+            "I’ll kill myself",
+            "suicide",
+        ),
+        *("I dont want to live anymore", "i don´t want to live", "they'd be better off without me", "self-harm"),
+        *("self harm", "I keep cutting myself", "end it all", "i cant go on", "kms"),
+        *("kil myself", "kill mysef", "kill myslef", "klil myself", "sucide", "suiside", "suicidel", "end my lfie"),
+        *("want to dei", "hurt my self or hurt mysellf", "suici"),
+        f"{LONG} kil myself",
+        f"KIL MYSELF {LONG}".upper(),
+    ],
+)
+def test_thoughts_of_ending_ones_life_find_the_way_to_support_also_misspelt(query: str) -> None:
+    assert find_pointer(POINTERS, query) is POINTERS[0]
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        *("", "  ", "I want to talk", "I hate myself", "I will be doing it", "I can't love", "I don't want to love"),
+        *("my diet", "it is over", "unlovable", "nobody likes me", "to be honest", "不想", "🌊", "?!", LONG),
+        *("I want people close", "I don't want to lie", "I like my life"),
+    ],
+)
+def test_other_thoughts_find_no_pointer(query: str) -> None:
+    assert find_pointer(POINTERS, query) is None
+
+
+def test_there_may_be_no_pointer_to_find() -> None:
+    assert find_pointer((), "suicide") is None
+
+
+@given(st.text(max_size=200))
+@example("x" * 10_000)
+@example("want to " * 1_700)
+@example("\x00\ud800\u202e")
+def test_any_text_finds_a_pointer_or_none(query: str) -> None:
+    assert find_pointer(POINTERS, query) in (None, *POINTERS)
+
+
+def test_a_search_of_two_thousand_characters_looks_at_its_last_words_too() -> None:
+    assert find_beliefs(BELIEFS, f"{'qzx ' * 480}unloveable")[0].id == "unlovable"
+
+
+@pytest.mark.parametrize("empty", [{"text": " "}, {"search_words": ()}, {"search_words": ("?!",)}])
+def test_a_pointer_without_text_or_search_words_is_refused(empty: dict[str, str]) -> None:
+    whole: dict[str, object] = {"id": "one", "text": "Talk.", "opens": Page.SUPPORT, "search_words": ("one",)}
+    with pytest.raises(ValueError, match="a pointer has"):
+        Pointer(**(whole | empty))  # type: ignore[arg-type]  # the types are those of the fields
 
 
 def test_a_tiny_step_to_a_page_without_steps_is_refused() -> None:

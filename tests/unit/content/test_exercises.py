@@ -44,7 +44,7 @@ ASKS_FOR_THE_BODY = {
     *("feet", "temperature", "tapping", "muscle-release", "outside-in", "self-compassion", "movement", "hum")
 }
 FORBIDDEN = re.compile(
-    r"!|\b(must|should|ought|need to|(?<!don't )have to|deep(ly|er)? breath\w*|breathe deep\w*|proven|trauma|"
+    r"!|\b(must|should|ought|need to|(?<!don’t )have to|deep(ly|er)? breath\w*|breathe deep\w*|proven|trauma|"
     r"diagnos\w+|cur(e[sd]?|ing)|heal(s|ed|ing)?|treats?|treatment|well done|good job|great|try again|close your eyes|"
     r"relax|symptoms?|hold your breath)\b",
     re.IGNORECASE,
@@ -135,7 +135,7 @@ def test_nothing_commands_diagnoses_promises_or_shouts(exercise: Exercise) -> No
 def test_nobody_is_told_that_they_are_safe(exercise: Exercise) -> None:
     promises = [text for text in sentences(exercise) if re.search(r"\b(safe|safety|safely)\b", text, re.IGNORECASE)]
     if exercise.id == "here-and-now":  # said by the person, and only where it is true
-        assert promises == ['Only if it is true: "Right now I am safe enough."']
+        assert promises == ["Only if it is true: “Right now I am safe enough.”"]
     else:
         assert promises == []
 
@@ -198,13 +198,14 @@ def test_the_other_times_and_counts_are_those_of_the_evidence() -> None:
     [
         ("orienting", ["alert", "object"]),
         ("feet", ["table"]),
-        ("temperature", ["icy", "face", "heart", "low blood pressure", "hives", "eating disorder", "beta-blockers"]),
+        ("temperature", ["icy", "too hot", "face", "heart", "low blood pressure", "hives", "numb hands"]),
+        ("temperature", ["eating disorder", "beta-blockers"]),
         ("categories", ["Family", "places"]),
         ("counting", ["months backwards", "numbers are stressful"]),
         ("colour-hunt", ["low vision", "touch"]),
         ("muscle-release", ["injury", "spasms", "pain", "imagin"]),
         ("outside-in", ["invites attention to the body", "skip", "stop"]),
-        ("calm-place", ["capable", "favourite object", "unwelcome", "Empty is fine"]),
+        ("calm-place", ["capable", "favourite object", "unwelcome", "just you, or an animal", "without them"]),
         ("self-compassion", ["sting", "cushion", "object"]),
         ("movement", ["pain", "dizziness"]),
         ("hum", ["mouthing", "music", "No breath-holding"]),
@@ -218,6 +219,11 @@ def test_cautions_and_alternatives_are_those_of_the_evidence(id_: str, words: li
 def test_topics_for_naming_leave_out_family_and_places() -> None:
     hints = " ".join(step.hint for step in BY_ID["categories"].steps)
     assert not re.search(r"famil|mother|father|cit(y|ies)|countr|town|place|street", hints, re.IGNORECASE)
+
+
+def test_nobody_is_asked_to_touch_thighs_or_to_imagine_people() -> None:
+    assert not re.search(r"thigh|lap\b", " ".join(all_text(id_) for id_ in BY_ID), re.IGNORECASE)
+    assert not re.search(r"\bwho\b|someone", all_text("calm-place"), re.IGNORECASE)
 
 
 def test_calm_is_said_of_the_place() -> None:

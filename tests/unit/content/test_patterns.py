@@ -9,7 +9,7 @@ from tests.paths import ENGLISH
 
 from ashore.content.patterns import read_patterns, read_shared_cautions
 from ashore.content.toml_reader import ContentError
-from ashore.domain.breath import LONGER_OUT, BreathKind, Cycle, Pattern, Phase, varied
+from ashore.domain.breath import LONGER_OUT, BreathKind, Cycle, Pattern, Phase, with_variant
 
 PATTERNS = {pattern.id: pattern for pattern in read_patterns(ENGLISH)}
 
@@ -40,7 +40,8 @@ def timing(cycle: Cycle) -> tuple[float, ...]:
 
 def sentences(pattern: Pattern) -> str:
     variants = (variant.name for variant in pattern.variants)
-    return " ".join((pattern.name, pattern.summary, pattern.evidence, pattern.when, *pattern.cautions, *variants))
+    claims = (claim.text for claim in pattern.claims)
+    return " ".join((pattern.name, pattern.summary, pattern.when, *claims, *pattern.cautions, *variants))
 
 
 def test_all_patterns_are_there_at_their_timing() -> None:
@@ -64,12 +65,12 @@ def test_only_box_478_and_triangle_have_holds() -> None:
 def test_no_variant_adds_a_hold_its_pattern_does_not_have() -> None:
     for pattern in PATTERNS.values():
         for variant in pattern.variants:
-            assert varied(pattern, variant).has_holds == pattern.has_holds
+            assert with_variant(pattern, variant).has_holds == pattern.has_holds
 
 
 def test_the_acute_shortlist_is_flagged_and_free_of_holds() -> None:
     shortlist = {pattern.id for pattern in PATTERNS.values() if pattern.acute}
-    assert shortlist == {"pursed-lip", "counted-exhale", "long-out-short-in", "longer-out", "sigh"}
+    assert shortlist == {"pursed-lip", "counted-exhale", "long-out-short-in", "longer-out"}
     assert not any(PATTERNS[name].has_holds for name in shortlist)
 
 
@@ -96,9 +97,15 @@ def test_own_and_slowing_breaths_say_what_they_are() -> None:
 
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS.keys())
 def test_each_pattern_says_what_when_why_and_from_where(pattern: Pattern) -> None:
-    assert all((pattern.summary, pattern.when, pattern.evidence, pattern.cautions, pattern.sources))
+    assert all((pattern.summary, pattern.when, pattern.claims, pattern.cautions, pattern.sources))
     assert all(source.startswith("https://") for source in pattern.sources)
-    assert ("No breath-holding." in pattern.summary) != pattern.has_holds
+    assert pattern.summary.endswith("There is no breath-holding.") != pattern.has_holds
+
+
+def test_new_or_severe_breathlessness_leads_to_help() -> None:
+    told = " ".join(PATTERNS["pursed-lip"].cautions)
+    assert "see a doctor or nurse" in told
+    assert "call emergency services" in told
 
 
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS.keys())
@@ -107,6 +114,7 @@ def test_each_pattern_invites(pattern: Pattern) -> None:
     assert "!" not in text
     assert not PUSHING.search(text)
     assert not re.search(r"\b[A-Z]{2,}\b", text)
+    assert pattern.when.startswith("You might like this")
 
 
 def test_every_pattern_carries_the_shared_cautions_and_holds_their_own() -> None:

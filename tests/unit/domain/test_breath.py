@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.breath import Cycle, Minutes, Pattern, Phase, Step, Variant, seconds_of, varied
+from ashore.domain.breath import Cycle, Minutes, Pattern, Phase, Step, Variant, seconds_of, with_variant
 
 
 def _steps(phase: Phase, least: int, most: int) -> st.SearchStrategy[list[Step]]:
@@ -127,7 +127,7 @@ def test_rounds_end_with_their_last_breath() -> None:
 
 @given(PATTERNS, CYCLES)
 def test_a_variant_changes_the_timing_and_nothing_that_was_said(pattern: Pattern, steps: Cycle) -> None:
-    other = varied(pattern, Variant("Softer", steps))
+    other = with_variant(pattern, Variant("Softer", steps))
     assert (other.steps, other.lead_in) == (steps, ())
     assert other.cycle_start(3) == pytest.approx(3 * seconds_of(steps))
     assert (other.id, other.name, other.cautions) == (pattern.id, pattern.name, pattern.cautions)

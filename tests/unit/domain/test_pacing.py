@@ -1,4 +1,4 @@
-"""The engine: fullness within 0..1 and without a jump, whatever the pattern, the time and the person do."""
+"""Pacing: fullness within 0..1 and without a jump, whatever the pattern, the time and the person do."""
 
 from fractions import Fraction
 from math import pi
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from ashore.domain.breath import LONGER_OUT, Cycle, Pattern, Phase, Step
-from ashore.domain.pacing import Moment, Pacing, moment_at, next_breath_start
+from ashore.domain.pacing import Moment, Pacing, moment_at, next_breath_start, phase_after
 from ashore.domain.slowdown import ramp_from
 from ashore.domain.stopwatch import LONGEST_GAP_SECONDS, Stopwatch
 
@@ -136,6 +136,14 @@ def test_the_next_breath_is_ahead_and_begins_with_an_inhale(pattern: Pattern, se
     assert (moment.cycle, moment.step) == (moment_at(pattern, seconds).cycle + 1, 0)
 
 
+@given(PATTERNS, TIMES)
+def test_the_phase_that_follows_is_the_one_the_breath_comes_to(pattern: Pattern, seconds: float) -> None:
+    moment = moment_at(pattern, seconds)
+    steps = pattern.cycle_steps(moment.cycle)
+    following = (*(step.phase for step in steps), pattern.cycle_steps(moment.cycle + 1)[0].phase)
+    assert phase_after(pattern, moment) is following[moment.step + 1]
+
+
 def test_the_sigh_fills_in_two_parts_without_sinking() -> None:
     fullness = [moment_at(SIGH, tenth / 10).fullness for tenth in range(31)]
     assert fullness == sorted(fullness)
@@ -145,22 +153,22 @@ def test_the_sigh_fills_in_two_parts_without_sinking() -> None:
 
 def test_a_change_waits_for_the_breath_to_end() -> None:
     pacing = Pacing(LONGER_OUT).changed(BOX, 13.0)
-    assert pacing.settled(19.99).pattern is LONGER_OUT
-    assert pacing.settled(20.0).pattern is BOX
+    assert pacing.current_at(19.99).pattern is LONGER_OUT
+    assert pacing.current_at(20.0).pattern is BOX
     assert pacing.moment_at(20.0) == Moment(0, 0, Phase.INHALE, 0.0, 4.0, 0.0)
 
 
 def test_the_last_of_several_changes_counts() -> None:
     pacing = Pacing(LONGER_OUT).changed(BOX, 1.0).changed(SIGH, 2.0)
-    assert pacing.settled(10.0).pattern is SIGH
+    assert pacing.current_at(10.0).pattern is SIGH
 
 
 def test_a_skipped_hold_brings_the_exhale_at_once_and_moves_a_waiting_change() -> None:
     pacing = Pacing(BOX).changed(SIGH, 5.0).with_hold_skipped(5.0)
     assert pacing.moment_at(5.0).phase is Phase.EXHALE
     assert pacing.moment_at(5.0).fullness == 1.0
-    assert pacing.settled(12.9).pattern is BOX
-    assert pacing.settled(13.0).pattern is SIGH
+    assert pacing.current_at(12.9).pattern is BOX
+    assert pacing.current_at(13.0).pattern is SIGH
 
 
 @pytest.mark.parametrize("seconds", [1.0, 9.0])
@@ -177,7 +185,7 @@ def test_a_change_takes_effect_only_at_a_whole_breath(old: Pattern, new: Pattern
     assert start == pytest.approx(next_breath_start(old, seconds))
     between = seconds + (start - seconds) * into
     if between < start:
-        assert pacing.settled(between).pattern is old
+        assert pacing.current_at(between).pattern is old
         assert pacing.moment_at(between) == moment_at(old, between)
     assert pacing.moment_at(start) == moment_at(new, 0.0)
 
@@ -210,17 +218,17 @@ class AnyOrder(RuleBasedStateMachine):
         assert passed == (0.0 if self.watch.is_paused else pytest.approx(seconds, abs=1e-6))
         upcoming = self.pacing.upcoming
         slopes = [fastest_slope(pattern) for pattern in (self.pacing.pattern, upcoming) if pattern is not None]
-        self.pacing = self.pacing.settled(self.running)
+        self.pacing = self.pacing.current_at(self.running)
         assert not self.jumped(max(slopes) * passed)
 
     @rule(pattern=PATTERNS)
     def change(self, pattern: Pattern) -> None:
-        settled = self.pacing.settled(self.running)
+        current = self.pacing.current_at(self.running)
         self.pacing = self.pacing.changed(pattern, self.running)
-        assert self.pacing.pattern is settled.pattern
+        assert self.pacing.pattern is current.pattern
         assert self.pacing.upcoming is pattern
         assert self.pacing.upcoming_start >= self.running - ROUNDING
-        assert settled.moment_at(self.pacing.upcoming_start - 1e-9).fullness < 1e-3
+        assert current.moment_at(self.pacing.upcoming_start - 1e-9).fullness < 1e-3
         assert not self.jumped()
 
     @rule()

@@ -9,18 +9,18 @@ from hypothesis import strategies as st
 from ashore.domain.breath import LONGER_OUT, Cycle, Phase, seconds_of
 from ashore.domain.slowdown import (
     FASTEST_RATE,
-    FLOOR_RATE,
     INHALE_SHARE,
+    SLOWEST_RATE,
     USUAL_START_RATE,
     breath_at,
     clamped_rate,
+    constant_at,
     ramp_from,
     rate_of,
-    staying_at,
 )
 
 ANY_RATES = st.floats(allow_nan=False)
-RATES = st.floats(FLOOR_RATE, FASTEST_RATE)
+RATES = st.floats(SLOWEST_RATE, FASTEST_RATE)
 
 
 def in_and_out(cycle: Cycle) -> tuple[float, float]:
@@ -33,7 +33,7 @@ def in_and_out(cycle: Cycle) -> tuple[float, float]:
 def test_the_ramp_starts_at_the_chosen_pace_and_ends_at_six(rate: float) -> None:
     ramp = ramp_from(LONGER_OUT, rate)
     first, *_ = (*ramp.lead_in, ramp.steps)
-    assert rate_of(first) == pytest.approx(min(FASTEST_RATE, max(FLOOR_RATE, rate)))
+    assert rate_of(first) == pytest.approx(min(FASTEST_RATE, max(SLOWEST_RATE, rate)))
     assert in_and_out(ramp.steps) == pytest.approx((4.0, 6.0))
     assert rate_of(ramp.steps) == pytest.approx(6.0)
 
@@ -82,7 +82,7 @@ def test_inhale_and_exhale_make_up_the_rate_without_a_hold(rate: float, start_ra
 
 @given(RATES)
 def test_staying_keeps_the_rate_for_good(rate: float) -> None:
-    kept = staying_at(ramp_from(LONGER_OUT, FASTEST_RATE), rate)
+    kept = constant_at(ramp_from(LONGER_OUT, FASTEST_RATE), rate)
     assert kept.lead_in == ()
     assert rate_of(kept.steps) == pytest.approx(rate)
     assert not kept.has_holds

@@ -8,7 +8,7 @@ from ashore.domain.stopwatch import LONGEST_GAP_SECONDS, Stopwatch
 
 
 class Clock:
-    """A clock that stands where it is put."""
+    """A clock that a test sets."""
 
     def __init__(self, now: float = 0.0) -> None:
         self.now = now
@@ -28,19 +28,19 @@ def clock() -> Clock:
         st.tuples(st.sampled_from(["run", "pause", "resume", "read"]), st.floats(0, LONGEST_GAP_SECONDS)), max_size=60
     ),
 )
-def test_only_time_that_runs_is_counted(start: float, deeds: list[tuple[str, float]]) -> None:
+def test_only_time_that_runs_is_counted(start: float, actions: list[tuple[str, float]]) -> None:
     clock = Clock(start)
     watch = Stopwatch(clock)
     expected, running = 0.0, True
-    for deed, seconds in deeds:
+    for action, seconds in actions:
         watch.read()
         clock.now += seconds
         expected += seconds if running else 0.0
         watch.read()
-        if deed == "pause":
+        if action == "pause":
             watch.pause()
             running = False
-        elif deed == "resume":
+        elif action == "resume":
             watch.resume()
             running = True
         assert watch.is_paused is not running
@@ -60,7 +60,7 @@ def test_a_reading_is_never_less_than_the_one_before(steps: list[float]) -> None
 
 
 @given(st.floats(LONGEST_GAP_SECONDS + 0.001, 1e6))
-def test_sleep_pauses_where_the_breath_was(gap: float) -> None:
+def test_sleep_pauses_at_the_reading_before_it(gap: float) -> None:
     clock = Clock()
     watch = Stopwatch(clock)
     clock.now = 4.0
@@ -75,7 +75,7 @@ def test_sleep_pauses_where_the_breath_was(gap: float) -> None:
     assert watch.read() == pytest.approx(6.0)
 
 
-def test_a_short_silence_is_not_sleep(clock: Clock) -> None:
+def test_a_short_gap_is_not_sleep(clock: Clock) -> None:
     watch = Stopwatch(clock)
     clock.now += LONGEST_GAP_SECONDS
     assert not watch.slept()

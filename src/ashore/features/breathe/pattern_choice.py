@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
 from ashore.domain.settings import Settings
-from ashore.domain.slowdown import ramp_from, rate_of, staying_at
+from ashore.domain.slowdown import constant_at, ramp_from, rate_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -86,11 +86,11 @@ class PatternChoice(QObject):
         self._driver.change(ramp_from(self._pattern, self.rate))
 
     def stay_at_rate(self) -> None:
-        self._driver.change(staying_at(self._pattern, self.rate))
+        self._driver.change(constant_at(self._pattern, self.rate))
 
     def speed_up(self) -> None:
         """A little faster, and steady from there."""
-        self._driver.change(staying_at(self._pattern, self.rate + FASTER_BY))
+        self._driver.change(constant_at(self._pattern, self.rate + FASTER_BY))
 
     def _choose(self, pattern: Pattern) -> None:
         self._pattern = pattern

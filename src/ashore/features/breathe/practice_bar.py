@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.ui.breath_texts import left_text
+from ashore.ui.breath_texts import time_left_text
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
@@ -43,7 +43,7 @@ class PracticeBar(QWidget):
 
     def set_seconds_left(self, seconds: float | None, *, shown: bool) -> None:
         """None for a practice without an end. The text keeps its space when it is not shown."""
-        text = left_text(seconds) if shown else ""
+        text = time_left_text(seconds) if shown else ""
         if text != self.time_left.text():
             self.time_left.setText(text)
 

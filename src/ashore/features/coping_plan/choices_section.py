@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.coping_plan import PlanChoice, PlanItemKind
 from ashore.features.coping_plan.section_texts import section_texts
-from ashore.ui.widgets.section import Section, empty
+from ashore.ui.widgets.section import Section, clear_rows
 from ashore.ui.widgets.switch_row import SwitchRow
 
 LONGEST_ITEM_SHOWN = 300
@@ -37,7 +37,7 @@ class ChoicesSection(Section):
         self._items = tuple(items)
         focused = next((item for item, switch in self.switches.items() if switch.box.hasFocus()), None)
         self.set_intro(self._texts.prompt if items else self._texts.empty_note)
-        empty(self._switch_rows)
+        clear_rows(self._switch_rows)
         self.switches = {item: self._switch(item, text) for item, text in items}
         for switch in self.switches.values():
             self._switch_rows.addWidget(switch)

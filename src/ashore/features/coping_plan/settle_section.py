@@ -43,7 +43,7 @@ class SettleSection(TextSection):
         if self.field.can_take(line):
             cursor.insertText(line)
         else:
-            self.field.filled.emit()
+            self.field.limit_reached.emit()
 
     def _remove_lines(self, name: str) -> None:
         """Removes every line that is this name and nothing else."""

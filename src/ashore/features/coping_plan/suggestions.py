@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.section import empty
+from ashore.ui.widgets.section import clear_rows
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -40,7 +40,7 @@ class Suggestions(QWidget):
 
     def set_names(self, groups: Sequence[tuple[str, Sequence[str]]]) -> None:
         """Each group has a heading and names; a name that is in two of them is shown once."""
-        empty(self._groups)
+        clear_rows(self._groups)
         self.chips = {}
         for heading, names in groups:
             new = [name for name in dict.fromkeys(names) if name not in self.chips]

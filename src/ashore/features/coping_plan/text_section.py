@@ -26,7 +26,7 @@ class TextSection(Section):
         self.full_note.hide()
         self.rows.addWidget(self.field)
         self.rows.addWidget(self.full_note)
-        self.field.filled.connect(self.full_note.show)
+        self.field.limit_reached.connect(self.full_note.show)
         self.field.written.connect(self._report)
 
     def set_text(self, text: str) -> None:

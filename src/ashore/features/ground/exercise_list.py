@@ -92,7 +92,7 @@ class ExerciseList(QWidget):
             self._fit()
 
     def _build(self) -> None:
-        self._column.measure.set_margins(MARGIN_PIXELS, 4, MARGIN_PIXELS, MARGIN_PIXELS)
+        self._column.column.set_margins(MARGIN_PIXELS, 4, MARGIN_PIXELS, MARGIN_PIXELS)
         self._column.add(Text(self.tr("Eyes open is fine. Any of these can be left at any step."), Role.QUIET))
         self._column.add(self.filter_panel)
         self._column.add(self.message)
@@ -122,7 +122,7 @@ class ExerciseList(QWidget):
         )
         self.filter_panel.filters.changed.connect(lambda: crossfade(self, self._apply_filters))
         self.filter_panel.body_welcome.clicked.connect(self._request_body_welcome)
-        self._column.room_changed.connect(self._fit)
+        self._column.width_changed.connect(self._fit)
         # A line below the header shows that there are cards scrolled out of view above.
         self._column.verticalScrollBar().valueChanged.connect(lambda value: self._separator.setVisible(value > 0))
 

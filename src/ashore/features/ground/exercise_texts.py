@@ -27,7 +27,7 @@ def time_text(minutes: Minutes) -> str:
 
 
 def card_text(exercise: Exercise) -> str:
-    """Such as "Mind · 1 to 2 minutes · One colour, in all its shades": kind, time and summary."""
+    """Such as "Mind · 1 to 2 minutes · Look for one colour, in all its shades": kind, time, summary."""
     facts = (kind_text(exercise), time_text(exercise.minutes), exercise.summary)
     return QCoreApplication.translate("ExerciseTexts", " · ").join(fact for fact in facts if fact)
 

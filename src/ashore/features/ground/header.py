@@ -4,13 +4,13 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.scroll_column import Measure
+from ashore.ui.widgets.scroll_column import CentredColumn
 from ashore.ui.widgets.text import Role, Text
 
 MARGIN_PIXELS = 32
 
 
-class Header(Measure):
+class Header(CentredColumn):
     """Its title gives way to the cards where the page is short."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

@@ -61,7 +61,7 @@ class StepView(QWidget):
         self._fit()
 
     def set_progress(self, progress: Progress, alternative: str) -> None:
-        """Shows the opening or step of `progress`; `alternative` is the text of the button below it, empty for none."""
+        """Shows the opening or step of `progress`; `alternative` is the text of the button below it, "" for none."""
         self._progress = progress
         step = progress.step
         self.position.setText(self._position_text(progress))
@@ -106,7 +106,7 @@ class StepView(QWidget):
             self.next_requested.emit()
 
     def _has_more_below(self) -> bool:
-        return self._progress is not None and self._progress.step is None and self._lines.words_below
+        return self._progress is not None and self._progress.step is None and self._lines.has_text_below
 
     def _update_next_text(self) -> None:
         if self._progress is not None:

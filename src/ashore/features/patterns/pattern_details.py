@@ -4,7 +4,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.breath import BreathKind, Pattern, varied
+from ashore.domain.breath import BreathKind, Pattern, with_variant
 from ashore.ui.breath_texts import cycle_text, minutes_and_holds_text, pattern_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -14,7 +14,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class PatternDetails(QWidget):
-    """Minutes, holds, cautions, evidence with its sources, softer timings, and the curve."""
+    """Minutes, holds, when it may suit, cautions, what is known with its sources, softer timings, and the curve."""
 
     back_requested = Signal()
     use_requested = Signal(object)
@@ -36,13 +36,13 @@ class PatternDetails(QWidget):
         self._add_back()
         column.add(Text(pattern_text(pattern), Role.TITLE))
         column.add(Text(minutes_and_holds_text(pattern), Role.QUIET))
-        if pattern.summary:
-            column.add(Text(pattern.summary))
+        for line in filter(None, (pattern.summary, pattern.when)):
+            column.add(Text(line))
         if pattern.kind is BreathKind.PACED:
             self._add_curve(pattern)
         self._add_actions(pattern, is_own=is_own)
         self._add_section(self.tr("Good to know"), pattern.cautions)
-        self._add_section(self.tr("What is known"), (pattern.evidence,) if pattern.evidence else ())
+        self._add_section(self.tr("What is known"), tuple(claim.text for claim in pattern.claims))
         self._add_sources(pattern.sources)
         column.end()
         column.verticalScrollBar().setValue(0)
@@ -72,7 +72,7 @@ class PatternDetails(QWidget):
             text = self.tr("{name}: {timing}").format(name=variant.name, timing=cycle_text(variant.steps))
             other = Button(text)
             other.clicked.connect(
-                lambda _checked=False, variant=variant: self.use_requested.emit(varied(pattern, variant))
+                lambda _checked=False, variant=variant: self.use_requested.emit(with_variant(pattern, variant))
             )
             row.addWidget(other)
         if is_own:

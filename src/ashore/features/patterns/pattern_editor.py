@@ -108,7 +108,7 @@ class PatternEditor(QWidget):
             Phase.INHALE: self.tr("In"),
             Phase.HOLD_FULL: self.tr("Hold, full"),
             Phase.EXHALE: self.tr("Out"),
-            Phase.HOLD_EMPTY: self.tr("Rest, empty"),
+            Phase.HOLD_EMPTY: self.tr("Rest, clear_rows"),
         }
         for index, (phase, box) in enumerate(self.boxes.items()):
             box.setSuffix(self.tr(" s"))

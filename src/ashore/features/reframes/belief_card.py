@@ -60,7 +60,7 @@ class BeliefCard(View):
         self.reword = Button(self.tr("Reword this thought"), ButtonKind.LINK)
         self.remove = Button(self.tr("Delete this thought"), ButtonKind.LINK)
         self._column = ScrollColumn()
-        self._column.measure.set_margins(MARGIN, 8, MARGIN, MARGIN)
+        self._column.column.set_margins(MARGIN, 8, MARGIN, MARGIN)
         self._fill_column()
         self.set_content(self._column, self.back)
         self._connect_parts()

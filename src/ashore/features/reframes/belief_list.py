@@ -59,7 +59,7 @@ class BeliefList(View):
         self._card_rows.setContentsMargins(0, 0, 0, 0)
         self._card_rows.setSpacing(10)
         column = self._column = ScrollColumn()
-        column.measure.set_margins(MARGIN, 8, MARGIN, 16)
+        column.column.set_margins(MARGIN, 8, MARGIN, 16)
         for part in (
             self.kept_lines,
             Text(self.tr("Which one is close?"), Role.HEADING),
@@ -74,7 +74,7 @@ class BeliefList(View):
         self._rows = self.set_content(column, self.back)
         self._rows.addWidget(self.footer)
         self.back.clicked.connect(self.back_requested)
-        self.kept_lines.filled.connect(self._order_keys)
+        self.kept_lines.filled.connect(self._set_tab_order)
         self.chips.chosen.connect(self._show_group)
         self.search.textChanged.connect(self._search)
         self.more_button.clicked.connect(self._show_more)
@@ -106,7 +106,7 @@ class BeliefList(View):
     def focus_first(self) -> None:
         """The card that was opened last, where it is in the list."""
         first = self.cards[0] if self.cards else self.search
-        self._column.bring(self._cards_by_id.get(self._last_opened_id, first))
+        self._column.focus_on(self._cards_by_id.get(self._last_opened_id, first))
 
     def go_back(self) -> bool:
         """Collapses what is expanded. False where nothing is."""
@@ -135,7 +135,7 @@ class BeliefList(View):
         before = len(self.cards)
         self._extra_count += MORE_BY
         crossfade(self, self._fill)
-        self._column.bring(self.cards[before])
+        self._column.focus_on(self.cards[before])
 
     def _found(self) -> list[Belief]:
         """What the search finds, or else the chosen group."""
@@ -164,9 +164,9 @@ class BeliefList(View):
         self.nothing_found.setVisible(not found)
         self.more_button.setVisible(len(self.cards) < len(found))
         self.own_button.setText(self.tr("Use my own words") if is_search else self.tr("Write my own thought"))
-        self._order_keys()
+        self._set_tab_order()
 
-    def _order_keys(self) -> None:
+    def _set_tab_order(self) -> None:
         """As the eye goes, for what was built later too."""
         buttons = [self.back, *self.kept_lines.all_buttons, *self.chips.buttons, *self.cards]
         buttons += [self.more_button, self.own_button, self.distress_rating.prompt.link]

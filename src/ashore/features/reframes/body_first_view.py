@@ -28,7 +28,7 @@ class BodyFirstView(View):
         self.ground.clicked.connect(lambda: self.page_requested.emit(Page.GROUND))
         self.thoughts.clicked.connect(self.thoughts_requested)
         column = ScrollColumn()
-        column.measure.set_margins(MARGIN, 0, MARGIN, MARGIN)
+        column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
         column.add(Text(self.tr("The body first"), Role.HEADING))
         column.add(Text(self.tr("While it is this strong, a thought is hard to look at. It can wait, and so can you.")))
         column.add(Text(self.tr("Eyes open is fine. There is nothing to write."), Role.QUIET))

@@ -1,7 +1,7 @@
 """Chooses which group of thoughts the list shows."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ashore.domain.beliefs import Belief, BeliefGroup
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -22,14 +22,12 @@ class GroupChips(QWidget):
         }
         self._chips = {group: Button(name, ButtonKind.CHIP) for group, name in names.items()}
         self._own = Button(self.tr("My own"), ButtonKind.CHIP)
-        self._group = QButtonGroup(self)
         row = FlowLayout(self, spacing=6)
         for button in self.buttons:
             button.setProperty("tight", True)
-            self._group.addButton(button)
             row.addWidget(button)
-            button.clicked.connect(self.chosen)
-        self._chips[BeliefGroup.ABOUT_ME].setChecked(True)
+            button.clicked.connect(lambda _checked=False, button=button: self._choose(button))
+        self._check(self._chips[BeliefGroup.ABOUT_ME])
         self._own.hide()
 
     @property
@@ -49,8 +47,17 @@ class GroupChips(QWidget):
         """Whether there are thoughts of the person's own."""
         self._own.setVisible(has_own)
         if not has_own and self._own.isChecked():
-            self._chips[BeliefGroup.ABOUT_ME].setChecked(True)
+            self._check(self._chips[BeliefGroup.ABOUT_ME])
 
     def show_group_of(self, belief: Belief) -> None:
         """The group in which this belief is."""
-        (self._own if belief.own_id is not None else self._chips[belief.group]).setChecked(True)
+        self._check(self._own if belief.own_id is not None else self._chips[belief.group])
+
+    def _choose(self, chip: Button) -> None:
+        self._check(chip)
+        self.chosen.emit()
+
+    def _check(self, chip: Button) -> None:
+        """A button group would do the same, and leave all but one of them out of Tab's way."""
+        for each in self.buttons:
+            each.setChecked(each is chip)

@@ -46,7 +46,7 @@ class RatingPrompt(QWidget):
         rows.addWidget(self._link_row)
         rows.addWidget(self._content)
         self.link.clicked.connect(self._expand)
-        self.scale.given.connect(lambda: self.note.setEnabled(True))
+        self.scale.number_changed.connect(lambda: self.note.setEnabled(True))
         self.note.clicked.connect(self._note)
         self.skip.clicked.connect(self.collapse)
 

@@ -36,7 +36,7 @@ class RestingView(View):
         self.another = Button(self.tr("Another"), ButtonKind.LINK)
         self.another.setAccessibleName(self.tr("Another line"))
         column = ScrollColumn()
-        column.measure.set_margins(MARGIN, 0, MARGIN, MARGIN)
+        column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
         column.rows.addStretch(3)
         column.add(Text(self.tr("A kinder way to see it"), Role.SECTION))
         column.add(self.line)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.support import Directory
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LinkRow
-from ashore.ui.widgets.section import Section, card, empty
+from ashore.ui.widgets.section import Section, card, clear_rows
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -28,7 +28,7 @@ class DirectoriesSection(Section):
         self.rows.addLayout(self._cards)
 
     def set_directories(self, intro: str, directories: Sequence[Directory]) -> None:
-        empty(self._cards)
+        clear_rows(self._cards)
         self.buttons = []
         self.set_intro(intro)
         self.setVisible(bool(directories))

@@ -12,7 +12,7 @@ from ashore.features.support.service_card import ServiceCard
 from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.widgets.region_chooser import RegionChooser
-from ashore.ui.widgets.section import Section, empty
+from ashore.ui.widgets.section import Section, clear_rows
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -76,7 +76,7 @@ class HelplinesSection(Section):
         return go_back_in_one(self.cards)
 
     def _rebuild_cards(self) -> None:
-        empty(self._cards)
+        clear_rows(self._cards)
         self.cards = []
         for service in self._helpline.services if self._helpline else ():
             card = ServiceCard(self._helpline.country if self._helpline else "", service)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ashore.domain.support import SupportTexts
-from ashore.ui.widgets.section import Section, empty
+from ashore.ui.widgets.section import Section, clear_rows
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -19,7 +19,7 @@ class InformationSection(QWidget):
         self._rows.setContentsMargins(0, 0, 0, 0)
 
     def set_texts(self, texts: SupportTexts) -> None:
-        empty(self._rows)
+        clear_rows(self._rows)
         when = Section(self.tr("When to look for more help"), texts.when_intro)
         for line in texts.when_to_look:
             when.rows.addWidget(_bullet_point(line))

@@ -13,7 +13,7 @@ from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.section import Section, empty
+from ashore.ui.widgets.section import Section, clear_rows
 
 
 class PeopleSection(Section):
@@ -54,7 +54,7 @@ class PeopleSection(Section):
         focused = self._focused_stop()
         self.people = tuple(people)
         self._cards.removeWidget(self.editor)
-        empty(self._cards)
+        clear_rows(self._cards)
         self.cards = [self._card(person) for person in people]
         for card in self.cards:
             self._cards.addWidget(card)

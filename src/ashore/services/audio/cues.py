@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QVariantAnimation
 
 from ashore.domain.breath import Phase
 from ashore.services.audio.player import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
+from ashore.services.audio.qt_messages import collected_qt_messages
 from ashore.system.log_format import PublicText
 
 _log = logging.getLogger(__name__)
@@ -114,16 +115,18 @@ def load_cues(sounds_folder: Path) -> LoadedCues:
     The first call takes about a tenth of a second, for it loads QtMultimedia: call it when sound is asked for, not
     before. Call it again to look again for a device.
     """
-    try:
-        sounds = read_sounds(sounds_folder)
-        # Only here, so that a start without sound does not pay for it.
-        from ashore.services.audio.audio_sink import open_voices
+    # Qt warns of each sound system that is not there; the person is told the one thing that matters, elsewhere.
+    with collected_qt_messages():
+        try:
+            sounds = read_sounds(sounds_folder)
+            # Only here, so that a start without sound does not pay for it.
+            from ashore.services.audio.audio_sink import open_voices
 
-        return LoadedCues(AudibleCues(sounds, open_voices()))
-    except SoundUnavailableError as unavailable:
-        return _silence(unavailable.reason, unavailable.detail)
-    except ImportError as error:
-        return _silence(SilenceReason.NO_LIBRARY, str(error))
+            return LoadedCues(AudibleCues(sounds, open_voices()))
+        except SoundUnavailableError as unavailable:
+            return _silence(unavailable.reason, unavailable.detail)
+        except ImportError as error:
+            return _silence(SilenceReason.NO_LIBRARY, str(error))
 
 
 def _silence(reason: SilenceReason, detail: str) -> LoadedCues:

@@ -1,27 +1,26 @@
-"""A rounded bar that fills from below, the words beneath it."""
+"""A rounded bar that fills from below, with the text beneath it."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QRegion
-from PySide6.QtWidgets import QWidget
 
-from ashore.domain.settings import Motion
-from ashore.ui.guides.gradients import from_above, mixed, pen_of
-from ashore.ui.guides.guide import Guide
-from ashore.ui.guides.layout import apart
+from ashore.ui.guides.drawing import pen_of
+from ashore.ui.guides.gradients import mix_colours, vertical_gradient
+from ashore.ui.guides.layout import split_area
 from ashore.ui.guides.progress_arc import round_outline
+from ashore.ui.guides.shape import Shape, ShapeContext
 from ashore.ui.guides.shape_state import ShapeState
+from ashore.ui.guides.text_cache import TextCache
 
 _WIDTH_TO_HEIGHT = 0.3
 _GAP = 7
 _WORD_TO_HEIGHT = 0.06
-_SEEN = 1 / 256
+_VISIBLE_PIXELS = 1 / 256
 
 
-class BarGuide(Guide):
+class BarShape(Shape):
     """The filling is a rounded shape of its own; a frame changes nothing but its upper end."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
         self._frame = QRectF()
         self._inside = QRectF()
         self._level = 0.0
@@ -30,51 +29,31 @@ class BarGuide(Guide):
         self._dim: QBrush | None = None
         self._outline = QPen()
 
-    def _arrange(self) -> None:
-        room = self._room()
-        wording = self._wording(room.height() * _WORD_TO_HEIGHT)
-        shape, box = apart(room, wording, _WIDTH_TO_HEIGHT)
-        width = 2 * int(shape.height() * _WIDTH_TO_HEIGHT / 2)
-        self._frame = QRectF(int(shape.center().x()) - width / 2, shape.top(), width, shape.height())
+    def lay_out(self, context: ShapeContext, text_cache: TextCache) -> None:
+        layout = context.text_layout(context.area.height() * _WORD_TO_HEIGHT)
+        area, text_area = split_area(context.area, layout, _WIDTH_TO_HEIGHT)
+        width = 2 * int(area.height() * _WIDTH_TO_HEIGHT / 2)
+        self._frame = QRectF(int(area.center().x()) - width / 2, area.top(), width, area.height())
         self._inside = self._frame.adjusted(_GAP, _GAP, -_GAP, -_GAP)
-        self._lettering.place_in_box(box, wording)
-        self._prepare_light()
+        text_cache.place_in_box(text_area, layout)
+        self._prepare_fills(context)
 
-    def _prepare_light(self) -> None:
-        light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
-        self._bright = from_above(self._inside, mixed(light, middle, 0.6), QColor(middle), QColor(deep))
-        self._dim = None
-        if self._motion is Motion.STILL or self._words.own_breath:
-            self._dim = from_above(self._inside, mixed(middle, deep, 0.6), mixed(middle, deep, 0.8), QColor(deep))
-        self._outline = pen_of(QColor(self._colours.orb_outline), 1.2)
-
-    def _move(self, now: ShapeState) -> None:
-        room = self._inside
-        level = room.width() + (room.height() - room.width()) * now.extent
-        if self._dim is not None and now.shade != self._shade:
-            self.update(room.toAlignedRect())
-        elif abs(level - self._level) >= _SEEN:
-            top = room.bottom() - max(level, self._level) - 1
-            cap = QRectF(room.left(), top, room.width(), abs(level - self._level) + room.width() / 2 + 2)
-            self.update(cap.toAlignedRect())
+    def set_state(self, state: ShapeState) -> QRect | None:
+        inside = self._inside
+        level = inside.width() + (inside.height() - inside.width()) * state.extent
+        if self._dim is not None and state.shade != self._shade:
+            changed = inside
+        elif abs(level - self._level) >= _VISIBLE_PIXELS:
+            top = inside.bottom() - max(level, self._level) - 1
+            changed = QRectF(inside.left(), top, inside.width(), abs(level - self._level) + inside.width() / 2 + 2)
         else:
-            return
-        self._level, self._shade = level, now.shade
+            return None
+        self._level, self._shade = level, state.shade
+        return changed.toAlignedRect()
 
-    def _outline_path(self) -> QPainterPath:
-        frame = self._frame.adjusted(1, 1, -1, -1)
-        return round_outline(frame, frame.width() / 2)
-
-    def _reaches_outline(self, region: QRegion) -> bool:
-        """Between the round ends it is out of reach of what moves."""
-        half = self._frame.width() / 2
-        return not self._inside.adjusted(0, half, 0, -half).contains(QRectF(region.boundingRect()))
-
-    def _draw(self, painter: QPainter, region: QRegion) -> None:
-        if self._lettering.covers(region):
-            return
-        if self._reaches_outline(region):
-            painter.strokePath(self._outline_path(), self._outline)
+    def draw(self, painter: QPainter, region: QRegion) -> None:
+        if self.reaches_outline(region):
+            painter.strokePath(self.outline_path(), self._outline)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._bright if self._dim is None else self._dim)
         self._draw_filling(painter)
@@ -84,7 +63,26 @@ class BarGuide(Guide):
             self._draw_filling(painter)
             painter.setOpacity(1.0)
 
+    def outline_path(self) -> QPainterPath:
+        frame = self._frame.adjusted(1, 1, -1, -1)
+        return round_outline(frame, frame.width() / 2)
+
+    def reaches_outline(self, region: QRegion) -> bool:
+        """What moves between the round ends does not reach it."""
+        half = self._frame.width() / 2
+        return not self._inside.adjusted(0, half, 0, -half).contains(QRectF(region.boundingRect()))
+
+    def _prepare_fills(self, context: ShapeContext) -> None:
+        colours, inside = context.colours, self._inside
+        light, middle, deep = colours.orb_light, colours.orb_middle, colours.orb_deep
+        self._bright = vertical_gradient(inside, mix_colours(light, middle, 0.6), QColor(middle), QColor(deep))
+        self._dim = None
+        if context.keeps_extent:
+            top, centre = mix_colours(middle, deep, 0.6), mix_colours(middle, deep, 0.8)
+            self._dim = vertical_gradient(inside, top, centre, QColor(deep))
+        self._outline = pen_of(QColor(colours.orb_outline), 1.2)
+
     def _draw_filling(self, painter: QPainter) -> None:
-        room = self._inside
-        filling = QRectF(room.left(), room.bottom() - self._level, room.width(), self._level)
-        painter.drawRoundedRect(filling, room.width() / 2, room.width() / 2)
+        inside = self._inside
+        filling = QRectF(inside.left(), inside.bottom() - self._level, inside.width(), self._level)
+        painter.drawRoundedRect(filling, inside.width() / 2, inside.width() / 2)

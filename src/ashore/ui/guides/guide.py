@@ -1,121 +1,90 @@
-"""What every guide shares: taking up a moment, showing its words, passing softly from one look to another."""
+"""The widget that shows a breath as a shape with a word and a count."""
 
-from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QFontInfo, QHideEvent, QPainter, QPainterPath, QPaintEvent, QRegion, QResizeEvent
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.breath import BreathKind, Pattern, Phase
+from ashore.domain.breath import Pattern
 from ashore.domain.pacing import Moment
 from ashore.domain.settings import Motion
-from ashore.ui.guides.layout import room_in
-from ashore.ui.guides.phase_texts import BLANK, Face, PhaseTexts
+from ashore.ui.guides.guide_content import GuideContent
 from ashore.ui.guides.progress_arc import ProgressArc
-from ashore.ui.guides.shape_state import REST, ShapeState, drifting_pose, led_pose, resting_pose
+from ashore.ui.guides.shape import Shape, ShapeContext
 from ashore.ui.guides.text_cache import TextCache
-from ashore.ui.guides.text_layout import TextLayout
-from ashore.ui.guides.transition import Transition
 from ashore.ui.theme import LIGHT, Colours
-
-_UPHEAVALS = (QEvent.Type.FontChange, QEvent.Type.LanguageChange)
 
 
 class Guide(QWidget):
     """Shows a Moment; draws nothing else and keeps no clock.
 
-    A guide places its parts in `_arrange`, takes up a pose in `_move`, and draws in `_draw`. Only what looks different
-    is drawn again, so the widget lets its parent shine through and never redraws itself whole while breathing.
+    Only what looks different is drawn again, so the widget lets its parent shine through and never redraws itself whole
+    while breathing.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = PhaseTexts(self)
-        self._lettering = TextCache()
-        self._colours = LIGHT
-        self._motion = Motion.FULL
-        self._count_shown = True
-        self._pattern: Pattern | None = None
-        self._moment: Moment | None = None
-        self._upcoming = Phase.INHALE
-        self._settled = False
-        self._arranged = False
-        self._pose = REST
-        self._steady: tuple[int, int] | None = None
-        self._steady_until = 0.0
-        self._crossing = Transition(self._show, self)
+        self._shape = shape
+        self._text_cache = TextCache()
         self._arc = ProgressArc()
+        self._colours = LIGHT
+        self._count_shown = True
+        self._is_laid_out = False
+        self._content = GuideContent(self._show_content, self)
         self.setAccessibleName(self.tr("Breathing guide"))
 
-    def set_moment(self, moment: Moment, upcoming: Phase | None = None) -> None:
-        """Show a moment. `upcoming` is the phase that follows; the pattern tells it where it is left out."""
-        self._moment = moment
-        if self._steady == (moment.cycle, moment.step) and moment.progress < self._steady_until:
-            self._stand(self._aim())
-            return
-        self._upcoming = upcoming or self._phase_after(moment)
-        if self._settled:
-            self._pass_over()
-            self._settled = False
-        self._show()
+    @property
+    def shape(self) -> Shape:
+        return self._shape
+
+    def set_shape(self, shape: Shape) -> None:
+        self._shape = shape
+        self._lay_out_again()
+
+    def set_moment(self, moment: Moment) -> None:
+        self._content.set_moment(moment)
 
     def set_pattern(self, pattern: Pattern) -> None:
-        """Take up the words of a pattern, and the way it is led."""
-        self._pattern = pattern
-        self.set_words(pattern.inhale_word, pattern.exhale_word)
-        self.set_counts_down(pattern.counts_down)
-        self.set_own_breath(pattern.kind is BreathKind.OWN)
-
-    def set_words(self, inhale: str = "", exhale: str = "") -> None:
-        """Words of the pattern's own, such as "Hum out"; empty for the usual ones."""
-        self._words.set_words(inhale, exhale)
-        self._rearrange()
-
-    def set_counts_down(self, counts_down: bool) -> None:
-        self._words.counts_down = counts_down
-        self._steady = None
-
-    def set_own_breath(self, own_breath: bool) -> None:
-        """True where no breath is led: the shape rests, its colour drifts, and no phase is named."""
-        if own_breath != self._words.own_breath:
-            self._pass_over()
-            self._words.own_breath = own_breath
-            self._rearrange()
+        """The pattern that the moments are of: its words, its count, and whether it is the person's own breath."""
+        self._content.set_pattern(pattern)
+        self._lay_out_again()
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
-        self._rearrange()
+        self._lay_out_again()
 
     def set_motion(self, motion: Motion) -> None:
-        if motion is not self._motion:
-            self._pass_over()
-            self._motion = motion
-            self._rearrange()
+        if motion is not self._content.motion:
+            self._content.set_motion(motion)
+            self._lay_out_again()
 
     def set_count_shown(self, count_shown: bool) -> None:
         if count_shown != self._count_shown:
             self._count_shown = count_shown
-            self._rearrange()
+            self._lay_out_again()
 
     def set_progress(self, progress: float | None) -> None:
         """How far a practice has come, 0 to 1, shown along the outline; None for nothing."""
-        changed = self._arc.advance(progress)
+        changed = self._arc.set_progress(progress)
         self.update(self.rect() if changed.isEmpty() else changed)
 
     def settle(self) -> None:
         """Come softly to rest, and say so; the next moment leads softly on."""
-        if not self._settled:
-            self._pass_over()
-            self._settled = True
-            self._show()
+        self._content.settle()
 
     @property
     def word(self) -> str:
-        """The word that stands in the guide, empty while none does."""
-        return self._lettering.face.word
+        """The word shown in the guide, empty while there is none."""
+        return self._text_cache.text.word
 
     @property
     def count(self) -> str:
-        """The count that stands in the guide, empty while none does."""
-        return self._lettering.face.number
+        """The count shown in the guide, empty while there is none."""
+        return self._text_cache.text.count_text
+
+    @property
+    def text_colour(self) -> str:
+        """The colour of word and count, as #rrggbb."""
+        return self._colours.on_orb if self._shape.text_on_shape else self._colours.text
 
     def sizeHint(self) -> QSize:
         return QSize(460, 460)
@@ -125,126 +94,73 @@ class Guide(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._rearrange()
+        self._lay_out_again()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in _UPHEAVALS:
-            self._words.forget()
-            self._rearrange()
+        if event.type() == QEvent.Type.LanguageChange:
+            self._content.retranslate()
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
+            self._lay_out_again()
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._rearrange()
+            self._lay_out_again()
         return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._crossing.end()
+        self._content.finish_transition()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._arranged:
-            self._arrange_anew()
-        region = event.region()
+        if not self._is_laid_out:
+            self._lay_out()
+        region, shape = event.region(), self._shape
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw(painter, region)
-        if self._arc.is_shown and self._reaches_outline(region):
-            if not self._arc.is_laid:
-                self._arc.lay_on(self._outline_path(), self._colours.accent)
-            self._arc.paint(painter)
-        self._lettering.paint(painter, region)
+        if shape.text_on_shape or not self._text_cache.covers(region):
+            shape.draw(painter, region)
+            if self._arc.is_shown and shape.reaches_outline(region):
+                if not self._arc.has_path:
+                    track = None if shape.has_outline else self._colours.orb_outline
+                    self._arc.set_path(shape.outline_path(), self._colours.accent, track)
+                self._arc.paint(painter)
+        self._text_cache.paint(painter, region)
         painter.end()
 
-    def _arrange(self) -> None:
-        """Place the parts and prepare what each frame needs, the lettering among it."""
-        raise NotImplementedError
-
-    def _move(self, now: ShapeState) -> None:
-        """Take up a pose and ask for a repaint of what looks different."""
-        raise NotImplementedError
-
-    def _draw(self, painter: QPainter, region: QRegion) -> None:
-        """Draw the shape in its pose; `region` is what will be seen of it."""
-        raise NotImplementedError
-
-    def _outline_path(self) -> QPainterPath:
-        """Where the progress of a practice is laid, from its beginning on."""
-        raise NotImplementedError
-
-    def _reaches_outline(self, region: QRegion) -> bool:
-        """False where nothing of the outline can be in `region`."""
-        raise NotImplementedError
-
-    def _ink(self) -> str:
-        """The colour of the words, as #rrggbb."""
-        return self._colours.text
-
-    def _room(self) -> QRectF:
-        """What shape and words may take up together."""
-        return room_in(self.size(), QFontInfo(self.font()).pixelSize())
-
-    def _wording(self, least_pixels: float) -> TextLayout:
-        return TextLayout(self._words.all_words(), self.font(), self._count_shown, least_pixels)
-
-    def _led_wording(self, least_pixels: float) -> TextLayout:
-        """As where a breath is led. These alone decide whether words have room, so that none moves out on its own."""
-        return TextLayout(self._words.led_words(), self.font(), self._count_shown, least_pixels)
-
-    def _rearrange(self) -> None:
-        self._arranged = False
-        self._steady = None
+    def _lay_out_again(self) -> None:
+        self._is_laid_out = False
         self.update()
 
-    def _arrange_anew(self) -> None:
-        self._arranged = True
-        self._arrange()
-        self._arc.lift()
-        self._lettering.set_ink(QColor(self._ink()), self.devicePixelRatio())
-        self._move(self._pose)
-        self._lettering.show(self._face())
+    def _lay_out(self) -> None:
+        self._is_laid_out = True
+        self._shape.lay_out(self._context(), self._text_cache)
+        self._arc.clear_path()
+        self._text_cache.set_colour(QColor(self.text_colour), self.devicePixelRatio())
+        self._content.compute()
+        self._shape.set_state(self._content.state)
+        self._text_cache.show(self._content.text)
 
-    def _show(self) -> None:
-        self._stand(self._stance())
-        face, moment = self._face(), self._moment
-        if not self._arranged:
+    def _context(self) -> ShapeContext:
+        content = self._content
+        return ShapeContext(
+            size=self.size(),
+            colours=self._colours,
+            motion=content.motion,
+            keeps_extent=content.keeps_extent,
+            target=content.target,
+            pixel_ratio=self.devicePixelRatio(),
+            font=self.font(),
+            count_shown=self._count_shown,
+            texts=content.texts.all_texts(),
+            paced_texts=content.texts.paced_texts(),
+        )
+
+    def _show_content(self) -> None:
+        if not self._is_laid_out:
             return
-        for rect in self._lettering.show(face):
+        changed = self._shape.set_state(self._content.state)
+        if changed is not None:
+            self.update(changed)
+        for rect in self._text_cache.show(self._content.text):
             self.update(rect)
-        # Most frames lie between the fades: there the words need no thought, which is most of what a frame costs.
-        self._steady = None
-        if moment is not None and not self._crossing.is_under_way and not self._settled:
-            self._steady = (moment.cycle, moment.step)
-            self._steady_until = self._words.steady_until(moment)
-
-    def _stand(self, pose: ShapeState) -> None:
-        before, self._pose = self._pose, pose
-        if self._arranged and pose != before:
-            self._move(pose)
-
-    def _pass_over(self) -> None:
-        """From here on, pass softly from what is seen now to what is asked for."""
-        self._steady = None
-        self._crossing.begin(self._pose, self._lettering.face, seen=self.isVisible() and self._moment is not None)
-
-    def _stance(self) -> ShapeState:
-        return self._crossing.pose_toward(self._aim())
-
-    def _aim(self) -> ShapeState:
-        moment = self._moment
-        if moment is None or self._settled:
-            return resting_pose(self._motion)
-        return drifting_pose(moment) if self._words.own_breath else led_pose(moment, self._motion)
-
-    def _face(self) -> Face:
-        if self._moment is None:
-            return BLANK
-        aim = self._words.resting_face() if self._settled else self._words.face(self._moment, self._upcoming)
-        return self._crossing.face_toward(aim)
-
-    def _phase_after(self, moment: Moment) -> Phase:
-        if self._pattern is not None:
-            steps = self._pattern.cycle_steps(moment.cycle)
-            if moment.step + 1 < len(steps) and steps[moment.step].phase is moment.phase:
-                return steps[moment.step + 1].phase
-        return Phase.EXHALE if moment.phase in (Phase.INHALE, Phase.HOLD_FULL) else Phase.INHALE

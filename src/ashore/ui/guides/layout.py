@@ -1,4 +1,4 @@
-"""How much of a widget a guide takes up, and where its words go when its shape has no room for them."""
+"""Divides the area of a guide between its shape and its text."""
 
 from math import ceil
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF
 
 from ashore.ui.guides.text_layout import TextLayout
 
-# A shape larger than this is a lamp in a dark room, and too wide for one look. Beside large text it may be larger.
+# A larger shape is too bright in a dark place, and too wide to take in. Beside large text it may be larger.
 _LARGEST = 520
 _LARGEST_TO_TEXT = 8
 _EDGE = 2
@@ -20,37 +20,37 @@ def largest_side(text_pixels: int) -> int:
     return _LARGEST + _LARGEST_TO_TEXT * text_pixels
 
 
-def room_in(size: QSize, text_pixels: int) -> QRectF:
+def guide_area(size: QSize, text_pixels: int) -> QRectF:
     """The middle of a widget, as high as a shape may be, and on whole pixels."""
     half = max(8, min(size.height() // 2 - _EDGE, largest_side(text_pixels) // 2))
     wide = max(8, size.width() // 2 - _EDGE)
     return QRectF(size.width() // 2 - wide, size.height() // 2 - half, 2 * wide, 2 * half)
 
 
-def circle_in(room: QRectF) -> tuple[QPointF, int]:
+def largest_circle(area: QRectF) -> tuple[QPointF, int]:
     """Centre and radius of the largest circle, both on whole pixels."""
-    centre = room.center().toPoint()
-    return QPointF(centre), max(8, int(min(room.width(), room.height())) // 2)
+    centre = area.center().toPoint()
+    return QPointF(centre), max(8, int(min(area.width(), area.height())) // 2)
 
 
-def apart(room: QRectF, wording: TextLayout, width_to_height: float) -> tuple[QRectF, QRectF]:
-    """Room for a shape of these proportions, and for words below it; beside it where they would leave it too low."""
-    wanted = wording.wanted_size
-    gap = max(8, int(room.height()) // 18)
-    if wanted.height() > room.height() * _MOST_BELOW:
-        width = room.height() * width_to_height
-        left = room.width() - 2 * gap - wording.size_at(wording.readable_pixels).width()
+def split_area(area: QRectF, text: TextLayout, width_to_height: float) -> tuple[QRectF, QRectF]:
+    """Areas for a shape of these proportions and for text below it, or beside it where the shape would be too low."""
+    preferred = text.preferred_size
+    gap = max(8, int(area.height()) // 18)
+    if preferred.height() > area.height() * _MOST_BELOW:
+        width = area.height() * width_to_height
+        left = area.width() - 2 * gap - text.size_at(text.readable_pixels).width()
         if left >= width * _LEAST_BESIDE:
-            return _side_by_side(room, int(min(width, left)), 2 * gap, wording)
-    height = ceil(min(wanted.height(), room.height() * _MOST_BELOW_AT_LAST))
-    shape = room.adjusted(0, 0, 0, -height - gap)
-    return shape, QRectF(room.left(), shape.bottom() + gap, room.width(), room.bottom() - shape.bottom() - gap)
+            return _side_by_side(area, int(min(width, left)), 2 * gap, text)
+    height = ceil(min(preferred.height(), area.height() * _MOST_BELOW_AT_LAST))
+    shape = area.adjusted(0, 0, 0, -height - gap)
+    return shape, QRectF(area.left(), shape.bottom() + gap, area.width(), area.bottom() - shape.bottom() - gap)
 
 
-def _side_by_side(room: QRectF, width: int, gap: int, wording: TextLayout) -> tuple[QRectF, QRectF]:
-    """The two together stand in the middle."""
-    pixels = wording.pixels_in_box(QSizeF(room.width() - width - gap, room.height()))
-    words = ceil(wording.size_at(pixels).width())
-    left = room.left() + int(room.width() - width - gap - words) // 2
-    shape = QRectF(left, room.top(), width, room.height())
-    return shape, QRectF(shape.right() + gap, room.top(), words, room.height())
+def _side_by_side(area: QRectF, width: int, gap: int, text: TextLayout) -> tuple[QRectF, QRectF]:
+    """Shape and text together are centred."""
+    pixels = text.pixels_in_box(QSizeF(area.width() - width - gap, area.height()))
+    text_width = ceil(text.size_at(pixels).width())
+    left = area.left() + int(area.width() - width - gap - text_width) // 2
+    shape = QRectF(left, area.top(), width, area.height())
+    return shape, QRectF(shape.right() + gap, area.top(), text_width, area.height())

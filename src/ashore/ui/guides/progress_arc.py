@@ -1,80 +1,85 @@
-"""How far a practice has come: a thin line that grows along the outline of a guide."""
+"""Shows how far a practice has come: a thin line that grows along the outline of a guide."""
 
 from math import floor
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from ashore.ui.guides.gradients import pen_of
+from ashore.ui.guides.drawing import pen_of
 
 _WIDTH = 2.4
-_REACH = 3
+_TRACK_WIDTH = 1.2
+_MARGIN = 3
 _PIECES = 240
-# It gains its strength over this share of the way, for a short dash out of nowhere would draw the eye.
-_BEGINNING = 0.05
+# It fades in over this share of the progress, for a short dash would draw the eye.
+_FADE_IN = 0.05
 
 
 class ProgressArc:
-    """Lies on an outline, and is shown as far as the progress goes; None shows nothing."""
+    """Follows an outline as far as the progress goes; a progress of None shows nothing."""
 
     def __init__(self) -> None:
         self._progress = 0.0
-        self._places: list[QPointF] = []
+        self._points: list[QPointF] = []
         self._line = QPainterPath()
         self._pen = QPen()
+        self._track: tuple[QPainterPath, QPen] | None = None
 
     @property
     def is_shown(self) -> bool:
         return self._progress > 0
 
     @property
-    def is_laid(self) -> bool:
-        return bool(self._places)
+    def has_path(self) -> bool:
+        return bool(self._points)
 
     @property
-    def strength(self) -> float:
-        """0 to 1, as it is seen."""
-        return min(1.0, self._progress / _BEGINNING)
+    def opacity(self) -> float:
+        """0 to 1."""
+        return min(1.0, self._progress / _FADE_IN)
 
-    def lift(self) -> None:
-        """The outline has changed."""
-        self._places = []
+    def clear_path(self) -> None:
+        """After a change of the outline."""
+        self._points = []
 
-    def lay_on(self, outline: QPainterPath, colour: str) -> None:
-        """`outline` begins where the line is to begin."""
+    def set_path(self, outline: QPainterPath, colour: str, track_colour: str | None) -> None:
+        """`outline` starts where the line is to start; it is drawn as a track where it has a colour."""
         from PySide6.QtCore import Qt  # slow to load, and there is no line on the first frame
 
         # Straight pieces too short to be seen as such: a line that grows then stays the same where it was.
-        self._places = [outline.pointAtPercent(piece / _PIECES) for piece in range(_PIECES + 1)]
+        self._points = [outline.pointAtPercent(piece / _PIECES) for piece in range(_PIECES + 1)]
+        self._track = None if track_colour is None else (outline, pen_of(QColor(track_colour), _TRACK_WIDTH))
         self._pen = pen_of(QColor(colour), _WIDTH)
         self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self._line = self._line_between(0.0, self._progress)
 
-    def advance(self, progress: float | None) -> QRect:
-        """To a progress from 0 to 1; the rectangle that looks different now, empty while the line is not laid yet."""
+    def set_progress(self, progress: float | None) -> QRect:
+        """From 0 to 1; returns the rectangle that looks different now, empty while there is no path yet."""
         before, now = self._progress, progress or 0.0
         self._progress = now
-        if not self._places:
+        if not self._points:
             return QRect()
         self._line = self._line_between(0.0, now)
         shorter, longer = sorted((before, now))
-        changed = self._line_between(0.0 if shorter < _BEGINNING else shorter, longer)
-        return changed.boundingRect().toAlignedRect().adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        changed = self._line_between(0.0 if shorter < _FADE_IN else shorter, longer)
+        return changed.boundingRect().toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
     def paint(self, painter: QPainter) -> None:
-        painter.setOpacity(self.strength)
+        if self._track is not None:
+            painter.strokePath(*self._track)
+        painter.setOpacity(self.opacity)
         painter.strokePath(self._line, self._pen)
         painter.setOpacity(1.0)
 
     def _line_between(self, start: float, end: float) -> QPainterPath:
         first, last = floor(start * _PIECES), end * _PIECES
         whole = floor(last)
-        places = self._places[first : whole + 1]
+        points = self._points[first : whole + 1]
         if whole < _PIECES:
-            here, there = self._places[whole], self._places[whole + 1]
-            places.append(here + (there - here) * (last - whole))
+            here, there = self._points[whole], self._points[whole + 1]
+            points.append(here + (there - here) * (last - whole))
         line = QPainterPath()
-        line.addPolygon(QPolygonF(places))
+        line.addPolygon(QPolygonF(points))
         return line
 
 

@@ -1,51 +1,34 @@
-"""A ring of light that widens and narrows around the words."""
+"""A ring that widens and narrows around the text."""
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QPainter, QRegion
+from PySide6.QtGui import QColor
 
-from ashore.ui.guides.gradients import Light, from_above, mixed, ring_path
-from ashore.ui.guides.orb import OrbGuide
+from ashore.ui.guides.gradients import RingFill, RoundFill, mix_colours, vertical_gradient
+from ashore.ui.guides.orb import OrbShape
+from ashore.ui.guides.shape import ShapeContext
+from ashore.ui.guides.text_cache import TextCache
 from ashore.ui.guides.text_layout import TextLayout
 
 _HOLE = 0.6
-_WORDS_TO_HOLE = 0.88
+_TEXT_TO_HOLE = 0.88
 
 
-class RingGuide(OrbGuide):
-    """The words rest on the ground inside; only the outer edge moves."""
+class RingShape(OrbShape):
+    """The text is on the background inside; only the outer edge moves."""
 
     _SMALLEST = 0.68
+    _TEXT_IS_ON_DISC = False
 
-    def _ink(self) -> str:
-        return self._colours.text
+    def _text_diameter(self, largest: float) -> float:
+        return 2 * largest * _HOLE * _TEXT_TO_HOLE
 
-    def _open_to_words(self, largest: float) -> float:
-        return 2 * largest * _HOLE * _WORDS_TO_HOLE
-
-    def _place_words(self, wording: TextLayout) -> None:
+    def _place_text_inside(self, layout: TextLayout, _context: ShapeContext, text_cache: TextCache) -> None:
         self._smallest = self._largest * self._SMALLEST
-        self._lettering.place_in_circle(self._centre, self._open_to_words(self._largest), wording)
+        text_cache.place_in_circle(self._centre, self._text_diameter(self._largest), layout)
 
-    def _light(self, *, dim: bool) -> Light:
-        light, middle, deep = self._colours.orb_light, self._colours.orb_middle, self._colours.orb_deep
-        tones = mixed(light, middle, 0.7), QColor(middle), QColor(deep)
+    def _fill(self, context: ShapeContext, *, dim: bool) -> RoundFill:
+        colours = context.colours
+        inner, middle, outer = colours.orb_light, colours.orb_middle, colours.orb_deep
+        tones = mix_colours(inner, middle, 0.7), QColor(middle), QColor(outer)
         if dim:
-            tones = mixed(middle, deep, 0.75), mixed(middle, deep, 0.5), QColor(deep)
-        side = 2 * self._largest
-        square = QRectF(self._centre.x() - self._largest, self._centre.y() - self._largest, side, side)
-        return HollowLight(from_above(square, *tones), self._largest * _HOLE)
-
-    def _draw(self, painter: QPainter, region: QRegion) -> None:
-        if not self._lettering.covers(region):
-            super()._draw(painter, region)
-
-
-class HollowLight:
-    """Light around a hole of a fixed radius."""
-
-    def __init__(self, light: QBrush, hole: float) -> None:
-        self._light = light
-        self._hole = hole
-
-    def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
-        painter.fillPath(ring_path(centre, self._hole, radius), self._light)
+            tones = mix_colours(middle, outer, 0.75), mix_colours(middle, outer, 0.5), QColor(outer)
+        return RingFill(vertical_gradient(self._square(), *tones), self._largest * _HOLE)

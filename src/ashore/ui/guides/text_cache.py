@@ -1,12 +1,12 @@
-"""The word and the count as ready-made pictures, so that a frame only lays them down."""
+"""Draws the word and the count once, so that a frame only copies their pixels."""
 
 from math import ceil
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QRegion
 
-from ashore.ui.guides.gradients import brush_of
-from ashore.ui.guides.phase_texts import BLANK, Face
+from ashore.ui.guides.drawing import brush_of
+from ashore.ui.guides.text_fades import BLANK, GuideText
 from ashore.ui.guides.text_layout import TextLayout
 from ashore.ui.startup_workarounds import ALIGN_CENTRE, fill
 
@@ -14,93 +14,95 @@ _DIGITS = "0123456789"
 
 
 class TextCache:
-    """One word and one count, centred, one above the other."""
+    """Pixmaps of one word and one count, centred, one above the other."""
 
     def __init__(self) -> None:
-        self.face = BLANK
+        self.text = BLANK
         self.word_rect = QRect()
         self.count_rect = QRect()
-        self._pictures: dict[tuple[str, bool], QPixmap] = {}
+        self._pixmaps: dict[tuple[str, bool], QPixmap] = {}
         self._word_font = QFont()
         self._count_font = QFont()
         self._colour = QColor()
         self._ratio = 1.0
         self._count_shown = True
 
-    def place_in_circle(self, centre: QPointF, diameter: float, wording: TextLayout) -> None:
-        """Fit the words into a circle."""
-        self._place(centre, wording.pixels_in_circle(diameter), wording)
+    def place_in_circle(self, centre: QPointF, diameter: float, layout: TextLayout) -> None:
+        """Fit the text into a circle."""
+        self._place(centre, layout.pixels_in_circle(diameter), layout)
 
-    def place_in_box(self, box: QRectF, wording: TextLayout) -> None:
-        """Fit the words into a rectangle."""
-        self._place(box.center(), wording.pixels_in_box(box.size()), wording)
+    def place_in_box(self, box: QRectF, layout: TextLayout) -> None:
+        """Fit the text into a rectangle."""
+        self._place(box.center(), layout.pixels_in_box(box.size()), layout)
 
-    def set_ink(self, colour: QColor, ratio: float) -> None:
+    def set_colour(self, colour: QColor, ratio: float) -> None:
         """`ratio` is device pixels per pixel."""
         self._colour = colour
         self._ratio = ratio
-        self._pictures.clear()
+        self._pixmaps.clear()
 
-    def show(self, face: Face) -> list[QRect]:
-        """Take up a face; the rectangles that look different now."""
+    def show(self, text: GuideText) -> list[QRect]:
+        """Change what is shown; returns the rectangles that look different now."""
         if not self._count_shown:
-            face = Face(face.word, face.word_opacity, "", 0.0)
-        old, self.face = self.face, face
+            text = text._replace(count_text="", count_opacity=0.0)
+        if text == self.text:
+            return []
+        old, self.text = self.text, text
         changed = []
-        if (old.word, old.word_opacity) != (face.word, face.word_opacity):
+        if (old.word, old.word_opacity) != (text.word, text.word_opacity):
             changed.append(self.word_rect)
-        if (old.number, old.number_opacity) != (face.number, face.number_opacity):
+        if (old.count_text, old.count_opacity) != (text.count_text, text.count_opacity):
             changed.append(self.count_rect)
         return changed
 
     def covers(self, region: QRegion) -> bool:
-        """True where nothing but words is to be drawn."""
+        """True where nothing but text is to be drawn."""
         return self.word_rect.united(self.count_rect).contains(region.boundingRect())
 
     def paint(self, painter: QPainter, region: QRegion) -> None:
-        face = self.face
-        if face.word_opacity and region.intersects(self.word_rect):
-            painter.setOpacity(face.word_opacity)
-            painter.drawPixmap(self.word_rect, self._picture(face.word, is_count=False))
-        if face.number_opacity and region.intersects(self.count_rect):
-            painter.setOpacity(face.number_opacity)
-            painter.drawPixmap(self.count_rect, self._picture(face.number, is_count=True))
+        text = self.text
+        if text.word_opacity and region.intersects(self.word_rect):
+            painter.setOpacity(text.word_opacity)
+            painter.drawPixmap(self.word_rect, self._pixmap(text.word, is_count=False))
+        if text.count_opacity and region.intersects(self.count_rect):
+            painter.setOpacity(text.count_opacity)
+            painter.drawPixmap(self.count_rect, self._pixmap(text.count_text, is_count=True))
         painter.setOpacity(1.0)
 
-    def _place(self, centre: QPointF, pixels: float, wording: TextLayout) -> None:
-        self._word_font, self._count_font = wording.word_font(pixels), wording.count_font(pixels)
-        self._count_shown = wording.count_shown
-        self._pictures.clear()
-        word, whole = wording.word_size(pixels), wording.size_at(pixels)
-        self.word_rect = _whole(centre.x(), centre.y() - whole.height() / 2, word.width(), word.height())
+    def _place(self, centre: QPointF, pixels: float, layout: TextLayout) -> None:
+        self._word_font, self._count_font = layout.word_font(pixels), layout.count_font(pixels)
+        self._count_shown = layout.count_shown
+        self._pixmaps.clear()
+        word, whole = layout.word_size(pixels), layout.size_at(pixels)
+        self.word_rect = _whole_pixels(centre.x(), centre.y() - whole.height() / 2, word.width(), word.height())
         self.count_rect = QRect()
         if self._count_shown:
             metrics = QFontMetricsF(self._count_font)
             width = 3 * max(metrics.horizontalAdvance(digit) for digit in _DIGITS)
-            top = self.word_rect.bottom() + 1 + wording.gap(pixels)
-            self.count_rect = _whole(centre.x(), top, width, metrics.height())
+            top = self.word_rect.bottom() + 1 + layout.gap(pixels)
+            self.count_rect = _whole_pixels(centre.x(), top, width, metrics.height())
 
-    def _picture(self, text: str, is_count: bool) -> QPixmap:
-        picture = self._pictures.get((text, is_count))
-        if picture is None:
+    def _pixmap(self, text: str, is_count: bool) -> QPixmap:
+        pixmap = self._pixmaps.get((text, is_count))
+        if pixmap is None:
             rect = self.count_rect if is_count else self.word_rect
-            picture = QPixmap(ceil(rect.width() * self._ratio), ceil(rect.height() * self._ratio))
-            picture.setDevicePixelRatio(self._ratio)
-            picture.fill(QColor(0, 0, 0, 0))
-            painter = QPainter(picture)
+            pixmap = QPixmap(ceil(rect.width() * self._ratio), ceil(rect.height() * self._ratio))
+            pixmap.setDevicePixelRatio(self._ratio)
+            pixmap.fill(QColor(0, 0, 0, 0))
+            painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.TextAntialiasing)
             painter.setFont(self._count_font if is_count else self._word_font)
-            place = QRect(QPoint(), rect.size())
-            painter.drawText(place, ALIGN_CENTRE, text)
+            area = QRect(QPoint(), rect.size())
+            painter.drawText(area, ALIGN_CENTRE, text)
             # Coloured afterwards: setPen is slow to be called for the first time (see `pen_of`).
             painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
-            fill(painter, QRectF(place), brush_of(self._colour))
+            fill(painter, QRectF(area), brush_of(self._colour))
             painter.end()
-            self._pictures[(text, is_count)] = picture
-        return picture
+            self._pixmaps[(text, is_count)] = pixmap
+        return pixmap
 
 
-def _whole(middle: float, top: float, width: float, height: float) -> QRect:
-    """A rectangle on whole pixels around `middle`, so that ready-made text stays sharp."""
+def _whole_pixels(middle: float, top: float, width: float, height: float) -> QRect:
+    """A rectangle on whole pixels around `middle`, so that cached text stays sharp."""
     half = ceil(width / 2)
     return QRect(round(middle) - half, round(top), 2 * half, ceil(height))

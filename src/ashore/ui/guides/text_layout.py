@@ -1,4 +1,4 @@
-"""What is written in a guide, and how large it can stand where it is to go."""
+"""How large the text of a guide can be where it is placed."""
 
 from collections.abc import Callable
 from math import hypot
@@ -19,16 +19,16 @@ MARGIN = 4
 
 
 class TextLayout(NamedTuple):
-    """The words that take turns in one place, with a count below them. `font` is that of the text around the guide."""
+    """Texts that are shown by turns in one place, with a count below. `font` is that of the text around the guide."""
 
-    words: tuple[str, ...]
+    texts: tuple[str, ...]
     font: QFont
     count_shown: bool
     least_pixels: float
-    """Wanted for the word in any case, whatever the text around it."""
+    """For the word, however small the text around the guide is."""
 
     @property
-    def wanted_pixels(self) -> float:
+    def preferred_pixels(self) -> float:
         return max(self._text_pixels * WORD_TO_TEXT, self.least_pixels)
 
     @property
@@ -37,9 +37,9 @@ class TextLayout(NamedTuple):
         return self._text_pixels * _LEAST_TO_TEXT
 
     @property
-    def wanted_size(self) -> QSizeF:
-        """Width and height (pixels) of word and count, unshrunk."""
-        return self.size_at(self.wanted_pixels)
+    def preferred_size(self) -> QSizeF:
+        """Width and height (pixels) of word and count, at the preferred size."""
+        return self.size_at(self.preferred_pixels)
 
     def pixels_in_circle(self, diameter: float) -> float:
         """The size of the word with which everything fits into a circle."""
@@ -60,9 +60,9 @@ class TextLayout(NamedTuple):
         return QSizeF(word.width(), height + 2)
 
     def word_size(self, pixels: float) -> QSizeF:
-        """Room for the widest word and the highest, which may have two lines."""
+        """Space for the widest text and the highest, which may have two lines."""
         metrics = QFontMetricsF(self.word_font(pixels))
-        sizes = [metrics.size(0, word) for word in self.words]
+        sizes = [metrics.size(0, word) for word in self.texts]
         return QSizeF(max(size.width() for size in sizes) + 2 * MARGIN, max(size.height() for size in sizes))
 
     def word_font(self, pixels: float) -> QFont:
@@ -82,8 +82,8 @@ class TextLayout(NamedTuple):
         return QFontInfo(self.font).pixelSize()
 
     def _shrunk(self, excess: Callable[[QSizeF], float]) -> float:
-        """The largest size, from the wanted one down, whose `excess` is not over 1."""
-        pixels = self.wanted_pixels
+        """The largest size, from the preferred one down, whose `excess` is not over 1."""
+        pixels = self.preferred_pixels
         while pixels > 1.0 and (over := excess(self.size_at(pixels))) > 1.0:
             pixels = max(1.0, min(pixels / over, pixels - 0.5))
         return pixels

@@ -1,61 +1,60 @@
-"""The soft way from one look of a guide to another."""
+"""Fades a guide from what it showed to what it is to show."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 
-from ashore.ui.guides.gradients import stepped
-from ashore.ui.guides.phase_texts import BLANK, Face
-from ashore.ui.guides.shape_state import REST, SHADE_STEPS, ShapeState
+from ashore.ui.guides.shape_state import RESTING, ShapeState, quantized
+from ashore.ui.guides.text_fades import BLANK, GuideText
 
-CROSSING_MS = 1200
+TRANSITION_MS = 1200
 
 
 class Transition:
-    """Leads from what was seen to what is asked for, which may go on moving; words fade out, and then the others in."""
+    """Leads from a start to a target that may go on moving; the old text fades out, and then the new one in."""
 
-    def __init__(self, moved: Callable[[], None], parent: QObject) -> None:
-        """`moved` is called for each step, and once it has arrived; `parent` is what crosses."""
-        self._moved = moved
-        self._left_pose = REST
-        self._left_face = BLANK
-        self.is_under_way = False
-        self._way = QVariantAnimation(parent, startValue=0.0, endValue=1.0, duration=CROSSING_MS)
-        self._way.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._way.valueChanged.connect(moved)
-        self._way.finished.connect(self.end)
+    def __init__(self, advanced: Callable[[], None], parent: QObject) -> None:
+        """`advanced` is called for each step, and once at the end; `parent` owns the animation."""
+        self._advanced = advanced
+        self._start_state = RESTING
+        self._start_text = BLANK
+        self.is_running = False
+        self._animation = QVariantAnimation(parent, startValue=0.0, endValue=1.0, duration=TRANSITION_MS)
+        self._animation.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._animation.valueChanged.connect(advanced)
+        self._animation.finished.connect(self.finish)
 
-    def begin(self, pose: ShapeState, face: Face, *, seen: bool) -> None:
-        """Sets out from a look. What nobody saw is left at once."""
-        self._left_pose, self._left_face = pose, face
-        self._way.stop()
-        self.is_under_way = seen
-        if seen:
-            self._way.start()
+    def start(self, state: ShapeState, text: GuideText, *, visible: bool) -> None:
+        """Starts from what is shown; without a fade where that is not visible."""
+        self._start_state, self._start_text = state, text
+        self._animation.stop()
+        self.is_running = visible
+        if visible:
+            self._animation.start()
 
-    def end(self) -> None:
-        self._way.stop()
-        self.is_under_way = False
-        self._moved()
+    def finish(self) -> None:
+        self._animation.stop()
+        self.is_running = False
+        self._advanced()
 
     @property
-    def share(self) -> float:
-        """0 (just left) to 1 (arrived)."""
-        return float(self._way.currentValue()) if self.is_under_way else 1.0
+    def progress(self) -> float:
+        """0 (just started) to 1 (finished)."""
+        return float(self._animation.currentValue()) if self.is_running else 1.0
 
-    def pose_toward(self, aim: ShapeState) -> ShapeState:
-        share, left = self.share, self._left_pose
-        if share >= 1.0:
-            return aim
-        shade = left.shade + (aim.shade - left.shade) * share
-        return ShapeState(left.extent + (aim.extent - left.extent) * share, stepped(shade, SHADE_STEPS))
+    def state_toward(self, target: ShapeState) -> ShapeState:
+        progress, start = self.progress, self._start_state
+        if progress >= 1.0:
+            return target
+        shade = start.shade + (target.shade - start.shade) * progress
+        return ShapeState(start.extent + (target.extent - start.extent) * progress, quantized(shade))
 
-    def face_toward(self, aim: Face) -> Face:
-        share = self.share
-        if share >= 1.0:
-            return aim
-        seen, strength = (self._left_face, 1 - 2 * share) if share < 0.5 else (aim, 2 * share - 1)
-        return seen._replace(
-            word_opacity=stepped(seen.word_opacity * strength, SHADE_STEPS),
-            number_opacity=stepped(seen.number_opacity * strength, SHADE_STEPS),
+    def text_toward(self, target: GuideText) -> GuideText:
+        progress = self.progress
+        if progress >= 1.0:
+            return target
+        shown, strength = (self._start_text, 1 - 2 * progress) if progress < 0.5 else (target, 2 * progress - 1)
+        return shown._replace(
+            word_opacity=quantized(shown.word_opacity * strength),
+            count_opacity=quantized(shown.count_opacity * strength),
         )

@@ -1,4 +1,4 @@
-"""One button for the whole program, in a few kinds."""
+"""The button of the whole program, in a few kinds."""
 
 from enum import StrEnum
 
@@ -14,7 +14,7 @@ RING_INSET = 5
 
 
 class ButtonKind(StrEnum):
-    """How much a button asks to be seen. The style sheet draws each kind."""
+    """How prominent a button is. The style sheet draws each kind."""
 
     PLAIN = "plain"
     PRIMARY = "primary"
@@ -26,14 +26,14 @@ class ButtonKind(StrEnum):
 
 
 class Button(QPushButton):
-    """A button that Enter presses too, as people expect. Its words wrap where the room is too narrow for one line."""
+    """A button that Enter presses too, as people expect. Its text wraps where it is too narrow for one line."""
 
     def __init__(self, text: str, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", kind.value)
         self._is_primary = kind is ButtonKind.PRIMARY
         self.setAutoDefault(False)
-        # A click leaves the keyboard where it was, so that Space still means the breath.
+        # A click leaves the keyboard where it was, so that Space still belongs to the breath.
         self.setProperty("focusPolicy", TAB_FOCUS)
         if kind is ButtonKind.CHIP:
             self.setCheckable(True)
@@ -50,21 +50,21 @@ class Button(QPushButton):
         return self.sizeHint().height() + more_lines * self.fontMetrics().lineSpacing()
 
     def wrapped(self, width: int) -> str:
-        """The words as they stand in a button this wide, in pixels: broken between words, a long word anywhere."""
+        """The text as lines of a button this wide, in pixels: broken between words, a long word anywhere."""
         hint, metrics = self.sizeHint().width(), self.fontMetrics()
         if width >= hint:
             return self.text()
-        room = width - (hint - metrics.horizontalAdvance(self.text()))
+        space = width - (hint - metrics.horizontalAdvance(self.text()))
         lines = [""]
         for word in self.text().split():
             longer = f"{lines[-1]} {word}".strip()
-            if metrics.horizontalAdvance(longer) <= room:
+            if metrics.horizontalAdvance(longer) <= space:
                 lines[-1] = longer
                 continue
             if lines[-1]:
                 lines.append("")
             for letter in word:
-                if lines[-1] and metrics.horizontalAdvance(lines[-1] + letter) > room:
+                if lines[-1] and metrics.horizontalAdvance(lines[-1] + letter) > space:
                     lines.append("")
                 lines[-1] += letter
         return "\n".join(lines)
@@ -78,7 +78,7 @@ class Button(QPushButton):
             self._paint_ring()
 
     def _paint_wrapped(self) -> None:
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # only where words wrap
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # only where text wraps
 
         option = QStyleOptionButton()
         self.initStyleOption(option)
@@ -88,8 +88,8 @@ class Button(QPushButton):
         painter.end()
 
     def _paint_ring(self) -> None:
-        """Within what is filled, in the colour of its words: an edge around it would not stand out."""
-        from PySide6.QtGui import QPainter, QPalette, QPen  # only where the keyboard is
+        """Inside the filled area, in the colour of its text: an edge around it would not be visible enough."""
+        from PySide6.QtGui import QPainter, QPalette, QPen  # only with the keyboard focus
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -105,7 +105,7 @@ class Button(QPushButton):
 
 def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:
     """Presses the button where Enter was pressed. False for any other key."""
-    from PySide6.QtCore import Qt  # slow to load, and never wanted before a key is pressed
+    from PySide6.QtCore import Qt  # slow to load, and not needed before a key is pressed
 
     if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
         return False

@@ -1,4 +1,4 @@
-"""A card that is pressed as a whole: a name, and a few quiet lines that wrap."""
+"""A card that is pressed as a whole: a name, and a few lines that wrap."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class CardButton(Button):
-    """As tall as its words are at its width."""
+    """As tall as its text is at its width."""
 
     def __init__(self, name: str, lines: Sequence[str] = (), parent: QWidget | None = None) -> None:
         super().__init__("", ButtonKind.CARD, parent)
@@ -21,8 +21,8 @@ class CardButton(Button):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(18, 12, 18, 12)
         self._rows.setSpacing(4)
-        for index, words in enumerate((name, *lines)):
-            text = Text(words, Role.SMALL if index else Role.BODY)
+        for index, line in enumerate((name, *lines)):
+            text = Text(line, Role.SMALL if index else Role.BODY)
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._rows.addWidget(text)
 

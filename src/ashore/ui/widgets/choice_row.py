@@ -1,4 +1,4 @@
-"""One choice out of a few, all of them in view."""
+"""A choice among a few values, all of them visible as chips."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class ChoiceRow(QWidget):
-    """A name, a few chips below it, and a quiet word on what the choice does."""
+    """A name, chips below it, and a small note on what the choice does."""
 
     chosen = Signal(object)
     """The value that was pressed."""
@@ -24,9 +24,9 @@ class ChoiceRow(QWidget):
         self._group = QButtonGroup(self)
         chips = QWidget()
         row = FlowLayout(chips)
-        for value, words in choices:
-            chip = Button(words, ButtonKind.CHIP)
-            chip.setAccessibleName(f"{name}: {words}")
+        for value, text in choices:
+            chip = Button(text, ButtonKind.CHIP)
+            chip.setAccessibleName(f"{name}: {text}")
             chip.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
             self._group.addButton(chip)
             row.addWidget(chip)

@@ -1,4 +1,4 @@
-"""One way to change what is on screen: the picture of before fades while the new already stands."""
+"""Fades between two states of a widget: a picture of the old one fades out over the new one."""
 
 from collections.abc import Callable
 
@@ -10,14 +10,14 @@ CROSSFADE_MS = 260
 
 
 class Crossfade(QWidget):
-    """A picture of `area` as it was, fading over what it has become. It lets every click through."""
+    """A picture of `area` as it was, fading over what it has become. It ignores the mouse."""
 
     def __init__(self, area: QWidget) -> None:
         super().__init__(area)
         from PySide6.QtCore import Qt  # slow to load, and nothing fades before the first frame
 
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        window = area.window()  # the area alone would stand on a plain ground instead of what is behind it
+        window = area.window()  # the area alone would be grabbed without what is behind it
         self._before = window.grab(QRect(area.mapTo(window, QPoint()), area.size()))
         self._animation = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=CROSSFADE_MS)
         self._animation.setEasingCurve(QEasingCurve.Type.InOutSine)
@@ -41,26 +41,26 @@ class Crossfade(QWidget):
 
 
 def crossfade(area: QWidget, change: Callable[[], None]) -> None:
-    """Makes `change` within `area` as a fade; at once where it is not on screen, or part of what fades already."""
+    """Makes `change` within `area` as a fade; at once where it is not on screen, or within another fade."""
     if not area.isVisible() or area.window().isMinimized() or _is_covered(area):
         change()
         return
     for running in area.findChildren(Crossfade):
         running.hide()
         running.deleteLater()
-    veil = Crossfade(area)
+    fade = Crossfade(area)
     change()
-    veil.raise_()
+    fade.raise_()
 
 
 def _is_covered(area: QWidget) -> bool:
     around: QWidget | None = area
     while around is not None:
-        if any(veil.has_just_begun and not veil.isHidden() for veil in _veils_on(around)):
+        if any(fade.has_just_begun and not fade.isHidden() for fade in _fades_on(around)):
             return True
         around = around.parentWidget()
     return False
 
 
-def _veils_on(area: QWidget) -> list[Crossfade]:
+def _fades_on(area: QWidget) -> list[Crossfade]:
     return [child for child in area.children() if isinstance(child, Crossfade)]

@@ -1,4 +1,4 @@
-"""Words that take turns in one place, without moving what stands below."""
+"""A text that may change without moving what is below it."""
 
 from collections.abc import Sequence
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ashore.ui.widgets.text import Role, Text, as_shown
 
 LONGEST_COUNTED = 400
-"""Characters. A longer text may push what is below it; it would leave too large a hole otherwise."""
+"""Characters. A longer text may push what is below it; otherwise it would leave too large a gap."""
 
 
 class FixedHeightText(Text):
@@ -20,7 +20,7 @@ class FixedHeightText(Text):
         self.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
 
     def set_texts(self, texts: Sequence[str]) -> None:
-        """What may be shown here."""
+        """Everything that may be shown here."""
         self._texts = tuple(as_shown(text) for text in texts if len(text) <= LONGEST_COUNTED)
         self.updateGeometry()
 

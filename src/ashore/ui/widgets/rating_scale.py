@@ -1,4 +1,4 @@
-"""A scale for a number of one's own, with nothing chosen until the person chooses."""
+"""A scale for a rating, with no number until the person chooses one."""
 
 from collections.abc import Mapping
 
@@ -10,10 +10,10 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class UnsetSlider(QSlider):
-    """Has no handle before the first press: an unset number is no number, not one in the middle."""
+    """Has no handle before the first press, so that no number is suggested."""
 
-    given = Signal()
-    """A number is there for the first time, or another one."""
+    number_changed = Signal()
+    """A number was chosen for the first time, or another one."""
 
     def __init__(self, least: int, most: int, step: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -24,20 +24,20 @@ class UnsetSlider(QSlider):
         self._is_set = False
         self.setProperty("given", False)
         self.unset()
-        self.valueChanged.connect(self._take)
+        self.valueChanged.connect(self._accept)
 
     @property
     def is_set(self) -> bool:
         return self._is_set
 
     def unset(self) -> None:
-        self._mark(is_set=False)
+        self._set_state(is_set=False)
         self.setAccessibleDescription(self.tr("Nothing chosen yet. An arrow key or a digit chooses."))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press chooses the number under it, and may go on as a drag."""
         if event.button() is Qt.MouseButton.LeftButton:
-            from PySide6.QtWidgets import QStyle  # brings hundreds of names, which only a press needs
+            from PySide6.QtWidgets import QStyle  # slow to load, and only a press needs it
 
             at, least, most = round(event.position().x()), self.minimum(), self.maximum()
             mirrored = self.isRightToLeft()
@@ -50,23 +50,23 @@ class UnsetSlider(QSlider):
             self._choose(int(event.text()) * tens)
         elif event.key() == Qt.Key.Key_Home:
             self._choose(self.minimum())
-        elif not self._is_set and event.key() in _MOVING:
+        elif not self._is_set and event.key() in _ARROW_KEYS:
             self._choose((self.minimum() + self.maximum()) // 2)
         else:
             super().keyPressEvent(event)
 
     def _choose(self, number: int) -> None:
         if number == self.value():
-            self._take()
+            self._accept()
         else:
             self.setValue(number)
 
-    def _take(self) -> None:
-        self._mark(is_set=True)
+    def _accept(self) -> None:
+        self._set_state(is_set=True)
         self.setAccessibleDescription("")
-        self.given.emit()
+        self.number_changed.emit()
 
-    def _mark(self, *, is_set: bool) -> None:
+    def _set_state(self, *, is_set: bool) -> None:
         if is_set == self._is_set:
             return
         self._is_set = is_set
@@ -75,7 +75,7 @@ class UnsetSlider(QSlider):
         self.update()
 
 
-_MOVING = (
+_ARROW_KEYS = (
     Qt.Key.Key_Left,
     Qt.Key.Key_Right,
     Qt.Key.Key_Up,
@@ -88,10 +88,10 @@ _MOVING = (
 class RatingScale(QWidget):
     """The slider, and below it what its numbers mean. `anchors` names some of them, the least and the most among them.
 
-    `given` fires when a number is chosen.
+    `number_changed` fires when a number is chosen.
     """
 
-    given = Signal()
+    number_changed = Signal()
 
     def __init__(self, name: str, anchors: Mapping[int, str], step: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -99,14 +99,14 @@ class RatingScale(QWidget):
         least, most = min(anchors), max(anchors)
         self.slider = UnsetSlider(least, most, step)
         self.slider.setAccessibleName(name)
-        self._words = Text("", Role.SMALL)
+        self._meaning = Text("", Role.SMALL)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.slider)
-        rows.addWidget(self._words)
-        self.slider.given.connect(self._show)
-        self.slider.given.connect(self.given)
+        rows.addWidget(self._meaning)
+        self.slider.number_changed.connect(self._show)
+        self.slider.number_changed.connect(self.number_changed)
         self._show()
 
     @property
@@ -119,15 +119,15 @@ class RatingScale(QWidget):
         self._show()
 
     @property
-    def words(self) -> str:
-        return self._words.text()
+    def text(self) -> str:
+        return self._meaning.text()
 
     def _show(self) -> None:
         number = self.number
         if number is None:
             (least, first), *_, (most, last) = self._anchors.items()
-            words = self.tr("{least} {first}, {most} {last}")
-            self._words.setText(words.format(least=least, first=first, most=most, last=last))
+            text = self.tr("{least} {first}, {most} {last}")
+            self._meaning.setText(text.format(least=least, first=first, most=most, last=last))
         else:
             near = min(self._anchors, key=lambda anchor: abs(anchor - number))
-            self._words.setText(self.tr("{number} · {meaning}").format(number=number, meaning=self._anchors[near]))
+            self._meaning.setText(self.tr("{number} · {meaning}").format(number=number, meaning=self._anchors[near]))

@@ -1,4 +1,4 @@
-"""Which region the helplines are for."""
+"""Chooses the region that the helplines are for."""
 
 from collections.abc import Sequence
 
@@ -30,7 +30,7 @@ class RegionChooser(QWidget):
         name = self.tr("Region")
         self.box = UnscrolledBox()
         self.box.setAccessibleName(name)
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the wheel, which passes over it, leaves the keyboard too
+        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # so that the wheel does not take the keyboard focus
         self.box.setPlaceholderText(self.tr("Choose a region"))
         self.box.setItemDelegate(QStyledItemDelegate(self.box))  # the style sheet reaches the rows through it
         self.box.setMinimumContentsLength(8)
@@ -52,6 +52,6 @@ class RegionChooser(QWidget):
         self.box.addItem(self.tr("Somewhere else"), ELSEWHERE)
 
     def set_region(self, region: str) -> None:
-        """An ISO code; "" leaves the choice open."""
+        """An ISO code; "" for none."""
         index = self.box.findData(region)
         self.box.setCurrentIndex(index if index >= 0 or not region else self.box.count() - 1)

@@ -1,4 +1,4 @@
-"""What dims a part of the window while something lies over it; a press on it asks for that to go."""
+"""Dims a part of the window below an overlay; a press on it is reported, so that the overlay can close."""
 
 from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
@@ -10,7 +10,7 @@ OPACITY = 0.72
 
 
 class Scrim(QWidget):
-    """Of the backdrop's own tones, so that it has no edge; the breath still shines through."""
+    """In the tones of the backdrop, so that it has no edge; the breath stays visible through it."""
 
     pressed = Signal()
 
@@ -28,11 +28,11 @@ class Scrim(QWidget):
         self.pressed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        shade = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
-        for place, tone in enumerate((self._colours.backdrop_top, self._colours.backdrop_bottom)):
-            dim = QColor(tone)
-            dim.setAlphaF(OPACITY)
-            shade.setColorAt(place, dim)
+        gradient = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
+        for position, tone in enumerate((self._colours.backdrop_top, self._colours.backdrop_bottom)):
+            colour = QColor(tone)
+            colour.setAlphaF(OPACITY)
+            gradient.setColorAt(position, colour)
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QBrush(shade))
+        painter.fillRect(event.rect(), QBrush(gradient))
         painter.end()

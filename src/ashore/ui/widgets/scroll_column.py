@@ -1,4 +1,4 @@
-"""A page that scrolls: one column of a width that reads well."""
+"""A page that scrolls: one column of a readable width."""
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,7 +10,7 @@ USUAL_TEXT_PIXELS = 15
 """The size of plain text at 100 %."""
 
 
-class Measure(QWidget):
+class CentredColumn(QWidget):
     """Widgets one under another in `rows`, centred, at most `widest` pixels wide at 100 % text, more at larger text."""
 
     def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
@@ -28,12 +28,12 @@ class Measure(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """At the width it has: Qt would take the height of the narrowest one, and leave an empty end to scroll to."""
+        """At the width it has: Qt would use the height at the narrowest one, and leave an empty end to scroll to."""
         hint = super().minimumSizeHint()
         return QSize(hint.width(), self.heightForWidth(max(self.width(), hint.width())))
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
-        """Free room around the words, in pixels."""
+        """Around the column, in pixels."""
         self._row.setContentsMargins(left, top, right, bottom)
 
     def changeEvent(self, event: QEvent) -> None:
@@ -42,15 +42,15 @@ class Measure(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        text_pixels = self.font().pixelSize()  # -1 where the size is in points: nobody chose one
+        text_pixels = self.font().pixelSize()  # -1 where the size is in points, which means that none was chosen
         scale = text_pixels / USUAL_TEXT_PIXELS if text_pixels > 0 else 1
         self._inner.setMaximumWidth(round(self._widest * scale))
 
 
 class ScrollColumn(QScrollArea):
-    """A Measure that scrolls, and never sideways."""
+    """A CentredColumn that scrolls, and never sideways."""
 
-    room_changed = Signal(int)
+    width_changed = Signal(int)
     """How wide the part that scrolls has become, in pixels."""
 
     def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
@@ -59,13 +59,13 @@ class ScrollColumn(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.measure = Measure(margin=margin, widest=widest)
-        self.rows = self.measure.rows
-        self.setWidget(self.measure)
+        self.column = CentredColumn(margin=margin, widest=widest)
+        self.rows = self.column.rows
+        self.setWidget(self.column)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.room_changed.emit(self.viewport().width())
+        self.width_changed.emit(self.viewport().width())
 
     def add(self, widget: QWidget) -> None:
         self.rows.addWidget(widget)
@@ -74,17 +74,17 @@ class ScrollColumn(QScrollArea):
         self.rows.addLayout(layout)
 
     def end(self) -> None:
-        """What was added stays at the top."""
+        """Keeps what was added at the top."""
         self.rows.addStretch(1)
 
-    def bring(self, widget: QWidget) -> None:
-        """Gives the keyboard to `widget`, and moves it into view."""
+    def focus_on(self, widget: QWidget) -> None:
+        """Gives `widget` the keyboard focus, and scrolls it into view."""
         widget.setFocus()
         self.show_whole(widget)
 
     def show_whole(self, widget: QWidget) -> None:
-        """Moves `widget` into view, its end first where it is taller."""
-        # What was filled a moment ago has its place now, from the inside out.
+        """Scrolls `widget` into view, its end first where it is taller."""
+        # Widgets that were just filled get their geometry now, from the inside out.
         around: QWidget | None = widget
         while around is not None and around is not self.viewport():
             if (layout := around.layout()) is not None:
@@ -93,7 +93,7 @@ class ScrollColumn(QScrollArea):
         self.ensureWidgetVisible(widget)
 
     def clear(self) -> None:
-        """Takes everything out again."""
+        """Removes everything."""
         while (item := self.rows.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.hide()

@@ -1,4 +1,4 @@
-"""A part of the page: a heading, a quiet line, and what belongs to it."""
+"""A section of a page: a heading, an introduction, and rows."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -6,7 +6,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class Section(QWidget):
-    """Hidden parts take no room."""
+    """Heading and introduction take no space where they are empty."""
 
     def __init__(self, heading: str = "", intro: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class Section(QWidget):
 
 
 def card() -> tuple[QFrame, QVBoxLayout]:
-    """A quiet frame, and where its rows go."""
+    """A frame, and the layout for its rows."""
     frame = QFrame()
     frame.setProperty("kind", "card")
     rows = QVBoxLayout(frame)
@@ -35,8 +35,8 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     return frame, rows
 
 
-def empty(rows: QVBoxLayout) -> None:
-    """Takes every widget out of these rows."""
+def clear_rows(rows: QVBoxLayout) -> None:
+    """Removes every widget from these rows."""
     while (item := rows.takeAt(0)) is not None:
         if widget := item.widget():
             widget.hide()

@@ -20,7 +20,7 @@ class ShortcutsCard(QWidget):
 
     def __init__(self, rows: Sequence[tuple[str, str]], theme: Theme, area: QWidget) -> None:
         super().__init__(area)
-        self._veil = QColor(theme.colours.surface)
+        self._background = QColor(theme.colours.surface)
         self._area = area
         column = ScrollColumn(widest=520)
         column.rows.addStretch(1)
@@ -30,13 +30,13 @@ class ShortcutsCard(QWidget):
         grid.setContentsMargins(0, 8, 0, 16)
         grid.setHorizontalSpacing(24)
         grid.setVerticalSpacing(10)
-        for index, (key, words) in enumerate(rows):
+        for index, (key, text) in enumerate(rows):
             grid.addWidget(Text(key, Role.SECTION), index, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Text(words), index, 1)
+            grid.addWidget(Text(text), index, 1)
         grid.setColumnStretch(1, 1)
         column.add(table)
         self.close_button = Button(self.tr("Close"))
-        self.close_button.clicked.connect(self.close_card)
+        self.close_button.clicked.connect(self.dismiss)
         foot = QWidget()
         FlowLayout(foot).addWidget(self.close_button)
         column.add(foot)
@@ -50,14 +50,14 @@ class ShortcutsCard(QWidget):
         self.raise_()
         self.close_button.setFocus()
 
-    def close_card(self) -> None:
+    def dismiss(self) -> None:
         self._area.removeEventFilter(self)
         self.hide()
         self.deleteLater()
         self.closed.emit()
 
     def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.close_card()
+        self.dismiss()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area and event.type() == QEvent.Type.Resize:
@@ -66,5 +66,5 @@ class ShortcutsCard(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(event.rect(), self._veil)
+        painter.fillRect(event.rect(), self._background)
         painter.end()

@@ -20,10 +20,10 @@ class SpacedText(Text):
     As tall as the tallest of the texts that it may come to show, where those are named.
     """
 
-    def __init__(self, words: str = "", role: Role = Role.BODY, line_height: float = 1.4) -> None:
+    def __init__(self, text: str = "", role: Role = Role.BODY, line_height: float = 1.4) -> None:
         self._line_height = line_height
         self._reserved: tuple[str, ...] = ()
-        super().__init__(words, role)
+        super().__init__(text, role)
 
     def reserve(self, texts: Sequence[str]) -> None:
         """What may be shown here, so that nothing below moves."""

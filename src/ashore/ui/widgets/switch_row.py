@@ -1,4 +1,4 @@
-"""Something that is on or off."""
+"""A setting that is on or off."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
@@ -8,7 +8,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class ClickableText(Text):
-    """The words beside a box; a box of Qt's own would not wrap them."""
+    """The label of a check box, which Qt's own would not wrap."""
 
     clicked = Signal()
 
@@ -19,22 +19,22 @@ class ClickableText(Text):
 
 
 class SwitchRow(QWidget):
-    """A box to tick with its words, and a quiet word on what it does."""
+    """A check box with its label, and a small note on what it does."""
 
     switched = Signal(bool)
     """The person switched it; setting it from outside does not count."""
 
-    def __init__(self, words: str, note: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, label: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QCheckBox()
-        self.box.setAccessibleName(words)
+        self.box.setAccessibleName(label)
         self.box.setAccessibleDescription(note)
         self.box.clicked.connect(self.switched)
-        label = ClickableText(words)
-        label.clicked.connect(self.box.click)
+        label_text = ClickableText(label)
+        label_text.clicked.connect(self.box.click)
         line = QHBoxLayout()
         line.addWidget(self.box)
-        line.addWidget(label, 1)
+        line.addWidget(label_text, 1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -1,4 +1,4 @@
-"""One way to put words on the screen."""
+"""The label of the whole program."""
 
 from enum import StrEnum
 
@@ -22,30 +22,30 @@ class Role(StrEnum):
 
 
 LONGEST_UNBROKEN = 24
-"""Characters of a word that a line of the narrowest panel has room for."""
+"""Characters of a word that fit in a line of the narrowest panel."""
 
 
 class Text(QLabel):
-    """Words that wrap, as plain text whatever they contain; a word without an end in sight wraps too."""
+    """Plain text that wraps, whatever it contains; a very long word wraps too."""
 
-    def __init__(self, words: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> None:
+    def __init__(self, text: str = "", role: Role = Role.BODY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("role", role.value)
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.setText(words)
+        self.setText(text)
 
     def text(self) -> str:
-        """The words as they were given."""
-        return self._words
+        """The text as it was set."""
+        return self._text
 
-    def setText(self, words: str) -> None:
-        self._words = words
-        super().setText(as_shown(words))
+    def setText(self, text: str) -> None:
+        self._text = text
+        super().setText(as_shown(text))
 
     def set_role(self, role: Role) -> None:
-        """What this line is for from now on, with the size and colour that go with it."""
+        """Changes the role, and with it size and colour."""
         if self.property("role") != role.value:
             self.setProperty("role", role.value)
             self.style().polish(self)
@@ -56,10 +56,10 @@ class Text(QLabel):
         return self
 
 
-def as_shown(words: str) -> str:
+def as_shown(text: str) -> str:
     """The same to the eye, with places where a very long word may end its line."""
-    if max(map(len, words.split()), default=0) <= LONGEST_UNBROKEN:
-        return words
-    from ashore.ui.widgets.word_breaks import breakable  # seldom wanted
+    if max(map(len, text.split()), default=0) <= LONGEST_UNBROKEN:
+        return text
+    from ashore.ui.widgets.word_breaks import breakable  # seldom needed
 
-    return breakable(words, LONGEST_UNBROKEN)
+    return breakable(text, LONGEST_UNBROKEN)

@@ -22,7 +22,7 @@ class TextField(QPlainTextEdit):
 
     written = Signal(str)
     typed = Signal()
-    filled = Signal()
+    limit_reached = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,12 +58,12 @@ class TextField(QPlainTextEdit):
         text = limited_plain_text(source, self._space_left())
         self.insertPlainText(text)
         if len(source.text()) > len(text):
-            self.filled.emit()
+            self.limit_reached.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         writes = (event.text() >= " " and event.text() != "\x7f") or event.text() == "\r"
         if writes and not self._space_left():
-            self.filled.emit()
+            self.limit_reached.emit()
         else:
             super().keyPressEvent(event)
         self.typed.emit()
@@ -71,7 +71,7 @@ class TextField(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         if len(event.commitString()) > self._space_left():
             event.setCommitString(event.commitString()[: self._space_left()])
-            self.filled.emit()
+            self.limit_reached.emit()
         super().inputMethodEvent(event)
         self.typed.emit()
 

@@ -1,4 +1,4 @@
-"""Lines of text that are seen whole or not at all where a page scrolls."""
+"""Hides lines of text that the edge of a scrolling page would cut."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -15,18 +15,18 @@ Span = tuple[int, int]
 
 
 class UnclippedLines(QObject):
-    """Leaves out of `column` each line or button that the upper or lower edge would cut, until there is room for it."""
+    """Masks each line or button of `column` that the upper or lower edge would cut, until it fits."""
 
     changed = Signal()
-    """Other words are in view than before."""
+    """What is visible has changed."""
 
     def __init__(self, column: ScrollColumn) -> None:
         super().__init__(column)
         self._column = column
         self._bottom = 0
-        self.words_below = False
-        """Whether there are words further down."""
-        for widget in (column.viewport(), column.measure, column.rows.parentWidget()):
+        self.has_text_below = False
+        """Whether there is text further down."""
+        for widget in (column.viewport(), column.column, column.rows.parentWidget()):
             if widget is not None:
                 widget.installEventFilter(self)
         bar = column.verticalScrollBar()
@@ -34,7 +34,7 @@ class UnclippedLines(QObject):
         bar.rangeChanged.connect(self._fit)
 
     def show_next(self) -> None:
-        """Scrolls on to the first words that are not in view."""
+        """Scrolls to the first text that is not visible."""
         bar = self._column.verticalScrollBar()
         bar.setValue(bar.value() + max(1, self._bottom))
 
@@ -45,35 +45,35 @@ class UnclippedLines(QObject):
 
     def _fit(self) -> None:
         view = self._column.viewport()
-        texts = [span for text in self._seen(Text) for span in self._lines(text)]
-        buttons = [self._place(button, button.height()) for button in self._seen(Button)]
-        top, bottom = whole((*texts, *buttons), view.height())
+        texts = [span for text in self._visible(Text) for span in self._lines(text)]
+        buttons = [self._span(button, button.height()) for button in self._visible(Button)]
+        top, bottom = uncut_span((*texts, *buttons), view.height())
         if (top, bottom) == (0, view.height()):
             view.clearMask()
         else:
             view.setMask(QRegion(0, top, view.width(), bottom - top))
         self._bottom = bottom
-        self.words_below = any(end > bottom for _start, end in texts)
+        self.has_text_below = any(end > bottom for _start, end in texts)
         self.changed.emit()
 
-    def _seen(self, kind: type[QWidget]) -> list[QWidget]:
-        return [each for each in self._column.measure.findChildren(kind) if each.isVisibleTo(self._column)]
+    def _visible(self, kind: type[QWidget]) -> list[QWidget]:
+        return [each for each in self._column.column.findChildren(kind) if each.isVisibleTo(self._column)]
 
     def _lines(self, text: QWidget) -> Iterator[Span]:
         count = max(1, round(text.height() / text.fontMetrics().lineSpacing()))
-        start, _end = self._place(text, text.height())
+        start, _end = self._span(text, text.height())
         edges = [start + round(number * text.height() / count) for number in range(count + 1)]
         yield from pairwise(edges)
 
-    def _place(self, widget: QWidget, height: int) -> Span:
+    def _span(self, widget: QWidget, height: int) -> Span:
         start = widget.mapTo(self._column.viewport(), QPoint(0, 0)).y()
         return start, start + height
 
 
-def whole(spans: tuple[Span, ...], height: int) -> Span:
+def uncut_span(spans: tuple[Span, ...], height: int) -> Span:
     """The part of 0..`height` whose edges cut none of `spans`; all of it where nothing else would be left."""
     top, bottom = 0, height
-    for _again in spans:
+    for _round in spans:
         before = (top, bottom)
         for start, end in spans:
             if end - start <= height:

@@ -10,7 +10,7 @@ from ashore.ui.widgets.crossfade import crossfade
 
 
 class PageStack(QStackedWidget):
-    """Holds a factory for each page until the page is wanted, then keeps the page."""
+    """Holds a factory for each page until it is first opened, then keeps the page."""
 
     opened = Signal(object)
     """The Page that is now shown."""
@@ -42,17 +42,17 @@ class PageStack(QStackedWidget):
         return self._widgets[page]
 
     def open(self, page: Page) -> None:
-        """Moves the keyboard focus along: to where the page puts it, or to the page itself."""
+        """Moves the keyboard focus too: to where the page puts it, or to the page itself."""
         if page is not self._current_page:
             widget = self.widget_of(page)
             self._current_page = page
-            self.window().setFocus()  # else Qt hands the focus to whatever had it, or comes first, on the page
+            self.window().setFocus()  # else Qt gives the focus to whatever had it, or comes first, on the page
             crossfade(self, lambda: self.setCurrentWidget(widget))
             self.opened.emit(page)
         if not self._has_focus():
             self._widgets[page].setFocus()
 
     def _has_focus(self) -> bool:
-        """Whether the keyboard is on the page, in what can be seen."""
+        """Whether the keyboard focus is in a visible widget of the page."""
         page, focused = self.currentWidget(), self.window().focusWidget()
         return page is not None and focused is not None and page.isAncestorOf(focused) and focused.isVisible()

@@ -1,4 +1,4 @@
-"""The place on the right where the reframes live: beside the stage, or over it where the window is narrow."""
+"""The panel on the right: beside the page, or over it where the window is narrow."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class SidePanel(QFrame):
     def set_content(self, content: QWidget) -> None:
         self.fold_button.show()  # before the content, also for the keyboard
         self._rows.insertWidget(0, content, 1)
-        content.show()  # now, and in its place, so that it can take the keyboard
+        content.show()  # now, and laid out, so that it can take the keyboard focus
         self._rows.activate()
         self.apply_theme()
 

@@ -36,7 +36,7 @@ class BreathePageDriver:
         for _ in range(round(seconds / STEP_SECONDS)):
             self._clock.let_pass(STEP_SECONDS)
             if self.draws_frames():
-                self.driver._frame()
+                self.driver._show_frame()
             if self.session.practice_timer._timer.isActive():
                 self.session.practice_timer.tick()
 

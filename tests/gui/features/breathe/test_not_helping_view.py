@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def test_what_there_is_instead_is_all_in_view_at_any_text_size(
     theme: Theme, qtbot: QtBot, percent: int, size: tuple[int, int]
 ) -> None:
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     view = NotHelpingView()
     qtbot.addWidget(view)
     view.resize(*size)
@@ -49,7 +49,7 @@ def test_what_there_is_instead_is_all_in_view_at_any_text_size(
 def test_where_the_space_is_too_small_for_all_of_it_the_keyboard_scrolls_it_into_view(
     theme: Theme, qtbot: QtBot
 ) -> None:
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     view = NotHelpingView()
     qtbot.addWidget(view)
     view.resize(500, 300)

@@ -72,7 +72,7 @@ def test_the_line_that_is_written_stays_in_view(
     page: CopingPlanPage, driver: CopingPlanDriver, theme: Theme, qtbot: QtBot
 ) -> None:
     page.resize(660, 560)
-    theme.set_look(Appearance.LIGHT, 300)
+    theme.set_appearance(Appearance.LIGHT, 300)
     page.activateWindow()
     driver.read()
     driver.edit()
@@ -91,7 +91,7 @@ def test_nothing_moves_under_a_hand_that_chooses_names(
     page: CopingPlanPage, driver: CopingPlanDriver, theme: Theme, qtbot: QtBot
 ) -> None:
     page.resize(660, 560)
-    theme.set_look(Appearance.LIGHT, 300)
+    theme.set_appearance(Appearance.LIGHT, 300)
     page.activateWindow()
     driver.settle_field.setFocus()
     driver.open_suggestions()

@@ -274,7 +274,7 @@ def test_it_stays_within_the_smallest_window_whoevers_words_stand_there(
     page.set_available(AvailableItems((KeptLine("x", words, id=1),), (Person(words, words, 1),), HELPLINES))
     page.load(CopingPlan(tuple(PlanText(section, words) for section in PlanSection)))
     driver.open_suggestions()
-    theme.set_look(appearance, percent)
+    theme.set_appearance(appearance, percent)
     for view in (driver.reading, driver.editing):
         driver.show_view(view)
         QCoreApplication.sendPostedEvents()

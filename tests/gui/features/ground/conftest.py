@@ -12,7 +12,7 @@ from ashore.ui.theme import Theme
 
 @pytest.fixture
 def ground(qtbot: QtBot, theme: Theme, clock: FakeClock) -> GroundDriver:
-    theme.set_look(Appearance.DARK, 100)
+    theme.set_appearance(Appearance.DARK, 100)
     page = GroundPage(theme, clock)
     qtbot.addWidget(page)
     page.set_exercises(EXERCISES)

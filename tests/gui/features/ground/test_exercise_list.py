@@ -20,7 +20,7 @@ def test_every_exercise_has_a_card_of_two_lines_that_says_kind_time_and_what_it_
         for text in (kind_text(exercise), time_text(exercise.minutes), exercise.summary):
             assert text in about
         assert card.accessibleName() == f"{name}. {about}"
-        assert card.height() < 70  # each of the two on one line
+        assert card.height() < 70, id_  # each of the two on one line
 
 
 def test_times_are_shown_plainly() -> None:

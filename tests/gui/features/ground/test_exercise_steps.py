@@ -145,7 +145,7 @@ def test_damaged_content_still_leaves_the_fallback_exercise(ground: GroundDriver
         assert ground.prompt == seen[0]
         ground.press_alternative()
         assert ground.prompt not in seen
-        assert ground.alternative == "A look around instead"
+        assert ground.alternative == "Looking around instead"
         ground.press_alternative()
 
 

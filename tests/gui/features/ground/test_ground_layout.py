@@ -17,7 +17,7 @@ def test_choosing_and_the_way_back_stay_in_view_however_far_down(
     ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int, height: int
 ) -> None:
     ground.page.resize(668, height)
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     bar = ground.list_scroll_bar
     QApplication.processEvents()
     bar.setValue(bar.maximum())
@@ -57,7 +57,7 @@ def test_nothing_is_cut_off_sideways_at_any_text_size(
     ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int, look: Appearance
 ) -> None:
     ground.page.resize(668, 560)
-    theme.set_look(look, percent)
+    theme.set_appearance(look, percent)
     for id_, presses in (("five-senses", 1), ("tapping", 3), ("muscle-release", 2)):
         ground.open(id_, presses)
         qtbot.waitUntil(ground.everything_fits)
@@ -69,7 +69,7 @@ def test_large_text_in_a_small_window_is_reached_by_scrolling_and_never_cut_with
     ground: GroundDriver, theme: Theme, percent: int, id_: str
 ) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     ground.open(id_)
     bar = ground.step_scroll_bar
     for _screen in screens(BY_ID[id_]):
@@ -89,7 +89,7 @@ def test_large_text_in_a_small_window_is_reached_by_scrolling_and_never_cut_with
 
 def test_a_long_note_is_seen_to_its_end_before_the_first_step(ground: GroundDriver, theme: Theme) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     ground.open("temperature")
     QApplication.processEvents()
     bar = ground.step_scroll_bar
@@ -110,7 +110,7 @@ def test_a_long_note_is_seen_to_its_end_before_the_first_step(ground: GroundDriv
 @pytest.mark.parametrize("id_", ["tapping", "muscle-release", "movement", "feet"])
 def test_what_starts_the_time_is_in_view_at_large_text(ground: GroundDriver, theme: Theme, id_: str) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 200)
+    theme.set_appearance(Appearance.DARK, 200)
     ground.open(id_, presses=1 + next(at for at, step in enumerate(BY_ID[id_].steps) if step.seconds))
     QApplication.processEvents()
     start = ground.timed_step.start
@@ -119,7 +119,7 @@ def test_what_starts_the_time_is_in_view_at_large_text(ground: GroundDriver, the
 
 def test_page_keys_scroll_a_step(ground: GroundDriver, theme: Theme) -> None:
     ground.page.resize(630, 560)
-    theme.set_look(Appearance.DARK, 300)
+    theme.set_appearance(Appearance.DARK, 300)
     ground.open("temperature")
     QApplication.processEvents()
     bar = ground.step_scroll_bar

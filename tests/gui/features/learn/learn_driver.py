@@ -58,7 +58,7 @@ class LearnDriver:
         """Whether nothing of the open card is wider than the area that scrolls."""
         self.page.grab()
         column = self.page.card_view._column
-        return column.measure.width() <= column.viewport().width()
+        return column.column.width() <= column.viewport().width()
 
 
 def _visible_texts(area: QWidget) -> list[str]:

@@ -101,7 +101,7 @@ def test_damage_while_a_card_is_open_leads_back_to_the_list(learn: LearnDriver) 
 
 @pytest.mark.parametrize("percent", [100, 300])
 def test_nothing_is_clipped_sideways(learn: LearnDriver, theme: Theme, percent: int) -> None:
-    theme.set_look(Appearance.LIGHT, percent)
+    theme.set_appearance(Appearance.LIGHT, percent)
     learn.page.resize(660, 560)
     for index in range(len(LEARNING.cards) + 1):
         learn.page.open_card(index)

@@ -17,7 +17,7 @@ LOOP = read_learning(ENGLISH).cards[-1].loop
 @pytest.mark.parametrize("percent", [80, 100, 200, 300])
 @pytest.mark.parametrize("width", [280, 596, 688, 1600])
 def test_the_boxes_stay_apart_and_inside_at_any_size(theme: Theme, qtbot: QtBot, percent: int, width: int) -> None:
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     diagram = LoopDiagram(theme, LOOP)
     qtbot.addWidget(diagram)
     layout = diagram.layout_for(width)

@@ -62,7 +62,8 @@ def test_details_show_everything_before_a_pattern_starts(
     for pattern in patterns:
         patterns_page.page.show_details(pattern)
         texts = patterns_page.details_texts
-        for text in (pattern.name, pattern.summary, pattern.evidence, *pattern.cautions):
+        known = (claim.text for claim in pattern.claims)
+        for text in (pattern.name, pattern.summary, pattern.when, *known, *pattern.cautions):
             assert text in texts
         assert ("no breath-holding" in texts.lower()) is (not pattern.has_holds)
         for source in pattern.sources:
@@ -86,9 +87,9 @@ def test_a_source_opens_in_the_browser_only_when_it_is_pressed(
 def test_a_softer_timing_can_be_used_instead(
     patterns_page: PatternsDriver, patterns: tuple[Pattern, ...], qtbot: QtBot
 ) -> None:
-    varied = next(pattern for pattern in patterns if pattern.variants)
-    patterns_page.page.show_details(varied)
-    variant = varied.variants[0]
+    with_variant = next(pattern for pattern in patterns if pattern.variants)
+    patterns_page.page.show_details(with_variant)
+    variant = with_variant.variants[0]
     with qtbot.waitSignal(patterns_page.page.pattern_requested) as requested:
         patterns_page.details_button(f"{variant.name}: ").click()
     assert requested.args[0].steps == variant.steps

@@ -52,6 +52,14 @@ def test_five_thoughts_of_a_group_are_shown_first_and_all_of_them_when_asked_for
     assert reframes.thought_card(5).hasFocus()
 
 
+def test_a_second_press_on_a_group_leaves_it_chosen(reframes: ReframesDriver) -> None:
+    reframes.choose_group("People")
+    people = reframes.thoughts()
+    reframes.choose_group("People")
+    assert reframes.thoughts() == people
+    assert [chip.text() for chip in reframes.panel.belief_list.chips.buttons if chip.isChecked()] == ["People"]
+
+
 def test_thoughts_of_ones_own_have_a_group_with_the_newest_first_and_a_kinder_line_each(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:

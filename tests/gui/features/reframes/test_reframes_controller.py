@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.program_driver import (
     again,
@@ -386,3 +388,15 @@ def test_a_tiny_step_opens_its_page(app: Application) -> None:
     reframes = reframes_of(app)
     reframes.panel.page_requested.emit(Page.GROUND)
     assert current_page(app) is Page.GROUND
+
+
+def test_shift_tab_leads_from_the_thoughts_up_to_a_line_that_was_just_kept(kept: Application) -> None:
+    panel = panel_of(kept)
+    panel.show_list()
+    panel.focus_first()
+    QApplication.processEvents()
+    keep_buttons = [button for pair in panel.belief_list.kept_lines.buttons for button in pair]
+    chips = [chip for chip in panel.belief_list.chips.buttons if chip.isVisible()]
+    for expected in reversed([*keep_buttons, *chips]):
+        QTest.keyClick(kept.window.focusWidget(), Qt.Key.Key_Backtab)
+        assert kept.window.focusWidget() is expected

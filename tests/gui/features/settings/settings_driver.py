@@ -33,4 +33,4 @@ class SettingsDriver:
 
     def height_of(self, widget: QWidget) -> int:
         """How far down the page it stands, in pixels."""
-        return widget.mapTo(self.page._column.measure, QPoint(0, 0)).y()
+        return widget.mapTo(self.page._column.column, QPoint(0, 0)).y()

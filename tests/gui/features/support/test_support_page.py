@@ -201,7 +201,7 @@ def test_tab_goes_down_the_page_through_all_of_it_and_each_stop_is_seen_and_name
     page: SupportPage, driver: SupportDriver, theme: Theme, percent: int
 ) -> None:
     page.resize(660, 560)
-    theme.set_look(Appearance.LIGHT, percent)
+    theme.set_appearance(Appearance.LIGHT, percent)
     page.set_people([AMINA])
     page.set_corrections([HelplineCorrection("GB", "Samaritans", "1", "116 123")])
     driver.add_button.click()
@@ -264,6 +264,6 @@ def test_anyones_words_stay_within_the_page(
     page.set_corrections([HelplineCorrection("GB", "Samaritans", words), HelplineCorrection("GB", "", words)])
     driver.add_button.click()
     driver.number(1).begin()
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     page.grab()
     assert driver.fits_its_width

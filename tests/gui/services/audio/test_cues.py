@@ -5,11 +5,12 @@ import shutil
 import subprocess
 import sys
 import wave
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+from tests.environment import as_found
 from tests.paths import ASSETS
 
 from ashore.domain.breath import Phase
@@ -53,22 +54,25 @@ def cues(voices: tuple[HeardVoice, HeardVoice]) -> AudibleCues:
     return AudibleCues(SAMPLES, voices)
 
 
-def run_python(script: str, **environment: str) -> str:
-    """What a fresh interpreter prints; fails when it fails or shows a traceback."""
+def run_python(script: str, environ: Mapping[str, str] = os.environ) -> subprocess.CompletedProcess[str]:
+    """A fresh interpreter, ended; fails when it fails or shows a traceback."""
     ran = subprocess.run(
-        [sys.executable, "-c", script, SOUNDS],
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment},
-        capture_output=True,
-        text=True,
-        timeout=60,
-        check=False,
+        [sys.executable, "-c", script, SOUNDS], env=environ, capture_output=True, text=True, timeout=60, check=False
     )
     assert ran.returncode == 0, ran.stderr
     assert "Traceback" not in ran.stderr
-    return ran.stdout.strip()
+    return ran
+
+
+def with_the_sound_of_this_machine() -> dict[str, str]:
+    """The environment of the tests, but for the sound server that the machine itself would use."""
+    names = {"HOME", "PIPEWIRE_REMOTE", "PULSE_COOKIE", "PULSE_RUNTIME_PATH", "PULSE_SERVER", "XDG_RUNTIME_DIR"}
+    usual = {name: value for name, value in os.environ.items() if name not in names}
+    return usual | {name: value for name, value in as_found.items() if name in names}
 
 
 BREATHE_ALOUD = """
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -76,6 +80,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from ashore.domain.breath import Phase
 from ashore.services.audio.cues import load_cues
+logging.getLogger("ashore").addHandler(logging.NullHandler())
 app = QApplication([])
 cues, reason = load_cues(Path(sys.argv[1]))
 cues.set_volume(1)  # heard by nobody, whatever the machine
@@ -164,28 +169,52 @@ def test_silence_takes_everything_and_opens_no_sound() -> None:
         "silence = Silence(); [silence.phase_began(phase, 4.0) for phase in Phase]; "
         "silence.set_volume(100); silence.stop(); print('PySide6.QtMultimedia' in sys.modules)"
     )
-    assert run_python(script) == "False"
+    assert run_python(script).stdout == "False\n"
 
 
 def test_importing_cues_does_not_load_qtmultimedia() -> None:
     script = (
         "import sys, ashore.services.audio.cues; print('PySide6.QtMultimedia' in sys.modules, 'wave' in sys.modules)"
     )
-    assert run_python(script) == "False False"
+    assert run_python(script).stdout == "False False\n"
 
 
 def test_without_qtmultimedia_there_is_silence_with_a_reason() -> None:
     blocked = "import sys; sys.modules['PySide6.QtMultimedia'] = None\n" + BREATHE_ALOUD
-    assert run_python(blocked) == "Silence no_library"
+    assert run_python(blocked).stdout == "Silence no_library\n"
 
 
-def test_with_no_sound_server_in_reach_there_is_silence_with_a_reason(tmp_path: Path) -> None:
-    nowhere = {"PULSE_SERVER": f"unix:{tmp_path}/none", "PIPEWIRE_REMOTE": f"{tmp_path}/none", "XDG_RUNTIME_DIR": ""}
-    assert run_python(BREATHE_ALOUD, **nowhere) in {"Silence no_library", "Silence no_device"}
+def test_what_qt_says_of_a_machine_without_sound_stays_off_the_console() -> None:
+    script = """
+import logging
+import sys
+from pathlib import Path
+from types import ModuleType
+from PySide6.QtCore import qWarning
+from ashore.services.audio.cues import load_cues
+logging.getLogger("ashore").addHandler(logging.NullHandler())
+class WithoutServer(ModuleType):
+    def __getattr__(self, name):
+        qWarning("no sound server answers")
+        raise AttributeError(name)
+sys.modules["PySide6.QtMultimedia"] = WithoutServer("PySide6.QtMultimedia")
+print(load_cues(Path(sys.argv[1])).reason)
+qWarning("heard again")
+"""
+    ran = run_python(script)
+    assert ran.stdout == "no_library\n"
+    assert ran.stderr == "heard again\n"
+
+
+def test_with_no_sound_server_in_reach_there_is_silence_with_a_reason() -> None:
+    ran = run_python(BREATHE_ALOUD)
+    assert ran.stdout.strip() in {"Silence no_library", "Silence no_device"}
+    assert ran.stderr == ""
 
 
 def test_on_this_machine_as_it_is_the_cues_can_be_used() -> None:
-    assert run_python(BREATHE_ALOUD) in {"AudibleCues sound", "Silence no_library", "Silence no_device"}
+    ran = run_python(BREATHE_ALOUD, with_the_sound_of_this_machine())
+    assert ran.stdout.strip() in {"AudibleCues sound", "Silence no_library", "Silence no_device"}
 
 
 def test_every_phase_has_its_sound() -> None:

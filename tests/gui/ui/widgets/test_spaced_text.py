@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def test_a_line_has_the_height_it_was_given(
     role: Role, pixels: int, line: int, theme: Theme, shown: Callable[[QWidget], None]
 ) -> None:
-    theme.set_look(Appearance.LIGHT, 100)
+    theme.set_appearance(Appearance.LIGHT, 100)
     text = SpacedText("one", role)
     shown(text)
     assert text.fontInfo().pixelSize() == pixels

@@ -101,7 +101,7 @@ def test_a_practice_fades_rail_and_panel_away_and_brings_them_back(window: MainW
 def test_a_practice_leaves_support_where_it_is_and_a_press_on_it_opens_it(
     percent: int, size: tuple[int, int], window: MainWindow, theme: Theme
 ) -> None:
-    theme.set_look(Appearance.LIGHT, percent)
+    theme.set_appearance(Appearance.LIGHT, percent)
     window.resize(*size)
     QApplication.processEvents()
     support = window.rail.button(Page.SUPPORT)
@@ -118,7 +118,7 @@ def test_a_practice_leaves_support_where_it_is_and_a_press_on_it_opens_it(
 def test_where_names_are_hidden_the_rail_is_narrower_than_the_names_would_make_it(
     window: MainWindow, theme: Theme, qtbot: QtBot
 ) -> None:
-    theme.set_look(Appearance.LIGHT, 300)
+    theme.set_appearance(Appearance.LIGHT, 300)
     window.resize(760, 2000)
     QApplication.processEvents()
     named = window.rail.width()
@@ -164,10 +164,10 @@ def test_below_1180_pixels_the_panel_lies_over_the_stage(window: MainWindow, qtb
 
 def test_very_large_text_makes_the_panel_an_overlay_too(window: MainWindow, theme: Theme) -> None:
     window.resize(1180, 760)
-    theme.set_look(Appearance.LIGHT, 125)
+    theme.set_appearance(Appearance.LIGHT, 125)
     assert not overlay(window)
     for percent in (150, 300):
-        theme.set_look(Appearance.LIGHT, percent)
+        theme.set_appearance(Appearance.LIGHT, percent)
         assert overlay(window)
     assert window.panel.width() <= window.width() * 3 / 5
 
@@ -177,7 +177,7 @@ def test_very_large_text_makes_the_panel_an_overlay_too(window: MainWindow, them
 def test_the_button_at_the_panels_top_folds_it_by_mouse_and_keyboard(
     percent: int, size: tuple[int, int], window: MainWindow, theme: Theme, qtbot: QtBot
 ) -> None:
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     window.resize(*size)
     window.panel.set_content(QLabel())
     button = window.panel.fold_button
@@ -308,7 +308,7 @@ def test_support_keeps_its_name_and_place_at_the_foot_however_low_the_window(win
 
 @pytest.mark.parametrize("percent", [80, 100, 200, 300])
 def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, window: MainWindow, theme: Theme) -> None:
-    theme.set_look(Appearance.DARK, percent)
+    theme.set_appearance(Appearance.DARK, percent)
     window.resize(760, 560)
     for button in window.rail.findChildren(QToolButton):
         assert button.height() >= 44

@@ -1,4 +1,4 @@
-"""The count shown beside the phase word: whole seconds of the phase, up or down."""
+"""The count shown during a phase: its whole seconds, up or down."""
 
 from math import ceil, floor, inf
 
@@ -13,7 +13,7 @@ def shown_count(moment: Moment, counts_down: bool) -> int:
     whole = max(1, floor(moment.phase_seconds + _NEARLY))
     if counts_down:
         return min(whole, max(1, ceil(moment.seconds_left - _NEARLY)))
-    return min(whole, floor(_seconds_in(moment) + _NEARLY) + 1)
+    return min(whole, floor(_seconds_into_phase(moment) + _NEARLY) + 1)
 
 
 def seconds_to_next_count(moment: Moment, counts_down: bool) -> float:
@@ -23,8 +23,8 @@ def seconds_to_next_count(moment: Moment, counts_down: bool) -> float:
         return inf if count == 1 else max(0.0, moment.seconds_left - (count - 1))
     if count >= floor(moment.phase_seconds + _NEARLY):
         return inf
-    return max(0.0, count - _seconds_in(moment))
+    return max(0.0, count - _seconds_into_phase(moment))
 
 
-def _seconds_in(moment: Moment) -> float:
+def _seconds_into_phase(moment: Moment) -> float:
     return moment.phase_seconds * moment.progress

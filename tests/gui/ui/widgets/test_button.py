@@ -1,0 +1,54 @@
+"""Buttons: pressed by keys, in their kinds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.card_button import CardButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from ashore.ui.theme import Theme
+
+    Show = Callable[[QWidget], None]
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])
+def test_enter_and_space_press_a_button(key: Qt.Key, shown: Show, qtbot: QtBot) -> None:
+    button = Button("Go on")
+    shown(button)
+    with qtbot.waitSignal(button.clicked):
+        QTest.keyClick(button, key)
+
+
+def test_a_chip_can_be_checked_and_a_link_cannot() -> None:
+    assert Button("A", ButtonKind.CHIP).isCheckable()
+    assert not Button("A", ButtonKind.LINK).isCheckable()
+
+
+def test_a_card_is_as_tall_as_its_words_and_says_them_all_to_a_screen_reader(theme: Theme, shown: Show) -> None:
+    assert theme.sizes.percent == 100
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    short, long = CardButton("One"), CardButton("Two", ["word " * 120, "3 minutes"])
+    rows.addWidget(short)
+    rows.addWidget(long)
+    rows.addStretch(1)
+    shown(area)
+    assert short.height() >= 44
+    assert long.height() > 2 * short.height()
+    assert long.accessibleName().startswith("Two. word")
+    before = long.height()
+    area.resize(400, 760)
+    assert long.height() > before
+    area.resize(752, 760)
+    assert long.height() == before

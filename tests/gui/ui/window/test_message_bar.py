@@ -1,0 +1,145 @@
+"""The message bar: problems stay, notes go by themselves, undo is offered once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from ashore.ui.window.message_bar import MessageBar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    Show = Callable[[QWidget], None]
+
+
+@pytest.fixture
+def line(shown: Show) -> MessageBar:
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    line = MessageBar()
+    rows.addWidget(line)
+    shown(area)
+    line.window_kept = area  # type: ignore[attr-defined]  # the parent lives as long as the line is looked at
+    return line
+
+
+def test_the_line_says_one_thing_and_the_next_when_it_is_put_away(line: MessageBar) -> None:
+    assert line.text == ""
+    line.show_error("first")
+    line.show_error("second")
+    line.show_error("second")
+    assert line.text == "first"
+    line.close_button.click()
+    assert line.text == "second"
+    line.close_button.click()
+    assert line.text == ""
+
+
+def test_what_is_offered_is_done_once_and_the_line_goes(line: MessageBar) -> None:
+    done: list[bool] = []
+    line.show_offer("It is deleted.", "Undo", lambda: done.append(True))
+    assert line.button.text() == "Undo"
+    line.button.click()
+    assert done == [True]
+    assert line.text == ""
+    assert not line._timer.isActive()
+
+
+def test_an_offer_may_itself_offer_something(line: MessageBar) -> None:
+    line.show_offer("one", "Undo", lambda: line.show_offer("two", "Undo", lambda: None))
+    line.button.click()
+    assert line.text == "two"
+    line.close_button.click()
+
+
+def test_an_offer_goes_by_itself_and_cannot_be_taken_any_more(line: MessageBar, qtbot: QtBot) -> None:
+    line._timer.setInterval(1)
+    done: list[bool] = []
+    line.show_offer("It is deleted.", "Undo", lambda: done.append(True))
+    qtbot.waitUntil(lambda: line.text == "", timeout=2000)
+    assert not line.button.isVisible()
+    assert done == []
+
+
+def test_what_was_offered_before_is_offered_again_once_the_newer_was_taken(line: MessageBar) -> None:
+    done: list[str] = []
+    line.show_offer("A is deleted.", "Undo", lambda: done.append("A"))
+    line.show_info("Copied: 999")
+    line.show_offer("B is deleted.", "Undo", lambda: done.append("B"))
+    line.button.click()
+    assert line.text == "A is deleted."
+    line.button.click()
+    assert done == ["B", "A"]
+    assert line.text == ""
+
+
+def test_a_note_takes_the_place_of_the_one_before_and_goes_by_itself(line: MessageBar, qtbot: QtBot) -> None:
+    for number in ("999", "116 123", "85258"):
+        line.show_info(f"Copied: {number}")
+        assert line.text == f"Copied: {number}"
+    line._timer.setInterval(1)
+    line.show_info("Copied: 112")
+    qtbot.waitUntil(lambda: line.text == "", timeout=2000)
+
+
+def test_a_trouble_that_an_offer_covers_comes_back_after_it(line: MessageBar) -> None:
+    line.show_error("Nothing can be saved right now.")
+    line.show_offer("Kept.", "Undo", lambda: None)
+    assert line.text == "Kept."
+    line.close_button.click()
+    assert line.text == "Nothing can be saved right now."
+
+
+def test_a_trouble_is_seen_at_once_and_an_offer_waits_behind_it(line: MessageBar) -> None:
+    done: list[bool] = []
+    line.show_offer("one", "Undo", lambda: done.append(True))
+    line.show_error("a trouble")
+    assert line.text == "a trouble"
+    assert not line.button.isVisible()
+    assert not line._timer.isActive()
+    line.close_button.click()
+    assert line.text == "one"
+    line.button.click()
+    assert done == [True]
+
+
+@pytest.mark.parametrize(
+    "words", ["Kept.", "one line\nand another", "word " * 60, "x" * 500, "👩‍👩‍👧" * 80, "مرحبا " * 40]
+)
+def test_at_any_width_all_there_is_to_press_stands_within_the_line(words: str, line: MessageBar) -> None:
+    line.show_offer(words, "Rest it under the guide", lambda: None)
+    for width in (*range(1300, 160, -37), *range(160, 1300, 53)):
+        line.window().resize(width, 500)
+        QApplication.processEvents()
+        for button in (line.button, line.close_button):
+            right = button.mapTo(line, button.rect().topRight()).x()
+            assert right <= line.width(), (width, button.text())
+    line.close_button.click()
+
+
+def test_the_line_eases_into_the_window(line: MessageBar, qtbot: QtBot) -> None:
+    heights: list[int] = []
+    line._reveal.valueChanged.connect(lambda _value: heights.append(line.maximumHeight()))
+    line.show_info("Kept.")
+    assert line.maximumHeight() == 0
+    qtbot.waitUntil(lambda: line.height() >= 44 and line.maximumHeight() > 1000, timeout=3000)
+    assert heights == sorted(heights)
+    line.close_button.click()
+
+
+def test_words_stand_beside_what_there_is_to_press_however_wide_the_window_is(line: MessageBar) -> None:
+    line.window().resize(1900, 400)
+    line.show_offer("Kept.", "Rest it under the guide", lambda: None)
+    QApplication.processEvents()
+    assert line._buttons.x() - line._text.geometry().right() < 60
+    line.show_error("A long trouble " * 30)
+    QApplication.processEvents()
+    assert line._text.geometry().right() < line._buttons.x()
+    assert line._text.text().endswith("…")
+    line.close_button.click()
+    line.close_button.click()

@@ -1,0 +1,95 @@
+"""Frames in step with the screen: an even number of refreshes each, whatever the screen reports."""
+
+from bisect import bisect_left
+from itertools import pairwise
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from ashore.domain.frame_pacing import frame_interval_ms, ms_to_next_frame
+
+REAL_RATES = st.floats(20, 1000)
+TIMER_MS = 1.0
+"""A timer of whole milliseconds fires less than this after a frame is due."""
+
+
+@pytest.mark.parametrize(
+    ("refresh_hz", "frames_a_second"),
+    [
+        (50, 50),
+        (59.94, 59.94),
+        (60, 60),
+        (60.32, 60.32),
+        (75, 37.5),
+        (100, 50),
+        (120, 60),
+        (144, 48),
+        (165, 55),
+        (240, 60),
+    ],
+)
+def test_frames_come_at_the_highest_whole_part_of_the_refresh_rate(refresh_hz: float, frames_a_second: float) -> None:
+    assert 1000 / frame_interval_ms(refresh_hz) == pytest.approx(frames_a_second)
+
+
+@given(REAL_RATES)
+def test_each_frame_lasts_a_whole_number_of_refreshes_and_no_fewer_would_do(refresh_hz: float) -> None:
+    interval = frame_interval_ms(refresh_hz)
+    refreshes = interval * refresh_hz / 1000
+    assert refreshes == pytest.approx(round(refreshes))
+    assert 1000 / interval <= 61.001
+    fewer = round(refreshes) - 1
+    assert fewer == 0 or refresh_hz / fewer > 61
+
+
+@given(st.floats(max_value=20, exclude_max=True) | st.floats(min_value=1000, exclude_min=True))
+@example(0.0)
+@example(-60.0)
+@example(1.0)
+@example(10_000.0)
+@example(float("nan"))
+@example(float("inf"))
+def test_a_rate_that_no_screen_has_counts_as_60(refresh_hz: float) -> None:
+    assert frame_interval_ms(refresh_hz) == frame_interval_ms(60)
+
+
+@given(st.floats(0, 24 * 3600), REAL_RATES, st.floats(0, 0.9))
+def test_the_next_frame_is_never_missed_and_never_doubled(seconds: float, refresh_hz: float, early_ms: float) -> None:
+    interval = frame_interval_ms(refresh_hz)
+    wait = ms_to_next_frame(seconds, interval)
+    assert 2 <= wait <= interval + 3
+    due = round((seconds * 1000 + wait) / interval) * interval
+    assert -0.01 <= seconds * 1000 + wait - due <= TIMER_MS + 0.01
+    assert ms_to_next_frame((due - early_ms) / 1000, interval) >= interval / 2
+
+
+def frames_drawn(interval_ms: float, seconds: float, work_ms: float) -> list[float]:
+    """When frames are drawn, in milliseconds, where drawing takes `work_ms` before the timer is set again."""
+    drawn = [0.0]
+    while drawn[-1] < seconds * 1000:
+        now = drawn[-1] + work_ms
+        drawn.append(now + ms_to_next_frame(now / 1000, interval_ms))
+    return drawn
+
+
+def uneven_pairs(drawn: list[float], refresh_ms: float, first_refresh_ms: float) -> int:
+    """How often a frame stays for another number of refreshes than the frame before it."""
+    count = int(drawn[-1] / refresh_ms)
+    refreshes = [first_refresh_ms + number * refresh_ms for number in range(count)]
+    shown_from = [bisect_left(refreshes, at) for at in drawn]
+    lasting = [after - before for before, after in pairwise(shown_from) if after < count]
+    return sum(before != after for before, after in pairwise(lasting))
+
+
+@pytest.mark.parametrize("refresh_hz", [50, 59.94, 60, 75, 100, 120, 144, 165, 240])
+@given(into_refresh=st.floats(0, 1), work_ms=st.floats(0, 1.5))
+def test_every_frame_is_shown_for_as_many_refreshes_as_the_one_before(
+    refresh_hz: float, into_refresh: float, work_ms: float
+) -> None:
+    refresh_ms = 1000 / refresh_hz
+    first_refresh_ms = into_refresh * refresh_ms
+    # Within the millisecond in which a timer may fire, nobody knows on which side of a refresh it does.
+    assume(TIMER_MS + 0.01 < first_refresh_ms < refresh_ms - 0.01)
+    drawn = frames_drawn(frame_interval_ms(refresh_hz), 30, work_ms)
+    assert uneven_pairs(drawn[1:], refresh_ms, first_refresh_ms) == 0

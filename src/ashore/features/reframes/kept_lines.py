@@ -74,10 +74,9 @@ class KeptLines(QWidget):
         self.buttons[before][0].setFocus()
 
     def _fill(self) -> None:
-        focused = next(
-            ((row, column) for row, pair in enumerate(self.buttons) for column in (0, 1) if pair[column].hasFocus()),
-            None,
-        )
+        in_focus = self.window().focusWidget()  # also while another window is active
+        places = [(row, column) for row, pair in enumerate(self.buttons) for column in (0, 1)]
+        focused = next(((row, column) for row, column in places if self.buttons[row][column] is in_focus), None)
         while (item := self._cards.takeAt(0)) is not None:
             if old := item.widget():
                 old.hide()

@@ -115,7 +115,8 @@ class ReframeLadder(QWidget):
         self.dots.set_place(self._index, count)
         self.another.setText(self.tr("Start again") if 0 < count == self._index + 1 else self.tr("Kinder"))
         self.not_for_me.setText(self.tr("Delete") if is_own else self.tr("Not for me"))
-        focused = next((button for button in self.buttons if button.hasFocus()), None)
+        in_focus = self.window().focusWidget()  # also while another window is active
+        focused = next((button for button in self.buttons if button is in_focus), None)
         self.edit.setVisible(is_own)
         for button in (self.keep, self.not_for_me):
             button.setEnabled(bool(self._lines))
@@ -134,7 +135,7 @@ class ReframeLadder(QWidget):
         if line is None:
             return
         if line.own is not None:
-            if self.not_for_me.hasFocus():  # a second press is not meant for the line that comes next
+            if self.window().focusWidget() is self.not_for_me:  # or a second press would be for the next line
                 (self.another if self.another.isVisibleTo(self) else self.write).setFocus()
             self.line_removed.emit(line.own)
         else:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.program_driver import (
     again,
@@ -24,6 +24,7 @@ from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -400,3 +401,24 @@ def test_shift_tab_leads_from_the_thoughts_up_to_a_line_that_was_just_kept(kept:
     for expected in reversed([*keep_buttons, *chips]):
         QTest.keyClick(kept.window.focusWidget(), Qt.Key.Key_Backtab)
         assert kept.window.focusWidget() is expected
+
+
+def test_the_keyboard_is_still_in_the_panel_after_a_line_was_put_under_the_guide_in_a_window_that_is_not_active(
+    kept: Application, open_application: OpenApplication, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    panel = panel_of(kept)
+    other = QWidget()
+    shown(other)
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not kept.window.isActiveWindow())
+    panel.show_list()
+    QApplication.processEvents()
+    button = panel.belief_list.kept_lines.buttons[0][0]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    open_application.settle(kept)
+    QApplication.processEvents()
+    focused = kept.window.focusWidget()
+    assert focused is panel.belief_list.kept_lines.buttons[0][0]
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert panel.resting_view.isVisible()

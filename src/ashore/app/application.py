@@ -99,8 +99,9 @@ class Application(QObject):
         from ashore.app.action_handlers import ActionHandlers
         from ashore.ui.actions import Actions
 
-        actions = Actions(self.window)
+        actions = Actions(self.window, self.services.navigator.pages)
         self.window.set_actions(actions)
+        self.window.rail.set_shortcuts(actions.shortcut_texts())
         return ActionHandlers(self, actions)
 
     @cached_property

@@ -44,7 +44,7 @@ def run_self_test(app: QApplication, assets: Path) -> int:
         for kind in GuideKind:
             report.check(f"guide {kind}", partial(_breathe, application, kind))
         problems = application.window.message_bar(in_panel=False).text
-        report.check("no trouble told", lambda: problems and _fail(problems))
+        report.check("no problem shown", lambda: problems and _fail(problems))
         application.close()
         application.window.close()
     return report.close()
@@ -138,9 +138,9 @@ class _Report:
         self._failed = 0
         self._passed = 0
 
-    def check(self, name: str, deed: Callable[[], object]) -> None:
+    def check(self, name: str, action: Callable[[], object]) -> None:
         try:
-            deed()
+            action()
         except Exception as error:
             self._failed += 1
             self._say(f"{name}: failed: {type(error).__name__}: {error}")

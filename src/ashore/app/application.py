@@ -36,6 +36,9 @@ if TYPE_CHECKING:
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
 
+PAGES_WITHOUT_PANEL = frozenset({Page.GROUND, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS, Page.COPING_PLAN})
+"""Hard thoughts are not shown beside what these are for, unless they are asked for there."""
+
 
 class Application(QObject):
     """The whole program. What the first frame does not show is built after it, or when it is first opened."""
@@ -55,6 +58,7 @@ class Application(QObject):
         self._folders = folders
         self._lock = lock
         self._instance_server: InstanceServer | None = None
+        self._breath_hides_panel = False
         factories = self._page_factories()
         settings_file = SettingsFile(folders.data / "settings.json")
         record_file = folders.data / "record.sqlite3"
@@ -169,6 +173,7 @@ class Application(QObject):
     def _connect(self) -> None:
         services, window, breathe = self.services, self.window, self.breathe
         services.messages.set_view(MessageView(window))
+        services.navigator.opened.connect(self._hide_panel)  # first, so that page and panel change in one fade
         services.navigator.opened.connect(window.open)
         services.settings.changed.connect(self._apply_settings)
         services.settings.changed.connect(self._apply_title)
@@ -176,8 +181,8 @@ class Application(QObject):
         window.closed.connect(lambda: services.settings.update(window_geometry=window.geometry_text()))
         window.stack.opened.connect(self._update_chrome)
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
-        breathe.session.practising_changed.connect(lambda practising: window.set_quiet(quiet=practising))
-        breathe.page.panel_hidden_requested.connect(lambda hidden: window.side_panel_layout.set_aside(aside=hidden))
+        breathe.session.practising_changed.connect(self._show_practice)
+        breathe.page.panel_hidden_requested.connect(self._hide_panel_beside_breath)
         breathe.page.details_requested.connect(self._show_pattern_details)
 
     def _open_chosen(self, page: Page) -> None:
@@ -208,6 +213,21 @@ class Application(QObject):
     def _open_people(self) -> None:
         self.services.navigator.open(Page.SUPPORT)
         self.support.page.show_people()
+
+    def _show_practice(self, practising: bool) -> None:
+        """A practice has the window to itself, and after it the panel is at rest."""
+        self.window.set_quiet(quiet=practising)
+        if practising and "reframes" in vars(self):
+            self.reframes.panel.show_resting()
+
+    def _hide_panel_beside_breath(self, hidden: bool) -> None:
+        self._breath_hides_panel = hidden
+        self._hide_panel()
+
+    def _hide_panel(self) -> None:
+        page = self.services.navigator.current_page
+        hidden = page in PAGES_WITHOUT_PANEL or (page is Page.BREATHE and self._breath_hides_panel)
+        self.window.side_panel_layout.set_hidden_by_page(hidden=hidden)
 
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown."""

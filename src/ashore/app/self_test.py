@@ -57,6 +57,7 @@ def _hasty_clock() -> float:
 def _read_content(application: Application) -> object:
     from ashore.content.beliefs import read_beliefs
     from ashore.content.exercises import read_exercises
+    from ashore.content.kind_lines import read_kind_lines
     from ashore.content.learning import read_learning
     from ashore.content.patterns import read_patterns
     from ashore.content.situations import read_situations
@@ -67,6 +68,7 @@ def _read_content(application: Application) -> object:
         read_exercises,
         read_situations,
         read_beliefs,
+        read_kind_lines,
         read_learning,
         read_support_words,
         read_helplines,

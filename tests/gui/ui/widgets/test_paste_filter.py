@@ -27,7 +27,7 @@ FieldAndLimit = tuple[QLineEdit | QPlainTextEdit, int]
         (lambda: TextEditor("Thought"), LONGEST_PASTED),
         (lambda: LineField("Name"), LONGEST_PASTED),
         (lambda: NumberField("Samaritans"), LONGEST_PASTED),
-        (lambda: BeliefList(), LONGEST_PASTED),
+        (lambda: BeliefList(""), LONGEST_PASTED),
     ],
     ids=["a section of the plan", "a thought", "a person", "a number", "the search"],
 )

@@ -89,4 +89,4 @@ class PatternsController(QObject):
     def _show(self) -> None:
         patterns = self._services.patterns
         holds_welcome = self._services.settings.value.holds_welcome
-        self.page.set_patterns(patterns.built_in, patterns.own, holds_welcome=holds_welcome)
+        self.page.set_patterns(patterns.built_in, patterns.own_with_cautions, holds_welcome=holds_welcome)

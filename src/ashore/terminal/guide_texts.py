@@ -82,7 +82,7 @@ def timing_text(pattern: Pattern) -> str:
     if pattern.kind is BreathKind.OWN:
         return translate("Terminal", "your own breath")
     if pattern.kind is BreathKind.SLOWING:
-        return translate("Terminal", "from your pace toward 6 a minute")
+        return translate("Terminal", "from your own pace down to 6 breaths a minute")
     steps = _cycle_text(pattern.steps)
     if not pattern.lead_in:
         return steps

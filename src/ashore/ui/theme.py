@@ -98,6 +98,8 @@ class Sizes:
             "rail": min(24, self.scaled(12.5)),  # so that the rail stays narrow
             "heading": self.scaled(18),
             "title": self.scaled(24),
+            "held": min(self.scaled(24), self.body + 12),
+            "tile": self.scaled(16),
             "prompt": self.scaled(30),
             "target": target,
             "round": target // 2 + 1,

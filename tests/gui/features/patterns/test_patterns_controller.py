@@ -46,7 +46,7 @@ def test_only_what_is_new_in_a_file_is_imported_and_named(
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN, replace(longer, id="own-1-2"))
-    assert told(saved) == "Brought in: Longer evening"
+    assert told(saved) == "Imported: Longer evening"
 
 
 def test_nothing_is_reported_imported_that_the_record_refused(

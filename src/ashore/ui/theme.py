@@ -92,6 +92,7 @@ class Sizes:
     def named(self) -> dict[str, int]:
         """Every size that the style sheet names."""
         target = max(44, self.scaled(30)) - 4  # the border adds 4
+        large = max(target, min(96, self.scaled(56)) - 4)
         return {
             "body": self.body,
             "small": self.scaled(13.5),
@@ -102,6 +103,8 @@ class Sizes:
             "tile": self.scaled(16),
             "prompt": self.scaled(30),
             "target": target,
+            "large": large,
+            "large_round": large // 2 + 1,
             "round": target // 2 + 1,
             "pad": min(24, self.scaled(24)) if self.percent < 250 else 14,
             "chip_pad": min(24, self.scaled(16)),

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from tests.paths import ENGLISH
 
-FILE_NAMES = ("beliefs.toml", "exercises.toml", "learn.toml", "patterns.toml")
+FILE_NAMES = ("beliefs.toml", "exercises.toml", "kind_lines.toml", "learn.toml", "patterns.toml", "situations.toml")
 
 NOT_SHOWN = frozenset(
     {
         *("id", "belief_id", "alternative_id", "opens", "page", "kind", "kinds", "phase", "points", "source", "grade"),
-        *("search_words", "never_misspelt"),
+        *("search_words", "never_misspelt", "door", "exercise_ids", "avoid", "group"),
     }
 )
 """Keys whose values a person never reads."""

@@ -59,7 +59,7 @@ class LearnPage(QWidget):
         if learning is None:
             self._list.add(
                 Text(
-                    self.tr("The cards couldn't be read this time. Breathe, Ground and Support are there."), Role.QUIET
+                    self.tr("The cards couldn’t be read this time. Breathe, Ground and Support are there."), Role.QUIET
                 )
             )
         else:

@@ -97,9 +97,12 @@ def has_line_under_guide(picture: Picture) -> bool:
 
 
 def has_line_at_foot(picture: Picture) -> bool:
-    """The quiet line: small quiet words at the left of the stage's foot, where no page has any."""
-    foot = picture.part((RAIL_WIDTH + 20, picture.height - 50, RAIL_WIDTH + 160, picture.height))
-    return any(len(foot.rows_with(colours.quiet_text, 2)) > 4 for colours in (LIGHT, DARK))
+    """The message bar: small quiet words below a thin line across the foot of the page."""
+    foot = picture.part((RAIL_WIDTH + 20, picture.height - 90, RAIL_WIDTH + 420, picture.height))
+    return any(
+        foot.rows_with(colours.line, 380) and len(foot.rows_with(colours.quiet_text, 2)) > 4
+        for colours in (LIGHT, DARK)
+    )
 
 
 def panel_of(picture: Picture) -> Picture:

@@ -102,7 +102,11 @@ class PatternList(QWidget):
         timing = capitalised(timing_text(pattern))
         tile = PictureTile(self._theme, BreathPicture(self._theme, pattern), pattern.name, timing, width=TILE_PIXELS)
         # Minutes and holds stand in the details; who listens hears them here too.
-        tile.setAccessibleName(". ".join((pattern.name, timing, minutes_and_holds_text(pattern))))
+        tile.setAccessibleName(
+            self.tr("{name}. {timing}. {minutes_and_holds}").format(
+                name=pattern.name, timing=timing, minutes_and_holds=minutes_and_holds_text(pattern)
+            )
+        )
         return tile
 
     def _add_actions(self) -> None:

@@ -100,6 +100,7 @@ class Sizes:
             "heading": self.scaled(18),
             "title": self.scaled(24),
             "held": min(self.scaled(24), self.body + 12),
+            "tile": self.scaled(16),
             "prompt": self.scaled(30),
             "target": target,
             "large": large,

@@ -11,7 +11,7 @@ FILE_NAMES = ("beliefs.toml", "exercises.toml", "kind_lines.toml", "learn.toml",
 NOT_SHOWN = frozenset(
     {
         *("id", "belief_id", "alternative_id", "opens", "page", "kind", "kinds", "phase", "points", "source", "grade"),
-        *("search_words", "never_misspelt", "door", "exercise_ids", "avoid", "group"),
+        *("search_words", "never_misspelt", "door", "exercise_ids", "avoid", "group", "picture"),
     }
 )
 """Keys whose values a person never reads."""

@@ -94,11 +94,13 @@ class Sizes:
         target = max(44, self.scaled(30)) - 4  # the border adds 4
         return {
             "body": self.body,
-            "small": self.scaled(13.5),
+            "small": self.scaled(13),
             "rail": min(24, self.scaled(12.5)),  # so that the rail stays narrow
             "heading": self.scaled(18),
             "title": self.scaled(24),
-            "prompt": self.scaled(30),
+            "held": self.scaled(23),
+            "number": self.scaled(28),
+            "prompt": self.scaled(36),
             "target": target,
             "round": target // 2 + 1,
             "pad": min(24, self.scaled(24)) if self.percent < 250 else 14,

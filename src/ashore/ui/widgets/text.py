@@ -18,6 +18,12 @@ class Role(StrEnum):
     QUIET = "quiet"
     SMALL = "small"
     SECTION = "section"
+    LABEL = "label"
+    """A few warm words above what they name."""
+    HELD = "held"
+    """A kind line, large enough to rest on."""
+    NUMBER = "number"
+    """A telephone number, whose digits are all equally wide."""
 
 
 LONGEST_UNBROKEN = 24

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ashore.domain.settings import Appearance
 from ashore.ui.startup_workarounds import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKNOWN
+from ashore.ui.widgets.focus_ring import FocusRings
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ class Colours:
     fill: str
     fill_hover: str
     fill_pressed: str
+    """Fainter, as if it gave way."""
     line: str
     edge: str
     text: str
@@ -69,12 +71,12 @@ DARK = Colours(
     surface="#1a313b",
     panel="#09ffffff",
     fill="#0ee9f1f0",
-    fill_hover="#18e9f1f0",
-    fill_pressed="#24e9f1f0",
+    fill_hover="#15e9f1f0",
+    fill_pressed="#08e9f1f0",
     line="#2b444d",
     edge="#69838a",
     text="#e9f1f0",
-    quiet_text="#a3b6b9",
+    quiet_text="#bdcccd",
     scroll_bar="#38e9f1f0",
     accent="#8fcfc2",
     accent_hover="#a5dccf",
@@ -104,17 +106,17 @@ LIGHT = Colours(
     panel="#8cffffff",
     fill="#99ffffff",
     fill_hover="#d1ffffff",
-    fill_pressed="#2428746c",
+    fill_pressed="#66ffffff",
     line="#d9dcd6",
     edge="#708080",
     text="#1c2d32",
     quiet_text="#4c5e62",
     scroll_bar="#381c2d32",
-    accent="#28746c",
-    accent_hover="#23665f",
+    accent="#246b63",
+    accent_hover="#1f5d56",
     on_accent="#ffffff",
     chosen="#d9e3de",
-    warm="#99581d",
+    warm="#92531a",
     orb_light="#f2faf6",
     orb_bright="#d3ebe4",
     orb_middle="#a9d6cc",
@@ -145,7 +147,7 @@ class Sizes:
 
     def named(self) -> dict[str, int]:
         """Every size that the style sheet names."""
-        target = max(44, self.scaled(30)) - 4  # the border adds 4
+        target = max(44, self.scaled(30))
         return {
             "body": self.body,
             "small": self.scaled(13),
@@ -156,7 +158,8 @@ class Sizes:
             "number": self.scaled(28),
             "prompt": self.scaled(36),
             "target": target,
-            "round": target // 2 + 1,
+            "field": target - 2,  # the border adds 2
+            "round": target // 2,
             "pad": min(24, self.scaled(24)) if self.percent < 250 else 14,
             "chip_pad": min(24, self.scaled(16)),
             "gap": min(16, self.scaled(10)),
@@ -176,6 +179,7 @@ class Theme(QObject):
         self._appearance: Appearance | None = None
         self.sizes = Sizes(100)
         self.colours = LIGHT
+        self._focus_rings = FocusRings(app)
         self._load_fonts()
         self._system_is_dark = app.palette().window().color().lightness() < 128
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -30,6 +30,12 @@ class SidePanel(QFrame):
         self._rows.addWidget(bar)
         return bar
 
+    def set_beside(self, *, is_beside: bool) -> None:
+        """Beside the page the backdrop shines through; over it nothing does."""
+        if self.property("beside") != is_beside:
+            self.setProperty("beside", is_beside)
+            self.style().polish(self)
+
     def set_content(self, content: QWidget) -> None:
         self._rows.insertWidget(0, content, 1)
         content.show()  # now, and laid out, so that it can take the keyboard focus

@@ -108,6 +108,7 @@ class SidePanelLayout(QObject):
         shown = self.is_open and not self._quiet and not self._aside
         in_row = self._row.indexOf(panel) >= 0
         panel.setFixedWidth(self._width())
+        panel.set_beside(is_beside=not overlay)
         if overlay and in_row:
             self._row.removeWidget(panel)
         elif not overlay and not in_row:

@@ -36,6 +36,9 @@ class Colours:
     fill_hover: str
     fill_pressed: str
     """Fainter, as if it gave way."""
+    fill_on_card: str
+    """Of what is pressed on a card, which has a fill itself."""
+    fill_on_card_hover: str
     line: str
     edge: str
     text: str
@@ -73,6 +76,8 @@ DARK = Colours(
     fill="#0ee9f1f0",
     fill_hover="#15e9f1f0",
     fill_pressed="#08e9f1f0",
+    fill_on_card="#0ee9f1f0",
+    fill_on_card_hover="#15e9f1f0",
     line="#2b444d",
     edge="#69838a",
     text="#e9f1f0",
@@ -107,6 +112,8 @@ LIGHT = Colours(
     fill="#99ffffff",
     fill_hover="#d1ffffff",
     fill_pressed="#66ffffff",
+    fill_on_card="#14246b63",
+    fill_on_card_hover="#21246b63",
     line="#d9dcd6",
     edge="#708080",
     text="#1c2d32",

@@ -81,6 +81,7 @@ GROUNDS = (
 )
 """Parts of the picture behind everything, each with what lies over it."""
 FILLED = [(text, fill) for text in TEXTS[:2] for fill in ("fill", "fill_hover", "fill_pressed")]
+FILLED += [("text", "fill-fill_on_card"), ("text", "fill-fill_on_card_hover")]
 FILLED += [(text, "fill") for text in TEXTS[2:]]
 """What is pressed has text of no colour of its own."""
 
@@ -93,7 +94,7 @@ def test_text_can_be_read_on_every_fill_wherever_it_lies(
     colours: Colours, text: str, fill: str, panel: tuple[str, ...], ground: tuple[str, ...]
 ) -> None:
     behind = getattr(colours, ground[0])
-    for veil in (*ground[1:], *panel, fill):
+    for veil in (*ground[1:], *panel, *fill.split("-")):
         behind = over(getattr(colours, veil), behind)
     assert contrast(getattr(colours, text), behind) >= 4.5
 

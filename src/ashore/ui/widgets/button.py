@@ -10,7 +10,7 @@ from ashore.ui.startup_workarounds import TAB_FOCUS
 from ashore.ui.widgets.focus_ring import note_key, note_pointer
 
 NARROWEST_PIXELS = 120
-MARK_WIDTH, MARK_INSET = 2, 8
+MARK_WIDTH, MARK_INSET = 5, 7
 _BY_KEY = (1, 2, 6)  # reasons for the focus: Tab, Shift+Tab, another key
 
 
@@ -88,15 +88,14 @@ class Button(QPushButton):
         painter.end()
 
     def _paint_mark(self) -> None:
-        """Says beside the text of a chip that it is chosen, for eyes that do not tell its fill from the others'."""
+        """A dot that says a chip is chosen, for eyes that do not tell its fill from that of the others."""
         from PySide6.QtGui import QPainter, QPalette  # only where something is chosen
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        length = self.fontMetrics().capHeight() + 4
         left = self.width() - MARK_INSET - MARK_WIDTH if self.isRightToLeft() else MARK_INSET
         path = QPainterPath()
-        path.addRoundedRect(QRectF(left, (self.height() - length) / 2, MARK_WIDTH, length), 1, 1)
+        path.addEllipse(QRectF(left, (self.height() - MARK_WIDTH) / 2, MARK_WIDTH, MARK_WIDTH))
         painter.fillPath(path, self.palette().brush(QPalette.ColorRole.Highlight))
         painter.end()
 

@@ -5,7 +5,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, UNKNOWN_REGION, ContactOption, HelplineCorrection
 from ashore.features.support.number_row import NumberRow
-from ashore.ui.widgets.link_row import OutsetRows
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
@@ -29,10 +28,8 @@ class EmergencySection(QWidget):
         self._caption = Text("", Role.SMALL)
         self.number_row = NumberRow(self.tr("emergency number"), NO_NUMBER)
         frame, card_rows = card()
-        number_rows = OutsetRows()
         card_rows.addWidget(self._sentence)
-        card_rows.addLayout(number_rows)
-        number_rows.addWidget(self.number_row)
+        card_rows.addWidget(self.number_row)
         card_rows.addWidget(self._caption)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 24)

@@ -9,7 +9,6 @@ from ashore.domain.helpline_corrections import HelplineCorrection, contact_optio
 from ashore.domain.support import Service
 from ashore.features.support.number_row import NumberRow
 from ashore.ui.back_navigation import go_back_in_one
-from ashore.ui.widgets.link_row import OutsetRows
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
@@ -31,7 +30,7 @@ class ServiceCard(QWidget):
         self.number_rows: list[NumberRow] = []
         frame, rows = card()
         rows.addWidget(Text(service.name))
-        self._rows = OutsetRows()
+        self._rows = QVBoxLayout()
         self._rows.setSpacing(8)
         rows.addLayout(self._rows)
         if service.hours_and_languages:

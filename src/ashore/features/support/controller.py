@@ -11,7 +11,7 @@ from ashore.content.support import read_directories, read_helplines, read_suppor
 from ashore.domain.launch import Page
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.page import SupportPage
-from ashore.services.region import region_in_force
+from ashore.services.region import region_in_force, regions_to_ask_about
 
 if TYPE_CHECKING:
     from ashore.domain.helpline_corrections import HelplineCorrection
@@ -50,6 +50,7 @@ class SupportController(QObject):
 
     def _show_settings(self, settings: Settings) -> None:
         self.page.set_region(region_in_force(settings))
+        self.page.ask_for_region(regions_to_ask_about(settings))
         self.page.set_today(datetime.now().astimezone().date())
 
     def _show_people(self) -> None:

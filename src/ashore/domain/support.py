@@ -66,6 +66,7 @@ class SupportTexts:
     changed: str
     no_row: str
     no_region: str
+    which_region: str
     no_helplines: str
     lists_below: str
     europe_note: str
@@ -99,12 +100,24 @@ def danger_text(texts: SupportTexts, number: str, police: str = "") -> str:
     return texts.danger_police.replace("{number}", number).replace("{police}", police)
 
 
-def region_note(texts: SupportTexts, helplines: Sequence[Helpline], region: str, *, has_directories: bool) -> str:
-    """The note of the helpline of `region`; where there is none, why, and where else numbers can be found."""
+def region_note(
+    texts: SupportTexts,
+    helplines: Sequence[Helpline],
+    region: str,
+    *,
+    has_directories: bool,
+    is_region_asked: bool = False,
+) -> str:
+    """The note of the helpline of `region`; where there is none, why, and where else numbers can be found.
+
+    With `is_region_asked` the page itself invites to choose one, and the note does not.
+    """
     helpline = helpline_for(helplines, region)
     if helpline:
         return helpline.note
     notes = [texts.no_row if region else texts.no_region] if helplines else [texts.no_helplines]
+    if helplines and not region and is_region_asked:
+        notes = []
     if has_directories:
         notes.append(texts.lists_below)
     if region in EU_REGIONS:

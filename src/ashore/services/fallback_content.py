@@ -105,6 +105,9 @@ def fallback_support_texts() -> SupportTexts:
         changed=QCoreApplication.translate("FallbackContent", "The numbers may have changed since."),
         no_row=QCoreApplication.translate("FallbackContent", "Ashore has no checked number for this region."),
         no_region=QCoreApplication.translate("FallbackContent", "Choose a region, if you like, to see its numbers."),
+        which_region=QCoreApplication.translate(
+            "FallbackContent", "This computer names more than one region. Choose yours, to see its numbers."
+        ),
         no_helplines=QCoreApplication.translate(
             "FallbackContent", "The helplines that Ashore has can’t be read right now."
         ),

@@ -19,6 +19,7 @@ from ashore.terminal.localised_content import read_content
 from ashore.terminal.pattern_lookup import own_patterns
 from ashore.terminal.style import Style
 from ashore.terminal.text_columns import plain, printable, width_of
+from ashore.terminal.translation import translate
 
 Row = tuple[str, ...]
 _GAP = "  "
@@ -66,7 +67,10 @@ def _read(kind: str, data_dir: Path | None) -> tuple[Sequence[Any], list[Row]]:
 
 def _rows_of(helpline: Helpline, texts: ChannelTexts) -> Iterator[Row]:
     """One for the emergency numbers, then one for each way to reach each service, as Support shows them."""
-    numbers = " · ".join(filter(None, (helpline.emergency, helpline.police)))
+    numbers = helpline.emergency
+    if helpline.police:
+        text = translate("Listing", "{number} · police {police}")
+        numbers = text.format(number=numbers, police=helpline.police)
     yield helpline.country, helpline.name, numbers, "", "", ""
     for service in helpline.all_services:
         for option in contact_options(helpline.country, service, (), texts):

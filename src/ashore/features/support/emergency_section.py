@@ -39,8 +39,8 @@ class EmergencySection(QWidget):
         for row, caption in ((self.number_row, self._caption), (self.police_row, self._police_caption)):
             number_rows = OutsetRows()
             number_rows.addWidget(row)
-            card_rows.addLayout(number_rows)
             card_rows.addWidget(caption)
+            card_rows.addLayout(number_rows)
             row.copy_requested.connect(self.copy_requested)
             row.reveal_requested.connect(self.reveal_requested)
             row.number_saved.connect(lambda number, row=row: self._request_correction(row, number))

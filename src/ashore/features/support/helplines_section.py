@@ -32,7 +32,7 @@ class HelplinesSection(QWidget):
         self._talk_now = Text("")
         self._calling = Text("")
         self._checked = Text("", Role.SMALL)
-        self._note = Text("", Role.SMALL)
+        self._note = Text("", Role.QUIET)
         self._more_on_calling = Text("", Role.QUIET)
         self._services = ServiceCards()
         self.region_chooser = RegionChooser()
@@ -80,12 +80,11 @@ class HelplinesSection(QWidget):
         services = helpline.services if helpline else ()
         if_hurt = helpline.if_hurt if helpline else ()
         lone = lone_options(helpline, region, corrections) if region else {}
-        self._main.set_intro("" if helpline else note)
         for label, text in (
-            (self._talk_now, texts.talk_now if helpline else ""),
+            (self._talk_now, texts.talk_now),
             (self._calling, " ".join(texts.calling[:1]) if helpline else ""),
             (self._checked, checked(helpline.seen) if helpline else ""),
-            (self._note, note if helpline else ""),
+            (self._note, note),
             (self._more_on_calling, " ".join(texts.calling[1:]) if helpline else ""),
         ):
             label.setText(text)

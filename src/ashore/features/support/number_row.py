@@ -12,6 +12,9 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LINK_INSET_PIXELS, LinkRow
 from ashore.ui.widgets.text import Role, Text
 
+NUMBER_ROLE = Role.HEADING
+"""Of a number to dial or to write to."""
+
 
 class NumberRow(QWidget):
     """`number_saved` carries the person's own number, "" to go back to Ashore's. `service` is for accessible names.
@@ -27,7 +30,7 @@ class NumberRow(QWidget):
         super().__init__(parent)
         self._service = service
         self.contact = contact
-        self.copy_row = CopyRow("", "", Role.HEADING if contact.is_number else Role.BODY)
+        self.copy_row = CopyRow("", "", NUMBER_ROLE if contact.is_number else Role.BODY)
         self.correct_button = Button(self.tr("Change"), ButtonKind.LINK)
         self.write_button = Button(self.tr("Write down a number you know"))
         self.restore_button = Button("", ButtonKind.LINK)

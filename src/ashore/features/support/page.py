@@ -111,7 +111,7 @@ class SupportPage(QWidget):
         if tuple(regions) != self._regions_asked:
             self._regions_asked = tuple(regions)
             had_focus = has_focus_within(self.region_question)
-            self._show_question()
+            self._show_region()
             if had_focus and not regions:
                 self.emergency_section.focus_first()
 
@@ -180,10 +180,14 @@ class SupportPage(QWidget):
         self.directories_section.problem_reported.connect(self.problem_reported)
 
     def _show_region(self) -> None:
-        helpline = helpline_for(self._helplines, self._region)
-        note = region_note(self._texts, self._helplines, self._region, has_directories=self._has_directories)
-        self._note = note
-        self._helpline = helpline
+        self._helpline = helpline_for(self._helplines, self._region)
+        self._note = region_note(
+            self._texts,
+            self._helplines,
+            self._region,
+            has_directories=self._has_directories,
+            is_region_asked=bool(self._regions_asked),
+        )
         self.helplines_section.region_chooser.set_region(self._region)
         self._show_question()
         self._show_corrections()
@@ -200,7 +204,8 @@ class SupportPage(QWidget):
         self._update_tab_order()
 
     def _show_question(self) -> None:
-        self.region_question.ask(self._regions_asked, self._helplines, is_known=bool(self._region))
+        invitation = self._texts.which_region if self._region else self._texts.no_region
+        self.region_question.ask(invitation, self._regions_asked, self._helplines)
         self.helplines_section.region_chooser.setVisible(not self._regions_asked)
         self._update_tab_order()
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -13,6 +14,13 @@ from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.widgets.link_row import OutsetRows
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
+
+
+class _Details(NamedTuple):
+    """The small print of a channel: its hours, and sentences on how to go on and when it was checked."""
+
+    hours: str
+    more: str
 
 
 class ServiceCard(QWidget):
@@ -85,8 +93,10 @@ class ServiceCard(QWidget):
             rows.addLayout(number_rows)
             for option in group:
                 self._add_row(number_rows, option)
-            small_print = [details, languages] if len(groups) == 1 else [details]
-            rows.addWidget(Text(" · ".join(filter(None, small_print)), Role.SMALL))
+            hours = [details.hours, languages] if len(groups) == 1 else [details.hours]
+            for text in (" · ".join(filter(None, hours)), details.more):
+                if text:
+                    rows.addWidget(Text(text, Role.SMALL))
         if languages and len(groups) > 1:
             rows.addWidget(Text(languages, Role.SMALL))
 
@@ -98,12 +108,12 @@ class ServiceCard(QWidget):
         self.number_rows.append(number_row)
         rows.addWidget(number_row)
 
-    def _details_of(self, option: ContactOption) -> str:
+    def _details_of(self, option: ContactOption) -> _Details:
         channel = option.channel
         if channel is None:
-            return ""
+            return _Details("", "")
         checked = "" if channel.seen is None else self._checked(channel.seen)
-        return " · ".join(filter(None, (channel.hours, channel.note, checked)))
+        return _Details(channel.hours, " ".join(filter(None, (channel.note, checked))))
 
     def _request_correction(self, number_row: NumberRow, number: str) -> None:
         self.correction_requested.emit(correction_of(self._country, self.name, number_row.contact, number))

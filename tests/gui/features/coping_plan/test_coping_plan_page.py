@@ -137,7 +137,7 @@ def test_without_people_lines_or_numbers_the_page_says_where_they_could_come_fro
 ) -> None:
     page.set_available(AvailableItems())
     words = driver.labels
-    assert sum("could stand here" in each for each in words) == 2
+    assert sum("can appear here" in each for each in words) == 2
     assert any("no checked number for your region" in each for each in words)
 
 

@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>HomeView</name>
+    <message numerus="yes">
+        <source>All %n exercise(s)</source>
+        <translation>
+            <numerusform>All %n exercise</numerusform>
+            <numerusform>All %n exercises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message numerus="yes">
         <source>About %n minute(s) left</source>

@@ -92,7 +92,7 @@ def test_unknown_settings_are_told_and_stay_in_the_file(start: Start, data: Path
         assert word in read(data / "settings.json")
 
 
-@pytest.mark.parametrize("name", ["patterns", "beliefs"])
+@pytest.mark.parametrize("name", ["patterns", "kind_lines"])
 @pytest.mark.parametrize("damage", ["missing", "broken", "not text", "wrong kind"])
 def test_damaged_content_is_told_and_the_rest_works(start: Start, tree: Path, name: str, damage: str) -> None:
     file = tree / "assets" / "content" / "en" / f"{name}.toml"
@@ -101,6 +101,16 @@ def test_damaged_content_is_told_and_the_rest_works(start: Start, tree: Path, na
     else:
         file.write_bytes({"broken": b"[[pattern", "not text": b"\xff\x00", "wrong kind": b"pattern = 3"}[damage])
     breathes_and_tells(start(code=tree))
+
+
+def test_the_thoughts_open_whatever_their_content_is_like(start: Start, tree: Path) -> None:
+    (tree / "assets" / "content" / "en" / "beliefs.toml").write_bytes(b"\xff")
+    program = start(code=tree)
+    wait_until_it_breathes(program)
+    program.press("r", "Return")
+    program.wait("one quiet line", lambda: has_line_at_foot(program.look()))
+    wait_until_it_breathes(program)
+    assert program.said == ""
 
 
 @pytest.mark.parametrize("name", ["support", "helplines"])
@@ -112,7 +122,9 @@ def test_support_opens_whatever_its_content_is_like(start: Start, tree: Path, na
     assert has_line_at_foot(program.look())
 
 
-@pytest.mark.parametrize(("name", "page"), [("exercises", Page.GROUND), ("learn", Page.LEARN)])
+@pytest.mark.parametrize(
+    ("name", "page"), [("exercises", Page.GROUND), ("situations", Page.GROUND), ("learn", Page.LEARN)]
+)
 def test_a_page_opens_whatever_its_content_is_like(start: Start, tree: Path, name: str, page: Page) -> None:
     (tree / "assets" / "content" / "en" / f"{name}.toml").write_bytes(b"\xff")
     program = start(page, code=tree)
@@ -132,8 +144,11 @@ def test_a_half_translated_file_is_told_in_one_line_and_english_stands_in(
     spanish.mkdir()
     (spanish / "beliefs.toml").write_text(content, "utf-8")
     program = start(code=tree, environ={"LANGUAGE": "es"})
-    breathes_and_tells(program)
+    wait_until_it_breathes(program)
     assert has_panel(program.look())
+    assert not has_line_at_foot(program.look())
+    program.press("r", "Return")
+    breathes_and_tells(program)
 
 
 @pytest.mark.parametrize("part", ["fonts", "icons", "sounds", "content"])

@@ -11,7 +11,6 @@ from tests.e2e.picture import Picture
 from tests.e2e.program import Program
 from tests.e2e.window_state import (
     chosen_page,
-    focus_is_on_top,
     has_line_at_panels_foot,
     has_line_under_guide,
     has_panel,
@@ -71,19 +70,15 @@ def press_and_see_panel(program: Program, *keys: str) -> None:
 
 
 def ground_for_five_steps(program: Program) -> None:
-    """Past "Choose for me", the way back and the filters to the first exercise: a note, then five steps."""
-    cards = press_and_see(program, *["Tab"] * 3)
-    screens = [press_and_see(program, "Return") for _screen in range(1 + 5)]
-    assert len({cards, *screens}) == 7
-    assert press_and_see(program, "Return") == cards
+    """ "Begin" has the focus: the five steps of what is already chosen, their ending, and back."""
+    screens = [press_and_see(program, "Return") for _screen in range(5 + 1)]
+    assert len(set(screens)) == 6
+    assert press_and_see(program, "Return") not in screens
 
 
 def rest_under_the_guide(program: Program) -> None:
-    """From the first thought upwards to "Rest under the guide", which is the topmost in the list."""
-    for _press in range(6):
-        program.press("shift+Tab")
-        if focus_is_on_top(program.look()):
-            break
+    """From the first thought upwards, past the three groups and "Remove", to "Show under the guide"."""
+    program.press(*["shift+Tab"] * 5)
     program.press("Return")
     program.wait("it rests under the guide", lambda: [line[2] for line in kept_lines(program.data)] == [1])
 
@@ -247,8 +242,9 @@ def test_light_and_dark_are_what_was_chosen(start: Start, data: Path) -> None:
 
 def test_a_kill_right_after_keeping_loses_nothing_that_was_called_kept(ashore: Program, start: Start) -> None:
     press_and_see_panel(ashore, "r")
-    press_and_see_panel(ashore, "Return")
-    ashore.press("Tab", "Tab", "Return")
+    press_and_see_panel(ashore, "Return")  # the list
+    press_and_see_panel(ashore, "Return")  # its first thought
+    ashore.press("Tab", "Return")  # "Keep this"
     ashore.wait("it is called kept", lambda: has_line_at_panels_foot(ashore.look()))
     ashore.kill()
 
@@ -293,11 +289,12 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     ashore.press("Return")
     wait_for_page(ashore, Page.GROUND)
     ground_for_five_steps(ashore)
-    # the panel, with the first thought in focus: "I am unlovable"
+    # the panel at rest, then the list, with the first thought in focus: "I am unlovable"
     press_and_see(ashore, "r")
     press_and_see(ashore, "Return")
-    # past "All thoughts" and "Notice how true it feels" to "Keep this"
-    ashore.press("Tab", "Tab", "Return")
+    press_and_see(ashore, "Return")
+    # past "All thoughts" to "Keep this"
+    ashore.press("Tab", "Return")
     ashore.wait("the line is kept", lambda: [line[0] for line in kept_lines(ashore.data)] == ["unlovable"])
     # back to the list, where it stands on top, and under the guide with it
     press_and_see(ashore, "r", "Return")

@@ -69,10 +69,14 @@ def chosen_page(picture: Picture) -> Page | None:
 
 
 def has_panel(picture: Picture) -> bool:
-    """Where the panel begins, its surface goes all the way down, and left of it the backdrop does."""
+    """Where the panel begins, at its top and at its foot, its ground is lighter than the backdrop left of it."""
     inside, outside = picture.width - PANEL_WIDTH + 8, picture.width - PANEL_WIDTH - 8
-    heights = (4, picture.height // 2, picture.height - 4)
-    return all(picture.at(inside, y) in SURFACES and picture.at(outside, y) not in SURFACES for y in heights)
+    return all(_lightness(picture.at(inside, y)) > _lightness(picture.at(outside, y)) for y in (4, picture.height - 4))
+
+
+def _lightness(colour: str) -> int:
+    """Of #rrggbb, 0 to 765."""
+    return sum(bytes.fromhex(colour[1:]))
 
 
 def shows_keys(picture: Picture) -> bool:
@@ -93,9 +97,12 @@ def has_line_under_guide(picture: Picture) -> bool:
 
 
 def has_line_at_foot(picture: Picture) -> bool:
-    """The quiet line: small quiet words at the left of the stage's foot, where no page has any."""
-    foot = picture.part((RAIL_WIDTH + 20, picture.height - 50, RAIL_WIDTH + 160, picture.height))
-    return any(len(foot.rows_with(colours.quiet_text, 2)) > 4 for colours in (LIGHT, DARK))
+    """The message bar: small quiet words below a thin line across the foot of the page."""
+    foot = picture.part((RAIL_WIDTH + 20, picture.height - 90, RAIL_WIDTH + 420, picture.height))
+    return any(
+        foot.rows_with(colours.line, 380) and len(foot.rows_with(colours.quiet_text, 2)) > 4
+        for colours in (LIGHT, DARK)
+    )
 
 
 def panel_of(picture: Picture) -> Picture:
@@ -106,17 +113,6 @@ def has_line_at_panels_foot(picture: Picture) -> bool:
     """Small words alone at the foot of the panel, where otherwise a card goes on, which has an edge there or none."""
     foot = picture.part((picture.width - PANEL_WIDTH + 30, picture.height - 46, picture.width - 24, picture.height))
     return any(len(foot.rows_with(colours.quiet_text, 3)) > 6 for colours in (LIGHT, DARK))
-
-
-def focus_is_on_top(picture: Picture) -> bool:
-    """In the panel, an edge in the accent is right above the search field, at the left: on what was kept first."""
-    panel = panel_of(picture)
-    for colours in (LIGHT, DARK):
-        search = panel.rows_with(colours.edge, 200)
-        focus = panel.part((0, 60, PANEL_WIDTH // 2, panel.height)).rows_with(colours.accent, 40)
-        if focus and search:
-            return 40 < search[0] - (focus[0] + 60) < 120
-    return False
 
 
 def resting_picture(program: Program) -> Picture:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ashore.domain.launch import Page
-from ashore.ui.actions import ActionId, Actions
+from ashore.ui.action_table import ActionId, action_table
 from ashore.ui.back_navigation import go_back_within
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
     from ashore.app.application import Application
+    from ashore.ui.actions import Actions
 
 OVER_THE_WINDOW = frozenset({ActionId.BACK, ActionId.SHOW_SHORTCUTS, ActionId.QUICK_HIDE, ActionId.FULL_SCREEN})
 """What works while the list of keys lies over the window."""
@@ -27,8 +28,6 @@ class ActionHandlers:
         for action_id, handler in {
             ActionId.PRACTISE: self._practise,
             ActionId.BREATHE: application.open_breath,
-            ActionId.GROUND: lambda: self._services.navigator.open(Page.GROUND),
-            ActionId.SUPPORT: lambda: self._services.navigator.open(Page.SUPPORT),
             ActionId.REFRAMES: self._open_panel,
             ActionId.SKIP_HOLD: application.breathe.session.driver.skip_hold,
             ActionId.TOGGLE_SOUND: self._toggle_sound,
@@ -39,6 +38,11 @@ class ActionHandlers:
             ActionId.SHOW_SHORTCUTS: self.toggle_shortcuts,
         }.items():
             actions[action_id].triggered.connect(lambda _checked=False, handler=handler: handler())
+        for row in action_table():
+            if row.page in self._services.navigator.pages and row.page is not Page.BREATHE:
+                actions[row.id].triggered.connect(
+                    lambda _checked=False, page=row.page: self._services.navigator.open(page)
+                )
         self._services.navigator.back_requested.connect(self._go_back)
 
     def toggle_shortcuts(self) -> None:

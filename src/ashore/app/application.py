@@ -28,11 +28,16 @@ if TYPE_CHECKING:
     from ashore.domain.breath import Pattern
     from ashore.domain.settings import Settings
     from ashore.features.coping_plan.controller import CopingPlanController
+    from ashore.features.ground.controller import GroundController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
+    from ashore.features.support.controller import SupportController
     from ashore.services.instance_server import InstanceServer
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
+
+PAGES_WITHOUT_PANEL = frozenset({Page.GROUND, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS, Page.COPING_PLAN})
+"""Hard thoughts are not shown beside what these are for, unless they are asked for there."""
 
 
 class Application(QObject):
@@ -53,6 +58,7 @@ class Application(QObject):
         self._folders = folders
         self._lock = lock
         self._instance_server: InstanceServer | None = None
+        self._breath_hides_panel = False
         factories = self._page_factories()
         settings_file = SettingsFile(folders.data / "settings.json")
         record_file = folders.data / "record.sqlite3"
@@ -95,9 +101,21 @@ class Application(QObject):
         from ashore.app.action_handlers import ActionHandlers
         from ashore.ui.actions import Actions
 
-        actions = Actions(self.window)
+        actions = Actions(self.window, self.services.navigator.pages)
         self.window.set_actions(actions)
+        self.window.rail.set_shortcuts(actions.shortcut_texts())
         return ActionHandlers(self, actions)
+
+    @cached_property
+    def ground(self) -> GroundController:
+        from ashore.features.ground.controller import GroundController
+
+        controller = GroundController(self.services, self.theme, self)
+        controller.exercise_running_changed.connect(
+            lambda _running: self._update_chrome(self.window.stack.current_page)
+        )
+        controller.people_requested.connect(self._open_people)
+        return controller
 
     @cached_property
     def patterns(self) -> PatternsController:
@@ -124,18 +142,13 @@ class Application(QObject):
     def _page_factories(self) -> dict[Page, Callable[[], QWidget]]:
         return {
             Page.BREATHE: lambda: self.breathe.page,
-            Page.GROUND: self._build_ground_page,
+            Page.GROUND: lambda: self.ground.page,
             Page.LEARN: self._build_learn_page,
-            Page.SUPPORT: self._build_support_page,
+            Page.SUPPORT: lambda: self.support.page,
             Page.SETTINGS: self._build_settings_page,
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self.coping_plan.page,
         }
-
-    def _build_ground_page(self) -> QWidget:
-        from ashore.features.ground.controller import GroundController
-
-        return GroundController(self.services, self.theme, self).page
 
     def _build_learn_page(self) -> QWidget:
         from ashore.features.learn.controller import LearnController
@@ -144,10 +157,11 @@ class Application(QObject):
         controller.belief_requested.connect(self.open_belief)
         return controller.page
 
-    def _build_support_page(self) -> QWidget:
+    @cached_property
+    def support(self) -> SupportController:
         from ashore.features.support.controller import SupportController
 
-        return SupportController(self.services, self.theme, self).page
+        return SupportController(self.services, self.theme, self)
 
     def _build_settings_page(self) -> QWidget:
         from ashore.features.settings.controller import SettingsController
@@ -159,6 +173,7 @@ class Application(QObject):
     def _connect(self) -> None:
         services, window, breathe = self.services, self.window, self.breathe
         services.messages.set_view(MessageView(window))
+        services.navigator.opened.connect(self._hide_panel)  # first, so that page and panel change in one fade
         services.navigator.opened.connect(window.open)
         services.settings.changed.connect(self._apply_settings)
         services.settings.changed.connect(self._apply_title)
@@ -166,8 +181,8 @@ class Application(QObject):
         window.closed.connect(lambda: services.settings.update(window_geometry=window.geometry_text()))
         window.stack.opened.connect(self._update_chrome)
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
-        breathe.session.practising_changed.connect(lambda practising: window.set_quiet(quiet=practising))
-        breathe.page.panel_hidden_requested.connect(lambda hidden: window.side_panel_layout.set_aside(aside=hidden))
+        breathe.session.practising_changed.connect(self._show_practice)
+        breathe.page.panel_hidden_requested.connect(self._hide_panel_beside_breath)
         breathe.page.details_requested.connect(self._show_pattern_details)
 
     def _open_chosen(self, page: Page) -> None:
@@ -189,9 +204,30 @@ class Application(QObject):
     def _apply_title(self, settings: Settings) -> None:
         self.window.set_title(is_neutral=settings.neutral_title)
 
-    def _update_chrome(self, page: Page) -> None:
-        """Only a practice that is in view keeps rail and panel away."""
-        self.window.set_quiet(quiet=page is Page.BREATHE and self.breathe.session.is_practising)
+    def _update_chrome(self, page: Page | None) -> None:
+        """Only a practice or an exercise that is in view keeps rail and panel away."""
+        is_practice = page is Page.BREATHE and self.breathe.session.is_practising
+        is_exercise = page is Page.GROUND and self.ground.page.is_exercise_running
+        self.window.set_quiet(quiet=is_practice or is_exercise)
+
+    def _open_people(self) -> None:
+        self.services.navigator.open(Page.SUPPORT)
+        self.support.page.show_people()
+
+    def _show_practice(self, practising: bool) -> None:
+        """A practice has the window to itself, and after it the panel is at rest."""
+        self.window.set_quiet(quiet=practising)
+        if practising and "reframes" in vars(self):
+            self.reframes.panel.show_resting()
+
+    def _hide_panel_beside_breath(self, hidden: bool) -> None:
+        self._breath_hides_panel = hidden
+        self._hide_panel()
+
+    def _hide_panel(self) -> None:
+        page = self.services.navigator.current_page
+        hidden = page in PAGES_WITHOUT_PANEL or (page is Page.BREATHE and self._breath_hides_panel)
+        self.window.side_panel_layout.set_hidden_by_page(hidden=hidden)
 
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown."""

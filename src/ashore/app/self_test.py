@@ -44,7 +44,7 @@ def run_self_test(app: QApplication, assets: Path) -> int:
         for kind in GuideKind:
             report.check(f"guide {kind}", partial(_breathe, application, kind))
         problems = application.window.message_bar(in_panel=False).text
-        report.check("no trouble told", lambda: problems and _fail(problems))
+        report.check("no problem shown", lambda: problems and _fail(problems))
         application.close()
         application.window.close()
     return report.close()
@@ -57,14 +57,18 @@ def _hasty_clock() -> float:
 def _read_content(application: Application) -> object:
     from ashore.content.beliefs import read_beliefs
     from ashore.content.exercises import read_exercises
+    from ashore.content.kind_lines import read_kind_lines
     from ashore.content.learning import read_learning
     from ashore.content.patterns import read_patterns
+    from ashore.content.situations import read_situations
     from ashore.content.support import read_directories, read_helplines, read_support_words
 
     for read in (
         read_patterns,
         read_exercises,
+        read_situations,
         read_beliefs,
+        read_kind_lines,
         read_learning,
         read_support_words,
         read_helplines,
@@ -136,9 +140,9 @@ class _Report:
         self._failed = 0
         self._passed = 0
 
-    def check(self, name: str, deed: Callable[[], object]) -> None:
+    def check(self, name: str, action: Callable[[], object]) -> None:
         try:
-            deed()
+            action()
         except Exception as error:
             self._failed += 1
             self._say(f"{name}: failed: {type(error).__name__}: {error}")

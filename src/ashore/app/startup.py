@@ -1,4 +1,4 @@
-"""From a request to a window: the shortest way to a moving breath."""
+"""Starts Qt and opens the window, by the shortest way to a moving breath."""
 
 import sys
 

@@ -9,7 +9,9 @@ from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.breath import Pattern
 from ashore.domain.exercises import Exercise
 from ashore.domain.helplines import Directory, Helpline
+from ashore.domain.kind_lines import KindLine
 from ashore.domain.learning import LearnCard, Learning
+from ashore.domain.situations import Situation
 from ashore.system.languages import first_language_there
 
 Value = TypeVar("Value")
@@ -39,7 +41,7 @@ def _entries_laid_over(english: Sequence[Entry], other: Sequence[Entry]) -> tupl
 def _key_of(entry: object) -> str:
     """By what an entry is the same in every language."""
     match entry:
-        case Belief() | Pointer() | Exercise() | Pattern() | LearnCard():
+        case Belief() | Pointer() | KindLine() | Exercise() | Situation() | Pattern() | LearnCard():
             return entry.id
         case Helpline():
             return entry.country

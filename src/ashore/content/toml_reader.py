@@ -1,4 +1,4 @@
-"""Content files to domain types, with mistakes told as one line that names the file, the entry and the mend.
+"""Reads content files into domain types; a mistake is one line that names the file, the entry and the mend.
 
 Files are TOML: an array of tables (`[[pattern]]`), or one table (`[closing]`), read into frozen dataclasses. A UTF-8
 byte order mark and Windows line ends are fine.

@@ -1,4 +1,4 @@
-"""What shape a domain type gives its entry: which keys and words it knows, and the name for the type of a value."""
+"""Tells from a domain type which keys and words its entries may have, and names the type of a value."""
 
 import re
 from collections.abc import Iterable

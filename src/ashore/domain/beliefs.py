@@ -22,6 +22,14 @@ class AngleKind(StrEnum):
     TINY_STEP = "tiny_step"
 
 
+class BeliefGroup(StrEnum):
+    """What a belief is about: oneself, other people, or being close to them."""
+
+    ABOUT_ME = "about_me"
+    PEOPLE = "people"
+    CLOSENESS = "closeness"
+
+
 @dataclass(frozen=True, slots=True)
 class Angle:
     """A question or note that looks at the belief from another side."""
@@ -48,9 +56,9 @@ class Belief:
 
     `ladder` rises from barely kinder to kinder, so that a person can keep the line they half believe. `misfit` says
     what to do where the card does not fit, `caution` where distrust or distance is wise. `search_words` are other
-    words people have for the thought; `points` the ids of the article's points it carries. A belief that a
-    person wrote has only `id`, `title`, and `own_id`, its id in the record; those that Ashore comes with have all the
-    rest (`content/beliefs.py`) and no `own_id`.
+    words people have for the thought; `points` the ids of the article's points it carries; `group` is where the list
+    shows it. A belief that a person wrote has only `id`, `title`, and `own_id`, its id in the record; those that
+    Ashore comes with have all the rest (`content/beliefs.py`) and no `own_id`.
     """
 
     id: str
@@ -64,6 +72,7 @@ class Belief:
     search_words: tuple[str, ...] = ()
     points: tuple[str, ...] = ()
     own_id: int | None = None
+    group: BeliefGroup = BeliefGroup.ABOUT_ME
 
 
 @dataclass(frozen=True, slots=True)

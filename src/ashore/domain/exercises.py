@@ -1,12 +1,15 @@
 """Grounding exercises as data, filtering them, and choosing one of them by chance."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from random import Random
 
 from ashore.domain.breath import Minutes
 from ashore.domain.claims import Claim
+
+FIRST_EXERCISE_ID = "object"
+"""What is chosen before anybody has chosen: one minute with an ordinary object, as easy as one minute of breath."""
 
 
 class ExerciseKind(StrEnum):
@@ -15,6 +18,15 @@ class ExerciseKind(StrEnum):
     MENTAL = "mental"
     PHYSICAL = "physical"
     SOOTHING = "soothing"
+
+
+class Door(StrEnum):
+    """What an exercise is something for: one of the four ways into the exercises, beside the list of all of them."""
+
+    EYES = "eyes"
+    HANDS = "hands"
+    MIND = "mind"
+    COMFORT = "comfort"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +67,13 @@ class Exercise:
     """A few steps that bring attention back to the here and now.
 
     `summary` is a few words for its card. `note` and `skip_if`, for whom something else is the better choice, are shown
-    before anything else. `alternative` says in words what else there is: its `alternative_steps` take the place of the
-    steps that are left, `alternative_id` is another exercise; one or both are there. `body_focus` means that attention
-    goes to the body, so that chance picks it only for someone who opted in; `opt_in` that it also stays there, so that
-    it starts only when it was asked for by name. `claims` say what is known about it. `points` are the ids of the
-    article's points it carries.
+    with the first step. `door` is where it stands on the Ground page; without one it is in the list of all exercises
+    only. With `untimed_step_seconds` over 0 a step without a time of its own takes so long, so that the exercise can go
+    on by itself from its first step to its last, for hands that are busy. `alternative` says in words what else there
+    is: its `alternative_steps` take the place of the steps that are left, `alternative_id` is another exercise; one or
+    both are there. `body_focus` means that attention goes to the body, so that chance picks it only for someone who
+    opted in; `opt_in` that it also stays there, so that it starts only when it was asked for by name. `claims` say what
+    is known about it. `points` are the ids of the article's points it carries.
 
     Raises ValueError when it has no steps, kinds or alternative, or asks for the body without a note and another
     exercise to go to.
@@ -81,6 +95,8 @@ class Exercise:
     skip_if: str = ""
     claims: tuple[Claim, ...] = ()
     points: tuple[str, ...] = ()
+    door: Door | None = None
+    untimed_step_seconds: float = 0
 
     def __post_init__(self) -> None:
         least, most = self.minutes
@@ -94,11 +110,21 @@ class Exercise:
             raise ValueError("opt_in is for exercises with body_focus")
         if self.body_focus and not (self.note.strip() and self.alternative_id):
             raise ValueError("an exercise with body_focus has a note before it, and an alternative_id")
+        if self.untimed_step_seconds < 0:
+            raise ValueError("untimed_step_seconds is 0 or more")
 
     @property
-    def has_opening(self) -> bool:
-        """Whether there is something to know before the first step."""
-        return bool(self.note or self.skip_if)
+    def caution(self) -> str:
+        """What to know at the first step; empty where there is nothing."""
+        return " ".join(text for text in (self.note, self.skip_if) if text)
+
+    @property
+    def paced_steps(self) -> tuple[GroundStep, ...]:
+        """The steps, each with the time that it takes in this exercise."""
+        seconds = self.untimed_step_seconds
+        if not seconds:
+            return self.steps
+        return tuple(step if step.seconds or step.marks else replace(step, seconds=seconds) for step in self.steps)
 
 
 def filtered(
@@ -117,10 +143,21 @@ def filtered(
     )
 
 
-def choose(exercises: Sequence[Exercise], random: Random, body_welcome: bool = False) -> Exercise | None:
+def choose(
+    exercises: Sequence[Exercise], random: Random, body_welcome: bool = False, other_than: Collection[str] = ()
+) -> Exercise | None:
     """One of them by chance: one with body_focus only where the body is welcome, one that is opt_in never.
 
-    None where none is left to choose.
+    `other_than` holds ids that are not chosen. None where none is left to choose.
     """
-    fitting = [one for one in exercises if not one.opt_in and (body_welcome or not one.body_focus)]
+    fitting = [
+        one for one in exercises if not one.opt_in and (body_welcome or not one.body_focus) and one.id not in other_than
+    ]
     return random.choice(fitting) if fitting else None
+
+
+def first_choice(exercises: Sequence[Exercise]) -> Exercise:
+    """What stands chosen at first, out of at least one: an exercise that uses the body only where there is no other."""
+    by_id = {exercise.id: exercise for exercise in exercises}
+    outward = [exercise for exercise in exercises if not exercise.body_focus]
+    return by_id.get(FIRST_EXERCISE_ID) or next(iter(outward or exercises))

@@ -1,4 +1,4 @@
-"""What the environment did, to be told in one quiet line. Bugs are not troubles: they go to the log."""
+"""What the environment did, to be shown in one quiet line. Bugs are not problems of this kind: they are logged."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -28,5 +28,4 @@ class Problem:
     detail: str = ""
 
 
-Told = Callable[[Problem], None]
-"""Hears of a trouble."""
+ReportProblem = Callable[[Problem], None]

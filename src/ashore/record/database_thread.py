@@ -1,4 +1,4 @@
-"""The one thread that owns the record. Nobody waits for it but the closing."""
+"""Runs all work on the record on one thread, which owns the connection. Only closing waits for it."""
 
 from __future__ import annotations
 
@@ -126,7 +126,7 @@ def _carry_out(db: sqlite3.Connection, job: _Job, begin: Callable[[sqlite3.Conne
         if db.in_transaction:  # a job may have ended it with its own `with db:`
             db.execute("COMMIT")
     except Exception as error:
-        # Told apart: what the environment did, and a bug, which is logged as well.
+        # What the environment did is reported; a bug is logged as well.
         if not isinstance(error, OSError) and type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
             sys.excepthook(type(error), error, error.__traceback__)
         problem = Problem(ProblemKind.NOTHING_SAVED, reason_of(error) if _is_environment(error) else "")

@@ -1,4 +1,4 @@
-"""From rows to what they hold; a row that holds something else is counted, and stays where it is."""
+"""Turns rows into entries; a row that fits none is counted, and stays in the record."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, TypeVar

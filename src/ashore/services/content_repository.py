@@ -1,4 +1,4 @@
-"""The content files, each read when it is first wanted; what cannot be read becomes a trouble."""
+"""The content files, each read when it is first wanted; what cannot be read is reported as a problem."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from ashore.content.languages import laid_over, translated_folder
 from ashore.content.toml_reader import ContentError, MissingFileError, Refused
-from ashore.domain.problems import Problem, ProblemKind, Told
+from ashore.domain.problems import Problem, ProblemKind, ReportProblem
 from ashore.system.languages import ENGLISH
 
 Value = TypeVar("Value")
@@ -28,12 +28,12 @@ def system_languages() -> Sequence[str]:
 
 
 class ContentRepository:
-    """`told` hears once of each thing that could not be read whole."""
+    """`report` is called once for each thing that could not be read whole."""
 
-    def __init__(self, content: Path, languages: Sequence[str], told: Told) -> None:
+    def __init__(self, content: Path, languages: Sequence[str], report: ReportProblem) -> None:
         self._english = content / ENGLISH
         self._translated = translated_folder(content, languages)
-        self._told = told
+        self._report = report
         self._read: dict[object, object] = {}
 
     def get(self, read: Reader[Value], otherwise: Other) -> Value | Other:
@@ -45,7 +45,7 @@ class ContentRepository:
             errors: list[ContentError] = []
             self._read[read] = self._taken(read, otherwise, errors)
             if errors:
-                self._told(Problem(ProblemKind.CONTENT_UNREADABLE, _in_one_line(errors)))
+                self._report(Problem(ProblemKind.CONTENT_UNREADABLE, _in_one_line(errors)))
         return self._read[read]  # type: ignore[return-value]  # stored above by the same reader
 
     def _taken(self, read: Reader[Value], otherwise: Other, errors: list[ContentError]) -> Value | Other:

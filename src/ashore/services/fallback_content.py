@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Exercise, ExerciseKind, GroundStep
+from ashore.domain.kind_lines import KindLine
 from ashore.domain.support import ChannelTexts, SupportTexts
 
 
@@ -49,6 +50,23 @@ def fallback_hold_cautions() -> tuple[str, ...]:
             "FallbackContent",
             "If you are pregnant, or have heart, blood pressure or lung trouble, seizures or fainting, a pattern"
             " without holds is gentler. A doctor or nurse can say if holds suit you.",
+        ),
+    )
+
+
+def fallback_kind_lines() -> tuple[KindLine, ...]:
+    """One to rest with, and the first one beside every thought in the person's own words."""
+    return (
+        KindLine(
+            "whole-story",
+            QCoreApplication.translate("FallbackContent", "A thought can feel true and still not be the whole story."),
+        ),
+        KindLine(
+            "own-thoughts",
+            QCoreApplication.translate(
+                "FallbackContent", "This thought feels true right now, and it may not be the whole story."
+            ),
+            answers_own_thoughts=True,
         ),
     )
 

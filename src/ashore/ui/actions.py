@@ -1,77 +1,26 @@
-"""The actions of the program: one table for keys, the rail, the list of keys, and menus."""
+"""A QAction for each row of the table of actions, and their keys."""
 
-from collections.abc import Set
-from enum import StrEnum
-from typing import NamedTuple
+from collections.abc import Sequence, Set
 
-from PySide6.QtCore import QCoreApplication, QKeyCombination, QObject, Qt
+from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
-
-class ActionId(StrEnum):
-    """What can be asked of the program from anywhere in its window."""
-
-    PRACTISE = "practise"
-    BREATHE = "breathe"
-    GROUND = "ground"
-    REFRAMES = "reframes"
-    SUPPORT = "support"
-    SKIP_HOLD = "skip_hold"
-    TOGGLE_SOUND = "toggle_sound"
-    BACK = "back"
-    TOGGLE_PANEL = "toggle_panel"
-    FULL_SCREEN = "full_screen"
-    QUICK_HIDE = "quick_hide"
-    SHOW_SHORTCUTS = "show_shortcuts"
-
-
-class ActionRow(NamedTuple):
-    """An action, what it does in a few words, and its keys, of which the first is shown."""
-
-    id: ActionId
-    text: str
-    keys: tuple[str, ...]
-
-
-def action_table() -> tuple[ActionRow, ...]:
-    """Every action in the order of the list of keys, in the person's language."""
-    return (
-        ActionRow(
-            ActionId.PRACTISE,
-            QCoreApplication.translate("Actions", "Stay with the breath, pause, go on"),
-            ("Space",),
-        ),
-        ActionRow(ActionId.BREATHE, QCoreApplication.translate("Actions", "Breathe"), ("B",)),
-        ActionRow(ActionId.GROUND, QCoreApplication.translate("Actions", "Ground, without breath"), ("G",)),
-        ActionRow(ActionId.REFRAMES, QCoreApplication.translate("Actions", "Kinder ways to see it"), ("R",)),
-        ActionRow(ActionId.SUPPORT, QCoreApplication.translate("Actions", "Support"), ("S",)),
-        ActionRow(ActionId.SKIP_HOLD, QCoreApplication.translate("Actions", "Skip a hold"), ("H",)),
-        ActionRow(ActionId.TOGGLE_SOUND, QCoreApplication.translate("Actions", "Sound off or on"), ("M",)),
-        ActionRow(ActionId.BACK, QCoreApplication.translate("Actions", "Leave, back to quiet"), ("Esc",)),
-        ActionRow(
-            ActionId.TOGGLE_PANEL,
-            QCoreApplication.translate("Actions", "Fold the side panel away, or open it"),
-            ("F9",),
-        ),
-        ActionRow(ActionId.FULL_SCREEN, QCoreApplication.translate("Actions", "Full screen"), ("F11",)),
-        ActionRow(
-            ActionId.QUICK_HIDE,
-            QCoreApplication.translate("Actions", "Hide at once: silent, with a neutral title"),
-            ("Ctrl+Shift+H",),
-        ),
-        ActionRow(ActionId.SHOW_SHORTCUTS, QCoreApplication.translate("Actions", "These keys"), ("?", "Shift+?")),
-    )
+from ashore.domain.launch import Page
+from ashore.ui.action_table import ActionId, action_table
 
 
 class Actions(QObject):
-    """A QAction for each row of the table, whose keys work anywhere in `window`."""
+    """A QAction for each row of the table whose page is among `pages` or that has none; their keys work anywhere."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, pages: Sequence[Page]) -> None:
         super().__init__(window)
         self._actions: dict[ActionId, QAction] = {}
         for row in action_table():
-            action = QAction(row.text, self)
+            if row.page is not None and row.page not in pages:
+                continue
+            action = QAction(row.name, self)
+            action.setStatusTip(row.description)
             action.setShortcuts([QKeySequence(key) for key in row.keys])
             action.setAutoRepeat(False)
             window.addAction(action)
@@ -98,9 +47,15 @@ class Actions(QObject):
         for action_id, action in self._actions.items():
             action.setEnabled(action_id in enabled)
 
+    def shortcut_texts(self) -> dict[ActionId, str]:
+        """The key of each action as the platform writes it."""
+        return {action_id: shortcut_text(action) for action_id, action in self._actions.items()}
+
     def shortcut_rows(self) -> list[tuple[str, str]]:
         """The key of each action as the platform writes it, and what it does."""
-        return [(shortcut_text(action), action.text()) for action in self._actions.values()]
+        return [
+            (shortcut_text(action), action.statusTip()) for action in self._actions.values() if shortcut_text(action)
+        ]
 
 
 def shortcut_text(action: QAction) -> str:

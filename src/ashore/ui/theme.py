@@ -92,14 +92,18 @@ class Sizes:
     def named(self) -> dict[str, int]:
         """Every size that the style sheet names."""
         target = max(44, self.scaled(30)) - 4  # the border adds 4
+        large = max(target, min(96, self.scaled(56)) - 4)
         return {
             "body": self.body,
             "small": self.scaled(13.5),
             "rail": min(24, self.scaled(12.5)),  # so that the rail stays narrow
             "heading": self.scaled(18),
             "title": self.scaled(24),
+            "held": min(self.scaled(24), self.body + 12),
             "prompt": self.scaled(30),
             "target": target,
+            "large": large,
+            "large_round": large // 2 + 1,
             "round": target // 2 + 1,
             "pad": min(24, self.scaled(24)) if self.percent < 250 else 14,
             "chip_pad": min(24, self.scaled(16)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -11,12 +12,22 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QDoubleSpinBox, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QDoubleSpinBox,
+    QLabel,
+    QScrollArea,
+    QWidget,
+)
 from tests.gui.program_driver import again, current_page, panel_of, patterns_controller, press_key, told
 
+from ashore.domain.beliefs import Belief
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.exercises import Door
 from ashore.domain.launch import Launch, Page, message_for
-from ashore.domain.own_reframes import KeptLine
+from ashore.domain.own_reframes import KeptLine, OwnBelief
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.features.coping_plan.page import CopingPlanPage
@@ -29,6 +40,7 @@ from ashore.record.migrations import LATEST
 from ashore.system.assets import assets_folder
 from ashore.ui.theme import DARK
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.crossfade import Crossfade
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
@@ -94,6 +106,12 @@ def support_page(app: Application) -> SupportPage:
     page = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(page, SupportPage)
     return page
+
+
+def ground_step(app: Application) -> str:
+    """The words of the step that is on the screen; empty where there is none."""
+    view = ground_page(app).step_view
+    return view.content.prompt.text() if view.isVisible() else ""
 
 
 def practising(app: Application) -> bool:
@@ -198,13 +216,102 @@ def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(app: Appli
     app.breathe.page.guide_area.practice_bar.not_helping.click()
     assert not app.window.panel.isVisible()
     assert app.window.rail.isVisible()
-    app.services.navigator.open(Page.GROUND)
+    app.services.navigator.open(Page.LEARN)
     assert app.window.panel.isVisible()
     app.services.navigator.open(Page.BREATHE)
     assert not app.window.panel.isVisible()
     press_key(app, Qt.Key.Key_B)
     assert app.window.panel.isVisible()
     assert app.services.settings.value.panel_open
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_the_panel_is_away_where_it_does_not_belong_and_then_as_it_was_chosen(is_open: bool, app: Application) -> None:
+    if not is_open:
+        press_key(app, Qt.Key.Key_F9)
+    for page in app.window.stack.pages:
+        app.services.navigator.open(page)
+        belongs = page in {Page.BREATHE, Page.LEARN}
+        assert app.window.panel.isVisible() is (belongs and is_open)
+        assert app.services.settings.value.panel_open is is_open
+
+
+@pytest.mark.parametrize("is_open", [True, False])
+def test_where_the_panel_is_away_it_can_be_asked_for_until_the_next_page(is_open: bool, app: Application) -> None:
+    if not is_open:
+        press_key(app, Qt.Key.Key_F9)
+    app.services.navigator.open(Page.GROUND)
+    press_key(app, Qt.Key.Key_F9)
+    assert app.window.panel.isVisible()
+    app.services.navigator.open(Page.SUPPORT)
+    assert not app.window.panel.isVisible()
+    app.services.navigator.open(Page.BREATHE)
+    assert app.window.panel.isVisible() is is_open
+    assert app.services.settings.value.panel_open is is_open
+
+
+def test_page_and_panel_change_in_one_fade(app: Application) -> None:
+    app.services.navigator.open(Page.SUPPORT)
+    veils = [veil for veil in app.window.findChildren(Crossfade) if not veil.isHidden()]
+    assert [veil.parentWidget() for veil in veils] == [app.window.backdrop]
+
+
+def test_after_a_practice_the_panel_is_at_rest(app: Application) -> None:
+    panel = panel_of(app)
+    app.open_belief("unlovable")
+    press_key(app, Qt.Key.Key_Space)
+    press_key(app, Qt.Key.Key_Escape)
+    assert panel.resting_view.isVisible()
+
+
+def test_what_is_opened_in_the_panel_beside_a_practice_stays_after_it(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    press_key(app, Qt.Key.Key_R)
+    app.open_belief("unlovable")
+    app.breathe.session.go_back()
+    assert not practising(app)
+    assert panel_of(app).belief_in_view is not None
+
+
+def test_the_button_of_the_panel_folds_it_and_that_is_remembered(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    QTest.mouseClick(app.window.panel.fold_button, Qt.MouseButton.LeftButton)
+    assert not app.window.panel.isVisible()
+    assert not app.services.settings.value.panel_open
+    assert not again(app, open_application, tmp_path).window.panel.isVisible()
+
+
+def test_the_panel_at_rest_is_few_words_and_controls_and_reads_no_thought(app: Application) -> None:
+    app.window.resize(1180, 760)
+    QApplication.processEvents()
+    panel = app.window.panel
+    controls = [each for each in panel.findChildren(QAbstractButton) if each.isVisible()]
+    texts = [each.text() for each in panel.findChildren(QLabel) if each.isVisible()]
+    assert panel.isVisible()
+    assert len(controls) <= 4
+    assert len(" ".join([*texts, *(each.text() for each in controls)]).split()) <= 25
+    assert "own_beliefs" not in vars(app.services)
+    assert "belief_list" not in vars(panel_of(app))
+
+
+def test_five_hundred_thoughts_of_ones_own_and_two_hundred_kept_lines_open_as_a_screenful(
+    open_application: OpenApplication, tmp_path: Path
+) -> None:
+    app = open_application(tmp_path)
+    for number in range(200):
+        app.services.kept_lines.add(KeptLine("unlovable", f"line {number}"))
+    for number in range(500):
+        app.services.own_beliefs.save(OwnBelief(f"thought {number}"), lambda _saved: None)
+    open_application.settle(app)
+    app = again(app, open_application, tmp_path)
+    thoughts = panel_of(app).belief_list
+    open_application.settle(app)
+    thoughts.chips.show_group_of(Belief("own-1", "", own_id=1))
+    panel_of(app).show_list()
+    assert len(thoughts.cards) <= 5
+    assert len(thoughts.kept_lines.buttons) <= 2
+    assert len(thoughts.findChildren(QWidget)) < 150
 
 
 @pytest.mark.parametrize("way", ["R", "F9", "the rail"])
@@ -414,6 +521,67 @@ def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays
     assert ground_page(app).exercise_list.filter_panel.body_welcome.isChecked()
 
 
+def test_what_ground_has_chosen_can_be_begun_from_elsewhere_at_its_first_step(app: Application) -> None:
+    app.ground.begin_chosen()
+    assert current_page(app) is Page.GROUND
+    assert ground_step(app).startswith("Pick up")
+    assert app.window.focusWidget() is ground_page(app).step_view.footer.main
+
+
+def test_an_exercise_has_the_window_to_itself_but_for_support_until_its_ending_is_left(app: Application) -> None:
+    rail, page = app.window.rail, ground_page(app)
+    page.open_exercise("object")
+    for presses in range(6):
+        assert rail.button(Page.SUPPORT).isVisible()
+        assert not rail.button(Page.BREATHE).isVisible()
+        assert not app.window.panel.isVisible()
+        if presses < 5:
+            page.step_view.footer.main.click()
+    assert page.ending.isVisible()
+    press_key(app, Qt.Key.Key_Escape)
+    assert page.home.isVisible()
+    assert rail.button(Page.BREATHE).isVisible()
+
+
+def test_an_exercise_waits_while_another_page_is_open_and_then_has_the_window_again(app: Application) -> None:
+    ground_page(app).open_exercise("object")
+    step = ground_step(app)
+    press_key(app, Qt.Key.Key_S)
+    assert app.window.rail.button(Page.BREATHE).isVisible()
+    press_key(app, Qt.Key.Key_G)
+    assert ground_step(app) == step
+    assert not app.window.rail.button(Page.BREATHE).isVisible()
+    assert app.window.focusWidget() is ground_page(app).step_view.footer.main
+
+
+def test_the_ending_of_an_exercise_leads_to_the_breath_and_to_ones_own_people(app: Application) -> None:
+    for leads_to in (Page.BREATHE, Page.SUPPORT):
+        page = ground_page(app)
+        page.open_exercise("object")
+        for _press in range(5):
+            page.step_view.footer.main.click()
+        (page.ending.breathe if leads_to is Page.BREATHE else page.ending.people).click()
+        assert current_page(app) is leads_to
+        assert app.window.rail.button(Page.BREATHE).isVisible()
+    assert support_page(app).people_section.isAncestorOf(app.window.focusWidget())
+    assert ground_page(app).home.isVisible()
+
+
+@pytest.mark.parametrize("damage", ["", "[[situation", "\0"])
+def test_without_readable_answers_ground_opens_without_the_question_and_tells(
+    open_application: OpenApplication, tmp_path: Path, damage: str
+) -> None:
+    assets = tmp_path / "assets"
+    shutil.copytree(assets_folder(), assets)
+    (assets / "content" / "en" / "situations.toml").write_text(damage, "utf-8")
+    app = open_application(tmp_path / "data", assets=assets)
+    page = ground_page(app)
+    assert not page.home.situations.isVisible()
+    assert "situations.toml" in told(app)
+    page.home.chosen.begin.click()
+    assert ground_step(app)
+
+
 def test_holds_come_only_when_they_are_welcome(app: Application) -> None:
     page = patterns_page(app)
     assert "box" not in page.list.cards
@@ -426,7 +594,7 @@ def test_f9_is_remembered(app: Application, open_application: OpenApplication, t
     app = again(app, open_application, tmp_path)
     assert not app.window.panel.isVisible()
     press_key(app, Qt.Key.Key_F9)
-    assert panel_of(app).belief_list.cards
+    assert panel_of(app).resting_view.isVisible()
     app = again(app, open_application, tmp_path)
     assert app.window.panel.isVisible()
 
@@ -645,6 +813,12 @@ def test_without_its_content_breathe_still_runs_and_one_line_tells(
     press_key(app, Qt.Key.Key_R)
     press_key(app, Qt.Key.Key_Space)
     assert practising(app)
+    press_key(app, Qt.Key.Key_Escape)
+    assert panel_of(app).resting_view.text
+    app.reframes.panel.belief_written.emit(OwnBelief("a thought"))
+    open_application.settle(app)
+    open_application.settle(app)
+    assert panel_of(app).belief_card.ladder.text
 
 
 def test_where_nothing_can_be_kept_everything_else_works(open_application: OpenApplication, tmp_path: Path) -> None:
@@ -707,6 +881,10 @@ def every_view(app: Application) -> Iterator[str]:
 
 def views_of_the_panel(app: Application) -> Iterator[str]:
     panel = panel_of(app)
+    for row in (panel.belief_card.origin, panel.belief_card.question_row, panel.belief_card.tiny_step_row):
+        row.header.click()
+    QApplication.processEvents()
+    yield "all of a belief"
     panel.belief_card.belief_rating.link.click()
     QApplication.processEvents()
     yield "how true it feels"
@@ -718,7 +896,12 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
     QApplication.processEvents()
     yield "earlier numbers"
     panel.set_kept_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    panel.show_resting()
+    QApplication.processEvents()
+    yield "a kept line at rest"
     panel.show_list()
+    QApplication.processEvents()
+    yield "the thoughts"
     panel.belief_list.distress_rating.prompt.link.click()
     QApplication.processEvents()
     yield "how strong it is"
@@ -730,7 +913,7 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
     QApplication.processEvents()
     yield "writing a thought"
     panel.go_back()
-    app.window.panel.message_bar.show_offer("Kept.", "Rest it under the guide", lambda: None)
+    app.window.panel.message_bar.show_offer("Kept.", "Show it under the guide", lambda: None)
     QApplication.processEvents()
     yield "a line at the panel's foot"
     app.window.panel.message_bar.close_button.click()
@@ -740,13 +923,27 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     app.services.navigator.open(Page.GROUND)
     page = app.window.stack.widget_of(Page.GROUND)
     assert isinstance(page, GroundPage)
+    page.home.doors.tiles[Door.HANDS].click()
+    QApplication.processEvents()
+    yield "a door"
+    page.home.all_link.click()
+    QApplication.processEvents()
+    yield "all exercises"
+    page.home.situations.buttons["someone-here"].click()
+    QApplication.processEvents()
+    yield "a card to show"
     for exercise in ("five-senses", "tapping", "muscle-release"):
         page.open_exercise(exercise)
         QApplication.processEvents()
-        yield f"before {exercise}"
-        page.step_view.footer.next.click()
+        yield f"the first step of {exercise}"
+        page.step_view.next_requested.emit()
         QApplication.processEvents()
-        yield f"a step of {exercise}"
+        yield f"the second step of {exercise}"
+    while page.step_view.isVisible():
+        page.step_view.next_requested.emit()
+    QApplication.processEvents()
+    yield "the ending of an exercise"
+    page.go_back()
     app.services.navigator.open(Page.SUPPORT)
     support = app.window.stack.widget_of(Page.SUPPORT)
     assert isinstance(support, SupportPage)

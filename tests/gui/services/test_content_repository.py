@@ -9,6 +9,7 @@ from tests.paths import ENGLISH
 
 from ashore.content.beliefs import read_beliefs
 from ashore.content.exercises import read_exercises
+from ashore.content.kind_lines import read_kind_lines
 from ashore.content.languages import laid_over, translated_folder
 from ashore.content.learning import read_learning
 from ashore.content.patterns import read_patterns
@@ -107,6 +108,7 @@ def test_where_english_is_damaged_the_translation_still_stands(content: Path, pr
     ("read", "file", "marker"),
     [
         (read_beliefs, "beliefs.toml", "title = "),
+        (read_kind_lines, "kind_lines.toml", "text = "),
         (read_exercises, "exercises.toml", "summary = "),
         (read_patterns, "patterns.toml", "minutes = "),
         (read_learning, "learn.toml", "action = "),
@@ -151,6 +153,7 @@ def test_an_exercise_whose_alternative_is_damaged_stays(content: Path, problems:
 def test_every_kind_of_content_can_be_laid_over(content: Path) -> None:
     for read in (
         read_beliefs,
+        read_kind_lines,
         read_exercises,
         read_patterns,
         read_learning,

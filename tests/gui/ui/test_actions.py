@@ -10,7 +10,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QMainWindow, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
-from ashore.ui.actions import ActionId, Actions, action_table, keeps_key, shortcut_text
+from ashore.domain.launch import Page
+from ashore.ui.action_table import ActionId, action_table
+from ashore.ui.actions import Actions, keeps_key, shortcut_text
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -45,7 +47,7 @@ class WindowWithFields(QMainWindow):
             rows.addWidget(field)
         self.setCentralWidget(content)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.actions_ = Actions(self)
+        self.actions_ = Actions(self, tuple(Page))
         self.triggered: list[ActionId] = []
         for action_id in ActionId:
             self.actions_[action_id].triggered.connect(
@@ -81,10 +83,10 @@ def test_quick_hide_takes_three_keys(window: WindowWithFields) -> None:
     assert window.triggered == [ActionId.QUICK_HIDE]
 
 
-def test_every_action_is_in_the_list_of_keys_and_none_twice(window: WindowWithFields) -> None:
+def test_every_action_with_a_key_is_in_the_list_of_keys_and_none_twice(window: WindowWithFields) -> None:
     assert sorted(row.id for row in action_table()) == sorted(ActionId)
     rows = window.actions_.shortcut_rows()
-    assert len(rows) == len(ActionId)
+    assert len(rows) == sum(bool(row.keys) for row in action_table()) == len(KEYS) + 1  # and quick hide
     assert all(key and text for key, text in rows)
     assert len({key for key, _text in rows}) == len(rows)
 
@@ -173,6 +175,12 @@ def test_keys_can_be_limited_to_a_few_actions_and_given_back(window: WindowWithF
     window.actions_.limit_to(set(ActionId))
     QTest.keyClick(window, Qt.Key.Key_G)
     assert window.triggered == [ActionId.BACK, ActionId.GROUND]
+
+
+def test_a_page_that_does_not_exist_has_no_action(window: WindowWithFields) -> None:
+    actions = Actions(window, (Page.BREATHE, Page.SUPPORT))
+    assert ActionId.GROUND not in actions.shortcut_texts()
+    assert actions.shortcut_texts()[ActionId.SUPPORT] == "S"
 
 
 def test_a_key_held_down_acts_once(window: WindowWithFields) -> None:

@@ -6,13 +6,22 @@ from dataclasses import dataclass
 
 from tests.paths import ENGLISH
 
-FILE_NAMES = ("beliefs.toml", "exercises.toml", "helplines.toml", "learn.toml", "patterns.toml", "support.toml")
+FILE_NAMES = (
+    "beliefs.toml",
+    "exercises.toml",
+    "helplines.toml",
+    "kind_lines.toml",
+    "learn.toml",
+    "patterns.toml",
+    "situations.toml",
+    "support.toml",
+)
 
 NOT_SHOWN = frozenset(
     {
         *("id", "belief_id", "alternative_id", "opens", "page", "kind", "kinds", "phase", "points", "source", "grade"),
-        *("search_words", "never_misspelt"),
         *("country", "emergency", "police", "seen", "numbers", "address", "word", "former_names"),
+        *("search_words", "never_misspelt", "door", "exercise_ids", "avoid", "group"),
     }
 )
 """Keys whose values a person never reads."""

@@ -10,7 +10,7 @@ from tests.paths import ENGLISH
 
 from ashore.content.beliefs import read_beliefs, read_pointers
 from ashore.content.toml_reader import ContentError
-from ashore.domain.beliefs import AngleKind, Belief, Pointer, TinyStep, find_beliefs, find_pointer
+from ashore.domain.beliefs import AngleKind, Belief, BeliefGroup, Pointer, TinyStep, find_beliefs, find_pointer
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import OwnBelief
 
@@ -528,3 +528,9 @@ def test_content_does_not_call_its_thoughts_a_persons_own(tmp_path: Path) -> Non
     (tmp_path / "beliefs.toml").write_text(f"{WHOLE}own_id = 3\n", encoding="utf-8")
     with pytest.raises(ContentError, match="own_id is for a thought that a person writes - take it out"):
         read_beliefs(tmp_path)
+
+
+def test_each_group_of_the_list_holds_a_few_beliefs_and_each_belief_says_which_it_is_in() -> None:
+    groups = [belief.group for belief in BELIEFS]
+    assert all(3 <= groups.count(group) <= 8 for group in BeliefGroup)
+    assert (ENGLISH / "beliefs.toml").read_text("utf-8").count("\ngroup = ") == len(BELIEFS)

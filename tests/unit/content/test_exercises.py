@@ -14,7 +14,7 @@ from tests.paths import ENGLISH
 from ashore.content.exercises import read_exercises
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import Minutes
-from ashore.domain.exercises import Exercise, ExerciseKind, GroundStep, choose, filtered
+from ashore.domain.exercises import Door, Exercise, ExerciseKind, GroundStep, choose, filtered, first_choice
 
 EXERCISES = read_exercises(ENGLISH)
 BY_ID = {exercise.id: exercise for exercise in EXERCISES}
@@ -95,6 +95,34 @@ def test_exercises_that_turn_to_the_body_have_a_note_first_and_an_outward_altern
     assert not BY_ID[exercise.alternative_id].body_focus
 
 
+def test_each_of_four_doors_leads_to_four_or_five_exercises_and_together_to_all() -> None:
+    behind = [[exercise for exercise in EXERCISES if exercise.door is door] for door in Door]
+    assert sum(map(len, behind)) == len(EXERCISES)
+    assert all(4 <= len(exercises) <= 5 for exercises in behind)
+    assert all(any(not exercise.body_focus for exercise in exercises) for exercises in behind[::2])
+
+
+def test_one_minute_with_an_ordinary_object_is_chosen_before_anything_else() -> None:
+    assert first_choice(EXERCISES).id == "object"
+    assert first_choice(EXERCISES).minutes.least == 1
+    assert first_choice([BY_ID["feet"], BY_ID["counting"]]).id == "counting"
+    assert first_choice([BY_ID["feet"]]).id == "feet"
+
+
+@given(st.randoms(use_true_random=False), st.sampled_from(sorted(BY_ID)))
+def test_another_one_is_another_one(random: Random, id_: str) -> None:
+    chosen = choose(EXERCISES, random, body_welcome=True, other_than=(id_,))
+    assert chosen is not None
+    assert chosen.id != id_
+
+
+def test_busy_hands_are_led_by_time_from_the_first_step_to_the_last() -> None:
+    for exercise in EXERCISES:
+        goes_by_itself = all(step.seconds for step in exercise.paced_steps)
+        assert goes_by_itself is (exercise.id == "muscle-release")
+        assert [step.text for step in exercise.paced_steps] == [step.text for step in exercise.steps]
+
+
 def test_what_stays_with_the_body_is_opt_in() -> None:
     assert {exercise.id for exercise in EXERCISES if exercise.opt_in} == {"outside-in"}
 
@@ -155,7 +183,7 @@ def test_a_step_holds_one_short_idea(exercise: Exercise) -> None:
 
 @every_exercise
 def test_the_timed_part_fits_into_the_minutes(exercise: Exercise) -> None:
-    assert sum(step.total_seconds for step in exercise.steps) <= exercise.minutes.most * 60
+    assert sum(step.total_seconds for step in exercise.paced_steps) <= exercise.minutes.most * 60
 
 
 def test_the_senses_count_down_from_five_to_one() -> None:

@@ -8,9 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ashore.ui.theme import Theme
 
-DIAMETER_PIXELS = 104
-LARGEST_PIXELS = 144  # large text gets the space first
-GAP_PIXELS = 48
+DIAMETER_PIXELS = 150
+GAP_PIXELS = 120
 SHADES = 48
 
 
@@ -35,6 +34,7 @@ class BilateralLights(QWidget):
         self._total_seconds = round_seconds * rounds
         self._theme = theme
         self._brightness = (0.0, 0.0)
+        self._diameter = DIAMETER_PIXELS
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -50,9 +50,13 @@ class BilateralLights(QWidget):
         if has_changed:
             self.update()
 
+    def set_share(self, share: float) -> None:
+        """How large they are drawn, 0..1 of their full size: a low page leaves less space for them."""
+        self._diameter = round(DIAMETER_PIXELS * share)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        diameter = min(self._theme.sizes.scaled(DIAMETER_PIXELS), LARGEST_PIXELS)
-        return QSize(2 * diameter + diameter * GAP_PIXELS // DIAMETER_PIXELS, diameter)
+        return QSize(2 * self._diameter + self._diameter * GAP_PIXELS // DIAMETER_PIXELS, self._diameter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,6 +1,6 @@
 """Draws circles to check, one for each thing a step asks to notice."""
 
-from PySide6.QtCore import QEasingCurve, QRectF, QSize, Qt, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QPointF, QSize, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
@@ -8,57 +8,64 @@ from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 
-TARGET_PIXELS = 44
-DISC_PIXELS = 34
-FADE_MS = 220
+DISC_PIXELS = 54
+LARGEST_PIXELS = 84  # large text gets the space first
+APART_PIXELS = 80
+"""From the middle of one disc to the middle of the next."""
+FOCUS_PIXELS = 4
+"""Around a disc, for the ring of the keyboard focus."""
+FILL_MS = 220
 
 
 class CheckCircle(Button):
-    """Fills with a short fade when checked. A screen reader meets a check box."""
+    """Fills from its middle when checked. A screen reader meets a check box."""
 
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", ButtonKind.CHIP, parent)
         self._theme = theme
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._fade = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FADE_MS)
-        self._fade.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._fade.valueChanged.connect(self.update)
-        self.toggled.connect(self._begin_fade)
+        self._fill = QVariantAnimation(self, startValue=0.0, endValue=1.0, duration=FILL_MS)
+        self._fill.setEasingCurve(QEasingCurve.Type.OutSine)
+        self._fill.valueChanged.connect(self.update)
+        self.toggled.connect(self._begin_fill)
 
     def sizeHint(self) -> QSize:
-        side = max(TARGET_PIXELS, self._theme.sizes.scaled(TARGET_PIXELS))
+        side = min(LARGEST_PIXELS, max(DISC_PIXELS, self._theme.sizes.scaled(DISC_PIXELS))) + 2 * FOCUS_PIXELS
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
+    def heightForWidth(self, _width: int) -> int:
+        return self.sizeHint().height()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
-        size = max(DISC_PIXELS, self._theme.sizes.scaled(DISC_PIXELS))
-        disc = QRectF(1, (self.height() - size) / 2, size, size)  # in line with the text above it
-        if self.isRightToLeft():
-            disc.moveRight(self.width() - 1)
+        centre = QPointF(self.width() / 2, self.height() / 2)
+        radius = min(self.width(), self.height()) / 2 - FOCUS_PIXELS
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inside = QColor(colours.text)
+        inside.setAlphaF(0.06)
         painter.setPen(QPen(QColor(colours.accent if self.underMouse() else colours.edge), 1.5))
-        painter.drawEllipse(disc)
-        painter.setOpacity(float(self._fade.currentValue()))
+        painter.setBrush(inside)
+        painter.drawEllipse(centre, radius - 0.75, radius - 0.75)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.accent))
-        painter.drawEllipse(disc.adjusted(-0.75, -0.75, 0.75, 0.75))
+        filled = radius * float(self._fill.currentValue())
+        painter.drawEllipse(centre, filled, filled)
         if self.hasFocus():
-            painter.setOpacity(1)
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(QColor(colours.on_accent if self.isChecked() else colours.text), 2))
-            painter.drawEllipse(disc.adjusted(4, 4, -4, -4))
+            painter.setPen(QPen(QColor(colours.text), 2))
+            painter.drawEllipse(centre, radius + FOCUS_PIXELS - 1, radius + FOCUS_PIXELS - 1)
         painter.end()
 
-    def _begin_fade(self, is_checked: bool) -> None:
+    def _begin_fill(self, is_checked: bool) -> None:
         direction = QVariantAnimation.Direction
-        self._fade.setDirection(direction.Forward if is_checked else direction.Backward)
-        if self._fade.state() is QVariantAnimation.State.Stopped:
-            self._fade.start()
+        self._fill.setDirection(direction.Forward if is_checked else direction.Backward)
+        if self._fill.state() is QVariantAnimation.State.Stopped:
+            self._fill.start()
 
 
 class CheckCircles(QWidget):
@@ -71,7 +78,7 @@ class CheckCircles(QWidget):
             for number in range(1, count + 1)
         ]
         inner = QWidget()
-        row = FlowLayout(inner, spacing=2)
+        row = FlowLayout(inner, spacing=APART_PIXELS - DISC_PIXELS - 2 * FOCUS_PIXELS, centred=True)
         for circle in self.circles:
             row.addWidget(circle)
         rows = QVBoxLayout(self)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ashore.content.exercises import read_exercises
+from ashore.content.situations import read_situations
 from ashore.domain.launch import Page
 from ashore.features.ground.page import GroundPage
 
@@ -19,15 +20,29 @@ if TYPE_CHECKING:
 class GroundController(QObject):
     """Builds the page. Nothing that is done there is kept."""
 
+    exercise_running_changed = Signal(bool)
+    """An exercise has the window to itself, or it has ended."""
+    people_requested = Signal()
+    """Support is wanted, at the person's own people."""
+
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._services = services
         page = self.page = GroundPage(theme, services.clock)
         page.set_exercises(services.content.get(read_exercises, ()))
+        page.set_situations(services.content.get(read_situations, ()))
         page.breathe_requested.connect(lambda: services.navigator.open(Page.BREATHE))
         page.support_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
+        page.people_requested.connect(self.people_requested)
         page.body_welcome_requested.connect(lambda is_welcome: services.settings.update(body_welcome=is_welcome))
+        page.exercise_running_changed.connect(self.exercise_running_changed)
         services.settings.changed.connect(self._show_settings)
         self._show_settings(services.settings.value)
+
+    def begin_chosen(self) -> None:
+        """Opens Ground with the exercise that is already chosen, at its first step."""
+        self._services.navigator.open(Page.GROUND)
+        self.page.begin_chosen()
 
     def _show_settings(self, settings: Settings) -> None:
         self.page.set_body_welcome(is_welcome=settings.body_welcome)

@@ -9,12 +9,12 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ashore.domain.exercises import Exercise, choose
-from ashore.features.ground.exercise_texts import card_text
+from ashore.features.ground.exercise_card import ExerciseCard
 from ashore.features.ground.filter_panel import FilterPanel
-from ashore.features.ground.header import MARGIN_PIXELS, Header
+from ashore.features.ground.header import MARGIN_PIXELS, WIDEST_PIXELS, Header
 from ashore.ui.announcer import announce
+from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -29,15 +29,16 @@ class ExerciseList(QWidget):
 
     exercise_requested = Signal(object)
     """The Exercise that was pressed, or chosen by "Choose for me"."""
-    breathe_requested = Signal()
+    back_requested = Signal()
     support_requested = Signal()
     body_welcome_requested = Signal(bool)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._exercises: tuple[Exercise, ...] = ()
         self._random = SystemRandom()
-        self.cards: dict[str, CardButton] = {}
+        self.cards: dict[str, ExerciseCard] = {}
         self.header = Header()
         self.filter_panel = FilterPanel()
         self.message = Text("", Role.SMALL)
@@ -45,7 +46,7 @@ class ExerciseList(QWidget):
         self._last_pressed: Button = self.header.choose
         self._list = QVBoxLayout()
         self._list.setSpacing(10)
-        self._column = ScrollColumn()
+        self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._separator = QFrame()
         self._build()
         self._connect()
@@ -59,13 +60,13 @@ class ExerciseList(QWidget):
         self.cards = {}
         self._last_pressed = self.header.choose
         for exercise in self._exercises:
-            card = CardButton(exercise.name, [card_text(exercise)])
+            card = ExerciseCard(exercise, self._theme)
             card.clicked.connect(lambda _checked=False, exercise=exercise: self._begin(exercise))
             self.cards[exercise.id] = card
             self._list.addWidget(card)
         tab_order = [
             self.header.choose,
-            self.header.breathe,
+            self.header.back,
             *self.filter_panel.tab_order,
             *self.cards.values(),
             self.support,
@@ -75,6 +76,11 @@ class ExerciseList(QWidget):
         self.filter_panel.setVisible(len(self._exercises) > 1)
         self.filter_panel.set_body_choice_visible(is_visible=any(exercise.body_focus for exercise in self._exercises))
         self._apply_filters()
+
+    @property
+    def default_focus(self) -> QWidget:
+        """What was pressed last, at first "Choose for me"."""
+        return self._last_pressed
 
     def showEvent(self, event: QShowEvent) -> None:
         """The focus returns to the button that was pressed last, at first to "Choose for me"."""
@@ -115,7 +121,7 @@ class ExerciseList(QWidget):
 
     def _connect(self) -> None:
         self.header.choose.clicked.connect(self._choose)
-        self.header.breathe.clicked.connect(self.breathe_requested)
+        self.header.back.clicked.connect(self.back_requested)
         self.support.clicked.connect(self.support_requested)
         self.filter_panel.toggled.connect(
             lambda is_open: crossfade(self, lambda: self.filter_panel.set_open(is_open=is_open))
@@ -136,7 +142,9 @@ class ExerciseList(QWidget):
         shown_ids = {exercise.id for exercise in self.filter_panel.filters.apply(self._exercises)}
         for id_, card in self.cards.items():
             card.setVisible(id_ in shown_ids)
-        self._show_message("" if shown_ids else self.tr("None is all of these at once. Fewer chips bring some back."))
+        self._show_message(
+            "" if shown_ids else self.tr("No exercise fits all of these. Take one filter off to see more.")
+        )
 
     def _request_body_welcome(self, is_welcome: bool) -> None:
         """Clears the filter "Attention away from the body" when exercises with the body are asked for."""
@@ -156,9 +164,9 @@ class ExerciseList(QWidget):
 
     def _explain_no_choice(self) -> None:
         if self.filter_panel.body_welcome.isChecked():
-            self._show_message(self.tr("What is here begins from its own card, when you like."))
+            self._show_message(self.tr("Press a card to begin it."))
         else:
-            text = self.tr("All of these turn to the body. “{chip}” lets one of them be chosen.")
+            text = self.tr("All of these use the body. To allow that, press “{chip}”.")
             self._show_message(text.format(chip=self.filter_panel.body_welcome.text()))
             self.filter_panel.set_open(is_open=True)
         self._column.verticalScrollBar().setValue(0)

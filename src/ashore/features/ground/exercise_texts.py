@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import Minutes
-from ashore.domain.exercises import Exercise, ExerciseKind
+from ashore.domain.exercises import Door, Exercise, ExerciseKind
 from ashore.ui.breath_texts import minutes_text
 
 
@@ -27,17 +27,36 @@ def time_text(minutes: Minutes) -> str:
 
 
 def card_text(exercise: Exercise) -> str:
-    """Such as "Mind · 1 to 2 minutes · Look for one colour, in all its shades": kind, time, summary."""
-    facts = (kind_text(exercise), time_text(exercise.minutes), exercise.summary)
-    return QCoreApplication.translate("ExerciseTexts", " · ").join(fact for fact in facts if fact)
+    """Such as "Mind · 1 to 2 minutes · One colour, in all its shades": kind, time and summary."""
+    return _joined(kind_text(exercise), time_text(exercise.minutes), exercise.summary)
 
 
-def opening_texts(exercise: Exercise) -> tuple[str, str]:
-    """The summary as a sentence, and below it what to know before the first step."""
-    summary = QCoreApplication.translate("ExerciseTexts", "{summary}.").format(summary=exercise.summary)
-    return summary, "\n".join(text for text in (exercise.note, exercise.skip_if) if text)
+def about_text(exercise: Exercise) -> str:
+    """Such as "One colour, in all its shades · 1 to 2 minutes": summary and time."""
+    return _joined(exercise.summary, time_text(exercise.minutes))
 
 
 def other_exercise_text(exercise: Exercise) -> str:
     """The way to another exercise, such as "Colour hunt instead"."""
     return QCoreApplication.translate("ExerciseTexts", "{name} instead").format(name=exercise.name)
+
+
+def door_texts(door: Door) -> tuple[str, str]:
+    """What the exercises behind it are something for, and in a few words what one does there."""
+    match door:
+        case Door.EYES:
+            name = QCoreApplication.translate("ExerciseTexts", "the eyes")
+            return name, QCoreApplication.translate("ExerciseTexts", "look, colours, objects")
+        case Door.HANDS:
+            name = QCoreApplication.translate("ExerciseTexts", "the hands")
+            return name, QCoreApplication.translate("ExerciseTexts", "touch, press, move")
+        case Door.MIND:
+            name = QCoreApplication.translate("ExerciseTexts", "the mind")
+            return name, QCoreApplication.translate("ExerciseTexts", "name, count, recall")
+        case Door.COMFORT:
+            name = QCoreApplication.translate("ExerciseTexts", "comfort")
+            return name, QCoreApplication.translate("ExerciseTexts", "kindness, calm")
+
+
+def _joined(*facts: str) -> str:
+    return QCoreApplication.translate("ExerciseTexts", " · ").join(fact for fact in facts if fact)

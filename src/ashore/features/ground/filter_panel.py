@@ -20,7 +20,7 @@ class FilterPanel(QWidget):
         self.toggle = Button("", ButtonKind.CHIP)
         self.toggle.setAccessibleDescription(self.tr("Shows what the cards can be narrowed down by"))
         self.filters = FilterChips()
-        self.body_welcome = Button(self.tr("The body is welcome too"), ButtonKind.CHIP)
+        self.body_welcome = Button(self.tr("Include body exercises"), ButtonKind.CHIP)
         self.toggle.clicked.connect(self.toggled)
         self.filters.changed.connect(self._show_count)
         self._filter_area = QWidget()

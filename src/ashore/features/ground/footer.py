@@ -1,65 +1,70 @@
-"""Shows Back, Next and Leave below every step, always in the same place, with the alternative below them."""
+"""Shows the large button below every step, and the quiet ways to go elsewhere below it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.features.ground.large_button import LargeButton
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 
-NEXT_PIXELS = 124
+MAIN_PIXELS = 200
+GAP_PIXELS = 16
+MARGIN_PIXELS = 24
 
 
 class Footer(QWidget):
-    """Its buttons never move from one step to the next."""
+    """`main` goes on, or starts and pauses a time; `skip` goes on without waiting for it."""
 
+    main_pressed = Signal()
+    skip_requested = Signal()
     back_requested = Signal()
-    next_requested = Signal()
     leave_requested = Signal()
-    alternative_requested = Signal()
+    alternative_requested = Signal(int)
+    """Which of the alternatives, from 0."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self.back = Button(self.tr("Back"))
-        self.next = Button(self.tr("Next"), ButtonKind.PRIMARY)
-        self.leave = Button(self.tr("Leave"))
-        self.alternative = Button("", ButtonKind.LINK)
+        self.main = LargeButton(self.tr("Next"), theme, MAIN_PIXELS)
+        self.back = Button(self.tr("Back"), ButtonKind.LINK)
+        self.skip = Button(self.tr("Next"), ButtonKind.LINK)
+        self.leave = Button(self.tr("Leave"), ButtonKind.LINK)
+        self.alternatives = [Button("", ButtonKind.LINK) for _place in range(2)]
+        self.main.clicked.connect(self.main_pressed)
+        self.skip.clicked.connect(self.skip_requested)
         self.back.clicked.connect(self.back_requested)
-        self.next.clicked.connect(self.next_requested)
         self.leave.clicked.connect(self.leave_requested)
-        self.alternative.clicked.connect(self.alternative_requested)
-        buttons = QWidget()
-        row = FlowLayout(buttons, centred=True, spacing=12)
-        for button in (self.back, self.next, self.leave):
+        for place, button in enumerate(self.alternatives):
+            button.clicked.connect(lambda _checked=False, place=place: self.alternative_requested.emit(place))
+        main = QWidget()
+        FlowLayout(main, centred=True).addWidget(self.main)
+        self._links = QWidget()
+        row = self._row = FlowLayout(self._links, centred=True, spacing=GAP_PIXELS)
+        for button in self.links:
             row.addWidget(button)
-        policy = self.alternative.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # the three buttons stay where they are
-        self.alternative.setSizePolicy(policy)
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(24, 8, 24, 16)
-        self._rows.setSpacing(4)
-        self._rows.addWidget(buttons)
-        self._tight = False
-        self.place_alternative()
-        self.set_tight(is_tight=False)
+        self._rows.setSpacing(GAP_PIXELS)
+        self._rows.addWidget(main)
+        self._rows.addWidget(self._links)
+        self.set_side_margins(MARGIN_PIXELS, MARGIN_PIXELS)
 
-    def set_alternative(self, text: str) -> None:
-        """The text of the button for the alternative; empty hides it."""
-        self.alternative.setText(text)
-        self.alternative.setVisible(bool(text))
+    @property
+    def links(self) -> list[Button]:
+        """In their order, those that are not shown too."""
+        return [self.back, self.skip, self.leave, *self.alternatives]
 
-    def place_alternative(self) -> None:
-        """Puts the alternative below the buttons, wherever it was before."""
-        self._rows.addWidget(self.alternative, 0, Qt.AlignmentFlag.AlignHCenter)
+    def set_alternatives(self, texts: tuple[str, ...]) -> None:
+        """The texts of the buttons for other steps or exercises; none hides them."""
+        for place, button in enumerate(self.alternatives):
+            text = texts[place] if place < len(texts) else ""
+            button.setText(text)
+            button.setVisible(bool(text))
 
-    def set_tight(self, *, is_tight: bool) -> None:
-        """Narrow buttons where the text is large; otherwise "Next" has one width whatever its text."""
-        self.next.setMinimumWidth(0 if is_tight else self._theme.sizes.scaled(NEXT_PIXELS))
-        if is_tight == self._tight:
-            return
-        self._tight = is_tight
-        for button in (self.back, self.next, self.leave):
-            button.setProperty("tight", is_tight)
-            button.style().polish(button)
-            button.updateGeometry()
+    def set_side_margins(self, left: int, right: int) -> None:
+        """Less where the page is narrow for its text, in pixels."""
+        self._rows.setContentsMargins(left, 0, right, MARGIN_PIXELS // 2)
+
+    def place_alternatives(self) -> None:
+        """Puts the alternatives beside the other links, wherever they were before."""
+        for button in self.alternatives:
+            self._row.addWidget(button)

@@ -1,4 +1,4 @@
-"""Shows the title, "Choose for me" and the way back to the breath, above the cards that scroll."""
+"""Shows the title, "Choose for me" and the way back, above the cards that scroll."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -8,20 +8,22 @@ from ashore.ui.widgets.scroll_column import CentredColumn
 from ashore.ui.widgets.text import Role, Text
 
 MARGIN_PIXELS = 32
+WIDEST_PIXELS = 600
+"""At 100 % text, of the header and of the cards."""
 
 
 class Header(CentredColumn):
     """Its title gives way to the cards where the page is short."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title = Text(self.tr("Ground"), Role.TITLE)
+        super().__init__(parent, widest=WIDEST_PIXELS)
+        self.title = Text(self.tr("All exercises"), Role.TITLE)
         self.choose = Button(self.tr("Choose for me"), ButtonKind.PRIMARY)
-        self.breathe = Button(self.tr("Back to the breath"), ButtonKind.LINK)
+        self.back = Button(self.tr("Back"), ButtonKind.LINK)
         actions = QWidget()
         row = FlowLayout(actions, spacing=12)
         row.addWidget(self.choose)
-        row.addWidget(self.breathe)
+        row.addWidget(self.back)
         self.rows.addWidget(self.title)
         self.rows.addWidget(actions)
 

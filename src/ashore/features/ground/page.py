@@ -1,131 +1,200 @@
-"""The Ground page: a list of exercises that need no breath, and one step a screen."""
+"""The Ground page: one exercise already chosen, the ways to the others, and one step a screen."""
 
 from collections.abc import Callable, Sequence
+from random import SystemRandom
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ashore.domain.exercises import Exercise
+from ashore.domain.exercises import Exercise, choose
+from ashore.domain.situations import Situation
+from ashore.features.ground.ending_view import EndingView
 from ashore.features.ground.exercise_list import ExerciseList
-from ashore.features.ground.exercise_texts import other_exercise_text
-from ashore.features.ground.progress import Progress, has_own_alternative, initial_progress
+from ashore.features.ground.home_view import HomeView
+from ashore.features.ground.session import GroundSession
+from ashore.features.ground.step_screen import screen_of
 from ashore.features.ground.step_view import StepView
 from ashore.services.fallback_content import fallback_exercise
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
+LEAST_WIDTH_PIXELS = 540
+"""At 100 % text: what is left of the page's width where its middle is the middle of the window."""
+
 
 class GroundPage(QWidget):
-    """Shows the list, or a step of one exercise. `clock` gives monotonic seconds. Nothing done here is recorded."""
+    """Shows the home view, the list, a step, or the ending. `clock` gives monotonic seconds. Nothing is recorded."""
 
     breathe_requested = Signal()
     support_requested = Signal()
+    people_requested = Signal()
+    """Someone of the person's own is wanted."""
     body_welcome_requested = Signal(bool)
-    """Whether "Choose for me" may pick exercises that turn to the body from now on."""
+    """Whether chance may pick exercises that use the body from now on."""
+    exercise_running_changed = Signal(bool)
+    """An exercise has begun, or its ending was left."""
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._random = SystemRandom()
         self._exercises: dict[str, Exercise] = {}
-        self._progress: Progress | None = None
-        self._history: list[Progress] = []
-        self.exercise_list = ExerciseList()
+        self._session = GroundSession(self._random)
+        self._is_running = False
+        self.home = HomeView(theme)
+        self.exercise_list = ExerciseList(theme)
         self.step_view = StepView(theme, clock)
+        self.ending = EndingView(theme)
+        self._start: QWidget = self.home
         self._views = QStackedWidget()
-        self._views.addWidget(self.exercise_list)
-        self._views.addWidget(self.step_view)
+        for view in (self.home, self.exercise_list, self.step_view, self.ending):
+            self._views.addWidget(view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self.exercise_list.breathe_requested.connect(self.breathe_requested)
-        self.exercise_list.support_requested.connect(self.support_requested)
-        self.exercise_list.body_welcome_requested.connect(self.body_welcome_requested)
-        self.exercise_list.exercise_requested.connect(self._begin)
-        footer = self.step_view.footer
-        footer.back_requested.connect(self._show_previous)
-        self.step_view.next_requested.connect(self._show_next)
-        footer.leave_requested.connect(self.go_back)
-        footer.alternative_requested.connect(self._show_alternative)
+        self._connect_starts()
+        self._connect_steps()
         self.set_exercises(())
+
+    @property
+    def is_exercise_running(self) -> bool:
+        """Whether a step is shown, or the ending after the last."""
+        return self._is_running
 
     def set_exercises(self, exercises: Sequence[Exercise]) -> None:
         """The exercises to choose from; without any, the fallback exercise is there."""
         available = tuple(exercises) or (fallback_exercise(),)
         self._exercises = {exercise.id: exercise for exercise in available}
+        self._session.set_exercises(available)
+        self.home.set_exercises(available)
         self.exercise_list.set_exercises(available)
 
+    def set_situations(self, situations: Sequence[Situation]) -> None:
+        """The answers to "What is it like right now?"; without any, it is not asked."""
+        self.home.set_situations(situations)
+
     def set_body_welcome(self, *, is_welcome: bool) -> None:
-        """Whether "Choose for me" may pick exercises that turn to the body, as chosen here or in Settings."""
+        """Whether chance may pick exercises that use the body, as chosen here or in Settings."""
+        self._session.body_welcome = is_welcome
         self.exercise_list.filter_panel.body_welcome.setChecked(is_welcome)
 
+    def begin_chosen(self) -> None:
+        """Begins the exercise that is already chosen, at its first step."""
+        if self.home.exercise is not None:
+            self._begin_from(self.home, self.home.exercise)
+
     def open_exercise(self, id_: str) -> None:
-        """Begins the exercise of this id; shows the list where there is none."""
+        """Begins the exercise of this id; shows what there is to choose from where there is none."""
         exercise = self._exercises.get(id_)
         if exercise is None:
             self.go_back()
         else:
-            self._begin(exercise)
+            self._begin_from(self.home, exercise)
 
     def go_back(self) -> bool:
-        """From a step back to the list. False when the list is already shown."""
-        if self._progress is None:
+        """From a step, or the ending, to where it began, and from the list to the home view. False from there."""
+        start = self._start
+        self._start = self.home
+        if not self._is_running and self._views.currentWidget() is self.home:
             return False
-        self._progress = None
-        self._history = []
-        crossfade(self, lambda: self._views.setCurrentWidget(self.exercise_list))
+        self._session.leave()
+        self._show(start if self._is_running else self.home)
         return True
 
-    def _begin(self, exercise: Exercise) -> None:
-        self._history = []
-        self._show(initial_progress(exercise))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Everything but the list stands in the middle of the window, where the breath is, if there is space."""
+        super().resizeEvent(event)
+        window = self.window()
+        before = self.mapTo(window, QPoint(0, 0)).x()
+        axis = before - (window.width() - before - self.width())
+        has_space = self.width() - axis >= self._theme.sizes.scaled(LEAST_WIDTH_PIXELS)
+        for view in (self.home, self.step_view, self.ending):
+            view.set_axis(axis if axis > 0 and has_space and not self.isRightToLeft() else 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard goes on to what it is for in the view that is shown."""
+        super().focusInEvent(event)
+        view = self._views.currentWidget()
+        if isinstance(view, HomeView | ExerciseList | StepView | EndingView):
+            view.default_focus.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page was opened: an ending is over then, a step waits."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self._views.currentWidget() is self.ending:
+            self.go_back()
+
+    def _connect_starts(self) -> None:
+        home, cards = self.home, self.exercise_list
+        home.exercise_requested.connect(lambda exercise: self._begin_from(home, exercise))
+        home.situation_requested.connect(self._begin_situation)
+        home.another_requested.connect(self._choose_another)
+        home.list_requested.connect(lambda: self._show(cards))
+        cards.exercise_requested.connect(lambda exercise: self._begin_from(cards, exercise))
+        cards.back_requested.connect(self.go_back)
+        cards.support_requested.connect(self.support_requested)
+        cards.body_welcome_requested.connect(self.body_welcome_requested)
+
+    def _connect_steps(self) -> None:
+        footer, ending = self.step_view.footer, self.ending
+        self.step_view.next_requested.connect(self._show_next)
+        footer.back_requested.connect(self._show_previous)
+        footer.leave_requested.connect(self.go_back)
+        footer.alternative_requested.connect(self._show_alternative)
+        ending.another_requested.connect(self._begin_another)
+        ending.breathe_requested.connect(self.breathe_requested)
+        ending.people_requested.connect(self.people_requested)
+        ending.back_requested.connect(self.go_back)
+
+    def _begin_from(self, start: QWidget, exercise: Exercise) -> None:
+        self._start = start
+        self._session.begin(exercise)
+        self._show(self.step_view)
+
+    def _begin_situation(self, situation: Situation) -> None:
+        self._start = self.home
+        self._session.begin_situation(situation)
+        self._show(self.step_view)
+
+    def _begin_another(self) -> None:
+        self._session.begin_another()
+        self._show(self.step_view)
+
+    def _choose_another(self) -> None:
+        current = [self.home.exercise.id] if self.home.exercise else []
+        exercises = tuple(self._exercises.values())
+        exercise = choose(exercises, self._random, self._session.body_welcome, current)
+        others = [one for one in exercises if one.id not in current]
+        crossfade(self, lambda: self.home.choose(exercise or self._random.choice(others)))
 
     def _show_next(self) -> None:
-        if self._progress is None:
-            return
-        next_screen = self._progress.next_screen()
-        if next_screen is None:
-            self.go_back()
-        else:
-            self._history.append(self._progress)
-            self._show(next_screen)
+        self._show(self.step_view if self._session.go_on() else self.ending)
 
     def _show_previous(self) -> None:
-        """The screen seen before this one; before the first, the list."""
-        if self._history:
-            self._show(self._history.pop())
+        """The screen seen before this one; before the first, where it began."""
+        if self._session.go_back():
+            self._show(self.step_view)
         else:
             self.go_back()
 
-    def _show_alternative(self) -> None:
-        progress = self._progress
-        if progress is None:
-            return
-        other = self._other_exercise(progress)
-        if has_own_alternative(progress, other):
-            self._history.append(progress)
-            self._show(progress.with_alternative_steps())
-        elif other is not None:
-            self._history.append(progress)
-            self._show(initial_progress(other))
+    def _show_alternative(self, place: int) -> None:
+        self._session.take(self._session.alternatives()[place][1])
+        self._show(self.step_view)
 
-    def _show(self, progress: Progress) -> None:
-        self._progress = progress
+    def _show(self, view: QWidget) -> None:
+        self._set_running(is_running=view in (self.step_view, self.ending))
+        crossfade(self, lambda: self._change_to(view))
 
-        def change() -> None:
-            self._views.setCurrentWidget(self.step_view)
-            self.step_view.set_progress(progress, self._alternative_text(progress))
+    def _change_to(self, view: QWidget) -> None:
+        self._views.setCurrentWidget(view)
+        position = self._session.position
+        if view is self.step_view and position is not None:
+            texts = tuple(text for text, _position in self._session.alternatives())
+            self.step_view.set_screen(screen_of(position), texts)
+        self.ending.set_breath_offered(is_offered=self._session.offers_breath)
 
-        crossfade(self, change)
-
-    def _other_exercise(self, progress: Progress) -> Exercise | None:
-        """The exercise the alternative leads to; from alternative steps without one, back to the same exercise."""
-        otherwise = progress.exercise if progress.is_alternative else None
-        return self._exercises.get(progress.exercise.alternative_id, otherwise)
-
-    def _alternative_text(self, progress: Progress) -> str:
-        other = self._other_exercise(progress)
-        if has_own_alternative(progress, other):
-            return progress.exercise.alternative
-        if other is None:
-            return ""
-        describes_other = not progress.exercise.alternative_steps
-        return progress.exercise.alternative if describes_other else other_exercise_text(other)
+    def _set_running(self, *, is_running: bool) -> None:
+        if is_running != self._is_running:
+            self._is_running = is_running
+            self.exercise_running_changed.emit(is_running)

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ashore.ui.theme import Theme
 
-DIAMETER_PIXELS = 132
-LARGEST_PIXELS = 180  # large text gets the space first
+DIAMETER_PIXELS = 220
 WIDTH_PIXELS = 5
 
 
@@ -22,6 +21,7 @@ class TimerRing(QWidget):
         self._rounds = rounds
         self._theme = theme
         self._progress = 0.0
+        self._diameter = DIAMETER_PIXELS
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -39,13 +39,17 @@ class TimerRing(QWidget):
         if has_changed:
             self.update()
 
+    def set_share(self, share: float) -> None:
+        """How large it is drawn, 0..1 of its full size: a low page leaves less space for it."""
+        self._diameter = round(DIAMETER_PIXELS * share)
+        self.updateGeometry()
+
     def sizeHint(self) -> QSize:
-        side = min(self._theme.sizes.scaled(DIAMETER_PIXELS), LARGEST_PIXELS)
-        return QSize(side, side)
+        return QSize(self._diameter, self._diameter)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         colours = self._theme.colours
-        width = WIDTH_PIXELS * self.width() / DIAMETER_PIXELS
+        width = WIDTH_PIXELS
         ring = QRectF(self.rect()).adjusted(width, width, -width, -width)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

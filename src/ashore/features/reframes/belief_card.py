@@ -1,6 +1,7 @@
-"""Shows one hard thought: its origin, kinder lines, a small question, a tiny step, and how true it feels."""
+"""Shows one hard thought, small, and kinder ways to see it, large; what else there is to it unfolds below."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -11,15 +12,21 @@ from ashore.domain.own_reframes import HiddenLine, OwnLine
 from ashore.domain.ratings import BeliefRating
 from ashore.features.reframes.belief_rating import BeliefRatingPrompt, SecondBeliefRating
 from ashore.features.reframes.button_row import button_row
+from ashore.features.reframes.folded_row import FoldedRow
+from ashore.features.reframes.nearest_thoughts import NearestThoughts
 from ashore.features.reframes.reframe_ladder import ReframeLadder
+from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.features.reframes.small_question import SmallQuestion
 from ashore.features.reframes.tiny_step import TinyStepView
 from ashore.features.reframes.titled_text import TitledText
-from ashore.features.reframes.view_stack import View
+from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.services.drafts import Drafts
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
+
+LONGEST_THOUGHT_SHOWN = 240
+"""Characters of a thought, before all of it is asked for."""
 
 
 class BeliefCard(View):
@@ -32,68 +39,59 @@ class BeliefCard(View):
     reword_requested = Signal(object)
     belief_removed = Signal(object)
 
-    def __init__(self, pages: Sequence[Page], drafts: Drafts, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[Page], drafts: Drafts, line_for_own: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._belief = Belief("", "")
         self.back = Button(self.tr("‹ All thoughts"), ButtonKind.LINK)
-        self.title = Text("", Role.HEADING)
-        self.belief_rating = BeliefRatingPrompt()
-        self.origin = TitledText(self.tr("Where it comes from"))
-        self.ladder = ReframeLadder(drafts)
+        self.title = ShortenedText(Text("", Role.SMALL), LONGEST_THOUGHT_SHOWN)
+        self.ladder = ReframeLadder(drafts, line_for_own)
+        self.caution = TitledText(self.tr("When it is wise to be careful"))
+        self.nearest = NearestThoughts()
+        self._origin_text = Text("")
         self.question = SmallQuestion()
         self.tiny_step = TinyStepView(pages)
-        self.caution = TitledText(self.tr("Worth keeping"))
-        self.misfit = TitledText(self.tr("If this doesn't fit"))
+        self.origin = FoldedRow(self.tr("Where it may come from"), self._origin_text)
+        self.question_row = FoldedRow(self.tr("A small question"), self.question)
+        self.tiny_step_row = FoldedRow(self.tr("A tiny step"), self.tiny_step)
+        self.misfit = TitledText(self.tr("If this doesn’t fit"), Role.QUIET)
+        self.belief_rating = BeliefRatingPrompt()
         self.second_rating = SecondBeliefRating()
         self.show_hidden = Button(self.tr("Show the lines I put aside"), ButtonKind.LINK)
         self.reword = Button(self.tr("Reword this thought"), ButtonKind.LINK)
         self.remove = Button(self.tr("Delete this thought"), ButtonKind.LINK)
-        self._column = ScrollColumn(margin=22)
-        for part in (
-            button_row(self.back),
-            self.title,
-            self.belief_rating,
-            self.origin,
-            self.ladder,
-            self.question,
-            self.tiny_step,
-            self.caution,
-            self.misfit,
-            self.second_rating,
-            button_row(self.show_hidden, self.reword, self.remove),
-            Text(self.tr("Feeling it in the body? Breathe first, and come back after, or not."), Role.SMALL),
-        ):
-            self._column.add(part)
-        self._column.end()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._column)
-        self.back.clicked.connect(self.back_requested)
-        self.belief_rating.rated.connect(self.belief_rated)
-        second_prompt = self.second_rating.prompt
-        second_prompt.expanded.connect(lambda: self._column.show_whole(second_prompt))
-        self.show_hidden.clicked.connect(lambda: self.hidden_lines_requested.emit(self._belief))
-        self.reword.clicked.connect(lambda: self.reword_requested.emit(self._belief))
-        self.remove.clicked.connect(lambda: self.belief_removed.emit(self._belief))
+        self._column = ScrollColumn()
+        self._column.column.set_margins(MARGIN, 8, MARGIN, MARGIN)
+        self._fill_column()
+        self.set_content(self._column, self.back)
+        self._connect_parts()
 
     @property
     def belief(self) -> Belief:
         return self._belief
 
     def set_belief(self, belief: Belief) -> None:
-        """What was expanded for another belief is collapsed."""
+        """What was unfolded for another belief is folded."""
         is_other = belief.id != self._belief.id
         self._belief = belief
-        self.title.setText(self.tr("“{thought}”").format(thought=belief.title))
-        self.origin.set_text(belief.origin)
+        self.title.set_text(self.tr("“{thought}”").format(thought=belief.title))
+        self._origin_text.setText(belief.origin)
         self.question.set_angles(belief.angles)
         self.tiny_step.set_step(belief.tiny_step)
         self.caution.set_text(belief.caution)
         self.misfit.set_text(belief.misfit)
+        self.nearest.show_for(belief)
+        order = [self.ladder.line_editor.cancel, *self.nearest.cards, self.origin.header]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
+        self.origin.setVisible(bool(belief.origin))
+        self.question_row.setVisible(bool(belief.angles))
+        self.tiny_step_row.setVisible(belief.tiny_step is not None)
         is_own = belief.own_id is not None
         self.reword.setVisible(is_own)
         self.remove.setVisible(is_own)
         if is_other:
+            for row in self._folded_rows:
+                row.fold()
             self.belief_rating.collapse()
             self.second_rating.collapse()
 
@@ -110,8 +108,42 @@ class BeliefCard(View):
         self._column.verticalScrollBar().setValue(0)
 
     def focus_first(self) -> None:
-        self._column.focus_on(self.back)
+        self.back.setFocus()
 
     def go_back(self) -> bool:
         """Closes what is expanded or being written. False where nothing is."""
-        return self.belief_rating.go_back() or self.second_rating.prompt.go_back() or self.ladder.go_back()
+        prompts = (self.belief_rating, self.second_rating.prompt)
+        return any(prompt.go_back() for prompt in prompts) or self.ladder.go_back()
+
+    @property
+    def _folded_rows(self) -> tuple[FoldedRow, ...]:
+        return (self.origin, self.question_row, self.tiny_step_row)
+
+    def _fill_column(self) -> None:
+        column = self._column
+        column.add(self.title)
+        column.add(self.ladder)
+        column.add(self.caution)
+        column.add(self.nearest)
+        column.rows.addSpacing(12)
+        folded = QVBoxLayout()
+        folded.setSpacing(0)
+        for row in self._folded_rows:
+            folded.addWidget(row)
+        column.add_row(folded)
+        column.add(self.misfit)
+        column.add(self.belief_rating)
+        column.add(self.second_rating)
+        column.add(button_row(self.show_hidden, self.reword, self.remove))
+        column.end()
+
+    def _connect_parts(self) -> None:
+        second_prompt = self.second_rating.prompt
+        second_prompt.expanded.connect(lambda: self._column.show_whole(second_prompt))
+        for row in self._folded_rows:
+            row.unfolded.connect(lambda row=row: self._column.show_whole(row))
+        self.back.clicked.connect(self.back_requested)
+        self.belief_rating.rated.connect(self.belief_rated)
+        self.show_hidden.clicked.connect(lambda: self.hidden_lines_requested.emit(self._belief))
+        self.reword.clicked.connect(lambda: self.reword_requested.emit(self._belief))
+        self.remove.clicked.connect(lambda: self.belief_removed.emit(self._belief))

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.own_reframes import OwnBelief
 from ashore.features.reframes.text_editor import TextEditor
-from ashore.features.reframes.view_stack import View
+from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.services.drafts import DraftKey, DraftKind, Drafts
 
 
@@ -21,10 +21,12 @@ class BeliefEditor(View):
         self._initial_text = ""
         self._drafts = drafts
         self.editor = TextEditor(self.tr("The thought, in your own words."))
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(22, 22, 22, 22)
+        content = QWidget()
+        rows = QVBoxLayout(content)
+        rows.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
         rows.addWidget(self.editor)
         rows.addStretch(1)
+        self.set_content(content)
         self.editor.written.connect(self._write)
         self.editor.cancelled.connect(self.cancelled)
 

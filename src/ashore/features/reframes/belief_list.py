@@ -1,87 +1,135 @@
-"""Lists the hard thoughts, with a search, and with the kept lines above."""
+"""Lists hard thoughts, a few at a time, each above its own first kinder line; kept lines first, the search last."""
 
 from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief, find_beliefs
 from ashore.domain.own_reframes import KeptLine
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.distress_rating import DistressRating
+from ashore.features.reframes.group_chips import GroupChips
 from ashore.features.reframes.kept_lines import KeptLines
-from ashore.features.reframes.view_stack import View
+from ashore.features.reframes.list_footer import ListFooter
+from ashore.features.reframes.thought_card import ThoughtCard
+from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.crossfade import crossfade
-from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 from ashore.ui.widgets.scroll_column import ScrollColumn
-from ashore.ui.widgets.text import Role, Text, shortened
+from ashore.ui.widgets.spaced_text import SpacedText
+from ashore.ui.widgets.text import Role, Text
 
-LONGEST_TITLE_SHOWN = 240
-SHOWN_FIRST = 7
-"""Thoughts shown before more are asked for, of the person's own and of Ashore's: a long list of them is hard to see."""
-MORE_BY = 40
+SHOWN_FIRST = 5
+"""Thoughts shown before more are asked for: a long list of them is hard to see."""
+MORE_BY = 20
 """How many more a press shows; a thousand at once would stop the guide for a moment."""
+LARGEST_FOOTER = 0.4
+"""Of the height. A footer that takes more of it scrolls with the rest."""
 
 
 class BeliefList(View):
     """`belief_requested` carries a Belief, `own_requested` the text of the search, to begin a thought of one's own."""
 
+    back_requested = Signal()
     belief_requested = Signal(object)
     own_requested = Signal(str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, line_for_own: str, parent: QWidget | None = None) -> None:
+        """`line_for_own` is the kinder line of every thought in the person's own words."""
         super().__init__(parent)
+        self._line_for_own = line_for_own
         self._beliefs: tuple[Belief, ...] = ()
-        self.cards: list[CardButton] = []
-        self.kept_lines = KeptLines()
-        self.distress_rating = DistressRating()
-        self.search = QLineEdit(maxLength=LONGEST_PASTED)
-        self.search.setPlaceholderText(self.tr("Search, or your own words"))
-        self.search.setAccessibleName(self.tr("Search thoughts, or write your own"))
-        self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._fill)
-        self.more_button = Button(self.tr("More thoughts"), ButtonKind.LINK)
-        self.more_button.clicked.connect(self._show_more)
         self._extra_count = 0
+        self._last_opened_id = ""
+        self._cards_by_id: dict[str, ThoughtCard] = {}
+        self.back = Button(self.tr("‹ Back"), ButtonKind.LINK)
+        self.kept_lines = KeptLines()
+        self.chips = GroupChips()
+        self.footer = ListFooter()
+        self.search = self.footer.search
+        self.nothing_found = SpacedText(line_for_own)
+        self.more_button = Button(self.tr("More thoughts"), ButtonKind.LINK)
         self.own_button = Button("", ButtonKind.LINK)
-        self.own_button.clicked.connect(lambda: self.own_requested.emit(self.search.text().strip()))
+        self.distress_rating = DistressRating()
         self._cards_area = QWidget()
         self._card_rows = QVBoxLayout(self._cards_area)
         self._card_rows.setContentsMargins(0, 0, 0, 0)
         self._card_rows.setSpacing(10)
-        column = self._column = ScrollColumn(margin=22)
-        column.add(Text(self.tr("Kinder ways to see it"), Role.HEADING))
-        column.add(
-            Text(self.tr("A thought may be loud right now. Pick one that is close, or write your own."), Role.SMALL)
-        )
-        column.add(self.distress_rating)
-        column.add(self.kept_lines)
-        column.add(self.search)
-        column.add(self._cards_area)
-        column.add(button_row(self.more_button, self.own_button))
+        column = self._column = ScrollColumn()
+        column.column.set_margins(MARGIN, 8, MARGIN, 16)
+        for part in (
+            self.kept_lines,
+            Text(self.tr("Which one is close?"), Role.HEADING),
+            self.chips,
+            self._cards_area,
+            self.nothing_found,
+            button_row(self.more_button, self.own_button),
+            self.distress_rating,
+        ):
+            column.add(part)
         column.end()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(column)
+        self._rows = self.set_content(column, self.back)
+        self._rows.addWidget(self.footer)
+        self.back.clicked.connect(self.back_requested)
+        self.kept_lines.filled.connect(self._set_tab_order)
+        self.chips.chosen.connect(self._show_group)
+        self.search.textChanged.connect(self._search)
+        self.more_button.clicked.connect(self._show_more)
+        self.own_button.clicked.connect(lambda: self.own_requested.emit(self.search.text().strip()))
         self._fill()
 
+    @property
+    def cards(self) -> list[ThoughtCard]:
+        return list(self._cards_by_id.values())
+
     def set_beliefs(self, beliefs: Sequence[Belief]) -> None:
+        """The person's own among them."""
         self._beliefs = tuple(beliefs)
+        self.chips.set_own(has_own=any(belief.own_id is not None for belief in beliefs))
+        self._fill()
+
+    def show_group_of(self, belief: Belief) -> None:
+        """Whoever comes back from a card finds it in the list."""
+        self._last_opened_id = belief.id
+        self.chips.show_group_of(belief)
+        self._extra_count = 0
+        if belief in self._found()[SHOWN_FIRST : SHOWN_FIRST + MORE_BY]:
+            self._extra_count = MORE_BY
         self._fill()
 
     def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:
         self.kept_lines.set_lines(lines)
-        self._set_tab_order()
 
     def focus_first(self) -> None:
-        self._column.focus_on(self.cards[0] if self.cards else self.search)
+        """The card that was opened last, where it is in the list."""
+        first = self.cards[0] if self.cards else self.search
+        self._column.focus_on(self._cards_by_id.get(self._last_opened_id, first))
 
     def go_back(self) -> bool:
         """Collapses what is expanded. False where nothing is."""
         return self.distress_rating.go_back()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        fits = self.footer.heightForWidth(self.width()) <= self.height() * LARGEST_FOOTER
+        holder = self._rows if fits else self._column.rows
+        if holder.indexOf(self.footer) < 0:
+            had_focus = self.search.hasFocus()
+            holder.addWidget(self.footer)
+            if had_focus:
+                self.search.setFocus()
+
+    def _show_group(self) -> None:
+        self._extra_count = 0
+        crossfade(self, self._fill)
+
+    def _search(self) -> None:
+        self._extra_count = 0
+        self._fill()
+        self._column.verticalScrollBar().setValue(0)
 
     def _show_more(self) -> None:
         before = len(self.cards)
@@ -89,37 +137,38 @@ class BeliefList(View):
         crossfade(self, self._fill)
         self._column.focus_on(self.cards[before])
 
-    def _selection(self, found: Sequence[Belief], *, is_search: bool) -> list[Belief]:
-        """A few of the person's own and a few of Ashore's, or what a search found, and then more of both."""
-        if is_search or self._extra_count:
-            return list(found[: MORE_BY + self._extra_count])
-        own = [belief for belief in found if belief.own_id is not None]
-        others = [belief for belief in found if belief.own_id is None]
-        return [*own[:SHOWN_FIRST], *others[:SHOWN_FIRST]]
+    def _found(self) -> list[Belief]:
+        """What the search finds, or else the chosen group."""
+        if self.search.text().strip():
+            return list(find_beliefs(self._beliefs, self.search.text()))
+        if self.chips.shows_own:
+            return [belief for belief in reversed(self._beliefs) if belief.own_id is not None]
+        return [belief for belief in self._beliefs if belief.own_id is None and belief.group is self.chips.group]
 
     def _fill(self) -> None:
         for card in self.cards:
             self._card_rows.removeWidget(card)
             card.hide()
             card.deleteLater()
-        query = self.search.text()
-        found = find_beliefs(self._beliefs, query)
-        shown = self._selection(found, is_search=bool(query.strip()))
-        self.more_button.setVisible(len(shown) < len(found))
-        self.cards = []
-        for belief in shown:
-            card = CardButton(self.tr("“{thought}”").format(thought=shortened(belief.title, LONGEST_TITLE_SHOWN)))
+        is_search = bool(self.search.text().strip())
+        found = self._found()
+        self._cards_by_id = {}
+        for belief in found[: SHOWN_FIRST + self._extra_count]:
+            card = ThoughtCard(belief.title, belief.ladder[0] if belief.ladder else self._line_for_own)
             card.clicked.connect(lambda _checked=False, belief=belief: self.belief_requested.emit(belief))
             self._card_rows.addWidget(card)
             card.show()  # at once, so that it can take the keyboard
-            self.cards.append(card)
+            self._cards_by_id[belief.id] = card
+        self.chips.setVisible(not is_search)
+        self.kept_lines.set_searching(is_searching=is_search)
+        self.nothing_found.setVisible(not found)
+        self.more_button.setVisible(len(self.cards) < len(found))
+        self.own_button.setText(self.tr("Use my own words") if is_search else self.tr("Write my own thought"))
         self._set_tab_order()
-        self.own_button.setText(
-            self.tr("Use my own words") if query.strip() and not self.cards else self.tr("+ Write my own thought")
-        )
 
     def _set_tab_order(self) -> None:
-        """Tab goes down the list, whatever was built when."""
-        kept = [button for pair in self.kept_lines.buttons for button in pair]
-        for before, after in pairwise([*kept, self.search, *self.cards, self.more_button, self.own_button]):
+        """As the eye goes, for what was built later too."""
+        buttons = [self.back, *self.kept_lines.all_buttons, *self.chips.buttons, *self.cards]
+        buttons += [self.more_button, self.own_button, self.distress_rating.prompt.link]
+        for before, after in pairwise([*buttons, self.search]):
             self.setTabOrder(before, after)

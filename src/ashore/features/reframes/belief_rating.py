@@ -28,7 +28,7 @@ class BeliefRatingPrompt(RatingPrompt):
         }
         super().__init__(
             self.tr("Notice how true it feels"),
-            self.tr("If you'd like, how true does it feel right now?"),
+            self.tr("If you’d like, how true does it feel right now?"),
             anchors,
             KEYBOARD_STEP,
             parent,
@@ -120,9 +120,9 @@ class SecondBeliefRating(QWidget):
         if rating.after < rating.before:
             return text
         if rating.after == rating.before:
-            remark = self.tr("No shift is normal.")
+            remark = self.tr("It’s normal if nothing changes.")
         else:
-            remark = self.tr("That happens. We can stop, look around, or try something different.")
+            remark = self.tr("That happens. You can stop, look around, or try something different.")
         return f"{text} {remark}"
 
     def _history_text(self, rating: BeliefRating) -> str:

@@ -1,12 +1,12 @@
 """Shown when distress is very strong: the body first, eyes open, nothing to write."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ashore.domain.launch import Page
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.distress_rating import DistressRating
-from ashore.features.reframes.view_stack import View
+from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
@@ -21,13 +21,14 @@ class BodyFirstView(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.breathe = Button(self.tr("Stay with the breath"), ButtonKind.PRIMARY)
-        self.ground = Button(self.tr("Something without breath"))
-        self.thoughts = Button(self.tr("Look at the thoughts all the same"), ButtonKind.LINK)
+        self.ground = Button(self.tr("Something other than breathing"))
+        self.thoughts = Button(self.tr("Look at the thoughts anyway"), ButtonKind.LINK)
         self.distress_rating = DistressRating()
         self.breathe.clicked.connect(lambda: self.page_requested.emit(Page.BREATHE))
         self.ground.clicked.connect(lambda: self.page_requested.emit(Page.GROUND))
         self.thoughts.clicked.connect(self.thoughts_requested)
-        column = ScrollColumn(margin=22)
+        column = ScrollColumn()
+        column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
         column.add(Text(self.tr("The body first"), Role.HEADING))
         column.add(Text(self.tr("While it is this strong, a thought is hard to look at. It can wait, and so can you.")))
         column.add(Text(self.tr("Eyes open is fine. There is nothing to write."), Role.QUIET))
@@ -37,9 +38,7 @@ class BodyFirstView(View):
         column.add(self.distress_rating)
         column.add(button_row(self.thoughts))
         column.end()
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(column)
+        self.set_content(column)
 
     def focus_first(self) -> None:
         self.breathe.setFocus()

@@ -8,49 +8,64 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ashore.content.beliefs import read_beliefs
-from ashore.domain.ratings import BeliefRating
+from ashore.content.kind_lines import read_kind_lines
+from ashore.domain.kind_lines import resting_texts, text_for_own_thoughts
 from ashore.features.reframes.panel import ReframesPanel
+from ashore.services.fallback_content import fallback_kind_lines
 from ashore.services.messages import MessagePlace
 
 if TYPE_CHECKING:
     from ashore.domain.beliefs import Belief
+    from ashore.domain.kind_lines import KindLine
     from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
     from ashore.features.reframes.belief_card import BeliefCard
+    from ashore.features.reframes.belief_list import BeliefList
     from ashore.services.services import Services
 
 
 class ReframesController(QObject):
-    """Each change goes to the record first; the panel shows what the record then holds."""
+    """Each change goes to the record first; the panel shows what the record then holds.
+
+    At rest the panel needs the kept lines alone. All else is read once the list is opened.
+    """
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        self._beliefs: tuple[Belief, ...] = services.content.get(read_beliefs, ())
-        panel = self.panel = ReframesPanel(services.navigator.pages, services.drafts)
+        self._beliefs: tuple[Belief, ...] = ()
+        panel = self.panel = ReframesPanel(self._kind_lines(), services.navigator.pages, services.drafts)
         panel.line_kept.connect(lambda line: services.kept_lines.add(line, self._report_kept))
-        panel.belief_list.kept_lines.changed.connect(services.kept_lines.update)
-        panel.belief_list.kept_lines.removed.connect(services.kept_lines.remove)
+        panel.list_built.connect(self._fill_list)
         panel.card_built.connect(self._connect_card)
         panel.belief_rated.connect(self._add_rating)
-        panel.ratings_deleted.connect(services.belief_ratings.remove_all)
+        panel.ratings_deleted.connect(lambda belief_id: services.belief_ratings.remove_all(belief_id))
         panel.belief_written.connect(self._save_belief)
         panel.belief_removed.connect(self._remove_belief)
         panel.page_requested.connect(services.navigator.open)
         services.kept_lines.loaded.connect(self._show_kept_lines)
+        self._show_kept_lines()
+        services.kept_lines.load()
+
+    def _kind_lines(self) -> tuple[KindLine, ...]:
+        """With a first line for thoughts in the person's own words, whatever became of the file."""
+        lines = self._services.content.get(read_kind_lines, ())
+        if text_for_own_thoughts(lines) and resting_texts(lines):
+            return lines
+        return (*lines, *fallback_kind_lines())
+
+    def _fill_list(self, belief_list: BeliefList) -> None:
+        from ashore.content.beliefs import read_beliefs
+
+        services = self._services
+        self._beliefs = services.content.get(read_beliefs, ())
+        belief_list.kept_lines.changed.connect(services.kept_lines.update)
+        belief_list.kept_lines.removed.connect(services.kept_lines.remove)
         services.own_beliefs.loaded.connect(self._show_beliefs)
         services.own_lines.loaded.connect(self._show_lines)
         services.hidden_lines.loaded.connect(self._show_lines)
         services.belief_ratings.loaded.connect(self._show_ratings)
         self._show_beliefs()
-        self._show_kept_lines()
-        for repository in (
-            services.kept_lines,
-            services.own_lines,
-            services.hidden_lines,
-            services.belief_ratings,
-            services.own_beliefs,
-        ):
+        for repository in (services.own_lines, services.hidden_lines, services.belief_ratings, services.own_beliefs):
             repository.load()
 
     def _connect_card(self, card: BeliefCard) -> None:
@@ -77,11 +92,11 @@ class ReframesController(QObject):
         if line.rests_under_guide:
             messages.show_info(self.tr("Kept."), MessagePlace.PANEL)
         else:
-            offer = self.tr("Rest it under the guide")
+            offer = self.tr("Show it under the guide")
             messages.show_offer(self.tr("Kept."), offer, lambda: self._show_under_guide(line), MessagePlace.PANEL)
 
     def _show_under_guide(self, line: KeptLine) -> None:
-        text = self.tr("It rests under the guide now.")
+        text = self.tr("It shows under the guide now.")
         self._services.kept_lines.update(
             replace(line, rests_under_guide=True),
             lambda _is_there: self._services.messages.show_info(text, MessagePlace.PANEL),
@@ -102,8 +117,10 @@ class ReframesController(QObject):
             self._services.own_beliefs.remove(belief.own_id)
 
     def _add_rating(self, belief_id: str, number: int) -> None:
+        from ashore.domain.ratings import BeliefRating
+
         rated_at = datetime.now().astimezone().isoformat(timespec="seconds")
-        text = self.tr("Noted. Further down you can notice again, if you like.")
+        text = self.tr("Noted. You can notice again here later, if you like.")
         self._services.belief_ratings.add(
             BeliefRating(belief_id, number, rated_at),
             lambda _rating: self._services.messages.show_info(text, MessagePlace.PANEL),

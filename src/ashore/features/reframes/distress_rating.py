@@ -17,8 +17,8 @@ class DistressRating(QWidget):
         self._previous: int | None = None
         anchors = {
             0: self.tr("settled"),
-            3: self.tr("stirred"),
-            5: self.tr("a lot"),
+            3: self.tr("uneasy"),
+            5: self.tr("strong"),
             8: self.tr("very hard"),
             10: self.tr("the most I can imagine"),
         }
@@ -31,7 +31,7 @@ class DistressRating(QWidget):
         rows.addWidget(self.prompt)
         rows.addWidget(self.result)
         self.prompt.rated.connect(self.rated)
-        self.prompt.set_texts(self.tr("Notice how strong it is"), self.tr("If you'd like, how strong is it right now?"))
+        self.prompt.set_texts(self.tr("Notice how hard this is"), self.tr("If you’d like, how hard is this moment?"))
 
     def go_back(self) -> bool:
         """Collapses the scale. False where it is not expanded."""
@@ -39,11 +39,11 @@ class DistressRating(QWidget):
 
     def show_result(self, now: int) -> None:
         """Shows the number beside the previous one, if there is one, and takes it as the previous one from now on."""
-        sentences = [self.tr("Noted for now, and not kept.")]
+        sentences = [self.tr("Noted for now. It isn’t saved.")]
         if self._previous is not None:
             sentences = [self.tr("Before {before}, now {now}.").format(before=self._previous, now=now)]
             if now > self._previous:
-                sentences.append(self.tr("That happens. We can stop, look around, or try something different."))
+                sentences.append(self.tr("That happens. You can stop, look around, or try something different."))
         self.result.setText(" ".join(sentences))
         self.result.show()
         self._previous = now

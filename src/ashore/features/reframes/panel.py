@@ -1,29 +1,45 @@
-"""Arranges the reframes panel: the list of hard thoughts, one card, the editor, and the body-first view."""
+"""Arranges the reframes panel: a kind line at rest, the list of hard thoughts, one card, and what else is opened."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.beliefs import Belief
+from ashore.domain.kind_lines import resting_texts, text_for_own_thoughts
 from ashore.domain.launch import Page
-from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
-from ashore.domain.ratings import BeliefRating, body_comes_first
-from ashore.features.reframes.belief_card import BeliefCard
-from ashore.features.reframes.belief_editor import BeliefEditor
-from ashore.features.reframes.belief_list import BeliefList
-from ashore.features.reframes.body_first_view import BodyFirstView
+from ashore.domain.own_reframes import KeptLine
+from ashore.domain.ratings import body_comes_first
+from ashore.features.reframes.resting_view import RestingView
 from ashore.features.reframes.view_stack import ViewStack
-from ashore.services.drafts import Drafts
 from ashore.ui.widgets.crossfade import crossfade
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ashore.domain.beliefs import Belief
+    from ashore.domain.kind_lines import KindLine
+    from ashore.domain.own_reframes import HiddenLine, OwnBelief, OwnLine
+    from ashore.domain.ratings import BeliefRating
+    from ashore.features.reframes.belief_card import BeliefCard
+    from ashore.features.reframes.belief_editor import BeliefEditor
+    from ashore.features.reframes.belief_list import BeliefList
+    from ashore.features.reframes.body_first_view import BodyFirstView
+    from ashore.services.drafts import Drafts
 
 
 class ReframesPanel(QWidget):
-    """Takes beliefs and what the record holds about them, and hands out signals. `pages` are those the window has."""
+    """Takes kind lines, beliefs and what the record holds about them, and hands out signals.
 
+    It begins at rest. Everything else is built, and what it shows is asked for, when it is first opened.
+    """
+
+    list_built = Signal(object)
+    """The BeliefList, which takes the beliefs now."""
     card_built = Signal(object)
-    """The BeliefCard, when it is first needed; often the list is all that is looked at."""
+    """The BeliefCard; often the list is all that is looked at."""
     line_kept = Signal(object)
     """A KeptLine that is not in the record yet."""
     belief_rated = Signal(str, int)
@@ -36,27 +52,50 @@ class ReframesPanel(QWidget):
     """The Belief, one of the person's own."""
     page_requested = Signal(object)
 
-    def __init__(self, pages: Sequence[Page], drafts: Drafts, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lines: Sequence[KindLine], pages: Sequence[Page], drafts: Drafts, parent: QWidget | None = None
+    ) -> None:
+        """`pages` are those the window has."""
         super().__init__(parent)
         self._beliefs: tuple[Belief, ...] = ()
+        self._kept_lines: tuple[KeptLine, ...] = ()
         self._own_lines: tuple[OwnLine, ...] = ()
         self._hidden: tuple[HiddenLine, ...] = ()
         self._ratings: tuple[BeliefRating, ...] = ()
+        self._line_for_own = text_for_own_thoughts(lines)
         self._pages = pages
         self._drafts = drafts
-        self.belief_list = BeliefList()
-        self._views = ViewStack(self.belief_list)
+        self.resting_view = RestingView(resting_texts(lines))
+        self._views = ViewStack(self.resting_view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self.belief_list.belief_requested.connect(self._open_card)
-        self.belief_list.own_requested.connect(lambda text: self._edit(text, None))
-        self.belief_list.distress_rating.rated.connect(self._rate_distress)
+        self.resting_view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
+
+    @cached_property
+    def belief_list(self) -> BeliefList:
+        from ashore.features.reframes.belief_list import BeliefList
+
+        beliefs = BeliefList(self._line_for_own)
+        beliefs.set_kept_lines(self._kept_lines)
+        beliefs.belief_requested.connect(self._open_card)
+        beliefs.own_requested.connect(lambda text: self._edit(text, None))
+        beliefs.distress_rating.rated.connect(self._rate_distress)
+        beliefs.footer.support_requested.connect(lambda: self.page_requested.emit(Page.SUPPORT))
+        beliefs.back_requested.connect(lambda: self._views.open_view(self.resting_view))
+        self._views.add_view(beliefs)
+        self._views.set_back_to(beliefs, self.resting_view)
+        self.list_built.emit(beliefs)
+        beliefs.set_beliefs(self._beliefs)
+        return beliefs
 
     @cached_property
     def belief_card(self) -> BeliefCard:
-        """Built, like the editor and the body-first view, when it is first needed."""
-        card = BeliefCard(self._pages, self._drafts)
+        from ashore.features.reframes.belief_card import BeliefCard
+
+        card = BeliefCard(self._pages, self._drafts, self._line_for_own)
+        card.nearest.set_beliefs([belief for belief in self._beliefs if belief.own_id is None])
+        card.nearest.belief_requested.connect(self._open_card)
         card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
         card.ladder.kept.connect(lambda text: self.line_kept.emit(KeptLine(card.belief.id, text)))
         card.tiny_step.page_requested.connect(self.page_requested)
@@ -71,6 +110,8 @@ class ReframesPanel(QWidget):
 
     @cached_property
     def belief_editor(self) -> BeliefEditor:
+        from ashore.features.reframes.belief_editor import BeliefEditor
+
         editor = BeliefEditor(self._drafts)
         editor.written.connect(self._write_belief)
         editor.cancelled.connect(self.go_back)
@@ -79,6 +120,8 @@ class ReframesPanel(QWidget):
 
     @cached_property
     def body_first_view(self) -> BodyFirstView:
+        from ashore.features.reframes.body_first_view import BodyFirstView
+
         view = BodyFirstView()
         view.distress_rating.rated.connect(self._rate_distress)
         view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
@@ -88,21 +131,27 @@ class ReframesPanel(QWidget):
 
     @property
     def belief_in_view(self) -> Belief | None:
-        return self._views.view.belief if isinstance(self._views.view, BeliefCard) else None
+        is_card = "belief_card" in vars(self) and self._views.view is self.belief_card
+        return self.belief_card.belief if is_card else None
 
     def set_beliefs(self, beliefs: Sequence[Belief], own: Sequence[OwnBelief]) -> None:
-        """The person's own are listed first."""
+        from ashore.domain.beliefs import Belief
+
         own_beliefs = tuple(Belief(belief.belief_id, belief.text, own_id=belief.id) for belief in own)
         if (*own_beliefs, *beliefs) != self._beliefs:  # the record is read again after every change
             self._beliefs = (*own_beliefs, *beliefs)
-            self.belief_list.set_beliefs(self._beliefs)
+            if "belief_list" in vars(self):
+                self.belief_list.set_beliefs(self._beliefs)
         if "belief_card" in vars(self):
             reworded = self._find(self.belief_card.belief.id)
             if reworded is not None and reworded != self.belief_card.belief:
                 self.belief_card.set_belief(reworded)
 
     def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:
-        self.belief_list.set_kept_lines(lines)
+        self._kept_lines = tuple(lines)
+        self.resting_view.set_kept_lines(self._kept_lines)
+        if "belief_list" in vars(self):
+            self.belief_list.set_kept_lines(self._kept_lines)
 
     def set_lines(self, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
         self._own_lines, self._hidden = tuple(own), tuple(hidden)
@@ -117,6 +166,7 @@ class ReframesPanel(QWidget):
 
     def open(self, belief_id: str) -> None:
         """The card of this belief; the list where there is no such belief."""
+        beliefs = self.belief_list  # asks for the beliefs, if they have not been wanted before
         belief = self._find(belief_id)
         if belief is None:
             self.show_list()
@@ -128,8 +178,12 @@ class ReframesPanel(QWidget):
             self.belief_card.set_ratings(self._ratings)
             self.belief_card.show_top()
             self._views.show_view(self.belief_card)  # part of the same fade
+            beliefs.show_group_of(belief)
 
         crossfade(self, change)
+
+    def show_resting(self) -> None:
+        self._views.show_view(self.resting_view)
 
     def show_list(self) -> None:
         self._views.show_view(self.belief_list)

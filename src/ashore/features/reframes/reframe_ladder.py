@@ -9,13 +9,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.beliefs import Belief
 from ashore.domain.own_reframes import HiddenLine, OwnLine
 from ashore.features.reframes.button_row import button_row
+from ashore.features.reframes.ladder_dots import LadderDots
 from ashore.features.reframes.line_editor import LineEditor
+from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.services.drafts import Drafts
 from ashore.ui.announcer import announce
-from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
-from ashore.ui.widgets.fixed_height_text import FixedHeightText
-from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.spaced_text import SpacedText
+from ashore.ui.widgets.text import Role
+
+LONGEST_SHOWN = 240
+"""Characters of a line, before all of it is asked for."""
 
 
 class ShownLine(NamedTuple):
@@ -33,26 +38,32 @@ class ReframeLadder(QWidget):
     hidden = Signal(object)
     line_removed = Signal(object)
 
-    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, line_for_own: str, parent: QWidget | None = None) -> None:
+        """`line_for_own` is the kinder line of every thought in the person's own words."""
         super().__init__(parent)
+        self._line_for_own = line_for_own
         self._belief_id = ""
         self._lines: tuple[ShownLine, ...] = ()
         self._index = 0
-        self.line = FixedHeightText()
-        self.keep = Button(self.tr("Keep this"))
-        self.another = Button(self.tr("Another"))
-        self.not_for_me = Button("")
-        self.edit = Button(self.tr("Edit"))
-        self.write = Button(self.tr("Write my own"))
+        self._label = SpacedText("", Role.HELD)
+        self.line = ShortenedText(self._label, LONGEST_SHOWN)
+        self.dots = LadderDots()
+        self.keep = Button(self.tr("Keep this"), ButtonKind.PRIMARY)
+        self.another = Button(self.tr("Kinder"))
+        self.not_for_me = Button("", ButtonKind.LINK)
+        self.edit = Button(self.tr("Edit"), ButtonKind.LINK)
+        self.write = Button(self.tr("Write my own"), ButtonKind.LINK)
         self.line_editor = LineEditor(drafts)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 8, 0, 0)
-        rows.setSpacing(6)
-        rows.addWidget(Text(self.tr("Another way to see it"), Role.SECTION))
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
         rows.addWidget(self.line)
-        rows.addSpacing(6)
-        rows.addWidget(button_row(*self.buttons))
+        rows.addSpacing(12)
+        rows.addWidget(self.dots)
+        rows.addSpacing(12)
+        rows.addWidget(button_row(self.keep, self.another, tight=False))
         rows.addSpacing(4)
+        rows.addWidget(button_row(self.not_for_me, self.edit, self.write))
         rows.addWidget(self.line_editor)
         self.keep.clicked.connect(lambda: self.kept.emit(self.text))
         self.another.clicked.connect(self._show_another)
@@ -79,9 +90,8 @@ class ReframeLadder(QWidget):
         """The person's own lines first, then the belief's that are not hidden. Half-written text stays."""
         hidden_ids = {line.line_id for line in hidden if line.belief_id == belief.id}
         own_lines = [ShownLine(line.text, line) for line in own if line.belief_id == belief.id]
-        ladder = [
-            ShownLine(text, None, index) for index, text in enumerate(belief.ladder) if str(index) not in hidden_ids
-        ]
+        texts = belief.ladder or (self._line_for_own,)
+        ladder = [ShownLine(text, None, index) for index, text in enumerate(texts) if str(index) not in hidden_ids]
         own_count_before = sum(line.own is not None for line in self._lines)
         self._lines = (*own_lines, *ladder)
         self.line_editor.set_own_lines(own)
@@ -98,14 +108,19 @@ class ReframeLadder(QWidget):
 
     def _show(self) -> None:
         is_own = self._line is not None and self._line.own is not None
-        self.line.set_texts([line.text for line in self._lines])
-        self.line.setText(self.text or self.tr("Nothing here for now. A line of your own may fit better."))
+        count = len(self._lines)
+        self._index %= max(1, count)
+        self._label.reserve([line.text for line in self._lines])
+        self.line.set_text(self.text or self.tr("You put every line aside. One in your own words may fit better."))
+        self.dots.set_place(self._index, count)
+        self.another.setText(self.tr("Start again") if 0 < count == self._index + 1 else self.tr("Kinder"))
         self.not_for_me.setText(self.tr("Delete") if is_own else self.tr("Not for me"))
+        in_focus = self.window().focusWidget()  # also while another window is active
+        focused = next((button for button in self.buttons if button is in_focus), None)
         self.edit.setVisible(is_own)
-        focused = next((button for button in self.buttons if button.hasFocus()), None)
         for button in (self.keep, self.not_for_me):
             button.setEnabled(bool(self._lines))
-        self.another.setEnabled(len(self._lines) > 1)
+        self.another.setVisible(count > 1)
         if focused is not None and not (focused.isEnabled() and focused.isVisibleTo(self)):
             self.write.setFocus()
 
@@ -120,8 +135,8 @@ class ReframeLadder(QWidget):
         if line is None:
             return
         if line.own is not None:
-            if self.not_for_me.hasFocus():  # a second press is not meant for the line that comes next
-                (self.another if self.another.isEnabled() else self.write).setFocus()
+            if self.window().focusWidget() is self.not_for_me:  # or a second press would be for the next line
+                (self.another if self.another.isVisibleTo(self) else self.write).setFocus()
             self.line_removed.emit(line.own)
         else:
             self.hidden.emit(HiddenLine(self._belief_id, str(line.ladder_index)))

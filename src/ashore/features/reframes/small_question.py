@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Angle, AngleKind
+from ashore.features.reframes.button_row import button_row
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
@@ -13,7 +14,7 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class SmallQuestion(QWidget):
-    """Shows one angle at a time; hidden where there is none."""
+    """Shows one angle at a time, named for what it is where it is no question."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,20 +25,17 @@ class SmallQuestion(QWidget):
         self.another = Button(self.tr("Another"), ButtonKind.LINK)
         self.another.setAccessibleName(self.tr("Another question or note"))
         self.another.clicked.connect(self._show_another)
-        header = QHBoxLayout()
-        header.addWidget(self.title, 1)
-        header.addWidget(self.another)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
-        rows.addLayout(header)
+        rows.setSpacing(4)
+        rows.addWidget(self.title)
         rows.addWidget(self.text)
+        rows.addWidget(button_row(self.another))
 
     def set_angles(self, angles: Sequence[Angle]) -> None:
         self._angles, self._index = tuple(angles), 0
         self.text.set_texts([angle.text for angle in self._angles])
         self.another.setVisible(len(self._angles) > 1)
-        self.setVisible(bool(self._angles))
         self._show()
 
     def _show_another(self) -> None:
@@ -49,11 +47,12 @@ class SmallQuestion(QWidget):
         angle = self._angles[self._index % len(self._angles)] if self._angles else None
         self.text.setText(angle.text if angle else "")
         self.title.setText(self._titles()[angle.kind] if angle else "")
+        self.title.setVisible(angle is not None and angle.kind is not AngleKind.EXCEPTION)
 
     def _titles(self) -> dict[AngleKind, str]:
         return {
             AngleKind.EXCEPTION: self.tr("A small question"),
             AngleKind.BODY: self.tr("A note about the body"),
-            AngleKind.FRIEND: self.tr("As to a friend"),
+            AngleKind.FRIEND: self.tr("To a friend"),
             AngleKind.TINY_STEP: self.tr("Something tiny"),
         }

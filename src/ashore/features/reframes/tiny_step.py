@@ -3,16 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import TinyStep
 from ashore.domain.launch import Page
 from ashore.features.reframes.button_row import button_row
-from ashore.features.reframes.titled_text import TitledText
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.text import Text
 
 
-class TinyStepView(TitledText):
+class TinyStepView(QWidget):
     """`page_requested` carries the Page. Where there is no Connect page, Support opens, which lists one's own people.
 
     `pages` are those the window has.
@@ -21,7 +21,7 @@ class TinyStepView(TitledText):
     page_requested = Signal(object)
 
     def __init__(self, pages: Sequence[Page], parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A tiny step, if you like"), parent)
+        super().__init__(parent)
         names = {
             Page.BREATHE: self.tr("Open Breathe"),
             Page.GROUND: self.tr("Open Ground"),
@@ -33,12 +33,16 @@ class TinyStepView(TitledText):
         self.open_button = Button("")
         self.open_button.clicked.connect(self._open_page)
         self._buttons = button_row(self.open_button)
-        self.rows.addSpacing(6)
-        self.rows.addWidget(self._buttons)
+        self._text = Text("")
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(10)
+        rows.addWidget(self._text)
+        rows.addWidget(self._buttons)
 
     def set_step(self, step: TinyStep | None) -> None:
         self._page = self._page_for(step)
-        self.set_text(step.text if step else "")
+        self._text.setText(step.text if step else "")
         self.open_button.setText(self._names[self._page] if self._page else "")
         self._buttons.setVisible(self._page is not None)
 

@@ -8,9 +8,9 @@ from ashore.ui.widgets.text import Role, Text
 class TitledText(QWidget):
     """Hidden while its text is empty."""
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, role: Role = Role.BODY, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = Text("")
+        self.text = Text("", role)
         rows = self.rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 8, 0, 0)
         rows.setSpacing(6)

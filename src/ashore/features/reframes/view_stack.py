@@ -1,12 +1,34 @@
 """Shows one view of the panel at a time, and goes back from each to the one before it."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import crossfade
+
+HEADER_PIXELS = 54
+"""As tall as the button that folds the panel, with its margin; that is at the right."""
+MARGIN = 22
 
 
 class View(QWidget):
     """One of the views of the panel."""
+
+    def set_content(self, content: QWidget, header: Button | None = None) -> QVBoxLayout:
+        """Below a header that does not scroll, so that nothing passes beneath the button that folds the panel."""
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        if header is None:
+            rows.addSpacing(HEADER_PIXELS)
+        else:
+            row = QHBoxLayout()
+            row.setContentsMargins(MARGIN, 10, HEADER_PIXELS + 10, 0)
+            header.setProperty("tight", True)
+            row.addWidget(header)
+            row.addStretch(1)
+            rows.addLayout(row)
+        rows.addWidget(content, 1)
+        return rows
 
     def focus_first(self) -> None:
         """Gives the keyboard to what is most likely to be used."""

@@ -148,6 +148,13 @@ class SupportPage(QWidget):
         self._drafts.corrections.add(draft)
         self._drafts.corrections.take_where(self._restore_draft)
 
+    def show_people(self) -> None:
+        """Moves the keyboard to the person's own people, and the page with it."""
+        shown = [stop for stop in self.people_section.tab_stops() if stop.isVisible()]
+        for stop in shown[:1]:
+            stop.setFocus()
+        self._reveal(self.people_section)
+
     def go_back(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
         return go_back_in_one((self.emergency_section, self.helplines_section, self.people_section))

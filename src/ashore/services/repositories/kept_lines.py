@@ -39,5 +39,5 @@ class KeptLinesRepository(EntryRepository["KeptLine"]):
         self.remove_with_undo(
             lambda db: kept_lines.remove_kept_line(db, line.id or 0),
             kept_lines.keep_once,
-            self.tr("The line is let go."),
+            self.tr("The line is removed."),
         )

@@ -22,6 +22,7 @@ class ButtonKind(StrEnum):
     CARD = "card"
     LINK = "link"
     STEP = "step"
+    ROW = "row"
 
 
 class Button(QPushButton):

@@ -18,6 +18,7 @@ class Role(StrEnum):
     QUIET = "quiet"
     SMALL = "small"
     SECTION = "section"
+    HELD = "held"
 
 
 LONGEST_UNBROKEN = 24

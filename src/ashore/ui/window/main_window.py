@@ -49,7 +49,7 @@ class MainWindow(QMainWindow):
         self.backdrop = Backdrop(theme.colours)
         self.stack = PageStack(factories)
         self.rail = NavigationRail(self.stack.pages, theme)
-        self.panel = SidePanel(self.backdrop)
+        self.panel = SidePanel(theme, self.backdrop)
         stage = self._stage = QVBoxLayout()
         stage.setSpacing(0)
         stage.addWidget(self.stack, 1)
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.setProperty("focusPolicy", CLICK_FOCUS)
         self.rail.chosen.connect(self.page_chosen)
         self.rail.panel_toggled.connect(self.side_panel_layout.toggle)
+        self.panel.fold_requested.connect(self.side_panel_layout.fold)
         self.stack.opened.connect(self.rail.set_page)
         theme.changed.connect(self._apply_theme)
 

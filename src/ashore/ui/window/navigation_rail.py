@@ -1,12 +1,13 @@
-"""The rail on the left: the pages, with Support and Settings at its foot."""
+"""The rail on the left: a button for each page, with Support and Settings at its foot."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Set
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
+from ashore.ui.action_table import ActionId, ActionRow, action_table
 from ashore.ui.startup_workarounds import ICON_ONLY, TAB_FOCUS, TEXT_UNDER_ICON
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import press_on_enter
@@ -57,7 +58,7 @@ class NavigationRail(QWidget):
     """
 
     chosen = Signal(object)
-    """The Room that was asked for."""
+    """The Page that was asked for."""
     panel_toggled = Signal()
     """The side panel is to open, or to fold away."""
 
@@ -65,9 +66,10 @@ class NavigationRail(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._drawn = False
-        self._buttons = {page: NavigationButton(name) for page, name in self._names().items() if page in set(pages)}
-        self.thoughts = NavigationButton(self.tr("Thoughts"))
-        self.thoughts.setToolTip(self.tr("Kinder ways to see it: opens and folds the panel"))
+        available = frozenset(pages)
+        self._actions = {row.id: NavigationButton(row.name) for row in action_table() if _is_on_rail(row, available)}
+        self._buttons = {row.page: self._actions[row.id] for row in action_table() if row.page in available}
+        self.thoughts = self._actions[ActionId.REFRAMES]
         self.thoughts.clicked.connect(self.panel_toggled)
         self._group = QButtonGroup(self)
         rows = self._rows = QVBoxLayout(self)
@@ -89,6 +91,12 @@ class NavigationRail(QWidget):
         """The drawings come after the first frame, into the places kept for them."""
         self._drawn = True
         self._apply_theme()
+
+    def set_shortcuts(self, texts: Mapping[ActionId, str]) -> None:
+        """The keys of the actions, for the tool tips; "" for an action without a key."""
+        for action_id, button in self._actions.items():
+            if key := texts.get(action_id):
+                button.setToolTip(self.tr("{name} ({key})").format(name=button.text(), key=key))
 
     def set_page(self, page: Page) -> None:
         """Marks where one is, or the page that leads there."""
@@ -114,17 +122,6 @@ class NavigationRail(QWidget):
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), 0)
 
-    def _names(self) -> dict[Page, str]:
-        return {
-            Page.BREATHE: self.tr("Breathe"),
-            Page.GROUND: self.tr("Ground"),
-            Page.CONNECT: self.tr("Connect"),
-            Page.NOTICE: self.tr("Notice"),
-            Page.LEARN: self.tr("Learn"),
-            Page.SUPPORT: self.tr("Support"),
-            Page.SETTINGS: self.tr("Settings"),
-        }
-
     def _apply_theme(self) -> None:
         pixels = min(36, self._theme.sizes.scaled(24))
         for drawing, button in self._drawn_buttons():
@@ -145,3 +142,7 @@ class NavigationRail(QWidget):
             button.set_tight(is_tight=not names_fit)
         margin = MARGIN if names_fit else TIGHT_MARGIN
         self._rows.setContentsMargins(margin, 20, margin, 16)
+
+
+def _is_on_rail(row: ActionRow, pages: Set[Page]) -> bool:
+    return row.id is ActionId.REFRAMES or row.page in pages

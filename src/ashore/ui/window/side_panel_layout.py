@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from ashore.ui.window.navigation_rail import NavigationRail
     from ashore.ui.window.side_panel import SidePanel
 
-OVERLAY_BELOW = 900
+OVERLAY_BELOW = 1180
 PANEL_WIDTH = 336
-LEAST_STAGE = 420
+LEAST_STAGE = 640
 
 
 class SidePanelLayout(QObject):
@@ -43,7 +43,8 @@ class SidePanelLayout(QObject):
         self._beside_open = True
         self._overlay_open = False
         self._quiet = False
-        self._aside = False
+        self._hidden_by_page = False
+        self._opened_all_the_same = False
 
     @property
     def is_overlay(self) -> bool:
@@ -58,6 +59,10 @@ class SidePanelLayout(QObject):
     @property
     def is_open(self) -> bool:
         """A window that becomes narrow keeps its stage free; the choice for a wide one comes back with the width."""
+        if self._quiet:
+            return False
+        if self._hidden_by_page:
+            return self._opened_all_the_same
         return self._overlay_open if self.is_overlay else self._beside_open
 
     def begin(self, *, is_open: bool) -> None:
@@ -69,26 +74,43 @@ class SidePanelLayout(QObject):
         """Nothing during a practice that has the window to itself, for nothing would be seen of it."""
         if self._quiet:
             return
-        self._set(is_open=self._aside or not self.is_open)
-        if not self.is_overlay:
-            self.chosen.emit(self.is_open)
+        is_open = not self.is_open
+        if self._hidden_by_page:
+            self._opened_all_the_same = is_open
+        elif self.is_overlay:
+            self._overlay_open = is_open
+        else:
+            self._beside_open = is_open
+        self._change()
+        if not self._hidden_by_page and not self.is_overlay:
+            self.chosen.emit(is_open)
 
     def show(self) -> None:
-        if not self.is_open or self._aside:
+        if not self.is_open:
+            self.toggle()
+
+    def fold(self) -> None:
+        if self.is_open:
             self.toggle()
 
     def fold_overlay(self) -> bool:
         """Folds the panel away where it lies over the stage. False where it does not."""
-        if not (self.is_overlay and self.is_open) or self._quiet:
+        if not self.is_overlay:
             return False
-        self._set(is_open=False)
-        return True
+        was_open = self.is_open
+        if was_open:
+            self._overlay_open = self._opened_all_the_same = False
+            self._change()
+        return was_open
 
-    def set_aside(self, *, aside: bool) -> None:
-        """Takes the panel away while something else asks for all attention, or brings it back as it was."""
-        if aside != self._aside:
-            self._aside = aside
-            crossfade(self._backdrop, self.arrange)
+    def set_hidden_by_page(self, *, hidden: bool) -> None:
+        """Whether the page does without the panel. Opened there all the same, it is away again with the next page.
+
+        What was chosen for the other pages stays as it was.
+        """
+        if (hidden, False) != (self._hidden_by_page, self._opened_all_the_same):
+            self._hidden_by_page, self._opened_all_the_same = hidden, False
+            self._change()
 
     def set_quiet(self, *, quiet: bool) -> None:
         """Away for a practice, or back; the fade is that of the whole window."""
@@ -99,19 +121,21 @@ class SidePanelLayout(QObject):
         """After a new look."""
         if "_scrim" in vars(self):
             self._scrim.set_colours(self._theme.colours)
+        self._panel.apply_theme()
         self.arrange()
 
     def arrange(self) -> None:
         """After a change of width, or of what is open."""
         overlay, panel = self.is_overlay, self._panel
         self._overlay_open = self._overlay_open and overlay
-        shown = self.is_open and not self._quiet and not self._aside
+        shown = self.is_open
         in_row = self._row.indexOf(panel) >= 0
         panel.setFixedWidth(self._width())
         if overlay and in_row:
             self._row.removeWidget(panel)
         elif not overlay and not in_row:
             self._row.addWidget(panel)
+        panel.set_covers_page(covers_page=overlay)
         panel.setVisible(shown)
         if overlay and shown:
             area = self._backdrop.rect()
@@ -134,16 +158,14 @@ class SidePanelLayout(QObject):
         scrim.pressed.connect(self.fold_overlay)
         return scrim
 
-    def _set(self, *, is_open: bool) -> None:
-        self._aside = False
-        if self.is_overlay:
-            self._overlay_open = is_open
-        else:
-            self._beside_open = is_open
+    def _change(self) -> None:
         window = self._backdrop.window()
-        if not is_open and self._panel.isAncestorOf(window.focusWidget() or window):
+        if not self.is_open and self._panel.isAncestorOf(window.focusWidget() or window):
             window.setFocus()  # before it goes, else Qt hands the keyboard to whatever comes next
-        crossfade(self._backdrop, self.arrange)
+        if self.is_open == self._panel.isVisible():
+            self.arrange()
+        else:
+            crossfade(self._backdrop, self.arrange)
 
     def _width(self) -> int:
         widest = self._backdrop.window().width() * 3 // 5

@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.gui.conftest import FakeClock
-from tests.gui.features.ground.ground_driver import EXERCISES, GroundDriver
+from tests.gui.features.ground.ground_driver import EXERCISES, SITUATIONS, GroundDriver
 
 from ashore.domain.settings import Appearance
 from ashore.features.ground.page import GroundPage
@@ -16,6 +16,7 @@ def ground(qtbot: QtBot, theme: Theme, clock: FakeClock) -> GroundDriver:
     page = GroundPage(theme, clock)
     qtbot.addWidget(page)
     page.set_exercises(EXERCISES)
+    page.set_situations(SITUATIONS)
     page.resize(752, 760)
     page.show()
     qtbot.waitExposed(page)

@@ -1,29 +1,29 @@
 """Uses the Ground page as a person would."""
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QLabel, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
+from tests.gui.conftest import FakeClock
 from tests.paths import ENGLISH
 
 from ashore.content.exercises import read_exercises
-from ashore.domain.exercises import Exercise
+from ashore.content.situations import read_situations
+from ashore.domain.exercises import Door, Exercise
+from ashore.features.ground.balanced_text import BalancedText
 from ashore.features.ground.check_circles import CheckCircle
+from ashore.features.ground.door_tile import DoorTile
+from ashore.features.ground.exercise_card import ExerciseCard
 from ashore.features.ground.page import GroundPage
 from ashore.features.ground.timed_step import TimedStep
-from ashore.ui.widgets.card_button import CardButton
+from ashore.ui.widgets.button import Button
 
 EXERCISES = read_exercises(ENGLISH)
+SITUATIONS = read_situations(ENGLISH)
 BY_ID = {exercise.id: exercise for exercise in EXERCISES}
-
-
-def opening_of(exercise: Exercise) -> str:
-    """The prompt of its opening."""
-    return f"{exercise.summary}."
 
 
 def screens(exercise: Exercise) -> list[str]:
     """The prompt of each screen, in order."""
-    opening = [opening_of(exercise)] if exercise.note or exercise.skip_if else []
-    return [*opening, *(step.text for step in exercise.steps)]
+    return [step.text for step in exercise.steps]
 
 
 class GroundDriver:
@@ -31,18 +31,68 @@ class GroundDriver:
 
     def __init__(self, page: GroundPage) -> None:
         self.page = page
+        self._home = page.home
         self._list = page.exercise_list
         self._steps = page.step_view
+        self._ending = page.ending
+        self.begin_button = self._home.chosen.begin
+        self.another_one_button = self._home.chosen.another
+        self.all_button = self._home.all_link
         self.choose_button = self._list.header.choose
-        self.breathe_button = self._list.header.breathe
+        self.list_back_button = self._list.header.back
         self.support_button = self._list.support
         self.filters_button = self._list.filter_panel.toggle
         self.filters = self._list.filter_panel.filters
         self.body_chip = self._list.filter_panel.body_welcome
         self.back_button = self._steps.footer.back
-        self.next_button = self._steps.footer.next
+        self.next_button = self._steps.footer.main
+        self.skip_button = self._steps.footer.skip
         self.leave_button = self._steps.footer.leave
-        self.alternative_button = self._steps.footer.alternative
+        self.alternative_button, self.other_button = self._steps.footer.alternatives
+        self.ending_buttons = (self._ending.another, self._ending.breathe, self._ending.people, self._ending.back)
+
+    # The home view
+
+    @property
+    def is_home_shown(self) -> bool:
+        return self._home.isVisible()
+
+    @property
+    def chosen_name(self) -> str:
+        return self._home.chosen.name.text()
+
+    @property
+    def chosen_about(self) -> str:
+        return self._home.chosen.about.text()
+
+    @property
+    def situation_buttons(self) -> dict[str, Button]:
+        return self._home.situations.buttons
+
+    @property
+    def is_question_shown(self) -> bool:
+        return self._home.situations.isVisible()
+
+    @property
+    def tiles(self) -> dict[Door, DoorTile]:
+        return self._home.doors.tiles
+
+    @property
+    def door_cards(self) -> dict[str, ExerciseCard]:
+        return self._home.doors.cards
+
+    def show_list(self) -> None:
+        self.all_button.click()
+
+    # The ending
+
+    @property
+    def is_ending_shown(self) -> bool:
+        return self._ending.isVisible()
+
+    @property
+    def ending_words(self) -> str:
+        return self._ending.words.text()
 
     # The list
 
@@ -51,7 +101,7 @@ class GroundDriver:
         return self._list.isVisible()
 
     @property
-    def cards(self) -> dict[str, CardButton]:
+    def cards(self) -> dict[str, ExerciseCard]:
         return self._list.cards
 
     @property
@@ -96,10 +146,15 @@ class GroundDriver:
         """Begins an exercise, and presses "Next" so many times."""
         self.page.open_exercise(id_)
         for _ in range(presses):
+            QApplication.processEvents()
+            while self.next_text == "More":
+                self.next_button.click()
             self.press_next()
 
     def press_next(self) -> None:
-        self.next_button.click()
+        """Past a step, without waiting for its time."""
+        button = self.skip_button if self.has_timed_step else self.next_button
+        button.click()
 
     def press_back(self) -> None:
         self.back_button.click()
@@ -116,15 +171,20 @@ class GroundDriver:
 
     @property
     def position(self) -> str:
-        return self._steps.position.text()
+        return self._steps.content.dots.accessibleName()
 
     @property
     def prompt(self) -> str:
-        return self._steps.prompt.text() if self._steps.isVisible() else ""
+        return self._steps.content.prompt.text() if self._steps.isVisible() else ""
 
     @property
     def hint(self) -> str:
-        return self._steps.hint.text() if self._steps.hint.isVisible() else ""
+        return self._steps.content.hint.text() if self._steps.content.hint.isVisible() else ""
+
+    @property
+    def note(self) -> str:
+        """What stands below everything else on this screen."""
+        return self._steps.content.note.text() if self._steps.content.note.isVisible() else ""
 
     @property
     def next_text(self) -> str:
@@ -135,42 +195,68 @@ class GroundDriver:
         return self.alternative_button.text() if self.alternative_button.isVisible() else ""
 
     @property
+    def other(self) -> str:
+        """The text of the second button that leads elsewhere."""
+        return self.other_button.text() if self.other_button.isVisible() else ""
+
+    @property
     def prompt_pixels(self) -> int:
-        return self._steps.prompt.font().pixelSize()
+        return self._steps.content.prompt.font().pixelSize()
 
     @property
     def circles(self) -> list[CheckCircle]:
-        shown = self._steps.check_circles
+        shown = self._steps.content.check_circles
         return shown.circles if shown is not None else []
 
     @property
     def has_timed_step(self) -> bool:
-        return self._steps.timed_step is not None
+        return self._steps.content.timed_step is not None
 
     @property
     def timed_step(self) -> TimedStep:
-        timed = self._steps.timed_step
+        timed = self._steps.content.timed_step
         assert timed is not None
         return timed
+
+    def let_time_pass(self, clock: FakeClock) -> None:
+        """As long as the timed step takes, and the rests before and after it."""
+        timed = self.timed_step
+        for _reading in range(200):
+            if self._steps.content.timed_step is not timed or not timed.is_running:
+                return
+            clock.let_pass(1)
+            timed._show_time()
 
     # What of a step is in view
 
     @property
     def step_scroll_bar(self) -> QScrollBar:
-        return self._steps._column.verticalScrollBar()
+        return self._steps.content.verticalScrollBar()
 
     @property
     def step_texts(self) -> set[QLabel]:
         """The labels of this step that say something."""
-        return {label for label in (self._steps.position, self._steps.prompt, self._steps.hint) if label.text()}
+        content = self._steps.content
+        return {label for label in (content.prompt, content.hint, content.note) if label.text()}
 
     @property
-    def hint_label(self) -> QLabel:
-        return self._steps.hint
+    def content_end(self) -> int:
+        """Where the lowest thing of the step ends on the page, in pixels; the buttons below it left out."""
+        content = self._steps.content
+        widgets: list[QWidget] = [content.prompt, content.hint, content.flow_note, content.note, *self.circles]
+        return max(widget.mapTo(self.page, QPoint()).y() + widget.height() for widget in widgets if widget.isVisible())
+
+    @property
+    def note_label(self) -> QLabel:
+        return self._steps.content.note
+
+    @property
+    def prompt_label(self) -> BalancedText:
+        return self._steps.content.prompt
 
     def visible_part(self, widget: QWidget) -> QRect:
         """The part of it that is on screen: within the area that scrolls, and within its mask."""
-        viewport = self._steps._column.viewport()
+        viewport = self._steps.content.viewport()
         seen = widget.visibleRegion()
         if not viewport.mask().isEmpty():
             seen &= viewport.mask().translated(-widget.mapTo(viewport, QPoint()))
@@ -178,7 +264,7 @@ class GroundDriver:
 
     def texts_in_view(self) -> set[QLabel]:
         """The labels that can be seen. Each shows whole lines, and none of them in part."""
-        labels = self._steps._column.findChildren(QLabel)
+        labels = self._steps.content.findChildren(QLabel)
         in_view = {label for label in labels if not self.visible_part(label).isEmpty()}
         for label in in_view:
             line = label.height() / round(label.height() / label.fontMetrics().lineSpacing())
@@ -188,15 +274,23 @@ class GroundDriver:
         return in_view
 
     def everything_fits(self) -> bool:
-        """Once laid out: nothing reaches past a side, and the three buttons stand in one row at the bottom."""
+        """Once laid out: nothing reaches past a side, and everything below the content is on the page."""
         page, footer = self.page, self._steps.footer
-        buttons = (self.back_button, self.next_button, self.leave_button)
+        buttons = (self.next_button, self.back_button, self.leave_button)
         widgets: list[QWidget] = [*buttons, self.alternative_button, *self.circles]
-        widgets += [self.timed_step.picture, self.timed_step.start] if self.has_timed_step else []
+        widgets += [self.timed_step.picture] if self.has_timed_step else []
         lefts = [(widget.mapTo(page, QPoint()).x(), widget.width()) for widget in widgets]
-        tops = {button.mapTo(page, QPoint()).y() for button in buttons}
         return (
             all(left >= 0 and left + width <= page.width() for left, width in lefts)
-            and len(tops) == 1
+            and all(button.visibleRegion().boundingRect() == button.rect() for button in buttons)
             and footer.mapTo(page, QPoint()).y() + footer.height() <= page.height()
         )
+
+    def middle_of(self, widget: QWidget) -> float:
+        """Where its middle is in the window, in pixels from the left."""
+        return widget.mapTo(self.page.window(), QPoint()).x() + widget.width() / 2
+
+    def left_and_right_of(self, widget: QWidget) -> tuple[int, int]:
+        """Its sides on the page, in pixels."""
+        left = widget.mapTo(self.page, QPoint()).x()
+        return left, left + widget.width()

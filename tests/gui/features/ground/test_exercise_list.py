@@ -1,14 +1,20 @@
-"""The list of exercises: cards, filters, and "Choose for me"."""
+"""The list of all exercises: cards, filters, and "Choose for me"."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
-from tests.gui.features.ground.ground_driver import BY_ID, EXERCISES, GroundDriver, opening_of
+from tests.gui.features.ground.ground_driver import BY_ID, EXERCISES, GroundDriver
 
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Exercise, ExerciseKind
 from ashore.features.ground.exercise_texts import kind_text, time_text
+
+
+@pytest.fixture(autouse=True)
+def list_shown(ground: GroundDriver) -> None:
+    ground.show_list()
 
 
 def test_every_exercise_has_a_card_of_two_lines_that_says_kind_time_and_what_it_is(ground: GroundDriver) -> None:
@@ -34,7 +40,7 @@ def test_three_things_to_press_stand_before_the_first_card(ground: GroundDriver)
     while QApplication.focusWidget() not in ground.cards.values():
         seen.append(QApplication.focusWidget())
         QTest.keyClick(ground.page.window(), Qt.Key.Key_Tab)
-    assert seen == [ground.choose_button, ground.breathe_button, ground.filters_button]
+    assert seen == [ground.choose_button, ground.list_back_button, ground.filters_button]
     assert QApplication.focusWidget() is ground.cards["five-senses"]
 
 
@@ -46,7 +52,7 @@ def test_the_filters_open_with_the_keyboard_and_stay_open_when_the_list_is_shown
         assert QApplication.focusWidget() is stop
         QTest.keyClick(stop, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is ground.cards["five-senses"]
-    ground.open("object")
+    ground.cards["object"].click()
     ground.page.go_back()
     assert all(stop.isVisible() for stop in ground.filter_buttons)
     QTest.keyClick(ground.filters_button, Qt.Key.Key_Space)
@@ -119,9 +125,9 @@ def test_what_begins_by_name_only_is_never_chosen_and_its_card_begins_it(ground:
     ground.page.set_body_welcome(is_welcome=True)
     ground.choose_for_me()
     assert ground.is_list_shown
-    assert "its own card" in ground.message
+    assert "Press a card" in ground.message
     ground.cards["outside-in"].click()
-    assert ground.prompt == opening_of(BY_ID["outside-in"])
+    assert ground.prompt == BY_ID["outside-in"].steps[0].text
 
 
 def test_allowing_the_body_clears_the_filter_without_it_and_that_filter_does_not_disallow_it(
@@ -135,11 +141,19 @@ def test_allowing_the_body_clears_the_filter_without_it_and_that_filter_does_not
     assert ground.body_chip.isChecked()
 
 
-def test_breath_and_support_are_one_press_from_the_cards(ground: GroundDriver, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(ground.page.breathe_requested, timeout=500):
-        ground.breathe_button.click()
+def test_support_is_one_press_from_the_cards(ground: GroundDriver, qtbot: QtBot) -> None:
     with qtbot.waitSignal(ground.page.support_requested, timeout=500):
         ground.support_button.click()
+
+
+def test_back_and_escape_lead_from_the_list_to_where_it_was_opened(ground: GroundDriver) -> None:
+    ground.list_back_button.click()
+    assert ground.is_home_shown
+    assert QApplication.focusWidget() is ground.all_button
+    ground.show_list()
+    assert ground.page.go_back() is True
+    assert ground.is_home_shown
+    assert ground.page.go_back() is False
 
 
 def test_there_is_nowhere_to_type(ground: GroundDriver) -> None:

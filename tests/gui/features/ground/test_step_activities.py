@@ -11,12 +11,13 @@ from pytestqt.qtbot import QtBot
 from tests.gui.conftest import FakeClock
 from tests.gui.features.ground.ground_driver import BY_ID, GroundDriver
 
+from ashore.domain.exercises import Door
 from ashore.features.ground.bilateral_lights import BilateralLights, side_brightness
 from ashore.features.ground.timer_ring import TimerRing
 
 
 def test_circles_are_checked_by_mouse_and_keyboard_and_named_for_a_screen_reader(ground: GroundDriver) -> None:
-    ground.open("five-senses", presses=1)
+    ground.open("five-senses")
     first, second, *_ = ground.circles
     assert len(ground.circles) == 5
     QTest.mouseClick(first, Qt.MouseButton.LeftButton)
@@ -32,14 +33,14 @@ def test_circles_are_checked_by_mouse_and_keyboard_and_named_for_a_screen_reader
 
 
 def test_all_circles_checked_changes_nothing_by_itself(ground: GroundDriver) -> None:
-    ground.open("five-senses", presses=1)
+    ground.open("five-senses")
     for circle in ground.circles:
         circle.click()
     assert ground.prompt == BY_ID["five-senses"].steps[0].text
 
 
 def test_tab_goes_from_the_circles_to_the_buttons_below(ground: GroundDriver) -> None:
-    ground.open("five-senses", presses=2)
+    ground.open("five-senses", presses=1)
     ground.circles[0].setFocus()
     seen = [QApplication.focusWidget()]
     for _ in range(len(ground.circles) + 3):
@@ -47,40 +48,97 @@ def test_tab_goes_from_the_circles_to_the_buttons_below(ground: GroundDriver) ->
         seen.append(QApplication.focusWidget())
     assert seen == [
         *ground.circles,
-        ground.back_button,
         ground.next_button,
+        ground.back_button,
         ground.leave_button,
         ground.alternative_button,
     ]
 
 
-def test_a_ring_waits_to_be_started_and_follows_the_clock(ground: GroundDriver, clock: FakeClock, qtbot: QtBot) -> None:
-    ground.open("muscle-release", presses=2)
+def test_a_ring_waits_to_be_started_follows_the_clock_and_can_be_paused(
+    ground: GroundDriver, clock: FakeClock, qtbot: QtBot
+) -> None:
+    ground.open("muscle-release", presses=1)
     timed = ground.timed_step
     ring = timed.picture
     assert isinstance(ring, TimerRing)
     assert not timed.is_running
-    timed.start.click()
+    assert ground.next_text == "Start"
+    ground.next_button.click()
+    assert ground.next_text == "Pause"
     clock.let_pass(6)
     qtbot.waitUntil(lambda: ring.progress == pytest.approx(0.5))
-    timed.start.click()
+    ground.next_button.click()
     assert not timed.is_running
+    assert ground.next_text == "Go on"
     clock.let_pass(5)
-    timed.start.click()
+    ground.next_button.click()
     clock.let_pass(3)
     qtbot.waitUntil(lambda: ring.progress == pytest.approx(0.75))
     clock.let_pass(3)
-    qtbot.waitUntil(lambda: not timed.is_running)
-    assert ring.progress == 1
-    assert timed.start.text() == "Once more"
-    timed.start.click()
+    qtbot.waitUntil(lambda: ring.progress == 1)
+    assert ground.next_text == "Pause"
+
+
+def test_the_next_step_comes_a_short_rest_after_the_time_and_begins_after_another(
+    ground: GroundDriver, clock: FakeClock
+) -> None:
+    steps = BY_ID["muscle-release"].steps
+    ground.open("muscle-release")
+    ground.next_button.click()
+    clock.let_pass(steps[0].seconds + 1.4)
+    ground.timed_step._show_time()
+    assert ground.prompt == steps[0].text
+    clock.let_pass(0.2)
+    ground.timed_step._show_time()
+    assert ground.prompt == steps[1].text
+    ring = ground.timed_step.picture
+    assert isinstance(ring, TimerRing)
+    assert ground.timed_step.is_running
+    clock.let_pass(1.4)
+    ground.timed_step._show_time()
     assert ring.progress == 0
+    clock.let_pass(6.1)
+    ground.timed_step._show_time()
+    assert ring.progress == pytest.approx(0.5)
+
+
+def test_tighten_and_let_go_takes_three_clicks_from_the_page_to_its_ending(
+    ground: GroundDriver, clock: FakeClock
+) -> None:
+    ground.tiles[Door.HANDS].click()
+    ground.door_cards["muscle-release"].click()
+    ground.next_button.click()
+    seen = []
+    while ground.is_step_shown:
+        seen.append(ground.prompt)
+        ground.let_time_pass(clock)
+    assert seen == [step.text for step in BY_ID["muscle-release"].steps]
+    assert ground.is_ending_shown
+
+
+def test_a_pause_leaves_the_next_time_to_be_started_by_hand(ground: GroundDriver, clock: FakeClock) -> None:
+    ground.open("muscle-release")
+    ground.next_button.click()
+    clock.let_pass(1)
+    ground.next_button.click()
+    ground.press_next()
+    assert ground.prompt == BY_ID["muscle-release"].steps[1].text
+    assert not ground.timed_step.is_running
+    assert ground.next_text == "Start"
+
+
+def test_another_exercise_waits_for_its_own_start(ground: GroundDriver) -> None:
+    ground.open("muscle-release")
+    ground.next_button.click()
+    ground.open("muscle-release")
+    assert not ground.timed_step.is_running
 
 
 def test_a_running_ring_can_be_skipped(ground: GroundDriver, clock: FakeClock) -> None:
-    ground.open("muscle-release", presses=2)
+    ground.open("muscle-release", presses=1)
     timed = ground.timed_step
-    timed.start.click()
+    ground.next_button.click()
     clock.let_pass(1)
     ground.press_next()
     assert ground.prompt == BY_ID["muscle-release"].steps[2].text
@@ -90,35 +148,32 @@ def test_a_running_ring_can_be_skipped(ground: GroundDriver, clock: FakeClock) -
 def test_a_ring_pauses_while_it_is_hidden_and_after_the_machine_slept(
     ground: GroundDriver, clock: FakeClock, qtbot: QtBot
 ) -> None:
-    ground.open("muscle-release", presses=2)
+    ground.open("muscle-release", presses=1)
     timed = ground.timed_step
-    timed.start.click()
+    ground.next_button.click()
     ground.page.hide()
     assert not timed.is_running
     ground.page.show()
     assert not timed.is_running
-    timed.start.click()
+    ground.next_button.click()
     clock.let_pass(3600)
     qtbot.waitUntil(lambda: not timed.is_running)
-    assert timed.start.text() == "Go on"
+    assert ground.next_text == "Go on"
 
 
 def test_tapping_lights_left_and_right_in_turn_for_a_short_set(
     ground: GroundDriver, clock: FakeClock, qtbot: QtBot
 ) -> None:
-    ground.open("tapping", presses=3)
-    timed = ground.timed_step
-    lights = timed.picture
+    ground.open("tapping", presses=2)
+    lights = ground.timed_step.picture
     assert isinstance(lights, BilateralLights)
-    timed.start.click()
+    ground.next_button.click()
     clock.let_pass(0.5)
     qtbot.waitUntil(lambda: lights.brightness == pytest.approx((1, 0)))
     clock.let_pass(1)
     qtbot.waitUntil(lambda: lights.brightness == pytest.approx((0, 1)))
-    for _ in range(5):
-        clock.let_pass(4)
-        timed._show_time()
-    assert not timed.is_running
+    ground.let_time_pass(clock)
+    assert ground.prompt == BY_ID["tapping"].steps[3].text
     assert lights.brightness == (0, 0)
 
 

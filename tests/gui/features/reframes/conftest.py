@@ -8,6 +8,7 @@ import pytest
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 
 from ashore.content.beliefs import read_beliefs
+from ashore.content.kind_lines import read_kind_lines
 from ashore.domain.launch import Page
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.services.drafts import Drafts
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ashore.domain.beliefs import Belief
+    from ashore.domain.kind_lines import KindLine
     from ashore.ui.theme import Theme
 
 
@@ -27,15 +29,29 @@ def beliefs() -> tuple[Belief, ...]:
     return read_beliefs(assets_folder() / "content" / "en")
 
 
+@pytest.fixture(scope="session")
+def kind_lines() -> tuple[KindLine, ...]:
+    return read_kind_lines(assets_folder() / "content" / "en")
+
+
 @pytest.fixture
-def reframes(theme: Theme, beliefs: tuple[Belief, ...], shown: Callable[[QWidget], None]) -> ReframesDriver:
-    """At 100 % text, as narrow as the panel is at the smallest."""
+def resting(
+    theme: Theme, kind_lines: tuple[KindLine, ...], beliefs: tuple[Belief, ...], shown: Callable[[QWidget], None]
+) -> ReframesDriver:
+    """As it begins, at 100 % text, as narrow as the panel is at the smallest."""
     assert theme.sizes.percent == 100
-    panel = ReframesPanel((Page.BREATHE, Page.GROUND), Drafts())
+    panel = ReframesPanel(kind_lines, (Page.BREATHE, Page.GROUND), Drafts())
     panel.set_beliefs(beliefs, ())
     shown(panel)
     panel.resize(336, 760)
     return ReframesDriver(panel)
+
+
+@pytest.fixture
+def reframes(resting: ReframesDriver) -> ReframesDriver:
+    """With the list open."""
+    resting.panel.show_list()
+    return resting
 
 
 @pytest.fixture

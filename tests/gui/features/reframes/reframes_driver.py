@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
 
 from ashore.ui.widgets.text import Text
 
@@ -70,13 +70,70 @@ class ReframesDriver:
     def __init__(self, panel: ReframesPanel) -> None:
         self.panel = panel
 
+    # At rest
+
+    def is_resting(self) -> bool:
+        return self.panel.resting_view.isVisible()
+
+    def resting_line(self) -> str:
+        """All of it."""
+        return self.panel.resting_view.text
+
+    def resting_label(self) -> str:
+        """As much of it as is shown."""
+        return self.panel.resting_view.line.label.text()
+
+    def press_show_all_at_rest(self) -> None:
+        self.panel.resting_view.line.show_all.click()
+
+    def press_another_at_rest(self) -> None:
+        self.panel.resting_view.another.click()
+
+    def press_hard_thought(self) -> None:
+        self.panel.resting_view.thoughts.click()
+
+    def resting_button_y(self) -> int:
+        return self.panel.resting_view.thoughts.mapTo(self.panel, QPoint()).y()
+
+    def controls(self) -> list[QAbstractButton]:
+        return [each for each in self.panel.findChildren(QAbstractButton) if each.isVisible()]
+
+    def words(self) -> list[str]:
+        """Every word in view."""
+        texts = [each.text() for each in self.panel.findChildren(QLabel) if each.isVisible()]
+        return " ".join([*texts, *(each.text() for each in self.controls())]).split()
+
     # The list
 
     def shows_list(self) -> bool:
         return self.panel.belief_list.isVisible()
 
     def thoughts(self) -> list[str]:
-        return [card.accessibleName() for card in self.panel.belief_list.cards]
+        return [card.thought for card in self.panel.belief_list.cards]
+
+    def kinder_lines(self) -> list[str]:
+        """Below each thought in the list, its line."""
+        return [card.kinder_line for card in self.panel.belief_list.cards]
+
+    def press_thought(self, number: int) -> None:
+        self.panel.belief_list.cards[number].click()
+
+    def choose_group(self, name: str) -> None:
+        next(chip for chip in self.panel.belief_list.chips.buttons if chip.text() == name).click()
+
+    def groups(self) -> list[str]:
+        return [chip.text() for chip in self.panel.belief_list.chips.buttons if chip.isVisible()]
+
+    def press_back(self) -> None:
+        self.panel.belief_list.back.click()
+
+    def line_where_nothing_was_found(self) -> str:
+        """ "" where it is not in view."""
+        label = self.panel.belief_list.nothing_found
+        return label.text() if label.isVisible() else ""
+
+    def way_to_support(self) -> QPushButton:
+        return self.panel.belief_list.footer.support
 
     def thought_card(self, number: int) -> QWidget:
         return self.panel.belief_list.cards[number]
@@ -106,7 +163,7 @@ class ReframesDriver:
     def own_words_text(self) -> str:
         return self.panel.belief_list.own_button.text()
 
-    # Kept lines, above the list
+    # Kept lines, at the top of the list
 
     def shows_kept_lines(self) -> bool:
         return self.panel.belief_list.kept_lines.isVisible()
@@ -115,7 +172,7 @@ class ReframesDriver:
         return len(self.panel.belief_list.kept_lines.buttons)
 
     def kept_buttons(self, number: int) -> tuple[Button, Button]:
-        """The buttons "Rest under the guide" and "Let go" of the line, counted from 0."""
+        """The buttons "Show under the guide" and "Remove" of the line, counted from 0."""
         return self.panel.belief_list.kept_lines.buttons[number]
 
     def kept_texts(self) -> list[str]:
@@ -127,10 +184,17 @@ class ReframesDriver:
 
     def show_all_buttons(self) -> list[QPushButton]:
         buttons = self.panel.belief_list.kept_lines.findChildren(QPushButton)
-        return [button for button in buttons if button.text() == "Show all of it"]
+        return [button for button in buttons if button.text() == "Show all of it" and button.isVisible()]
 
     def kept_lines_are_above_search(self) -> bool:
-        return self.panel.belief_list.kept_lines.y() < self.panel.belief_list.search.y()
+        tops = [
+            each.mapTo(self.panel, QPoint()).y()
+            for each in (self.panel.belief_list.kept_lines, self.panel.belief_list.search)
+        ]
+        return tops[0] < tops[1]
+
+    def press_more_kept_lines(self) -> None:
+        self.panel.belief_list.kept_lines.more_button.click()
 
     def kept_lines_height(self) -> int:
         return self.panel.belief_list.kept_lines.height()
@@ -171,7 +235,7 @@ class ReframesDriver:
     def press_ground(self) -> None:
         self.panel.body_first_view.ground.click()
 
-    def press_thoughts_all_the_same(self) -> None:
+    def press_thoughts_anyway(self) -> None:
         self.panel.body_first_view.thoughts.click()
 
     # A thought of one's own
@@ -207,7 +271,45 @@ class ReframesDriver:
         return " ".join(text.text() for text in self.panel.belief_card.findChildren(QLabel) if text.isVisible())
 
     def title(self) -> str:
-        return self.panel.belief_card.title.text()
+        return self.panel.belief_card.title.whole
+
+    def title_label(self) -> str:
+        """As much of the thought as is shown."""
+        return self.panel.belief_card.title.label.text()
+
+    def unfolded_rows(self) -> list[str]:
+        card = self.panel.belief_card
+        rows = (card.origin, card.question_row, card.tiny_step_row)
+        return [row.header.text() for row in rows if row.is_unfolded]
+
+    def press_row(self, name: str) -> None:
+        card = self.panel.belief_card
+        rows = (card.origin, card.question_row, card.tiny_step_row)
+        next(row for row in rows if row.header.text() == name).header.click()
+
+    def nearest_thoughts(self) -> list[str]:
+        return [card.thought for card in self.panel.belief_card.nearest.cards if card.isVisible()]
+
+    def nearest_lines(self) -> list[str]:
+        return [card.kinder_line for card in self.panel.belief_card.nearest.cards if card.isVisible()]
+
+    def press_nearest(self, number: int) -> None:
+        self.panel.belief_card.nearest.cards[number].click()
+
+    def place_on_ladder(self) -> str:
+        return self.panel.belief_card.ladder.dots.accessibleName()
+
+    def another_text(self) -> str:
+        return self.panel.belief_card.ladder.another.text()
+
+    def line_pixels(self) -> int:
+        return self.panel.belief_card.ladder.line.label.fontInfo().pixelSize()
+
+    def other_text_pixels(self) -> int:
+        """Of the largest of all other texts in view."""
+        ladder = self.panel.belief_card.ladder.line.label
+        texts = self.panel.belief_card.findChildren(QLabel)
+        return max(text.fontInfo().pixelSize() for text in texts if text.isVisible() and text is not ladder)
 
     def belief(self) -> Belief:
         return self.panel.belief_card.belief
@@ -255,7 +357,7 @@ class ReframesDriver:
 
     def line_label(self) -> str:
         """What is shown where the line stands, whether there is one or not."""
-        return self.panel.belief_card.ladder.line.text()
+        return self.panel.belief_card.ladder.line.whole
 
     def lines(self) -> set[str]:
         """Every line that "Another" leads to, once round."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 
+from ashore.domain.beliefs import find_beliefs
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.features.reframes.panel import ReframesPanel
@@ -21,19 +22,95 @@ if TYPE_CHECKING:
     from ashore.domain.beliefs import Belief
     from ashore.ui.theme import Theme
 
+LINE_FOR_OWN = "This thought feels true right now, and it may not be the whole story."
 
-def test_a_written_thought_has_a_card_without_kinder_lines_yet(
+
+def with_own_thought(reframes: ReframesDriver, beliefs: tuple[Belief, ...], text: str) -> None:
+    """On its card, once it is in the record."""
+    reframes.press_own_words()
+    reframes.write_thought(text)
+    reframes.keep_thought()
+    reframes.panel.set_beliefs(beliefs, [OwnBelief(text, 7)])
+    reframes.panel.open("own-7")
+
+
+def test_a_thought_in_ones_own_words_is_met_by_a_kinder_line_and_the_two_nearest_thoughts_with_theirs(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
-    reframes.press_own_words()
-    reframes.write_thought("I ruin everything")
-    reframes.keep_thought()
-    reframes.panel.set_beliefs(beliefs, [OwnBelief("I ruin everything", 7)])
-    reframes.panel.open("own-7")
+    with_own_thought(reframes, beliefs, "I am alone, and nobody could love me")
     assert reframes.shows_card()
     assert reframes.belief().id == "own-7"
-    assert reframes.line() == ""
-    assert not reframes.can_keep_this()
+    assert reframes.line() == LINE_FOR_OWN
+    assert reframes.can_keep_this()
+    near = find_beliefs(beliefs, "I am alone, and nobody could love me")[:2]
+    assert len(near) == 2
+    assert reframes.nearest_thoughts() == [f"“{belief.title}”" for belief in near]
+    assert reframes.nearest_lines() == [belief.ladder[0] for belief in near]
+    reframes.press_nearest(1)
+    assert reframes.belief() == near[1]
+    assert reframes.nearest_thoughts() == []
+
+
+def test_a_thought_of_one_emoji_is_met_by_a_kinder_line_too(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+) -> None:
+    with_own_thought(reframes, beliefs, "🫠")
+    assert reframes.line() == reframes.line_label() == LINE_FOR_OWN
+    assert reframes.nearest_thoughts() == []
+    assert "Nothing here" not in reframes.card_texts()
+
+
+def test_the_kinder_line_is_the_largest_thing_on_the_card(reframes: ReframesDriver, unlovable: Belief) -> None:
+    assert reframes.line() == unlovable.ladder[0]
+    assert reframes.line_pixels() == 24
+    assert reframes.other_text_pixels() < 18
+
+
+def test_the_card_says_where_on_the_ladder_its_line_is(reframes: ReframesDriver, unlovable: Belief) -> None:
+    assert len(unlovable.ladder) == 4
+    assert (reframes.place_on_ladder(), reframes.another_text()) == ("Line 1 of 4", "Kinder")
+    for _ in range(3):
+        reframes.press_another()
+    assert (reframes.place_on_ladder(), reframes.another_text()) == ("Line 4 of 4", "Start again")
+    reframes.press_another()
+    assert reframes.place_on_ladder() == "Line 1 of 4"
+
+
+def test_what_else_there_is_to_a_thought_unfolds_when_asked_for_and_folds_for_another_thought(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    assert reframes.unfolded_rows() == []
+    assert unlovable.origin not in reframes.card_texts()
+    for name in ("Where it may come from", "A small question", "A tiny step"):
+        reframes.press_row(name)
+    assert reframes.unfolded_rows() == ["Where it may come from", "A small question", "A tiny step"]
+    assert unlovable.tiny_step is not None
+    for text in (unlovable.origin, unlovable.angles[0].text, unlovable.tiny_step.text):
+        assert text in reframes.card_texts()
+    reframes.press_row("A tiny step")
+    assert unlovable.tiny_step.text not in reframes.card_texts()
+    reframes.panel.open("broken")
+    assert reframes.unfolded_rows() == []
+
+
+def test_what_is_wise_to_be_careful_about_and_what_to_do_where_a_card_does_not_fit_is_never_folded(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+) -> None:
+    assert any(belief.caution for belief in beliefs)
+    for belief in beliefs:
+        reframes.panel.open(belief.id)
+        assert belief.caution in reframes.card_texts()
+        assert belief.misfit in reframes.card_texts()
+
+
+def test_of_a_long_thought_a_part_is_shown_until_all_of_it_is_asked_for(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+) -> None:
+    text = "word " * 1_999 + "end"
+    with_own_thought(reframes, beliefs, text)
+    assert len(reframes.title_label()) == 240
+    reframes.panel.belief_card.title.show_all.click()
+    assert reframes.title_label() == f"“{text}”"
 
 
 def test_a_thought_of_ashores_whose_id_begins_like_a_persons_own_is_none(
@@ -41,7 +118,9 @@ def test_a_thought_of_ashores_whose_id_begins_like_a_persons_own_is_none(
 ) -> None:
     fault = replace(unlovable, id="own-fault", title="It is my own fault")
     reframes.panel.set_beliefs([fault], [OwnBelief("I spoil it", 4)])
-    assert reframes.thoughts() == ["“I spoil it”", "“It is my own fault”"]
+    assert reframes.thoughts() == ["“It is my own fault”"]
+    reframes.choose_group("My own")
+    assert reframes.thoughts() == ["“I spoil it”"]
     reframes.panel.open("own-fault")
     assert reframes.title() == "“It is my own fault”"
     assert not reframes.shows_reword()
@@ -187,7 +266,7 @@ def test_a_second_press_after_deleting_ones_own_line_is_not_for_the_next_one(
     reframes.focus_not_for_me()
     reframes.press_not_for_me()
     reframes.panel.set_lines((), ())
-    assert reframes.focused_line_button() == "Another"
+    assert reframes.focused_line_button() == "Kinder"
 
 
 def test_each_angle_is_named_for_what_it_is(reframes: ReframesDriver, beliefs: tuple[Belief, ...]) -> None:
@@ -200,7 +279,7 @@ def test_each_angle_is_named_for_what_it_is(reframes: ReframesDriver, beliefs: t
     assert named == {
         "exception": {"A small question"},
         "body": {"A note about the body"},
-        "friend": {"As to a friend"},
+        "friend": {"To a friend"},
         "tiny_step": {"Something tiny"},
     }
 
@@ -209,7 +288,7 @@ def test_every_tiny_step_opens_a_page(
     theme: Theme, beliefs: tuple[Belief, ...], shown: Callable[[QWidget], None], qtbot: QtBot
 ) -> None:
     assert theme.sizes.percent == 100
-    panel = ReframesPanel((Page.BREATHE, Page.GROUND, Page.SUPPORT), Drafts())
+    panel = ReframesPanel((), (Page.BREATHE, Page.GROUND, Page.SUPPORT), Drafts())
     panel.set_beliefs(beliefs, ())
     shown(panel)
     reframes = ReframesDriver(panel)

@@ -1,37 +1,126 @@
-"""The list of hard thoughts: a few first, a search through all of them, and the kept lines above."""
+"""The list of hard thoughts: a few at a time, each above a kinder line, kept lines first, and a search."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QPoint
 
+from ashore.domain.beliefs import BeliefGroup
+from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnBelief
+from ashore.ui.widgets.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from pytestqt.qtbot import QtBot
     from tests.gui.features.reframes.reframes_driver import ReframesDriver
 
     from ashore.domain.beliefs import Belief
 
 
-def test_a_few_thoughts_are_shown_first_and_all_of_them_when_asked_for(
+def titles(beliefs: Iterable[Belief]) -> list[str]:
+    return [f"“{belief.title}”" for belief in beliefs]
+
+
+def test_no_thought_stands_in_the_list_without_its_own_first_kinder_line(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
-    assert reframes.thoughts() == [f"“{belief.title}”" for belief in beliefs[:7]]
+    lines = {f"“{belief.title}”": belief.ladder[0] for belief in beliefs}
+    seen: dict[str, str] = {}
+    for name in ("About me", "People", "Closeness"):
+        reframes.choose_group(name)
+        while reframes.shows_more():
+            reframes.press_more()
+        seen.update(zip(reframes.thoughts(), reframes.kinder_lines(), strict=True))
+    assert seen == lines
+
+
+def test_five_thoughts_of_a_group_are_shown_first_and_all_of_them_when_asked_for(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+) -> None:
+    people = [belief for belief in beliefs if belief.group is BeliefGroup.PEOPLE]
+    assert len(people) > 5
+    reframes.choose_group("People")
+    assert reframes.thoughts() == titles(people[:5])
     reframes.panel.activateWindow()
     reframes.press_more()
-    assert reframes.thoughts() == [f"“{belief.title}”" for belief in beliefs]
+    assert reframes.thoughts() == titles(people)
     assert not reframes.shows_more()
-    assert reframes.thought_card(7).hasFocus()
+    assert reframes.thought_card(5).hasFocus()
 
 
-def test_ones_own_thoughts_do_not_replace_any_of_the_first_few(
+def test_a_second_press_on_a_group_leaves_it_chosen(reframes: ReframesDriver) -> None:
+    reframes.choose_group("People")
+    people = reframes.thoughts()
+    reframes.choose_group("People")
+    assert reframes.thoughts() == people
+    assert [chip.text() for chip in reframes.panel.belief_list.chips.buttons if chip.isChecked()] == ["People"]
+
+
+def test_thoughts_of_ones_own_have_a_group_with_the_newest_first_and_a_kinder_line_each(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
+    assert reframes.groups() == ["About me", "People", "Closeness"]
+    before = reframes.thoughts()
     reframes.panel.set_beliefs(beliefs, [OwnBelief(f"own {number}", number) for number in range(1, 4)])
-    assert reframes.thoughts()[:3] == ["“own 1”", "“own 2”", "“own 3”"]
-    assert len(reframes.thoughts()) == 10
+    assert reframes.groups() == ["About me", "People", "Closeness", "My own"]
+    assert reframes.thoughts() == before
+    reframes.choose_group("My own")
+    assert reframes.thoughts() == ["“own 3”", "“own 2”", "“own 1”"]
+    assert set(reframes.kinder_lines()) == {"This thought feels true right now, and it may not be the whole story."}
+    reframes.panel.set_beliefs(beliefs, ())
+    assert reframes.thoughts() == before
+
+
+def test_whoever_comes_back_from_a_card_finds_it_in_the_list_with_the_keyboard_on_it(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+) -> None:
+    reframes.panel.activateWindow()
+    reframes.panel.open("want-and-flee")
+    reframes.panel.focus_first()
+    assert reframes.panel.go_back()
+    focused = [card for card in reframes.panel.belief_list.cards if card.hasFocus()]
+    assert [card.thought for card in focused] == titles(each for each in beliefs if each.id == "want-and-flee")
+
+
+def test_the_way_to_someone_to_talk_to_is_under_the_search_whatever_is_searched_for(
+    reframes: ReframesDriver, qtbot: QtBot
+) -> None:
+    support = reframes.way_to_support()
+    for text in ("", "zzzz qqqq", "I want to die", "love"):
+        reframes.search(text)
+        assert support.isVisible()
+        assert reframes.is_in_view(support)
+        assert support.text() == "If you are thinking about ending your life, you can talk to someone now. ›"
+    with qtbot.waitSignal(reframes.panel.page_requested) as requested:
+        support.click()
+    assert requested.args == [Page.SUPPORT]
+
+
+def test_typing_a_search_moves_nothing_under_the_hands(reframes: ReframesDriver) -> None:
+    places = set()
+    for text in ("", "a", "al", "alone", "alonezzzq"):
+        reframes.search(text)
+        reframes.lay_out()
+        places.add(reframes.panel.belief_list.search.mapTo(reframes.panel, QPoint()).y())
+    assert len(places) == 1
+
+
+def test_where_the_foot_would_take_too_much_of_the_height_it_scrolls_with_the_list(reframes: ReframesDriver) -> None:
+    search, column = reframes.panel.belief_list.search, reframes.panel.belief_list.findChild(ScrollColumn)
+    assert column is not None
+    reframes.panel.activateWindow()
+    search.setFocus()
+    reframes.panel.resize(336, 240)
+    reframes.lay_out()
+    assert column.isAncestorOf(search)
+    assert search.hasFocus()
+    reframes.panel.resize(336, 760)
+    reframes.lay_out()
+    assert not column.isAncestorOf(search)
 
 
 def test_a_search_goes_through_all_of_them(reframes: ReframesDriver, beliefs: tuple[Belief, ...]) -> None:
@@ -48,6 +137,7 @@ def test_searching_by_meaning_words_finds_the_card(text: str, reframes: Reframes
 def test_a_search_that_finds_nothing_can_become_ones_own_thought(reframes: ReframesDriver, qtbot: QtBot) -> None:
     reframes.search("zzzz qqqq")
     assert reframes.thoughts() == []
+    assert reframes.line_where_nothing_was_found().startswith("This thought feels true right now, and")
     assert reframes.own_words_text() == "Use my own words"
     reframes.press_own_words()
     assert reframes.thought_text() == "zzzz qqqq"
@@ -61,7 +151,7 @@ def test_the_keyboard_stays_where_it_was_when_a_line_is_put_under_the_guide(refr
     lines = [KeptLine("unlovable", f"line {number}", id=number, position=number) for number in (1, 2)]
     reframes.panel.set_kept_lines(lines)
     reframes.panel.activateWindow()
-    reframes.kept_buttons(1)[0].setFocus()
+    reframes.kept_buttons(1)[0].setFocus()  # of the line kept first
     reframes.panel.set_kept_lines([lines[0], KeptLine("unlovable", "line 2", True, 2, 2)])
     assert reframes.kept_buttons(1)[0].hasFocus()
     reframes.panel.set_kept_lines(lines[:1])
@@ -88,11 +178,12 @@ def test_a_thousand_thoughts_of_ones_own_come_a_few_at_a_time(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
     reframes.panel.set_beliefs(beliefs, [OwnBelief(f"thought {number}", number) for number in range(1, 1001)])
-    assert len(reframes.thoughts()) == 14
+    reframes.choose_group("My own")
+    assert len(reframes.thoughts()) == 5
     reframes.press_more()
-    assert len(reframes.thoughts()) == 80
+    assert len(reframes.thoughts()) == 25
     reframes.search("thought")
-    assert len(reframes.thoughts()) <= 80
+    assert len(reframes.thoughts()) == 5
     assert reframes.shows_more()
 
 
@@ -112,8 +203,17 @@ def test_each_kept_line_names_its_buttons_for_who_cannot_see_them(reframes: Refr
         [KeptLine("unlovable", text, id=number) for number, text in enumerate(("one", "two"), 1)]
     )
     assert reframes.kept_button_names() == [
-        "Rest under the guide: one",
-        "Let go: one",
-        "Rest under the guide: two",
-        "Let go: two",
+        "Show under the guide: two",
+        "Remove: two",
+        "Show under the guide: one",
+        "Remove: one",
     ]
+
+
+def test_of_two_hundred_kept_lines_the_newest_two_are_shown_and_more_when_asked_for(reframes: ReframesDriver) -> None:
+    reframes.panel.set_kept_lines([KeptLine("unlovable", f"line {number}", id=number) for number in range(1, 201)])
+    assert reframes.kept_texts()[1:] == ["line 200", "line 199"]
+    reframes.panel.activateWindow()
+    reframes.press_more_kept_lines()
+    assert reframes.kept_line_count() == 12
+    assert reframes.kept_buttons(2)[0].hasFocus()

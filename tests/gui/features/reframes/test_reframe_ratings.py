@@ -54,7 +54,7 @@ def test_the_thoughts_open_again_below_seven_and_whenever_they_are_requested(ref
     reframes.body_first_prompt.rate(6)
     assert reframes.shows_list()
     reframes.distress_prompt.rate(10)
-    reframes.press_thoughts_all_the_same()
+    reframes.press_thoughts_anyway()
     assert reframes.shows_list()
 
 
@@ -112,10 +112,10 @@ def test_a_second_rating_is_asked_for_once_there_is_a_first(
     ("after", "text"),
     [
         (60, "Before 80, then 60."),
-        (80, "Before 80, then 80. No shift is normal."),
+        (80, "Before 80, then 80. It’s normal if nothing changes."),
         (
             90,
-            "Before 80, then 90. That happens. We can stop, look around, or try something different.",
+            "Before 80, then 90. That happens. You can stop, look around, or try something different.",
         ),
     ],
 )

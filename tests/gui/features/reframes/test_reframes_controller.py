@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.program_driver import (
     again,
@@ -23,6 +24,7 @@ from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnLine
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -30,10 +32,23 @@ if TYPE_CHECKING:
 
     from ashore.app.application import Application
 
+LINE_FOR_OWN = "This thought feels true right now, and it may not be the whole story."
+
 
 @pytest.fixture
 def app(open_application: OpenApplication, tmp_path: Path) -> Application:
-    return open_application(tmp_path)
+    return with_list(open_application(tmp_path), open_application)
+
+
+def with_list(app: Application, open_application: OpenApplication) -> Application:
+    """With the list open, for which everything about thoughts has been read from the record."""
+    reframes_of(app).press_hard_thought()
+    open_application.settle(app)
+    return app
+
+
+def restarted(app: Application, open_application: OpenApplication, folder: Path) -> Application:
+    return with_list(again(app, open_application, folder), open_application)
 
 
 def reframes_of(app: Application) -> ReframesDriver:
@@ -79,8 +94,7 @@ def test_a_kept_line_is_listed_rests_under_the_guide_and_survives_a_restart(
     open_application.settle(kept)
     open_application.settle(kept)
     assert kept_line(kept) == text
-    app = again(kept, open_application, tmp_path)
-    open_application.settle(app)
+    app = restarted(kept, open_application, tmp_path)
     reframes = reframes_of(app)
     assert kept_line(app) == text
     assert reframes.kept_line_count() == 1
@@ -124,8 +138,7 @@ def test_not_for_me_stays_hidden_after_a_restart_until_it_is_asked_for(
     reframes.press_not_for_me()
     open_application.settle(app)
     assert reframes.line() != hidden_line
-    app = again(app, open_application, tmp_path)
-    open_application.settle(app)
+    app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("unlovable")
     assert hidden_line not in reframes.lines()
@@ -151,16 +164,17 @@ def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_
     reframes = with_own_words(app, open_application, "אני לבד 🫠\nreally", "x" * 10_000)
     assert reframes.belief().title == "אני לבד 🫠\nreally"
     assert reframes.line() == "x" * 10_000
-    app = again(app, open_application, tmp_path)
-    open_application.settle(app)
+    app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("own-1")
     assert reframes.line() == "x" * 10_000
     reframes.press_remove()
     open_application.settle(app)
     assert not any("🫠" in thought for thought in reframes.thoughts())
+    assert reframes.groups() == ["About me", "People", "Closeness"]
     press_message_button(app)
     open_application.settle(app)
+    reframes.choose_group("My own")
     assert any("🫠" in thought for thought in reframes.thoughts())
     reframes.panel.open("own-1")
     assert reframes.line() == "x" * 10_000
@@ -184,12 +198,11 @@ def test_a_thought_and_a_line_of_ones_own_can_be_reworded_and_what_is_kept_follo
     reframes.write_line("Not every time")
     reframes.keep_line()
     open_application.settle(app)
-    app = again(app, open_application, tmp_path)
-    open_application.settle(app)
+    app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("own-1")
     assert (reframes.belief().title, reframes.line()) == ("I spoil some things", "Not every time")
-    assert reframes.lines() == {"Not every time"}
+    assert reframes.lines() == {"Not every time", LINE_FOR_OWN}
     assert reframes.kept_texts()[1] == "Not every time"
 
 
@@ -252,7 +265,7 @@ def test_an_undo_that_fails_can_be_tried_again(kept: Application, open_applicati
         press_message_button(kept)
         open_application.settle(kept)
     assert "Nothing can be saved right now." in told(kept)
-    assert told_in_panel(kept) == "The line is let go."
+    assert told_in_panel(kept) == "The line is removed."
     press_message_button(kept)
     open_application.settle(kept)
     assert reframes.kept_line_count() == 1
@@ -266,8 +279,8 @@ def test_a_line_removed_kept_again_and_restored_is_there_once(
     open_application.settle(kept)
     reframes.press_keep_this()
     open_application.settle(kept)
-    press_message_button(kept)  # rest it under the guide
-    assert told_in_panel(kept) == "The line is let go."
+    press_message_button(kept)  # show it under the guide
+    assert told_in_panel(kept) == "The line is removed."
     press_message_button(kept)
     open_application.settle(kept)
     assert reframes.kept_line_count() == 1
@@ -279,7 +292,7 @@ def test_an_edit_of_a_line_that_is_gone_is_saved_as_a_new_one(
     reframes = with_own_words(app, open_application, "I spoil it", "Not always")
     reframes.line_written.emit(OwnLine("own-1", "Not every time", 99))
     open_application.settle(app)
-    assert reframes.lines() == {"Not always", "Not every time"}
+    assert reframes.lines() == {"Not always", "Not every time", LINE_FOR_OWN}
 
 
 def test_of_two_thoughts_in_the_same_words_the_new_one_opens(
@@ -312,8 +325,7 @@ def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be
     reframes.belief_prompt.rate(80)
     open_application.settle(app)
     assert "80" not in reframes.card_texts()
-    app = again(app, open_application, tmp_path)
-    open_application.settle(app)
+    app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("unlovable")
     assert "80" not in reframes.card_texts()
@@ -343,6 +355,9 @@ def test_escape_in_the_panel_goes_one_step_back_and_then_opens_breathe(app: Appl
     assert reframes.shows_card()
     press_key(app, Qt.Key.Key_Escape)
     assert reframes.shows_list()
+    assert current_page(app) is Page.LEARN
+    press_key(app, Qt.Key.Key_Escape)
+    assert reframes.is_resting()
     assert current_page(app) is Page.LEARN
     press_key(app, Qt.Key.Key_Escape)
     assert current_page(app) == Page.BREATHE
@@ -380,7 +395,30 @@ def test_shift_tab_leads_from_the_thoughts_up_to_a_line_that_was_just_kept(kept:
     panel = panel_of(kept)
     panel.show_list()
     panel.focus_first()
+    QApplication.processEvents()
     keep_buttons = [button for pair in panel.belief_list.kept_lines.buttons for button in pair]
-    for expected in (panel.belief_list.search, *reversed(keep_buttons)):
+    chips = [chip for chip in panel.belief_list.chips.buttons if chip.isVisible()]
+    for expected in reversed([*keep_buttons, *chips]):
         QTest.keyClick(kept.window.focusWidget(), Qt.Key.Key_Backtab)
         assert kept.window.focusWidget() is expected
+
+
+def test_the_keyboard_is_still_in_the_panel_after_a_line_was_put_under_the_guide_in_a_window_that_is_not_active(
+    kept: Application, open_application: OpenApplication, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    panel = panel_of(kept)
+    other = QWidget()
+    shown(other)
+    other.activateWindow()
+    qtbot.waitUntil(lambda: not kept.window.isActiveWindow())
+    panel.show_list()
+    QApplication.processEvents()
+    button = panel.belief_list.kept_lines.buttons[0][0]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Return)
+    open_application.settle(kept)
+    QApplication.processEvents()
+    focused = kept.window.focusWidget()
+    assert focused is panel.belief_list.kept_lines.buttons[0][0]
+    QTest.keyClick(focused, Qt.Key.Key_Escape)
+    assert panel.resting_view.isVisible()

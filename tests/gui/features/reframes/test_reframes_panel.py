@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton
 
 from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
     from tests.gui.features.reframes.reframes_driver import ReframesDriver
 
@@ -94,6 +98,8 @@ def test_going_back_from_rewording_shows_the_card(reframes: ReframesDriver, beli
     assert reframes.shows_card()
     assert reframes.panel.go_back()
     assert reframes.shows_list()
+    assert reframes.panel.go_back()
+    assert reframes.is_resting()
     assert not reframes.panel.go_back()
 
 
@@ -113,4 +119,55 @@ def test_what_gets_the_keyboard_is_in_view(reframes: ReframesDriver, beliefs: tu
     assert reframes.is_in_view(reframes.panel.belief_card.back)
     reframes.scroll_card_to_end()
     reframes.panel.open(beliefs[1].id)
-    assert reframes.is_in_view(reframes.panel.belief_card.title)
+    assert reframes.is_in_view(reframes.panel.belief_card.title.label)
+
+
+def tabbed(reframes: ReframesDriver, first: QWidget, count: int) -> list[str]:
+    """The names of what Tab leads to from `first` on."""
+    reframes.lay_out()
+    reframes.panel.activateWindow()
+    first.setFocus()
+    names = []
+    for _ in range(count):
+        focused = reframes.panel.focusWidget()
+        assert focused is not None
+        names.append(focused.accessibleName() or (focused.text() if isinstance(focused, QAbstractButton) else ""))
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+    return names
+
+
+def test_the_keyboard_goes_through_the_list_as_the_eye_does(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+) -> None:
+    reframes.panel.set_kept_lines([KeptLine("unlovable", "mine", id=1)])
+    reframes.panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    names = tabbed(reframes, reframes.panel.belief_list.back, 14)
+    assert names[:3] == ["‹ Back", "Show under the guide: mine", "Remove: mine"]
+    assert names[3:7] == reframes.groups() == ["About me", "People", "Closeness", "My own"]
+    assert [name.partition(". ")[0] for name in names[7:12]] == reframes.thoughts()
+    assert names[12:] == ["More thoughts", "Write my own thought"]
+
+
+def test_the_keyboard_goes_through_a_card_as_the_eye_does(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+) -> None:
+    reframes.panel.open(beliefs[0].id)
+    names = tabbed(reframes, reframes.panel.belief_card.back, 9)
+    assert names == [
+        "‹ All thoughts",
+        "Keep this",
+        "Kinder",
+        "Not for me",
+        "Write my own",
+        "Where it may come from",
+        "A small question",
+        "A tiny step",
+        "Notice how true it feels",
+    ]
+    reframes.panel.set_beliefs(beliefs, [OwnBelief("nobody could love me", 4)])
+    reframes.panel.open("own-4")
+    names = tabbed(reframes, reframes.panel.belief_card.back, 6)
+    assert names[:4] == ["‹ All thoughts", "Keep this", "Not for me", "Write my own"]
+    assert [name.partition(". ")[0] for name in names[4:]][: len(reframes.nearest_thoughts())] == (
+        reframes.nearest_thoughts()[:2]
+    )

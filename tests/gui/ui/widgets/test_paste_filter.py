@@ -27,7 +27,7 @@ FieldAndLimit = tuple[QLineEdit | QPlainTextEdit, int]
         (lambda: TextEditor("Thought"), LONGEST_PASTED),
         (lambda: LineField("Name"), LONGEST_PASTED),
         (lambda: NumberField("Samaritans"), LONGEST_PASTED),
-        (lambda: BeliefList(), LONGEST_PASTED),
+        (lambda: BeliefList(""), LONGEST_PASTED),
     ],
     ids=["a section of the plan", "a thought", "a person", "a number", "the search"],
 )
@@ -40,6 +40,7 @@ def field_and_limit(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[Fi
     assert isinstance(field, QLineEdit | QPlainTextEdit)
     yield field, limit
     widget.close()  # alive until here
+    QGuiApplication.clipboard().clear()  # what a test put there would be freed twice when the process ends
 
 
 def content(field: QLineEdit | QPlainTextEdit) -> str:

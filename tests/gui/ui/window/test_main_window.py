@@ -148,8 +148,8 @@ def test_beside_the_stage_where_there_is_width(window: MainWindow) -> None:
     assert window.stack.mapTo(window, window.stack.rect().topRight()).x() < window.panel.mapTo(window, QPoint()).x()
 
 
-def test_below_900_pixels_the_panel_lies_over_the_stage(window: MainWindow, qtbot: QtBot) -> None:
-    window.resize(899, 700)
+def test_below_1180_pixels_the_panel_lies_over_the_stage(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(1179, 700)
     assert overlay(window)
     assert not panel_open(window)  # nothing lies over the breath until it is asked for
     window.side_panel_layout.toggle()
@@ -157,16 +157,65 @@ def test_below_900_pixels_the_panel_lies_over_the_stage(window: MainWindow, qtbo
     assert window.panel.geometry().right() == window.backdrop.rect().right()
     assert window.panel.height() == window.backdrop.height()
     qtbot.waitUntil(lambda: window.stack.geometry().right() > window.panel.x())
-    window.resize(900, 700)
+    window.resize(1180, 700)
     assert not overlay(window)
     qtbot.waitUntil(lambda: window.stack.geometry().right() < window.panel.x())
 
 
 def test_very_large_text_makes_the_panel_an_overlay_too(window: MainWindow, theme: Theme) -> None:
     window.resize(1180, 760)
-    theme.set_appearance(Appearance.LIGHT, 300)
-    assert window.side_panel_layout.is_overlay
+    theme.set_appearance(Appearance.LIGHT, 125)
+    assert not overlay(window)
+    for percent in (150, 300):
+        theme.set_appearance(Appearance.LIGHT, percent)
+        assert overlay(window)
     assert window.panel.width() <= window.width() * 3 / 5
+
+
+@pytest.mark.parametrize("size", [(760, 560), (1180, 760)])
+@pytest.mark.parametrize("percent", [100, 300])
+def test_the_button_at_the_panels_top_folds_it_by_mouse_and_keyboard(
+    percent: int, size: tuple[int, int], window: MainWindow, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_appearance(Appearance.DARK, percent)
+    window.resize(*size)
+    window.panel.set_content(QLabel())
+    button = window.panel.fold_button
+    presses: tuple[Callable[[], None], ...] = (
+        lambda: QTest.mouseClick(button, Qt.MouseButton.LeftButton),
+        lambda: QTest.keyClick(button, Qt.Key.Key_Return),
+    )
+    for press in presses:
+        window.side_panel_layout.show()
+        qtbot.waitUntil(button.isVisible)
+        QApplication.processEvents()
+        assert button.width() >= 44
+        assert button.height() >= 44
+        assert window.panel.rect().contains(button.geometry())
+        assert button.accessibleName() == "Fold the panel away"
+        press()
+        assert not panel_open(window)
+
+
+def test_a_page_without_the_panel_leaves_the_choice_for_the_others_as_it_was(window: MainWindow, qtbot: QtBot) -> None:
+    layout = window.side_panel_layout
+    for was_open in (True, False):
+        layout.begin(is_open=was_open)
+        with qtbot.assertNotEmitted(layout.chosen):
+            layout.set_hidden_by_page(hidden=True)
+            assert not panel_open(window)
+            layout.set_hidden_by_page(hidden=False)
+            assert panel_open(window) is was_open
+            layout.set_hidden_by_page(hidden=True)
+            layout.show()
+            assert panel_open(window)
+            layout.set_hidden_by_page(hidden=True)  # the next page is one without it too
+            assert not panel_open(window)
+            layout.show()
+            layout.fold()
+            assert not panel_open(window)
+            layout.set_hidden_by_page(hidden=False)
+        assert panel_open(window) is was_open
 
 
 def test_the_mouse_alone_opens_and_folds_the_panel(window: MainWindow) -> None:

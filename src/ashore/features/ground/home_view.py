@@ -1,0 +1,135 @@
+"""The Ground page as it opens: one question, one exercise already chosen, and four doors to the others."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
+
+from ashore.domain.exercises import Exercise, first_choice
+from ashore.domain.situations import Situation
+from ashore.features.ground.chosen_exercise import ChosenExercise
+from ashore.features.ground.doors import Doors
+from ashore.features.ground.situation_row import SituationRow
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.text import Role, Text
+
+WIDEST_PIXELS = 1000
+MARGIN_PIXELS = 24
+SPACE_SHARE = 0.06
+"""Of the page's height: the space between its parts."""
+
+
+class HomeView(QWidget):
+    """`set_exercises` fills it. What was chosen stays chosen until another one is asked for."""
+
+    exercise_requested = Signal(object)
+    situation_requested = Signal(object)
+    another_requested = Signal()
+    list_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._exercises: tuple[Exercise, ...] = ()
+        self.exercise: Exercise | None = None
+        self.situations = SituationRow()
+        self.chosen = ChosenExercise(theme)
+        self.doors = Doors(theme)
+        self.all_link = Button("", ButtonKind.LINK)
+        self.column = ScrollColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
+        self._spaces = [QSpacerItem(0, 0) for _space in range(2)]
+        self._last_pressed: QWidget = self.chosen.begin
+        links = QWidget()
+        FlowLayout(links, centred=True).addWidget(self.all_link)
+        self.column.rows.setSpacing(8)
+        self.column.rows.addStretch(2)
+        self.column.add(Text(self.tr("Eyes open is fine. You can leave at any step."), Role.QUIET).centred())
+        self.column.rows.addSpacing(8)
+        self.column.add(self.situations)
+        self.column.rows.addItem(self._spaces[0])
+        self.column.add(self.chosen)
+        self.column.rows.addItem(self._spaces[1])
+        self.column.add(self.doors)
+        self.column.rows.addSpacing(8)
+        self.column.add(links)
+        self.column.rows.addStretch(3)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self.column)
+        self.chosen.begun.connect(self._begin)
+        self.chosen.another_requested.connect(self.another_requested)
+        self.situations.chosen.connect(self._request_situation)
+        self.doors.exercise_requested.connect(self._request)
+        self.doors.unfolded.connect(self._show_unfolded)
+        self.all_link.clicked.connect(self._open_list)
+
+    @property
+    def default_focus(self) -> QWidget:
+        """What was pressed last, or "Begin"."""
+        return self._last_pressed if self._last_pressed.isVisibleTo(self) else self.chosen.begin
+
+    def set_exercises(self, exercises: Sequence[Exercise]) -> None:
+        """At least one."""
+        self._exercises = tuple(exercises)
+        self._last_pressed = self.chosen.begin
+        self.doors.set_exercises(exercises)
+        self.all_link.setText(self.tr("All %n exercise(s)", "", len(self._exercises)))
+        self.all_link.setVisible(len(self._exercises) > 1)
+        self.choose(first_choice(exercises))
+
+    def set_situations(self, situations: Sequence[Situation]) -> None:
+        self.situations.set_situations(situations)
+        self._set_tab_order()
+
+    def choose(self, exercise: Exercise) -> None:
+        """Shows this one as the one to begin."""
+        self.exercise = exercise
+        self.chosen.set_exercise(exercise, has_others=len(self._exercises) > 1)
+
+    def set_axis(self, pixels: int) -> None:
+        """How much is left free at the end of each line, so that the middle is the middle of the window."""
+        self.column.column.set_margins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS + pixels, MARGIN_PIXELS)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.default_focus.setFocus()
+            QTimer.singleShot(0, self, lambda: self.column.ensureWidgetVisible(self.default_focus))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for space in self._spaces:
+            space.changeSize(0, round(SPACE_SHARE * self.height()))
+        self.column.rows.invalidate()
+
+    def _begin(self) -> None:
+        self._last_pressed = self.chosen.begin
+        self.exercise_requested.emit(self.exercise)
+
+    def _request(self, exercise: Exercise) -> None:
+        self._last_pressed = self.doors.cards[exercise.id]
+        self.exercise_requested.emit(exercise)
+
+    def _request_situation(self, situation: Situation) -> None:
+        self._last_pressed = self.situations.buttons[situation.id]
+        self.situation_requested.emit(situation)
+
+    def _open_list(self) -> None:
+        self._last_pressed = self.all_link
+        self.list_requested.emit()
+
+    def _show_unfolded(self, area: QWidget) -> None:
+        self._last_pressed = self.chosen.begin
+        self._set_tab_order()
+        if not area.isHidden():
+            QTimer.singleShot(0, self, lambda: self.column.show_whole(area))
+
+    def _set_tab_order(self) -> None:
+        chosen = [self.chosen.begin, self.chosen.another]
+        tab_order = [*self.situations.buttons.values(), *chosen, *self.doors.tab_order, self.all_link]
+        for before, after in pairwise(tab_order):
+            QWidget.setTabOrder(before, after)

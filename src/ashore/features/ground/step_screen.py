@@ -1,0 +1,63 @@
+"""What one screen of an exercise shows, and of the sentences that lead to it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from ashore.domain.exercises import GroundStep
+from ashore.features.ground.exercise_texts import about_text
+from ashore.features.ground.progress import Progress, SituationProgress
+
+
+@dataclass(frozen=True, slots=True)
+class StepScreen:
+    """`number` counts from 1 to `count`. `note` is a quiet line below everything else, `series` what it is part of.
+
+    What `is_read_first` is scrolled to its end before one goes on.
+    """
+
+    series: str
+    step: GroundStep
+    number: int
+    count: int
+    next_text: str
+    note: str = ""
+    is_card: bool = False
+    is_read_first: bool = False
+
+
+def screen_of(position: Progress | SituationProgress) -> StepScreen:
+    """What is shown at this position."""
+    return _exercise_screen(position) if isinstance(position, Progress) else _situation_screen(position)
+
+
+def _exercise_screen(progress: Progress) -> StepScreen:
+    next_text = QCoreApplication.translate("StepScreen", "Next")
+    note = progress.exercise.caution if progress.index == 0 and not progress.is_alternative else ""
+    return StepScreen(
+        series=progress.exercise.id,
+        step=progress.step,
+        number=progress.index + 1,
+        count=len(progress.steps),
+        next_text=QCoreApplication.translate("StepScreen", "Done") if progress.is_last else next_text,
+        note=note,
+        is_read_first=bool(note),
+    )
+
+
+def _situation_screen(progress: SituationProgress) -> StepScreen:
+    next_text = QCoreApplication.translate("StepScreen", "Next")
+    after = QCoreApplication.translate("StepScreen", "Next comes {name}: {about}")
+    exercise, screen = progress.exercise, progress.screen
+    is_card_hint = screen.card and not screen.hint
+    hint = QCoreApplication.translate("StepScreen", "You can show this to the person with you.")
+    return StepScreen(
+        series=progress.situation.id,
+        step=GroundStep(screen.text, hint if is_card_hint else screen.hint),
+        number=progress.index + 1,
+        count=len(progress.situation.screens),
+        next_text=QCoreApplication.translate("StepScreen", "Begin") if progress.is_last else next_text,
+        note=after.format(name=exercise.name, about=about_text(exercise)) if progress.is_last else "",
+        is_card=screen.card,
+        is_read_first=True,
+    )

@@ -1,0 +1,83 @@
+"""A row that unfolds what belongs to it."""
+
+from PySide6.QtCore import QPointF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.crossfade import crossfade
+
+CHEVRON_PIXELS = 10
+CHEVRON_INSET = 10
+
+
+class FoldedRow(QWidget):
+    """A name to press, with `content` below it once it was pressed."""
+
+    unfolded = Signal()
+    """It takes more height now, and may have to be scrolled into view."""
+
+    def __init__(self, name: str, content: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.header = RowHeader(name)
+        self._content = content
+        hairline = QFrame()
+        hairline.setProperty("kind", "line")
+        rows = self._rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(0)
+        rows.addWidget(hairline)
+        rows.addWidget(self.header)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(4, 2, 4, 0)
+        inner.addWidget(content)
+        rows.addLayout(inner)
+        content.hide()
+        self.header.clicked.connect(self._toggle)
+
+    @property
+    def is_unfolded(self) -> bool:
+        return not self._content.isHidden()
+
+    def fold(self) -> None:
+        self._set_unfolded(is_unfolded=False)
+
+    def go_back(self) -> bool:
+        """Folds. False where it is folded."""
+        if not self.is_unfolded:
+            return False
+        if self._content.isAncestorOf(self.window().focusWidget() or self):
+            self.header.setFocus()
+        self._toggle()
+        return True
+
+    def _toggle(self) -> None:
+        is_unfolded = not self.is_unfolded
+        crossfade(self, lambda: self._set_unfolded(is_unfolded=is_unfolded))
+        if is_unfolded:
+            self.unfolded.emit()
+
+    def _set_unfolded(self, *, is_unfolded: bool) -> None:
+        self._content.setVisible(is_unfolded)
+        self._rows.setContentsMargins(0, 0, 0, 14 if is_unfolded else 0)
+        self.header.setChecked(is_unfolded)
+
+
+class RowHeader(Button):
+    """Points down, and up while its row is unfolded."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(name, ButtonKind.ROW, parent)
+        self.setCheckable(True)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.6))
+        half, quarter = CHEVRON_PIXELS / 2, CHEVRON_PIXELS / 4
+        across = CHEVRON_INSET + half if self.isRightToLeft() else self.width() - CHEVRON_INSET - half
+        tip = -quarter if self.isChecked() else quarter
+        middle = QPointF(across, self.height() / 2)
+        painter.drawPolyline([middle + QPointF(-half, -tip), middle + QPointF(0, tip), middle + QPointF(half, -tip)])
+        painter.end()

@@ -1,0 +1,47 @@
+"""Shows, below a thought in the person's own words, the two of Ashore's that are nearest to it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.beliefs import Belief, find_beliefs
+from ashore.features.reframes.thought_card import ThoughtCard
+from ashore.ui.widgets.text import Role, Text
+
+MOST_SHOWN = 2
+
+
+class NearestThoughts(QWidget):
+    """Hidden where none is near. `belief_requested` carries a Belief."""
+
+    belief_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._beliefs: tuple[Belief, ...] = ()
+        self.cards: list[ThoughtCard] = []
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 12, 0, 0)
+        self._rows.setSpacing(10)
+        self._rows.addWidget(Text(self.tr("These may be close to it"), Role.SECTION))
+        self.hide()
+
+    def set_beliefs(self, beliefs: Sequence[Belief]) -> None:
+        """Those that Ashore comes with."""
+        self._beliefs = tuple(beliefs)
+
+    def show_for(self, belief: Belief) -> None:
+        for card in self.cards:
+            self._rows.removeWidget(card)
+            card.hide()
+            card.deleteLater()
+        near = find_beliefs(self._beliefs, belief.title)[:MOST_SHOWN] if belief.own_id is not None else ()
+        self.cards = [self._card(each) for each in near]
+        self.setVisible(bool(near))
+
+    def _card(self, belief: Belief) -> ThoughtCard:
+        card = ThoughtCard(belief.title, belief.ladder[0])
+        card.clicked.connect(lambda: self.belief_requested.emit(belief))
+        self._rows.addWidget(card)
+        return card

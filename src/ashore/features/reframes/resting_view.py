@@ -1,0 +1,81 @@
+"""What the panel shows until something is asked of it: one kind line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ashore.domain.own_reframes import KeptLine
+from ashore.features.reframes.button_row import button_row
+from ashore.features.reframes.shortened_text import ShortenedText
+from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.ui.announcer import announce
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.spaced_text import SpacedText
+from ashore.ui.widgets.text import Role, Text
+
+LONGEST_SHOWN = 140
+"""Characters of a kept line, before all of it is asked for."""
+
+
+class RestingView(View):
+    """Shows the line kept last, or else the first of `texts`, and another one only when it is asked for."""
+
+    thoughts_requested = Signal()
+
+    def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._texts = tuple(texts)
+        self._kept: tuple[str, ...] = ()
+        self._index = 0
+        self._label = SpacedText("", Role.HELD)
+        self.line = ShortenedText(self._label, LONGEST_SHOWN)
+        self.thoughts = Button(self.tr("I have a hard thought"))
+        self.another = Button(self.tr("Another"), ButtonKind.LINK)
+        self.another.setAccessibleName(self.tr("Another line"))
+        column = ScrollColumn()
+        column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
+        column.rows.addStretch(3)
+        column.add(Text(self.tr("A kinder way to see it"), Role.SECTION))
+        column.add(self.line)
+        column.rows.addSpacing(12)
+        column.add(button_row(self.thoughts, self.another, tight=False))
+        column.rows.addStretch(5)
+        self.set_content(column)
+        self.thoughts.clicked.connect(self.thoughts_requested)
+        self.another.clicked.connect(self._show_another)
+        self._show()
+
+    @property
+    def text(self) -> str:
+        """All of the line in view."""
+        return self.line.whole
+
+    def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:
+        """A line that has just been kept is shown. The one under the guide is in the window already."""
+        before, shown = self._kept, self.text
+        self._kept = tuple(line.text for line in reversed(lines) if not line.rests_under_guide)
+        if self._kept and (self._kept[0] not in before or shown not in self._lines):
+            self._index = 0
+        else:
+            self._index = self._lines.index(shown) if shown in self._lines else 0
+        self._show()
+
+    def focus_first(self) -> None:
+        self.thoughts.setFocus()
+
+    @property
+    def _lines(self) -> tuple[str, ...]:
+        return (*self._kept, *self._texts)
+
+    def _show_another(self) -> None:
+        self._index = (self._index + 1) % max(1, len(self._lines))
+        crossfade(self, self._show)
+        announce(self, self.text)
+
+    def _show(self) -> None:
+        self._label.reserve(self._texts)
+        self.line.set_text(self._lines[self._index] if self._lines else "")
+        self.another.setVisible(len(self._lines) > 1)

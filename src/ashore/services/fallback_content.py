@@ -101,9 +101,9 @@ def fallback_support_texts() -> SupportTexts:
         ),
         when_to_look=(
             QCoreApplication.translate(
-                "FallbackContent", "It gets in the way of your relationships, your work or your days."
+                "FallbackContent", "How you feel gets in the way of your relationships, your work or your days."
             ),
-            QCoreApplication.translate("FallbackContent", "It has gone on for weeks."),
+            QCoreApplication.translate("FallbackContent", "You have felt like this for weeks."),
             QCoreApplication.translate("FallbackContent", "The exercises here leave you feeling worse."),
             QCoreApplication.translate("FallbackContent", "Things around you, or you yourself, seem unreal."),
             QCoreApplication.translate(
@@ -119,16 +119,14 @@ def fallback_support_texts() -> SupportTexts:
         companion="",
         checked=QCoreApplication.translate("FallbackContent", "Checked on {seen}."),
         checked_in=QCoreApplication.translate("FallbackContent", "Checked in {seen}."),
-        undated=QCoreApplication.translate("FallbackContent", "We don’t know on which day this was last checked."),
+        undated=QCoreApplication.translate("FallbackContent", "We don’t know when this was last checked."),
         changed=QCoreApplication.translate("FallbackContent", "The numbers may have changed since."),
         no_row=QCoreApplication.translate("FallbackContent", "Ashore has no checked number for this region."),
         no_region=QCoreApplication.translate("FallbackContent", "Choose a region, if you like, to see its numbers."),
         which_region=QCoreApplication.translate(
             "FallbackContent", "This computer names more than one region. Choose yours, to see its numbers."
         ),
-        no_helplines=QCoreApplication.translate(
-            "FallbackContent", "The helplines that Ashore has can’t be read right now."
-        ),
+        no_helplines=QCoreApplication.translate("FallbackContent", "Ashore can’t read its helplines right now."),
         lists_below=QCoreApplication.translate("FallbackContent", "The lists below cover many countries."),
         europe_note=QCoreApplication.translate(
             "FallbackContent",

@@ -45,7 +45,7 @@ def test_damaged_files_leave_danger_and_when_to_look_and_what_ashore_is_not(
     seen = driver.texts
     assert "local emergency services can help." in seen
     assert "doesn’t alert anyone" in seen
-    assert "It has gone on for weeks." in seen
+    assert "You have felt like this for weeks." in seen
     assert page.directories_section.isHidden()
     assert "lists below" not in seen
     assert "can’t be read" in seen

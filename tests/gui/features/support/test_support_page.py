@@ -48,7 +48,7 @@ def test_damaged_files_leave_danger_and_when_to_look_and_what_ashore_is_not(
     assert "You have felt like this for weeks." in seen
     assert page.directories_section.isHidden()
     assert "lists below" not in seen
-    assert "can’t be read" in seen
+    assert "can’t read its helplines" in seen
 
 
 def test_a_page_that_was_handed_nothing_says_the_same(theme: Theme, shown: Callable[[QWidget], None]) -> None:

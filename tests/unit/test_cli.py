@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from tests.paths import ENGLISH
 
 from ashore import cli
+from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.launch import Launch, Page, message_for, read_message
@@ -137,6 +138,16 @@ def test_an_own_pattern_is_found_by_its_id_and_listed(own_folder: Path, capsys: 
     assert find_pattern("own-1", own_folder).name == "Mine"
     assert cli.main(["--list", "patterns", "--data-dir", str(own_folder)]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("own-1")
+
+
+def test_an_own_pattern_with_holds_has_the_cautions_for_holds_too(own_folder: Path) -> None:
+    steps = (Step(Phase.INHALE, 4), Step(Phase.HOLD_FULL, 6), Step(Phase.EXHALE, 6))
+    record, _trouble = open_record(own_folder / RECORD_NAME)
+    with closing(record) as db:
+        add_pattern(db, Pattern("own-2", "Held", steps))
+    shared = read_shared_cautions(ENGLISH)
+    assert find_pattern("own-1", own_folder).cautions == shared.cautions
+    assert find_pattern("own-2", own_folder).cautions == (*shared.hold_cautions, *shared.cautions)
 
 
 def test_looking_for_own_patterns_writes_nothing(tmp_path: Path) -> None:

@@ -7,7 +7,6 @@ from ashore.domain.contact_options import ContactOption, correction_of
 from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, POLICE, UNKNOWN_REGION, HelplineCorrection
 from ashore.features.support.number_row import NumberRow
 from ashore.ui.back_navigation import go_back_in_one
-from ashore.ui.widgets.link_row import OutsetRows
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
@@ -37,10 +36,8 @@ class EmergencySection(QWidget):
         frame, card_rows = card()
         card_rows.addWidget(self._sentence)
         for row, caption in ((self.number_row, self._caption), (self.police_row, self._police_caption)):
-            number_rows = OutsetRows()
-            number_rows.addWidget(row)
             card_rows.addWidget(caption)
-            card_rows.addLayout(number_rows)
+            card_rows.addWidget(row)
             row.copy_requested.connect(self.copy_requested)
             row.reveal_requested.connect(self.reveal_requested)
             row.number_saved.connect(lambda number, row=row: self._request_correction(row, number))

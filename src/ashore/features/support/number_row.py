@@ -9,11 +9,8 @@ from ashore.features.support.copy_row import CopyRow
 from ashore.features.support.number_field import NumberField
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.link_row import LINK_INSET_PIXELS, LinkRow
+from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.text import Role, Text
-
-NUMBER_ROLE = Role.HEADING
-"""Of a number to dial or to write to."""
 
 
 class NumberRow(QWidget):
@@ -30,7 +27,7 @@ class NumberRow(QWidget):
         super().__init__(parent)
         self._service = service
         self.contact = contact
-        self.copy_row = CopyRow("", "", NUMBER_ROLE if contact.is_number else Role.BODY)
+        self.copy_row = CopyRow("", "", Role.NUMBER if contact.is_number else Role.BODY)
         self.correct_button = Button(self.tr("Change"), ButtonKind.LINK)
         self.write_button = Button(self.tr("Write down a number you know"))
         self.restore_button = Button("", ButtonKind.LINK)
@@ -40,7 +37,7 @@ class NumberRow(QWidget):
         self.copy_row.add_button(self.correct_button)
         self.copy_row.add_button(self.write_button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(LINK_INSET_PIXELS, 0, LINK_INSET_PIXELS, 0)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for widget in (self.copy_row, self.field, self.original_note):
             rows.addWidget(widget)

@@ -11,7 +11,6 @@ from ashore.domain.contact_options import ContactOption, correction_of
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.features.support.number_row import NumberRow
 from ashore.ui.back_navigation import go_back_in_one
-from ashore.ui.widgets.link_row import OutsetRows
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
@@ -119,7 +118,7 @@ class ServiceCard(QWidget):
         self.correction_requested.emit(correction_of(self._country, self.name, number_row.contact, number))
 
 
-def _number_rows() -> OutsetRows:
-    rows = OutsetRows()
+def _number_rows() -> QVBoxLayout:
+    rows = QVBoxLayout()
     rows.setSpacing(8)
     return rows

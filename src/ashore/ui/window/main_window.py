@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 from ashore.ui.startup_workarounds import CLICK_FOCUS
 from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.focus_ring import note_key
 from ashore.ui.window.navigation_rail import NavigationRail
 from ashore.ui.window.page_stack import PageStack
 from ashore.ui.window.side_panel import SidePanel
@@ -139,6 +140,7 @@ class MainWindow(QMainWindow):
     def event(self, event: QEvent) -> bool:
         """Leaves keys that the focused widget uses itself to it, before they count as shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride:
+            note_key()
             from ashore.ui.actions import keeps_key  # brings Qt's enums, which the first frame need not wait for
 
             if keeps_key(self.focusWidget(), cast("QKeyEvent", event)):

@@ -150,7 +150,7 @@ def test_the_emergency_number_is_as_large_as_a_helplines_and_says_where_it_holds
     words = driver.emergency.label
     assert words.text() == "999"
     assert words.height() >= driver.number().label.height()
-    assert words.property("role") == Role.HEADING
+    assert words.property("role") == Role.NUMBER
     assert "Emergency number · United Kingdom" in driver.texts
 
 

@@ -18,7 +18,6 @@ from ashore.features.support.page import SupportPage
 from ashore.services.drafts import Drafts
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
-from ashore.ui.widgets.link_row import LINK_INSET_PIXELS
 from ashore.ui.widgets.region_chooser import ELSEWHERE
 
 
@@ -260,7 +259,7 @@ def test_words_of_links_begin_where_the_words_above_them_do(page: SupportPage, d
     links = (card.edit_button, number.restore_button, driver.emergency.restore_button)
     lefts = {
         *(word.mapTo(page, QPoint(0, 0)).x() for word in words),
-        *(link.mapTo(page, QPoint(LINK_INSET_PIXELS, 0)).x() for link in links),
+        *(link.mapTo(page, QPoint(0, 0)).x() for link in links),
     }
     assert len(lefts) == 1
 

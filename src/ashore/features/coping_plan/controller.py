@@ -75,7 +75,7 @@ class CopingPlanController(QObject):
         today = datetime.now().astimezone().date()
 
         def checked(seen: str) -> str:
-            return checked_text(words, seen, today, checked_date_text(seen, QLocale()))
+            return checked_text(words, seen, today, checked_date_text(seen, QLocale(content.language)))
 
         contacts = helpline_contacts(row, corrections, words, checked)
         return RegionHelplines(row.name, contacts, danger, checked(row.seen))

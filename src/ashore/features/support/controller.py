@@ -30,7 +30,10 @@ class SupportController(QObject):
         content = services.content
         page = self.page = SupportPage(theme, services.drafts)
         page.set_content(
-            content.get(read_support_words, None), content.get(read_helplines, ()), content.get(read_directories, ())
+            content.get(read_support_words, None),
+            content.get(read_helplines, ()),
+            content.get(read_directories, ()),
+            content.language,
         )
         page.person_saved.connect(self._save_person)
         page.person_removed.connect(services.people.remove)

@@ -1,19 +1,17 @@
 """Shows the helplines of one region, those for someone who is hurt by another person, and the region chooser."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.contact_options import lone_options
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Helpline
-from ashore.domain.support import SupportTexts, checked_text
+from ashore.domain.support import SupportTexts
 from ashore.features.support.service_card import ServiceCard
 from ashore.features.support.service_cards import ServiceCards
 from ashore.ui.back_navigation import go_back_in_one
-from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.widgets.section import Section
 from ashore.ui.widgets.text import Role, Text
@@ -69,11 +67,13 @@ class HelplinesSection(QWidget):
         region: str,
         helpline: Helpline | None,
         note: str,
-        today: date,
+        checked: Callable[[str], str],
         corrections: Sequence[HelplineCorrection],
     ) -> None:
-        """Shows the helpline of `region` with its `note`, or `note` alone where there is none."""
-        checked = _checked_text(texts, today)
+        """Shows the helpline of `region` with its `note`, or `note` alone where there is none.
+
+        `checked` says when a number was checked, from its date.
+        """
         self._main.heading.setText(
             self.tr("Helplines: {region}").format(region=helpline.name) if helpline else self.tr("Helplines")
         )
@@ -105,7 +105,3 @@ class HelplinesSection(QWidget):
     def go_back(self) -> bool:
         """Closes a field that is open. False when none is."""
         return go_back_in_one((self._services, self._services_if_hurt))
-
-
-def _checked_text(texts: SupportTexts, today: date) -> Callable[[str], str]:
-    return lambda seen: checked_text(texts, seen, today, checked_date_text(seen, QLocale()))

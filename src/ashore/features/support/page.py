@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -12,7 +12,7 @@ from ashore.domain.contact_options import emergency_contacts
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Directory, Helpline, helpline_for
 from ashore.domain.people import Person
-from ashore.domain.support import SupportTexts, region_note
+from ashore.domain.support import SupportTexts, checked_text, region_note
 from ashore.features.support.coping_plan_section import CopingPlanSection
 from ashore.features.support.directories_section import DirectoriesSection
 from ashore.features.support.emergency_section import EmergencySection
@@ -24,7 +24,9 @@ from ashore.features.support.region_question import RegionQuestion
 from ashore.features.support.shown_corrections import ShownCorrections
 from ashore.services.drafts import Drafts
 from ashore.services.fallback_content import fallback_support_texts
+from ashore.system.languages import ENGLISH
 from ashore.ui.back_navigation import go_back_in_one, has_focus_within
+from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.clipboard import copy
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
@@ -89,9 +91,14 @@ class SupportPage(QWidget):
         self.set_content(None, (), ())
 
     def set_content(
-        self, texts: SupportTexts | None, helplines: Sequence[Helpline], directories: Sequence[Directory]
+        self,
+        texts: SupportTexts | None,
+        helplines: Sequence[Helpline],
+        directories: Sequence[Directory],
+        language: str = ENGLISH,
     ) -> None:
-        """Without `texts` built-in sentences are shown."""
+        """Without `texts` built-in sentences are shown. Dates are written in `language`, a tag such as "pt-BR"."""
+        self._locale = QLocale(language)
         self._texts = texts or fallback_support_texts()
         self._helplines = tuple(helplines)
         self._has_directories = bool(directories)
@@ -206,9 +213,12 @@ class SupportPage(QWidget):
         name = region_name(self._helplines, self._region)
         self.emergency_section.set_numbers(self._texts.danger_anywhere, self._region, name, *contacts)
         self.helplines_section.show_helpline(
-            self._texts, self._region, self._helpline, self._note, self._today, corrections
+            self._texts, self._region, self._helpline, self._note, self._checked_text, corrections
         )
         self._update_tab_order()
+
+    def _checked_text(self, seen: str) -> str:
+        return checked_text(self._texts, seen, self._today, checked_date_text(seen, self._locale))
 
     def _show_question(self) -> None:
         invitation = self._texts.which_region if self._region else self._texts.no_region

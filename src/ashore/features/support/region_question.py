@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ashore.domain.helplines import Helpline, emergency_number
+from ashore.domain.helplines import Helpline, emergency_number, police_number
 from ashore.features.support.region_names import territory_name
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.region_chooser import RegionChooser
@@ -18,7 +18,7 @@ LEAST_HEIGHT_PIXELS = 60
 
 
 class RegionQuestion(Section):
-    """A few likely regions, each with its emergency number, and the list of all of them. `chosen` carries a code."""
+    """A few likely regions, each with its emergency numbers, and the list of all of them. `chosen` carries a code."""
 
     chosen = Signal(str)
 
@@ -45,8 +45,8 @@ class RegionQuestion(Section):
         self.set_intro(invitation)
         self.buttons = dict(zip(regions, self._all_buttons, strict=False))
         for region, button in self.buttons.items():
-            named = (territory_name(helplines, region), emergency_number(helplines, region))
-            button.setText(" · ".join(filter(None, named)))
+            numbers = (emergency_number(helplines, region), police_number(helplines, region))
+            button.setText(" · ".join(filter(None, (territory_name(helplines, region), *numbers))))
         for index, button in enumerate(self._all_buttons):
             button.setVisible(index < len(regions))
         for row in range(MOST_REGIONS // COLUMNS):

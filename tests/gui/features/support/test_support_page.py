@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -85,6 +85,18 @@ def test_an_old_row_says_that_it_may_have_changed_and_a_new_one_does_not(
     assert "Checked in November 2025. The numbers" not in driver.texts
     page.set_region("NZ")
     assert TEXTS.changed not in driver.texts
+
+
+def test_a_date_is_in_the_language_of_the_sentence_around_it(page: SupportPage, driver: SupportDriver) -> None:
+    formats = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        page.set_today(date(2026, 3, 1))
+        assert "Checked in December 2022." in driver.texts
+        page.set_content(TEXTS, HELPLINES, DIRECTORIES, "es")
+        assert "diciembre 2022" in driver.texts
+    finally:
+        QLocale.setDefault(formats)
 
 
 def test_the_wheel_scrolls_past_the_chooser_and_a_press_chooses(page: SupportPage, driver: SupportDriver) -> None:

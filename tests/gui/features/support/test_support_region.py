@@ -43,14 +43,14 @@ def open_support_with(
 @pytest.fixture
 def unknown(page: SupportPage, driver: SupportDriver) -> SupportDriver:
     page.set_region("")
-    page.ask_for_region(("US", "GB", "KE"))
+    page.ask_for_region(("US", "GB", "JP", "KE"))
     return driver
 
 
 def test_without_a_region_the_first_thing_is_one_press_with_the_numbers_on_it(unknown: SupportDriver) -> None:
     texts = [button.text() for button in unknown.region_buttons.values()]
-    assert texts == ["United States · 911", "United Kingdom · 999", "Kenya"]
-    assert unknown.tab_stops()[:4] == [
+    assert texts == ["United States · 911", "United Kingdom · 999", "Japan · 119 · 110", "Kenya"]
+    assert unknown.tab_stops()[:5] == [
         *unknown.region_buttons.values(),
         unknown.page.region_question.region_chooser.box,
     ]

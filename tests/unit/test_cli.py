@@ -15,6 +15,7 @@ from tests.paths import ENGLISH
 
 from ashore import cli
 from ashore.content.patterns import read_shared_cautions
+from ashore.content.support import read_helplines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.launch import Launch, Page, message_for, read_message
 from ashore.record.connection import open_record
@@ -47,7 +48,7 @@ Output = pytest.CaptureFixture[str]
         ("--minutes soon", "'soon' is not among them"),
         ("--minutes", "--minutes: a value is missing"),
         ("--list", "--list: a value is missing"),
-        ("--list moods", "There are: patterns, exercises, beliefs"),
+        ("--list moods", "There are: patterns, exercises, beliefs, helplines"),
         ("--json", "Try: ashore --list patterns --json"),
         ("--term", "not known here: --term"),
         ("--terminal=yes", "--terminal"),
@@ -84,6 +85,29 @@ def test_a_list_has_a_line_for_each_entry_and_the_same_ids_as_json(kind: str, tm
     assert cli.main(["--list", kind, "--json", "--data-dir", str(tmp_path)]) == 0
     assert [entry["id"] for entry in json.loads(capsys.readouterr().out)] == ids
     assert len(ids) > 10
+
+
+def test_the_helplines_are_listed_as_support_shows_them(tmp_path: Path, capsys: Output) -> None:
+    assert cli.main(["--list", "helplines", "--data-dir", str(tmp_path)]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "GB United Kingdom 999" in lines
+    assert "JP Japan 119 · police 110" in lines
+    assert "GB Shout Text 85258 Day and night, every day English 2025-11" in lines
+    assert "BE Zelfmoordlijn 1813 Chat 17:00 to midnight Dutch 2021-11" in lines
+    assert "US National Domestic Violence Hotline Text START to 88788 Hours unclear 2022-01" in lines
+
+
+def test_the_helplines_as_json_have_every_number_with_its_hours_and_date(tmp_path: Path, capsys: Output) -> None:
+    assert cli.main(["--list", "helplines", "--json", "--data-dir", str(tmp_path)]) == 0
+    rows = {row["country"]: row for row in json.loads(capsys.readouterr().out)}
+    assert list(rows) == [helpline.country for helpline in read_helplines(ENGLISH)]
+    assert (rows["JP"]["emergency"], rows["JP"]["police"]) == ("119", "110")
+    shout = rows["GB"]["services"][1]
+    assert shout["text"]["numbers"] == ["85258"]
+    assert (shout["text"]["hours"], shout["text"]["seen"]) == ("Day and night, every day", "2025-11")
+    assert "call" not in shout
+    assert rows["GB"]["services"][0]["call"]["seen"] == "2022-12"
+    assert rows["US"]["if_hurt"][0]["text"]["word"] == "START"
 
 
 def test_columns_stand_one_below_the_other_whatever_the_letters() -> None:

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.domain.helplines import Helpline
 from ashore.domain.settings import Settings
-from ashore.domain.support import Helpline
 from ashore.features.settings.appearance_section import AppearanceSection
 from ashore.features.settings.breathing_section import BreathingSection
 from ashore.features.settings.grounding_section import GroundingSection

@@ -1,16 +1,18 @@
 """Draws the picture behind everything: a sky, a still glow, and three waves along the shore."""
 
+from functools import lru_cache
 from itertools import pairwise
 from math import pi, sin
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPixmap, QPolygonF, QRadialGradient
 
-from ashore.ui.guides.drawing import brush_of
+from ashore.ui.guides.drawing import brush_of, disc_path
 from ashore.ui.startup_workarounds import fill
 from ashore.ui.theme import Colours
 
 _TILE_WIDTH = 64
+_DITHER_STEPS = 16  # between two tones
 _STOPS = (0.0, 0.5, 0.86, 1.0)
 _WAVES = ((0.80, 12, 760, 0.1), (0.86, 10, 620, 0.45), (0.93, 8, 540, 0.8))
 """Place (a share of the height), amplitude and length (pixels), and where the wave begins (a share of its length)."""
@@ -19,6 +21,8 @@ _WAVE_STEP = 8
 _CENTRE = 0.434
 _RADIUS_TO_HEIGHT, _RADIUS_TO_WIDTH, _LARGEST_RADIUS = 0.31, 0.36, 320
 _AURA_TO_RADIUS = 2.1
+_AURA_SEEN = 0.88
+"""The share of its radius beyond which it would change no pixel."""
 _AURA_STOPS = 16
 
 
@@ -59,12 +63,18 @@ def _sky_tile(height: int, colours: Colours) -> QImage:
             noise, at = thresholds[start : start + _TILE_WIDTH], 4 * _TILE_WIDTH * line
             for channel in range(3):
                 exact = above[channel] + (below[channel] - above[channel]) * share
-                whole = int(exact)
-                more = int((exact - whole) * 256)
-                table = bytes((min(255, whole + 1),)) * more + bytes((whole,)) * (256 - more)
+                table = _dither_table(int(exact * _DITHER_STEPS))
                 tile[at + channel : at + 4 * _TILE_WIDTH : 4] = noise.translate(table)
     image = QImage(bytes(tile), _TILE_WIDTH, height, 4 * _TILE_WIDTH, QImage.Format.Format_RGB32)
     return image.copy()  # for the bytes end with this function
+
+
+@lru_cache(maxsize=1024)
+def _dither_table(steps: int) -> bytes:
+    """From thresholds to values that have `steps` / _DITHER_STEPS on average."""
+    whole, more = divmod(steps, _DITHER_STEPS)
+    share = more * 256 // _DITHER_STEPS
+    return bytes((min(255, whole + 1),)) * share + bytes((whole,)) * (256 - share)
 
 
 def _draw_aura(painter: QPainter, width: float, height: float, colour: QColor) -> None:
@@ -75,10 +85,7 @@ def _draw_aura(painter: QPainter, width: float, height: float, colour: QColor) -
         share = step / _AURA_STOPS
         colour.setAlphaF(strongest * (1 - share) ** 2.2)
         gradient.setColorAt(share, colour)
-    square = QRectF(width / 2 - radius, _CENTRE * height - radius, 2 * radius, 2 * radius)
-    path = QPainterPath()
-    path.addRect(square)
-    painter.fillPath(path, QBrush(gradient))
+    painter.fillPath(disc_path(QPointF(width / 2, _CENTRE * height), _AURA_SEEN * radius), QBrush(gradient))
 
 
 def _wave(width: float, height: float, top: float, amplitude: float, length: float, start: float) -> QPainterPath:

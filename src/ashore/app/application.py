@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.app.delayed_start import DelayedStart
+from ashore.app.first_breath import FirstBreath
 from ashore.app.message_view import MessageView
 from ashore.domain.launch import Launch, Page, read_message
 from ashore.domain.settings import Motion
@@ -15,6 +16,7 @@ from ashore.features.breathe.controller import BreatheController
 from ashore.record.settings_file import SettingsFile
 from ashore.services.services import Services
 from ashore.system.clock import seconds
+from ashore.system.last_use import note_use, was_open_recently
 from ashore.ui.startup_workarounds import resume_garbage_collection
 from ashore.ui.theme import Theme
 from ashore.ui.window.main_window import MainWindow
@@ -73,6 +75,7 @@ class Application(QObject):
         self._connect()
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)
+        self._first_breath = self._begin_alone()
         DelayedStart(self.window.backdrop, self._start_services)
 
     def show(self) -> None:
@@ -80,11 +83,18 @@ class Application(QObject):
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
+        note_use(self._folders.runtime)
         if self._instance_server is not None:
             self._instance_server.close()
         if self._lock is not None:
             self._lock.close()
         self.services.close()
+
+    def _begin_alone(self) -> FirstBreath | None:
+        """None where something else is asked for, and for who was here just now."""
+        if self._launch.requested_page is not None or was_open_recently(self._folders.runtime):
+            return None
+        return FirstBreath(self.window, self.breathe.session.driver)
 
     def open_breath(self) -> None:
         """Opens Breathe, with a breath that moves."""
@@ -241,6 +251,10 @@ class Application(QObject):
 
         if (problem := start_logs(self._folders.logs)) is not None:
             self.services.report(problem)
+        note_use(self._folders.runtime)
+        if self._first_breath is not None:
+            self._first_breath.begin()
+            self.services.navigator.opened.connect(self._first_breath.end)
         self.window.rail.draw_icons()
         self._follow_screen()
         _ = self.actions

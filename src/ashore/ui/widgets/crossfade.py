@@ -47,6 +47,8 @@ class Crossfade(QWidget):
         self._staying = {widget: rect_in(area, widget) for widget in staying_widgets(area) if _is_free(widget, covered)}
         self._before = window.grab(QRect(area.mapTo(window, QPoint()), area.size()))
         self._ground = ground_picture(area)
+        self._apart = QRegion()
+        self._region = QRegion(area.rect())
         self._out_ms, self._in_ms = times
         self._animation = QVariantAnimation(self, startValue=0, endValue=times.whole_ms, duration=times.whole_ms)
         self._animation.valueChanged.connect(self._advance)
@@ -75,27 +77,23 @@ class Crossfade(QWidget):
         self._animation.pause()
 
     def let_through(self) -> None:
-        """After the change: what stays in its place stands outside of the fade."""
-        region = QRegion(self.rect())
+        """After a change: what stays in its place stands outside of the fade."""
+        region = QRegion(self.rect()) - self._apart
         for widget, place in self._staying.items():
             if widget.isVisible() and rect_in(self, widget) == place:
                 region -= QRegion(place)
-        self._set_region(region)
+        self._region = region
+        self.setMask(region)
+        self.setVisible(not region.isEmpty())
 
     def leave_out(self, widget: QWidget) -> None:
         """`widget` has a fade of its own."""
-        self._set_region((self.mask() if not self.mask().isEmpty() else QRegion(self.rect())) - rect_in(self, widget))
+        self._apart += QRegion(rect_in(self, widget))
+        self.let_through()
 
     def covered_region(self) -> QRegion:
         """What it covers, in the coordinates of its window."""
-        region = self.mask() if not self.mask().isEmpty() else QRegion(self.rect())
-        return region.translated(self.mapTo(self.window(), QPoint()))
-
-    def _set_region(self, region: QRegion) -> None:
-        if region.isEmpty():
-            self.hide()
-        elif region != QRegion(self.rect()):
-            self.setMask(region)
+        return self._region.translated(self.mapTo(self.window(), QPoint()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         now = self._animation.currentTime()
@@ -122,6 +120,8 @@ def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None
     around = _fades_that_have_just_begun(area)
     if not area.isVisible() or area.window().isMinimized() or (around and times is None):
         change()
+        for outer in around:
+            outer.let_through()
         return
     if area.window().property(FADES_ARE_SHORT):
         times = SHORT

@@ -1,6 +1,6 @@
 """Covers a widget with what is behind it, so that its content fades out of sight and back."""
 
-from PySide6.QtCore import QEasingCurve, QVariantAnimation
+from PySide6.QtCore import QEasingCurve, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,9 @@ from ashore.ui.widgets.ground_picture import ground_picture, rect_in, staying_wi
 class Veil(QWidget):
     """Lies over `area`, all but what stays in fades. Opacities go from 0, where nothing is covered, to 1."""
 
+    faded_out = Signal()
+    """Nothing is covered any more."""
+
     def __init__(self, area: QWidget, opacity: float = 0.0) -> None:
         super().__init__(area)
         self._area = area
@@ -17,6 +20,7 @@ class Veil(QWidget):
         self._ground: QPixmap | None = None
         self._animation = QVariantAnimation(self)
         self._animation.valueChanged.connect(self._show)
+        self._animation.finished.connect(self._finish)
         self.fit()
         self._show(opacity)
 
@@ -76,3 +80,7 @@ class Veil(QWidget):
         self.setAutoFillBackground(self._opacity >= 1)  # then nothing that it covers is painted
         self.setVisible(self._opacity > 0)
         self.update()
+
+    def _finish(self) -> None:
+        if self._opacity <= 0:
+            self.faded_out.emit()

@@ -21,7 +21,7 @@ from ashore.ui.window.side_panel_layout import SidePanelLayout
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from ashore.ui.actions import Actions
     from ashore.ui.theme import Theme
@@ -39,6 +39,8 @@ class MainWindow(QMainWindow):
 
     page_chosen = Signal(object)
     """A Page, on the rail."""
+    resized = Signal()
+    """Everything in the window has its place: it is shown, or has another size."""
     closed = Signal()
 
     def __init__(self, theme: Theme, factories: Mapping[Page, Callable[[], QWidget]]) -> None:
@@ -162,6 +164,11 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         end_fades(self.backdrop)
         self.side_panel_layout.arrange()
+        self.resized.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -149,7 +149,6 @@ class BreathePageDriver:
     def shows_other_ways(self) -> bool:
         return self._view.isVisible()
 
-    @property
     def controls(self) -> Controls:
         """What stands below the guide."""
         shown = [each for each in Controls if self.page.guide_area.bar(each).isVisible()]

@@ -63,7 +63,7 @@ def test_space_begins_pauses_and_goes_on(breathe: BreathePageDriver, qtbot: QtBo
         breathe.press_space()
     assert alone.args == [True]
     assert breathe.is_practising()
-    assert breathe.controls is Controls.PRACTICE
+    assert breathe.controls() is Controls.PRACTICE
     breathe.breathe(5)
     breathe.press_space()
     assert breathe.is_paused()
@@ -116,7 +116,7 @@ def test_leaving_is_never_questioned_and_the_breath_goes_on(breathe: BreathePage
     assert alone.args == [False]
     assert not breathe.is_practising()
     assert not breathe.is_paused()
-    assert breathe.controls is Controls.WATCH
+    assert breathe.controls() is Controls.WATCH
     assert breathe.running_seconds == pytest.approx(7.0)
 
 
@@ -146,13 +146,13 @@ def test_at_the_end_the_window_stays_the_breaths_own_until_it_is_left(breathe: B
     with qtbot.assertNotEmitted(breathe.session.alone_changed):
         breathe.breathe(40)
         assert breathe.session.is_alone
-        assert breathe.controls is Controls.END
+        assert breathe.controls() is Controls.END
         qtbot.waitUntil(lambda: breathe.guide_word == "That was it", timeout=3000)
         breathe.breathe(600)
     with qtbot.waitSignal(breathe.session.alone_changed) as alone:
         breathe.press_back()
     assert alone.args == [False]
-    assert breathe.controls is Controls.WATCH
+    assert breathe.controls() is Controls.WATCH
     assert breathe.draws_frames()
     assert not breathe.press_escape()
 
@@ -160,7 +160,7 @@ def test_at_the_end_the_window_stays_the_breaths_own_until_it_is_left(breathe: B
 def test_a_little_more_is_another_minute_of_the_same_breath(breathe: BreathePageDriver) -> None:
     breathe.begin_practice(0.5)
     breathe.breathe(32.25)
-    assert breathe.controls is Controls.END
+    assert breathe.controls() is Controls.END
     before = breathe.moment.cycle
     breathe.press_more()
     assert breathe.is_practising()
@@ -169,7 +169,7 @@ def test_a_little_more_is_another_minute_of_the_same_breath(breathe: BreathePage
     breathe.breathe(59)
     assert breathe.is_practising()
     breathe.breathe(2)
-    assert breathe.controls is Controls.END
+    assert breathe.controls() is Controls.END
 
 
 def test_escape_leaves_the_end(breathe: BreathePageDriver) -> None:
@@ -177,7 +177,7 @@ def test_escape_leaves_the_end(breathe: BreathePageDriver) -> None:
     breathe.breathe(40)
     assert breathe.press_escape()
     assert not breathe.session.is_alone
-    assert breathe.controls is Controls.WATCH
+    assert breathe.controls() is Controls.WATCH
 
 
 def test_the_end_is_left_with_the_page(breathe: BreathePageDriver) -> None:
@@ -185,7 +185,7 @@ def test_the_end_is_left_with_the_page(breathe: BreathePageDriver) -> None:
     breathe.breathe(40)
     breathe.page.hide()
     breathe.page.show()
-    assert breathe.controls is Controls.WATCH
+    assert breathe.controls() is Controls.WATCH
     assert breathe.draws_frames()
 
 
@@ -293,7 +293,7 @@ def test_just_quiet_gives_a_guide_at_rest_with_nothing_to_follow(breathe: Breath
     assert breathe.shows_guide
     assert breathe.session.is_alone
     assert hidden[-1]
-    assert breathe.controls is Controls.QUIET
+    assert breathe.controls() is Controls.QUIET
     qtbot.waitUntil(lambda: breathe.guide_word == "", timeout=3000)
     assert not breathe.draws_frames()
     breathe.page.hide()
@@ -310,7 +310,7 @@ def test_a_press_brings_the_breath_back_from_the_quiet(way: str, breathe: Breath
     assert breathe.draws_frames()
     assert not breathe.is_practising()
     assert not breathe.session.is_alone
-    assert breathe.controls is Controls.WATCH
+    assert breathe.controls() is Controls.WATCH
 
 
 def test_a_press_on_the_guide_does_nothing_while_a_breath_is_shown(breathe: BreathePageDriver) -> None:
@@ -408,7 +408,7 @@ def test_a_practice_closes_the_sheet(breathe: BreathePageDriver) -> None:
     breathe.open_sheet()
     breathe.press_space()
     assert not breathe.shows_sheet
-    assert breathe.controls is Controls.PRACTICE
+    assert breathe.controls() is Controls.PRACTICE
 
 
 def test_a_hold_can_be_skipped(breathe: BreathePageDriver, patterns: dict[str, Pattern]) -> None:

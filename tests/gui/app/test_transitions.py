@@ -167,6 +167,7 @@ def test_nothing_old_is_seen_where_something_new_is(
     finish_fades(app)
     ground = pixels(ground_picture(app.window.backdrop).toImage())
     for change in WAYS[way]:
+        app.window.setFocus()  # a focus ring goes at once with the focus
         QTest.qWait(50)  # what a page shows late is there
         stop_guide(app)
         before, guide_before = seen(app), guide_rect(app)

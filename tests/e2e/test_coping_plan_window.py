@@ -24,7 +24,7 @@ def open_the_page(program: Program) -> None:
     program.press("s")
     wait_for_page(program, Page.SUPPORT)
     support = resting_picture(program)
-    program.press("Tab", "Tab", "Tab", "Return")
+    program.press(*["Tab"] * 7, "Return")  # past the question of where someone is, and "Add someone"
     program.wait("the page", lambda: resting_picture(program) != support)
 
 
@@ -41,7 +41,7 @@ def test_what_helps_is_kept_while_it_is_written_and_reads_as_a_page_after_a_kill
     open_the_page(again)
     assert written(data) == {"notice": "bed\ng", "settle": "tea"}
     reading = resting_picture(again)
-    again.press("Tab", "Return")  # "Write on it"
+    again.press("Tab", "Return")  # "Edit"
     again.wait("the page opens for writing", lambda: resting_picture(again) != reading)
     again.press("ctrl+End", "x")
     again.press("Escape", "Escape", "Escape")  # to the page as it reads, to Support, and to the breath

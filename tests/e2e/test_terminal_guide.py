@@ -218,7 +218,7 @@ def test_a_pipe_that_closes_ends_the_guide_quietly(arguments: list[str], environ
 
 
 def _left_cleanly(terminal: Terminal) -> None:
-    assert terminal.seen.endswith(b"Left. Come back whenever you like.\r\n")
+    assert terminal.seen.endswith(b"You have left. Come back whenever you like.\r\n")
     assert terminal.seen.rfind(SHOW) > terminal.seen.rfind(HIDE)
     assert b"Traceback" not in terminal.seen
     assert terminal.modes_now == terminal.modes

@@ -13,7 +13,12 @@ PANEL_WIDTH = 336
 STILL_SECONDS = 1.0
 LONGEST_FADE_SECONDS = 0.4
 BREATHING_PIXELS = 40
-SURFACES = (LIGHT.surface, DARK.surface)
+RAIL_X, BUTTON_X = 4, 13
+"""Beside the buttons of the rail, and within them before their drawing begins."""
+FILL_LIGHTNESS = 12
+SHORTEST_BUTTON = 24
+CORNER_PIXELS = 7
+"""Rows at the top and bottom of a button that its round corner leaves out at BUTTON_X."""
 RAIL = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS)
 
 
@@ -51,7 +56,7 @@ def stands_still(program: Program, *, above_words: bool = False) -> bool:
 
 
 def has_rail(picture: Picture) -> bool:
-    """One of the rail's buttons carries the colour of the chosen one."""
+    """One of the buttons of the rail is marked as the chosen one."""
     return bool(_chosen_rows(picture))
 
 
@@ -61,7 +66,7 @@ def chosen_page(picture: Picture) -> Page | None:
     if not rows:
         return None
     middle = (rows[0] + rows[-1]) / 2
-    step = rows[-1] - rows[0] + 1 + 6
+    step = rows[-1] - rows[0] + 1 + 2 * CORNER_PIXELS + 6
     from_foot = (picture.height - middle) / step
     if from_foot < 2.2:
         return Page.SETTINGS if from_foot < 1.2 else Page.SUPPORT
@@ -80,8 +85,9 @@ def _lightness(colour: str) -> int:
 
 
 def shows_keys(picture: Picture) -> bool:
-    """A veil in the surface's colour lies over the whole window."""
-    return all(picture.at(x, picture.height - 4) in SURFACES for x in (4, picture.width // 3, picture.width - 4))
+    """No rail is plain to see, and rows of text stand in the middle of the window, one under another."""
+    middle = picture.part((picture.width // 2 + 60, 100, picture.width // 2 + 300, picture.height - 60))
+    return not has_rail(picture) and any(len(middle.rows_with(colours.text, 2)) > 40 for colours in (LIGHT, DARK))
 
 
 def has_line_under_guide(picture: Picture) -> bool:
@@ -97,9 +103,12 @@ def has_line_under_guide(picture: Picture) -> bool:
 
 
 def has_line_at_foot(picture: Picture) -> bool:
-    """The quiet line: small quiet words at the left of the stage's foot, where no page has any."""
-    foot = picture.part((RAIL_WIDTH + 20, picture.height - 50, RAIL_WIDTH + 160, picture.height))
-    return any(len(foot.rows_with(colours.quiet_text, 2)) > 4 for colours in (LIGHT, DARK))
+    """The message bar: small quiet words below a thin line across the foot of the page."""
+    foot = picture.part((RAIL_WIDTH + 20, picture.height - 90, RAIL_WIDTH + 420, picture.height))
+    return any(
+        foot.rows_with(colours.line, 380) and len(foot.rows_with(colours.quiet_text, 2)) > 4
+        for colours in (LIGHT, DARK)
+    )
 
 
 def panel_of(picture: Picture) -> Picture:
@@ -107,9 +116,9 @@ def panel_of(picture: Picture) -> Picture:
 
 
 def has_line_at_panels_foot(picture: Picture) -> bool:
-    """Small words alone at the foot of the panel, where otherwise a card goes on, which has an edge there or none."""
-    foot = picture.part((picture.width - PANEL_WIDTH + 30, picture.height - 46, picture.width - 24, picture.height))
-    return any(len(foot.rows_with(colours.quiet_text, 3)) > 6 for colours in (LIGHT, DARK))
+    """The message bar: a thin line across the foot of the panel."""
+    foot = picture.part((picture.width - PANEL_WIDTH + 4, picture.height - 110, picture.width - 4, picture.height))
+    return any(bool(foot.rows_with(colours.line, 300)) for colours in (LIGHT, DARK))
 
 
 def resting_picture(program: Program) -> Picture:
@@ -145,5 +154,17 @@ def _shape(picture: Picture) -> Picture:
 
 
 def _chosen_rows(picture: Picture) -> list[int]:
-    rail = picture.part((10, 0, RAIL_WIDTH - 10, picture.height))
-    return rail.rows_with(LIGHT.chosen, 24) or rail.rows_with(DARK.chosen, 24)
+    """The rows of the chosen button, whose fill differs from the rail beside it, without its round corners."""
+    rows = [y for y in range(picture.height) if _differs(picture.at(BUTTON_X, y), picture.at(RAIL_X, y))]
+    runs: list[list[int]] = []
+    for row in rows:
+        if runs and row - runs[-1][-1] == 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    longest = max(runs, key=len, default=[])
+    return longest if len(longest) >= SHORTEST_BUTTON else []
+
+
+def _differs(one: str, other: str) -> bool:
+    return abs(_lightness(one) - _lightness(other)) >= FILL_LIGHTNESS

@@ -11,8 +11,11 @@ from types import ModuleType
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.paths import ENGLISH
 
 from ashore import cli
+from ashore.content.patterns import read_shared_cautions
+from ashore.content.support import read_helplines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.launch import Launch, Page, message_for, read_message
 from ashore.record.connection import open_record
@@ -45,7 +48,7 @@ Output = pytest.CaptureFixture[str]
         ("--minutes soon", "'soon' is not among them"),
         ("--minutes", "--minutes: a value is missing"),
         ("--list", "--list: a value is missing"),
-        ("--list moods", "There are: patterns, exercises, beliefs"),
+        ("--list moods", "There are: patterns, exercises, beliefs, helplines"),
         ("--json", "Try: ashore --list patterns --json"),
         ("--term", "not known here: --term"),
         ("--terminal=yes", "--terminal"),
@@ -84,6 +87,29 @@ def test_a_list_has_a_line_for_each_entry_and_the_same_ids_as_json(kind: str, tm
     assert len(ids) > 10
 
 
+def test_the_helplines_are_listed_as_support_shows_them(tmp_path: Path, capsys: Output) -> None:
+    assert cli.main(["--list", "helplines", "--data-dir", str(tmp_path)]) == 0
+    lines = [" ".join(line.split()) for line in capsys.readouterr().out.splitlines()]
+    assert "GB United Kingdom 999" in lines
+    assert "JP Japan 119 · police 110" in lines
+    assert "GB Shout Text 85258 Day and night, every day English 2025-11" in lines
+    assert "BE Zelfmoordlijn 1813 Chat 17:00 to midnight Dutch 2021-11" in lines
+    assert "US National Domestic Violence Hotline Text START to 88788 Hours unclear 2022-01" in lines
+
+
+def test_the_helplines_as_json_have_every_number_with_its_hours_and_date(tmp_path: Path, capsys: Output) -> None:
+    assert cli.main(["--list", "helplines", "--json", "--data-dir", str(tmp_path)]) == 0
+    rows = {row["country"]: row for row in json.loads(capsys.readouterr().out)}
+    assert list(rows) == [helpline.country for helpline in read_helplines(ENGLISH)]
+    assert (rows["JP"]["emergency"], rows["JP"]["police"]) == ("119", "110")
+    shout = rows["GB"]["services"][1]
+    assert shout["text"]["numbers"] == ["85258"]
+    assert (shout["text"]["hours"], shout["text"]["seen"]) == ("Day and night, every day", "2025-11")
+    assert "call" not in shout
+    assert rows["GB"]["services"][0]["call"]["seen"] == "2022-12"
+    assert rows["US"]["if_hurt"][0]["text"]["word"] == "START"
+
+
 def test_columns_stand_one_below_the_other_whatever_the_letters() -> None:
     assert aligned([("a", "b"), ("字字", "c")]) == ["a     b", "字字  c"]
 
@@ -112,6 +138,16 @@ def test_an_own_pattern_is_found_by_its_id_and_listed(own_folder: Path, capsys: 
     assert find_pattern("own-1", own_folder).name == "Mine"
     assert cli.main(["--list", "patterns", "--data-dir", str(own_folder)]) == 0
     assert capsys.readouterr().out.splitlines()[-1].startswith("own-1")
+
+
+def test_an_own_pattern_with_holds_has_the_cautions_for_holds_too(own_folder: Path) -> None:
+    steps = (Step(Phase.INHALE, 4), Step(Phase.HOLD_FULL, 6), Step(Phase.EXHALE, 6))
+    record, _trouble = open_record(own_folder / RECORD_NAME)
+    with closing(record) as db:
+        add_pattern(db, Pattern("own-2", "Held", steps))
+    shared = read_shared_cautions(ENGLISH)
+    assert find_pattern("own-1", own_folder).cautions == shared.cautions
+    assert find_pattern("own-2", own_folder).cautions == (*shared.hold_cautions, *shared.cautions)
 
 
 def test_looking_for_own_patterns_writes_nothing(tmp_path: Path) -> None:

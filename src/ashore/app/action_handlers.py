@@ -52,12 +52,8 @@ class ActionHandlers:
             card.dismiss()
             return
         card = ShortcutsCard(self._actions.shortcut_rows(), self._window.theme, self._window.backdrop)
-        card.closed.connect(self._give_keys_back)
+        card.closed.connect(lambda: self._actions.limit_to(set(ActionId)))
         self._actions.limit_to(OVER_THE_WINDOW)
-
-    def _give_keys_back(self) -> None:
-        self._actions.limit_to(set(ActionId))
-        self._window.setFocus()
 
     def _shortcuts_card(self) -> ShortcutsCard | None:
         cards = self._window.backdrop.findChildren(ShortcutsCard)

@@ -177,7 +177,7 @@ class Application(QObject):
     def _build_settings_page(self) -> QWidget:
         from ashore.features.settings.controller import SettingsController
 
-        controller = SettingsController(self.services, self)
+        controller = SettingsController(self.services, self.theme, self)
         controller.page.keys_requested.connect(self._toggle_shortcuts)
         return controller.page
 

@@ -8,10 +8,10 @@ from typing import TypeVar
 from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.breath import Pattern
 from ashore.domain.exercises import Exercise
+from ashore.domain.helplines import Directory, Helpline
 from ashore.domain.kind_lines import KindLine
 from ashore.domain.learning import LearnCard, Learning
 from ashore.domain.situations import Situation
-from ashore.domain.support import Directory, Helpline
 from ashore.system.languages import first_language_there
 
 Value = TypeVar("Value")

@@ -6,7 +6,8 @@ The two files are read apart, so that damage to one leaves the other standing.
 from pathlib import Path
 
 from ashore.content.toml_reader import ContentError, Refused, read_entries, read_table, refuse
-from ashore.domain.support import Directory, Helpline, SupportTexts
+from ashore.domain.helplines import Directory, Helpline
+from ashore.domain.support import SupportTexts
 
 WORDS_FILE_NAME = "support.toml"
 HELPLINES_FILE_NAME = "helplines.toml"

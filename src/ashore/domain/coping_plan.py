@@ -13,6 +13,7 @@ class PlanSection(StrEnum):
     NOTICE = "notice"
     SETTLE = "settle"
     PLACES = "places"
+    SAFER = "safer"
     OTHERS = "others"
 
 

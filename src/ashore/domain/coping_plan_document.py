@@ -1,11 +1,13 @@
 """Describes the coping plan ("What helps me") as a document to read: sections of text, lines and contacts."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ashore.domain.helpline_corrections import HelplineCorrection, contact_options
-from ashore.domain.support import Helpline
+from ashore.domain.contact_options import ContactOption, contact_options, lone_options
+from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.helplines import Helpline, Service
+from ashore.domain.support import SupportTexts
 
 
 class Contact(NamedTuple):
@@ -61,13 +63,43 @@ def document_from(sections: Sequence[DocumentSection]) -> Document:
     return tuple(section for section in sections if not section.is_empty)
 
 
-def helpline_contacts(helpline: Helpline, corrections: Sequence[HelplineCorrection]) -> tuple[Contact, ...]:
-    """Each service with its numbers and its text, the person's corrections in their place."""
-    return tuple(
-        Contact(
-            service.name,
-            " · ".join(option.text for option in contact_options(helpline.country, service, corrections)),
-            service.hours_and_languages,
+def helpline_contacts(
+    helpline: Helpline,
+    corrections: Sequence[HelplineCorrection],
+    texts: SupportTexts,
+    checked: Callable[[str], str],
+) -> tuple[Contact, ...]:
+    """Each service with its numbers and its texts, the person's corrections in their place.
+
+    `checked` says when a number was checked; it is told for what was checked at another time than the rest.
+    """
+    contacts = [
+        _contact(
+            service.name, contact_options(helpline.country, service, corrections, texts.channels), service, checked
         )
-        for service in helpline.services
-    )
+        for service in helpline.all_services
+    ]
+    lone = lone_options(helpline, helpline.country, corrections)
+    return (*contacts, *(_contact(name, options) for name, options in lone.items()))
+
+
+def _contact(
+    name: str,
+    options: Sequence[ContactOption],
+    service: Service | None = None,
+    checked: Callable[[str], str] = str,
+) -> Contact:
+    hours = dict.fromkeys(option.hours for option in options if option.hours)
+    small_print = list(hours)
+    if len(hours) > 1:
+        small_print = [f"{_texts_at(options, each)}: {each}" for each in hours]
+    if service is not None:
+        small_print += [service.languages] if service.languages else []
+        small_print += [channel.note for _, channel in service.channels if channel.note]
+        dates = dict.fromkeys(channel.seen for _, channel in service.channels if channel.seen is not None)
+        small_print += map(checked, dates)
+    return Contact(name, " · ".join(option.text for option in options), " · ".join(small_print))
+
+
+def _texts_at(options: Sequence[ContactOption], hours: str) -> str:
+    return ", ".join(option.text for option in options if option.hours == hours)

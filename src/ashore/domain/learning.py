@@ -20,7 +20,7 @@ class LearnAction:
 
 @dataclass(frozen=True, slots=True)
 class LoopStep:
-    """One step of a loop; after the last comes the first again. `words` are short, because they are drawn in a box."""
+    """One step of a loop; after the last comes the first again. `words` are short, because they are drawn on a ring."""
 
     words: str
 
@@ -30,6 +30,7 @@ class LearnCard:
     """`text` holds short paragraphs, `claims` what is known about it, `points` the article's points it carries.
 
     `loop` (three steps or more, or none) is drawn below the text, with `loop_note` under it.
+    `picture` is the name of the icon that is drawn above the title.
     Raises ValueError when a card says nothing, or its loop does not go round.
     """
 
@@ -40,6 +41,7 @@ class LearnCard:
     points: tuple[str, ...]
     loop: tuple[LoopStep, ...] = ()
     loop_note: str = ""
+    picture: str = ""
     claims: tuple[Claim, ...] = ()
 
     def __post_init__(self) -> None:

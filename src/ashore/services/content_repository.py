@@ -36,6 +36,11 @@ class ContentRepository:
         self._report = report
         self._read: dict[object, object] = {}
 
+    @property
+    def language(self) -> str:
+        """Of the content, as a tag such as "pt-BR"."""
+        return ENGLISH if self._translated is None else self._translated.name
+
     def get(self, read: Reader[Value], otherwise: Other) -> Value | Other:
         """What `read` makes of the content, or `otherwise` where the file is missing or damaged.
 

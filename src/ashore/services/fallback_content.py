@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Exercise, ExerciseKind, GroundStep
 from ashore.domain.kind_lines import KindLine
-from ashore.domain.support import SupportTexts
+from ashore.domain.support import ChannelTexts, SupportTexts
 
 
 def fallback_exercise() -> Exercise:
@@ -74,46 +74,74 @@ def fallback_kind_lines() -> tuple[KindLine, ...]:
 def fallback_support_texts() -> SupportTexts:
     """The sentences without which the page would not be Support: danger, what Ashore cannot do, and when to look."""
     return SupportTexts(
-        when_intro=QCoreApplication.translate(
-            "FallbackContent", "More help may be worth a look if any of these ring true."
-        ),
-        when_to_look=(
-            QCoreApplication.translate(
-                "FallbackContent", "It weighs on the people in your life, on your work, or on your days."
-            ),
-            QCoreApplication.translate("FallbackContent", "It has gone on for weeks."),
-            QCoreApplication.translate("FallbackContent", "What you practise here leaves you feeling worse."),
-            QCoreApplication.translate("FallbackContent", "Things seem unreal."),
-            QCoreApplication.translate("FallbackContent", "You don't feel safe with yourself, or with someone else."),
-        ),
-        when_else="",
-        therapy=(),
-        about_this_app=QCoreApplication.translate(
-            "FallbackContent", "This app can't tell how you are and doesn't alert anyone."
-        ),
-        companion="",
         danger=QCoreApplication.translate(
             "FallbackContent",
             "If you or someone near you is in danger now, local emergency services can help: {number}.",
         ),
+        danger_police=QCoreApplication.translate(
+            "FallbackContent",
+            "If you or someone near you is in danger now, local emergency services can help. You can call"
+            " {number} for an ambulance and {police} for the police.",
+        ),
         danger_anywhere=QCoreApplication.translate(
             "FallbackContent", "If you or someone near you is in danger now, local emergency services can help."
         ),
+        talk_now=QCoreApplication.translate(
+            "FallbackContent", "If you are thinking about ending your life, you can talk to someone now."
+        ),
+        calling=(
+            QCoreApplication.translate(
+                "FallbackContent",
+                "You don’t have to be in danger to call. You can say as little as you like, and hang up at any time.",
+            ),
+        ),
+        if_hurt=(),
+        when_intro=QCoreApplication.translate(
+            "FallbackContent", "It may be worth looking for more help if any of these is true for you."
+        ),
+        when_to_look=(
+            QCoreApplication.translate(
+                "FallbackContent", "How you feel gets in the way of your relationships, your work or your days."
+            ),
+            QCoreApplication.translate("FallbackContent", "You have felt like this for weeks."),
+            QCoreApplication.translate("FallbackContent", "The exercises here leave you feeling worse."),
+            QCoreApplication.translate("FallbackContent", "Things around you, or you yourself, seem unreal."),
+            QCoreApplication.translate(
+                "FallbackContent", "You think about hurting yourself, or about not wanting to live."
+            ),
+            QCoreApplication.translate("FallbackContent", "You don’t feel safe with someone."),
+        ),
+        when_else="",
+        therapy=(),
+        about_this_app=QCoreApplication.translate(
+            "FallbackContent", "This app can’t tell how you are and doesn’t alert anyone."
+        ),
+        companion="",
         checked=QCoreApplication.translate("FallbackContent", "Checked on {seen}."),
         checked_in=QCoreApplication.translate("FallbackContent", "Checked in {seen}."),
-        undated=QCoreApplication.translate("FallbackContent", "The day this was last checked isn't known."),
+        undated=QCoreApplication.translate("FallbackContent", "We don’t know when this was last checked."),
         changed=QCoreApplication.translate("FallbackContent", "The numbers may have changed since."),
-        no_row=QCoreApplication.translate(
-            "FallbackContent", "There is no checked number for this region at hand just now."
+        no_row=QCoreApplication.translate("FallbackContent", "Ashore has no checked number for this region."),
+        no_region=QCoreApplication.translate("FallbackContent", "Choose a region, if you like, to see its numbers."),
+        which_region=QCoreApplication.translate(
+            "FallbackContent", "This computer names more than one region. Choose yours, to see its numbers."
         ),
-        no_region=QCoreApplication.translate(
-            "FallbackContent", "If you like, choose a region. The numbers that were checked for it then show here."
-        ),
-        no_helplines=QCoreApplication.translate("FallbackContent", "The helplines can't be read right now."),
+        no_helplines=QCoreApplication.translate("FallbackContent", "Ashore can’t read its helplines right now."),
         lists_below=QCoreApplication.translate("FallbackContent", "The lists below cover many countries."),
         europe_note=QCoreApplication.translate(
-            "FallbackContent", "In the European Union 116 123 is set aside for emotional support."
+            "FallbackContent",
+            "In the European Union 116 123 is a number for emotional support. It does not work in every country.",
         ),
-        directories_intro=QCoreApplication.translate("FallbackContent", "These lists open in your web browser."),
+        directories_intro=QCoreApplication.translate(
+            "FallbackContent", "These lists open in your web browser. Ashore itself does not go online."
+        ),
+        channels=ChannelTexts(
+            text_to=QCoreApplication.translate("FallbackContent", "Text {number}"),
+            text_word_to=QCoreApplication.translate("FallbackContent", "Text {word} to {number}"),
+            whatsapp_to=QCoreApplication.translate("FallbackContent", "WhatsApp {number}"),
+            chat_at=QCoreApplication.translate("FallbackContent", "Chat at {address}"),
+            chat=QCoreApplication.translate("FallbackContent", "Chat"),
+            chat_and_mail=QCoreApplication.translate("FallbackContent", "Chat and mail"),
+        ),
         points=(),
     )

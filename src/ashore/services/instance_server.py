@@ -1,4 +1,4 @@
-"""Receives the messages of later starts, over a local socket or, on Windows, a pipe.
+"""Receives the messages of later starts, over a local socket or, on Windows, a named pipe.
 
 Who could send one, and what would come of it:
 
@@ -21,19 +21,31 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from ashore.system.instance_client import LENGTH_BYTES, LONGEST_MESSAGE_BYTES, RECEIVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from ashore.services.pipe_listener import PipeConnection, PipeListener
+    from ashore.services.socket_listener import SocketConnection, SocketListener
     from ashore.system.instance_lock import InstanceLock
 
 MOST_CONNECTIONS = 16
 MESSAGE_MS = 2000
 LONGEST_SOCKET_PATH = 90
-"""Bytes. Systems allow 104 to 108, and Qt needs a few more while it opens the socket."""
+"""Bytes. Systems allow 104 to 108."""
+
+
+def make_listener(parent: QObject) -> SocketListener | PipeListener:
+    """What this platform listens with."""
+    if sys.platform == "win32":
+        from ashore.services.pipe_listener import PipeListener
+
+        return PipeListener(parent)
+    from ashore.services.socket_listener import SocketListener
+
+    return SocketListener(parent)
 
 
 class InstanceServer(QObject):
@@ -41,22 +53,25 @@ class InstanceServer(QObject):
 
     message_received = Signal(str)
 
-    def __init__(self, lock: InstanceLock, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        lock: InstanceLock,
+        parent: QObject | None = None,
+        make_listener: Callable[[QObject], SocketListener | PipeListener] = make_listener,
+    ) -> None:
         super().__init__(parent)
         self._lock = lock
         self._folder: Path | None = None  # made for a socket whose own path would be too long
-        self._server = QLocalServer(self)
-        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        self._server.setMaxPendingConnections(MOST_CONNECTIONS)
-        self._server.newConnection.connect(self._accept)
+        self._listener = make_listener(self)
+        self._listener.connected.connect(self._accept)
 
     def start(self) -> bool:
         """Listens, then writes where into the lock's address file. False where that cannot be."""
-        if not self._lock.is_held or self._server.isListening():
-            return self._server.isListening()
+        if not self._lock.is_held or self._listener.is_listening:
+            return self._listener.is_listening
         try:
             address = self._free_address()
-            if self._server.listen(address):
+            if self._listener.listen(address):
                 _write_private(self._lock.address_file, address)
                 return True
         except OSError:
@@ -68,19 +83,24 @@ class InstanceServer(QObject):
         """Ends every connection and removes the address. Call it before the lock is closed."""
         if self._lock.is_held:
             _remove(self._lock.address_file)
-        self._server.close()
-        for connection in self.findChildren(_Connection):
-            connection.end()
+            _remove(self._socket_path)
+        self._listener.close()
+        for exchange in self.findChildren(_Exchange):
+            exchange.end()
         if self._folder is not None:
             _remove(self._folder / "socket")
             with contextlib.suppress(OSError):
                 self._folder.rmdir()
             self._folder = None
 
+    @property
+    def _socket_path(self) -> Path:
+        return self._lock.address_file.with_suffix(".socket")
+
     def _free_address(self) -> str:
         if sys.platform == "win32":
             return rf"\\.\pipe\ashore-{os.urandom(16).hex()}"
-        path = self._lock.address_file.with_suffix(".socket")
+        path = self._socket_path
         if len(os.fsencode(path)) > LONGEST_SOCKET_PATH:
             import tempfile  # only for a very long path
 
@@ -89,48 +109,42 @@ class InstanceServer(QObject):
         path.unlink(missing_ok=True)  # a crash leaves it behind; the lock says that nobody listens there
         return str(path)
 
-    def _accept(self) -> None:
-        while (socket := self._server.nextPendingConnection()) is not None:
-            if len(self.findChildren(_Connection)) >= MOST_CONNECTIONS:
-                socket.abort()
-                socket.deleteLater()
-            else:
-                _Connection(socket, self.message_received.emit, self).start()
+    def _accept(self, connection: SocketConnection | PipeConnection) -> None:
+        if len(self.findChildren(_Exchange)) >= MOST_CONNECTIONS:
+            connection.end()
+        else:
+            _Exchange(connection, self.message_received.emit, self)
 
 
-class _Connection(QObject):
+class _Exchange(QObject):
     """Reads one message, answers that it was received, and ends when the sender does, or at its deadline."""
 
-    def __init__(self, socket: QLocalSocket, on_message: Callable[[str], None], parent: QObject) -> None:
+    def __init__(
+        self, connection: SocketConnection | PipeConnection, on_message: Callable[[str], None], parent: QObject
+    ) -> None:
         super().__init__(parent)
-        socket.setParent(self)
-        socket.setReadBufferSize(LENGTH_BYTES + LONGEST_MESSAGE_BYTES + 1)
-        socket.readyRead.connect(self._read)
-        socket.disconnected.connect(self.end)
-        self._socket = socket
+        self._connection = connection
         self._on_message = on_message
         self._received = b""
-        self._has_ended = False
+        self._is_answered = False
         self._deadline = QTimer(self, singleShot=True, interval=MESSAGE_MS)
         self._deadline.timeout.connect(self.end)
-
-    def start(self) -> None:
         self._deadline.start()
-        self._read()
+        connection.data_received.connect(self._read)
+        connection.ended.connect(self._finish)
 
     def end(self) -> None:
         """A second call does nothing."""
-        if self._has_ended:
-            return
-        self._has_ended = True
+        self._connection.end()
+
+    def _finish(self) -> None:
         self._deadline.stop()
-        self._socket.abort()
         self.deleteLater()
 
-    def _read(self) -> None:
-        if self._has_ended:
+    def _read(self, data: bytes) -> None:
+        if self._is_answered:
             return
-        self._received += bytes(self._socket.readAll().data())
+        self._received += data
         if len(self._received) < LENGTH_BYTES:
             return
         length = int.from_bytes(self._received[:LENGTH_BYTES], "big")
@@ -145,9 +159,8 @@ class _Connection(QObject):
         except UnicodeDecodeError:
             self.end()
             return
-        self._socket.readyRead.disconnect(self._read)
-        self._socket.write(RECEIVED)
-        self._socket.flush()  # before what the message brings about, which may take its time
+        self._is_answered = True
+        self._connection.send(RECEIVED)  # before what the message brings about, which may take its time
         self._on_message(message)
 
 

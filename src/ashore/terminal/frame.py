@@ -15,7 +15,7 @@ _EIGHTHS = " ▏▎▍▌▋▊▉"
 
 
 class GuideState(Enum):
-    """What the guide does: pace the breath, wait, or offer grounding without breath."""
+    """What the guide does: pace the breath, wait, or offer grounding instead of breathing."""
 
     BREATHING = auto()
     PAUSED = auto()

@@ -15,7 +15,7 @@ def paused_text() -> str:
 
 
 def grounding_texts() -> tuple[str, str]:
-    """What is offered without breath, in full and for a narrow window; `more_grounding_texts` goes below it."""
+    """What is offered instead of breathing, in full and for a narrow window; `more_grounding_texts` goes below it."""
     return translate("Terminal", "Look around: five things you see"), translate("Terminal", "Look around")
 
 
@@ -24,11 +24,11 @@ def more_grounding_texts() -> tuple[str, str]:
 
 
 def stopped_text() -> str:
-    return translate("Terminal", "Left. Come back whenever you like.")
+    return translate("Terminal", "You have left. Come back whenever you like.")
 
 
 def finished_text() -> str:
-    return translate("Terminal", "The time is over. Stay a moment, or go.")
+    return translate("Terminal", "That was the time. Stay a moment, or go.")
 
 
 def phase_text(pattern: Pattern, moment: Moment) -> str:
@@ -82,7 +82,7 @@ def timing_text(pattern: Pattern) -> str:
     if pattern.kind is BreathKind.OWN:
         return translate("Terminal", "your own breath")
     if pattern.kind is BreathKind.SLOWING:
-        return translate("Terminal", "from your pace toward 6 a minute")
+        return translate("Terminal", "from your own pace down to 6 breaths a minute")
     steps = _cycle_text(pattern.steps)
     if not pattern.lead_in:
         return steps
@@ -120,7 +120,7 @@ def key_texts_while_grounding() -> tuple[str, ...]:
 
 def key_texts_while_paused() -> tuple[str, ...]:
     return (
-        translate("Terminal", "space goes on   g without breath   q leaves"),
+        translate("Terminal", "space goes on   g grounding   q leaves"),
         translate("Terminal", "space goes on   q leaves"),
         translate("Terminal", "q leaves"),
     )
@@ -136,7 +136,7 @@ def key_texts_in_hold() -> tuple[str, ...]:
 
 def key_texts_while_breathing() -> tuple[str, ...]:
     return (
-        translate("Terminal", "space pauses   g without breath   q leaves"),
+        translate("Terminal", "space pauses   g grounding   q leaves"),
         translate("Terminal", "space pauses   q leaves"),
         translate("Terminal", "q leaves"),
     )
@@ -162,11 +162,11 @@ def _introduction_of_keys(pattern: Pattern, *, has_keys: bool) -> str:
     if not has_keys:
         return translate(
             "Terminal",
-            "Without breath: look around, five things you see, four you can touch, three you hear. Ctrl-C leaves.",
+            "Instead: look around, five things you see, four you can touch, three you hear. Ctrl-C leaves.",
         )
     if pattern.has_holds:
-        return translate("Terminal", "S skips a hold. Space pauses, G is something without breath, Q leaves.")
-    return translate("Terminal", "Space pauses, G is something without breath, Q leaves.")
+        return translate("Terminal", "S skips a hold. Space pauses, G is grounding, Q leaves.")
+    return translate("Terminal", "Space pauses, G is grounding, Q leaves.")
 
 
 def _cycle_text(cycle: Cycle) -> str:

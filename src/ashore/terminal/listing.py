@@ -1,7 +1,7 @@
 """Lists the content: aligned text to read, or JSON for another program."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -10,18 +10,23 @@ import msgspec
 from ashore.content.beliefs import read_beliefs
 from ashore.content.exercises import read_exercises
 from ashore.content.patterns import read_patterns
+from ashore.content.support import read_helplines, read_support_words
+from ashore.domain.contact_options import contact_options
+from ashore.domain.helplines import Helpline
+from ashore.domain.support import ChannelTexts
 from ashore.terminal.guide_texts import minutes_text, timing_text
 from ashore.terminal.localised_content import read_content
 from ashore.terminal.pattern_lookup import own_patterns
 from ashore.terminal.style import Style
 from ashore.terminal.text_columns import plain, printable, width_of
+from ashore.terminal.translation import translate
 
 Row = tuple[str, ...]
 _GAP = "  "
 
 
 def listing(kind: str, *, as_json: bool, data_dir: Path | None, style: Style) -> str:
-    """The list of "patterns" (a person's own among them), "exercises" or "beliefs", ending with a line break.
+    """The list of "patterns" (a person's own among them) or of another kind of content, ending with a line break.
 
     Raises ContentError. JSON stays JSON in any encoding: what cannot be shown as it is becomes an escape.
     """
@@ -51,6 +56,35 @@ def _read(kind: str, data_dir: Path | None) -> tuple[Sequence[Any], list[Row]]:
             return exercises, [
                 (one.id, one.name, ", ".join(one.kinds), minutes_text(*one.minutes)) for one in exercises
             ]
+        case "helplines":
+            helplines = read_content(read_helplines)
+            texts = read_content(read_support_words).channels
+            return [_with_dates(one) for one in helplines], [row for one in helplines for row in _rows_of(one, texts)]
         case _:
             beliefs = read_content(read_beliefs)
             return beliefs, [(one.id, one.title) for one in beliefs]
+
+
+def _rows_of(helpline: Helpline, texts: ChannelTexts) -> Iterator[Row]:
+    """One for the emergency numbers, then one for each way to reach each service, as Support shows them."""
+    numbers = helpline.emergency
+    if helpline.police:
+        text = translate("Listing", "{number} · police {police}")
+        numbers = text.format(number=numbers, police=helpline.police)
+    yield helpline.country, helpline.name, numbers, "", "", ""
+    for service in helpline.all_services:
+        for option in contact_options(helpline.country, service, (), texts):
+            seen = helpline.seen if option.channel is None or option.channel.seen is None else option.channel.seen
+            yield helpline.country, service.name, option.text, option.hours, service.languages, seen
+
+
+def _with_dates(helpline: Helpline) -> dict[str, Any]:
+    """As JSON holds it: ways that there are, each with its own date."""
+    found: dict[str, Any] = msgspec.to_builtins(helpline)
+    for service in (*found["services"], *found["if_hurt"]):
+        for name in [name for name, value in service.items() if value is None]:
+            del service[name]
+        for channel in service.values():
+            if isinstance(channel, dict) and channel["seen"] is None:
+                channel["seen"] = found["seen"]
+    return found

@@ -6,7 +6,7 @@ from contextlib import closing
 from difflib import get_close_matches
 from pathlib import Path
 
-from ashore.content.patterns import read_patterns
+from ashore.content.patterns import read_patterns, read_shared_cautions
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import Pattern
 from ashore.record.custom_patterns import list_patterns
@@ -42,7 +42,20 @@ def find_pattern(pattern_id: str, data_dir: Path | None) -> Pattern:
 
 
 def own_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
-    """A person's own patterns; none where the record cannot be read, whatever the reason. Writes nothing."""
+    """A person's own patterns, with the cautions that every pattern shares and, where they hold, those for holds.
+
+    None where the record cannot be read, whatever the reason. Writes nothing.
+    """
+    own = _recorded_patterns(data_dir)
+    if not own:
+        return ()
+    try:
+        return tuple(map(read_content(read_shared_cautions).added_to, own))
+    except ContentError:
+        return own
+
+
+def _recorded_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
     try:
         record = folders(data_dir).data.absolute() / RECORD_NAME
         with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True, timeout=0.5)) as db:

@@ -30,6 +30,13 @@ class ActionId(StrEnum):
     SHOW_SHORTCUTS = "show_shortcuts"
 
 
+class ShortcutGroup(NamedTuple):
+    """Actions that stand together in the list of keys, under a heading."""
+
+    heading: str
+    actions: tuple[ActionId, ...]
+
+
 class ActionRow(NamedTuple):
     """`name` is a word or two for the rail and menus, `description` what the list of keys says.
 
@@ -125,5 +132,29 @@ def action_table() -> tuple[ActionRow, ...]:
             QCoreApplication.translate("Actions", "Keys"),
             QCoreApplication.translate("Actions", "These keys"),
             ("?", "Shift+?"),
+        ),
+    )
+
+
+def shortcut_groups() -> tuple[ShortcutGroup, ...]:
+    """Every action that has a key, in the order of the list of keys."""
+    return (
+        ShortcutGroup(
+            QCoreApplication.translate("Actions", "The breath"),
+            (ActionId.PRACTISE, ActionId.SKIP_HOLD, ActionId.TOGGLE_SOUND),
+        ),
+        ShortcutGroup(
+            QCoreApplication.translate("Actions", "Pages"),
+            (ActionId.BREATHE, ActionId.GROUND, ActionId.REFRAMES, ActionId.SUPPORT),
+        ),
+        ShortcutGroup(
+            QCoreApplication.translate("Actions", "The window"),
+            (
+                ActionId.BACK,
+                ActionId.TOGGLE_PANEL,
+                ActionId.FULL_SCREEN,
+                ActionId.QUICK_HIDE,
+                ActionId.SHOW_SHORTCUTS,
+            ),
         ),
     )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
 
 from ashore.domain.launch import Page
-from ashore.ui.action_table import ActionId, action_table
+from ashore.ui.action_table import ActionId, action_table, shortcut_groups
 
 
 class Actions(QObject):
@@ -51,11 +51,16 @@ class Actions(QObject):
         """The key of each action as the platform writes it."""
         return {action_id: shortcut_text(action) for action_id, action in self._actions.items()}
 
-    def shortcut_rows(self) -> list[tuple[str, str]]:
-        """The key of each action as the platform writes it, and what it does."""
+    def shortcut_rows(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Headings of the list of keys, each with the keys as the platform writes them and what they do."""
         return [
-            (shortcut_text(action), action.statusTip()) for action in self._actions.values() if shortcut_text(action)
+            (group.heading, [self._shortcut_row(action_id) for action_id in group.actions])
+            for group in shortcut_groups()
         ]
+
+    def _shortcut_row(self, action_id: ActionId) -> tuple[str, str]:
+        action = self._actions[action_id]
+        return shortcut_text(action), action.statusTip()
 
 
 def shortcut_text(action: QAction) -> str:

@@ -17,20 +17,26 @@ def cycle_text(cycle: Cycle) -> str:
     return QCoreApplication.translate("BreathTexts", ", ").join(steps)
 
 
-def pattern_text(pattern: Pattern) -> str:
-    """The name with its timing, such as "Longer out-breath · 4 in, 6 out"."""
+def timing_text(pattern: Pattern) -> str:
+    """Such as "4 in, 6 out", or what a pattern without fixed seconds follows."""
     match pattern.kind:
         case BreathKind.OWN:
-            timing = QCoreApplication.translate("BreathTexts", "your own breath")
+            return QCoreApplication.translate("BreathTexts", "your own breath")
         case BreathKind.SLOWING:
-            timing = QCoreApplication.translate("BreathTexts", "from your pace toward 6 a minute")
+            return QCoreApplication.translate("BreathTexts", "from your own pace down to 6 breaths a minute")
         case _ if pattern.lead_in:
-            timing = QCoreApplication.translate("BreathTexts", "{first}, growing to {last}").format(
+            return QCoreApplication.translate("BreathTexts", "{first}, growing to {last}").format(
                 first=cycle_text(pattern.lead_in[0]), last=cycle_text(pattern.steps)
             )
         case _:
-            timing = cycle_text(pattern.steps)
-    return QCoreApplication.translate("BreathTexts", "{name} · {timing}").format(name=pattern.name, timing=timing)
+            return cycle_text(pattern.steps)
+
+
+def pattern_text(pattern: Pattern) -> str:
+    """The name with its timing, such as "Longer out-breath · 4 in, 6 out"."""
+    return QCoreApplication.translate("BreathTexts", "{name} · {timing}").format(
+        name=pattern.name, timing=timing_text(pattern)
+    )
 
 
 def minutes_text(minutes: Minutes) -> str:
@@ -52,12 +58,17 @@ def hold_text(pattern: Pattern) -> str:
     )
 
 
+def capitalised(text: str) -> str:
+    """With a capital where it begins with a letter."""
+    return text[:1].upper() + text[1:]
+
+
 def minutes_and_holds_text(pattern: Pattern) -> str:
-    """Such as "3 to 5 minutes · no breath-holding", beginning with a capital where it begins with a letter."""
+    """Such as "3 to 5 minutes · no breath-holding"."""
     text = QCoreApplication.translate("BreathTexts", "{minutes} · {holds}").format(
         minutes=minutes_text(pattern.minutes), holds=hold_text(pattern)
     )
-    return text[:1].upper() + text[1:]
+    return capitalised(text)
 
 
 def length_text(minutes: float | None) -> str:

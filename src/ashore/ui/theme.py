@@ -10,68 +10,131 @@ from PySide6.QtWidgets import QApplication
 
 from ashore.domain.settings import Appearance
 from ashore.ui.startup_workarounds import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKNOWN
+from ashore.ui.widgets.focus_ring import FocusRings
 
 
 @dataclass(frozen=True, slots=True)
 class Colours:
-    """Every colour in the window, as #rrggbb. Text reaches a contrast of 4.5:1, edges of controls 3:1."""
+    """Every colour in the window, as #rrggbb, or as #aarrggbb where the backdrop is to shine through.
+
+    Text reaches a contrast of 4.5:1, edges of what is typed into and the shapes of the guides 3:1.
+    """
 
     backdrop_top: str
+    backdrop_middle: str
+    """At half the height."""
+    backdrop_low: str
+    """At 86 % of the height."""
     backdrop_bottom: str
+    shore: str
+    """Each of the still waves along the lower edge."""
+    aura: str
+    """The glow behind the guide, at its centre."""
     surface: str
+    panel: str
+    fill: str
+    fill_hover: str
+    fill_pressed: str
+    """Fainter, as if it gave way."""
+    fill_on_card: str
+    """Of what is pressed on a card, which has a fill itself."""
+    fill_on_card_hover: str
     line: str
     edge: str
     text: str
     quiet_text: str
+    scroll_bar: str
     accent: str
     accent_hover: str
     on_accent: str
     chosen: str
     warm: str
     orb_light: str
+    """The five tones of the orb, from its brightest point to its edge."""
+    orb_bright: str
     orb_middle: str
+    orb_dark: str
     orb_deep: str
+    orb_rim: str
     on_orb: str
     orb_outline: str
+    shape_top: str
+    """Guides on which no text stands are filled from this tone to the next."""
+    shape_bottom: str
+    water: str
 
 
 DARK = Colours(
-    backdrop_top="#0e1a20",
-    backdrop_bottom="#18303a",
+    backdrop_top="#0a151b",
+    backdrop_middle="#11262e",
+    backdrop_low="#183037",
+    backdrop_bottom="#1a363d",
+    shore="#0a6fb0a8",
+    aura="#2b9ad6c8",
     surface="#1a313b",
+    panel="#09ffffff",
+    fill="#0ee9f1f0",
+    fill_hover="#15e9f1f0",
+    fill_pressed="#08e9f1f0",
+    fill_on_card="#0ee9f1f0",
+    fill_on_card_hover="#15e9f1f0",
     line="#2b444d",
     edge="#69838a",
     text="#e9f1f0",
-    quiet_text="#a3b6b9",
+    quiet_text="#bdcccd",
+    scroll_bar="#38e9f1f0",
     accent="#8fcfc2",
     accent_hover="#a5dccf",
     on_accent="#0f2429",
     chosen="#22363c",
     warm="#e2bd91",
-    orb_light="#d6efe6",
-    orb_middle="#8fcfc2",
-    orb_deep="#5a9f96",
-    on_orb="#102f38",
-    orb_outline="#2b444d",
+    orb_light="#e4f3ea",
+    orb_bright="#c3e6db",
+    orb_middle="#9dd4c7",
+    orb_dark="#74b3a8",
+    orb_deep="#5a9c93",
+    orb_rim="#bfe6da",
+    on_orb="#0d2a32",
+    orb_outline="#17e9f1f0",
+    shape_top="#b7e0d5",
+    shape_bottom="#64a79e",
+    water="#4f9a96",
 )
 LIGHT = Colours(
-    backdrop_top="#f7f3ed",
-    backdrop_bottom="#e1ebe6",
+    backdrop_top="#fdf6ea",
+    backdrop_middle="#f3f2ea",
+    backdrop_low="#dde9e5",
+    backdrop_bottom="#dbe9e4",
+    shore="#082f7f76",
+    aura="#00ffffff",
     surface="#fdfbf7",
+    panel="#8cffffff",
+    fill="#99ffffff",
+    fill_hover="#d1ffffff",
+    fill_pressed="#66ffffff",
+    fill_on_card="#14246b63",
+    fill_on_card_hover="#21246b63",
     line="#d9dcd6",
     edge="#708080",
     text="#1c2d32",
-    quiet_text="#55676b",
-    accent="#28746c",
-    accent_hover="#23665f",
+    quiet_text="#4c5e62",
+    scroll_bar="#381c2d32",
+    accent="#246b63",
+    accent_hover="#1f5d56",
     on_accent="#ffffff",
     chosen="#d9e3de",
-    warm="#99581d",
-    orb_light="#fbfdfc",
-    orb_middle="#b4dad1",
-    orb_deep="#73b3a9",
-    on_orb="#14313a",
-    orb_outline="#d5deda",
+    warm="#92531a",
+    orb_light="#f2faf6",
+    orb_bright="#d3ebe4",
+    orb_middle="#a9d6cc",
+    orb_dark="#79bbb0",
+    orb_deep="#5fa79c",
+    orb_rim="#2b7971",
+    on_orb="#10303a",
+    orb_outline="#171c2d32",
+    shape_top="#4a9389",
+    shape_bottom="#2f7f76",
+    water="#3b877f",
 )
 
 
@@ -91,20 +154,23 @@ class Sizes:
 
     def named(self) -> dict[str, int]:
         """Every size that the style sheet names."""
-        target = max(44, self.scaled(30)) - 4  # the border adds 4
-        large = max(target, min(96, self.scaled(56)) - 4)
+        target = max(44, self.scaled(30))
+        large = max(target, min(96, self.scaled(56)))
         return {
             "body": self.body,
-            "small": self.scaled(13.5),
+            "small": self.scaled(13),
             "rail": min(24, self.scaled(12.5)),  # so that the rail stays narrow
             "heading": self.scaled(18),
             "title": self.scaled(24),
-            "held": min(self.scaled(24), self.body + 12),
-            "prompt": self.scaled(30),
+            "held": min(self.scaled(23), self.body + 12),
+            "number": self.scaled(28),
+            "tile": self.scaled(16),
+            "prompt": self.scaled(36),
             "target": target,
             "large": large,
-            "large_round": large // 2 + 1,
-            "round": target // 2 + 1,
+            "large_round": large // 2,
+            "field": target - 2,  # the border adds 2
+            "round": target // 2,
             "pad": min(24, self.scaled(24)) if self.percent < 250 else 14,
             "chip_pad": min(24, self.scaled(16)),
             "gap": min(16, self.scaled(10)),
@@ -124,6 +190,7 @@ class Theme(QObject):
         self._appearance: Appearance | None = None
         self.sizes = Sizes(100)
         self.colours = LIGHT
+        self._focus_rings = FocusRings(app)
         self._load_fonts()
         self._system_is_dark = app.palette().window().color().lightness() < 128
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -680,7 +680,7 @@ def test_what_is_taken_out_can_be_brought_in_elsewhere(
     patterns_controller(other).import_file(file)
     open_application.settle(other)
     assert OWN.id in patterns_page(other).list.cards
-    assert told(other) == "Brought in: Evening"
+    assert told(other) == "Imported: Evening"
 
 
 def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
@@ -706,7 +706,7 @@ def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN,)
     words = told(saved)
-    assert words.startswith("Nothing was brought in. breaths.toml, line ")
+    assert words.startswith("The import didn’t work. breaths.toml, line ")
     assert "from 0 to 20" in words
 
 
@@ -715,7 +715,7 @@ def test_no_file_whatever_it_holds_is_more_than_a_quiet_line(content: bytes, app
     file = tmp_path / "breaths.toml"
     file.write_bytes(content)
     patterns_controller(app).import_file(file)
-    assert told(app).startswith("Nothing was brought in.")
+    assert told(app).startswith("The import didn’t work.")
 
 
 def test_a_file_that_cannot_be_written_is_told_in_one_line(saved: Application, tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def test_one_entry_that_does_not_fit_takes_no_other_with_it(
 
 def test_several_that_do_not_fit_are_told_in_one_line(content: Path, problems: list[Problem]) -> None:
     text = (content / "en" / "helplines.toml").read_text("utf-8")
-    (content / "en" / "helplines.toml").write_text(text.replace("\nname = ", "\nnam = ", 3), "utf-8")
+    (content / "en" / "helplines.toml").write_text(text.replace("\nseen = ", "\nsen = ", 3), "utf-8")
     rows = ContentRepository(content, [], problems.append).get(read_helplines, ())
     assert len(rows) == len(read_helplines(ENGLISH)) - 3
     (problem,) = problems

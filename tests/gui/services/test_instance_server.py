@@ -19,6 +19,8 @@ from pytestqt.qtbot import QtBot
 from ashore import cli
 from ashore.domain.launch import Launch, Page, read_message
 from ashore.services.instance_server import MOST_CONNECTIONS, InstanceServer
+from ashore.services.pipe_listener import PipeListener
+from ashore.services.socket_listener import SocketListener
 from ashore.system.instance_client import LONGEST_MESSAGE_BYTES, RECEIVED, framed, send_message
 from ashore.system.instance_lock import InstanceLock, acquire_lock, address_file_for
 from ashore.system.paths import Folders, folders
@@ -28,6 +30,8 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from ashore.services.instance_server import InstanceServer
+from ashore.services.pipe_listener import PipeListener
+from ashore.services.socket_listener import SocketListener
 from ashore.system.instance_client import send_message
 from ashore.system.instance_lock import acquire_lock
 from ashore.system.paths import folders
@@ -51,9 +55,14 @@ def lock(data_folders: Folders) -> Iterator[InstanceLock]:
     lock.close()
 
 
-@pytest.fixture
-def server(qapp: object, lock: InstanceLock) -> Iterator[InstanceServer]:  # noqa: ARG001  # it needs an application
-    server = InstanceServer(lock)
+@pytest.fixture(params=[SocketListener, PipeListener])
+def server(
+    qapp: object,  # noqa: ARG001  # it needs an application
+    lock: InstanceLock,
+    request: pytest.FixtureRequest,
+) -> Iterator[InstanceServer]:
+    """With the listener of this platform, and with the one for Windows, which works here too."""
+    server = InstanceServer(lock, make_listener=request.param)
     yield server
     server.close()
     server.deleteLater()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-BACKGROUNDS = ("backdrop_top", "backdrop_bottom", "surface")
+BACKGROUNDS = ("backdrop_top", "backdrop_middle", "backdrop_low", "backdrop_bottom", "surface")
 TEXTS = ("text", "quiet_text", "warm", "accent")
 """Colours of text on the background; the label of a checked box has the accent while it has the focus."""
 EDGES = ("edge", "accent", "text")
@@ -62,6 +62,43 @@ def test_coloured_text_can_be_read_on_every_background(colours: Colours, text: s
     assert contrast(getattr(colours, text), getattr(colours, background)) >= 4.5
 
 
+def over(veil: str, background: str) -> str:
+    """What is seen of the background through a colour written as #aarrggbb."""
+    alpha = int(veil[1:3], 16) / 255
+    mixed = (
+        round(int(veil[at + 2 : at + 4], 16) * alpha + int(background[at : at + 2], 16) * (1 - alpha))
+        for at in (1, 3, 5)
+    )
+    return "#" + "".join(f"{part:02x}" for part in mixed)
+
+
+GROUNDS = (
+    ("backdrop_top",),
+    ("backdrop_middle",),
+    ("backdrop_middle", "aura"),
+    ("backdrop_low", "shore", "shore"),
+    ("backdrop_bottom", "shore", "shore", "shore"),
+)
+"""Parts of the picture behind everything, each with what lies over it."""
+FILLED = [(text, fill) for text in TEXTS[:2] for fill in ("fill", "fill_hover", "fill_pressed")]
+FILLED += [("text", "fill-fill_on_card"), ("text", "fill-fill_on_card_hover")]
+FILLED += [(text, "fill") for text in TEXTS[2:]]
+"""What is pressed has text of no colour of its own."""
+
+
+@BOTH
+@pytest.mark.parametrize("ground", GROUNDS, ids="-".join)
+@pytest.mark.parametrize("panel", [(), ("panel",)], ids=["page", "panel"])
+@pytest.mark.parametrize(("text", "fill"), FILLED)
+def test_text_can_be_read_on_every_fill_wherever_it_lies(
+    colours: Colours, text: str, fill: str, panel: tuple[str, ...], ground: tuple[str, ...]
+) -> None:
+    behind = getattr(colours, ground[0])
+    for veil in (*ground[1:], *panel, *fill.split("-")):
+        behind = over(getattr(colours, veil), behind)
+    assert contrast(getattr(colours, text), behind) >= 4.5
+
+
 @BOTH
 @pytest.mark.parametrize("background", ["accent", "accent_hover"])
 def test_words_on_the_accent_can_be_read(colours: Colours, background: str) -> None:
@@ -74,7 +111,7 @@ def test_words_on_a_pressed_button_can_be_read(colours: Colours) -> None:
 
 
 @BOTH
-@pytest.mark.parametrize("background", ["orb_light", "orb_middle", "orb_deep"])
+@pytest.mark.parametrize("background", ["orb_light", "orb_bright", "orb_middle", "orb_dark", "orb_deep"])
 def test_words_on_the_guide_can_be_read(colours: Colours, background: str) -> None:
     assert contrast(colours.on_orb, getattr(colours, background)) >= 4.5
 
@@ -94,7 +131,8 @@ def test_the_focus_on_the_accent_can_be_seen(colours: Colours) -> None:
 
 @pytest.mark.parametrize("percent", [80, 100, 125, 150, 200, 250, 300])
 def test_a_target_is_44_pixels_high_or_more_at_every_text_size(percent: int) -> None:
-    assert Sizes(percent).named()["target"] + 4 >= 44
+    assert Sizes(percent).named()["target"] >= 44
+    assert Sizes(percent).named()["field"] + 2 >= 44  # and its border
 
 
 def test_the_style_sheet_names_only_what_the_theme_has_and_no_colour_of_its_own() -> None:

@@ -6,16 +6,27 @@ from dataclasses import dataclass
 
 from tests.paths import ENGLISH
 
-FILE_NAMES = ("beliefs.toml", "exercises.toml", "kind_lines.toml", "learn.toml", "patterns.toml", "situations.toml")
+FILE_NAMES = (
+    "beliefs.toml",
+    "exercises.toml",
+    "helplines.toml",
+    "kind_lines.toml",
+    "learn.toml",
+    "patterns.toml",
+    "situations.toml",
+    "support.toml",
+)
 
 NOT_SHOWN = frozenset(
     {
         *("id", "belief_id", "alternative_id", "opens", "page", "kind", "kinds", "phase", "points", "source", "grade"),
-        *("search_words", "never_misspelt", "door", "exercise_ids", "avoid", "group"),
+        *("country", "emergency", "police", "seen", "numbers", "address", "word", "former_names"),
+        *("search_words", "never_misspelt", "door", "exercise_ids", "avoid", "group", "picture"),
     }
 )
 """Keys whose values a person never reads."""
-NAMES = frozenset({"name", "title"})
+CHANNEL_LABELS = frozenset({"text_to", "text_word_to", "whatsapp_to", "chat_at", "chat", "chat_and_mail"})
+NAMES = frozenset({"name", "title", "hours", "languages"}) | CHANNEL_LABELS
 """Keys of labels: a few words that need not be a sentence."""
 
 

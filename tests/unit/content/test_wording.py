@@ -7,6 +7,8 @@ from tests.unit.content.content_lines import FILE_NAMES, NAMES, ContentLine, all
 from tests.unit.content.readability import sentences_in, words_in
 
 LINES = all_lines()
+LINES_IN_OUR_WORDS = [line for line in LINES if (line.file_name, line.key) != ("helplines.toml", "name")]
+"""All but the names that services gave themselves."""
 
 COMMANDS = re.compile(r"\b(must|should|ought|needs? to|has to|(?<!don’t )have to)\b", re.IGNORECASE)
 SHOUTS = re.compile(r"!|\b[A-Z]{2,}\b")
@@ -34,19 +36,20 @@ OTHER_NAMES = {
 
 VERBS = frozenset(
     """
-    advises am are asked asks be began begin begins breathe breathed bring brings brought call calls can can’t
-    checks choose chose come comes could count counts curl did do does doesn’t don’t dry ease eased feel feels
-    felt find follow follows found get gets give gives go goes grow had happens has have haven’t hear help hold holds
-    hum hurt imagine invites is joined keep keeps know leave left lengthen let lifted like list listen lists look looks
-    make makes may might move moves name needed notice passes pause pick press pull put raise reach rest roll run say
-    says see shake shape sit slow slowed sound spend stay stays stop stops suits take takes tap teach teaches
-    tells think tick tighten tires touch try turn use uses wait was went were will wish wonder won’t work worked
+    advises am answers are asked asks be began begin begins breathe breathed bring brings brought call calls can
+    can’t checks choose chose come comes could count counts curl did do does doesn’t don’t dry ease eased feel feels
+    felt find follow follows found get gets give gives go goes grow had happens has have haven’t hear help hold
+    holds hum hurt imagine invites is isn’t joined keep keeps know leave left lengthen let lifted like list listen
+    lists look looks make makes may might move moves name names needed notice passes pause pick press pull put raise
+    reach rest roll run say says see seem shake shape sit slow slowed sound spend stay stays stop stops suits take
+    takes tap teach teaches tells think tick tighten tires touch try turn use uses wait was went were will wish
+    wonder won’t work worked
     works would wrote
     """.split()  # noqa: SIM905 - a list of a hundred words reads worse
 )
 """Verbs that make a sentence of some words, or an invitation."""
-ALLOWED_WITHOUT_VERB = {"Please not in water or while driving."}
-"""A safety line may be plain."""
+ALLOWED_WITHOUT_VERB = {"Please not in water or while driving.", "Checked on {seen}.", "Checked in {seen}."}
+"""A safety line may be plain, and the date beside a number short."""
 
 
 def breaches(pattern: re.Pattern[str], lines: list[ContentLine] = LINES) -> list[str]:
@@ -59,7 +62,7 @@ def breaches(pattern: re.Pattern[str], lines: list[ContentLine] = LINES) -> list
     ids=["commands", "shouts", "big breaths", "not breathing", "riddles", "diagnoses", "praise"],
 )
 def test_no_line_commands_shouts_riddles_diagnoses_praises_or_takes_the_breath_away(pattern: re.Pattern[str]) -> None:
-    assert breaches(pattern) == []
+    assert breaches(pattern, LINES_IN_OUR_WORDS) == []
 
 
 @pytest.mark.parametrize("text", ["Ground, without breath", "No breath here", "no breathing", "Stop breathing in"])
@@ -88,12 +91,12 @@ def test_a_fragment_is_known_as_one(fragment: str) -> None:
     assert not has_verb(fragment)
 
 
-@pytest.mark.parametrize("file_name", [*FILE_NAMES, "helplines.toml"])
+@pytest.mark.parametrize("file_name", FILE_NAMES)
 def test_quotation_marks_and_apostrophes_are_curly(file_name: str) -> None:
     assert [text for text in values_of(file_name) if re.search(r"[\"'`´]", text)] == []
 
 
-@pytest.mark.parametrize("file_name", [*FILE_NAMES, "helplines.toml"])
+@pytest.mark.parametrize("file_name", FILE_NAMES)
 def test_quotation_marks_come_in_pairs_and_dots_in_threes(file_name: str) -> None:
     for text in values_of(file_name):
         assert text.count("“") == text.count("”"), text

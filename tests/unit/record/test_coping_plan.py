@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.paths import ENGLISH
 
+from ashore.content.support import read_support_words
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
 from ashore.domain.coping_plan_document import (
     Contact,
@@ -19,7 +21,7 @@ from ashore.domain.coping_plan_document import (
 )
 from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.helpline_corrections import HelplineCorrection
-from ashore.domain.support import Helpline, Service
+from ashore.domain.helplines import ChatChannel, Helpline, PhoneChannel, Service
 from ashore.record.connection import open_record
 from ashore.record.coping_plan import (
     clear_coping_plan,
@@ -33,14 +35,26 @@ from ashore.record.migrations import migrate
 IRELAND = Helpline(
     "IE",
     "Ireland",
-    (
-        Service("Samaritans", ("116 123",), hours="Day and night"),
-        Service("Text About It", (), "Text 50808"),
-        Service("Pieta", ("1800 247 247", "01 458 2117"), "Text 51444"),
-    ),
-    "112 or 999",
+    "112",
     "2026-09",
+    (
+        Service("Samaritans", call=PhoneChannel(("116 123",), "Day and night"), languages="English"),
+        Service("Text line", text=PhoneChannel(("50808",), "Day and night", note="It is free.", seen="2020-06")),
+        Service(
+            "Pieta",
+            call=PhoneChannel(("1800 247 247", "01 458 2117"), "Day and night"),
+            text=PhoneChannel(("51444",), "Evenings"),
+            chat=ChatChannel("Evenings"),
+            languages="English",
+        ),
+    ),
+    if_hurt=(Service("Aid", call=PhoneChannel(("1800 341 900",), "Day and night")),),
 )
+TEXTS = read_support_words(ENGLISH)
+
+
+def contacts(*changes: HelplineCorrection) -> tuple[Contact, ...]:
+    return helpline_contacts(IRELAND, changes, TEXTS, lambda seen: f"Checked in {seen}.")
 
 
 @pytest.fixture
@@ -169,15 +183,22 @@ def test_parts_with_nothing_in_them_are_left_out() -> None:
 def test_each_service_has_all_its_ways_and_the_persons_own_number_before_ashores() -> None:
     changes = [
         HelplineCorrection("IE", "Pieta", "021 000", "01 458 2117"),
-        HelplineCorrection("IE", "Text About It", "50809", "Text 50808"),
+        HelplineCorrection("IE", "Text line", "50809", "Text 50808"),
+        HelplineCorrection("IE", "A line of old", "021 111", "1"),
         HelplineCorrection("GB", "Samaritans", "1", "116 123"),
     ]
-    assert helpline_contacts(IRELAND, changes) == (
-        Contact("Samaritans", "116 123", "Day and night"),
-        Contact("Text About It", "Text 50809"),
-        Contact("Pieta", "1800 247 247 · 021 000 · Text 51444"),
+    assert contacts(*changes) == (
+        Contact("Samaritans", "116 123", "Day and night · English"),
+        Contact("Text line", "Text 50809", "Day and night · It is free. · Checked in 2020-06."),
+        Contact(
+            "Pieta",
+            "1800 247 247 · 021 000 · Text 51444 · Chat",
+            "1800 247 247, 021 000: Day and night · Text 51444, Chat: Evenings · English",
+        ),
+        Contact("Aid", "1800 341 900", "Day and night"),
+        Contact("A line of old", "021 111"),
     )
-    assert helpline_contacts(IRELAND, ())[2].details == "1800 247 247 · 01 458 2117 · Text 51444"
+    assert contacts()[2].details == "1800 247 247 · 01 458 2117 · Text 51444 · Chat"
 
 
 def test_a_region_of_which_nothing_is_known_has_nothing_to_show() -> None:

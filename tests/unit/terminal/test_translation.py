@@ -34,7 +34,9 @@ MARKED = re.compile("⟦[^⟦⟧]*⟧")
 KEPT_AS_IT_IS = re.compile(r"(\{[^}]*\}|%n)")
 LOCALE_NAMES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 # What a person types is the same in every language.
-TYPED = re.compile(r"ashore|breathe|ground|learn|support|patterns|exercises|beliefs|-{1,2}[a-z-]+|'\S*'|\bh\b")
+TYPED = re.compile(
+    r"ashore|breathe|ground|learn|support|patterns|exercises|beliefs|helplines|-{1,2}[a-z-]+|'\S*'|\bh\b"
+)
 
 
 def marked(text: str, form: int) -> str:

@@ -9,10 +9,11 @@ from PySide6.QtCore import QLocale, QObject
 
 from ashore.content.exercises import read_exercises
 from ashore.content.support import read_helplines, read_support_words
+from ashore.domain.contact_options import emergency_contacts
 from ashore.domain.coping_plan_document import RegionHelplines, helpline_contacts
-from ashore.domain.helpline_corrections import emergency_contact
+from ashore.domain.helplines import helpline_for
 from ashore.domain.launch import Page
-from ashore.domain.support import checked_text, danger_text, helpline_for
+from ashore.domain.support import checked_text, danger_text
 from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.services.fallback_content import fallback_support_texts
@@ -66,14 +67,18 @@ class CopingPlanController(QObject):
         region = region_in_force(self._services.settings.value)
         words = content.get(read_support_words, None) or fallback_support_texts()
         rows = content.get(read_helplines, ())
-        number = emergency_contact(rows, region, corrections).text
-        danger = danger_text(words, number) if number else ""
+        emergency, police = emergency_contacts(rows, region, corrections)
+        danger = danger_text(words, emergency.text, police.text if police else "") if emergency.text else ""
         row = helpline_for(rows, region)
         if row is None:
             return RegionHelplines(danger=danger)
         today = datetime.now().astimezone().date()
-        checked = checked_text(words, row.seen, today, checked_date_text(row.seen, QLocale()))
-        return RegionHelplines(row.name, helpline_contacts(row, corrections), danger, checked)
+
+        def checked(seen: str) -> str:
+            return checked_text(words, seen, today, checked_date_text(seen, QLocale(content.language)))
+
+        contacts = helpline_contacts(row, corrections, words, checked)
+        return RegionHelplines(row.name, contacts, danger, checked(row.seen))
 
     def _clear(self, before: CopingPlan) -> None:
         """Shown as cleared once it is so; until then, and if it fails, nothing of the record is gone."""

@@ -28,6 +28,7 @@ def build_document(plan: CopingPlan, available: AvailableItems) -> Document:
             _written(plan, PlanSection.PLACES),
             DocumentSection(section_texts(PlanItemKind.PERSON).heading, contacts=_people(plan, available.people)),
             _helplines(plan, available.helplines),
+            _written(plan, PlanSection.SAFER),
             _written(plan, PlanSection.OTHERS),
         )
     )

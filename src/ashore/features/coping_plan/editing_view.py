@@ -48,6 +48,7 @@ class EditingView(ScrollColumn):
             self.text_sections[PlanSection.PLACES],
             self.choice_sections[PlanItemKind.PERSON],
             self.choice_sections[PlanItemKind.HELPLINES],
+            self.text_sections[PlanSection.SAFER],
             self.text_sections[PlanSection.OTHERS],
         )
         self._add_rows()
@@ -88,8 +89,8 @@ class EditingView(ScrollColumn):
         self.add(
             Text(
                 self.tr(
-                    "A page for calmer moments, to keep or to give to someone. Write as much or as little as you like; "
-                    "what stays empty is left out. It is kept as you write, and stays on this computer."
+                    "A page to write at a calmer time, to keep or to share. Write as much or as little as you like. "
+                    "What you leave empty is left out. It is saved as you write, and stays on this computer."
                 ),
                 Role.QUIET,
             )

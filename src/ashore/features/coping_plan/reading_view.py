@@ -24,16 +24,16 @@ class ReadingView(ScrollColumn):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back_button = Button(self.tr("‹ Support"), ButtonKind.LINK)
-        self.edit_button = Button(self.tr("Write on it"))
+        self.edit_button = Button(self.tr("Edit"))
         self.print_button = Button(self.tr("Print"))
         self.save_button = Button(self.tr("Save as PDF"))
         self.clear_button = Button(self.tr("Clear this page"), ButtonKind.LINK)
         self.document_view = DocumentView(theme)
-        self._empty_note = Text(self.tr("Nothing stands here yet, and that is fine."), Role.QUIET)
+        self._empty_note = Text(self.tr("Nothing here yet, and that is fine."), Role.QUIET)
         self._privacy_note = Text(
             self.tr(
-                "Stays on this computer. A PDF that you save is a file of your own: it leaves Ashore's keeping, "
-                "and whoever can open it can read it."
+                "Stays on this computer. If you save a PDF, it is a file of your own. Ashore no longer protects it, "
+                "and anyone who can open it can read it."
             ),
             Role.SMALL,
         )

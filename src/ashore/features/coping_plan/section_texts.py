@@ -33,7 +33,7 @@ def _written_section_texts(section: PlanSection) -> SectionTexts:
                 QCoreApplication.translate("SectionTexts", "What I tend to notice first"),
                 QCoreApplication.translate(
                     "SectionTexts",
-                    "Early signs that it is getting a lot, such as going quiet, cancelling plans, losing the thread.",
+                    "Early signs that it is getting too much, such as going quiet or cancelling plans.",
                 ),
             )
         case PlanSection.SETTLE:
@@ -43,16 +43,25 @@ def _written_section_texts(section: PlanSection) -> SectionTexts:
             )
         case PlanSection.PLACES:
             return SectionTexts(
-                QCoreApplication.translate("SectionTexts", "Places and things that are kind to me"),
+                QCoreApplication.translate("SectionTexts", "Places and things that comfort me"),
                 QCoreApplication.translate(
                     "SectionTexts", "A bench, a blanket, a song, an animal: whatever is easy to be near."
+                ),
+            )
+        case PlanSection.SAFER:
+            return SectionTexts(
+                QCoreApplication.translate("SectionTexts", "What makes things safer around me"),
+                QCoreApplication.translate(
+                    "SectionTexts",
+                    "You might put something out of reach for a while, ask someone to keep it for you, or go somewhere"
+                    " else.",
                 ),
             )
         case PlanSection.OTHERS:
             return SectionTexts(
                 QCoreApplication.translate("SectionTexts", "What I'd like others to know"),
                 QCoreApplication.translate(
-                    "SectionTexts", "For whoever you might give the page to: what is welcome, and what is not."
+                    "SectionTexts", "For anyone you might share the page with: what helps, and what does not."
                 ),
             )
 
@@ -61,10 +70,10 @@ def _choice_section_texts(kind: PlanItemKind) -> SectionTexts:
     match kind:
         case PlanItemKind.LINE:
             return SectionTexts(
-                QCoreApplication.translate("SectionTexts", "Words that hold me"),
-                QCoreApplication.translate("SectionTexts", "Lines that you kept. Those you tick stand on the page."),
+                QCoreApplication.translate("SectionTexts", "Words that help me"),
+                QCoreApplication.translate("SectionTexts", "Lines you kept. The ones you tick appear on the page."),
                 QCoreApplication.translate(
-                    "SectionTexts", "Lines that you keep under “Kinder ways to see it” could stand here."
+                    "SectionTexts", "Lines that you keep under “Kinder ways to see it” can appear here."
                 ),
             )
         case PlanItemKind.PERSON:
@@ -73,7 +82,7 @@ def _choice_section_texts(kind: PlanItemKind) -> SectionTexts:
                 QCoreApplication.translate(
                     "SectionTexts", "Your own people from Support. Anyone can be left off the page."
                 ),
-                QCoreApplication.translate("SectionTexts", "People that you add under Support could stand here."),
+                QCoreApplication.translate("SectionTexts", "People you add under Support can appear here."),
             )
         case PlanItemKind.HELPLINES:
             return SectionTexts(
@@ -81,6 +90,6 @@ def _choice_section_texts(kind: PlanItemKind) -> SectionTexts:
                 QCoreApplication.translate("SectionTexts", "For your region, as under Support."),
                 QCoreApplication.translate(
                     "SectionTexts",
-                    "There is no checked number for your region at hand. Another region can be chosen under Support.",
+                    "Ashore has no checked number for your region. You can choose another region under Support.",
                 ),
             )

@@ -5,12 +5,17 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.domain.learning import Closing, LearnAction, LearnCard
+from ashore.features.learn.line_drawing import LineDrawing
 from ashore.features.learn.loop_diagram import LoopDiagram
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.spaced_text import SpacedText
 from ashore.ui.widgets.text import Role, Text
+
+DRAWING_PIXELS = 56
+HELD_LINE_HEIGHT = 1.4
 
 
 class CardView(QWidget):
@@ -35,7 +40,16 @@ class CardView(QWidget):
 
     def set_card(self, card: LearnCard, number: int, count: int) -> None:
         """Card `number`, from 1, of `count`."""
-        self._add_text(self.tr("{number} of {count}").format(number=number, count=count), card.title, card.text)
+        self._begin()
+        if card.picture:
+            self._column.add(LineDrawing(self._theme, card.picture, DRAWING_PIXELS))
+        self._column.add(Text(self.tr("{number} of {count}").format(number=number, count=count), Role.SMALL))
+        self._column.add(Text(card.title, Role.TITLE))
+        first, *more = card.text
+        self._add_held_line(first)
+        self._column.rows.addSpacing(8)
+        for paragraph in more:
+            self._column.add(Text(paragraph))
         if card.loop:
             self.loop = LoopDiagram(self._theme, card.loop)
             self._column.rows.addSpacing(12)
@@ -47,13 +61,17 @@ class CardView(QWidget):
         self._add_buttons(card.action, next_text)
 
     def set_closing(self, closing: Closing) -> None:
-        self._add_text("", closing.title, closing.text)
+        self._begin()
+        self._column.add(Text(closing.title, Role.TITLE))
+        for line in closing.text:
+            self._column.rows.addSpacing(8)
+            self._add_held_line(line)
         self._add_buttons(LearnAction(self.tr("Back to the breath"), Page.BREATHE), "")
 
     def focus_first(self) -> None:
         self.back.setFocus()
 
-    def _add_text(self, position: str, title: str, paragraphs: tuple[str, ...]) -> None:
+    def _begin(self) -> None:
         self._column.clear()
         self.loop = None
         self.back = Button(self.tr("‹ All cards"), ButtonKind.LINK)
@@ -62,12 +80,9 @@ class CardView(QWidget):
         FlowLayout(top).addWidget(self.back)
         self._column.add(top)
         top.show()  # a hidden button would not take the focus
-        if position:
-            self._column.add(Text(position, Role.SMALL))
-        self._column.add(Text(title, Role.TITLE))
-        self._column.rows.addSpacing(4)
-        for paragraph in paragraphs:
-            self._column.add(Text(paragraph))
+
+    def _add_held_line(self, text: str) -> None:
+        self._column.add(SpacedText(text, Role.HELD, HELD_LINE_HEIGHT))
 
     def _add_buttons(self, action: LearnAction, next_text: str) -> None:
         self._column.rows.addSpacing(16)

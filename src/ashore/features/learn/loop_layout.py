@@ -1,16 +1,18 @@
-"""Computes where the boxes of a loop and the arrows between them stand. Lengths in pixels; `em` is the font size."""
+"""Computes where the words of a loop and the arrows between them stand. Lengths in pixels; `em` is the font size."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 SAMPLES = 90
 ARROW_EMS = 1.6
+ARC_EMS = 3.4
 LANE_EMS = 2.2
 BEND_EMS = 0.6
+WOBBLE = 0.018
 GAP_EMS = 0.4
 
 
@@ -23,29 +25,31 @@ class LoopLayout:
     height: float
 
 
-def oval_layout(heights: Sequence[float], box_width: float, width: float, em: float) -> LoopLayout | None:
+def oval_layout(sizes: Sequence[QSizeF], width: float, em: float) -> LoopLayout | None:
     """Boxes on an oval, the first at the top, clockwise; None where the width leaves no space for the arrows."""
-    across = min(width - box_width, em * 30) / 2
-    if not heights or across < box_width * 0.75:
+    box_width = _widest(sizes)
+    across = min(width - box_width, em * 30) / 2 / (1 + WOBBLE)
+    if not sizes or across < box_width * 0.75:
         return None
     down = across * 0.55
-    while down <= across * 1.1:
-        layout = _oval(heights, box_width, QPointF(width / 2, 0), across, down, em)
+    while down <= across * 1.15:
+        layout = _oval(sizes, QPointF(width / 2, 0), across, down, em)
         if layout is not None:
             return layout
         down += em * 0.5
     return None
 
 
-def column_layout(heights: Sequence[float], box_width: float, width: float, em: float) -> LoopLayout:
+def column_layout(sizes: Sequence[QSizeF], width: float, em: float) -> LoopLayout:
     """Boxes one under another, with an arrow back from the last to the first along their right side."""
+    box_width = _widest(sizes)
     lane = em * LANE_EMS
     left = max(0.0, (width - box_width - lane) / 2)
     boxes: list[QRectF] = []
     top = 0.0
-    for height in heights:
-        boxes.append(QRectF(left, top, box_width, height))
-        top += height + em * (ARROW_EMS + 2 * GAP_EMS)
+    for size in sizes:
+        boxes.append(QRectF(left, top, box_width, size.height()))
+        top += size.height() + em * (ARROW_EMS + 2 * GAP_EMS)
     middle = left + box_width / 2
     gap = em * GAP_EMS
     arrows = [
@@ -69,25 +73,29 @@ def _return_arrow(first: QRectF, last: QRectF, lane: float, em: float) -> tuple[
     return (QPointF(last.right() + gap, low), *lower, *upper, QPointF(first.right() + gap, high))
 
 
-def _oval(
-    heights: Sequence[float], box_width: float, middle: QPointF, across: float, down: float, em: float
-) -> LoopLayout | None:
+def _widest(sizes: Sequence[QSizeF]) -> float:
+    return max((size.width() for size in sizes), default=0.0)
+
+
+def _oval(sizes: Sequence[QSizeF], middle: QPointF, across: float, down: float, em: float) -> LoopLayout | None:
     def point_at(fraction: float) -> QPointF:
         angle = 2 * pi * fraction - pi / 2
-        return QPointF(middle.x() + across * cos(angle), down * sin(angle))
+        by_hand = 1 + WOBBLE * sin(3 * angle + 1)  # no hand draws an even oval
+        return QPointF(middle.x() + across * by_hand * cos(angle), down * by_hand * sin(angle))
 
-    count = len(heights)
+    count = len(sizes)
     boxes = []
-    for index, height in enumerate(heights):
-        centre = point_at(index / count)
-        boxes.append(QRectF(centre.x() - box_width / 2, centre.y() - height / 2, box_width, height))
+    for index, size in enumerate(sizes):
+        box = QRectF(QPointF(), size)
+        box.moveCenter(point_at(index / count))
+        boxes.append(box)
     gap = em * GAP_EMS
     padded = [box.adjusted(-gap, -gap, gap, gap) for box in boxes]
     arrows = []
     for index in range(count):
         path = [point_at((index + step / SAMPLES) / count) for step in range(SAMPLES + 1)]
         visible = tuple(point for point in path if not any(box.contains(point) for box in padded))
-        if len(visible) < 2 or _length(visible) < em * ARROW_EMS:
+        if len(visible) < 2 or _length(visible) < em * ARC_EMS:
             return None
         arrows.append(visible)
     top = min(box.top() for box in boxes)

@@ -1,16 +1,24 @@
 """The Learn page: a list of short cards about pulling away, and one card at a time."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.domain.learning import LearnAction, LearnCard, Learning
 from ashore.features.learn.card_view import CardView
+from ashore.features.learn.line_drawing import LineDrawing
 from ashore.ui.theme import Theme
-from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.picture_tile import PictureTile
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.tile_layout import TileLayout
+
+TILE_PIXELS = 252
+GAP_PIXELS = 16
+WIDEST_PIXELS = 3 * TILE_PIXELS + 2 * GAP_PIXELS
 
 
 class LearnPage(QWidget):
@@ -23,10 +31,11 @@ class LearnPage(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._learning: Learning | None = None
         self._card_index: int | None = None
-        self.cards: list[CardButton] = []
-        self._list = ScrollColumn()
+        self.cards: list[PictureTile] = []
+        self._list = ScrollColumn(widest=WIDEST_PIXELS)
         self.card_view = CardView(theme)
         self._views = QStackedWidget()
         self._views.addWidget(self._list)
@@ -50,7 +59,7 @@ class LearnPage(QWidget):
         if learning is None:
             self._list.add(
                 Text(
-                    self.tr("The cards couldn't be read this time. Breathe, Ground and Support are there."), Role.QUIET
+                    self.tr("The cards couldn’t be read this time. Breathe, Ground and Support are there."), Role.QUIET
                 )
             )
         else:
@@ -58,8 +67,7 @@ class LearnPage(QWidget):
                 Text(self.tr("A few short cards on why people pull away. In any order, or none of them."), Role.QUIET)
             )
             self._list.rows.addSpacing(8)
-            for index, card in enumerate(learning.cards):
-                self._add(index, card)
+            self._add_cards(learning.cards)
         self._list.end()
 
     def open_card(self, index: int) -> None:
@@ -94,11 +102,16 @@ class LearnPage(QWidget):
         crossfade(self, change)
         return True
 
-    def _add(self, index: int, card: LearnCard) -> None:
-        button = CardButton(card.title, card.text[:1])
-        button.clicked.connect(lambda: self.open_card(index))
-        self.cards.append(button)
-        self._list.add(button)
+    def _add_cards(self, cards: Sequence[LearnCard]) -> None:
+        area = QWidget()
+        tiles = TileLayout(area, spacing=GAP_PIXELS)
+        for index, card in enumerate(cards):
+            drawing = LineDrawing(self._theme, card.picture)
+            tile = PictureTile(self._theme, drawing, card.title, card.text[0], width=TILE_PIXELS)
+            tile.clicked.connect(lambda _checked=False, index=index: self.open_card(index))
+            self.cards.append(tile)
+            tiles.addWidget(tile)
+        self._list.add(area)
 
     def _show_next(self) -> None:
         if self._card_index is not None:

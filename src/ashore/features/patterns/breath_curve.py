@@ -30,7 +30,7 @@ class BreathCurve(QWidget):
         self._plot.viewport().installEventFilter(self)
         self._plot.getPlotItem().hideAxis("left")
         self._plot.setYRange(-0.06, 1.06, padding=0)
-        self._line = self._plot.plot([], [])
+        self._line = self._plot.plot([], [], antialias=True)
         self.setFixedHeight(HEIGHT_PIXELS)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -42,7 +42,9 @@ class BreathCurve(QWidget):
         length = pattern.cycle_start(CYCLES_SHOWN)
         times = np.linspace(0.0, length, max(2, round(length * POINTS_PER_SECOND)))
         self._line.setData(times, [moment_at(pattern, float(time)).fullness for time in times])
-        self._plot.setXRange(0, length, padding=0.01)
+        self._plot.setXRange(0, length, padding=0.03)  # the number at each end stands whole
+        turns = turn_seconds(pattern, CYCLES_SHOWN)
+        self._plot.getPlotItem().getAxis("bottom").setTicks([[(second, f"{second:g}") for second in turns]])
         self.setAccessibleName(self.tr("The shape of this breath"))
         self.setAccessibleDescription(cycle_text(pattern.steps))
 
@@ -69,3 +71,12 @@ class BreathCurve(QWidget):
         fill = pg.mkColor(colours.accent)
         fill.setAlpha(38)
         self._line.setFillBrush(fill)
+
+
+def turn_seconds(pattern: Pattern, cycles: int) -> tuple[float, ...]:
+    """The seconds at which a phase begins in the first `cycles` breaths, and their end."""
+    seconds = [0.0]
+    for number in range(cycles):
+        for step in pattern.cycle_steps(number):
+            seconds.append(seconds[-1] + step.seconds)
+    return tuple(seconds)

@@ -51,7 +51,7 @@ class PatternsController(QObject):
         try:
             patterns = import_patterns(file)
         except ContentError as error:
-            text = self.tr("Nothing was brought in. {mistake}").format(mistake=error)
+            text = self.tr("The import didn’t work. {mistake}").format(mistake=error)
             self._services.messages.show_error(text)
             return
         self._services.own_patterns.add_missing(patterns, self._report_import)
@@ -74,7 +74,7 @@ class PatternsController(QObject):
 
     def _report_import(self, added: Sequence[Pattern]) -> None:
         if added:
-            text = self.tr("Brought in: {names}").format(names=", ".join(each.name for each in added))
+            text = self.tr("Imported: {names}").format(names=", ".join(each.name for each in added))
         else:
             text = self.tr("What is in this file is among your patterns already.")
         self._services.messages.show_info(text)
@@ -89,4 +89,4 @@ class PatternsController(QObject):
     def _show(self) -> None:
         patterns = self._services.patterns
         holds_welcome = self._services.settings.value.holds_welcome
-        self.page.set_patterns(patterns.built_in, patterns.own, holds_welcome=holds_welcome)
+        self.page.set_patterns(patterns.built_in, patterns.own_with_cautions, holds_welcome=holds_welcome)

@@ -15,7 +15,7 @@ from ashore.ui.widgets.crossfade import crossfade
 
 
 class PatternsPage(QWidget):
-    """Shows one of the three; details and editor, whose curve is slow to load, are built when first opened."""
+    """Shows one of the three; details, and the editor, whose curve is slow to load, are built when first opened."""
 
     back_requested = Signal()
     pattern_requested = Signal(object)
@@ -31,7 +31,7 @@ class PatternsPage(QWidget):
         self._own_ids: frozenset[str] = frozenset()
         self._drafts = drafts.patterns
         self._views = QStackedWidget()
-        self.list = PatternList(hold_caution)
+        self.list = PatternList(theme, hold_caution)
         self.details: PatternDetails | None = None
         self._editor: QWidget | None = None
         self._views.addWidget(self.list)
@@ -111,7 +111,7 @@ class PatternsPage(QWidget):
         self.show_list()
 
     def _choose_import_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self.tr("Bring in patterns"), "", self.tr("Patterns (*.toml)"))
+        name, _ = QFileDialog.getOpenFileName(self, self.tr("Import patterns"), "", self.tr("Patterns (*.toml)"))
         if name:
             self.import_requested.emit(Path(name))
 

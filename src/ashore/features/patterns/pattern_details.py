@@ -4,17 +4,20 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.breath import BreathKind, Pattern, with_variant
-from ashore.ui.breath_texts import cycle_text, minutes_and_holds_text, pattern_text
+from ashore.domain.breath import Pattern, with_variant
+from ashore.features.patterns.breath_picture import BreathPicture
+from ashore.ui.breath_texts import capitalised, cycle_text, minutes_and_holds_text, timing_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
+PICTURE_PIXELS = 96
+
 
 class PatternDetails(QWidget):
-    """Minutes, holds, when it may suit, cautions, what is known with its sources, softer timings, and the curve."""
+    """Minutes, holds, when it may suit, cautions, what is known with its sources, softer timings, and the picture."""
 
     back_requested = Signal()
     use_requested = Signal(object)
@@ -34,12 +37,14 @@ class PatternDetails(QWidget):
         column = self._column
         column.clear()
         self._add_back()
-        column.add(Text(pattern_text(pattern), Role.TITLE))
-        column.add(Text(minutes_and_holds_text(pattern), Role.QUIET))
+        column.add(Text(pattern.name, Role.TITLE))
+        facts = self.tr("{timing} · {minutes_and_holds}").format(
+            timing=capitalised(timing_text(pattern)), minutes_and_holds=minutes_and_holds_text(pattern)
+        )
+        column.add(Text(facts, Role.QUIET))
         for line in filter(None, (pattern.summary, pattern.when)):
             column.add(Text(line))
-        if pattern.kind is BreathKind.PACED:
-            self._add_curve(pattern)
+        column.add(BreathPicture(self._theme, pattern, PICTURE_PIXELS))
         self._add_actions(pattern, is_own=is_own)
         self._add_section(self.tr("Good to know"), pattern.cautions)
         self._add_section(self.tr("What is known"), tuple(claim.text for claim in pattern.claims))
@@ -54,13 +59,6 @@ class PatternDetails(QWidget):
         top = QWidget()
         FlowLayout(top).addWidget(back)
         self._column.add(top)
-
-    def _add_curve(self, pattern: Pattern) -> None:
-        from ashore.features.patterns.breath_curve import BreathCurve  # loads numpy and pyqtgraph
-
-        curve = BreathCurve(self._theme)
-        curve.set_pattern(pattern)
-        self._column.add(curve)
 
     def _add_actions(self, pattern: Pattern, *, is_own: bool) -> None:
         actions = QWidget()

@@ -2,7 +2,7 @@
 
 from uuid import uuid4
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from ashore.domain.breath import (
@@ -17,6 +17,7 @@ from ashore.domain.breath import (
     Step,
     seconds_of,
 )
+from ashore.features.patterns.number_field import NumberField
 from ashore.features.patterns.seconds_box import SecondsBox
 from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
@@ -38,6 +39,7 @@ class PatternEditor(QWidget):
         super().__init__(parent)
         from ashore.features.patterns.breath_curve import BreathCurve  # loads numpy and pyqtgraph
 
+        self._theme = theme
         self._id = ""
         self._original: Pattern | None = None
         self._heading = Text("", Role.TITLE)
@@ -45,7 +47,6 @@ class PatternEditor(QWidget):
         self.name.setPlaceholderText(self.tr("A name for it"))
         self.name.setAccessibleName(self.tr("Name"))
         self.minutes = QSpinBox(minimum=1, maximum=LONGEST_PATTERN_MINUTES, value=3)
-        self.minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.minutes.setAccessibleName(self.tr("Minutes"))
         self.boxes = {
             phase: SecondsBox(LONGEST_HOLD_SECONDS if phase.is_hold else LONGEST_STEP_SECONDS) for phase in Phase
@@ -108,7 +109,7 @@ class PatternEditor(QWidget):
             Phase.INHALE: self.tr("In"),
             Phase.HOLD_FULL: self.tr("Hold, full"),
             Phase.EXHALE: self.tr("Out"),
-            Phase.HOLD_EMPTY: self.tr("Rest, clear_rows"),
+            Phase.HOLD_EMPTY: self.tr("Rest, empty"),
         }
         for index, (phase, box) in enumerate(self.boxes.items()):
             box.setSuffix(self.tr(" s"))
@@ -135,13 +136,11 @@ class PatternEditor(QWidget):
     def _add_field(self, grid: QGridLayout, row: int, name: str, box: QDoubleSpinBox | QSpinBox, unit: str) -> None:
         box.setAccessibleName(self.tr("{name}, {unit}").format(name=name, unit=unit))
         less, more = Button("−", ButtonKind.STEP), Button("+", ButtonKind.STEP)
-        box.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box.setMinimumSize(84, 44)
         less.setAccessibleName(self.tr("{name}: less").format(name=name))
         more.setAccessibleName(self.tr("{name}: more").format(name=name))
         less.clicked.connect(box.stepDown)
         more.clicked.connect(box.stepUp)
-        for column, widget in enumerate((Text(name), less, box, more)):
+        for column, widget in enumerate((Text(name), less, NumberField(self._theme, box), more)):
             grid.addWidget(widget, row, column)
 
     def _show_draft(self) -> None:
@@ -161,7 +160,7 @@ class PatternEditor(QWidget):
 
     def _missing_text(self, steps: Cycle) -> str:
         if not _is_breath(steps):
-            return self.tr("A breath has an in and an out: both above 0.")
+            return self.tr("In and out both have to be above 0.")
         if not self.name.text().strip():
             return self.tr("With a name it can be saved.")
         return ""

@@ -1,5 +1,6 @@
 """A field for the seconds of one phase, in steps of half a second."""
 
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDoubleSpinBox, QWidget
 
@@ -11,9 +12,12 @@ class SecondsBox(QDoubleSpinBox):
 
     def __init__(self, longest: float, parent: QWidget | None = None) -> None:
         super().__init__(parent, minimum=0.0, maximum=longest, singleStep=SECONDS_INCREMENT, decimals=1)
-        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setKeyboardTracking(False)
         self.editingFinished.connect(lambda: self.setValue(self.rounded()))
+
+    def textFromValue(self, value: float) -> str:
+        """Such as "4" or "4.5", as people write it."""
+        return self.locale().toString(value, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.beliefs import Belief, find_beliefs
+from ashore.domain.beliefs import Belief, Pointer, find_beliefs, find_pointer
 from ashore.domain.own_reframes import KeptLine
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.distress_rating import DistressRating
@@ -36,12 +36,16 @@ class BeliefList(View):
     back_requested = Signal()
     belief_requested = Signal(object)
     own_requested = Signal(str)
+    page_requested = Signal(object)
+    """The Page of a pointer that the search found."""
 
     def __init__(self, line_for_own: str, parent: QWidget | None = None) -> None:
         """`line_for_own` is the kinder line of every thought in the person's own words."""
         super().__init__(parent)
         self._line_for_own = line_for_own
         self._beliefs: tuple[Belief, ...] = ()
+        self._pointers: tuple[Pointer, ...] = ()
+        self._pointer: Pointer | None = None
         self._extra_count = 0
         self._last_opened_id = ""
         self._cards_by_id: dict[str, ThoughtCard] = {}
@@ -50,6 +54,7 @@ class BeliefList(View):
         self.chips = GroupChips()
         self.footer = ListFooter()
         self.search = self.footer.search
+        self.pointer_button = Button("")
         self.nothing_found = SpacedText(line_for_own)
         self.more_button = Button(self.tr("More thoughts"), ButtonKind.LINK)
         self.own_button = Button("", ButtonKind.LINK)
@@ -64,6 +69,7 @@ class BeliefList(View):
             self.kept_lines,
             Text(self.tr("Which one is close?"), Role.HEADING),
             self.chips,
+            button_row(self.pointer_button, tight=False),
             self._cards_area,
             self.nothing_found,
             button_row(self.more_button, self.own_button),
@@ -78,6 +84,7 @@ class BeliefList(View):
         self.chips.chosen.connect(self._show_group)
         self.search.textChanged.connect(self._search)
         self.more_button.clicked.connect(self._show_more)
+        self.pointer_button.clicked.connect(self._open_pointer)
         self.own_button.clicked.connect(lambda: self.own_requested.emit(self.search.text().strip()))
         self._fill()
 
@@ -89,6 +96,11 @@ class BeliefList(View):
         """The person's own among them."""
         self._beliefs = tuple(beliefs)
         self.chips.set_own(has_own=any(belief.own_id is not None for belief in beliefs))
+        self._fill()
+
+    def set_pointers(self, pointers: Sequence[Pointer]) -> None:
+        """What the search shows first where it finds one, the same for everyone; nothing is done with it besides."""
+        self._pointers = tuple(pointers)
         self._fill()
 
     def show_group_of(self, belief: Belief) -> None:
@@ -159,6 +171,7 @@ class BeliefList(View):
             self._card_rows.addWidget(card)
             card.show()  # at once, so that it can take the keyboard
             self._cards_by_id[belief.id] = card
+        self._show_pointer(find_pointer(self._pointers, self.search.text()) if is_search else None)
         self.chips.setVisible(not is_search)
         self.kept_lines.set_searching(is_searching=is_search)
         self.nothing_found.setVisible(not found)
@@ -166,9 +179,18 @@ class BeliefList(View):
         self.own_button.setText(self.tr("Use my own words") if is_search else self.tr("Write my own thought"))
         self._set_tab_order()
 
+    def _show_pointer(self, pointer: Pointer | None) -> None:
+        self._pointer = pointer
+        self.pointer_button.setText(pointer.text if pointer else "")
+        self.pointer_button.setVisible(pointer is not None)
+
+    def _open_pointer(self) -> None:
+        if self._pointer is not None:
+            self.page_requested.emit(self._pointer.opens)
+
     def _set_tab_order(self) -> None:
         """As the eye goes, for what was built later too."""
-        buttons = [self.back, *self.kept_lines.all_buttons, *self.chips.buttons, *self.cards]
+        buttons = [self.back, *self.kept_lines.all_buttons, *self.chips.buttons, self.pointer_button, *self.cards]
         buttons += [self.more_button, self.own_button, self.distress_rating.prompt.link]
         for before, after in pairwise([*buttons, self.search]):
             self.setTabOrder(before, after)

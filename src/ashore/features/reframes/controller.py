@@ -54,10 +54,11 @@ class ReframesController(QObject):
         return (*lines, *fallback_kind_lines())
 
     def _fill_list(self, belief_list: BeliefList) -> None:
-        from ashore.content.beliefs import read_beliefs
+        from ashore.content.beliefs import read_beliefs, read_pointers
 
         services = self._services
         self._beliefs = services.content.get(read_beliefs, ())
+        belief_list.set_pointers(services.content.get(read_pointers, ()))
         belief_list.kept_lines.changed.connect(services.kept_lines.update)
         belief_list.kept_lines.removed.connect(services.kept_lines.remove)
         services.own_beliefs.loaded.connect(self._show_beliefs)

@@ -82,6 +82,7 @@ class ReframesPanel(QWidget):
         beliefs.own_requested.connect(lambda text: self._edit(text, None))
         beliefs.distress_rating.rated.connect(self._rate_distress)
         beliefs.footer.support_requested.connect(lambda: self.page_requested.emit(Page.SUPPORT))
+        beliefs.page_requested.connect(self.page_requested)
         beliefs.back_requested.connect(lambda: self._views.open_view(self.resting_view))
         self._views.add_view(beliefs)
         self._views.set_back_to(beliefs, self.resting_view)

@@ -15,7 +15,7 @@ class AppearanceSection(SettingsSection):
             "appearance",
             self.tr("Light or dark"),
             [
-                (Appearance.SYSTEM, self.tr("As the system")),
+                (Appearance.SYSTEM, self.tr("Same as this computer")),
                 (Appearance.LIGHT, self.tr("Light")),
                 (Appearance.DARK, self.tr("Dark")),
             ],

@@ -2,9 +2,11 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.settings import GuideKind, Motion
+from ashore.domain.settings import GuideKind, Motion, Settings
+from ashore.features.settings.guide_picture import EMPTY_AND_FULL_SECONDS, NEARLY_FULL_SECONDS, GuidePicture
 from ashore.features.settings.settings_section import SettingsSection
 from ashore.ui.breath_texts import length_text
+from ashore.ui.theme import Theme
 
 MINUTES = (1.0, 2.0, 3.0, 5.0, 10.0, 20.0)
 
@@ -12,33 +14,46 @@ MINUTES = (1.0, 2.0, 3.0, 5.0, 10.0, 20.0)
 class BreathingSection(SettingsSection):
     """`hold_caution` stands below the switch for breath-holding."""
 
-    def __init__(self, hold_caution: str, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("The breath"), parent)
-        self.add_choice(
+        guides = [
+            (GuideKind.ORB, self.tr("Orb")),
+            (GuideKind.TIDE, self.tr("Tide")),
+            (GuideKind.BAR, self.tr("Bar")),
+            (GuideKind.RING, self.tr("Ring")),
+            (GuideKind.WORDS, self.tr("Words only")),
+        ]
+        self.add_pictures(
+            theme,
             "guide",
             self.tr("Guide"),
-            [
-                (GuideKind.ORB, self.tr("Orb")),
-                (GuideKind.TIDE, self.tr("Tide")),
-                (GuideKind.BAR, self.tr("Bar")),
-                (GuideKind.RING, self.tr("Ring")),
-                (GuideKind.WORDS, self.tr("Words only")),
-            ],
+            [(kind, name, GuidePicture(theme, kind, Motion.FULL, [NEARLY_FULL_SECONDS])) for kind, name in guides],
         )
-        self.add_choice(
+        self._motions = {
+            motion: GuidePicture(theme, GuideKind.ORB, motion, EMPTY_AND_FULL_SECONDS) for motion in Motion
+        }
+        names = {
+            Motion.FULL: self.tr("Full"),
+            Motion.GENTLE: self.tr("Gentle"),
+            Motion.STILL: self.tr("Still"),
+        }
+        self.add_pictures(
+            theme,
             "motion",
             self.tr("Motion"),
-            [
-                (Motion.FULL, self.tr("Full")),
-                (Motion.GENTLE, self.tr("Gentle")),
-                (Motion.STILL, self.tr("Still")),
-            ],
-            self.tr("Still fades colour and shows numbers instead of moving."),
+            [(motion, names[motion], picture) for motion, picture in self._motions.items()],
+            self.tr("Still: colours and numbers, nothing moves."),
         )
         lengths: list[tuple[object, str]] = [(minutes, length_text(minutes)) for minutes in MINUTES]
         lengths.append((None, self.tr("Open-ended")))
         self.add_choice("minutes", self.tr("Length of a practice"), lengths)
         self.add_switch("count_shown", self.tr("Show the count"))
-        self.add_switch("time_left_shown", self.tr("Show what is left of a practice"))
+        self.add_switch("time_left_shown", self.tr("Show the time left"))
         self.add_switch("progress_shown", self.tr("Show a thin arc around the guide"))
         self.add_switch("holds_welcome", self.tr("Show patterns with breath-holding"), hold_caution)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Shows each motion with the guide that is chosen."""
+        super().set_settings(settings)
+        for picture in self._motions.values():
+            picture.set_kind(settings.guide)

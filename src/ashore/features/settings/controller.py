@@ -14,14 +14,15 @@ from ashore.services.region import region_in_force
 if TYPE_CHECKING:
     from ashore.domain.settings import Settings
     from ashore.services.services import Services
+    from ashore.ui.theme import Theme
 
 
 class SettingsController(QObject):
     """Builds the page and keeps it in step with the settings in force."""
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        page = self.page = SettingsPage(hold_caution_text(services.content))
+        page = self.page = SettingsPage(theme, hold_caution_text(services.content))
         page.set_helplines(services.content.get(read_helplines, ()))
         page.setting_changed.connect(lambda field, value: services.settings.update(**{field: value}))
         page.set_sound_problem(services.audio.silence_reason)

@@ -10,6 +10,6 @@ class GroundingSection(SettingsSection):
         super().__init__(self.tr("Ground"), parent)
         self.add_switch(
             "body_welcome",
-            self.tr("Let “Choose for me” pick exercises that turn to the body"),
+            self.tr("Let “Choose for me” pick exercises that use the body"),
             self.tr("Without it, “Choose for me” stays with the mind and the room. Each card can still be pressed."),
         )

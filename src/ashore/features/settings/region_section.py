@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.support import Helpline
+from ashore.domain.helplines import Helpline
 from ashore.features.settings.settings_section import SettingsSection
 from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.widgets.text import Role, Text

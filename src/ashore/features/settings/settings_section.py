@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.settings import Settings
+from ashore.features.settings.picture_choice import PictureChoice
+from ashore.ui.theme import Theme
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
@@ -19,12 +21,13 @@ class SettingsSection(QWidget):
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choices: dict[str, ChoiceRow] = {}
+        self.choices: dict[str, ChoiceRow | PictureChoice] = {}
         self.switches: dict[str, SwitchRow] = {}
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 16, 0, 0)
-        self._rows.setSpacing(12)
+        self._rows.setContentsMargins(0, 24, 0, 0)
+        self._rows.setSpacing(4)
         self.add(Text(heading, Role.SECTION))
+        self._rows.addSpacing(4)
 
     def set_settings(self, settings: Settings) -> None:
         """Shows what is chosen, without emitting `setting_changed`."""
@@ -38,7 +41,15 @@ class SettingsSection(QWidget):
 
     def add_choice(self, field: str, name: str, choices: Sequence[tuple[object, str]], note: str = "") -> None:
         """A row of chips for `field`."""
-        row = ChoiceRow(name, choices, note)
+        self._add_choice(field, ChoiceRow(name, choices, note))
+
+    def add_pictures(
+        self, theme: Theme, field: str, name: str, choices: Sequence[tuple[object, str, QWidget]], note: str = ""
+    ) -> None:
+        """A row of tiles for `field`: values with their words and their pictures."""
+        self._add_choice(field, PictureChoice(theme, name, choices, note))
+
+    def _add_choice(self, field: str, row: ChoiceRow | PictureChoice) -> None:
         row.chosen.connect(lambda value: self.setting_changed.emit(field, value))
         self.choices[field] = row
         self.add(row)

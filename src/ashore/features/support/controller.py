@@ -11,7 +11,7 @@ from ashore.content.support import read_directories, read_helplines, read_suppor
 from ashore.domain.launch import Page
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.page import SupportPage
-from ashore.services.region import region_in_force
+from ashore.services.region import region_in_force, regions_to_ask_about
 
 if TYPE_CHECKING:
     from ashore.domain.helpline_corrections import HelplineCorrection
@@ -30,7 +30,10 @@ class SupportController(QObject):
         content = services.content
         page = self.page = SupportPage(theme, services.drafts)
         page.set_content(
-            content.get(read_support_words, None), content.get(read_helplines, ()), content.get(read_directories, ())
+            content.get(read_support_words, None),
+            content.get(read_helplines, ()),
+            content.get(read_directories, ()),
+            content.language,
         )
         page.person_saved.connect(self._save_person)
         page.person_removed.connect(services.people.remove)
@@ -50,6 +53,7 @@ class SupportController(QObject):
 
     def _show_settings(self, settings: Settings) -> None:
         self.page.set_region(region_in_force(settings))
+        self.page.ask_for_region(regions_to_ask_about(settings))
         self.page.set_today(datetime.now().astimezone().date())
 
     def _show_people(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.support import Directory
+from ashore.domain.helplines import Directory
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.section import Section, card, clear_rows
@@ -62,5 +62,5 @@ class DirectoriesSection(Section):
     def _open(self, address: str) -> None:
         url = QUrl(address)
         if url.scheme() not in ("https", "http") or not QDesktopServices.openUrl(url):
-            problem = self.tr("The browser didn't open. The address is {address}").format(address=address)
+            problem = self.tr("The browser didn’t open. The address is {address}").format(address=address)
             self.problem_reported.emit(problem)

@@ -1,20 +1,23 @@
-"""Shows one calm sentence about danger, and the emergency number to copy or correct."""
+"""Shows one calm sentence about danger, and the emergency numbers to copy or change."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, UNKNOWN_REGION, ContactOption, HelplineCorrection
+from ashore.domain.contact_options import ContactOption, correction_of
+from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, POLICE, UNKNOWN_REGION, HelplineCorrection
 from ashore.features.support.number_row import NumberRow
-from ashore.ui.widgets.link_row import OutsetRows
+from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
 NO_NUMBER = ContactOption("", "", "", True, EMERGENCY_SERVICE)
+NO_POLICE_NUMBER = ContactOption("", "", "", True, POLICE)
 
 
 class EmergencySection(QWidget):
-    """`correction_requested` carries a HelplineCorrection; one with an empty number goes back to Ashore's own.
+    """Two numbers where ambulance and police have one each, otherwise one.
 
+    `correction_requested` carries a HelplineCorrection; one with an empty number goes back to Ashore's own.
     `reveal_requested` carries a widget to scroll to.
     """
 
@@ -27,45 +30,73 @@ class EmergencySection(QWidget):
         self._region = UNKNOWN_REGION
         self._sentence = Text("")
         self._caption = Text("", Role.SMALL)
+        self._police_caption = Text("", Role.SMALL)
         self.number_row = NumberRow(self.tr("emergency number"), NO_NUMBER)
+        self.police_row = NumberRow(self.tr("police"), NO_POLICE_NUMBER)
         frame, card_rows = card()
-        number_rows = OutsetRows()
         card_rows.addWidget(self._sentence)
-        card_rows.addLayout(number_rows)
-        number_rows.addWidget(self.number_row)
-        card_rows.addWidget(self._caption)
+        for row, caption in ((self.number_row, self._caption), (self.police_row, self._police_caption)):
+            card_rows.addWidget(caption)
+            card_rows.addWidget(row)
+            row.copy_requested.connect(self.copy_requested)
+            row.reveal_requested.connect(self.reveal_requested)
+            row.number_saved.connect(lambda number, row=row: self._request_correction(row, number))
+        self.police_row.hide()
+        self._police_caption.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 24)
         rows.addWidget(frame)
-        self.number_row.copy_requested.connect(self.copy_requested)
-        self.number_row.reveal_requested.connect(self.reveal_requested)
-        self.number_row.number_saved.connect(self._request_correction)
 
-    def set_number(self, sentence: str, region: str, region_name: str, contact: ContactOption) -> None:
+    @property
+    def number_rows(self) -> tuple[NumberRow, NumberRow]:
+        """That of the ambulance, or of every emergency; and that of the police, hidden where there is none."""
+        return self.number_row, self.police_row
+
+    def set_numbers(
+        self, sentence: str, region: str, region_name: str, emergency: ContactOption, police: ContactOption | None
+    ) -> None:
         """`region` is an ISO code, `region_name` its name; both are "" where it is not known."""
         if (region or UNKNOWN_REGION) != self._region:
-            self.number_row.go_back()
+            while self.go_back():
+                pass
         self._region = region or UNKNOWN_REGION
         self._sentence.setText(sentence)
-        self.number_row.set_contact(contact)
-        caption = self.tr("Emergency number")
-        self._caption.setText(f"{caption} · {region_name}" if region_name else caption)
-        self._caption.setVisible(bool(contact.text))
+        self.number_row.set_contact(emergency)
+        self.number_row.setVisible(bool(region or emergency.text))  # an own number comes after the choice of a region
+        caption = self.tr("Ambulance") if police else self.tr("Emergency number")
+        self._caption.setText(_with_region(caption, region_name))
+        self._caption.setVisible(bool(emergency.text))
+        if police is None:
+            self.police_row.go_back()
+        self.police_row.set_contact(police or NO_POLICE_NUMBER)
+        self.police_row.setVisible(police is not None)
+        self._police_caption.setText(_with_region(self.tr("Police"), region_name))
+        self._police_caption.setVisible(police is not None)
 
     def restore_draft(self, draft: HelplineCorrection) -> bool:
         """Shows a number that could not be saved in its field again. False where another region is shown."""
         if (draft.country, draft.service) != (self._region, EMERGENCY_SERVICE):
             return False
-        self.number_row.restore_draft(draft.number)
+        is_police = draft.instead_of == POLICE and not self.police_row.isHidden()
+        (self.police_row if is_police else self.number_row).restore_draft(draft.number)
         return True
+
+    def focus_first(self) -> None:
+        """Gives the first button the keyboard focus."""
+        stops = (stop for stop in self.tab_stops() if stop.isVisibleTo(self))
+        next(stops, self).setFocus()
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return self.number_row.tab_stops()
+        return [stop for row in self.number_rows for stop in row.tab_stops()]
 
     def go_back(self) -> bool:
-        """Closes the field. False when it was closed."""
-        return self.number_row.go_back()
+        """Closes a field that is open. False when none is."""
+        return go_back_in_one(self.number_rows)
 
-    def _request_correction(self, number: str) -> None:
-        self.correction_requested.emit(HelplineCorrection(self._region, EMERGENCY_SERVICE, number))
+    def _request_correction(self, row: NumberRow, number: str) -> None:
+        self.correction_requested.emit(correction_of(self._region, EMERGENCY_SERVICE, row.contact, number))
+
+
+def _with_region(caption: str, region_name: str) -> str:
+    return f"{caption} · {region_name}" if region_name else caption

@@ -1,88 +1,107 @@
-"""Shows the helplines of one region, and the region chooser."""
+"""Shows the helplines of one region, those for someone who is hurt by another person, and the region chooser."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.domain.contact_options import lone_options
 from ashore.domain.helpline_corrections import HelplineCorrection
-from ashore.domain.support import Helpline, SupportTexts, checked_text
+from ashore.domain.helplines import Helpline
+from ashore.domain.support import SupportTexts
 from ashore.features.support.service_card import ServiceCard
+from ashore.features.support.service_cards import ServiceCards
 from ashore.ui.back_navigation import go_back_in_one
-from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.widgets.region_chooser import RegionChooser
-from ashore.ui.widgets.section import Section, clear_rows
+from ashore.ui.widgets.section import Section
 from ashore.ui.widgets.text import Role, Text
 
 
-class HelplinesSection(Section):
-    """A correction changes its number in place, so that nothing moves under the pointer.
-
-    `correction_requested` carries a HelplineCorrection, `reveal_requested` a widget to scroll to.
-    """
+class HelplinesSection(QWidget):
+    """`correction_requested` carries a HelplineCorrection, `reveal_requested` a widget to scroll to."""
 
     copy_requested = Signal(str)
     correction_requested = Signal(object)
     reveal_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Helplines"), parent=parent)
-        self.cards: list[ServiceCard] = []
-        self._corrections: Sequence[HelplineCorrection] = ()
-        self._helpline: Helpline | None = None
-        self._note = Text("", Role.SMALL)
+        super().__init__(parent)
+        self._main = Section(self.tr("Helplines"))
+        self._talk_now = Text("")
+        self._calling = Text("")
+        self._checked = Text("", Role.SMALL)
+        self._note = Text("", Role.QUIET)
+        self._more_on_calling = Text("", Role.QUIET)
+        self._services = ServiceCards()
         self.region_chooser = RegionChooser()
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
-        self.rows.addLayout(self._cards)
-        self.rows.addWidget(self._note)
-        self.rows.addWidget(self.region_chooser)
+        for widget in (
+            self._talk_now,
+            self._calling,
+            self._checked,
+            self._services,
+            self._note,
+            self._more_on_calling,
+            self.region_chooser,
+        ):
+            self._main.rows.addWidget(widget)
+        self._if_hurt = Section(self.tr("If someone is hurting you"))
+        self._services_if_hurt = ServiceCards()
+        self._if_hurt.rows.addWidget(self._services_if_hurt)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(self._main)
+        rows.addWidget(self._if_hurt)
+        for services in (self._services, self._services_if_hurt):
+            services.copy_requested.connect(self.copy_requested)
+            services.correction_requested.connect(self.correction_requested)
+            services.reveal_requested.connect(self.reveal_requested)
 
-    def set_helpline(self, texts: SupportTexts, helpline: Helpline | None, note: str, today: date) -> None:
-        """Shows the helpline of a region with its `note`, or `note` alone where there is none."""
-        if helpline is None:
-            self.heading.setText(self.tr("Helplines"))
-            self.set_intro(note)
-        else:
-            self.heading.setText(self.tr("Helplines: {region}").format(region=helpline.name))
-            seen = checked_date_text(helpline.seen, QLocale())
-            self.set_intro(checked_text(texts, helpline.seen, today, seen))
-        self._note.setText(note)
-        self._note.setVisible(helpline is not None and bool(note))
-        if helpline != self._helpline:  # otherwise a number that is being typed stays
-            self._helpline = helpline
-            self._rebuild_cards()
+    @property
+    def cards(self) -> list[ServiceCard]:
+        """Of every service, from top to bottom."""
+        return [*self._services.cards, *self._services_if_hurt.cards]
 
-    def set_corrections(self, corrections: Sequence[HelplineCorrection]) -> None:
-        self._corrections = corrections
-        for card in self.cards:
-            card.set_corrections(corrections)
+    def show_helpline(
+        self,
+        texts: SupportTexts,
+        region: str,
+        helpline: Helpline | None,
+        note: str,
+        checked: Callable[[str], str],
+        corrections: Sequence[HelplineCorrection],
+    ) -> None:
+        """Shows the helpline of `region` with its `note`, or `note` alone where there is none.
+
+        `checked` says when a number was checked, from its date.
+        """
+        self._main.heading.setText(
+            self.tr("Helplines: {region}").format(region=helpline.name) if helpline else self.tr("Helplines")
+        )
+        services = helpline.services if helpline else ()
+        if_hurt = helpline.if_hurt if helpline else ()
+        lone = lone_options(helpline, region, corrections) if region else {}
+        for label, text in (
+            (self._talk_now, texts.talk_now),
+            (self._calling, " ".join(texts.calling[:1]) if helpline else ""),
+            (self._checked, checked(helpline.seen) if helpline else ""),
+            (self._note, note),
+            (self._more_on_calling, " ".join(texts.calling[1:]) if helpline else ""),
+        ):
+            label.setText(text)
+            label.setVisible(bool(text))
+        self._services.show_services(region, services, corrections, texts.channels, checked, lone)
+        self._if_hurt.set_intro(" ".join(texts.if_hurt))
+        self._if_hurt.setVisible(bool(if_hurt))
+        self._services_if_hurt.show_services(region, if_hurt, corrections, texts.channels, checked)
 
     def restore_draft(self, draft: HelplineCorrection) -> bool:
         """Shows a number that could not be saved in its field again. False where another region is shown."""
-        card = next((card for card in self.cards if card.service.name == draft.service), None)
-        if self._helpline is None or self._helpline.country != draft.country or card is None:
-            return False
-        card.restore_draft(draft)
-        return True
+        return self._services.restore_draft(draft) or self._services_if_hurt.restore_draft(draft)
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [*(stop for card in self.cards for stop in card.tab_stops()), self.region_chooser.box]
+        return [*self._services.tab_stops(), self.region_chooser.box, *self._services_if_hurt.tab_stops()]
 
     def go_back(self) -> bool:
         """Closes a field that is open. False when none is."""
-        return go_back_in_one(self.cards)
-
-    def _rebuild_cards(self) -> None:
-        clear_rows(self._cards)
-        self.cards = []
-        for service in self._helpline.services if self._helpline else ():
-            card = ServiceCard(self._helpline.country if self._helpline else "", service)
-            card.copy_requested.connect(self.copy_requested)
-            card.correction_requested.connect(self.correction_requested)
-            card.reveal_requested.connect(self.reveal_requested)
-            self.cards.append(card)
-            self._cards.addWidget(card)
-        self.set_corrections(self._corrections)
+        return go_back_in_one((self._services, self._services_if_hurt))

@@ -16,10 +16,10 @@ class NumberField(QWidget):
 
     def __init__(self, service: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line_field = LineField(self.tr("What you trust more. Stays on this computer."))
+        self._line_field = LineField(self.tr("A number you trust more. Stays on this computer."))
         self.line_edit = self._line_field.line_edit
-        self.line_edit.setAccessibleName(self.tr("What you trust more for {service}").format(service=service))
-        self.save_button = Button(self.tr("Keep"))
+        self.line_edit.setAccessibleName(self.tr("A number you trust more for {service}").format(service=service))
+        self.save_button = Button(self.tr("Save"))
         self.cancel_button = Button(self.tr("Not now"))
         self._line_field.changed.connect(self._update_save_button)
         self._line_field.entered.connect(self._save)

@@ -3,13 +3,13 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.helpline_corrections import ContactOption
+from ashore.domain.contact_options import ContactOption
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.copy_row import CopyRow
 from ashore.features.support.number_field import NumberField
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.link_row import LINK_INSET_PIXELS, LinkRow
+from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -27,8 +27,8 @@ class NumberRow(QWidget):
         super().__init__(parent)
         self._service = service
         self.contact = contact
-        self.copy_row = CopyRow("", "", Role.HEADING if contact.is_number else Role.BODY)
-        self.correct_button = Button(self.tr("Correct"), ButtonKind.LINK)
+        self.copy_row = CopyRow("", "", Role.NUMBER if contact.is_number else Role.BODY)
+        self.correct_button = Button(self.tr("Change"), ButtonKind.LINK)
         self.write_button = Button(self.tr("Write down a number you know"))
         self.restore_button = Button("", ButtonKind.LINK)
         self.field = NumberField(service)
@@ -37,7 +37,7 @@ class NumberRow(QWidget):
         self.copy_row.add_button(self.correct_button)
         self.copy_row.add_button(self.write_button)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(LINK_INSET_PIXELS, 0, LINK_INSET_PIXELS, 0)
+        rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         for widget in (self.copy_row, self.field, self.original_note):
             rows.addWidget(widget)
@@ -58,7 +58,7 @@ class NumberRow(QWidget):
         self.contact = contact
         self.copy_row.set_text(contact.text, contact.copy_text)
         names = {"words": shortened(contact.text), "service": self._service}
-        self.correct_button.setAccessibleName(self.tr("Correct {words}, {service}").format(**names))
+        self.correct_button.setAccessibleName(self.tr("Change {words}, {service}").format(**names))
         self.correct_button.setVisible(bool(contact.text))
         self.write_button.setAccessibleName(self.tr("Write down a number you know, {service}").format(**names))
         self.write_button.setVisible(not contact.text)
@@ -100,11 +100,11 @@ class NumberRow(QWidget):
 
     def _show_original(self, original: str, names: dict[str, str]) -> None:
         if original:
-            self.original_note.setText(self.tr("Yours. Ashore's own: {words}.").format(words=original))
-            self.restore_button.setText(self.tr("Use Ashore's own"))
-            name = self.tr("Use Ashore's own, {words}, {service}").format(words=original, service=self._service)
+            self.original_note.setText(self.tr("Your number. Ashore’s was {words}.").format(words=original))
+            self.restore_button.setText(self.tr("Use Ashore’s own"))
+            name = self.tr("Use Ashore’s own, {words}, {service}").format(words=original, service=self._service)
         else:
-            self.original_note.setText(self.tr("Yours."))
+            self.original_note.setText(self.tr("Your number."))
             self.restore_button.setText(self.tr("Remove"))
             name = self.tr("Remove {words}, {service}").format(**names)
         self.restore_button.setAccessibleName(name)

@@ -1,16 +1,18 @@
-"""Shows Support: the person's own people, helplines, and when to look for more help. The same for everyone."""
+"""Shows Support: emergency numbers, helplines, one's own people, when to look for more. The same for everyone."""
 
 from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.helpline_corrections import HelplineCorrection, emergency_contact
+from ashore.domain.contact_options import emergency_contacts
+from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.helplines import Directory, Helpline, helpline_for
 from ashore.domain.people import Person
-from ashore.domain.support import Directory, Helpline, SupportTexts, helpline_for, region_note
+from ashore.domain.support import SupportTexts, checked_text, region_note
 from ashore.features.support.coping_plan_section import CopingPlanSection
 from ashore.features.support.directories_section import DirectoriesSection
 from ashore.features.support.emergency_section import EmergencySection
@@ -18,10 +20,13 @@ from ashore.features.support.helplines_section import HelplinesSection
 from ashore.features.support.information_section import InformationSection
 from ashore.features.support.people_section import PeopleSection
 from ashore.features.support.region_names import region_name
+from ashore.features.support.region_question import RegionQuestion
 from ashore.features.support.shown_corrections import ShownCorrections
 from ashore.services.drafts import Drafts
 from ashore.services.fallback_content import fallback_support_texts
+from ashore.system.languages import ENGLISH
 from ashore.ui.back_navigation import go_back_in_one, has_focus_within
+from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.clipboard import copy
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
@@ -54,8 +59,12 @@ class SupportPage(QWidget):
         self._people: tuple[Person, ...] = ()
         self._corrections = ShownCorrections()
         self._has_directories = False
+        self._helpline: Helpline | None = None
+        self._note = ""
         self._region = ""
+        self._regions_asked: tuple[str, ...] = ()
         self._today = date.max  # until the day is known, any row may be old
+        self.region_question = RegionQuestion()
         self.emergency_section = EmergencySection()
         self.people_section = PeopleSection(drafts)
         self.coping_plan_section = CopingPlanSection()
@@ -65,12 +74,13 @@ class SupportPage(QWidget):
         self._column = ScrollColumn()
         self._column.add(Text(self.tr("Support"), Role.TITLE))
         for section in (
+            self.region_question,
             self.emergency_section,
+            self.helplines_section,
             self.people_section,
             self.coping_plan_section,
-            self.helplines_section,
-            self.directories_section,
             self.information_section,
+            self.directories_section,
         ):
             self._column.add(section)
         self._column.end()
@@ -81,9 +91,14 @@ class SupportPage(QWidget):
         self.set_content(None, (), ())
 
     def set_content(
-        self, texts: SupportTexts | None, helplines: Sequence[Helpline], directories: Sequence[Directory]
+        self,
+        texts: SupportTexts | None,
+        helplines: Sequence[Helpline],
+        directories: Sequence[Directory],
+        language: str = ENGLISH,
     ) -> None:
-        """Without `texts` built-in sentences are shown."""
+        """Without `texts` built-in sentences are shown. Dates are written in `language`, a tag such as "pt-BR"."""
+        self._locale = QLocale(language)
         self._texts = texts or fallback_support_texts()
         self._helplines = tuple(helplines)
         self._has_directories = bool(directories)
@@ -97,6 +112,15 @@ class SupportPage(QWidget):
         if region != self._region:
             self._region = region
             crossfade(self, self._show_region)
+
+    def ask_for_region(self, regions: Sequence[str]) -> None:
+        """Offers these (ISO codes) at the top of the page; empty once there is nothing to ask."""
+        if tuple(regions) != self._regions_asked:
+            self._regions_asked = tuple(regions)
+            had_focus = has_focus_within(self.region_question)
+            self._show_region()
+            if had_focus and not regions:
+                self.emergency_section.focus_first()
 
     def set_today(self, today: date) -> None:
         """The day from which the age of a helpline is counted."""
@@ -140,7 +164,7 @@ class SupportPage(QWidget):
 
     def go_back(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
-        return go_back_in_one((self.people_section, self.emergency_section, self.helplines_section))
+        return go_back_in_one((self.emergency_section, self.helplines_section, self.people_section))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
         """Tab from the page itself, wherever it is scrolled to, scrolls to what then has the focus."""
@@ -165,22 +189,41 @@ class SupportPage(QWidget):
         self.people_section.person_saved.connect(self.person_saved)
         self.people_section.person_removed.connect(self.person_removed)
         self.coping_plan_section.open_button.clicked.connect(self.coping_plan_requested)
-        self.helplines_section.region_chooser.chosen.connect(self.region_requested)
+        for chooser in (self.region_question, self.helplines_section.region_chooser):
+            chooser.chosen.connect(self.region_requested)
         self.directories_section.problem_reported.connect(self.problem_reported)
 
     def _show_region(self) -> None:
-        helpline = helpline_for(self._helplines, self._region)
-        note = region_note(self._texts, self._helplines, self._region, has_directories=self._has_directories)
-        self.helplines_section.set_helpline(self._texts, helpline, note, self._today)
+        self._helpline = helpline_for(self._helplines, self._region)
+        self._note = region_note(
+            self._texts,
+            self._helplines,
+            self._region,
+            has_directories=self._has_directories,
+            is_region_asked=bool(self._regions_asked),
+        )
         self.helplines_section.region_chooser.set_region(self._region)
+        self._show_question()
         self._show_corrections()
         self._drafts.corrections.take_where(self._restore_draft)
 
     def _show_corrections(self) -> None:
-        contact = emergency_contact(self._helplines, self._region, self._corrections.items)
+        corrections = self._corrections.items
+        contacts = emergency_contacts(self._helplines, self._region, corrections)
         name = region_name(self._helplines, self._region)
-        self.emergency_section.set_number(self._texts.danger_anywhere, self._region, name, contact)
-        self.helplines_section.set_corrections(self._corrections.items)
+        self.emergency_section.set_numbers(self._texts.danger_anywhere, self._region, name, *contacts)
+        self.helplines_section.show_helpline(
+            self._texts, self._region, self._helpline, self._note, self._checked_text, corrections
+        )
+        self._update_tab_order()
+
+    def _checked_text(self, seen: str) -> str:
+        return checked_text(self._texts, seen, self._today, checked_date_text(seen, self._locale))
+
+    def _show_question(self) -> None:
+        invitation = self._texts.which_region if self._region else self._texts.no_region
+        self.region_question.ask(invitation, self._regions_asked, self._helplines)
+        self.helplines_section.region_chooser.setVisible(not self._regions_asked)
         self._update_tab_order()
 
     def _correct(self, correction: HelplineCorrection) -> None:
@@ -195,10 +238,11 @@ class SupportPage(QWidget):
     def _update_tab_order(self) -> None:
         """Tab goes down the page, in whatever order the widgets were made."""
         sections = (
+            self.region_question,
             self.emergency_section,
+            self.helplines_section,
             self.people_section,
             self.coping_plan_section,
-            self.helplines_section,
             self.directories_section,
         )
         for before, after in pairwise([stop for section in sections for stop in section.tab_stops()]):
@@ -218,5 +262,5 @@ class SupportPage(QWidget):
         if copy(text):
             self.copied.emit(text)
         else:
-            problem = self.tr("Copying didn't work this time. It reads: {words}").format(words=text)
+            problem = self.tr("Copying didn’t work this time. It reads: {words}").format(words=text)
             self.problem_reported.emit(problem)

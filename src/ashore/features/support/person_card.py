@@ -34,7 +34,7 @@ class PersonCard(QWidget):
         rows.setContentsMargins(18, 14, 18, 6)
         if person.reach:
             rows.addWidget(Text(person.name))
-            self.reach_row = CopyRow(person.reach, person.reach, Role.HEADING)
+            self.reach_row = CopyRow(person.reach, person.reach, Role.NUMBER)
             self.reach_row.copy_requested.connect(self.copy_requested)
             rows.addWidget(self.reach_row)
         else:

@@ -1,65 +1,75 @@
-"""Shows one service, with a row for each of its numbers."""
+"""Shows one service, with a row for each of its numbers, and when someone answers there."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.helpline_corrections import HelplineCorrection, contact_options
-from ashore.domain.support import Service
+from ashore.domain.contact_options import ContactOption, correction_of
+from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.features.support.number_row import NumberRow
 from ashore.ui.back_navigation import go_back_in_one
-from ashore.ui.widgets.link_row import OutsetRows
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
+
+
+class _Details(NamedTuple):
+    """The small print of a channel: its hours, and sentences on how to go on and when it was checked."""
+
+    hours: str
+    more: str
 
 
 class ServiceCard(QWidget):
     """`correction_requested` carries a HelplineCorrection; one with an empty number goes back to Ashore's own.
 
-    `reveal_requested` carries a widget to scroll to.
+    `reveal_requested` carries a widget to scroll to. `checked` says when a number was checked, from its date.
     """
 
     copy_requested = Signal(str)
     correction_requested = Signal(object)
     reveal_requested = Signal(object)
 
-    def __init__(self, country: str, service: Service, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        country: str,
+        name: str,
+        options: Sequence[ContactOption],
+        languages: str = "",
+        checked: Callable[[str], str] = str,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.service = service
+        self.name = name
         self._country = country
+        self._checked = checked
         self.number_rows: list[NumberRow] = []
+        self._lone_rows = _number_rows()
         frame, rows = card()
-        rows.addWidget(Text(service.name))
-        self._rows = OutsetRows()
-        self._rows.setSpacing(8)
-        rows.addLayout(self._rows)
-        if service.hours_and_languages:
-            rows.addWidget(Text(service.hours_and_languages, Role.SMALL))
+        rows.addWidget(Text(name))
+        self._add_channels(rows, [option for option in options if option.channel], languages)
+        rows.addLayout(self._lone_rows)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
-        self.set_corrections(())
+        self.set_options(options)
 
-    def set_corrections(self, corrections: Sequence[HelplineCorrection]) -> None:
-        """Shows the person's own numbers in place of Ashore's. What is being typed stays."""
-        options = contact_options(self._country, self.service, corrections)
-        for number_row, option in zip(self.number_rows, options, strict=False):
-            number_row.set_contact(option)
-        for option in options[len(self.number_rows) :]:
-            number_row = NumberRow(self.service.name, option)
-            number_row.copy_requested.connect(self.copy_requested)
-            number_row.number_saved.connect(
-                lambda number, number_row=number_row: self._request_correction(number_row, number)
-            )
-            number_row.reveal_requested.connect(self.reveal_requested)
-            self.number_rows.append(number_row)
-            self._rows.addWidget(number_row)
+    def set_options(self, options: Sequence[ContactOption]) -> None:
+        """Shows the person's own numbers in place of Ashore's. What is being typed stays.
+
+        Those that Ashore no longer holds are the last; there can be more or fewer of them than before.
+        """
         while len(self.number_rows) > len(options):
             removed = self.number_rows.pop()
-            self._rows.removeWidget(removed)
+            self._lone_rows.removeWidget(removed)
             removed.hide()
             removed.deleteLater()
+        for option in options[len(self.number_rows) :]:
+            self._add_row(self._lone_rows, option)
+        for number_row, option in zip(self.number_rows, options, strict=True):
+            number_row.set_contact(option)
 
     def restore_draft(self, draft: HelplineCorrection) -> None:
         """Shows a number that could not be saved in the field of its row again."""
@@ -74,6 +84,41 @@ class ServiceCard(QWidget):
         """Closes a field that is open. False when none is."""
         return go_back_in_one(self.number_rows)
 
+    def _add_channels(self, rows: QVBoxLayout, options: Sequence[ContactOption], languages: str) -> None:
+        """What is the same for several numbers in a row stands once, below them."""
+        groups = [(details, list(group)) for details, group in groupby(options, self._details_of)]
+        for details, group in groups:
+            number_rows = _number_rows()
+            rows.addLayout(number_rows)
+            for option in group:
+                self._add_row(number_rows, option)
+            hours = [details.hours, languages] if len(groups) == 1 else [details.hours]
+            for text in (" · ".join(filter(None, hours)), details.more):
+                if text:
+                    rows.addWidget(Text(text, Role.SMALL))
+        if languages and len(groups) > 1:
+            rows.addWidget(Text(languages, Role.SMALL))
+
+    def _add_row(self, rows: QVBoxLayout, option: ContactOption) -> None:
+        number_row = NumberRow(self.name, option)
+        number_row.copy_requested.connect(self.copy_requested)
+        number_row.number_saved.connect(lambda number: self._request_correction(number_row, number))
+        number_row.reveal_requested.connect(self.reveal_requested)
+        self.number_rows.append(number_row)
+        rows.addWidget(number_row)
+
+    def _details_of(self, option: ContactOption) -> _Details:
+        channel = option.channel
+        if channel is None:
+            return _Details("", "")
+        checked = "" if channel.seen is None else self._checked(channel.seen)
+        return _Details(channel.hours, " ".join(filter(None, (channel.note, checked))))
+
     def _request_correction(self, number_row: NumberRow, number: str) -> None:
-        instead_of = number_row.contact.instead_of
-        self.correction_requested.emit(HelplineCorrection(self._country, self.service.name, number, instead_of))
+        self.correction_requested.emit(correction_of(self._country, self.name, number_row.contact, number))
+
+
+def _number_rows() -> QVBoxLayout:
+    rows = QVBoxLayout()
+    rows.setSpacing(8)
+    return rows

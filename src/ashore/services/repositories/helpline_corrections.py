@@ -30,6 +30,6 @@ class HelplineCorrectionsRepository(EntryRepository["HelplineCorrection"]):
         self.remove_with_undo(
             lambda db: helpline_corrections.remove_helpline_correction(db, correction),
             helpline_corrections.add_helpline_correction,
-            self.tr("Your correction is taken back."),
+            self.tr("Your change is undone."),
             failed,
         )

@@ -36,5 +36,5 @@ class PeopleRepository(EntryRepository["Person"]):
         self.remove_with_undo(
             lambda db: people.remove_person(db, person.id or 0),
             people.add_person,
-            self.tr("{name} is taken off the list.").format(name=shortened(person.name)),
+            self.tr("{name} is removed.").format(name=shortened(person.name)),
         )

@@ -74,12 +74,12 @@ class BarShape(Shape):
 
     def _prepare_fills(self, context: ShapeContext) -> None:
         colours, inside = context.colours, self._inside
-        light, middle, deep = colours.orb_light, colours.orb_middle, colours.orb_deep
-        self._bright = vertical_gradient(inside, mix_colours(light, middle, 0.6), QColor(middle), QColor(deep))
+        top, bottom = colours.shape_top, colours.shape_bottom
+        self._bright = vertical_gradient(inside, QColor(top), mix_colours(top, bottom, 0.5), QColor(bottom))
         self._dim = None
         if context.keeps_extent:
-            top, centre = mix_colours(middle, deep, 0.6), mix_colours(middle, deep, 0.8)
-            self._dim = vertical_gradient(inside, top, centre, QColor(deep))
+            dims = mix_colours(top, bottom, 0.8), mix_colours(top, bottom, 0.9), QColor(bottom)
+            self._dim = vertical_gradient(inside, *dims)
         self._outline = pen_of(QColor(colours.orb_outline), 1.2)
 
     def _draw_filling(self, painter: QPainter) -> None:

@@ -1,16 +1,21 @@
 """Gradients that cost little to draw."""
 
-from math import ceil
+from collections.abc import Sequence
+from math import ceil, cos, pi
 from typing import Protocol
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPixmap, QRadialGradient
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPixmap, QRadialGradient
 
 from ashore.ui.guides.drawing import brush_of, disc_path, ring_path
 from ashore.ui.startup_workarounds import fill
 
-_OFF_CENTRE = 0.09
-_MIDDLE = 0.52
+# Of the light in a disc, as shares of its radius: where it comes from, and how far it reaches.
+_SOURCE_ABOVE_CENTRE = 0.16
+_REACH = 1.18
+_STOPS = 33
+_RIM = 1.75
+"""Pixels."""
 
 
 def mix_colours(one: str, other: str, share: float) -> QColor:
@@ -39,52 +44,50 @@ class RoundFill(Protocol):
 
 
 class RadialFill:
-    """A disc with a radial gradient from a little above its centre, prepared once as a pixmap.
+    """A disc with light from above its centre and a rim of one colour; its inside is prepared once as a pixmap.
 
-    A pixmap costs much more to draw along a soft edge than a plain colour, so the edge is drawn in the one colour that
-    the gradient has at that radius, and the pixmap inside it, where no soft edge is needed.
+    A pixmap costs much more to draw along a soft edge than a plain colour, so only the rim has soft edges.
     """
 
-    def __init__(self, centre: QPointF, radius: int, tones: tuple[QColor, QColor, QColor], pixel_ratio: float) -> None:
-        """`tones` from the centre to the edge; `pixel_ratio` is device pixels per pixel."""
-        inner, middle, outer = tones
+    def __init__(self, centre: QPointF, radius: int, tones: Sequence[QColor], rim: QColor, pixel_ratio: float) -> None:
+        """`tones` from the brightest point to the edge; `pixel_ratio` is device pixels per pixel."""
         square = QRect(int(centre.x()) - radius, int(centre.y()) - radius, 2 * radius, 2 * radius)
-        brightest = QPointF(centre.x(), centre.y() - _OFF_CENTRE * radius)
-        gradient = QRadialGradient(brightest, (1 + _OFF_CENTRE) * radius)
-        gradient.setColorAt(0.0, inner)
-        gradient.setColorAt(_MIDDLE, middle)
-        gradient.setColorAt(1.0, outer)
-        pixmap = QPixmap(ceil(square.width() * pixel_ratio), ceil(square.height() * pixel_ratio))
-        pixmap.setDevicePixelRatio(pixel_ratio)
-        painter = QPainter(pixmap)
+        source = QPointF(centre.x(), centre.y() - _SOURCE_ABOVE_CENTRE * radius)
+        gradient = QRadialGradient(source, _REACH * radius)
+        for step in range(_STOPS):
+            share = step / (_STOPS - 1)
+            gradient.setColorAt(share, _tone_at(tones, 0.45 * share + 0.55 * (1 - cos(pi * share)) / 2))
+        # Without alpha it takes less to draw; what lies outside the disc is never drawn.
+        size = QSize(ceil(square.width() * pixel_ratio), ceil(square.height() * pixel_ratio))
+        image = QImage(size, QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(pixel_ratio)
+        painter = QPainter(image)
         painter.translate(-square.topLeft())
         fill(painter, QRectF(square.adjusted(0, 0, 1, 1)), QBrush(gradient))
         painter.end()
         self._origin = square.topLeft()
-        self._inside = QBrush(pixmap)
-        self._tones = tones
-        self._gradient_radius = (1 + _OFF_CENTRE) * radius
-        self._edges: dict[int, QBrush] = {}
-        self._pixel = 1 / pixel_ratio
+        self._inside = QBrush(QPixmap.fromImage(image))
+        self._rim = brush_of(rim)
+        # A rim darker than what it surrounds would show steps along its inner side. A ring takes more to draw.
+        self._rim_is_smooth = rim.lightness() < tones[-1].lightness()
 
     def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
-        painter.fillPath(disc_path(centre, radius), self._edge(int(radius)))
+        inner = radius - (_RIM / 2 if self._rim_is_smooth else _RIM)
+        if not self._rim_is_smooth:
+            painter.fillPath(disc_path(centre, radius), self._rim)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrushOrigin(self._origin)
-        painter.fillPath(disc_path(centre, radius - self._pixel), self._inside)
+        painter.fillPath(disc_path(centre, inner), self._inside)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
+        if self._rim_is_smooth:
+            painter.fillPath(ring_path(centre, radius - _RIM, radius), self._rim)
 
-    def _edge(self, radius: int) -> QBrush:
-        brush = self._edges.get(radius)
-        if brush is None:
-            inner, middle, outer = (colour.name() for colour in self._tones)
-            share = radius / self._gradient_radius
-            if share < _MIDDLE:
-                colour = mix_colours(inner, middle, share / _MIDDLE)
-            else:
-                colour = mix_colours(middle, outer, (share - _MIDDLE) / (1 - _MIDDLE))
-            brush = self._edges[radius] = brush_of(colour)
-        return brush
+
+def _tone_at(tones: Sequence[QColor], share: float) -> QColor:
+    """The colour at a share of the way along tones that lie equally far apart."""
+    place = share * (len(tones) - 1)
+    index = min(int(place), len(tones) - 2)
+    return mix_colours(tones[index].name(), tones[index + 1].name(), place - index)
 
 
 class RingFill:

@@ -18,11 +18,15 @@ from ashore.ui.guides.text_layout import TextLayout
 _SMALLEST_FOR_LARGE_TEXT = 0.64
 _TEXT_TO_DISC = 0.94
 _WORD_TO_RADIUS = 0.12
+_INSIDE_OUTLINE = 6
+"""Pixels between the largest disc and the outline, so that the progress of a practice stays clear of it."""
+_DIM_SHARES = (0.0, 0.2, 0.45, 0.75, 1.0)
+"""The tones of the disc at its dimmest, from the middle tone to the deepest."""
 _VISIBLE_PIXELS = 1 / 256
 
 
 class OrbShape(Shape):
-    """One disc, largest at its outline when the lungs are full.
+    """One disc, largest just inside its outline when the lungs are full.
 
     The gradient stays where it is; the disc only shows more or less of it. A frame changes nothing but a thin ring.
     """
@@ -35,6 +39,7 @@ class OrbShape(Shape):
     def __init__(self) -> None:
         self.text_on_shape = self._TEXT_IS_ON_DISC
         self._centre = QPointF()
+        self._outline_radius = 0.0
         self._largest = 0.0
         self._smallest = 0.0
         self._radius = 0.0
@@ -52,22 +57,22 @@ class OrbShape(Shape):
 
     def lay_out(self, context: ShapeContext, text_cache: TextCache) -> None:
         self._centre, largest = largest_circle(context.area)
+        self._set_largest(largest)
         least = largest * _WORD_TO_RADIUS
         layout, paced = context.text_layout(least), context.paced_text_layout(least)
-        fits_inside = paced.pixels_in_circle(self._text_diameter(largest)) >= paced.readable_pixels
+        fits_inside = paced.pixels_in_circle(self._text_diameter(self._largest)) >= paced.readable_pixels
         if fits_inside:
-            self._largest = float(largest)
             self._place_text_inside(layout, context, text_cache)
         else:
             shape_area, text_area = split_area(context.area, layout, 1.0)
             self._centre, largest = largest_circle(shape_area)
-            self._largest = float(largest)
+            self._set_largest(largest)
             self._smallest = self._largest * self._SMALLEST
             text_cache.place_in_box(text_area, layout)
         self.text_on_shape = fits_inside and self._TEXT_IS_ON_DISC
         self._bright = self._fill(context, dim=False)
         self._dim = self._fill(context, dim=True) if context.keeps_extent else None
-        self._outline = ring_path(self._centre, self._largest - 0.6, self._largest + 0.6)
+        self._outline = ring_path(self._centre, largest - 0.6, largest + 0.6)
         self._outline_brush = brush_of(QColor(context.colours.orb_outline))
         self._outline_region = ring_region(int(self._centre.x()), int(self._centre.y()), largest - 2, largest + 2)
 
@@ -95,10 +100,14 @@ class OrbShape(Shape):
         painter.setOpacity(1.0)
 
     def outline_path(self) -> QPainterPath:
-        return round_outline(self._square(), self._largest)
+        return round_outline(self._square(), self._outline_radius)
 
     def reaches_outline(self, region: QRegion) -> bool:
         return region.intersects(self._outline_region)
+
+    def _set_largest(self, outline_radius: int) -> None:
+        self._outline_radius = float(outline_radius)
+        self._largest = self._outline_radius - _INSIDE_OUTLINE
 
     def _text_diameter(self, largest: float) -> float:
         """The diameter of the circle that is free for text at any time, at most, in a shape of that radius."""
@@ -114,16 +123,16 @@ class OrbShape(Shape):
 
     def _fill(self, context: ShapeContext, *, dim: bool) -> RoundFill:
         colours = context.colours
-        middle, outer = colours.orb_middle, colours.orb_deep
-        tones = QColor(colours.orb_light), QColor(middle), QColor(outer)
+        names = colours.orb_light, colours.orb_bright, colours.orb_middle, colours.orb_dark, colours.orb_deep
+        tones = [QColor(name) for name in names]
         if dim:
-            tones = mix_colours(middle, outer, 0.35), mix_colours(middle, outer, 0.7), QColor(outer)
-        return RadialFill(self._centre, int(self._largest), tones, context.pixel_ratio)
+            tones = [mix_colours(colours.orb_middle, colours.orb_deep, share) for share in _DIM_SHARES]
+        return RadialFill(self._centre, int(self._largest), tones, QColor(colours.orb_rim), context.pixel_ratio)
 
     def _radius_of(self, extent: float) -> float:
         return self._smallest + (self._largest - self._smallest) * extent
 
     def _square(self) -> QRectF:
-        """Around the shape at its largest."""
-        side = 2 * self._largest
-        return QRectF(self._centre.x() - self._largest, self._centre.y() - self._largest, side, side)
+        """Around the outline."""
+        radius = self._outline_radius
+        return QRectF(self._centre.x() - radius, self._centre.y() - radius, 2 * radius, 2 * radius)

@@ -26,9 +26,8 @@ class RingShape(OrbShape):
         text_cache.place_in_circle(self._centre, self._text_diameter(self._largest), layout)
 
     def _fill(self, context: ShapeContext, *, dim: bool) -> RoundFill:
-        colours = context.colours
-        inner, middle, outer = colours.orb_light, colours.orb_middle, colours.orb_deep
-        tones = mix_colours(inner, middle, 0.7), QColor(middle), QColor(outer)
+        top, bottom = context.colours.shape_top, context.colours.shape_bottom
+        tones = QColor(top), mix_colours(top, bottom, 0.5), QColor(bottom)
         if dim:
-            tones = mix_colours(middle, outer, 0.75), mix_colours(middle, outer, 0.5), QColor(outer)
+            tones = mix_colours(top, bottom, 0.8), mix_colours(top, bottom, 0.9), QColor(bottom)
         return RingFill(vertical_gradient(self._square(), *tones), self._largest * _HOLE)

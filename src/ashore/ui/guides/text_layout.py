@@ -9,13 +9,15 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 
 # Sizes follow the text around them, and the shape when that is very large. The count is a good half of the word, and
 # no smaller than it can be read beside that text as long as the word stays the larger of the two.
-WORD_TO_TEXT = 1.9
-_COUNT_TO_WORD = 0.56
+WORD_TO_TEXT = 2.0
+_COUNT_TO_WORD = 0.54
 _COUNT_TO_TEXT = 0.85
 _MOST_COUNT_TO_WORD = 0.8
 _LEAST_TO_TEXT = 1.15
 _GAP_TO_WORD = 0.1
 MARGIN = 4
+# In percent; large letters stand a little too far apart.
+LETTER_SPACING, WIDEST_LETTER_SPACING = 99, 103
 
 
 class TextLayout(NamedTuple):
@@ -26,6 +28,8 @@ class TextLayout(NamedTuple):
     count_shown: bool
     least_pixels: float
     """For the word, however small the text around the guide is."""
+    letter_spacing: int = LETTER_SPACING
+    """Of the word, in percent."""
 
     @property
     def preferred_pixels(self) -> float:
@@ -66,7 +70,9 @@ class TextLayout(NamedTuple):
         return QSizeF(max(size.width() for size in sizes) + 2 * MARGIN, max(size.height() for size in sizes))
 
     def word_font(self, pixels: float) -> QFont:
-        return _sized(self.font, pixels, QFont.Weight.Medium)
+        font = _sized(self.font, pixels)
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, self.letter_spacing)
+        return font
 
     def count_font(self, pixels: float) -> QFont:
         legible = min(self._text_pixels * _COUNT_TO_TEXT, pixels * _MOST_COUNT_TO_WORD)
@@ -89,8 +95,8 @@ class TextLayout(NamedTuple):
         return pixels
 
 
-def _sized(font: QFont, pixels: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def _sized(font: QFont, pixels: float) -> QFont:
     sized = QFont(font)
     sized.setPixelSize(max(1, int(pixels)))
-    sized.setWeight(weight)
+    sized.setWeight(QFont.Weight.Normal)
     return sized

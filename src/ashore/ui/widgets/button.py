@@ -3,14 +3,15 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from ashore.ui.startup_workarounds import TAB_FOCUS
+from ashore.ui.widgets.focus_ring import note_key, note_pointer
 
 NARROWEST_PIXELS = 120
-RING_PIXELS = 2
-RING_INSET = 5
+MARK_WIDTH, MARK_INSET = 5, 7
+_BY_KEY = (1, 2, 6)  # reasons for the focus: Tab, Shift+Tab, another key
 
 
 class ButtonKind(StrEnum):
@@ -20,6 +21,7 @@ class ButtonKind(StrEnum):
     PRIMARY = "primary"
     CHIP = "chip"
     CARD = "card"
+    TILE = "tile"
     LINK = "link"
     STEP = "step"
     ROW = "row"
@@ -31,7 +33,6 @@ class Button(QPushButton):
     def __init__(self, text: str, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self.setProperty("kind", kind.value)
-        self._is_primary = kind is ButtonKind.PRIMARY
         self.setAutoDefault(False)
         # A click leaves the keyboard where it was, so that Space still belongs to the breath.
         self.setProperty("focusPolicy", TAB_FOCUS)
@@ -74,8 +75,8 @@ class Button(QPushButton):
             super().paintEvent(event)
         else:
             self._paint_wrapped()
-        if self._is_primary and self.hasFocus():
-            self._paint_ring()
+        if self.isChecked():
+            self._paint_mark()
 
     def _paint_wrapped(self) -> None:
         from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # only where text wraps
@@ -87,18 +88,29 @@ class Button(QPushButton):
         painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
         painter.end()
 
-    def _paint_ring(self) -> None:
-        """Inside the filled area, in the colour of its text: an edge around it would not be visible enough."""
-        from PySide6.QtGui import QPainter, QPalette, QPen  # only with the keyboard focus
+    def _paint_mark(self) -> None:
+        """A dot that says a chip is chosen, for eyes that do not tell its fill from that of the others."""
+        from PySide6.QtGui import QPainter, QPalette  # only where something is chosen
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.ButtonText), RING_PIXELS))
-        inside = QRectF(self.rect()).adjusted(RING_INSET, RING_INSET, -RING_INSET, -RING_INSET)
-        painter.drawRoundedRect(inside, inside.height() / 2, inside.height() / 2)
+        left = self.width() - MARK_INSET - MARK_WIDTH if self.isRightToLeft() else MARK_INSET
+        path = QPainterPath()
+        path.addEllipse(QRectF(left, (self.height() - MARK_WIDTH) / 2, MARK_WIDTH, MARK_WIDTH))
+        painter.fillPath(path, self.palette().brush(QPalette.ColorRole.Highlight))
         painter.end()
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason().value in _BY_KEY:
+            note_key()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        note_pointer()
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        note_key()
         if not press_on_enter(self, event):
             super().keyPressEvent(event)
 

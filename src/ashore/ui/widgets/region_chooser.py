@@ -6,7 +6,7 @@ from PySide6.QtCore import QCollator, QLocale, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
 
-from ashore.domain.support import EU_REGIONS, Helpline
+from ashore.domain.helplines import EU_REGIONS, Helpline
 from ashore.ui.widgets.text import Role, Text
 
 ELSEWHERE = "ZZ"  # what the Unicode locale data calls a region that is none of those known

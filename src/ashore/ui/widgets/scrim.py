@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.ui.theme import Colours
 
-OPACITY = 0.72
-
 
 class Scrim(QWidget):
     """In the tones of the backdrop, so that it has no edge; the breath stays visible through it."""
 
     pressed = Signal()
+
+    _OPACITY = 0.72
 
     def __init__(self, colours: Colours, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +31,7 @@ class Scrim(QWidget):
         gradient = QLinearGradient(QPointF(0, 0), QPointF(0, self.height()))
         for position, tone in enumerate((self._colours.backdrop_top, self._colours.backdrop_bottom)):
             colour = QColor(tone)
-            colour.setAlphaF(OPACITY)
+            colour.setAlphaF(self._OPACITY)
             gradient.setColorAt(position, colour)
         painter = QPainter(self)
         painter.fillRect(event.rect(), QBrush(gradient))

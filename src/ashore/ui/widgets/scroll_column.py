@@ -4,6 +4,8 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from ashore.ui.widgets.overlay_scroll_bar import OverlayScrollBar
+
 WIDEST_PIXELS = 540
 """At 100 % text: lines of about 75 letters."""
 USUAL_TEXT_PIXELS = 15
@@ -58,10 +60,12 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would move the column
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.column = CentredColumn(margin=margin, widest=widest)
         self.rows = self.column.rows
         self.setWidget(self.column)
+        self._bar = OverlayScrollBar(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

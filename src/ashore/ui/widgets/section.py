@@ -10,7 +10,7 @@ class Section(QWidget):
 
     def __init__(self, heading: str = "", intro: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = Text(heading, Role.HEADING)
+        self.heading = Text(heading, Role.SECTION)
         self.intro = Text(intro, Role.QUIET)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 24)

@@ -1,70 +1,112 @@
-"""Shows the list of keys over the window, until it is closed by its button or a click."""
+"""Shows the list of keys over the window, until Escape, its button or a click closes it."""
 
 from collections.abc import Sequence
+from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.scrim import Scrim
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
+WIDEST_PIXELS = 420
 
-class ShortcutsCard(QWidget):
-    """Covers `area` with a plain surface and the table of keys."""
+
+class ShortcutsCard(Scrim):
+    """Lies over `area`, through which the breath stays visible. The keyboard stays within, and goes back afterwards."""
 
     closed = Signal()
 
-    def __init__(self, rows: Sequence[tuple[str, str]], theme: Theme, area: QWidget) -> None:
-        super().__init__(area)
-        self._background = QColor(theme.colours.surface)
+    _OPACITY = 0.9
+
+    def __init__(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], theme: Theme, area: QWidget) -> None:
+        """`groups` are headings, each with its keys and what they do."""
+        super().__init__(theme.colours, area)
+        self._app = cast("QApplication", QApplication.instance())
         self._area = area
-        column = ScrollColumn(widest=520)
-        column.rows.addStretch(1)
-        column.add(Text(self.tr("Keys"), Role.TITLE))
-        table = QFrame()
-        grid = QGridLayout(table)
-        grid.setContentsMargins(0, 8, 0, 16)
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(10)
-        for index, (key, text) in enumerate(rows):
-            grid.addWidget(Text(key, Role.SECTION), index, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Text(text), index, 1)
-        grid.setColumnStretch(1, 1)
-        column.add(table)
+        self._focused_before = area.window().focusWidget()
+        self.setAccessibleName(self.tr("Keys"))
         self.close_button = Button(self.tr("Close"))
         self.close_button.clicked.connect(self.dismiss)
+        self.pressed.connect(self.dismiss)
+        column = ScrollColumn(widest=WIDEST_PIXELS)
+        column.rows.addStretch(1)
+        column.add(Text(self.tr("Keys"), Role.TITLE))
+        for heading, keys in groups:
+            column.add(_group(heading, keys))
         foot = QWidget()
         FlowLayout(foot).addWidget(self.close_button)
+        column.rows.addSpacing(8)
         column.add(foot)
         column.rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column)
         area.installEventFilter(self)
+        theme.changed.connect(lambda: self.set_colours(theme.colours))
         self.setGeometry(area.rect())
         self.show()
         self.raise_()
         self.close_button.setFocus()
+        self._app.focusChanged.connect(self._keep_focus)
 
     def dismiss(self) -> None:
+        if self.isHidden():
+            return
+        self._app.focusChanged.disconnect(self._keep_focus)
         self._area.removeEventFilter(self)
         self.hide()
+        self._give_focus_back()
         self.deleteLater()
         self.closed.emit()
 
-    def mousePressEvent(self, _event: QMouseEvent) -> None:
-        self.dismiss()
+    def focusNextPrevChild(self, _next: bool) -> bool:
+        """Tab goes round within: there is one thing to press."""
+        self.close_button.setFocus()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self._area and event.type() == QEvent.Type.Resize:
             self.setGeometry(self._area.rect())
         return False
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(event.rect(), self._background)
-        painter.end()
+    def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Whatever behind takes the keyboard, such as a page that has just opened, gives it back at once."""
+        if now is None or now.window() is not self.window() or self.isAncestorOf(now):
+            return
+        self._focused_before = now
+        self.close_button.setFocus()
+
+    def _give_focus_back(self) -> None:
+        before = self._focused_before
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus()
+        else:
+            self.window().setFocus()
+
+
+def _group(heading: str, keys: Sequence[tuple[str, str]]) -> QWidget:
+    group = QWidget()
+    grid = QGridLayout(group)
+    grid.setContentsMargins(0, 8, 0, 0)
+    grid.setHorizontalSpacing(24)
+    grid.setVerticalSpacing(8)
+    grid.addWidget(Text(heading, Role.SMALL), 0, 0, 1, 2)
+    for row, (key, text) in enumerate(keys, 1):
+        grid.addWidget(Text(key, Role.SECTION), row, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(Text(text), row, 1)
+    grid.setColumnStretch(0, 2)
+    grid.setColumnStretch(1, 5)
+    return group

@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ashore.domain.shortened_text import shortened as shortened
@@ -18,7 +19,12 @@ class Role(StrEnum):
     QUIET = "quiet"
     SMALL = "small"
     SECTION = "section"
+    LABEL = "label"
+    """A few warm words above what they name."""
     HELD = "held"
+    """A kind line, large enough to rest on."""
+    NUMBER = "number"
+    """A telephone number, whose digits are all equally wide."""
 
 
 LONGEST_UNBROKEN = 24
@@ -34,6 +40,8 @@ class Text(QLabel):
         self.setProperty("textFormat", PLAIN_TEXT)
         self.setWordWrap(True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if role is Role.NUMBER:
+            self._set_digits_equally_wide()
         self.setText(text)
 
     def text(self) -> str:
@@ -54,6 +62,11 @@ class Text(QLabel):
     def centred(self) -> "Text":
         self.setProperty("alignment", ALIGN_CENTRE)
         return self
+
+    def _set_digits_equally_wide(self) -> None:
+        font = QFont(self.font())
+        font.setFeature(QFont.Tag("tnum"), 1)
+        self.setFont(font)
 
 
 def as_shown(text: str) -> str:

@@ -6,9 +6,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QBrush, QColor, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from ashore.ui.guides.drawing import brush_of
 from ashore.ui.startup_workarounds import fill
 
 if TYPE_CHECKING:
@@ -87,7 +88,7 @@ class SidePanel(QFrame):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        fill(painter, QRectF(self.rect()), QBrush(self._ground()))
+        fill(painter, QRectF(self.rect()), brush_of(self._ground()))
         painter.end()
 
     def _ground(self) -> QColor:

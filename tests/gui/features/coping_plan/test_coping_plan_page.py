@@ -61,6 +61,8 @@ def test_what_was_written_and_chosen_reads_in_its_order_and_empty_parts_are_left
         "116 123",
         "Call 112.",
         "Checked today.",
+        "What makes things safer around me",
+        "words of safer",
         "words of others",
     ]
     places = [read.index(words) for words in order]
@@ -70,7 +72,7 @@ def test_what_was_written_and_chosen_reads_in_its_order_and_empty_parts_are_left
     driver.field(PlanSection.NOTICE).selectAll()
     QTest.keyClick(driver.field(PlanSection.NOTICE), Qt.Key.Key_Delete)
     driver.read()
-    assert "Words that hold me" not in driver.text
+    assert "Words that help me" not in driver.text
     assert "What I tend to notice first" not in driver.text
 
 
@@ -137,7 +139,7 @@ def test_without_people_lines_or_numbers_the_page_says_where_they_could_come_fro
 ) -> None:
     page.set_available(AvailableItems())
     words = driver.labels
-    assert sum("could stand here" in each for each in words) == 2
+    assert sum("can appear here" in each for each in words) == 2
     assert any("no checked number for your region" in each for each in words)
 
 

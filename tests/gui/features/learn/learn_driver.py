@@ -5,7 +5,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from ashore.features.learn.page import LearnPage
 from ashore.ui.widgets.button import Button
-from ashore.ui.widgets.card_button import CardButton
+from ashore.ui.widgets.picture_tile import PictureTile
+from ashore.ui.widgets.spaced_text import SpacedText
+from ashore.ui.widgets.text import Role
 
 
 class LearnDriver:
@@ -15,7 +17,7 @@ class LearnDriver:
         self.page = page
 
     @property
-    def cards(self) -> list[CardButton]:
+    def cards(self) -> list[PictureTile]:
         """The cards of the list."""
         return self.page.cards
 
@@ -27,6 +29,14 @@ class LearnDriver:
     def card_texts(self) -> list[str]:
         """The texts of the open card."""
         return _visible_texts(self.page.card_view)
+
+    @property
+    def held_lines(self) -> list[str]:
+        """The lines of the open card in the type of a line to rest on."""
+        area = self.page.card_view
+        QCoreApplication.sendPostedEvents()
+        lines = [label for label in area.findChildren(SpacedText) if label.isVisibleTo(area)]
+        return [label.text() for label in lines if label.property("role") == Role.HELD]
 
     # These three are made anew for each card.
 

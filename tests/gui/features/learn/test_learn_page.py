@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.gui.features.learn.learn_driver import LearnDriver
@@ -14,8 +14,11 @@ from ashore.domain.launch import Page
 from ashore.domain.learning import Learning
 from ashore.domain.settings import Appearance
 from ashore.features.learn.page import LearnPage
+from ashore.system.assets import assets_folder
+from ashore.ui.svg_icons import read_line_drawing
 from ashore.ui.theme import Theme
 
+ASSETS = assets_folder()
 LEARNING = read_learning(ENGLISH)
 
 
@@ -106,3 +109,19 @@ def test_nothing_is_clipped_sideways(learn: LearnDriver, theme: Theme, percent: 
     for index in range(len(LEARNING.cards) + 1):
         learn.page.open_card(index)
         assert learn.fits_sideways()
+
+
+def test_every_card_has_a_line_drawing_that_is_there(theme: Theme) -> None:
+    names = [card.picture for card in LEARNING.cards]
+    assert len(set(names)) == len(names) == 6
+    for name in names:
+        svg = (ASSETS / "icons" / f"{name}.svg").read_text("utf-8")
+        assert read_line_drawing(svg).view_box == QRectF(0, 0, 24, 24)
+        assert theme.pixmap(name, theme.colours.accent, 40).toImage() != theme.pixmap("", "", 40).toImage()
+
+
+def test_the_first_sentence_of_a_card_and_every_closing_line_stand_in_large_type(learn: LearnDriver) -> None:
+    learn.open_card(1)
+    assert learn.held_lines == [LEARNING.cards[1].text[0]]
+    learn.page.open_card(len(LEARNING.cards))
+    assert learn.held_lines == list(LEARNING.closing.text)

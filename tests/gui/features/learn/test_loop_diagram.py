@@ -1,14 +1,16 @@
-"""The drawn loop: boxes that never overlap, and arrows that lead from each to the next."""
+"""The drawn loop: words that never overlap, arrows that lead from each to the next, and an opening on the way back."""
 
 from itertools import combinations
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainterPathStroker
 from pytestqt.qtbot import QtBot
 from tests.paths import ENGLISH
 
 from ashore.content.learning import read_learning
 from ashore.domain.settings import Appearance
-from ashore.features.learn.loop_diagram import LoopDiagram
+from ashore.features.learn.loop_diagram import LoopDiagram, path_through
 from ashore.ui.theme import Theme
 
 LOOP = read_learning(ENGLISH).cards[-1].loop
@@ -53,3 +55,24 @@ def test_a_screen_reader_reads_the_steps_in_order(theme: Theme, qtbot: QtBot) ->
     description = diagram.accessibleDescription()
     positions = [description.index(step.words) for step in LOOP]
     assert positions == sorted(positions)
+
+
+@pytest.mark.parametrize("width", [320, 688])
+def test_the_ring_is_open_in_warm_dots_on_the_way_back_only(theme: Theme, qtbot: QtBot, width: int) -> None:
+    theme.set_appearance(Appearance.DARK, 100)
+    diagram = LoopDiagram(theme, LOOP)
+    qtbot.addWidget(diagram)
+    diagram.resize(width, diagram.heightForWidth(width))
+    image = diagram.grab().toImage()
+    warm = QColor(theme.colours.warm)
+    dots = [
+        QPointF(x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).rgb() == warm.rgb()
+    ]
+    stroker = QPainterPathStroker()
+    stroker.setWidth(10)
+    way_back = stroker.createStroke(path_through(diagram.layout_for(width).arrows[-1]))
+    assert dots
+    assert all(way_back.contains(dot) for dot in dots)

@@ -9,7 +9,7 @@ from ashore.features.patterns.page import PatternsPage
 from ashore.features.patterns.pattern_details import PatternDetails
 from ashore.features.patterns.pattern_editor import PatternEditor
 from ashore.ui.widgets.button import Button
-from ashore.ui.widgets.card_button import CardButton
+from ashore.ui.widgets.picture_tile import PictureTile
 from ashore.ui.widgets.switch_row import SwitchRow
 
 HOLD_CAUTION = "\n".join(read_shared_cautions(ENGLISH).hold_cautions)
@@ -78,7 +78,7 @@ class PatternsDriver:
         self.page = page
 
     @property
-    def cards(self) -> dict[str, CardButton]:
+    def cards(self) -> dict[str, PictureTile]:
         return self.page.list.cards
 
     @property

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from tests.gui.features.patterns.patterns_driver import OWN, EditorDriver, PatternsDriver
 
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.features.patterns.breath_curve import turn_seconds
 from ashore.ui.widgets.button import Button
 
 
@@ -76,7 +77,7 @@ def test_without_an_in_or_an_out_there_is_no_breath_to_save(editor: EditorDriver
         before = editor.seconds(phase)
         editor.set_seconds(phase, 0)
         assert not editor.can_save()
-        assert editor.missing == "A breath has an in and an out: both above 0."
+        assert editor.missing == "In and out both have to be above 0."
         editor.set_seconds(phase, before)
     assert editor.can_save()
 
@@ -158,3 +159,23 @@ def test_any_name_is_kept_as_it_is_written(
     assert saved.args[0].name == name
     patterns_page.page.set_patterns((), [saved.args[0]], holds_welcome=False)
     assert name in patterns_page.cards[saved.args[0].id].accessibleName()
+
+
+def test_numbers_are_written_as_people_write_them(editor: EditorDriver) -> None:
+    box = editor.editor.boxes[Phase.INHALE]
+    texts = []
+    for seconds in (4.0, 4.5, 0.0, 12.0):
+        box.setValue(seconds)
+        texts.append(box.text())
+    assert texts == ["4 s", box.locale().toString(4.5) + " s", "0 s", "12 s"]
+
+
+def test_each_phase_is_named_in_plain_words(editor: EditorDriver) -> None:
+    names = [box.accessibleName() for box in editor.editor.boxes.values()]
+    assert names == ["In, seconds", "Hold, full, seconds", "Out, seconds", "Rest, empty, seconds"]
+
+
+def test_the_curve_names_only_the_turns_of_the_breath() -> None:
+    sigh = Pattern("s", "s", (Step(Phase.INHALE, 2), Step(Phase.INHALE, 1), Step(Phase.EXHALE, 6)))
+    assert turn_seconds(OWN, 2) == (0, 3.5, 10.5, 14, 21)
+    assert turn_seconds(sigh, 1) == (0, 2, 3, 9)

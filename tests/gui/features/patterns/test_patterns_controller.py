@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.gui.features.patterns.patterns_driver import OWN, PatternsDriver
+from tests.gui.features.patterns.patterns_driver import HOLD_CAUTION, OWN, PatternsDriver
 from tests.gui.program_driver import again, current_page, nothing_can_be_written, patterns_controller, told
 
 from ashore.content.pattern_file import export_patterns
@@ -46,7 +46,7 @@ def test_only_what_is_new_in_a_file_is_imported_and_named(
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN, replace(longer, id="own-1-2"))
-    assert told(saved) == "Brought in: Longer evening"
+    assert told(saved) == "Imported: Longer evening"
 
 
 def test_nothing_is_reported_imported_that_the_record_refused(
@@ -123,3 +123,17 @@ def test_of_two_drafts_that_could_not_be_saved_neither_is_lost(
     assert editor.name == "Two"
     editor.press_cancel()
     assert page.is_list_shown
+
+
+def test_ones_own_pattern_with_holds_shows_the_cautions_for_holds_and_keeps_none_of_them(
+    saved: Application, open_application: OpenApplication
+) -> None:
+    held = replace(OWN, id="own-held", steps=(Step(Phase.INHALE, 4), Step(Phase.HOLD_FULL, 6), Step(Phase.EXHALE, 6)))
+    patterns_page(saved).page.own_saved.emit(held)
+    open_application.settle(saved)
+    page = patterns_page(saved)
+    for pattern in (OWN, held):
+        patterns_controller(saved).show_details(pattern)
+        assert (HOLD_CAUTION.splitlines()[0] in page.details_texts) is pattern.has_holds
+        assert "Sitting or lying down works best" in page.details_texts
+    assert saved.services.patterns.own == (OWN, held)

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.gui.features.patterns.patterns_driver import HOLD_CAUTION, OWN
 
+from ashore.domain.settings import Appearance
 from ashore.features.patterns.breath_curve import BreathCurve
+from ashore.features.patterns.breath_picture import breath_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,9 +56,12 @@ def test_the_caution_of_the_content_stands_below_the_switch_for_holds(patterns_p
     assert patterns_page.holds_box.accessibleDescription() == HOLD_CAUTION
 
 
-def test_each_card_shows_minutes_and_holds(patterns_page: PatternsDriver, patterns: tuple[Pattern, ...]) -> None:
+def test_each_tile_is_named_with_its_timing_minutes_and_holds(
+    patterns_page: PatternsDriver, patterns: tuple[Pattern, ...]
+) -> None:
     patterns_page.page.set_patterns(patterns, (), holds_welcome=True)
-    assert "no breath-holding" in patterns_page.cards["longer-out"].accessibleName()
+    name = patterns_page.cards["longer-out"].accessibleName()
+    assert name == "Longer out-breath. 4 in, 6 out. 3 to 5 minutes · no breath-holding"
     assert "each can be skipped" in patterns_page.cards["box"].accessibleName()
     assert all("minute" in card.accessibleName() for card in patterns_page.cards.values())
 
@@ -126,7 +136,7 @@ def test_a_file_is_chosen_and_handed_out(
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: (str(file), ""))
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_a: (str(file), ""))
     with qtbot.waitSignal(patterns_page.page.import_requested) as requested:
-        patterns_page.list_button("Bring in from a file").click()
+        patterns_page.list_button("Import from a file").click()
     assert requested.args == [file]
     with qtbot.waitSignal(patterns_page.page.export_requested) as requested:
         patterns_page.list_button("Save yours to a file").click()
@@ -138,7 +148,7 @@ def test_no_file_chosen_means_nothing_happens(
 ) -> None:
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_a: ("", ""))
     with qtbot.assertNotEmitted(patterns_page.page.import_requested):
-        patterns_page.list_button("Bring in from a file").click()
+        patterns_page.list_button("Import from a file").click()
 
 
 def test_without_ones_own_there_is_nothing_to_save_to_a_file(
@@ -146,3 +156,50 @@ def test_without_ones_own_there_is_nothing_to_save_to_a_file(
 ) -> None:
     patterns_page.page.set_patterns(patterns, (), holds_welcome=False)
     assert not patterns_page.list_button("Save yours to a file").isEnabled()
+
+
+def test_every_breath_is_drawn_within_its_picture_from_side_to_side(patterns: tuple[Pattern, ...]) -> None:
+    area = QRectF(10, 20, 200, 50)
+    for pattern in patterns:
+        path = breath_path(pattern, area)
+        first, last = path.elementAt(0), path.elementAt(path.elementCount() - 1)
+        assert (first.x, first.y) == (area.left(), area.bottom())
+        assert (last.x, last.y) == pytest.approx((area.right(), area.bottom()), abs=0.1)
+        assert area.adjusted(-0.1, -0.1, 0.1, 0.1).contains(path.boundingRect())
+        assert path.boundingRect().top() == pytest.approx(area.top(), abs=0.5)
+
+
+def test_the_list_and_the_details_load_no_plotting_library() -> None:
+    program = (
+        "import sys, ashore.features.patterns.page, ashore.features.patterns.pattern_details;"
+        "sys.exit(bool({'numpy', 'pyqtgraph'} & sys.modules.keys()))"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+@pytest.mark.parametrize("percent", [100, 300])
+@pytest.mark.parametrize("width", [560, 820, 2400])
+def test_the_tiles_of_a_row_are_equally_large_and_none_is_cut(
+    patterns_page: PatternsDriver, theme: Theme, percent: int, width: int
+) -> None:
+    theme.set_appearance(Appearance.DARK, percent)
+    patterns_page.page.resize(width, 900)
+    QApplication.processEvents()
+    tiles = list(patterns_page.cards.values())
+    assert len({tile.width() for tile in tiles}) == 1
+    rows: dict[tuple[int, int], set[int]] = {}
+    for tile in tiles:
+        rows.setdefault((id(tile.parent()), tile.y()), set()).add(tile.height())
+        assert tile.height() >= tile.heightForWidth(tile.width())
+    assert all(len(heights) == 1 for heights in rows.values())
+    column = patterns_page.page.list._column
+    assert column.column.width() <= column.viewport().width()
+
+
+def test_tab_leads_through_the_tiles_as_the_eye_goes(patterns_page: PatternsDriver) -> None:
+    patterns_page.page.activateWindow()
+    tiles = list(patterns_page.cards.values())
+    tiles[0].setFocus()
+    for before, tile in pairwise(tiles[:4]):
+        QTest.keyClick(before, Qt.Key.Key_Tab)
+        assert tile.hasFocus()

@@ -422,3 +422,25 @@ def test_the_keyboard_is_still_in_the_panel_after_a_line_was_put_under_the_guide
     assert focused is panel.belief_list.kept_lines.buttons[0][0]
     QTest.keyClick(focused, Qt.Key.Key_Escape)
     assert panel.resting_view.isVisible()
+
+
+@pytest.mark.parametrize("query", ["I want to die", "KILL MYSELF", "kil myself"])
+def test_a_search_for_ending_ones_life_shows_the_way_to_support_first(query: str, app: Application) -> None:
+    panel = panel_of(app)
+    panel.show_list()
+    belief_list = panel.belief_list
+    assert belief_list.pointer_button.isHidden()
+    belief_list.search.setText(query)
+    assert belief_list.pointer_button.text() == (
+        "If you are thinking about ending your life, you can talk to someone now."
+    )
+    belief_list.pointer_button.click()
+    assert current_page(app) is Page.SUPPORT
+
+
+def test_any_other_search_shows_thoughts_only(app: Application) -> None:
+    panel = panel_of(app)
+    panel.show_list()
+    panel.belief_list.search.setText("i am unloveable")
+    assert panel.belief_list.pointer_button.isHidden()
+    assert panel.belief_list.cards

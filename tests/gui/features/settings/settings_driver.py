@@ -1,8 +1,10 @@
 """Uses the Settings page as a person would."""
 
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
+from ashore.features.settings.guide_picture import GuidePicture
 from ashore.features.settings.page import SettingsPage
 from ashore.ui.widgets.button import Button
 
@@ -16,8 +18,14 @@ class SettingsDriver:
         self.region_box: QComboBox = page.region_section.chooser.box
 
     def chip(self, name: str, value: object) -> Button:
-        """The chip of one choice of a setting."""
+        """The chip or tile of one choice of a setting."""
         return self.page.choice(name).chip(value)
+
+    def picture(self, name: str, value: object) -> QImage:
+        """What is painted on the tile of one choice of a setting."""
+        picture = self.chip(name, value).findChild(GuidePicture)
+        assert picture is not None
+        return picture.grab().toImage()
 
     def check_box(self, name: str) -> QCheckBox:
         return self.page.switch(name).box

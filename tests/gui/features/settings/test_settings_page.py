@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
@@ -22,6 +23,7 @@ from ashore.ui.widgets.region_chooser import ELSEWHERE
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
 
@@ -55,7 +57,7 @@ SWITCHES = (
 @pytest.fixture
 def settings_page(theme: Theme, shown: Callable[[QWidget], None]) -> SettingsDriver:
     assert theme.sizes.percent == 100
-    page = SettingsPage(HOLD_CAUTION)
+    page = SettingsPage(theme, HOLD_CAUTION)
     shown(page)
     return SettingsDriver(page)
 
@@ -168,3 +170,33 @@ def test_tab_goes_down_the_page(settings_page: SettingsDriver) -> None:
         QTest.keyClick(focused, Qt.Key.Key_Tab)
     assert heights == sorted(heights)
     assert len(set(heights)) >= len(SWITCHES) + len(CHOICES) + len(IN_A_LIST)
+
+
+@pytest.mark.parametrize("field", ["guide", "motion"])
+def test_a_guide_and_a_motion_are_seen_before_they_are_chosen(field: str, settings_page: SettingsDriver) -> None:
+    pictures = [settings_page.picture(field, value) for value in CHOICES[field]]
+    assert all(_has_something_on_it(picture) for picture in pictures)
+    assert not any(one == other for one, other in combinations(pictures, 2))
+
+
+def test_the_motions_are_shown_with_the_guide_that_is_chosen(settings_page: SettingsDriver) -> None:
+    as_orb = settings_page.picture("motion", Motion.FULL)
+    settings_page.page.set_settings(Settings(guide=GuideKind.BAR))
+    as_bar = settings_page.picture("motion", Motion.FULL)
+    assert as_bar != as_orb
+    settings_page.page.set_settings(Settings(guide=GuideKind.ORB))
+    assert settings_page.picture("motion", Motion.FULL) == as_orb
+
+
+def test_the_pictures_follow_the_look_and_stay_as_they_are_at_larger_text(
+    settings_page: SettingsDriver, theme: Theme
+) -> None:
+    before = settings_page.picture("guide", GuideKind.ORB)
+    theme.set_appearance(Appearance.DARK, 100)
+    assert settings_page.picture("guide", GuideKind.ORB) != before
+    theme.set_appearance(Appearance.DARK, 300)
+    assert _has_something_on_it(settings_page.picture("guide", GuideKind.ORB))
+
+
+def _has_something_on_it(picture: QImage) -> bool:
+    return len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 3

@@ -108,9 +108,20 @@ class SupportDriver:
         return [NumberDriver(row) for row in self.page.helplines_section.cards[service].number_rows]
 
     def every_number(self) -> list[NumberDriver]:
-        """The emergency number and all helplines."""
+        """The emergency numbers and all helplines."""
         services = range(len(self.page.helplines_section.cards))
-        return [self.emergency, *(number for service in services for number in self.numbers_of(service))]
+        emergency = [row for row in self.page.emergency_section.number_rows if not row.isHidden()]
+        return [*map(NumberDriver, emergency), *(number for at in services for number in self.numbers_of(at))]
+
+    @property
+    def police(self) -> NumberDriver:
+        return NumberDriver(self.page.emergency_section.police_row)
+
+    @property
+    def region_buttons(self) -> dict[str, Button]:
+        """Those that answer in one press where someone is; none where nothing is asked."""
+        question = self.page.region_question
+        return {} if question.isHidden() else question.buttons
 
     @property
     def people(self) -> list[PersonCard]:
@@ -149,10 +160,11 @@ class SupportDriver:
     def tab_stops(self) -> list[QWidget]:
         """Those that Tab reaches now, down the page."""
         sections = (
+            self.page.region_question,
             self.page.emergency_section,
+            self.page.helplines_section,
             self.page.people_section,
             self.page.coping_plan_section,
-            self.page.helplines_section,
             self.page.directories_section,
         )
         return [stop for part in sections for stop in part.tab_stops() if stop.isVisible() and stop.isEnabled()]

@@ -121,7 +121,7 @@ def test_someone_who_cannot_be_removed_is_not_said_to_be(app: Application, open_
         driver.remove(0)
         open_application.settle(app)
     assert "Nothing can be saved right now." in told(app)
-    assert "taken off" not in told(app)
+    assert "is removed" not in told(app)
     assert driver.names == ["Amina"]
 
 
@@ -131,12 +131,12 @@ def test_removing_someone_can_be_undone_even_when_that_fails_at_first(
     driver = open_support(app, open_application)
     driver.remove(0)
     open_application.settle(app)
-    assert told(app) == "Amina is taken off the list."
+    assert told(app) == "Amina is removed."
     assert driver.names == []
     with nothing_can_be_written(app):
         app.window.message_bar(in_panel=False).button.click()
         open_application.settle(app)
-    assert told(app) == "Amina is taken off the list."
+    assert told(app) == "Amina is removed."
     app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert driver.names == ["Amina"]
@@ -190,7 +190,7 @@ def test_giving_a_number_back_can_be_undone_and_is_not_said_when_it_failed(
     driver.number().restore()
     open_application.settle(app)
     assert driver.number().text == "116 123"
-    assert told(app) == "Your correction is taken back."
+    assert told(app) == "Your change is undone."
     app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert driver.number().text == "020 7946 0000"
@@ -227,7 +227,7 @@ def test_a_very_long_name_is_told_in_a_short_line(app: Application, open_applica
     assert len(told(app)) < 80
     driver.remove(1)
     open_application.settle(app)
-    assert told(app).endswith("is taken off the list.")
+    assert told(app).endswith("is removed.")
     assert len(told(app)) < 100
 
 

@@ -50,7 +50,7 @@ def test_a_number_can_be_corrected_and_given_back(page: SupportPage, driver: Sup
     assert number.correct_button.hasFocus()
     assert requested == [HelplineCorrection("GB", "Samaritans", "020 7946 0000", "116 123")]
     assert "020 7946 0000" in driver.texts
-    assert "Ashore's own: 116 123" in driver.texts
+    assert "Your number. Ashore’s was 116 123." in driver.texts
     number.restore()
     assert requested[-1] == HelplineCorrection("GB", "Samaritans", "", "116 123")
     assert number.restore_button.isHidden()
@@ -66,7 +66,7 @@ def test_nothing_empty_is_kept_as_a_number(driver: SupportDriver) -> None:
     assert number.is_being_corrected
 
 
-@pytest.mark.parametrize("region", ["GB", "DE", "US", "NO", "NZ"])
+@pytest.mark.parametrize("region", ["GB", "DE", "US", "NO", "NZ", "BE", "JP", "SG"])
 def test_each_number_and_line_is_corrected_copied_and_given_back_on_its_own(
     page: SupportPage, driver: SupportDriver, region: str
 ) -> None:
@@ -87,8 +87,42 @@ def test_a_corrected_number_leaves_no_old_one_beside_it(page: SupportPage, drive
     page.set_corrections([HelplineCorrection("GB", "Shout", "07700 900")])
     number = driver.number(1)
     assert number.text == "Text 07700 900"
-    assert number.note == "Yours. Ashore's own: Text 85258."
+    assert number.note == "Your number. Ashore’s was Text 85258."
     assert len(driver.numbers_of(1)) == 1
+
+
+def test_a_correction_of_a_service_that_was_renamed_is_still_shown_and_still_theirs(
+    page: SupportPage, driver: SupportDriver
+) -> None:
+    requested: list[HelplineCorrection] = []
+    page.correction_requested.connect(requested.append)
+    own = HelplineCorrection("FR", "Helpline 3114", "01 3114", "3114")
+    page.set_region("FR")
+    page.set_corrections([own])
+    number = driver.number()
+    assert (number.text, number.note) == ("01 3114", "Your number. Ashore’s was 3114.")
+    page.restore_correction_draft(HelplineCorrection("FR", "Helpline 3114", "02 3114", "3114"))
+    assert number.line_edit.text() == "02 3114"
+    number.save()
+    number.restore()
+    assert requested == [
+        HelplineCorrection("FR", "Helpline 3114", "02 3114", "3114"),
+        HelplineCorrection("FR", "Helpline 3114", "", "3114"),
+    ]
+    assert number.text == "3114"
+
+
+@pytest.mark.parametrize("region", ["FR", "KE"])
+def test_a_correction_of_a_service_that_is_gone_has_a_card_of_its_own(
+    page: SupportPage, driver: SupportDriver, region: str
+) -> None:
+    page.set_region(region)
+    page.set_corrections([HelplineCorrection(region, "A line of old", "01 23", "01 22")])
+    assert "A line of old" in driver.texts
+    number = driver.number(-1)
+    assert (number.text, number.note) == ("01 23", "Your number.")
+    number.restore()
+    assert "A line of old" not in driver.texts
 
 
 def test_where_no_emergency_number_is_known_ones_own_can_stand(page: SupportPage, driver: SupportDriver) -> None:
@@ -116,7 +150,7 @@ def test_the_emergency_number_is_as_large_as_a_helplines_and_says_where_it_holds
     words = driver.emergency.label
     assert words.text() == "999"
     assert words.height() >= driver.number().label.height()
-    assert words.property("role") == Role.HEADING
+    assert words.property("role") == Role.NUMBER
     assert "Emergency number · United Kingdom" in driver.texts
 
 

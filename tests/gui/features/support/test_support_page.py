@@ -4,35 +4,36 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.features.support.support_driver import AMINA, DIRECTORIES, HELPLINES, TEXTS, SupportDriver
 
 from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.helplines import PhoneChannel, helpline_for
 from ashore.domain.people import Person
 from ashore.domain.settings import Appearance
-from ashore.domain.support import helpline_for
 from ashore.features.support.page import SupportPage
 from ashore.services.drafts import Drafts
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
-from ashore.ui.widgets.link_row import LINK_INSET_PIXELS
 from ashore.ui.widgets.region_chooser import ELSEWHERE
 
 
 def test_the_page_reads_in_its_order(page: SupportPage, driver: SupportDriver) -> None:
     page.set_people([AMINA])
     seen = driver.texts
-    order = ["999", "Amina", "Samaritans", "Region", "Find a Helpline", TEXTS.when_to_look[0], TEXTS.therapy[0]]
-    places = [seen.index(words) for words in [*order, TEXTS.about_this_app]]
+    order = [TEXTS.danger_anywhere, "999", TEXTS.talk_now, "Samaritans", "Region", "National Domestic Abuse Helpline"]
+    order += ["Amina", "What helps me", TEXTS.when_to_look[0], TEXTS.therapy[0], TEXTS.about_this_app]
+    places = [seen.index(words) for words in [*order, "Find a Helpline"]]
     assert places == sorted(places)
 
 
 def test_all_the_words_are_on_the_page(driver: SupportDriver) -> None:
     seen = driver.texts
     lines = [TEXTS.when_intro, *TEXTS.when_to_look, TEXTS.when_else, *TEXTS.therapy, TEXTS.companion]
+    lines += [TEXTS.talk_now, *TEXTS.calling, *TEXTS.if_hurt]
     assert [line for line in lines if line not in seen] == []
 
 
@@ -42,11 +43,11 @@ def test_damaged_files_leave_danger_and_when_to_look_and_what_ashore_is_not(
     page.set_content(None, (), ())
     seen = driver.texts
     assert "local emergency services can help." in seen
-    assert "doesn't alert anyone" in seen
-    assert "It has gone on for weeks." in seen
+    assert "doesn’t alert anyone" in seen
+    assert "You have felt like this for weeks." in seen
     assert page.directories_section.isHidden()
     assert "lists below" not in seen
-    assert "can't be read" in seen
+    assert "can’t read its helplines" in seen
 
 
 def test_a_page_that_was_handed_nothing_says_the_same(theme: Theme, shown: Callable[[QWidget], None]) -> None:
@@ -54,7 +55,7 @@ def test_a_page_that_was_handed_nothing_says_the_same(theme: Theme, shown: Calla
     shown(page)
     seen = SupportDriver(page).texts
     assert "local emergency services can help." in seen
-    assert "doesn't alert anyone" in seen
+    assert "doesn’t alert anyone" in seen
 
 
 def test_every_service_of_every_region_is_shown_with_its_numbers(page: SupportPage, driver: SupportDriver) -> None:
@@ -62,19 +63,40 @@ def test_every_service_of_every_region_is_shown_with_its_numbers(page: SupportPa
         page.set_region(row.country)
         seen = driver.texts
         assert row.emergency in seen
+        assert row.police in seen
         assert row.note in seen
-        for service in row.services:
-            for words in (service.name, *service.numbers, service.text, service.hours, service.languages):
-                assert words in seen
+        for service in row.all_services:
+            assert service.name in seen
+            assert service.languages in seen
+            for _, channel in service.channels:
+                numbers = channel.numbers if isinstance(channel, PhoneChannel) else (channel.address,)
+                for words in (*numbers, channel.hours, channel.note):
+                    assert words in seen
 
 
 def test_an_old_row_says_that_it_may_have_changed_and_a_new_one_does_not(
     page: SupportPage, driver: SupportDriver
 ) -> None:
     assert "Checked in December 2022." in driver.texts
-    assert TEXTS.changed in driver.texts
-    page.set_today(date(2023, 6, 1))
+    assert "Checked in November 2025. The numbers may have changed since." in driver.texts
+    page.set_today(date(2026, 3, 1))
+    assert "Checked in December 2022. The numbers may have changed since." in driver.texts
+    assert "Checked in November 2025." in driver.texts
+    assert "Checked in November 2025. The numbers" not in driver.texts
+    page.set_region("NZ")
     assert TEXTS.changed not in driver.texts
+
+
+def test_a_date_is_in_the_language_of_the_sentence_around_it(page: SupportPage, driver: SupportDriver) -> None:
+    formats = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        page.set_today(date(2026, 3, 1))
+        assert "Checked in December 2022." in driver.texts
+        page.set_content(TEXTS, HELPLINES, DIRECTORIES, "es")
+        assert "diciembre 2022" in driver.texts
+    finally:
+        QLocale.setDefault(formats)
 
 
 def test_the_wheel_scrolls_past_the_chooser_and_a_press_chooses(page: SupportPage, driver: SupportDriver) -> None:
@@ -249,7 +271,7 @@ def test_words_of_links_begin_where_the_words_above_them_do(page: SupportPage, d
     links = (card.edit_button, number.restore_button, driver.emergency.restore_button)
     lefts = {
         *(word.mapTo(page, QPoint(0, 0)).x() for word in words),
-        *(link.mapTo(page, QPoint(LINK_INSET_PIXELS, 0)).x() for link in links),
+        *(link.mapTo(page, QPoint(0, 0)).x() for link in links),
     }
     assert len(lefts) == 1
 

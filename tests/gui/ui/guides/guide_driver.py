@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect
 from PySide6.QtGui import QColor, QFont, QFontInfo, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
@@ -14,6 +14,7 @@ from ashore.domain.pacing import moment_at
 from ashore.domain.settings import GuideKind, Motion
 from ashore.ui.guides import make_shape
 from ashore.ui.guides.bar import BarShape
+from ashore.ui.guides.gradients import mix_colours
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.orb import OrbShape
 from ashore.ui.guides.text_fades import GuideText
@@ -119,7 +120,18 @@ def contrast(one: QColor, other: QColor) -> float:
 
 def text_rect(guide: Guide) -> QRect:
     """What word and count take up."""
-    return guide._text_cache.word_rect.united(count_rect(guide))
+    return word_rect(guide).united(guide._text_cache.word_rect).united(count_rect(guide))
+
+
+def word_rect(guide: Guide) -> QRect:
+    """Where the word stands that is shown now."""
+    return guide._text_cache._rect_of_word(guide._text_cache.text)
+
+
+def water_line(guide: Guide) -> float:
+    """How far below the upper edge the water stands, in pixels, waves left out."""
+    assert isinstance(guide.shape, TideShape)
+    return guide.height() - guide.shape._level
 
 
 def count_rect(guide: Guide) -> QRect:
@@ -148,14 +160,42 @@ def shape_area(guide: Guide) -> QRect:
     if isinstance(shape, OrbShape):
         return shape._square().toRect()
     if isinstance(shape, TideShape):
-        return shape._vessel.toRect()
+        return shape.water_rect
     return shape._frame.toRect() if isinstance(shape, BarShape) else QRect()
 
 
-def colours_behind_text(guide: Guide) -> list[QColor]:
-    """The window without the text, sampled where the text is."""
+def blended(colour: QColor, behind: QColor, opacity: float) -> QColor:
+    """What is seen of `colour` at this opacity."""
+    return mix_colours(behind.name(), colour.name(), opacity)
+
+
+def word_opacity(guide: Guide) -> float:
+    """How opaque the word is while it does not fade."""
+    return guide._text_cache._breathing_opacity
+
+
+def moving_edge(guide: Guide) -> list[tuple[QPoint, QPoint]]:
+    """Places around the moving edge of the shape: a point just beyond it, and one just inside."""
+    shape, reach = guide.shape, 5
+    if isinstance(shape, TideShape):
+        y, wave = round(water_line(guide)), round(2 * shape._wave_height) + 2
+        return [(QPoint(x, y - wave), QPoint(x, y + wave)) for x in range(120, 341, 44)]
+    if isinstance(shape, BarShape):
+        x, y = round(shape._inside.center().x()), round(shape._inside.bottom() - shape._level)
+        return [(QPoint(x, y - reach), QPoint(x, y + reach))]
+    orb = orb_of(guide)
+    directions = [(0, -1), (1, 0), (0, 1), (-1, 0), (0.707, 0.707), (-0.707, -0.707)]
+    rays = [(QPointF(x, y), orb._centre) for x, y in directions]
+    return [
+        ((centre + ray * (orb._radius + reach)).toPoint(), (centre + ray * (orb._radius - reach)).toPoint())
+        for ray, centre in rays
+    ]
+
+
+def colours_behind_text(guide: Guide, *, count_only: bool = False) -> list[QColor]:
+    """The window without the text, sampled where the text is, or the count."""
     guide.window().grab()
-    rect, cache = text_rect(guide), guide._text_cache
+    rect, cache = count_rect(guide) if count_only else text_rect(guide), guide._text_cache
     text, cache.text = cache.text, cache.text._replace(word_opacity=0, count_opacity=0)
     image: QImage = guide.window().grab().toImage()
     cache.text = text
@@ -165,6 +205,14 @@ def colours_behind_text(guide: Guide) -> list[QColor]:
         for x in range(rect.left(), rect.right(), 8)
         for y in range(rect.top(), rect.bottom(), 8)
     ]
+
+
+def edge_contrast(guide: Guide, beyond: QPoint, inside: QPoint) -> float:
+    """The highest contrast of the line from `inside` to `beyond`, both in the guide, with what is seen at `beyond`."""
+    image, corner = guide.window().grab().toImage(), guide.pos()
+    outside, steps = image.pixelColor(beyond + corner), 2 * (inside - beyond).manhattanLength()
+    line = [beyond + (inside - beyond) * (step / steps) + corner for step in range(steps + 1)]
+    return max(contrast(image.pixelColor(at), outside) for at in line)
 
 
 def accent_along(guide: Guide, shares: Iterable[float]) -> list[bool]:

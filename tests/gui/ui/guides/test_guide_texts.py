@@ -10,18 +10,23 @@ from tests.gui.ui.guides.guide_driver import (
     FRAME_SECONDS,
     OWN,
     SIGH,
+    blended,
     breathe,
     colours_behind_text,
     contrast,
+    edge_contrast,
     extent,
     finish_transition,
+    moving_edge,
     shown_guide,
+    word_opacity,
 )
 
 from ashore.domain.breath import Phase, Step
 from ashore.domain.pacing import moment_at
 from ashore.domain.settings import GuideKind, Motion
 from ashore.ui.guides.phase_texts import PhaseTexts
+from ashore.ui.guides.text_cache import COUNT_OPACITY
 from ashore.ui.guides.text_fades import TextFades
 from ashore.ui.theme import DARK, LIGHT, Colours
 from ashore.ui.widgets.backdrop import Backdrop
@@ -82,7 +87,42 @@ def test_words_reach_a_contrast_of_4_5_on_whatever_is_behind_them(
     text_colour = QColor(guide.text_colour)
     for seconds in (0.05, 2.0, 6.0, 10.0, 14.0):
         guide.set_moment(moment_at(BOX, seconds))
-        assert min(contrast(text_colour, behind) for behind in colours_behind_text(guide)) >= 4.5
+        behind = colours_behind_text(guide)
+        assert min(contrast(text_colour, each) for each in behind) >= 4.5
+        opacity = word_opacity(guide)
+        assert min(contrast(blended(text_colour, each, opacity), each) for each in behind) >= 4.5
+
+
+@pytest.mark.parametrize("kind", GuideKind)
+@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("motion", Motion)
+def test_the_fainter_count_reaches_a_contrast_of_4_5(
+    backdrop: Backdrop, kind: GuideKind, colours: Colours, motion: Motion
+) -> None:
+    backdrop.set_colours(colours)
+    guide = shown_guide(backdrop, kind, colours, motion)
+    text_colour = QColor(guide.text_colour)
+    for seconds in (0.5, 2.5, 6.5, 10.5, 14.5):
+        guide.set_moment(moment_at(BOX, seconds))
+        for behind in colours_behind_text(guide, count_only=True):
+            assert contrast(blended(text_colour, behind, COUNT_OPACITY), behind) >= 4.5
+
+
+@pytest.mark.parametrize("kind", [GuideKind.ORB, GuideKind.RING, GuideKind.BAR, GuideKind.TIDE])
+@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
+@pytest.mark.parametrize("place", ["top", "bottom"])
+def test_the_moving_edge_of_the_shape_reaches_a_contrast_of_3_all_the_way(
+    backdrop: Backdrop, kind: GuideKind, colours: Colours, place: str
+) -> None:
+    backdrop.resize(1180, 760)
+    backdrop.set_colours(colours)
+    guide = shown_guide(backdrop, kind, colours)
+    guide.move(360, 0 if place == "top" else 300)
+    for seconds in (0.05, 1.0, 2.0, 3.0, 4.5):
+        guide.set_moment(moment_at(BOX, seconds))
+        backdrop.grab()
+        for beyond, inside in moving_edge(guide):
+            assert edge_contrast(guide, beyond, inside) >= 3
 
 
 def test_ones_own_breath_is_neither_named_nor_counted_nor_paced(backdrop: Backdrop) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -52,3 +53,15 @@ def test_a_card_is_as_tall_as_its_words_and_says_them_all_to_a_screen_reader(the
     assert long.height() > before
     area.resize(752, 760)
     assert long.height() == before
+
+
+def test_a_chosen_chip_is_marked_by_more_than_its_fill(theme: Theme, shown: Show) -> None:
+    chip = Button("Box", ButtonKind.CHIP)
+    shown(chip)
+    chip.resize(chip.sizeHint())
+    accent = QColor(theme.colours.accent)
+    places = [QPoint(x, chip.height() // 2) for x in range(16)]
+    for is_chosen in (False, True):
+        chip.setChecked(is_chosen)
+        image = chip.grab().toImage()
+        assert any(image.pixelColor(place) == accent for place in places) is is_chosen

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ashore.ui.theme import Theme
 
 
-@pytest.mark.parametrize(("role", "pixels", "line"), [(Role.HELD, 24, 34), (Role.BODY, 15, 21)])
+@pytest.mark.parametrize(("role", "pixels", "line"), [(Role.HELD, 23, 32), (Role.BODY, 15, 21)])
 def test_a_line_has_the_height_it_was_given(
     role: Role, pixels: int, line: int, theme: Theme, shown: Callable[[QWidget], None]
 ) -> None:

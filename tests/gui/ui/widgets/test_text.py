@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from ashore.domain.settings import Appearance
 from ashore.ui.widgets.fixed_height_text import FixedHeightText
-from ashore.ui.widgets.text import Text, as_shown
+from ashore.ui.widgets.text import Role, Text, as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -62,3 +63,18 @@ def test_a_text_of_fixed_height_moves_nothing_below_it(theme: Theme, shown: Show
     turns.setText("Short.")
     QApplication.processEvents()
     assert below.y() < positions.pop()
+
+
+@pytest.mark.parametrize("percent", [100, 200])
+def test_the_digits_of_a_number_are_all_equally_wide(percent: int, theme: Theme, shown: Show) -> None:
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    texts = [Text(digit * 8, Role.NUMBER) for digit in "0123456789"]
+    for text in texts:
+        text.setWordWrap(False)
+        rows.addWidget(text)
+    theme.set_appearance(Appearance.LIGHT, percent)
+    shown(area)
+    widths = [text.sizeHint().width() / 8 for text in texts]
+    assert max(widths) - min(widths) <= 1  # rounded to whole pixels
+    assert texts[0].font().pixelSize() == theme.sizes.scaled(28)

@@ -1,0 +1,66 @@
+"""Asks in one press which region someone is in: where none is known, or the system names more than one."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ashore.domain.helplines import Helpline, emergency_number, police_number
+from ashore.features.support.region_names import territory_name
+from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.region_chooser import RegionChooser
+from ashore.ui.widgets.section import Section
+
+COLUMNS = 2
+MOST_REGIONS = 4
+LEAST_HEIGHT_PIXELS = 60
+"""Of a button: easy to hit with an unsteady hand."""
+
+
+class RegionQuestion(Section):
+    """A few likely regions, each with its emergency numbers, and the list of all of them. `chosen` carries a code."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(self.tr("Where are you?"), parent=parent)
+        self.buttons: dict[str, Button] = {}
+        """By the region that each chooses."""
+        self._all_buttons = tuple(Button("") for _ in range(MOST_REGIONS))
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, 1)
+        self.region_chooser = RegionChooser()
+        self.rows.addLayout(self._grid)
+        self.rows.addWidget(self.region_chooser)
+        for index, button in enumerate(self._all_buttons):
+            self._grid.addWidget(button, index // COLUMNS, index % COLUMNS)
+            button.clicked.connect(lambda _on, button=button: self._choose(button))
+        self.region_chooser.chosen.connect(self.chosen)
+        self.hide()
+
+    def ask(self, invitation: str, regions: Sequence[str], helplines: Sequence[Helpline]) -> None:
+        """Offers the first few of `regions` (ISO codes), or hides where there are none."""
+        self.set_intro(invitation)
+        self.buttons = dict(zip(regions, self._all_buttons, strict=False))
+        for region, button in self.buttons.items():
+            numbers = (emergency_number(helplines, region), police_number(helplines, region))
+            button.setText(" · ".join(filter(None, (territory_name(helplines, region), *numbers))))
+        for index, button in enumerate(self._all_buttons):
+            button.setVisible(index < len(regions))
+        for row in range(MOST_REGIONS // COLUMNS):
+            self._grid.setRowMinimumHeight(row, LEAST_HEIGHT_PIXELS if row * COLUMNS < len(regions) else 0)
+        self.region_chooser.set_helplines(helplines)
+        self.region_chooser.set_region("")
+        self.setVisible(bool(regions))
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [*self._all_buttons, self.region_chooser.box]
+
+    def _choose(self, button: Button) -> None:
+        for region, shown in self.buttons.items():
+            if shown is button:
+                self.chosen.emit(region)
+                return

@@ -1,0 +1,89 @@
+"""Shows the cards of several services, one below the other, with the person's corrections in them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.contact_options import ContactOption, contact_options
+from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.helplines import Service
+from ashore.domain.support import ChannelTexts
+from ashore.features.support.service_card import ServiceCard
+from ashore.ui.back_navigation import go_back_in_one
+from ashore.ui.widgets.section import clear_rows
+
+LoneOptions = dict[str, tuple[ContactOption, ...]]
+"""The person's own numbers of services that Ashore no longer has, by the name of the service."""
+
+
+class ServiceCards(QWidget):
+    """A correction changes its number in place, so that nothing moves under the pointer.
+
+    The signals are those of ServiceCard.
+    """
+
+    copy_requested = Signal(str)
+    correction_requested = Signal(object)
+    reveal_requested = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.cards: list[ServiceCard] = []
+        self._shown: tuple[object, ...] = ()
+        self._country = ""
+        self._by_name: dict[str, ServiceCard] = {}
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(12)
+
+    def show_services(
+        self,
+        country: str,
+        services: Sequence[Service],
+        corrections: Sequence[HelplineCorrection],
+        texts: ChannelTexts,
+        checked: Callable[[str], str],
+        lone: LoneOptions | None = None,
+    ) -> None:
+        """`country` is an ISO code. Cards that stay the same but for corrections keep what is being typed."""
+        lone = lone or {}
+        options = {service.name: contact_options(country, service, corrections, texts) for service in services}
+        dates = [checked(channel.seen) for each in services for _, channel in each.channels if channel.seen is not None]
+        shown = (country, tuple(services), tuple(lone), tuple(dates))
+        if shown != self._shown:
+            self._shown, self._country = shown, country
+            clear_rows(self._rows)
+            self.cards, self._by_name = [], {}
+            for service in services:
+                card = ServiceCard(country, service.name, options[service.name], service.languages, checked)
+                self._add(card, service.name, *service.former_names)
+            for name, own in lone.items():
+                self._add(ServiceCard(country, name, own), name)
+        for card in self.cards:
+            card.set_options(options.get(card.name) or lone[card.name])
+        self.setVisible(bool(self.cards))
+
+    def restore_draft(self, draft: HelplineCorrection) -> bool:
+        """Shows a number that could not be saved in its field again. False where its service is not shown."""
+        card = self._by_name.get(draft.service)
+        if card is None or self._country != draft.country:
+            return False
+        card.restore_draft(draft)
+        return True
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab reaches, in its order."""
+        return [stop for card in self.cards for stop in card.tab_stops()]
+
+    def go_back(self) -> bool:
+        """Closes a field that is open. False when none is."""
+        return go_back_in_one(self.cards)
+
+    def _add(self, card: ServiceCard, *names: str) -> None:
+        self.cards.append(card)
+        self._by_name.update(dict.fromkeys(names, card))
+        card.copy_requested.connect(self.copy_requested)
+        card.correction_requested.connect(self.correction_requested)
+        card.reveal_requested.connect(self.reveal_requested)
+        self._rows.addWidget(card)

@@ -1,0 +1,118 @@
+"""Shows which control the keyboard is at, for whoever uses the keyboard."""
+
+from typing import cast
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF
+from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPushButton,
+    QTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+GAP, WIDTH = 3, 2
+_OUTSET = GAP + WIDTH
+_CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QTextEdit)
+_ROUNDINGS = {"card": 16, "tile": 22, "rail": 16, "link": 6, "scale": 12, "sheet": 16}
+_KEY_PLACE = "placeOfPointerAtLastKey"
+
+
+def note_key() -> None:
+    """A key was used: from here on the focus is shown, until the pointer is used."""
+    if app := QApplication.instance():
+        app.setProperty(_KEY_PLACE, QCursor.pos())
+
+
+def note_pointer() -> None:
+    """The pointer was used."""
+    if app := QApplication.instance():
+        app.setProperty(_KEY_PLACE, None)
+
+
+def was_key_last() -> bool:
+    """Whether a key was used since the pointer was last pressed or moved."""
+    app = QApplication.instance()
+    return app is not None and app.property(_KEY_PLACE) == QCursor.pos()
+
+
+class FocusRing(QWidget):
+    """A ring just outside a control, on top of whatever holds the control. It takes no mouse events."""
+
+    def __init__(self, control: QWidget) -> None:
+        super().__init__(_holder(control))
+        from PySide6.QtCore import Qt  # slow to load, and only a key needs it
+
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._control = control
+        around: QWidget | None = control
+        while around is not None and around is not self.parentWidget():
+            around.installEventFilter(self)
+            around = around.parentWidget()
+        self._follow()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _MOVES:
+            self._follow()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Highlight), WIDTH))
+        ring = QRectF(self.rect()).adjusted(WIDTH / 2, WIDTH / 2, -WIDTH / 2, -WIDTH / 2)
+        rounding = min(self._rounding() + GAP + WIDTH / 2, ring.height() / 2)
+        painter.drawRoundedRect(ring, rounding, rounding)
+        painter.end()
+
+    def _follow(self) -> None:
+        holder = self.parentWidget()
+        if holder is None or not isValid(self._control):
+            return
+        place = self._control.mapTo(holder, QPoint())
+        self.setGeometry(self._control.rect().translated(place).adjusted(-_OUTSET, -_OUTSET, _OUTSET, _OUTSET))
+        self.setVisible(self._control.isVisible())
+        self.raise_()
+
+    def _rounding(self) -> float:
+        kind = str(self._control.property("kind"))
+        if kind in _ROUNDINGS:
+            return _ROUNDINGS[kind]
+        return self._control.height() / 2 if isinstance(self._control, QPushButton) else 16
+
+
+class FocusRings(QObject):
+    """Moves one ring through the whole program, to the control that has the focus, while keys are used."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ring: FocusRing | None = None
+        app.focusChanged.connect(self._show_at)
+
+    def _show_at(self, _before: QWidget | None, control: QWidget | None) -> None:
+        if self._ring is not None and isValid(self._ring):
+            self._ring.hide()
+            self._ring.deleteLater()
+        self._ring = None
+        if isinstance(control, _CONTROLS) and control.parentWidget() is not None and was_key_last():
+            self._ring = FocusRing(control)
+
+
+_MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+def _holder(control: QWidget) -> QWidget:
+    """The nearest widget around `control` that has space for the ring, at most what scrolls with it."""
+    holder = cast("QWidget", control.parentWidget())
+    while (around := holder.parentWidget()) is not None and not isinstance(around.parentWidget(), QAbstractScrollArea):
+        place = control.rect().translated(control.mapTo(holder, QPoint()))
+        if holder.rect().contains(place.adjusted(-_OUTSET, -_OUTSET, _OUTSET, _OUTSET)):
+            break
+        holder = around
+    return holder

@@ -1,0 +1,128 @@
+"""The focus is shown to whoever uses the keyboard, and to nobody else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.focus_ring import GAP, WIDTH, FocusRing, note_key, note_pointer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from pytestqt.qtbot import QtBot
+
+    from ashore.ui.theme import Theme
+
+    Show = Callable[[QWidget], None]
+
+CONTROLS: dict[str, Callable[[], QWidget]] = {
+    "plain": lambda: Button("Go on"),
+    "primary": lambda: Button("Begin", ButtonKind.PRIMARY),
+    "chip": lambda: Button("Box", ButtonKind.CHIP),
+    "link": lambda: Button("Edit", ButtonKind.LINK),
+    "box": lambda: QCheckBox("Count"),
+    "field": lambda: QLineEdit(),
+}
+
+
+@pytest.fixture
+def area(theme: Theme) -> QWidget:
+    assert theme.sizes.percent == 100
+    area = QWidget()
+    area.setLayout(QVBoxLayout())
+    return area
+
+
+def placed(area: QWidget, *controls: QWidget) -> None:
+    layout = area.layout()
+    assert layout is not None
+    for control in controls:
+        layout.addWidget(control)
+
+
+def show_active(area: QWidget, shown: Show, qtbot: QtBot) -> None:
+    shown(area)
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+
+
+def ring_in(area: QWidget) -> FocusRing | None:
+    return next((ring for ring in area.findChildren(FocusRing) if ring.isVisible()), None)
+
+
+@pytest.mark.parametrize("kind", CONTROLS)
+def test_tab_shows_a_ring_just_outside_the_control(
+    kind: str, area: QWidget, shown: Show, theme: Theme, qtbot: QtBot
+) -> None:
+    first, control = Button("First"), CONTROLS[kind]()
+    placed(area, first, control)
+    show_active(area, shown, qtbot)
+    note_key()
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    assert control.hasFocus()
+    ring = ring_in(area)
+    assert ring is not None
+    outset = GAP + WIDTH
+    place = control.mapTo(ring.parentWidget() or area, QPoint())
+    assert ring.geometry() == control.rect().translated(place).adjusted(-outset, -outset, outset, outset)
+    image = area.grab().toImage()
+    edge = control.mapTo(area, QPoint(control.width() // 2, -GAP - 1))
+    assert image.pixelColor(edge).name() == QColor(theme.colours.accent).name()
+
+
+def test_the_ring_goes_where_its_control_goes_and_leaves_with_the_focus(
+    area: QWidget, shown: Show, qtbot: QtBot
+) -> None:
+    above, control = Button("Above"), Button("Go on")
+    placed(area, above, control)
+    show_active(area, shown, qtbot)
+    note_key()
+    control.setFocus()
+    ring = ring_in(area)
+    assert ring is not None
+    control.move(control.x(), control.y() + 40)
+    assert ring.y() == control.y() - GAP - WIDTH
+    control.clearFocus()
+    assert ring_in(area) is None
+
+
+def test_no_ring_is_shown_after_the_pointer_was_used(area: QWidget, shown: Show, qtbot: QtBot) -> None:
+    pressed, control = Button("Press"), Button("Go on")
+    pressed.clicked.connect(lambda: control.setFocus())
+    placed(area, pressed, control)
+    show_active(area, shown, qtbot)
+    note_key()
+    QTest.mouseClick(pressed, Qt.MouseButton.LeftButton)
+    assert control.hasFocus()
+    assert ring_in(area) is None
+
+
+def test_a_key_that_presses_a_button_shows_where_the_focus_goes_then(area: QWidget, shown: Show, qtbot: QtBot) -> None:
+    pressed, control = Button("Press"), Button("Go on")
+    pressed.clicked.connect(lambda: control.setFocus())
+    placed(area, pressed, control)
+    show_active(area, shown, qtbot)
+    note_pointer()
+    pressed.setFocus()
+    assert ring_in(area) is None
+    QTest.keyClick(pressed, Qt.Key.Key_Return)
+    assert control.hasFocus()
+    assert ring_in(area) is not None
+
+
+def test_a_control_that_is_gone_takes_its_ring_along(area: QWidget, shown: Show, qtbot: QtBot) -> None:
+    control = Button("Go on")
+    placed(area, control)
+    show_active(area, shown, qtbot)
+    note_key()
+    control.setFocus()
+    control.deleteLater()
+    qtbot.waitUntil(lambda: ring_in(area) is None)

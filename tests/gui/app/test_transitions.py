@@ -117,7 +117,7 @@ def finish_fades(app: Application) -> None:
 def blocks(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     height, width = (side // BLOCK_PIXELS for side in mask.shape)
     whole = mask[: height * BLOCK_PIXELS, : width * BLOCK_PIXELS]
-    return whole.reshape(height, BLOCK_PIXELS, width, BLOCK_PIXELS).any(axis=(1, 3))
+    return np.asarray(whole.reshape(height, BLOCK_PIXELS, width, BLOCK_PIXELS).any(axis=(1, 3)))
 
 
 def differs(one: NDArray[np.int16], other: NDArray[np.int16]) -> NDArray[np.bool_]:
@@ -206,7 +206,7 @@ def test_the_guide_has_one_place_whatever_is_around_it(size: tuple[int, int], ap
     app.services.messages.show_info("Copied.")
     app.services.patterns.choose(next(each for each in app.services.patterns.built_in if each.id == "box"))
     begin_practice(app)
-    QTest.qWait(400)
+    finish_fades(app)
     places.add(str(guide_rect(app)))
     assert len(places) == 1
 

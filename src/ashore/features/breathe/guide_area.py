@@ -157,7 +157,8 @@ class GuideArea(QWidget):
             height = _height_at(bar, right - left)
             bar.setGeometry(left, foot - height, right - left, height)
         top = place.y + place.radius + GAP - corner.y()
-        self.kept_line.fit(QRect(left, top, right - left, self.bar(self._controls).y() - GAP // 2 - top))
+        above = QRect(left, top, right - left, self.bar(self._controls).y() - GAP // 2 - top)
+        self.kept_line.fit(above, QRect(left, foot + 4, right - left, self._message_pixels() - 4))
         if self.has_practice:
             self.practice.fit()
         self.resized.emit()

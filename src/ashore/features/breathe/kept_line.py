@@ -18,7 +18,6 @@ class KeptLine(Text):
         self.centred()
         self.whole_text = ""
         self._is_allowed = True
-        self._place = QRect()
         self.hide()
 
     def set_text(self, text: str) -> None:
@@ -29,13 +28,13 @@ class KeptLine(Text):
         """Whether there is to be a line at all."""
         self._is_allowed = allowed
 
-    def fit(self, place: QRect) -> None:
-        """Within `place`, at its top: narrow, or as wide as it is where only that is high enough."""
-        metrics = self.fontMetrics()
-        narrow = min(place.width(), LONGEST_LINE * metrics.averageCharWidth())
-        for width in (narrow, place.width()):
-            height = self.heightForWidth(width)
-            if height <= place.height():
-                break
-        self.setGeometry(place.center().x() - width // 2, place.top(), width, height)
-        self.setVisible(self._is_allowed and bool(self.whole_text) and height <= place.height())
+    def fit(self, *places: QRect) -> None:
+        """At the top of the first of `places` that holds it: narrow, or as wide as the place is."""
+        narrow = LONGEST_LINE * self.fontMetrics().averageCharWidth()
+        sizes = ((place, min(place.width(), width)) for place in places for width in (narrow, place.width()))
+        found = next((each for each in sizes if self.heightForWidth(each[1]) <= each[0].height()), None)
+        if found is not None:
+            place, width = found
+            left = place.x() + (place.width() - width) // 2
+            self.setGeometry(left, place.top(), width, self.heightForWidth(width))
+        self.setVisible(self._is_allowed and bool(self.whole_text) and found is not None)

@@ -155,11 +155,9 @@ class BreathePageDriver:
         assert len(shown) == 1
         return shown[0]
 
-    @property
     def shows_sheet(self) -> bool:
         return self.page.choices.is_open
 
-    @property
     def shows_cautions(self) -> bool:
         return self.page.guide_area.practice.bar.cautions.isVisible()
 

@@ -396,18 +396,18 @@ def test_what_is_chosen_in_the_sheet_is_kept_as_a_setting(
 
 def test_escape_closes_the_sheet_and_a_press_beside_it_too(breathe: BreathePageDriver) -> None:
     breathe.open_sheet()
-    assert breathe.shows_sheet
+    assert breathe.shows_sheet()
     assert breathe.press_escape()
-    assert not breathe.shows_sheet
+    assert not breathe.shows_sheet()
     breathe.open_sheet()
     breathe.press_guide()
-    assert not breathe.shows_sheet
+    assert not breathe.shows_sheet()
 
 
 def test_a_practice_closes_the_sheet(breathe: BreathePageDriver) -> None:
     breathe.open_sheet()
     breathe.press_space()
-    assert not breathe.shows_sheet
+    assert not breathe.shows_sheet()
     assert breathe.controls() is Controls.PRACTICE
 
 
@@ -521,12 +521,12 @@ def test_the_cautions_are_shown_with_the_first_practice_and_never_again(
     breathe: BreathePageDriver, qtbot: QtBot
 ) -> None:
     breathe.press_space()
-    assert breathe.shows_cautions
+    assert breathe.shows_cautions()
     with qtbot.waitSignal(breathe.page.cautions_seen):
         breathe.press_escape()
     breathe.set_settings(Settings(cautions_seen=True))
     breathe.press_space()
-    assert not breathe.shows_cautions
+    assert not breathe.shows_cautions()
 
 
 def test_a_kept_line_rests_under_the_guide(breathe: BreathePageDriver) -> None:
@@ -534,3 +534,11 @@ def test_a_kept_line_rests_under_the_guide(breathe: BreathePageDriver) -> None:
     assert breathe.kept_line == "Some days are gentler."
     breathe.page.guide_area.set_kept_line("")
     assert breathe.kept_line == ""
+
+
+def test_a_very_long_kept_line_is_shortened_and_moves_nothing(breathe: BreathePageDriver) -> None:
+    before = breathe.page.guide_area.frame.geometry()
+    breathe.page.guide_area.set_kept_line("word " * 400)
+    assert breathe.kept_line.endswith("…")
+    assert breathe.page.guide_area.frame.geometry() == before
+    assert breathe.page.rect().contains(breathe.page.guide_area.kept_line.geometry())

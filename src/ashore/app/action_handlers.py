@@ -79,7 +79,7 @@ class ActionHandlers:
             card.dismiss()
         elif self._go_back_in_panel() or self._window.side_panel_layout.fold_overlay():
             return
-        elif self._panel_is_beside_practice():
+        elif self._panel_is_beside_lone_breath():
             self._window.set_quiet(quiet=True)
         elif not go_back_within(self._window.stack.currentWidget()):
             self._services.navigator.open(Page.BREATHE)
@@ -91,9 +91,9 @@ class ActionHandlers:
             return False
         return self._application.reframes.panel.go_back()
 
-    def _panel_is_beside_practice(self) -> bool:
-        is_practising = self._application.breathe.session.is_practising
-        return is_practising and self._services.navigator.current_page is Page.BREATHE and not self._window.is_quiet
+    def _panel_is_beside_lone_breath(self) -> bool:
+        is_alone = self._application.breathe.session.is_alone
+        return is_alone and self._services.navigator.current_page is Page.BREATHE and not self._window.is_quiet
 
     def _hide_quickly(self) -> None:
         self._services.settings.update(sound_on=False)

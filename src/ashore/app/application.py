@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.app.delayed_start import DelayedStart
+from ashore.app.first_breath import FirstBreath
 from ashore.app.message_view import MessageView
 from ashore.domain.launch import Launch, Page, read_message
+from ashore.domain.settings import Motion
 from ashore.features.breathe.controller import BreatheController
 from ashore.record.settings_file import SettingsFile
 from ashore.services.services import Services
 from ashore.system.clock import seconds
+from ashore.system.last_use import note_use, was_open_recently
 from ashore.ui.startup_workarounds import resume_garbage_collection
 from ashore.ui.theme import Theme
 from ashore.ui.window.main_window import MainWindow
@@ -66,12 +69,13 @@ class Application(QObject):
         self.theme = Theme(app, assets)
         self._apply_settings(self.services.settings.value)
         self.window = MainWindow(self.theme, factories)
-        self.window.set_title(is_neutral=self.services.settings.value.neutral_title)
+        self._apply_window_settings(self.services.settings.value)
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self._connect()
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)
+        self._first_breath = self._begin_alone()
         DelayedStart(self.window.backdrop, self._start_services)
 
     def show(self) -> None:
@@ -79,11 +83,18 @@ class Application(QObject):
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
+        note_use(self._folders.runtime)
         if self._instance_server is not None:
             self._instance_server.close()
         if self._lock is not None:
             self._lock.close()
         self.services.close()
+
+    def _begin_alone(self) -> FirstBreath | None:
+        """None where something else is asked for, and for who was here just now."""
+        if self._launch.requested_page is not None or was_open_recently(self._folders.runtime):
+            return None
+        return FirstBreath(self.window, self.breathe.session.driver)
 
     def open_breath(self) -> None:
         """Opens Breathe, with a breath that moves."""
@@ -176,13 +187,14 @@ class Application(QObject):
         services.navigator.opened.connect(self._hide_panel)  # first, so that page and panel change in one fade
         services.navigator.opened.connect(window.open)
         services.settings.changed.connect(self._apply_settings)
-        services.settings.changed.connect(self._apply_title)
+        services.settings.changed.connect(self._apply_window_settings)
         window.page_chosen.connect(self._open_chosen)
         window.closed.connect(lambda: services.settings.update(window_geometry=window.geometry_text()))
         window.stack.opened.connect(self._update_chrome)
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
-        breathe.session.practising_changed.connect(self._show_practice)
+        breathe.session.alone_changed.connect(self._show_lone_breath)
         breathe.page.panel_hidden_requested.connect(self._hide_panel_beside_breath)
+        breathe.page.exercise_requested.connect(self._begin_exercise)
         breathe.page.details_requested.connect(self._show_pattern_details)
 
     def _open_chosen(self, page: Page) -> None:
@@ -201,23 +213,27 @@ class Application(QObject):
     def _apply_settings(self, settings: Settings) -> None:
         self.theme.set_appearance(settings.appearance, settings.text_percent)
 
-    def _apply_title(self, settings: Settings) -> None:
+    def _apply_window_settings(self, settings: Settings) -> None:
         self.window.set_title(is_neutral=settings.neutral_title)
+        self.window.set_fades_short(are_short=settings.motion is Motion.STILL)
 
     def _update_chrome(self, page: Page | None) -> None:
-        """Only a practice or an exercise that is in view keeps rail and panel away."""
-        is_practice = page is Page.BREATHE and self.breathe.session.is_practising
+        """Only a breath or an exercise that is in view has the window to itself."""
+        is_lone_breath = page is Page.BREATHE and self.breathe.session.is_alone
         is_exercise = page is Page.GROUND and self.ground.page.is_exercise_running
-        self.window.set_quiet(quiet=is_practice or is_exercise)
+        self.window.set_quiet(quiet=is_lone_breath or is_exercise)
 
     def _open_people(self) -> None:
         self.services.navigator.open(Page.SUPPORT)
         self.support.page.show_people()
 
-    def _show_practice(self, practising: bool) -> None:
+    def _begin_exercise(self) -> None:
+        self.ground.begin_chosen()
+
+    def _show_lone_breath(self, is_alone: bool) -> None:
         """A practice has the window to itself, and after it the panel is at rest."""
-        self.window.set_quiet(quiet=practising)
-        if practising and "reframes" in vars(self):
+        self.window.set_quiet(quiet=is_alone)
+        if is_alone and "reframes" in vars(self):
             self.reframes.panel.show_resting()
 
     def _hide_panel_beside_breath(self, hidden: bool) -> None:
@@ -235,6 +251,10 @@ class Application(QObject):
 
         if (problem := start_logs(self._folders.logs)) is not None:
             self.services.report(problem)
+        note_use(self._folders.runtime)
+        if self._first_breath is not None:
+            self._first_breath.begin()
+            self.services.navigator.opened.connect(self._first_breath.end)
         self.window.rail.draw_icons()
         self._follow_screen()
         _ = self.actions

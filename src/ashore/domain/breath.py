@@ -204,10 +204,18 @@ def _check_order(cycle: Cycle) -> None:
         )
 
 
+def _in_and_out(inhale_seconds: float, exhale_seconds: float) -> Cycle:
+    return (Step(Phase.INHALE, inhale_seconds), Step(Phase.EXHALE, exhale_seconds))
+
+
 LONGER_OUT = Pattern(
     id="longer-out",
     name="Longer out-breath",
-    steps=(Step(Phase.INHALE, 4.0), Step(Phase.EXHALE, 6.0)),
-    summary="Breathe in for four and out for six. There is no breath-holding.",
+    steps=_in_and_out(4.0, 6.0),
+    lead_in=(_in_and_out(3.0, 4.0), _in_and_out(3.0, 4.5), _in_and_out(3.5, 5.0), _in_and_out(3.5, 5.5)),
+    summary="Breathe in for four and out for six. The first breaths are shorter. There is no breath-holding.",
 )
-"""The default pattern, in code so that Breathe opens even where the content cannot be read."""
+"""The default pattern, in code so that Breathe opens even where the content cannot be read.
+
+Its first breaths are easier, for someone who breathes fast cannot follow six a minute at once.
+"""

@@ -39,7 +39,8 @@ class Settings:
     """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute. `region` is an
     ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises about the
     body, `holds_welcome` shows patterns with holds.
-    `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet.
+    `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
+    true once the cautions for every breath were shown at the first practice.
 
     Raises ValueError when a number is out of its range.
     """
@@ -49,7 +50,7 @@ class Settings:
     motion: Motion = Motion.FULL
     text_percent: int = 100
     pattern_id: str = "longer-out"
-    minutes: float | None = 3.0
+    minutes: float | None = 1.0
     start_rate: float = USUAL_START_RATE
     holds_welcome: bool = False
     count_shown: bool = True
@@ -63,6 +64,7 @@ class Settings:
     region: str = ""
     body_welcome: bool = False
     window_geometry: str = ""
+    cautions_seen: bool = False
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

@@ -72,6 +72,7 @@ EVERY_SETTING = Settings(
     volume_percent=25,
     region="ES",
     body_welcome=True,
+    cautions_seen=True,
 )
 
 
@@ -158,7 +159,7 @@ def test_space_begins_pauses_and_goes_on_from_anywhere(app: Application) -> None
 def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -> None:
     for wanted, opened in (("ground", Page.GROUND), ("support", Page.SUPPORT)):
         press_key(app, Qt.Key.Key_Space)
-        app.breathe.page.guide_area.practice_bar.not_helping.click()
+        app.breathe.page.guide_area.practice.bar.not_helping.click()
         assert app.window.rail.button(Page.BREATHE).isVisible()
         unhelpful = app.breathe.page.not_helping_view
         assert unhelpful is not None
@@ -173,7 +174,7 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -
 def test_who_asks_for_the_breath_after_it_did_not_help_finds_it_moving(way: str, app: Application) -> None:
     for room_between in (Page.GROUND, None):
         app.breathe.session.begin_or_pause()
-        app.breathe.page.guide_area.practice_bar.not_helping.click()
+        app.breathe.page.guide_area.practice.bar.not_helping.click()
         assert not app.breathe.page.guide_area.isVisible()
         if room_between is not None:
             app.services.navigator.open(room_between)
@@ -203,7 +204,7 @@ def test_every_way_on_and_out_of_a_practice_is_in_view_in_the_smallest_window(pe
     app.breathe.use("box")
     press_key(app, Qt.Key.Key_Space)
     QApplication.processEvents()
-    bar = app.breathe.page.guide_area.practice_bar
+    bar = app.breathe.page.guide_area.practice.bar
     for button in (bar.pause, bar.leave, bar.skip, bar.not_helping, app.window.rail.button(Page.SUPPORT)):
         assert button.isVisible()
         assert app.window.rect().contains(QRect(button.mapTo(app.window, QPoint()), button.size()))
@@ -213,7 +214,7 @@ def test_every_way_on_and_out_of_a_practice_is_in_view_in_the_smallest_window(pe
 def test_hard_thoughts_stand_aside_while_what_did_not_help_is_in_view(app: Application) -> None:
     assert app.window.panel.isVisible()
     app.breathe.session.begin_or_pause()
-    app.breathe.page.guide_area.practice_bar.not_helping.click()
+    app.breathe.page.guide_area.practice.bar.not_helping.click()
     assert not app.window.panel.isVisible()
     assert app.window.rail.isVisible()
     app.services.navigator.open(Page.LEARN)
@@ -317,7 +318,7 @@ def test_five_hundred_thoughts_of_ones_own_and_two_hundred_kept_lines_open_as_a_
 @pytest.mark.parametrize("way", ["R", "F9", "the rail"])
 def test_who_wants_the_thoughts_then_all_the_same_has_them(way: str, app: Application) -> None:
     app.breathe.session.begin_or_pause()
-    app.breathe.page.guide_area.practice_bar.not_helping.click()
+    app.breathe.page.guide_area.practice.bar.not_helping.click()
     if way == "the rail":
         app.window.rail.thoughts.click()
     else:
@@ -459,7 +460,7 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     page.choice("guide").chip(GuideKind.TIDE).click()
     assert type(app.breathe.page.guide_area.frame.guide.shape).__name__ == "TideShape"
     page.choice("minutes").chip(10.0).click()
-    assert app.breathe.page.guide_area.watch_bar.stay.text() == "Stay with this · 10 min"
+    assert app.breathe.page.guide_area.watch_bar.begin.text() == "Breathe along · 10 minutes"
     page.switch("neutral_title").box.click()
     assert app.window.windowTitle() == "Notes"
     page.switch("neutral_title").box.click()
@@ -861,7 +862,7 @@ def every_view(app: Application) -> Iterator[str]:
     app.breathe.session.begin_practice(3)
     QApplication.processEvents()
     yield "a practice"
-    app.breathe.page.guide_area.practice_bar.not_helping.click()
+    app.breathe.page.guide_area.practice.bar.not_helping.click()
     QApplication.processEvents()
     yield "this isn't helping"
     app.actions.toggle_shortcuts()

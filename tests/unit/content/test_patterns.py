@@ -51,6 +51,7 @@ def test_all_patterns_are_there_at_their_timing() -> None:
 def test_the_pattern_written_in_code_is_the_one_in_the_file() -> None:
     filed = PATTERNS["longer-out"]
     assert (LONGER_OUT.id, LONGER_OUT.name, LONGER_OUT.steps) == (filed.id, filed.name, filed.steps)
+    assert LONGER_OUT.lead_in == filed.lead_in
     assert (LONGER_OUT.summary, LONGER_OUT.minutes) == (filed.summary, filed.minutes)
 
 

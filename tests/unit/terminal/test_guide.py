@@ -25,21 +25,22 @@ RICH = Style(blocks=True, colour=True, moves=True)
 BARE = Style(blocks=False, colour=False, moves=True)
 PIPED = Style(blocks=True, colour=False, moves=False)
 
+STEADY = replace(LONGER_OUT, lead_in=())
 BOX = Pattern(
     "box",
     "Box",
     tuple(Step(phase, 4.0) for phase in (Phase.INHALE, Phase.HOLD_FULL, Phase.EXHALE, Phase.HOLD_EMPTY)),
     cautions=("Every hold can be skipped.",),
 )
-OWN = Pattern("just-notice", "Just notice", LONGER_OUT.steps, kind=BreathKind.OWN)
-SLOWING = ramp_from(Pattern("slow-down", "Slow down", LONGER_OUT.steps, kind=BreathKind.SLOWING), 13)
+OWN = Pattern("just-notice", "Just notice", STEADY.steps, kind=BreathKind.OWN)
+SLOWING = ramp_from(Pattern("slow-down", "Slow down", STEADY.steps, kind=BreathKind.SLOWING), 13)
 
 styles = st.builds(Style, blocks=st.booleans(), colour=st.booleans(), moves=st.just(True))
 scenes = st.builds(
     lambda pattern, seconds, left, state, name: Scene(
         replace(pattern, name=name), moment_at(pattern, seconds), left, state
     ),
-    st.sampled_from([LONGER_OUT, BOX, OWN, SLOWING]),
+    st.sampled_from([STEADY, BOX, OWN, SLOWING]),
     st.floats(0, 86_400),
     st.none() | st.floats(0, 10_800),
     st.sampled_from(GuideState),
@@ -95,14 +96,14 @@ def test_the_bar_moves_by_eighths_of_a_column() -> None:
 @pytest.mark.parametrize(
     ("pattern", "seconds", "word", "count"),
     [
-        (LONGER_OUT, 0.0, "Breathe in", "1"),
-        (LONGER_OUT, 3.9, "Breathe in", "4"),
-        (LONGER_OUT, 4.0, "Breathe out", "1"),
+        (STEADY, 0.0, "Breathe in", "1"),
+        (STEADY, 3.9, "Breathe in", "4"),
+        (STEADY, 4.0, "Breathe out", "1"),
         (BOX, 5.0, "Hold softly", "2"),
         (BOX, 13.0, "Rest", "2"),
-        (replace(LONGER_OUT, counts_down=True), 4.0, "Breathe out", "6"),
-        (replace(LONGER_OUT, counts_down=True), 9.9, "Breathe out", "1"),
-        (replace(LONGER_OUT, exhale_word="Hum out"), 5.0, "Hum out", "2"),
+        (replace(STEADY, counts_down=True), 4.0, "Breathe out", "6"),
+        (replace(STEADY, counts_down=True), 9.9, "Breathe out", "1"),
+        (replace(STEADY, exhale_word="Hum out"), 5.0, "Hum out", "2"),
         (OWN, 5.0, guide_texts.own_breath_text(), ""),
     ],
 )
@@ -132,7 +133,7 @@ def test_twenty_columns_cut_no_words(state: GuideState, left: float | None) -> N
 
 
 def test_a_second_inhale_is_called_a_little_more() -> None:
-    sigh = replace(LONGER_OUT, steps=(Step(Phase.INHALE, 2), Step(Phase.INHALE, 1), Step(Phase.EXHALE, 6)))
+    sigh = replace(STEADY, steps=(Step(Phase.INHALE, 2), Step(Phase.INHALE, 1), Step(Phase.EXHALE, 6)))
     assert guide_texts.phase_text(sigh, moment_at(sigh, 2.5)) == "A little more"
 
 
@@ -153,7 +154,7 @@ def test_the_introduction_tells_holds_cautions_and_the_way_out_first() -> None:
     ):
         assert part in said
     assert "Every hold can be skipped." in said
-    assert "no breath-holding" in " ".join(guide_texts.introduction(LONGER_OUT, None, has_keys=False))
+    assert "no breath-holding" in " ".join(guide_texts.introduction(STEADY, None, has_keys=False))
 
 
 @dataclass
@@ -196,18 +197,18 @@ class PretendTerminal:
 
 def test_a_practice_ends_softly_when_its_breath_is_out() -> None:
     terminal = PretendTerminal()
-    written = terminal.run(LONGER_OUT, 62, RICH)
+    written = terminal.run(STEADY, 62, RICH)
     assert terminal.passed == pytest.approx(70, abs=0.1)
     assert written.rstrip().endswith(guide_texts.finished_text())
 
 
 def test_a_practice_that_fits_whole_breaths_ends_on_time() -> None:
     terminal = PretendTerminal()
-    terminal.run(LONGER_OUT, 180, RICH)
+    terminal.run(STEADY, 180, RICH)
     assert terminal.passed == pytest.approx(180, abs=0.1)
 
 
-@given(st.sampled_from([LONGER_OUT, BOX, SLOWING]), st.floats(0.01, 10_800))
+@given(st.sampled_from([STEADY, BOX, SLOWING]), st.floats(0.01, 10_800))
 def test_the_end_is_the_next_end_of_a_breath(pattern: Pattern, seconds: float) -> None:
     end = soft_end(pattern, seconds)
     assert seconds - 1e-5 <= end <= seconds + 20.1
@@ -217,26 +218,26 @@ def test_the_end_is_the_next_end_of_a_breath(pattern: Pattern, seconds: float) -
 @pytest.mark.parametrize("key", ["q", "Q", "\x1b"])
 def test_a_key_leaves_at_once_with_one_quiet_line(key: str) -> None:
     terminal = PretendTerminal(keys={3: key})
-    written = terminal.run(LONGER_OUT, None, RICH)
+    written = terminal.run(STEADY, None, RICH)
     assert terminal.passed == pytest.approx(3, abs=0.1)
     assert written.endswith(f"\x1b[?25h{guide_texts.stopped_text()}\n")
 
 
 def test_a_signal_leaves_too() -> None:
     terminal = PretendTerminal(leaves_at=2)
-    assert guide_texts.stopped_text() in terminal.run(LONGER_OUT, 180, RICH)
+    assert guide_texts.stopped_text() in terminal.run(STEADY, 180, RICH)
     assert terminal.passed == pytest.approx(2, abs=0.1)
 
 
 def test_space_pauses_and_the_pause_is_left_out() -> None:
     terminal = PretendTerminal(keys={5: " ", 35: " "})
-    assert guide_texts.paused_text() in terminal.run(LONGER_OUT, 60, RICH)
+    assert guide_texts.paused_text() in terminal.run(STEADY, 60, RICH)
     assert terminal.passed == pytest.approx(90, abs=0.5)
 
 
 def test_something_without_breath_is_one_key_away() -> None:
     terminal = PretendTerminal(keys={5: "g", 35: "g"})
-    assert guide_texts.grounding_texts()[0] in terminal.run(LONGER_OUT, 60, RICH)
+    assert guide_texts.grounding_texts()[0] in terminal.run(STEADY, 60, RICH)
     assert terminal.passed == pytest.approx(90, abs=0.5)
 
 
@@ -256,7 +257,7 @@ def test_a_silence_of_the_clock_counts_as_sleep_and_pauses() -> None:
         return sleepy(seconds)
 
     terminal.wait = wait  # type: ignore[method-assign]  # this one oversleeps
-    assert guide_texts.paused_text() in terminal.run(LONGER_OUT, 60, RICH)
+    assert guide_texts.paused_text() in terminal.run(STEADY, 60, RICH)
 
 
 SLEEP_AT = 5
@@ -264,7 +265,7 @@ SLEEP_AT = 5
 
 def test_stepping_aside_for_the_shell_pauses_and_draws_afresh() -> None:
     terminal = PretendTerminal(keys={5: SUSPEND_KEY, 20: " "})
-    written = terminal.run(LONGER_OUT, 30, RICH)
+    written = terminal.run(STEADY, 30, RICH)
     assert terminal.suspended == 1
     assert guide_texts.paused_text() in written
     assert written.count("\x1b[?25l") == 2
@@ -272,21 +273,21 @@ def test_stepping_aside_for_the_shell_pauses_and_draws_afresh() -> None:
 
 def test_nothing_is_written_while_nothing_changes() -> None:
     terminal = PretendTerminal(keys={5: " "}, leaves_at=300)
-    written = terminal.run(LONGER_OUT, None, replace(RICH, colour=False))
+    written = terminal.run(STEADY, None, replace(RICH, colour=False))
     assert written.count(guide_texts.paused_text()) == 1
     assert len(written) < 30_000
 
 
 def test_a_breath_is_drawn_smoothly() -> None:
     terminal = PretendTerminal(leaves_at=4)
-    written = terminal.run(LONGER_OUT, None, replace(RICH, colour=False))
+    written = terminal.run(STEADY, None, replace(RICH, colour=False))
     assert written.count("\x1b[K") > 60
     assert 1 / FRAME_SECONDS >= 20
 
 
 def test_a_pipe_gets_a_line_a_phase_and_no_codes() -> None:
     terminal = PretendTerminal(has_keys=False)
-    written = terminal.run(LONGER_OUT, 20, PIPED)
+    written = terminal.run(STEADY, 20, PIPED)
     assert "\x1b" not in written
     assert "\r" not in written
     lines = written.splitlines()
@@ -310,7 +311,7 @@ def test_a_narrower_window_is_cleared_before_it_is_drawn_again() -> None:
 def test_the_guide_follows_a_changing_window() -> None:
     widths = (80, 40, 25, 300)
     terminal = PretendTerminal(sizes=lambda now: os.terminal_size((widths[int(now) % 4], 24)), leaves_at=12)
-    assert "\x1b[J" in terminal.run(LONGER_OUT, None, RICH)
+    assert "\x1b[J" in terminal.run(STEADY, None, RICH)
 
 
 class Teletype(io.TextIOWrapper):
@@ -385,5 +386,5 @@ def test_arrow_keys_are_no_keys_here() -> None:
     assert keys_in("\x1b") == "\x1b"
 
 
-def test_the_usual_time_is_three_minutes() -> None:
-    assert Settings().minutes == 3
+def test_the_usual_time_is_one_minute() -> None:
+    assert Settings().minutes == 1

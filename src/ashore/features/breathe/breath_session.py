@@ -1,4 +1,4 @@
-"""Takes the breath through watching, a practice, its pauses, and the stop after "This isn't helping"."""
+"""Takes the breath through watching, a practice, its pauses and its end, and the stop after "This isn't helping"."""
 
 from __future__ import annotations
 
@@ -20,24 +20,34 @@ if TYPE_CHECKING:
 
 
 class BreathState(StrEnum):
-    """A practice is under way in `PRACTISING` and `PAUSED`; in `NOT_HELPING` nothing is paced."""
+    """A practice is under way in `PRACTISING` and `PAUSED`. `ENDED` lasts from the end of its time until it is left.
+
+    In `NOT_HELPING` and `QUIET` nothing is paced: the first offers other things, the second nothing at all.
+    """
 
     WATCHING = "watching"
     PRACTISING = "practising"
     PAUSED = "paused"
+    ENDED = "ended"
     NOT_HELPING = "not_helping"
+    QUIET = "quiet"
+
+
+_ALONE = frozenset({BreathState.PRACTISING, BreathState.PAUSED, BreathState.ENDED, BreathState.QUIET})
+_STOPPED = frozenset({BreathState.NOT_HELPING, BreathState.QUIET})
+MORE_MINUTES = 1.0
 
 
 class BreathSession(QObject):
     """The state of the Breathe page, without a widget. A practice can be timed or open-ended, paused, and ended."""
 
-    practising_changed = Signal(bool)
-    """True when a practice begins, also instead of another; False when it ends. Comes before `state_changed`, so that
-    window and page can change in one fade."""
+    alone_changed = Signal(bool)
+    """Whether the breath has the window to itself. Comes before `state_changed`, so that window and page can change in
+    one fade."""
     state_changed = Signal(object)
     """The BreathState that holds from now on."""
     practice_finished = Signal()
-    """The chosen time has passed; the breath goes on."""
+    """The chosen time has passed."""
     phase_began = Signal(object)
     """A Moment, at the start of each phase that is paced; a breath of one's own has none."""
 
@@ -61,6 +71,11 @@ class BreathSession(QObject):
     def is_practising(self) -> bool:
         return self._state in (BreathState.PRACTISING, BreathState.PAUSED)
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether the breath has the window to itself: in a practice, until its end is left, and in the quiet."""
+        return self._state in _ALONE
+
     def set_settings(self, settings: Settings) -> None:
         self._minutes = settings.minutes
         self.choice.set_start_rate(settings.start_rate, applies_now=not self.is_practising)
@@ -68,35 +83,37 @@ class BreathSession(QObject):
     def set_shown(self, *, shown: bool) -> None:
         """Whether the page is on screen; while it is not, no frame is computed."""
         self._is_shown = shown
-        self.driver.set_shown(shown and self._state is not BreathState.NOT_HELPING)
+        self.driver.set_shown(shown and self._state not in _STOPPED)
 
     def choose(self, pattern: Pattern) -> None:
         """From the next whole breath on; a breath that is paused or stopped goes on."""
-        self._set_state(BreathState.PRACTISING if self.is_practising else BreathState.WATCHING)
+        if self._state not in (BreathState.PRACTISING, BreathState.WATCHING):
+            self._set_state(BreathState.PRACTISING if self.is_practising else BreathState.WATCHING)
         self.driver.resume()
         self.choice.change_to(pattern)
 
     def begin_or_pause(self) -> None:
-        """Begins a practice of the usual length, pauses the one under way, or goes on with it."""
+        """Begins a practice of the usual length, pauses the one under way, or goes on with it. Ends the quiet."""
         if self._state is BreathState.PRACTISING:
             self.driver.pause()
             self._set_state(BreathState.PAUSED)
         elif self._state is BreathState.PAUSED:
             self.driver.resume()
             self._set_state(BreathState.PRACTISING)
+        elif self._state is BreathState.QUIET:
+            self.show_breath()
         else:
             self.begin_practice(self._minutes)
 
     def begin_practice(self, minutes: float | None) -> None:
         """`minutes` None for open-ended; a pattern that comes in a few rounds ends with them.
 
-        A breath that is under way goes on; one that changes from cycle to cycle begins anew.
+        A breath that is under way goes on; one that is counted from its first cycle begins anew.
         """
-        self._state = BreathState.PRACTISING
-        self.practising_changed.emit(True)
+        goes_on = self._state is BreathState.ENDED or not self.driver.is_paused
         self._set_state(BreathState.PRACTISING)
         breath = self.choice.breath
-        if self.driver.is_paused or not _can_join(self.driver.pattern, breath):
+        if not goes_on or not _can_join(self.driver.pattern, breath):
             self.driver.begin(breath)
         self.driver.resume()
         seconds = None if minutes is None else minutes * 60
@@ -104,23 +121,37 @@ class BreathSession(QObject):
             seconds = min(seconds or breath.rounds_seconds, breath.rounds_seconds)
         self.practice_timer.begin(seconds, waits_for_whole_breath=breath.kind is not BreathKind.OWN)
 
+    def practise_more(self) -> None:
+        """Another minute, after the end of a practice."""
+        self.begin_practice(MORE_MINUTES)
+
     def stop_pacing(self) -> None:
         """What "This isn't helping" does: the breath stands still until the person asks for it."""
         self.driver.pause()
-        self._end_practice(BreathState.NOT_HELPING)
+        self.practice_timer.end()
+        self._set_state(BreathState.NOT_HELPING)
+
+    def rest(self) -> None:
+        """Nothing to follow, and nothing else in the window, until the person asks for something."""
+        self.driver.pause()
+        self.practice_timer.end()
+        self._set_state(BreathState.QUIET)
 
     def show_breath(self) -> None:
-        """A breath that was stopped begins anew; any other goes on."""
-        if self._state is BreathState.NOT_HELPING:
+        """A breath that was stopped begins anew, and one whose practice has ended goes on; any other just goes on."""
+        if self._state in _STOPPED:
             self._set_state(BreathState.WATCHING)
             self.driver.begin(self.choice.breath)
+        elif self._state is BreathState.ENDED:
+            self.go_back()
 
     def go_back(self) -> bool:
         """Back to watching, without a question. False where there was only watching."""
-        if self._state is BreathState.NOT_HELPING:
+        if self._state in _STOPPED:
             self.show_breath()
-        elif self.is_practising:
-            self._end_practice(BreathState.WATCHING)
+        elif self.is_alone:
+            self.practice_timer.end()
+            self._set_state(BreathState.WATCHING)
             self.driver.resume()
         else:
             return False
@@ -139,28 +170,31 @@ class BreathSession(QObject):
             self.practice_timer.finish_if_over()
 
     def _finish_practice(self) -> None:
-        self._end_practice(BreathState.WATCHING)
-        self.practice_finished.emit()
-
-    def _end_practice(self, state: BreathState) -> None:
-        self._state = state
+        self.driver.pause()
         self.practice_timer.end()
-        self.practising_changed.emit(False)
-        self._set_state(state)
+        self._set_state(BreathState.ENDED)
+        self.practice_finished.emit()
 
     def _wake(self) -> None:
         """After the machine slept: a practice waits to be gone on with, a watched breath just goes on."""
         if self.is_practising:
             self._set_state(BreathState.PAUSED)
-        else:
+        elif self._state is BreathState.WATCHING:
             self.driver.resume()
 
     def _set_state(self, state: BreathState) -> None:
+        was_alone = self.is_alone
         self._state = state
+        if self.is_alone != was_alone:
+            self.alone_changed.emit(self.is_alone)
         self.state_changed.emit(state)
         self.set_shown(shown=self._is_shown)
 
 
 def _can_join(current: Pattern, requested: Pattern) -> bool:
-    """Whether a practice of `requested` can go on from `current`: the same in every cycle, in no set number."""
-    return current.steps == requested.steps and not requested.lead_in and requested.rounds_seconds is None
+    """Whether a practice of `requested` can go on from `current`, within its lead-in too.
+
+    Rounds and a growing count are counted from the first breath, and a slow-down starts where the person is.
+    """
+    is_counted = requested.counts_down or requested.rounds is not None or requested.kind is BreathKind.SLOWING
+    return not is_counted and (current.lead_in, current.steps) == (requested.lead_in, requested.steps)

@@ -32,12 +32,14 @@ class BreatheController(QObject):
         page.patterns_requested.connect(lambda: services.navigator.open(Page.PATTERNS))
         page.start_rate_requested.connect(lambda rate: services.settings.update(start_rate=rate))
         page.pattern_chosen.connect(lambda pattern: services.settings.update(pattern_id=pattern.id))
-        page.message_reported.connect(services.messages.show_info)
+        page.minutes_chosen.connect(lambda minutes: services.settings.update(minutes=minutes))
+        page.cautions_seen.connect(lambda: services.settings.update(cautions_seen=True))
         services.settings.changed.connect(self._apply_settings)
 
     def start(self, pattern_id: str) -> None:
         """Begins with the pattern of this id, now or as soon as the record has been read."""
         services = self._services
+        self.page.start()
         self._requested_pattern_id = pattern_id
         services.patterns.changed.connect(self._show_patterns)
         services.patterns.chosen.connect(self.session.choose)
@@ -67,7 +69,7 @@ class BreatheController(QObject):
         if pattern is None:
             return
         self._requested_pattern_id = ""
-        if pattern.id != self.session.choice.pattern.id and not self.session.is_practising:
+        if pattern.id != self.session.choice.pattern.id and not self.session.is_alone:
             self.session.choice.begin_with(pattern)
 
     def _show_kept_line(self) -> None:

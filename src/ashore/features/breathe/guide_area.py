@@ -1,153 +1,215 @@
-"""Lays out the guide with the pattern's name above it and the controls below."""
+"""Places the guide, and below it the controls that belong to what the breath is doing."""
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
+from PySide6.QtWidgets import QWidget
 
-from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.settings import Settings
-from ashore.features.breathe.guide_frame import GuideFrame
+from ashore.features.breathe.guide_frame import MARGIN, GuideFrame
+from ashore.features.breathe.guide_geometry import GAP, LARGE_TEXT_PERCENT, GuidePlace, guide_place
+from ashore.features.breathe.kept_line import KeptLine
 from ashore.features.breathe.watch_bar import WatchBar
-from ashore.ui.breath_texts import minutes_and_holds_text, pattern_text
-from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.crossfade import crossfade
-from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.text import Role, Text, shortened
+from ashore.ui.widgets.crossfade import FadeTimes, crossfade
+from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
 
-    from PySide6.QtGui import QResizeEvent
-
-    from ashore.features.breathe.pace_bar import PaceBar
-    from ashore.features.breathe.practice_bar import PracticeBar
+    from ashore.features.breathe.end_bar import EndBar, QuietBar
+    from ashore.features.breathe.practice_controls import PracticeControls
     from ashore.ui.theme import Theme
 
-LONGEST_KEPT_LINE = 160
-"""Characters under the guide: two or three lines of text. The panel shows the whole line."""
+CONTROLS_PIXELS = 96
+"""At 100 %: a row of buttons with a line above or below it."""
+MESSAGE_PIXELS = 56
+"""Stays free below the controls, for the message bar of the window."""
+LARGEST_GAP = 180
+"""From the guide to the end of the controls, at 100 %."""
+SIDE_MARGIN = 12
+
+
+class Controls(StrEnum):
+    """What stands below the guide."""
+
+    WATCH = "watch"
+    PRACTICE = "practice"
+    END = "end"
+    QUIET = "quiet"
 
 
 class GuideArea(QWidget):
-    """Shows either watching or a practice. The guide takes all the height that the controls do not."""
+    """The guide stands in the same place of the window whatever is around it; what is below it changes in a fade."""
 
-    details_requested = Signal()
-    practice_bar_built = Signal(object)
-    """The PracticeBar, when it is first needed; the first frame does without."""
-    pace_bar_built = Signal(object)
-    """The PaceBar, when it is first needed."""
+    guide_pressed = Signal()
+    practice_built = Signal(object)
+    """The PracticeControls, when they are first needed; the first frame does without."""
+    end_bar_built = Signal(object)
+    """The EndBar, when it is first needed."""
+    quiet_bar_built = Signal(object)
+    """The QuietBar, when it is first needed."""
+    resized = Signal()
+    """Everything has a new place, or a new look."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._is_slowing_down = False
-        self._is_practising = False
-        self.name = Text("", Role.QUIET).centred()
-        self.about = Button("", ButtonKind.LINK)
-        self.about.clicked.connect(self.details_requested)
-        self.frame = GuideFrame(theme)
-        self.kept_line = Text("", Role.QUIET).centred()
-        self.kept_line.setContentsMargins(32, 0, 32, 0)
-        self.kept_line.hide()
-        self.watch_bar = WatchBar()
-        self._settings = Settings()
-        self._has_holds = False
-        rows = self._rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 20, 0, 8)
-        rows.setSpacing(4)
-        rows.addWidget(self.name)
-        about = QWidget()
-        FlowLayout(about, centred=True).addWidget(self.about)
-        rows.addWidget(about)
-        rows.addWidget(self.frame, 1)
-        rows.addWidget(self.kept_line)
-        rows.addSpacing(10)
-        rows.addWidget(self.watch_bar)
-        theme.changed.connect(self._fit)
+        self._controls = Controls.WATCH
+        self.settings = Settings()
+        self.frame = GuideFrame(theme, self)
+        self.frame.guide.setProperty(STAYS_IN_FADES, True)
+        self.kept_line = KeptLine(self)
+        self.watch_bar = WatchBar(theme, self)
+        theme.changed.connect(self.fit)
 
     @cached_property
-    def practice_bar(self) -> PracticeBar:
-        """The controls of a practice."""
-        from ashore.features.breathe.practice_bar import PracticeBar
+    def practice(self) -> PracticeControls:
+        from ashore.features.breathe.practice_controls import PracticeControls
 
-        bar = PracticeBar()
+        controls = PracticeControls(self)
+        controls.hide()
+        controls.height_changed.connect(self.fit)
+        self.practice_built.emit(controls)
+        return controls
+
+    @cached_property
+    def end_bar(self) -> EndBar:
+        from ashore.features.breathe.end_bar import EndBar
+
+        bar = EndBar(self)
         bar.hide()
-        bar.set_holds(has_holds=self._has_holds)
-        self._rows.addWidget(bar)
-        self.practice_bar_built.emit(bar)
+        self.end_bar_built.emit(bar)
         return bar
 
     @cached_property
-    def pace_bar(self) -> PaceBar:
-        """The controls of the slow-down."""
-        from ashore.features.breathe.pace_bar import PaceBar
+    def quiet_bar(self) -> QuietBar:
+        from ashore.features.breathe.end_bar import QuietBar
 
-        bar = PaceBar()
+        bar = QuietBar(self)
         bar.hide()
-        bar.set_start_rate(self._settings.start_rate)
-        self._rows.insertWidget(self._rows.indexOf(self.watch_bar), bar)
-        self.pace_bar_built.emit(bar)
+        self.quiet_bar_built.emit(bar)
         return bar
 
-    def set_pattern(self, pattern: Pattern, patterns: Sequence[Pattern]) -> None:
-        self._is_slowing_down = pattern.kind is BreathKind.SLOWING
-        self.name.setText(pattern_text(pattern))
-        self.about.setText(minutes_and_holds_text(pattern))
-        self.about.setAccessibleName(self.tr("About {name}").format(name=pattern.name))
-        self.about.setToolTip(self.tr("About this pattern"))
-        self.watch_bar.set_patterns(patterns, pattern)
-        self._has_holds = pattern.has_holds
-        if "practice_bar" in vars(self):
-            self.practice_bar.set_holds(has_holds=pattern.has_holds)
-        self._fit()
+    @property
+    def has_practice(self) -> bool:
+        """Whether the controls of a practice are built."""
+        return "practice" in vars(self)
+
+    @property
+    def controls(self) -> Controls:
+        return self._controls
 
     def set_settings(self, settings: Settings) -> None:
         self.frame.set_settings(settings)
-        self.watch_bar.set_minutes(settings.minutes)
-        self._settings = settings
-        if "pace_bar" in vars(self):
-            self.pace_bar.set_start_rate(settings.start_rate)
-
-    @property
-    def is_practising(self) -> bool:
-        """Whether the controls of a practice are shown."""
-        return self._is_practising
+        self.settings = settings
 
     def set_kept_line(self, text: str) -> None:
         """The line a person chose to have under the guide; empty for none."""
-        shown = shortened(text, LONGEST_KEPT_LINE)
-        if shown != self.kept_line.text():
-            crossfade(self, lambda: self._show_kept_line(shown))
+        if text != self.kept_line.whole_text:
+            crossfade(self, lambda: self._show_kept_line(text))
 
-    def _show_kept_line(self, text: str) -> None:
-        self.kept_line.setText(text)
-        self.kept_line.setVisible(bool(text))
-        self._fit()
+    def show_controls(self, controls: Controls, times: FadeTimes | None = None) -> None:
+        """In a fade that takes these times, or is a part of the one around it."""
+        if controls is not self._controls:
+            crossfade(self, lambda: self._show_controls(controls), times)
 
-    def set_practising(self, *, practising: bool) -> None:
-        self._is_practising = practising
-        self.watch_bar.setVisible(not practising)
-        self.practice_bar.setVisible(practising)
-        if not practising:
-            self.frame.set_progress(None)
-        self._fit()
+    def bar(self, controls: Controls) -> QWidget:
+        """The widget below the guide; built where it was not needed yet."""
+        match controls:
+            case Controls.WATCH:
+                return self.watch_bar
+            case Controls.PRACTICE:
+                return self.practice
+            case Controls.END:
+                return self.end_bar
+            case Controls.QUIET:
+                return self.quiet_bar
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        """Height goes to the guide first: what is less needed is hidden where there is little of it."""
-        height = self.height() / self._theme.sizes.scaled(100)
-        if self._is_slowing_down or "pace_bar" in vars(self):
-            self.pace_bar.set_practising(practising=self._is_practising)
-            self.pace_bar.setVisible(self._is_slowing_down and (self._is_practising or height > 4.6))
-        self.about.setVisible(not self._is_practising and height > 4.2)
-        self.name.setVisible(not self._is_practising and height > 2.9)
-        if "practice_bar" in vars(self):
-            self.practice_bar.set_time_left_visible(visible=height > 2.2)
-        self.watch_bar.set_visible_parts(hint=height > 5.4, patterns=height > 4.8)
-        self.kept_line.setVisible(bool(self.kept_line.text()) and height > 3.6)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.frame.geometry()
+        if place.contains(event.position().toPoint()):
+            self.guide_pressed.emit()
+        else:
+            super().mousePressEvent(event)
+
+    def fit(self) -> None:
+        """Places everything, in the coordinates of the window, of which the page may be a changing part."""
+        place = self._guide_place()
+        corner = self.mapTo(self.window(), QPoint())
+        half = place.radius + MARGIN + 2
+        self.frame.setGeometry(QRect(place.x - place.half_width, place.y - half, 2 * place.half_width, 2 * half))
+        self.frame.move(self.frame.pos() - corner)
+        foot = self._foot(place) - corner.y()
+        left, right = self._sides(place)
+        for bar in self._bars():
+            height = _height_at(bar, right - left)
+            bar.setGeometry(left, foot - height, right - left, height)
+        top = place.y + place.radius + GAP - corner.y()
+        above = QRect(left, top, right - left, self.bar(self._controls).y() - GAP // 2 - top)
+        self.kept_line.fit(above, QRect(left, foot + 4, right - left, self._message_pixels() - 4))
+        if self.has_practice:
+            self.practice.fit()
+        self.resized.emit()
+
+    def _show_controls(self, controls: Controls) -> None:
+        self._controls = controls
+        shown = self.bar(controls)
+        for bar in self._bars():
+            bar.setVisible(bar is shown)
+        self.kept_line.set_allowed(allowed=controls in (Controls.WATCH, Controls.PRACTICE))
+        self.fit()
+
+    def _show_kept_line(self, text: str) -> None:
+        self.kept_line.set_text(text)
+        self.fit()
+
+    def _bars(self) -> list[QWidget]:
+        """Those that are built."""
+        built = vars(self)
+        return [self.watch_bar, *(built[name] for name in ("practice", "end_bar", "quiet_bar") if name in built)]
+
+    def _guide_place(self) -> GuidePlace:
+        window = self.window()
+        corner = self.mapTo(window, QPoint())
+        is_mirrored = self.isRightToLeft()
+        rail = window.width() - corner.x() - self.width() if is_mirrored else corner.x()
+        place = guide_place(window.width(), window.height(), rail, self._controls_pixels(rail), self._theme.sizes)
+        return place._replace(x=window.width() - place.x) if is_mirrored else place
+
+    def _controls_pixels(self, rail: int) -> int:
+        """What is kept free below the guide: for every bar, so that none moves it."""
+        sizes = self._theme.sizes
+        if sizes.percent > LARGE_TEXT_PERCENT:  # built at once, because their height decides
+            width = self.window().width() - rail
+            return max(_height_at(self.bar(controls), width) for controls in Controls) + self._message_pixels()
+        return max(CONTROLS_PIXELS, sizes.scaled(CONTROLS_PIXELS)) + self._message_pixels()
+
+    def _foot(self, place: GuidePlace) -> int:
+        """Where the controls end: near the guide in a high window, and never where messages stand."""
+        lowest = self.window().height() - self._message_pixels()
+        return min(lowest, place.y + place.radius + max(LARGEST_GAP, self._theme.sizes.scaled(LARGEST_GAP)))
+
+    def _message_pixels(self) -> int:
+        return SIDE_MARGIN if self._theme.sizes.percent > LARGE_TEXT_PERCENT else MESSAGE_PIXELS
+
+    def _sides(self, place: GuidePlace) -> tuple[int, int]:
+        """Left and right of what is below the guide, around the same axis."""
+        middle = place.x - self.mapTo(self.window(), QPoint()).x()
+        half = min(place.half_width, max(self.width() - middle, middle) - SIDE_MARGIN)
+        return middle - half, middle + half
+
+
+def _height_at(bar: QWidget, width: int) -> int:
+    return bar.heightForWidth(width) if bar.hasHeightForWidth() else bar.sizeHint().height()

@@ -40,6 +40,11 @@ class GuideFrame(QWidget):
     def set_pattern(self, pattern: Pattern) -> None:
         self.guide.set_pattern(pattern)
 
+    @property
+    def has_progress(self) -> bool:
+        """Whether an arc is shown."""
+        return self._arc_step is not None
+
     def set_progress(self, progress: float | None) -> None:
         """0 to 1, or None for no arc along the guide. It is drawn again only when it is visibly longer."""
         step = None if progress is None else round(progress * ARC_STEPS)

@@ -12,29 +12,29 @@ GAP_PIXELS = 24
 
 
 class NotHelpingView(QWidget):
-    """Eyes-open grounding, Support, or simply back."""
+    """Eyes-open grounding, Support, or nothing at all."""
 
     ground_requested = Signal()
     support_requested = Signal()
-    back_requested = Signal()
+    quiet_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.ground = Button(self.tr("Something with eyes open"), ButtonKind.PRIMARY)
         self.support = Button(self.tr("Support"))
-        self.back = Button(self.tr("Just quiet"), ButtonKind.LINK)
+        self.quiet = Button(self.tr("Just quiet"), ButtonKind.LINK)
         self.ground.clicked.connect(self.ground_requested)
         self.support.clicked.connect(self.support_requested)
-        self.back.clicked.connect(self.back_requested)
+        self.quiet.clicked.connect(self.quiet_requested)
         choices = QWidget()
         row = FlowLayout(choices, spacing=12)
-        for button in (self.ground, self.support, self.back):
+        for button in (self.ground, self.support, self.quiet):
             row.addWidget(button)
         column = ScrollColumn(margin=GAP_PIXELS)
         column.rows.setSpacing(8)
         column.rows.addStretch(2)
         column.add(Text(self.tr("That happens."), Role.HEADING))
-        column.add(Text(self.tr("The pacing has stopped, and your breath can do what it likes."), Role.QUIET))
+        column.add(Text(self.tr("The guide has stopped, and your breath can do what it likes."), Role.QUIET))
         column.rows.addSpacing(GAP_PIXELS - column.rows.spacing())
         column.add(choices)
         column.rows.addStretch(3)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,25 +11,40 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.settings import Settings
 from ashore.features.breathe.breath_session import BreathSession, BreathState
-from ashore.features.breathe.guide_area import GuideArea
+from ashore.features.breathe.choices import Choices
+from ashore.features.breathe.guide_area import Controls, GuideArea
 from ashore.ui.announcer import PhaseAnnouncer
-from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from ashore.domain.pacing import Moment
+    from ashore.features.breathe.end_bar import EndBar
     from ashore.features.breathe.not_helping_view import NotHelpingView
     from ashore.features.breathe.pace_bar import PaceBar
-    from ashore.features.breathe.practice_bar import PracticeBar
+    from ashore.features.breathe.practice_controls import PracticeControls
+    from ashore.features.breathe.rest_pose import RestPose
     from ashore.ui.theme import Theme
+
+PRACTICE_BEGINS = FadeTimes(200, 500)
+PRACTICE_ENDS = FadeTimes(400, 400)
+_CONTROLS = {
+    BreathState.PRACTISING: Controls.PRACTICE,
+    BreathState.PAUSED: Controls.PRACTICE,
+    BreathState.ENDED: Controls.END,
+    BreathState.QUIET: Controls.QUIET,
+}
 
 
 class BreathePage(QWidget):
     """Shows the state of `session`. What a person asks of the breath goes to it, all else comes out as signals."""
 
     panel_hidden_requested = Signal(bool)
-    """True while the view after "This isn't helping" is on screen: the reframes are not shown beside it."""
+    """True while the view after "This isn't helping" is on screen, and in the quiet after it: the reframes are not
+    shown beside it."""
+    exercise_requested = Signal()
+    """Something other than breathing, at once."""
     ground_requested = Signal()
     support_requested = Signal()
     patterns_requested = Signal()
@@ -36,9 +52,11 @@ class BreathePage(QWidget):
     """The Pattern to show the details of."""
     pattern_chosen = Signal(object)
     """A Pattern, in use already and not yet kept as a setting."""
-    start_rate_requested = Signal(float)
+    minutes_chosen = Signal(object)
+    """The length of a practice, in minutes; None for open-ended."""
+    start_rate_requested = Signal(object)
     """Breaths per minute at which a slow-down is to start."""
-    message_reported = Signal(str)
+    cautions_seen = Signal()
 
     def __init__(self, theme: Theme, session: BreathSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,23 +70,38 @@ class BreathePage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
+        self.choices = Choices(self.guide_area, session, theme, self)
         self._connect_session()
         self._connect_guide_area()
-        self._show_pattern()
         self._show_paced_pattern(session.driver.pattern)
         self.guide_area.frame.show_moment(session.driver.moment)
+
+    @cached_property
+    def _rest_pose(self) -> RestPose:
+        from ashore.features.breathe.rest_pose import RestPose
+
+        pose = RestPose(self.guide_area.frame)
+        self.guide_area.resized.connect(pose.fit)
+        return pose
+
+    def start(self) -> None:
+        """What the first frame does not wait for."""
+        self.guide_area.watch_bar.draw_icon()
 
     def set_settings(self, settings: Settings) -> None:
         self._settings = settings
         self.guide_area.set_settings(settings)
+        self.choices.set_settings(settings)
         self._announcer.set_enabled(settings.phases_announced)
 
     def go_back(self) -> bool:
         """Back to watching. False where there was only watching."""
-        return self.session.go_back()
+        return self.choices.close() or self.session.go_back()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        if self.session.state is BreathState.ENDED and not event.spontaneous():
+            self.session.go_back()  # the end was left with the page
         self.session.set_shown(shown=True)
         self._report_panel_hidden()
 
@@ -83,40 +116,53 @@ class BreathePage(QWidget):
         session.driver.pattern_changed.connect(self._show_paced_pattern)
         session.phase_began.connect(self._show_phase)
         session.choice.changed.connect(self._show_pattern)
-        session.practising_changed.connect(self._free_keyboard)
         session.state_changed.connect(self._show_state)
         session.practice_timer.updated.connect(self._show_time_left)
-        session.practice_finished.connect(self._report_end)
 
     def _connect_guide_area(self) -> None:
-        watch_bar = self.guide_area.watch_bar
-        watch_bar.pattern_requested.connect(self._choose)
-        watch_bar.more_requested.connect(self.patterns_requested)
-        watch_bar.stay_requested.connect(self.session.begin_or_pause)
-        watch_bar.ground_requested.connect(self.ground_requested)
-        self.guide_area.details_requested.connect(lambda: self.details_requested.emit(self.session.choice.pattern))
-        self.guide_area.practice_bar_built.connect(self._connect_practice_bar)
-        self.guide_area.pace_bar_built.connect(self._connect_pace_bar)
+        area, choices = self.guide_area, self.choices
+        area.watch_bar.begin_requested.connect(self.session.begin_or_pause)
+        area.watch_bar.ground_requested.connect(self.exercise_requested)
+        area.guide_pressed.connect(self._press_guide)
+        area.practice_built.connect(self._connect_practice)
+        area.end_bar_built.connect(self._connect_end_bar)
+        area.quiet_bar_built.connect(lambda bar: bar.breath_requested.connect(self.session.show_breath))
+        choices.pattern_requested.connect(self._choose)
+        choices.minutes_requested.connect(self.minutes_chosen)
+        choices.start_rate_requested.connect(self.start_rate_requested)
+        choices.patterns_requested.connect(self.patterns_requested)
+        choices.details_requested.connect(self.details_requested)
         self._views.currentChanged.connect(self._report_panel_hidden)
 
-    def _connect_practice_bar(self, bar: PracticeBar) -> None:
-        bar.pause_requested.connect(self.session.begin_or_pause)
-        bar.end_requested.connect(self.session.go_back)
-        bar.skip_requested.connect(self.session.driver.skip_hold)
-        bar.not_helping_reported.connect(self.session.stop_pacing)
+    def _connect_practice(self, controls: PracticeControls) -> None:
+        controls.bar.pause_requested.connect(self.session.begin_or_pause)
+        controls.bar.end_requested.connect(self.session.go_back)
+        controls.bar.skip_requested.connect(self.session.driver.skip_hold)
+        controls.bar.not_helping_reported.connect(self.session.stop_pacing)
+        controls.pace_bar_built.connect(self._connect_pace_bar)
+        controls.set_pattern(self.session.choice.pattern)
 
     def _connect_pace_bar(self, bar: PaceBar) -> None:
-        bar.start_rate_requested.connect(self.start_rate_requested)
         bar.slower_requested.connect(self.session.choice.slow_down)
         bar.stay_requested.connect(self.session.choice.stay_at_rate)
         bar.faster_requested.connect(self.session.choice.speed_up)
+
+    def _connect_end_bar(self, bar: EndBar) -> None:
+        bar.more_requested.connect(self.session.practise_more)
+        bar.back_requested.connect(self.session.go_back)
 
     def _choose(self, pattern: Pattern) -> None:
         self.session.choose(pattern)
         self.pattern_chosen.emit(pattern)
 
+    def _press_guide(self) -> None:
+        """Where there is nothing to follow, a press on the guide brings the breath; anywhere else it does nothing."""
+        if self.session.state is BreathState.QUIET:
+            self.session.show_breath()
+
     def _show_pattern(self) -> None:
-        self.guide_area.set_pattern(self.session.choice.pattern, self.session.choice.patterns)
+        if self.guide_area.has_practice:
+            self.guide_area.practice.set_pattern(self.session.choice.pattern)
 
     def _show_paced_pattern(self, pattern: Pattern) -> None:
         """The guide uses the words of the breath being paced, not of the one that waits for the next whole breath."""
@@ -124,34 +170,66 @@ class BreathePage(QWidget):
         self._announcer.set_words(pattern.inhale_word, pattern.exhale_word)
 
     def _show_moment(self, moment: Moment) -> None:
-        self.guide_area.frame.show_moment(moment)
+        if not self.session.driver.is_paused:  # a practice that has just ended rests
+            self.guide_area.frame.show_moment(moment)
 
     def _show_phase(self, moment: Moment) -> None:
         self._announcer.announce(moment.phase, again=self.session.repeats_phase(moment))
         if moment.step == 0 and self.session.choice.pattern.kind is BreathKind.SLOWING:
-            self.guide_area.pace_bar.set_rate(self.session.choice.rate)
+            self.guide_area.practice.pace_bar.set_rate(self.session.choice.rate)
 
     def _show_time_left(self) -> None:
         timer = self.session.practice_timer
         self.guide_area.frame.set_progress(timer.progress if self._settings.progress_shown else None)
-        self.guide_area.practice_bar.set_seconds_left(timer.seconds_left, shown=self._settings.time_left_shown)
+        self.guide_area.practice.bar.set_seconds_left(timer.seconds_left, shown=self._settings.time_left_shown)
 
     def _show_state(self, state: BreathState) -> None:
-        is_practising = self.session.is_practising
-        if is_practising != self.guide_area.is_practising:
-            crossfade(self.guide_area, lambda: self.guide_area.set_practising(practising=is_practising))
-        if is_practising:
-            self.guide_area.practice_bar.set_paused(paused=state is BreathState.PAUSED)
-        if state is BreathState.PAUSED:
-            self.guide_area.frame.guide.settle()
+        if self.session.is_practising and not self._settings.cautions_seen:
+            self.guide_area.practice.set_cautions_visible(visible=True)
+        self._show_guide(state)
         if state is BreathState.NOT_HELPING:
             view = self._opened_not_helping_view()
             crossfade(self, lambda: self._views.setCurrentWidget(view))
             view.ground.setFocus()
         elif self._views.currentWidget() is not self.guide_area:
-            crossfade(self, lambda: self._views.setCurrentWidget(self.guide_area))
+            crossfade(self, lambda: self._show_guide_area(state))
             if self.isVisible():
                 self.setFocus()
+        else:
+            self._show_controls(state)
+        self._note_cautions()
+        self._report_panel_hidden()
+
+    def _show_guide_area(self, state: BreathState) -> None:
+        self.guide_area.show_controls(_CONTROLS.get(state, Controls.WATCH))
+        self._views.setCurrentWidget(self.guide_area)
+
+    def _show_controls(self, state: BreathState) -> None:
+        controls = _CONTROLS.get(state, Controls.WATCH)
+        times = {Controls.PRACTICE: PRACTICE_BEGINS, Controls.END: PRACTICE_ENDS}.get(controls)
+        self._free_keyboard(controls)
+        self.guide_area.show_controls(controls, times)
+
+    def _show_guide(self, state: BreathState) -> None:
+        if state is BreathState.PAUSED:
+            self._rest_pose.pause()
+        elif state is BreathState.ENDED:
+            self._rest_pose.end_practice(shows_arc=self.guide_area.frame.has_progress)
+        elif state is BreathState.QUIET:
+            self._rest_pose.dim()
+        elif "_rest_pose" in vars(self):
+            self._rest_pose.wake()
+        if state is BreathState.WATCHING:
+            self.guide_area.frame.set_progress(None)
+        if self.session.is_practising:
+            self.guide_area.practice.set_paused(paused=state is BreathState.PAUSED)
+
+    def _note_cautions(self) -> None:
+        """Once the first practice of all is over they are never shown again."""
+        area = self.guide_area
+        if not self.session.is_practising and area.has_practice and area.practice.shows_cautions:
+            area.practice.set_cautions_visible(visible=False)
+            self.cautions_seen.emit()
 
     def _opened_not_helping_view(self) -> NotHelpingView:
         if self.not_helping_view is None:
@@ -163,18 +241,16 @@ class BreathePage(QWidget):
             # Connected after those, so that whoever comes back from another page finds the breath moving.
             view.ground_requested.connect(self.session.show_breath)
             view.support_requested.connect(self.session.show_breath)
-            view.back_requested.connect(self.session.show_breath)
+            view.quiet_requested.connect(self.session.rest)
             self._views.addWidget(view)
         return self.not_helping_view
 
-    def _free_keyboard(self, is_practising: bool) -> None:
-        """The buttons of a practice go away with it; the page takes the keyboard from them."""
-        focused = self.window().focusWidget()
-        if not is_practising and focused is not None and self.guide_area.practice_bar.isAncestorOf(focused):
+    def _free_keyboard(self, controls: Controls) -> None:
+        """Buttons that go away leave the keyboard to the page."""
+        shown, focused = self.guide_area.controls, self.window().focusWidget()
+        if controls is not shown and focused is not None and self.guide_area.bar(shown).isAncestorOf(focused):
             self.setFocus()
 
     def _report_panel_hidden(self) -> None:
-        self.panel_hidden_requested.emit(self.isVisible() and self._views.currentWidget() is not self.guide_area)
-
-    def _report_end(self) -> None:
-        self.message_reported.emit(self.tr("The time you chose has passed. The breath goes on as long as you like."))
+        stopped = self.session.state in (BreathState.NOT_HELPING, BreathState.QUIET)
+        self.panel_hidden_requested.emit(self.isVisible() and stopped)

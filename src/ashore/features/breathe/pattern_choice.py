@@ -73,13 +73,15 @@ class PatternChoice(QObject):
 
     def begin_with(self, pattern: Pattern) -> None:
         """Starts anew from empty lungs: for the launch, before anyone has breathed along."""
-        self._choose(pattern)
+        self._pattern = pattern
         self._driver.begin(self.breath)
+        self.changed.emit()
 
     def change_to(self, pattern: Pattern) -> None:
         """From the next whole breath on."""
-        self._choose(pattern)
+        self._pattern = pattern
         self._driver.change(self.breath)
+        self.changed.emit()
 
     def slow_down(self) -> None:
         """From the rate of the breath under way toward the slowest."""
@@ -91,7 +93,3 @@ class PatternChoice(QObject):
     def speed_up(self) -> None:
         """A little faster, and steady from there."""
         self._driver.change(constant_at(self._pattern, self.rate + FASTER_BY))
-
-    def _choose(self, pattern: Pattern) -> None:
-        self._pattern = pattern
-        self.changed.emit()

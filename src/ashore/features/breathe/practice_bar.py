@@ -19,11 +19,17 @@ class PracticeBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.cautions = Text(
+            self.tr("Small, easy breaths are enough. Please not in water or while driving."), Role.SMALL
+        ).centred()
+        self._has_space = True
+        self._shows_cautions = False
         self.time_left = Text("", Role.QUIET).centred()
-        self.pause = Button(self.tr("Pause"))
+        self._pause_text, self._go_on_text = self.tr("Pause"), self.tr("Go on")
+        self.pause = Button(self._pause_text)
         self.leave = Button(self.tr("Leave"))
         self.skip = Button(self.tr("Skip the hold"))
-        self.not_helping = Button(self.tr("This isn't helping"))
+        self.not_helping = Button(self.tr("This isn’t helping"))
         self.pause.clicked.connect(self.pause_requested)
         self.leave.clicked.connect(self.end_requested)
         self.skip.clicked.connect(self.skip_requested)
@@ -32,14 +38,24 @@ class PracticeBar(QWidget):
         row = FlowLayout(buttons, centred=True, spacing=12)
         for button in (self.pause, self.leave, self.skip, self.not_helping):
             row.addWidget(button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 0, 12, 16)
-        rows.setSpacing(16)
+        rows = self._rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(8)
+        rows.addWidget(self.cautions)
         rows.addWidget(self.time_left)
         rows.addWidget(buttons)
+        self._show_line()
+
+    def insert_above_buttons(self, widget: QWidget) -> None:
+        self._rows.insertWidget(self._rows.count() - 1, widget)
 
     def set_paused(self, *, paused: bool) -> None:
-        self.pause.setText(self.tr("Go on") if paused else self.tr("Pause"))
+        widths = []
+        for text in (self._go_on_text, self._pause_text):
+            self.pause.setText(text)
+            widths.append(self.pause.sizeHint().width())
+        self.pause.setMinimumWidth(max(widths))  # so that no button moves when the text changes
+        self.pause.setText(self._go_on_text if paused else self._pause_text)
 
     def set_seconds_left(self, seconds: float | None, *, shown: bool) -> None:
         """None for a practice without an end. The text keeps its space when it is not shown."""
@@ -47,9 +63,23 @@ class PracticeBar(QWidget):
         if text != self.time_left.text():
             self.time_left.setText(text)
 
-    def set_time_left_visible(self, *, visible: bool) -> None:
-        """Where height is short, the arc along the guide alone shows what is left."""
-        self.time_left.setVisible(visible)
+    def set_line_visible(self, *, visible: bool) -> None:
+        """Where height is short there is no line above the buttons; the arc along the guide shows what is left."""
+        self._has_space = visible
+        self._show_line()
+
+    @property
+    def shows_cautions(self) -> bool:
+        return self._has_space and self._shows_cautions
+
+    def set_cautions_visible(self, *, visible: bool) -> None:
+        """In place of the time left, of which little has passed."""
+        self._shows_cautions = visible
+        self._show_line()
 
     def set_holds(self, *, has_holds: bool) -> None:
         self.skip.setVisible(has_holds)
+
+    def _show_line(self) -> None:
+        self.cautions.setVisible(self._has_space and self._shows_cautions)
+        self.time_left.setVisible(self._has_space and not self._shows_cautions)

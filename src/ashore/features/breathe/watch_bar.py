@@ -1,94 +1,83 @@
-"""The controls below the guide while watching: patterns, the start of a practice, and the way to Ground."""
+"""The controls below the guide while watching: the start of a practice, something else to do, and what is breathed."""
 
-from collections.abc import Sequence
-from itertools import pairwise
-
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
-from ashore.ui.breath_texts import length_text
+from ashore.features.breathe.length_texts import begin_text, choice_text, short_choice_text
+from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.text import Role, Text
 
-SHOWN_PATTERN_IDS = ("longer-out", "even-five", "counted-exhale", "just-notice")
+SHORT_FROM_PERCENT = 200
+RIGHT_TO_LEFT = 1
+"""Qt.LayoutDirection.RightToLeft: the drawing comes after the text. Qt's enums are slow to load."""
 
 
 class WatchBar(QWidget):
-    """A few patterns, "Stay with this", and "Something without breath"."""
+    """Two buttons of equal rank, and a line that opens what can be chosen."""
 
-    pattern_requested = Signal(object)
-    more_requested = Signal()
-    stay_requested = Signal()
+    begin_requested = Signal()
     ground_requested = Signal()
+    choices_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._group = QButtonGroup(self)
-        self.pattern_chips: dict[str, Button] = {}
-        self.chips = QWidget()
-        self._chip_row = FlowLayout(self.chips, centred=True)
-        self.more = Button(self.tr("More…"), ButtonKind.CHIP)
-        self.more.setCheckable(False)
-        self.more.setAccessibleName(self.tr("More patterns"))
-        self.more.clicked.connect(self.more_requested)
-        self._chip_row.addWidget(self.more)
-        self.stay = Button("", ButtonKind.PRIMARY)
-        self.stay.clicked.connect(self.stay_requested)
-        self.ground = Button(self.tr("Something without breath"))
+        self._theme = theme
+        self._is_drawn = False
+        self._pattern: Pattern | None = None
+        self._is_upcoming = False
+        self._minutes: float | None = 1.0
+        self.begin = Button("", ButtonKind.PRIMARY)
+        self.begin.clicked.connect(self.begin_requested)
+        self.ground = Button(self.tr("Something other than breathing"))
         self.ground.clicked.connect(self.ground_requested)
-        self.hint = Text(
-            self.tr("Nothing to do. Watch, or breathe along, whenever it suits you."), Role.SMALL
-        ).centred()
-        actions = QWidget()
-        action_row = FlowLayout(actions, centred=True, spacing=12)
-        action_row.addWidget(self.stay)
-        action_row.addWidget(self.ground)
+        for button in (self.begin, self.ground):
+            button.setProperty("tight", True)  # so that both stand in one row beside the panel
+        self.choices = Button("", ButtonKind.LINK)
+        self.choices.setToolTip(self.tr("Another pattern or length"))
+        self.choices.clicked.connect(self.choices_requested)
+        if not self.isRightToLeft():
+            self.choices.setProperty("layoutDirection", RIGHT_TO_LEFT)
+        buttons = QWidget()
+        row = FlowLayout(buttons, centred=True, spacing=12)
+        row.addWidget(self.begin)
+        row.addWidget(self.ground)
+        line = QWidget()
+        FlowLayout(line, centred=True).addWidget(self.choices)
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(12, 0, 12, 16)
-        rows.setSpacing(16)
-        rows.addWidget(self.chips)
-        rows.addWidget(actions)
-        rows.addWidget(self.hint)
-        self.set_minutes(3)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(buttons)
+        rows.addWidget(line)
+        theme.changed.connect(self._apply_theme)
+        self._apply_theme()
+
+    def draw_icon(self) -> None:
+        """The drawing comes after the first frame, into the place kept for it."""
+        self._is_drawn = True
+        self._apply_theme()
 
     def set_minutes(self, minutes: float | None) -> None:
-        self.stay.setText(self.tr("Stay with this · {length}").format(length=length_text(minutes)))
+        self._minutes = minutes
+        self._show()
 
-    def set_patterns(self, patterns: Sequence[Pattern], chosen: Pattern) -> None:
-        """Shows a few of these, with the chosen one among them."""
-        shown = [pattern for pattern in patterns if pattern.id in SHOWN_PATTERN_IDS]
-        shown.sort(key=lambda pattern: SHOWN_PATTERN_IDS.index(pattern.id))
-        if chosen.id not in SHOWN_PATTERN_IDS:
-            shown = [*shown[:2], chosen]
-        if list(self.pattern_chips) != [pattern.id for pattern in shown]:
-            self._build(shown)
-        if chosen.id in self.pattern_chips:
-            self.pattern_chips[chosen.id].setChecked(True)
+    def set_pattern(self, pattern: Pattern, *, is_upcoming: bool) -> None:
+        """`is_upcoming` while the breath before it is still under way."""
+        self._pattern, self._is_upcoming = pattern, is_upcoming
+        self._show()
 
-    def set_visible_parts(self, *, hint: bool, patterns: bool) -> None:
-        """Where height is short the hint is hidden first, then the patterns; "More…" always stays."""
-        self.hint.setVisible(hint)
-        for chip in self.pattern_chips.values():
-            chip.setVisible(patterns)
+    def _show(self) -> None:
+        self.begin.setText(begin_text(self._minutes))
+        if self._pattern is not None:
+            text = choice_text(self._pattern, self._minutes, is_upcoming=self._is_upcoming)
+            is_short = self._theme.sizes.percent >= SHORT_FROM_PERCENT
+            shown = short_choice_text(self._pattern, is_upcoming=self._is_upcoming) if is_short else text
+            self.choices.setText(shown.replace("&", "&&"))  # an ampersand is no key
+            self.choices.setAccessibleName(self.tr("{choice}. Choose another").format(choice=text))
 
-    def _build(self, patterns: Sequence[Pattern]) -> None:
-        for chip in self.pattern_chips.values():
-            self._group.removeButton(chip)
-            self._chip_row.removeWidget(chip)
-            chip.hide()
-            chip.deleteLater()
-        self._chip_row.removeWidget(self.more)
-        self.pattern_chips = {}
-        for pattern in patterns:
-            chip = Button(pattern.name.replace("&", "&&"), ButtonKind.CHIP, self.chips)  # an ampersand is no key
-            chip.clicked.connect(lambda _checked=False, pattern=pattern: self.pattern_requested.emit(pattern))
-            self._group.addButton(chip)
-            self._chip_row.addWidget(chip)
-            self.pattern_chips[pattern.id] = chip
-            chip.show()
-        self._chip_row.addWidget(self.more)
-        order = [*self.pattern_chips.values(), self.more, self.stay, self.ground]
-        for before, after in pairwise(order):
-            QWidget.setTabOrder(before, after)
+    def _apply_theme(self) -> None:
+        pixels = self._theme.sizes.scaled(14)
+        self.choices.setIconSize(QSize(pixels, pixels))
+        self.choices.setIcon(self._theme.icon("chevron" if self._is_drawn else "", self._theme.colours.quiet_text))
+        self._show()

@@ -67,8 +67,15 @@ class Guide(QWidget):
         changed = self._arc.set_progress(progress)
         self.update(self.rect() if changed.isEmpty() else changed)
 
-    def settle(self) -> None:
-        """Come softly to rest, and say so; the next moment leads softly on."""
+    def set_progress_opacity(self, opacity: float) -> None:
+        """How opaque the progress along the outline is, 0 to 1."""
+        self.update(self._arc.set_opacity(opacity))
+
+    def settle(self, word: str | None = None) -> None:
+        """Come softly to rest with this word, or the usual one; the next moment leads softly on."""
+        if word != self._content.texts.resting_word:
+            self._content.texts.resting_word = word
+            self._lay_out_again()
         self._content.settle()
 
     @property

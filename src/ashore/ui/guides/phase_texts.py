@@ -12,6 +12,8 @@ class PhaseTexts(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.own_breath = False
+        self.resting_word: str | None = None
+        """What is shown while the breath rests; None for the usual word."""
         self._inhale_word = ""
         self._exhale_word = ""
         self._cache: dict[tuple[Phase, bool], str] = {}
@@ -46,7 +48,7 @@ class PhaseTexts(QObject):
 
     def resting_text(self) -> str:
         """While the breath is paused."""
-        return self.tr("Resting")
+        return self.tr("Resting") if self.resting_word is None else self.resting_word
 
     def own_breath_text(self) -> str:
         return self.tr("Your breath,\nas it is")

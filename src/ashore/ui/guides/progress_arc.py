@@ -20,6 +20,7 @@ class ProgressArc:
 
     def __init__(self) -> None:
         self._progress = 0.0
+        self._opacity = 1.0
         self._points: list[QPointF] = []
         self._line = QPainterPath()
         self._pen = QPen()
@@ -36,7 +37,12 @@ class ProgressArc:
     @property
     def opacity(self) -> float:
         """0 to 1."""
-        return min(1.0, self._progress / _FADE_IN)
+        return min(1.0, self._progress / _FADE_IN) * self._opacity
+
+    def set_opacity(self, opacity: float) -> QRect:
+        """0 to 1, for a line that fades as a whole; returns the rectangle that looks different now."""
+        self._opacity = opacity
+        return self._area(self._line)
 
     def clear_path(self) -> None:
         """After a change of the outline."""
@@ -62,7 +68,7 @@ class ProgressArc:
         self._line = self._line_between(0.0, now)
         shorter, longer = sorted((before, now))
         changed = self._line_between(0.0 if shorter < _FADE_IN else shorter, longer)
-        return changed.boundingRect().toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        return self._area(changed)
 
     def paint(self, painter: QPainter) -> None:
         if self._track is not None:
@@ -70,6 +76,10 @@ class ProgressArc:
         painter.setOpacity(self.opacity)
         painter.strokePath(self._line, self._pen)
         painter.setOpacity(1.0)
+
+    @staticmethod
+    def _area(line: QPainterPath) -> QRect:
+        return line.boundingRect().toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
     def _line_between(self, start: float, end: float) -> QPainterPath:
         first, last = floor(start * _PIECES), end * _PIECES

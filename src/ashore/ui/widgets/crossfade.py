@@ -1,28 +1,59 @@
-"""Fades between two states of a widget: a picture of the old one fades out over the new one."""
+"""Fades from one state of a widget to another: the old one out into what is behind it, then the new one out of it."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
-from PySide6.QtCore import QEasingCurve, QPoint, QRect, QVariantAnimation
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QRect, QVariantAnimation
+from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
-CROSSFADE_MS = 260
+from ashore.ui.widgets.ground_picture import ground_picture, rect_in, staying_widgets
+
+FADES_ARE_SHORT = "fadesAreShort"
+"""A window with this property has fades that only just avoid a cut, for people who want nothing to move."""
+
+
+class FadeTimes(NamedTuple):
+    """How long the old state fades out, and then the new one in. Milliseconds."""
+
+    out_ms: int
+    in_ms: int
+
+    @property
+    def whole_ms(self) -> int:
+        return self.out_ms + self.in_ms
+
+
+USUAL = FadeTimes(137, 223)
+SHORT = FadeTimes(46, 74)
+_OUT = QEasingCurve(QEasingCurve.Type.InQuad)
+_IN = QEasingCurve(QEasingCurve.Type.OutCubic)
 
 
 class Crossfade(QWidget):
-    """A picture of `area` as it was, fading over what it has become. It ignores the mouse."""
+    """Covers `area` while it changes, all but what stays. It ignores the mouse.
 
-    def __init__(self, area: QWidget) -> None:
+    The old and the new state are never visible at the same time.
+    """
+
+    def __init__(self, area: QWidget, times: FadeTimes) -> None:
         super().__init__(area)
         from PySide6.QtCore import Qt  # slow to load, and nothing fades before the first frame
 
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
         window = area.window()  # the area alone would be grabbed without what is behind it
+        covered = _covered_region(window)
+        self._staying = {widget: rect_in(area, widget) for widget in staying_widgets(area) if _is_free(widget, covered)}
         self._before = window.grab(QRect(area.mapTo(window, QPoint()), area.size()))
-        self._animation = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=CROSSFADE_MS)
-        self._animation.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._animation.valueChanged.connect(self.update)
+        self._ground = ground_picture(area)
+        self._apart = QRegion()
+        self._region = QRegion(area.rect())
+        self._out_ms, self._in_ms = times
+        self._animation = QVariantAnimation(self, startValue=0, endValue=times.whole_ms, duration=times.whole_ms)
+        self._animation.valueChanged.connect(self._advance)
         self._animation.finished.connect(self.deleteLater)
+        self.setAttribute(self._opaque)
         self.setGeometry(area.rect())
         self.show()
         self.raise_()
@@ -31,36 +62,106 @@ class Crossfade(QWidget):
     @property
     def has_just_begun(self) -> bool:
         """Nothing of it has faded yet: a change now is still covered by it."""
-        return self._animation.state() is QVariantAnimation.State.Running and self._animation.currentTime() == 0
+        return self._animation.state() is QAbstractAnimation.State.Running and self._animation.currentTime() == 0
+
+    @property
+    def whole_ms(self) -> int:
+        return self._animation.duration()
+
+    def set_time(self, ms: int) -> None:
+        """Shows the fade as it is after so many milliseconds."""
+        self._animation.setCurrentTime(ms)
+
+    def hold(self) -> None:
+        """Stops where it is, for `set_time`."""
+        self._animation.pause()
+
+    def let_through(self) -> None:
+        """After a change: what stays in its place stands outside of the fade."""
+        region = QRegion(self.rect()) - self._apart
+        for widget, place in self._staying.items():
+            if widget.isVisible() and rect_in(self, widget) == place:
+                region -= QRegion(place)
+        self._region = region
+        self.setMask(region)
+        self.setVisible(not region.isEmpty())
+
+    def leave_out(self, widget: QWidget) -> None:
+        """`widget` has a fade of its own."""
+        self._apart += QRegion(rect_in(self, widget))
+        self.let_through()
+
+    def covered_region(self) -> QRegion:
+        """What it covers, in the coordinates of its window."""
+        return self._region.translated(self.mapTo(self.window(), QPoint()))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        now = self._animation.currentTime()
         painter = QPainter(self)
-        painter.setOpacity(float(self._animation.currentValue()))
-        painter.drawPixmap(0, 0, self._before)
+        if now < self._out_ms:
+            painter.drawPixmap(0, 0, self._ground)
+            painter.setOpacity(1 - _OUT.valueForProgress(now / self._out_ms))
+            painter.drawPixmap(0, 0, self._before)
+        elif self._in_ms:
+            painter.setOpacity(1 - _IN.valueForProgress((now - self._out_ms) / self._in_ms))
+            painter.drawPixmap(0, 0, self._ground)
         painter.end()
 
+    def _advance(self) -> None:
+        self.setAttribute(self._opaque, self._animation.currentTime() < self._out_ms)
+        self.update()
 
-def crossfade(area: QWidget, change: Callable[[], None]) -> None:
-    """Makes `change` within `area` as a fade; at once where it is not on screen, or within another fade."""
-    if not area.isVisible() or area.window().isMinimized() or _is_covered(area):
+
+def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None = None) -> None:
+    """Makes `change` within `area` as a fade; at once where it is not on screen.
+
+    Within a fade that has just begun the change is a part of that fade, unless it has `times` of its own.
+    """
+    around = _fades_that_have_just_begun(area)
+    if not area.isVisible() or area.window().isMinimized() or (around and times is None):
         change()
+        for outer in around:
+            outer.let_through()
         return
-    for running in area.findChildren(Crossfade):
+    if area.window().property(FADES_ARE_SHORT):
+        times = SHORT
+    before = [fade for fade in area.findChildren(Crossfade) if not fade.isHidden()]
+    fade = Crossfade(area, times or USUAL)
+    for running in before:
         running.hide()
         running.deleteLater()
-    fade = Crossfade(area)
     change()
+    fade.let_through()
     fade.raise_()
+    for outer in around:
+        outer.leave_out(area)
 
 
-def _is_covered(area: QWidget) -> bool:
+def end_fades(area: QWidget) -> None:
+    """Shows at once what is fading in, such as where the window changes its size."""
+    for fade in area.findChildren(Crossfade):
+        fade.hide()
+        fade.deleteLater()
+
+
+def _fades_that_have_just_begun(area: QWidget) -> list[Crossfade]:
+    found: list[Crossfade] = []
     around: QWidget | None = area
     while around is not None:
-        if any(fade.has_just_begun and not fade.isHidden() for fade in _fades_on(around)):
-            return True
+        fades = [child for child in around.children() if isinstance(child, Crossfade)]
+        found += [fade for fade in fades if fade.has_just_begun and not fade.isHidden()]
         around = around.parentWidget()
-    return False
+    return found
 
 
-def _fades_on(area: QWidget) -> list[Crossfade]:
-    return [child for child in area.children() if isinstance(child, Crossfade)]
+def _covered_region(window: QWidget) -> QRegion:
+    region = QRegion()
+    for fade in window.findChildren(Crossfade):
+        if fade.isVisible():
+            region += fade.covered_region()
+    return region
+
+
+def _is_free(widget: QWidget, covered: QRegion) -> bool:
+    """Whether nothing fades over `widget`: what is half visible would else stand there whole at once."""
+    return not covered.intersects(rect_in(widget.window(), widget))

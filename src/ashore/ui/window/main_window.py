@@ -8,10 +8,12 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QByteArray, QEvent, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
+from ashore.domain.launch import Page
 from ashore.ui.startup_workarounds import CLICK_FOCUS
 from ashore.ui.widgets.backdrop import Backdrop
-from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, FadeTimes, crossfade, end_fades
 from ashore.ui.widgets.focus_ring import note_key
+from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 from ashore.ui.window.navigation_rail import NavigationRail
 from ashore.ui.window.page_stack import PageStack
 from ashore.ui.window.side_panel import SidePanel
@@ -20,9 +22,8 @@ from ashore.ui.window.side_panel_layout import SidePanelLayout
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 
-    from ashore.domain.launch import Page
     from ashore.ui.actions import Actions
     from ashore.ui.theme import Theme
     from ashore.ui.window.message_bar import MessageBar
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 TITLE, NEUTRAL_TITLE = "Ashore", "Notes"
 SMALLEST = (760, 560)
 USUAL = (1180, 760)
+LEAVES_ALONE = FadeTimes(700, 500)
+"""Slowly, as a practice begins."""
 
 
 class MainWindow(QMainWindow):
@@ -37,6 +40,8 @@ class MainWindow(QMainWindow):
 
     page_chosen = Signal(object)
     """A Page, on the rail."""
+    resized = Signal()
+    """Everything in the window has its place: it is shown, or has another size."""
     closed = Signal()
 
     def __init__(self, theme: Theme, factories: Mapping[Page, Callable[[], QWidget]]) -> None:
@@ -50,6 +55,7 @@ class MainWindow(QMainWindow):
         self.backdrop = Backdrop(theme.colours)
         self.stack = PageStack(factories)
         self.rail = NavigationRail(self.stack.pages, theme)
+        self.rail.button(Page.SUPPORT).setProperty(STAYS_IN_FADES, True)
         self.panel = SidePanel(theme, self.backdrop)
         stage = self._stage = QVBoxLayout()
         stage.setSpacing(0)
@@ -112,7 +118,11 @@ class MainWindow(QMainWindow):
             if quiet:
                 self.stack.setFocus()  # the next thing for the keyboard is then on the page
 
-        crossfade(self.backdrop, change)
+        crossfade(self.backdrop, change, LEAVES_ALONE if quiet else None)
+
+    def set_fades_short(self, *, are_short: bool) -> None:
+        """For people who want nothing to move."""
+        self.setProperty(FADES_ARE_SHORT, are_short)
 
     def geometry_text(self) -> str:
         """Size, place and state, for `restore_geometry_text`."""
@@ -154,7 +164,13 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        end_fades(self.backdrop)
         self.side_panel_layout.arrange()
+        self.resized.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ashore.features.breathe.guide_area import Controls
 from ashore.ui.widgets.button import Button
 
 if TYPE_CHECKING:
@@ -68,34 +69,47 @@ class BreathePageDriver:
     def press_escape(self) -> bool:
         return self.page.go_back()
 
-    def press_stay_with_this(self) -> None:
-        _press(self.page.guide_area.watch_bar.stay)
+    def press_breathe_along(self) -> None:
+        _press(self.page.guide_area.watch_bar.begin)
 
-    def press_without_breath(self) -> None:
+    def press_something_else(self) -> None:
         _press(self.page.guide_area.watch_bar.ground)
 
-    def press_pattern(self, pattern_id: str) -> None:
-        _press(self.page.guide_area.watch_bar.pattern_chips[pattern_id])
+    def open_sheet(self) -> None:
+        _press(self.page.guide_area.watch_bar.choices)
+
+    def press_in_sheet(self, value: object) -> None:
+        """The id of a pattern, a number of minutes, None for open-ended, or "rate 10"."""
+        _press(self.page.choices.sheet.chip(value))
+
+    def press_more(self) -> None:
+        _press(self.page.guide_area.end_bar.more)
+
+    def press_back(self) -> None:
+        _press(self.page.guide_area.end_bar.back)
+
+    def press_bring_back(self) -> None:
+        _press(self.page.guide_area.quiet_bar.breath)
+
+    def press_guide(self) -> None:
+        QTest.mouseClick(self.page.guide_area.frame.guide, Qt.MouseButton.LeftButton)
 
     def press_leave(self) -> None:
-        _press(self.page.guide_area.practice_bar.leave)
+        _press(self.page.guide_area.practice.bar.leave)
 
     def press_skip_hold(self) -> None:
-        _press(self.page.guide_area.practice_bar.skip)
+        _press(self.page.guide_area.practice.bar.skip)
 
     def press_not_helping(self) -> None:
-        _press(self.page.guide_area.practice_bar.not_helping)
+        _press(self.page.guide_area.practice.bar.not_helping)
 
     def press_way_on(self, name: str) -> None:
-        """One of "ground", "support" and "back", where the breath did not help."""
-        _press({"ground": self._view.ground, "support": self._view.support, "back": self._view.back}[name])
-
-    def press_start_rate(self, rate: float) -> None:
-        _press(self.page.guide_area.pace_bar.start_chips[rate])
+        """One of "ground", "support" and "quiet", where the breath did not help."""
+        _press({"ground": self._view.ground, "support": self._view.support, "quiet": self._view.quiet}[name])
 
     def press_pace(self, text: str) -> None:
         """One of "Slower", "Stay here" and "Faster"."""
-        buttons = self.page.guide_area.pace_bar.changes.findChildren(Button)
+        buttons = self.page.guide_area.practice.pace_bar.changes.findChildren(Button)
         _press(next(button for button in buttons if button.text() == text))
 
     def is_practising(self) -> bool:
@@ -135,17 +149,21 @@ class BreathePageDriver:
     def shows_other_ways(self) -> bool:
         return self._view.isVisible()
 
-    @property
-    def shows_practice_controls(self) -> bool:
-        return self.page.guide_area.practice_bar.isVisible()
+    def controls(self) -> Controls:
+        """What stands below the guide."""
+        shown = [each for each in Controls if self.page.guide_area.bar(each).isVisible()]
+        assert len(shown) == 1
+        return shown[0]
 
-    @property
-    def shows_watching_controls(self) -> bool:
-        return self.page.guide_area.watch_bar.isVisible()
+    def shows_sheet(self) -> bool:
+        return self.page.choices.is_open
+
+    def shows_cautions(self) -> bool:
+        return self.page.guide_area.practice.bar.cautions.isVisible()
 
     @property
     def shows_skip_hold(self) -> bool:
-        return self.page.guide_area.practice_bar.skip.isVisible()
+        return self.page.guide_area.practice.bar.skip.isVisible()
 
     @property
     def guide_word(self) -> str:
@@ -153,15 +171,15 @@ class BreathePageDriver:
 
     @property
     def pause_text(self) -> str:
-        return self.page.guide_area.practice_bar.pause.text()
+        return self.page.guide_area.practice.bar.pause.text()
 
     @property
-    def stay_text(self) -> str:
-        return self.page.guide_area.watch_bar.stay.text()
+    def begin_text(self) -> str:
+        return self.page.guide_area.watch_bar.begin.text()
 
     @property
     def time_left(self) -> str:
-        return self.page.guide_area.practice_bar.time_left.text()
+        return self.page.guide_area.practice.bar.time_left.text()
 
     @property
     def arc_step(self) -> int | None:
@@ -170,11 +188,11 @@ class BreathePageDriver:
 
     @property
     def rate_text(self) -> str:
-        return self.page.guide_area.pace_bar.rate_text.text()
+        return self.page.guide_area.practice.pace_bar.rate_text.text()
 
     @property
-    def about_text(self) -> str:
-        return self.page.guide_area.about.text()
+    def choice_text(self) -> str:
+        return self.page.guide_area.watch_bar.choices.text()
 
     @property
     def kept_line(self) -> str:

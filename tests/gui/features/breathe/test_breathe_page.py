@@ -13,6 +13,7 @@ from ashore.domain.breath import LONGER_OUT, Pattern, Phase
 from ashore.domain.settings import GuideKind, Settings
 from ashore.domain.slowdown import rate_of
 from ashore.features.breathe.breath_session import BreathSession
+from ashore.features.breathe.guide_area import Controls
 from ashore.features.breathe.page import BreathePage
 from ashore.system.assets import assets_folder
 
@@ -45,7 +46,7 @@ def test_the_breath_moves_by_itself_as_soon_as_the_page_is_shown(
 ) -> None:
     assert breathe.phase() is Phase.INHALE
     with qtbot.waitSignal(breathe.driver.moment_changed, timeout=2000):
-        clock.let_pass(2.0)
+        clock.let_pass(1.5)
     qtbot.waitUntil(lambda: breathe.moment.fullness == pytest.approx(0.5), timeout=2000)
     assert not breathe.is_practising()
 
@@ -58,17 +59,16 @@ def test_a_hidden_page_keeps_no_timer(breathe: BreathePageDriver) -> None:
 
 
 def test_space_begins_pauses_and_goes_on(breathe: BreathePageDriver, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(breathe.session.practising_changed) as quiet:
+    with qtbot.waitSignal(breathe.session.alone_changed) as alone:
         breathe.press_space()
-    assert quiet.args == [True]
+    assert alone.args == [True]
     assert breathe.is_practising()
-    assert breathe.shows_practice_controls
-    assert not breathe.shows_watching_controls
+    assert breathe.controls() is Controls.PRACTICE
     breathe.breathe(5)
     breathe.press_space()
     assert breathe.is_paused()
     assert breathe.pause_text == "Go on"
-    qtbot.waitUntil(lambda: breathe.guide_word == "Resting", timeout=3000)
+    qtbot.waitUntil(lambda: breathe.guide_word == "Paused", timeout=3000)
     before = breathe.moment
     breathe.breathe(30)
     assert breathe.moment == before
@@ -81,8 +81,10 @@ def test_space_begins_pauses_and_goes_on(breathe: BreathePageDriver, qtbot: QtBo
 
 def test_the_button_says_how_long_and_begins(breathe: BreathePageDriver) -> None:
     breathe.set_settings(Settings(minutes=5))
-    assert breathe.stay_text == "Stay with this · 5 min"
-    breathe.press_stay_with_this()
+    assert breathe.begin_text == "Breathe along · 5 minutes"
+    breathe.set_settings(Settings())
+    assert breathe.begin_text == "Breathe along · one minute"
+    breathe.press_breathe_along()
     assert breathe.is_practising()
 
 
@@ -109,13 +111,12 @@ def test_a_breath_that_changes_from_round_to_round_begins_anew(
 def test_leaving_is_never_questioned_and_the_breath_goes_on(breathe: BreathePageDriver, qtbot: QtBot) -> None:
     breathe.begin_practice(3)
     breathe.breathe(7)
-    with qtbot.waitSignal(breathe.session.practising_changed) as quiet:
+    with qtbot.waitSignal(breathe.session.alone_changed) as alone:
         breathe.press_leave()
-    assert quiet.args == [False]
+    assert alone.args == [False]
     assert not breathe.is_practising()
     assert not breathe.is_paused()
-    assert breathe.shows_watching_controls
-    assert not breathe.shows_practice_controls
+    assert breathe.controls() is Controls.WATCH
     assert breathe.running_seconds == pytest.approx(7.0)
 
 
@@ -131,14 +132,68 @@ def test_leaving_while_only_watching_leaves_the_page_to_others(breathe: BreatheP
 
 
 def test_a_timed_practice_ends_at_a_whole_breath(breathe: BreathePageDriver, qtbot: QtBot) -> None:
-    breathe.begin_practice(1.1)  # 66 s: six whole breaths and most of a seventh
-    breathe.breathe(69.75)
+    breathe.begin_practice(1.1)  # 66 s: seven whole breaths, of which four are shorter, and a part of the eighth
+    breathe.breathe(71.75)
     assert breathe.is_practising()
-    with qtbot.waitSignals([breathe.page.message_reported, breathe.session.practising_changed]):
+    with qtbot.waitSignal(breathe.session.practice_finished):
         breathe.breathe(0.5)
     assert not breathe.is_practising()
-    assert breathe.moment.cycle == 7
-    assert not breathe.is_paused()
+    assert breathe.moment.cycle == 8
+
+
+def test_at_the_end_the_window_stays_the_breaths_own_until_it_is_left(breathe: BreathePageDriver, qtbot: QtBot) -> None:
+    breathe.begin_practice(0.5)
+    with qtbot.assertNotEmitted(breathe.session.alone_changed):
+        breathe.breathe(40)
+        assert breathe.session.is_alone
+        assert breathe.controls() is Controls.END
+        qtbot.waitUntil(lambda: breathe.guide_word == "That was it", timeout=3000)
+        breathe.breathe(600)
+    with qtbot.waitSignal(breathe.session.alone_changed) as alone:
+        breathe.press_back()
+    assert alone.args == [False]
+    assert breathe.controls() is Controls.WATCH
+    assert breathe.draws_frames()
+    assert not breathe.press_escape()
+
+
+def test_a_little_more_is_another_minute_of_the_same_breath(breathe: BreathePageDriver) -> None:
+    breathe.begin_practice(0.5)
+    breathe.breathe(32.25)
+    assert breathe.controls() is Controls.END
+    before = breathe.moment.cycle
+    breathe.press_more()
+    assert breathe.is_practising()
+    assert breathe.moment.cycle == before
+    assert breathe.time_left == "About a minute left"
+    breathe.breathe(59)
+    assert breathe.is_practising()
+    breathe.breathe(2)
+    assert breathe.controls() is Controls.END
+
+
+def test_escape_leaves_the_end(breathe: BreathePageDriver) -> None:
+    breathe.begin_practice(0.5)
+    breathe.breathe(40)
+    assert breathe.press_escape()
+    assert not breathe.session.is_alone
+    assert breathe.controls() is Controls.WATCH
+
+
+def test_the_end_is_left_with_the_page(breathe: BreathePageDriver) -> None:
+    breathe.begin_practice(0.5)
+    breathe.breathe(40)
+    breathe.page.hide()
+    breathe.page.show()
+    assert breathe.controls() is Controls.WATCH
+    assert breathe.draws_frames()
+
+
+def test_the_arc_closes_at_the_end_and_fades(breathe: BreathePageDriver, qtbot: QtBot) -> None:
+    breathe.begin_practice(0.5)
+    breathe.breathe(32.25)
+    assert breathe.arc_step == 720
+    qtbot.waitUntil(lambda: breathe.arc_step is None, timeout=4000)
 
 
 def test_an_open_ended_practice_ends_only_when_it_is_left(breathe: BreathePageDriver) -> None:
@@ -227,9 +282,43 @@ def test_this_isnt_helping_stops_the_pacing_and_shows_other_ways(breathe: Breath
     assert breathe.is_paused()
     assert not breathe.draws_frames()
     assert breathe.shows_other_ways
-    breathe.press_way_on("back")
-    assert breathe.shows_breath
-    assert not breathe.is_paused()
+
+
+def test_just_quiet_gives_a_guide_at_rest_with_nothing_to_follow(breathe: BreathePageDriver, qtbot: QtBot) -> None:
+    hidden: list[bool] = []
+    breathe.page.panel_hidden_requested.connect(hidden.append)
+    breathe.begin_practice(3)
+    breathe.press_not_helping()
+    breathe.press_way_on("quiet")
+    assert breathe.shows_guide
+    assert breathe.session.is_alone
+    assert hidden[-1]
+    assert breathe.controls() is Controls.QUIET
+    qtbot.waitUntil(lambda: breathe.guide_word == "", timeout=3000)
+    assert not breathe.draws_frames()
+    breathe.page.hide()
+    breathe.page.show()
+    assert not breathe.draws_frames()
+
+
+@pytest.mark.parametrize("way", ["press_guide", "press_bring_back", "press_space", "press_escape"])
+def test_a_press_brings_the_breath_back_from_the_quiet(way: str, breathe: BreathePageDriver) -> None:
+    breathe.begin_practice(3)
+    breathe.press_not_helping()
+    breathe.press_way_on("quiet")
+    getattr(breathe, way)()
+    assert breathe.draws_frames()
+    assert not breathe.is_practising()
+    assert not breathe.session.is_alone
+    assert breathe.controls() is Controls.WATCH
+
+
+def test_a_press_on_the_guide_does_nothing_while_a_breath_is_shown(breathe: BreathePageDriver) -> None:
+    breathe.press_guide()
+    assert not breathe.is_practising()
+    breathe.begin_practice(3)
+    breathe.press_guide()
+    assert breathe.is_practising()
 
 
 @pytest.mark.parametrize("way", ["ground", "support"])
@@ -263,8 +352,11 @@ def test_coming_back_to_the_page_leaves_the_pacing_stopped_after_this_isnt_helpi
 def test_a_pattern_change_waits_for_the_next_whole_breath(
     breathe: BreathePageDriver, patterns: dict[str, Pattern]
 ) -> None:
-    breathe.breathe(7)
+    breathe.breathe(4)
+    assert "from the next breath" not in breathe.choice_text
     breathe.session.choose(patterns["even-five"])
+    assert "Even five" in breathe.choice_text
+    assert "from the next breath" in breathe.choice_text
     before = breathe.moment.fullness
     breathe.breathe(STEP_SECONDS)
     assert abs(breathe.moment.fullness - before) < 0.2
@@ -273,6 +365,7 @@ def test_a_pattern_change_waits_for_the_next_whole_breath(
     assert breathe.driver.pattern is LONGER_OUT
     breathe.breathe(0.5)
     assert breathe.driver.pattern.id == "even-five"
+    assert "from the next breath" not in breathe.choice_text
     assert breathe.phase() is Phase.INHALE
 
 
@@ -287,13 +380,35 @@ def test_a_pattern_chosen_during_a_pause_lets_the_practice_go_on(
     assert breathe.pause_text == "Pause"
 
 
-def test_choosing_a_chip_is_kept_as_a_setting(
+def test_what_is_chosen_in_the_sheet_is_kept_as_a_setting(
     breathe: BreathePageDriver, patterns: dict[str, Pattern], qtbot: QtBot
 ) -> None:
     breathe.set_patterns(patterns.values())
+    breathe.open_sheet()
     with qtbot.waitSignal(breathe.page.pattern_chosen) as chosen:
-        breathe.press_pattern("even-five")
+        breathe.press_in_sheet("even-five")
     assert chosen.args == [patterns["even-five"]]
+    for minutes in (10.0, None):
+        with qtbot.waitSignal(breathe.page.minutes_chosen) as length:
+            breathe.press_in_sheet(minutes)
+        assert length.args == [minutes]
+
+
+def test_escape_closes_the_sheet_and_a_press_beside_it_too(breathe: BreathePageDriver) -> None:
+    breathe.open_sheet()
+    assert breathe.shows_sheet()
+    assert breathe.press_escape()
+    assert not breathe.shows_sheet()
+    breathe.open_sheet()
+    breathe.press_guide()
+    assert not breathe.shows_sheet()
+
+
+def test_a_practice_closes_the_sheet(breathe: BreathePageDriver) -> None:
+    breathe.open_sheet()
+    breathe.press_space()
+    assert not breathe.shows_sheet()
+    assert breathe.controls() is Controls.PRACTICE
 
 
 def test_a_hold_can_be_skipped(breathe: BreathePageDriver, patterns: dict[str, Pattern]) -> None:
@@ -350,9 +465,11 @@ def test_the_slow_down_starts_where_the_person_is_and_can_go_slower_stay_and_fas
 def test_another_start_rate_takes_effect_at_the_next_breath(
     breathe: BreathePageDriver, patterns: dict[str, Pattern], qtbot: QtBot
 ) -> None:
+    breathe.set_patterns(patterns.values())
     breathe.begin_with(patterns["slow-down"])
     with qtbot.waitSignal(breathe.page.start_rate_requested) as chosen:
-        breathe.press_start_rate(10.0)
+        breathe.open_sheet()
+        breathe.press_in_sheet("rate 10")
     breathe.set_settings(replace(Settings(), start_rate=chosen.args[0]))
     breathe.breathe(6)
     assert breathe.rate == pytest.approx(10, abs=0.3)
@@ -367,17 +484,49 @@ def test_the_guide_changes_without_touching_the_breath(breathe: BreathePageDrive
     assert breathe.running_seconds == pytest.approx(3 + STEP_SECONDS * len(GuideKind))
 
 
-def test_the_button_without_breath_is_always_in_view(breathe: BreathePageDriver, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(breathe.page.ground_requested):
-        breathe.press_without_breath()
+def test_something_other_than_breathing_is_always_in_view(breathe: BreathePageDriver, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(breathe.page.exercise_requested):
+        breathe.press_something_else()
 
 
-def test_minutes_and_holds_are_shown_before_a_pattern_starts(
+def test_timing_holds_and_length_are_shown_before_a_pattern_starts(
     breathe: BreathePageDriver, patterns: dict[str, Pattern]
 ) -> None:
-    assert "no breath-holding" in breathe.about_text
+    assert breathe.choice_text == "Longer out-breath · 4 in, 6 out · 1 minute"
     breathe.begin_with(patterns["box"])
-    assert "holds of up to 4 seconds, each can be skipped" in breathe.about_text
+    breathe.set_settings(Settings(minutes=None))
+    assert breathe.choice_text == "Box · 4 in, hold 4, 4 out, rest 4 · as long as you like"
+
+
+def test_the_first_breaths_are_easier_and_a_practice_goes_on_within_them(breathe: BreathePageDriver) -> None:
+    assert breathe.driver.pattern.cycle_steps(0)[0].seconds == 3
+    breathe.breathe(10)
+    breathe.press_space()
+    assert breathe.running_seconds == pytest.approx(10)
+    breathe.breathe(30)
+    assert rate_of(breathe.driver.pattern.cycle_steps(breathe.moment.cycle)) == pytest.approx(6)
+
+
+def test_chosen_anew_the_usual_pattern_begins_with_its_easier_breaths(
+    breathe: BreathePageDriver, patterns: dict[str, Pattern]
+) -> None:
+    breathe.begin_with(patterns["even-five"])
+    breathe.breathe(59)
+    breathe.session.choose(LONGER_OUT)
+    breathe.breathe(2)
+    assert breathe.moment.phase_seconds == 3
+
+
+def test_the_cautions_are_shown_with_the_first_practice_and_never_again(
+    breathe: BreathePageDriver, qtbot: QtBot
+) -> None:
+    breathe.press_space()
+    assert breathe.shows_cautions()
+    with qtbot.waitSignal(breathe.page.cautions_seen):
+        breathe.press_escape()
+    breathe.set_settings(Settings(cautions_seen=True))
+    breathe.press_space()
+    assert not breathe.shows_cautions()
 
 
 def test_a_kept_line_rests_under_the_guide(breathe: BreathePageDriver) -> None:
@@ -385,3 +534,11 @@ def test_a_kept_line_rests_under_the_guide(breathe: BreathePageDriver) -> None:
     assert breathe.kept_line == "Some days are gentler."
     breathe.page.guide_area.set_kept_line("")
     assert breathe.kept_line == ""
+
+
+def test_a_very_long_kept_line_is_shortened_and_moves_nothing(breathe: BreathePageDriver) -> None:
+    before = breathe.page.guide_area.frame.geometry()
+    breathe.page.guide_area.set_kept_line("word " * 400)
+    assert breathe.kept_line.endswith("…")
+    assert breathe.page.guide_area.frame.geometry() == before
+    assert breathe.page.rect().contains(breathe.page.guide_area.kept_line.geometry())

@@ -30,7 +30,7 @@ def test_what_there_is_instead_is_all_in_view_at_any_text_size(
     view.resize(*size)
     view.show()
     QApplication.processEvents()
-    buttons = (view.ground, view.support, view.back)
+    buttons = (view.ground, view.support, view.quiet)
     for button in buttons:
         assert button.visibleRegion().boundingRect() == button.rect()
         assert button.width() <= button.sizeHint().width()
@@ -57,7 +57,7 @@ def test_where_the_space_is_too_small_for_all_of_it_the_keyboard_scrolls_it_into
     view.activateWindow()
     qtbot.waitUntil(view.isActiveWindow)
     view.ground.setFocus()
-    for before, button in pairwise((view.ground, view.support, view.back)):
+    for before, button in pairwise((view.ground, view.support, view.quiet)):
         QTest.keyClick(before, Qt.Key.Key_Tab)
         assert button.hasFocus()
         assert button.visibleRegion().boundingRect() == button.rect()

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
 HELPLINES = read_helplines(ENGLISH)
 HOLD_CAUTION = "\n".join(read_shared_cautions(ENGLISH).hold_cautions)
-CHOSEN_ELSEWHERE = {"pattern_id", "start_rate", "panel_open", "window_geometry"}
+CHOSEN_ELSEWHERE = {"cautions_seen", "pattern_id", "start_rate", "panel_open", "window_geometry"}
 """On Breathe and in the panel."""
 IN_A_LIST = {"region"}
 CHOICES: dict[str, tuple[object, ...]] = {

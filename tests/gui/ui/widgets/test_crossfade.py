@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ashore.ui.widgets.crossfade import Crossfade, crossfade
+from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, SHORT, USUAL, Crossfade, FadeTimes, crossfade
+from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -61,3 +62,57 @@ def test_a_change_off_screen_is_made_at_once(qtbot: QtBot) -> None:
     crossfade(area, lambda: done.append(True))
     assert done == [True]
     assert area.findChild(Crossfade) is None
+
+
+def test_a_fade_takes_360_ms_and_120_for_who_wants_nothing_to_move(shown: Show) -> None:
+    assert USUAL.whole_ms == 360
+    area = QWidget()
+    QLabel("before", area)
+    shown(area)
+    area.setProperty(FADES_ARE_SHORT, True)
+    crossfade(area, lambda: None)
+    fade = area.findChild(Crossfade)
+    assert fade is not None
+    assert fade.whole_ms == SHORT.whole_ms == 120
+
+
+def test_halfway_nothing_is_seen_of_the_old_or_the_new(shown: Show) -> None:
+    area = QWidget()
+    label = QLabel("before", area)
+    shown(area)
+    crossfade(area, lambda: label.setText("after"))
+    fade = area.findChild(Crossfade)
+    assert fade is not None
+    fade.hold()
+    fade.set_time(USUAL.out_ms)
+    image = area.grab().toImage()
+    assert len({image.pixel(x, y) for x in range(0, 200, 2) for y in range(30)}) == 1
+
+
+def test_what_stays_in_its_place_is_left_out_and_what_goes_is_not(shown: Show) -> None:
+    area = QWidget()
+    staying, going = QLabel("staying", area), QLabel("going", area)
+    for number, label in enumerate((staying, going)):
+        label.setProperty(STAYS_IN_FADES, True)
+        label.setGeometry(0, 50 * number, 100, 40)
+    shown(area)
+    crossfade(area, going.hide)
+    fade = area.findChild(Crossfade)
+    assert fade is not None
+    assert not fade.covered_region().intersects(staying.geometry())
+    assert fade.covered_region().contains(going.geometry().center())
+
+
+def test_a_part_with_times_of_its_own_has_a_fade_of_its_own(shown: Show) -> None:
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    inner = QLabel("before")
+    rows.addWidget(inner)
+    shown(area)
+    crossfade(area, lambda: None, FadeTimes(700, 500))
+    crossfade(inner, lambda: inner.setText("after"), FadeTimes(200, 500))
+    own = inner.findChild(Crossfade)
+    assert own is not None
+    outer = next(fade for fade in area.findChildren(Crossfade) if fade is not own)
+    assert (outer.whole_ms, own.whole_ms) == (1200, 700)
+    assert not outer.covered_region().intersects(inner.geometry())

@@ -1,0 +1,50 @@
+"""One sentence and two ways on, below a guide that has come to rest."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.text import Role, Text
+
+
+class EndBar(QWidget):
+    """At the end of a practice: a little more of it, or back to everything else."""
+
+    more_requested = Signal()
+    back_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = Text(self.tr("Stay as long as you like."), Role.QUIET).centred()
+        self.more = Button(self.tr("A little more"))
+        self.more.setToolTip(self.tr("Another minute"))
+        self.back = Button(self.tr("Back"), ButtonKind.LINK)
+        self.more.clicked.connect(self.more_requested)
+        self.back.clicked.connect(self.back_requested)
+        _lay_out(self, self.text, self.more, self.back)
+
+
+class QuietBar(QWidget):
+    """While nothing is paced: the way back to the breath, for the keyboard too."""
+
+    breath_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.text = Text(self.tr("Nothing to follow."), Role.QUIET).centred()
+        self.breath = Button(self.tr("Bring the breath back"), ButtonKind.LINK)
+        self.breath.clicked.connect(self.breath_requested)
+        _lay_out(self, self.text, self.breath)
+
+
+def _lay_out(bar: QWidget, text: Text, *buttons: Button) -> None:
+    holder = QWidget()
+    row = FlowLayout(holder, centred=True, spacing=12)
+    for button in buttons:
+        row.addWidget(button)
+    rows = QVBoxLayout(bar)
+    rows.setContentsMargins(0, 0, 0, 0)
+    rows.setSpacing(8)
+    rows.addWidget(text)
+    rows.addWidget(holder)

@@ -1,0 +1,33 @@
+"""A picture of what lies behind the content of a widget, for fades that go through it."""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
+
+STAYS_IN_FADES = "staysInFades"
+"""A widget with this property is live throughout a fade around it, as long as it stays where it is."""
+
+
+def ground_picture(area: QWidget) -> QPixmap:
+    """What `area` and the widgets around it paint themselves, without anything that stands on them."""
+    ratio = area.devicePixelRatio()
+    picture = QPixmap(area.size() * ratio)
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(area.palette().window().color())
+    around: list[QWidget] = [area]
+    while (parent := around[-1].parentWidget()) is not None:
+        around.append(parent)
+    for widget in reversed(around):
+        part = QRect(area.mapTo(widget, QPoint()), area.size())
+        widget.render(picture, QPoint(), QRegion(part), QWidget.RenderFlag(0))
+    return picture
+
+
+def rect_in(area: QWidget, widget: QWidget) -> QRect:
+    """The place of `widget` in the coordinates of a widget around it, or of its neighbour in the same window."""
+    return QRect(area.mapFromGlobal(widget.mapToGlobal(QPoint())), widget.size())
+
+
+def staying_widgets(area: QWidget) -> list[QWidget]:
+    """What is on screen in `area`, and stays live throughout a fade."""
+    return [each for each in area.findChildren(QWidget) if each.property(STAYS_IN_FADES) and each.isVisible()]

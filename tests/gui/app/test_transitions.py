@@ -1,0 +1,252 @@
+"""No picture of any transition shows two guides, or something of the old state over something of the new one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.gui.program_driver import press_key
+
+from ashore.app.first_breath import FirstBreath
+from ashore.domain.launch import Page
+from ashore.domain.settings import Appearance, Motion
+from ashore.ui.widgets.crossfade import Crossfade, end_fades
+from ashore.ui.widgets.ground_picture import ground_picture, rect_in
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from numpy.typing import NDArray
+    from pytestqt.qtbot import QtBot
+    from tests.gui.conftest import OpenApplication
+
+    from ashore.app.application import Application
+
+POINTS = 24
+BLOCK_PIXELS = 20
+"""Words of the old and the new state within one such square would lie over each other."""
+VISIBLE = 12
+"""How far a pixel is from what is behind it, of 255, to be seen."""
+
+
+def begin_practice(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Space)
+
+
+def leave_practice(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Escape)
+
+
+def end_practice(app: Application) -> None:
+    app.breathe.session._finish_practice()
+
+
+def stop_pacing(app: Application) -> None:
+    app.breathe.page.guide_area.practice.bar.not_helping.click()
+
+
+def just_quiet(app: Application) -> None:
+    view = app.breathe.page.not_helping_view
+    assert view is not None
+    view.quiet.click()
+
+
+def fold_or_open_panel(app: Application) -> None:
+    press_key(app, Qt.Key.Key_F9)
+
+
+def open_page(page: Page) -> Callable[[Application], None]:
+    return lambda app: app.services.navigator.open(page)
+
+
+def open_sheet(app: Application) -> None:
+    app.breathe.page.choices.open()
+
+
+def close_sheet(app: Application) -> None:
+    app.breathe.page.choices.close()
+
+
+WAYS: dict[str, list[Callable[[Application], None]]] = {
+    "a practice is begun, and left": [begin_practice, leave_practice],
+    "a practice ends, and is left": [begin_practice, end_practice, leave_practice],
+    "it does not help, and then it is quiet": [begin_practice, stop_pacing, just_quiet, leave_practice],
+    "the panel is folded, and opened": [fold_or_open_panel, fold_or_open_panel],
+    "another page, and back": [open_page(Page.GROUND), open_page(Page.LEARN), open_page(Page.BREATHE)],
+    "the sheet is opened, and closed": [open_sheet, close_sheet],
+    "from a practice to another page": [begin_practice, open_page(Page.SUPPORT), open_page(Page.BREATHE)],
+}
+
+
+@pytest.fixture
+def app(open_application: OpenApplication, tmp_path: Path, qtbot: QtBot) -> Application:
+    app = open_application(tmp_path)
+    app.services.settings.update(appearance=Appearance.DARK, cautions_seen=True)
+    first_breath = app.window.findChild(FirstBreath)
+    assert first_breath is not None
+    first_breath.end()
+    qtbot.waitUntil(lambda: app.window.findChild(FirstBreath) is None, timeout=3000)
+    return app
+
+
+def pixels(image: QImage) -> NDArray[np.int16]:
+    image = image.convertToFormat(QImage.Format.Format_RGB32)
+    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
+    return rows[:, : image.width(), :3].astype(np.int16)
+
+
+def seen(app: Application) -> NDArray[np.int16]:
+    return pixels(app.window.grab().toImage())
+
+
+def fades_of(app: Application) -> list[Crossfade]:
+    return [fade for fade in app.window.findChildren(Crossfade) if not fade.isHidden()]
+
+
+def finish_fades(app: Application) -> None:
+    end_fades(app.window)
+    QApplication.processEvents()
+
+
+def blocks(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    height, width = (side // BLOCK_PIXELS for side in mask.shape)
+    whole = mask[: height * BLOCK_PIXELS, : width * BLOCK_PIXELS]
+    return np.asarray(whole.reshape(height, BLOCK_PIXELS, width, BLOCK_PIXELS).any(axis=(1, 3)))
+
+
+def differs(one: NDArray[np.int16], other: NDArray[np.int16]) -> NDArray[np.bool_]:
+    return np.asarray(np.abs(one - other).max(axis=2) > VISIBLE)
+
+
+def record(app: Application) -> list[NDArray[np.int16]]:
+    """The window at many points of the fades under way."""
+    fades = fades_of(app)
+    assert fades
+    for fade in fades:
+        fade.hold()
+    longest = max(fade.whole_ms for fade in fades)
+    pictures = []
+    for point in range(POINTS):
+        for fade in fades:
+            fade.set_time(min(fade.whole_ms - 1, round(longest * point / POINTS)))
+        pictures.append(seen(app))
+    finish_fades(app)
+    return pictures
+
+
+def guide_rect(app: Application) -> tuple[slice, slice] | None:
+    """Where it is in the window; None while it is not on screen."""
+    guide = app.breathe.page.guide_area.frame.guide
+    if not guide.isVisible():
+        return None
+    place = rect_in(app.window, guide)
+    return slice(place.top(), place.bottom() + 1), slice(place.left(), place.right() + 1)
+
+
+def stop_guide(app: Application) -> None:
+    """So that pictures of a fade differ in nothing but the fade: the guide lives its own life in it."""
+    guide = app.breathe.page.guide_area.frame.guide
+    guide._content.finish_transition()
+
+
+@pytest.mark.parametrize("motion", [Motion.FULL, Motion.STILL])
+@pytest.mark.parametrize("size", [(1180, 760), (760, 560)])
+@pytest.mark.parametrize("way", WAYS)
+def test_nothing_old_is_seen_where_something_new_is(
+    way: str, size: tuple[int, int], motion: Motion, app: Application
+) -> None:
+    app.services.settings.update(motion=motion)
+    app.window.resize(*size)
+    QApplication.processEvents()
+    finish_fades(app)
+    ground = pixels(ground_picture(app.window.backdrop).toImage())
+    for change in WAYS[way]:
+        app.window.setFocus()  # a focus ring goes at once with the focus
+        QTest.qWait(50)  # what a page shows late is there
+        stop_guide(app)
+        before, guide_before = seen(app), guide_rect(app)
+        change(app)
+        stop_guide(app)
+        QApplication.processEvents()
+        pictures = record(app)
+        stop_guide(app)
+        after, guide_after = seen(app), guide_rect(app)
+        if guide_before is not None and guide_after is not None:
+            assert guide_before == guide_after
+            for picture in (before, after, *pictures):
+                picture[guide_before] = ground[guide_before]
+        only_old = differs(before, ground) & ~differs(after, ground)
+        only_new = differs(after, ground) & ~differs(before, ground)
+        for number, picture in enumerate(pictures):
+            visible = differs(picture, ground)
+            both = blocks(visible & only_old) & blocks(visible & only_new)
+            assert not both.any(), (change.__name__, number, np.argwhere(both)[:4] * BLOCK_PIXELS)
+        stage = slice(app.window.rail.width(), None)  # the rail marks where one is at once
+        assert not differs(pictures[0], before)[:, stage].any(), change.__name__
+
+
+@pytest.mark.parametrize("size", [(1180, 760), (760, 560), (2560, 1440)])
+def test_the_guide_has_one_place_whatever_is_around_it(size: tuple[int, int], app: Application) -> None:
+    app.window.resize(*size)
+    QApplication.processEvents()
+    places = {str(guide_rect(app))}
+    changes = [fold_or_open_panel, fold_or_open_panel, begin_practice, end_practice, leave_practice, open_sheet]
+    for change in [*changes, close_sheet, begin_practice, stop_pacing, just_quiet, leave_practice]:
+        change(app)
+        finish_fades(app)
+        if (place := guide_rect(app)) is not None:
+            places.add(str(place))
+    app.breathe.page.guide_area.set_kept_line("Some days are gentler than others.")
+    app.services.messages.show_info("Copied.")
+    app.services.patterns.choose(next(each for each in app.services.patterns.built_in if each.id == "box"))
+    begin_practice(app)
+    finish_fades(app)
+    places.add(str(guide_rect(app)))
+    assert len(places) == 1
+
+
+def test_the_breath_goes_on_live_while_everything_around_it_fades(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    fade = fades_of(app)[0]
+    guide = app.breathe.page.guide_area.frame.guide
+    assert not any(
+        each.covered_region().intersects(rect_in(app.window, guide)) for each in fades_of(app) if each is not fade
+    )
+    middle = guide.mapTo(app.window, guide.rect().center())
+    assert not fade.covered_region().contains(middle)
+
+
+def test_a_change_within_a_fade_begins_with_what_is_seen_of_it(app: Application) -> None:
+    stop_guide(app)
+    fold_or_open_panel(app)
+    for fade in fades_of(app):
+        fade.hold()
+        fade.set_time(90)
+    halfway = seen(app)
+    fold_or_open_panel(app)
+    for fade in fades_of(app):
+        fade.hold()
+        fade.set_time(0)
+    assert not differs(seen(app), halfway).any()
+    finish_fades(app)
+
+
+def test_resizing_the_window_ends_a_fade(app: Application) -> None:
+    fold_or_open_panel(app)
+    assert fades_of(app)
+    app.window.resize(1300, 800)
+    assert not fades_of(app)
+
+
+def test_support_is_there_throughout(app: Application) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    support = app.window.rail.button(Page.SUPPORT)
+    middle = support.mapTo(app.window, QPoint(support.width() // 2, support.height() // 2))
+    assert not any(fade.covered_region().contains(middle) for fade in fades_of(app))
+    finish_fades(app)

@@ -145,7 +145,7 @@ def test_a_half_translated_file_is_told_in_one_line_and_english_stands_in(
     (spanish / "beliefs.toml").write_text(content, "utf-8")
     program = start(code=tree, environ={"LANGUAGE": "es"})
     wait_until_it_breathes(program)
-    assert has_panel(program.look())
+    program.wait("the panel", lambda: has_panel(program.look()))
     assert not has_line_at_foot(program.look())
     program.press("r", "Return")
     breathes_and_tells(program)

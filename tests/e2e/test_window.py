@@ -10,7 +10,6 @@ from tests.e2e.conftest import Start
 from tests.e2e.picture import Picture
 from tests.e2e.program import Program
 from tests.e2e.window_state import (
-    chosen_page,
     has_line_at_panels_foot,
     has_line_under_guide,
     has_panel,
@@ -21,6 +20,7 @@ from tests.e2e.window_state import (
     shows_keys,
     stands_still,
     wait_for_page,
+    wait_until_all_is_shown,
     wait_until_it_breathes,
 )
 
@@ -38,6 +38,7 @@ def ashore(start: Start) -> Program:
 def settle(program: Program) -> None:
     wait_until_it_breathes(program)
     program.wait("later starts can knock", lambda: any((program.data / "runtime").glob("*.address")))
+    wait_until_all_is_shown(program)
 
 
 def saved(data: Path) -> dict[str, object]:
@@ -86,9 +87,7 @@ def rest_under_the_guide(program: Program) -> None:
 def test_a_breath_is_moving_as_soon_as_the_window_is_there(start: Start) -> None:
     program = start()
     wait_until_it_breathes(program)
-    picture = program.look()
-    assert chosen_page(picture) is Page.BREATHE
-    assert not has_line_under_guide(picture)
+    assert not has_line_under_guide(wait_for_page(program, Page.BREATHE))
     assert program.title == "Ashore"
     assert program.close() == 0
     assert program.said == ""

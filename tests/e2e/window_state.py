@@ -91,14 +91,12 @@ def shows_keys(picture: Picture) -> bool:
 
 
 def has_line_under_guide(picture: Picture) -> bool:
-    """Quiet words stand right above the patterns at hand, of which the chosen one has a thin edge in the accent."""
+    """Words stand right above the filled button that begins a practice."""
     stage = picture.part((RAIL_WIDTH, 300, picture.width - PANEL_WIDTH, picture.height))
     for colours in (LIGHT, DARK):
-        edges = stage.rows_with(colours.accent, 60)
-        is_thin = bool(edges) and edges[0] + 8 not in edges  # a button that is filled is no pattern at hand
-        if is_thin:
-            above = stage.part((0, max(0, edges[0] - 48), stage.width, edges[0] - 4))
-            return len(above.rows_with(colours.quiet_text, 2)) > 4
+        if fill := stage.rows_with(colours.accent, 120):
+            above = stage.part((0, max(0, fill[0] - 48), stage.width, fill[0] - 4))
+            return len(above.rows_with(colours.text, 2)) > 4
     return False
 
 
@@ -137,6 +135,12 @@ def is_dark(picture: Picture) -> bool:
 
 def wait_until_it_breathes(program: Program) -> None:
     program.wait("a breath is moving", lambda: breathes(program))
+
+
+def wait_until_all_is_shown(program: Program) -> None:
+    """A key that means nothing by itself ends the first breath, which is alone in the window."""
+    program.press("Shift_L")
+    program.wait("the rail is there", lambda: has_rail(program.look()))
 
 
 def wait_for_page(program: Program, page: Page) -> Picture:

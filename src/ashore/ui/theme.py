@@ -190,7 +190,7 @@ class Theme(QObject):
         self._appearance: Appearance | None = None
         self.sizes = Sizes(100)
         self.colours = LIGHT
-        self._focus_rings = FocusRings(app)
+        self._focus_rings = FocusRings(app, self)
         self._load_fonts()
         self._system_is_dark = app.palette().window().color().lightness() < 128
         app.styleHints().colorSchemeChanged.connect(self._follow_system)

@@ -10,7 +10,7 @@ from ashore.ui.startup_workarounds import TAB_FOCUS
 from ashore.ui.widgets.focus_ring import note_key, note_pointer
 
 NARROWEST_PIXELS = 120
-MARK_WIDTH, MARK_INSET = 5, 7
+MARK_WIDTH, MARK_INSET, TIGHT_MARK_INSET = 5, 7, 3
 _BY_KEY = (1, 2, 6)  # reasons for the focus: Tab, Shift+Tab, another key
 
 
@@ -94,7 +94,8 @@ class Button(QPushButton):
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        left = self.width() - MARK_INSET - MARK_WIDTH if self.isRightToLeft() else MARK_INSET
+        inset = TIGHT_MARK_INSET if self.property("tight") else MARK_INSET
+        left = self.width() - inset - MARK_WIDTH if self.isRightToLeft() else inset
         path = QPainterPath()
         path.addEllipse(QRectF(left, (self.height() - MARK_WIDTH) / 2, MARK_WIDTH, MARK_WIDTH))
         painter.fillPath(path, self.palette().brush(QPalette.ColorRole.Highlight))

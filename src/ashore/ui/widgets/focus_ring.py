@@ -46,16 +46,34 @@ class FocusRing(QWidget):
     """A ring just outside a control, on top of whatever holds the control. It takes no mouse events."""
 
     def __init__(self, control: QWidget) -> None:
-        super().__init__(_holder(control))
+        super().__init__()
         from PySide6.QtCore import Qt  # slow to load, and only a key needs it
 
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._watched: list[QWidget] = []
+        self.surround(control)
+
+    def surround(self, control: QWidget) -> None:
+        """Moves the ring there, and shows it while `control` is in view."""
+        self.leave()
+        holder = _holder(control)
+        if self.parentWidget() is not holder:
+            self.setParent(holder)
         self._control = control
         around: QWidget | None = control
-        while around is not None and around is not self.parentWidget():
+        while around is not None and around is not holder:
             around.installEventFilter(self)
+            self._watched.append(around)
             around = around.parentWidget()
         self._follow()
+
+    def leave(self) -> None:
+        """Hides the ring, until it surrounds a control again."""
+        for widget in self._watched:
+            if isValid(widget):
+                widget.removeEventFilter(self)
+        self._watched.clear()
+        self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _MOVES:
@@ -90,18 +108,20 @@ class FocusRing(QWidget):
 class FocusRings(QObject):
     """Moves one ring through the whole program, to the control that has the focus, while keys are used."""
 
-    def __init__(self, app: QApplication) -> None:
-        super().__init__(app)
+    def __init__(self, app: QApplication, parent: QObject) -> None:
+        super().__init__(parent)
         self._ring: FocusRing | None = None
         app.focusChanged.connect(self._show_at)
 
     def _show_at(self, _before: QWidget | None, control: QWidget | None) -> None:
-        if self._ring is not None and isValid(self._ring):
-            self._ring.hide()
-            self._ring.deleteLater()
-        self._ring = None
+        ring = self._ring if self._ring is not None and isValid(self._ring) else None
         if isinstance(control, _CONTROLS) and control.parentWidget() is not None and was_key_last():
-            self._ring = FocusRing(control)
+            if ring is not None:
+                ring.surround(control)
+            else:
+                self._ring = FocusRing(control)
+        elif ring is not None:
+            ring.leave()
 
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)

@@ -126,3 +126,15 @@ def test_a_control_that_is_gone_takes_its_ring_along(area: QWidget, shown: Show,
     control.setFocus()
     control.deleteLater()
     qtbot.waitUntil(lambda: ring_in(area) is None)
+
+
+def test_one_ring_moves_however_often_the_focus_does(area: QWidget, shown: Show, qtbot: QtBot) -> None:
+    one, other = Button("Go on"), Button("Stop")
+    placed(area, one, other)
+    show_active(area, shown, qtbot)
+    for control in (one, other, one, other):
+        note_key()
+        control.setFocus()
+    rings = area.findChildren(FocusRing)
+    assert len(rings) == 1
+    assert rings[0].geometry().center().y() == pytest.approx(other.geometry().center().y(), abs=1)

@@ -30,8 +30,8 @@ def main() -> int:
         display = f":{screen.stdout.readline().strip()}" if screen.stdout else ""
         for name, page, look, keys in (
             ("breathe-dark", "breathe", "dark", ""),
-            ("reframe-light", "breathe", "light", "r Return"),
-            ("ground-dark", "ground", "dark", "Tab Tab Tab Return Return"),
+            ("reframe-light", "breathe", "light", "r Return Return"),
+            ("ground-dark", "ground", "dark", "Return"),
             ("support-light", "support", "light", ""),
             ("learn-dark", "learn", "dark", ""),
         ):

@@ -172,7 +172,7 @@ def test_no_color_is_respected(arguments: list[str], environ: dict[str, str]) ->
 
 def test_a_dumb_terminal_gets_lines_without_codes(arguments: list[str], environ: dict[str, str]) -> None:
     with Terminal(arguments, environ | {"TERM": "dumb"}) as terminal:
-        terminal.read_until(lambda text: b"Breathe in, 4 seconds" in text)
+        terminal.read_until(lambda text: b"Breathe out, 4 seconds" in text)
         terminal.type(b"\x03")
         assert terminal.ended() == 0
         assert b"\x1b" not in terminal.seen
@@ -218,7 +218,7 @@ def test_a_pipe_that_closes_ends_the_guide_quietly(arguments: list[str], environ
 
 
 def _left_cleanly(terminal: Terminal) -> None:
-    assert terminal.seen.endswith(b"You have left. Come back whenever you like.\r\n")
+    assert terminal.seen.endswith(b"You have left. Come back whenever you\r\nlike.\r\n")
     assert terminal.seen.rfind(SHOW) > terminal.seen.rfind(HIDE)
     assert b"Traceback" not in terminal.seen
     assert terminal.modes_now == terminal.modes

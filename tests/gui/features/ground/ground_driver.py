@@ -1,6 +1,7 @@
 """Uses the Ground page as a person would."""
 
 from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QRegion
 from PySide6.QtWidgets import QApplication, QLabel, QScrollBar, QWidget
 from tests.gui.conftest import FakeClock
 from tests.paths import ENGLISH
@@ -15,6 +16,7 @@ from ashore.features.ground.exercise_card import ExerciseCard
 from ashore.features.ground.page import GroundPage
 from ashore.features.ground.timed_step import TimedStep
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.crossfade import end_fades
 
 EXERCISES = read_exercises(ENGLISH)
 SITUATIONS = read_situations(ENGLISH)
@@ -257,10 +259,17 @@ class GroundDriver:
     def visible_part(self, widget: QWidget) -> QRect:
         """The part of it that is on screen: within the area that scrolls, and within its mask."""
         viewport = self._steps.content.viewport()
-        seen = widget.visibleRegion()
+        seen = self._uncovered(widget)
         if not viewport.mask().isEmpty():
             seen &= viewport.mask().translated(-widget.mapTo(viewport, QPoint()))
         return seen.boundingRect()
+
+    def is_wholly_visible(self, widget: QWidget) -> bool:
+        return self._uncovered(widget).boundingRect() == widget.rect()
+
+    def _uncovered(self, widget: QWidget) -> QRegion:
+        end_fades(self.page)  # a fade covers everything while it goes on
+        return widget.visibleRegion()
 
     def texts_in_view(self) -> set[QLabel]:
         """The labels that can be seen. Each shows whole lines, and none of them in part."""
@@ -282,7 +291,7 @@ class GroundDriver:
         lefts = [(widget.mapTo(page, QPoint()).x(), widget.width()) for widget in widgets]
         return (
             all(left >= 0 and left + width <= page.width() for left, width in lefts)
-            and all(button.visibleRegion().boundingRect() == button.rect() for button in buttons)
+            and all(map(self.is_wholly_visible, buttons))
             and footer.mapTo(page, QPoint()).y() + footer.height() <= page.height()
         )
 

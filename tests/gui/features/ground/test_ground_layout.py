@@ -44,7 +44,7 @@ def test_choosing_and_the_way_back_stay_in_view_however_far_down(
     bar.setValue(bar.maximum())
     assert bar.value() > 0
     for button in (ground.choose_button, ground.list_back_button):
-        assert button.visibleRegion().boundingRect() == button.rect()
+        assert ground.is_wholly_visible(button)
     assert ground.list_height >= 200
     button, card = ground.choose_button, ground.cards["object"]
     qtbot.waitUntil(lambda: abs(button.mapTo(ground.page, QPoint()).x() - card.mapTo(ground.page, QPoint()).x()) <= 1)
@@ -125,7 +125,7 @@ def test_large_text_in_a_small_window_is_reached_by_scrolling_and_never_cut_with
         for value in range(0, bar.maximum() + 40, 40):
             bar.setValue(value)
             seen |= ground.texts_in_view()
-            assert ground.next_button.visibleRegion().boundingRect() == ground.next_button.rect()
+            assert ground.is_wholly_visible(ground.next_button)
         assert seen >= ground.step_texts
         bar.setValue(bar.maximum())
         ground.press_next()
@@ -159,7 +159,7 @@ def test_what_starts_the_time_is_in_view_at_large_text(ground: GroundDriver, the
     ground.open(id_, presses=next(at for at, step in enumerate(BY_ID[id_].steps) if step.seconds))
     QApplication.processEvents()
     assert ground.next_text == "Start"
-    assert ground.next_button.visibleRegion().boundingRect() == ground.next_button.rect()
+    assert ground.is_wholly_visible(ground.next_button)
 
 
 @pytest.mark.parametrize("percent", [100, 300])

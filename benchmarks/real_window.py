@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable
 from itertools import pairwise
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QPaintEvent
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from ashore.app.application import Application
 from ashore.cli import main
 from ashore.domain.pacing import Moment
+from ashore.system.last_use import note_use
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.orb import OrbShape
 
@@ -85,6 +87,7 @@ def frames(folder: str, seconds: float) -> int:
 
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
+    _skip_first_breath(folder)
     return _measured(measure, "--data-dir", folder)
 
 
@@ -154,7 +157,15 @@ def rests(folder: str) -> int:
 
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
+    _skip_first_breath(folder)
     return _measured(measure, "--data-dir", folder, "--pattern", "box")
+
+
+def _skip_first_breath(folder: str) -> None:
+    """As soon after another use, everything is there at once, and nothing fades in while frames are measured."""
+    runtime = Path(folder, "runtime")
+    runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
+    note_use(runtime)
 
 
 def _measured(measure: Callable[[Application], None], *arguments: str) -> int:

@@ -1,6 +1,6 @@
 """Reports that a person is there: that the pointer moves over a window, or a key or button is pressed in it."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Signal
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QWidget
 
@@ -27,6 +27,9 @@ class InputActivity(QObject):
         super().__init__(parent)
         self._watched: QObject | None = None
         self._last = QPoint()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.stop)  # no Python is there any more when the window goes
 
     def start(self, widget: QWidget) -> None:
         """The window of `widget`; nothing where it has never been shown."""

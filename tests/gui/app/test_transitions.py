@@ -17,6 +17,7 @@ from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance, Motion
 from ashore.ui.widgets.crossfade import Crossfade, end_fades
 from ashore.ui.widgets.ground_picture import ground_picture, rect_in
+from ashore.ui.widgets.veil import Veil
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,8 +153,10 @@ def guide_rect(app: Application) -> tuple[slice, slice] | None:
 
 def stop_guide(app: Application) -> None:
     """So that pictures of a fade differ in nothing but the fade: the guide lives its own life in it."""
-    guide = app.breathe.page.guide_area.frame.guide
-    guide._content.finish_transition()
+    frame = app.breathe.page.guide_area.frame
+    frame.guide._content.finish_transition()
+    for veil in frame.findChildren(Veil):
+        veil._animation.setCurrentTime(veil._animation.duration())
 
 
 @pytest.mark.parametrize("motion", [Motion.FULL, Motion.STILL])

@@ -121,6 +121,11 @@ def filled_in(text: str) -> re.Pattern[str]:
     return re.compile("[^.]+".join(map(re.escape, re.split(r"\{\w+\}", text))))
 
 
+def are_known(pieces: list[str], names: set[str]) -> bool:
+    """Such as a region and its emergency number."""
+    return all(piece in names or not any(map(str.isalpha, piece)) for piece in pieces)
+
+
 def unmarked_part(text: str, content: list[str]) -> str:
     """What is left of a text without its marked parts, content and names; "" where no letters are."""
     known = (*content, *WRITTEN_BY_THE_WALK)
@@ -128,7 +133,8 @@ def unmarked_part(text: str, content: list[str]) -> str:
     for part in map(str.strip, MARKED.split(plain(text))):
         bare = part.strip(" .,:;·()“”")
         is_cut = part.endswith("…") and any(each.startswith(part[:-1]) for each in known)
-        if is_cut or {part, bare} & {*known, *UNTRANSLATED, *QT_NAMES_REGIONS} or KEY.fullmatch(bare):
+        names = {*known, *UNTRANSLATED, *QT_NAMES_REGIONS}
+        if is_cut or {part, bare} & names or KEY.fullmatch(bare) or are_known(bare.split(" · "), names):
             continue
         for each in known:
             if len(each) >= SHORTEST_CONTENT:

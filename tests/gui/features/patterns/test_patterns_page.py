@@ -61,7 +61,7 @@ def test_each_tile_is_named_with_its_timing_minutes_and_holds(
 ) -> None:
     patterns_page.page.set_patterns(patterns, (), holds_welcome=True)
     name = patterns_page.cards["longer-out"].accessibleName()
-    assert name == "Longer out-breath. 4 in, 6 out. 3 to 5 minutes · no breath-holding"
+    assert name == "Longer out-breath. 3 in, 4 out, growing to 4 in, 6 out. 3 to 5 minutes · no breath-holding"
     assert "each can be skipped" in patterns_page.cards["box"].accessibleName()
     assert all("minute" in card.accessibleName() for card in patterns_page.cards.values())
 

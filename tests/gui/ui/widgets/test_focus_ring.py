@@ -132,9 +132,13 @@ def test_one_ring_moves_however_often_the_focus_does(area: QWidget, shown: Show,
     one, other = Button("Go on"), Button("Stop")
     placed(area, one, other)
     show_active(area, shown, qtbot)
-    for control in (one, other, one, other):
+    note_key()
+    one.setFocus()
+    rings = set(area.findChildren(FocusRing))
+    assert rings
+    for control in (other, one, other):
         note_key()
         control.setFocus()
-    rings = area.findChildren(FocusRing)
-    assert len(rings) == 1
-    assert rings[0].geometry().center().y() == pytest.approx(other.geometry().center().y(), abs=1)
+    assert set(area.findChildren(FocusRing)) == rings
+    middle = other.geometry().center().y()
+    assert {ring.geometry().center().y() for ring in rings} <= {middle - 1, middle, middle + 1}

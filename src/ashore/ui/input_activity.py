@@ -31,6 +31,10 @@ class InputActivity(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.stop)  # no Python is there any more when the window goes
 
+    @property
+    def is_watching(self) -> bool:
+        return self._watched is not None
+
     def start(self, widget: QWidget) -> None:
         """The window of `widget`; nothing where it has never been shown."""
         self.stop()

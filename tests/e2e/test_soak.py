@@ -1,10 +1,11 @@
-"""A minute of breathing in a real window.
+"""Half a minute of breathing in a real window; ASHORE_SOAK_SECONDS=600 makes it ten.
 
 PySide6 6.12.0 drops a reference to None in every call that returns nothing, and a guide at 60 frames a second dies of
 it within seconds. Whatever version is installed, this finds that fault.
 """
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -13,13 +14,13 @@ from tests.e2e.program import surroundings
 from tests.e2e.screen import Screen
 
 INSIDE = Path(__file__).with_name("in_process_probe.py")
-SECONDS = 60
-LEAST_FRAMES = 3000
+SECONDS = int(os.environ.get("ASHORE_SOAK_SECONDS", "30"))
+LEAST_FRAMES = 50 * SECONDS
 NONES_LOST_AT_MOST = 500
 """What comes and goes with ordinary objects. The fault loses several in each frame."""
 
 
-def test_a_minute_at_60_frames_a_second_ends_alive_and_with_no_reference_lost(screen: Screen, data: Path) -> None:
+def test_breathing_at_60_frames_a_second_ends_alive_and_with_no_reference_lost(screen: Screen, data: Path) -> None:
     world = surroundings(data.parent, screen.display)
     call = [sys.executable, str(INSIDE), "soak", str(data), str(SECONDS)]
     ended = subprocess.run(call, env=world, capture_output=True, text=True, check=False, timeout=SECONDS + 60)

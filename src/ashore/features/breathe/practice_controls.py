@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import BreathKind, Pattern
@@ -59,13 +59,11 @@ class PracticeControls(QWidget):
         is_slowing_down = self._is_slowing_down = pattern.kind is BreathKind.SLOWING
         if is_slowing_down or "pace_bar" in vars(self):
             self.pace_bar.setVisible(is_slowing_down)
-        self.height_changed.emit()
 
     def set_cautions_visible(self, *, visible: bool) -> None:
         """For the first practice of all: small breaths, and not in water or while driving."""
         self.bar.set_cautions_visible(visible=visible)
         self._restart_fade()
-        self.height_changed.emit()
 
     def set_paused(self, *, paused: bool) -> None:
         """In a pause the way on stays in view."""
@@ -87,6 +85,11 @@ class PracticeControls(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.fade.stop()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return super().event(event)
 
     def _restart_fade(self) -> None:
         if self.isVisible() and not self._is_paused:

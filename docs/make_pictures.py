@@ -31,7 +31,7 @@ def main() -> int:
         for name, page, look, keys in (
             ("breathe-dark", "breathe", "dark", ""),
             ("reframe-light", "breathe", "light", "r Return Return"),
-            ("ground-dark", "ground", "dark", "Return"),
+            ("ground-dark", "ground", "dark", ""),
             ("support-light", "support", "light", ""),
             ("learn-dark", "learn", "dark", ""),
         ):

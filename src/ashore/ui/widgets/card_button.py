@@ -1,4 +1,4 @@
-"""A card that is pressed as a whole: a name, and a few lines that wrap."""
+"""Cards that are pressed as a whole, with a few lines that wrap."""
 
 from collections.abc import Sequence
 
@@ -9,20 +9,20 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.text import Role, Text
 
 
-class CardButton(Button):
-    """As tall as its text is at its width."""
+class TextCard(Button):
+    """A button that holds texts, one below another, and is as tall as they are at its width."""
 
-    def __init__(self, name: str, lines: Sequence[str] = (), parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", ButtonKind.CARD, parent)
-        self.setAccessibleName(". ".join((name, *lines)))
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(18, 12, 18, 12)
         self._rows.setSpacing(4)
-        for index, line in enumerate((name, *lines)):
-            text = Text(line, Role.SMALL if index else Role.BODY)
+
+    def add_texts(self, *texts: QWidget) -> None:
+        for text in texts:
             text.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             self._rows.addWidget(text)
 
@@ -37,3 +37,12 @@ class CardButton(Button):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(0, 44)
+
+
+class CardButton(TextCard):
+    """A name, and smaller lines below it."""
+
+    def __init__(self, name: str, lines: Sequence[str] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(". ".join((name, *lines)))
+        self.add_texts(Text(name, Role.BODY), *(Text(line, Role.SMALL) for line in lines))

@@ -59,6 +59,7 @@ class Bench:
     def __init__(self, display: str, folder: Path) -> None:
         self._environment = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "WAYLAND_"))}
         self._environment |= {"DISPLAY": display, "XDG_RUNTIME_DIR": str(folder), "HOME": str(folder)}
+        self._environment["PYTHONPATH"] = str(HERE / "as_installed")
         self._folder = folder
         self._made = 0
 

@@ -13,7 +13,7 @@ import ashore.app  # noqa: F401  # isort: skip  # before Qt, as from the command
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ashore.app.application import Application
 from ashore.cli import main
@@ -25,7 +25,7 @@ QT_ENUMS = ("PySide6.QtCore.Qt",)
 
 
 def imports(folder: str) -> int:
-    """The names of all modules at two moments, and of the files whose source is in memory."""
+    """The names of all modules at two moments, of files whose source is in memory, and of Qt's widget classes in it."""
     found: dict[str, list[str]] = {}
     paint, furnish = Guide.paintEvent, Application._start_services
 
@@ -41,6 +41,7 @@ def imports(folder: str) -> int:
     def end() -> None:
         found["furnished"] = [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())]
         found["sources"] = sorted(linecache.cache)
+        found["widget classes"] = sorted(cls.__name__ for cls in _subclasses(QWidget) if "PySide6" in cls.__module__)
         sys.stdout.write(json.dumps(found))
         QApplication.exit(0)
 
@@ -81,6 +82,14 @@ def soak(folder: str, seconds: float) -> int:
     _put_in_place(Guide, "paintEvent", paint_and_count)
     _put_in_place(Application, "show", show_and_watch)
     return main(["--data-dir", folder])
+
+
+def _subclasses(cls: type) -> list[type]:
+    found: list[type] = []
+    below: list[type] = cls.__subclasses__()
+    for one in below:
+        found += [one, *_subclasses(one)]
+    return found
 
 
 def _put_in_place(owner: type, name: str, method: Callable[..., None]) -> None:

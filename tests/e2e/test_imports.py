@@ -13,7 +13,7 @@ INSIDE = Path(__file__).with_name("in_process_probe.py")
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """Modules at the first frame and once the window is furnished, and source files in memory."""
+    """Modules at the first frame and once the window is furnished, source files in memory, and classes of widgets."""
     folder = tmp_path_factory.mktemp("imports")
     world = {**surroundings(folder, None), "QT_QPA_PLATFORM": "offscreen"}
     call = [sys.executable, str(INSIDE), "imports", str(folder / "data")]
@@ -46,3 +46,10 @@ def test_the_furnished_window_has_read_its_record(loaded: dict[str, list[str]]) 
 
 def test_a_start_reads_no_source(loaded: dict[str, list[str]]) -> None:
     assert [name for name in loaded["sources"] if "/ashore/ui/" in name] == []
+
+
+@pytest.mark.parametrize("name", ["QWizard", "QMdiArea", "QTreeWidget", "QFileDialog"])
+def test_a_start_builds_no_widget_class_that_nothing_uses(loaded: dict[str, list[str]], name: str) -> None:
+    """PySide builds every class of widgets to find that of one that Qt made itself: 1.5 MiB (docs/adr/0012)."""
+    assert "QPushButton" in loaded["widget classes"]
+    assert name not in loaded["widget classes"]

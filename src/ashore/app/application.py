@@ -17,7 +17,7 @@ from ashore.record.settings_file import SettingsFile
 from ashore.services.services import Services
 from ashore.system.clock import seconds
 from ashore.system.last_use import note_use, was_open_recently
-from ashore.ui.startup_workarounds import resume_garbage_collection
+from ashore.ui.startup_workarounds import give_memory_back, resume_garbage_collection
 from ashore.ui.theme import Theme
 from ashore.ui.window.main_window import MainWindow
 
@@ -72,6 +72,7 @@ class Application(QObject):
         self._apply_window_settings(self.services.settings.value)
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
+        self.window.backdrop.keep_behind(self.breathe.page.guide)
         self._connect()
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)
@@ -249,12 +250,14 @@ class Application(QObject):
         """After the first frames, or without them where no window is shown."""
         from ashore.system.logging_setup import start_logs
 
+        give_memory_back()
         if (problem := start_logs(self._folders.logs)) is not None:
             self.services.report(problem)
         note_use(self._folders.runtime)
         if self._first_breath is not None:
             self._first_breath.begin()
             self.services.navigator.opened.connect(self._first_breath.end)
+            self._first_breath = None  # it ends by itself, and what it holds with it
         self.window.rail.draw_icons()
         self._follow_screen()
         _ = self.actions

@@ -6,7 +6,7 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ashore.content.languages import laid_over, translated_folder
+from ashore.content.languages import translated_folder
 from ashore.content.toml_reader import ContentError, MissingFileError, Refused
 from ashore.domain.problems import Problem, ProblemKind, ReportProblem
 from ashore.system.languages import ENGLISH
@@ -62,6 +62,8 @@ class ContentRepository:
         errors += (error for error in mine if not isinstance(error, MissingFileError))  # not translated yet
         if translated is None or english is None:
             return next((found for found in (translated, english) if found is not None), otherwise)
+        from ashore.content.overlay import laid_over  # knows every kind of entry, which English alone does not need
+
         return laid_over(english, translated)
 
     @staticmethod

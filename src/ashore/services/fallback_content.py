@@ -1,15 +1,23 @@
 """The content that is there even when the content files cannot be read, in the language of the interface."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import Minutes
-from ashore.domain.exercises import Exercise, ExerciseKind, GroundStep
 from ashore.domain.kind_lines import KindLine
-from ashore.domain.support import ChannelTexts, SupportTexts
+
+if TYPE_CHECKING:
+    from ashore.domain.exercises import Exercise
+    from ashore.domain.support import SupportTexts
 
 
 def fallback_exercise() -> Exercise:
     """Three plain steps with eyes open."""
+    from ashore.domain.exercises import Exercise, ExerciseKind, GroundStep  # the breath needs none of them
+
     return Exercise(
         id="look-around",
         name=QCoreApplication.translate("FallbackContent", "Looking around"),
@@ -73,6 +81,8 @@ def fallback_kind_lines() -> tuple[KindLine, ...]:
 
 def fallback_support_texts() -> SupportTexts:
     """The sentences without which the page would not be Support: danger, what Ashore cannot do, and when to look."""
+    from ashore.domain.support import ChannelTexts, SupportTexts  # nor these
+
     return SupportTexts(
         danger=QCoreApplication.translate(
             "FallbackContent",

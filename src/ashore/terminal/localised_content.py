@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from ashore.content.languages import laid_over, translated_folder
+from ashore.content.languages import translated_folder
+from ashore.content.overlay import laid_over
 from ashore.content.toml_reader import ContentError, Refused, refuse
 from ashore.system.assets import assets_folder
 from ashore.system.languages import ENGLISH, environment_languages

@@ -65,6 +65,28 @@ def draw_in_one_thread() -> None:
     os.environ.setdefault(NO_THREAD_POOL, "1")
 
 
+def give_memory_back() -> None:
+    """Has the C library return freed memory to the system. Saves about 5 MiB a few seconds after the start.
+
+    When glibc frees a picture of the size of the window, it keeps blocks of that size among the small ones from then
+    on, where they leave holes that nothing else fills; and it keeps a separate heap for each thread. Needless once it
+    does otherwise. Call it after the first frame, which it would delay by 3 ms, and before the first fade.
+    """
+    import ctypes
+
+    try:
+        set_option = ctypes.CDLL(None).mallopt
+    except (AttributeError, OSError, TypeError):  # another C library, or another system
+        return
+    for option in (_LARGEST_IN_HEAP, _MOST_FREE_AT_END):
+        set_option(option, 128 * 1024)
+    set_option(_MOST_HEAPS, 1)
+
+
+# Of mallopt, from malloc.h.
+_MOST_FREE_AT_END, _LARGEST_IN_HEAP, _MOST_HEAPS = -1, -3, -8
+
+
 def pause_garbage_collection() -> None:
     """Collecting while everything is still being built finds nothing. Saves about 5 ms before the first frame."""
     gc.disable()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from ashore.domain.settings import Appearance
 from ashore.ui.startup_workarounds import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKNOWN
-from ashore.ui.widgets.focus_ring import FocusRings
+from ashore.ui.widgets.focus_rings import FocusRings
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import time
+import weakref
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,6 +32,16 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
 
 def is_alone(app: Application) -> bool:
     return app.window.findChild(FirstBreath) is not None
+
+
+def test_what_it_held_goes_with_it(app: Application, qtbot: QtBot) -> None:
+    """A picture of the whole window among it."""
+    first_breath = app.window.findChild(FirstBreath)
+    assert first_breath is not None
+    held = weakref.ref(first_breath)
+    first_breath.end()
+    del first_breath
+    qtbot.waitUntil(lambda: held() is None, timeout=3000)
 
 
 def colours_of_rail(app: Application) -> int:

@@ -10,8 +10,9 @@ from tests.paths import ENGLISH
 from ashore.content.beliefs import read_beliefs
 from ashore.content.exercises import read_exercises
 from ashore.content.kind_lines import read_kind_lines
-from ashore.content.languages import laid_over, translated_folder
+from ashore.content.languages import translated_folder
 from ashore.content.learning import read_learning
+from ashore.content.overlay import laid_over
 from ashore.content.patterns import read_patterns
 from ashore.content.support import read_directories, read_helplines, read_support_words
 from ashore.content.toml_reader import ContentError

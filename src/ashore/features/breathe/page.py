@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ashore.features.breathe.pace_bar import PaceBar
     from ashore.features.breathe.practice_controls import PracticeControls
     from ashore.features.breathe.rest_pose import RestPose
+    from ashore.ui.guides.guide import Guide
     from ashore.ui.theme import Theme
 
 PRACTICE_BEGINS = FadeTimes(200, 500)
@@ -75,6 +76,11 @@ class BreathePage(QWidget):
         self._connect_guide_area()
         self._show_paced_pattern(session.driver.pattern)
         self.guide_area.frame.show_moment(session.driver.moment)
+
+    @property
+    def guide(self) -> Guide:
+        """What is painted at each frame."""
+        return self.guide_area.frame.guide
 
     @cached_property
     def _rest_pose(self) -> RestPose:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainterPath, QPa
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from ashore.ui.startup_workarounds import TAB_FOCUS
-from ashore.ui.widgets.focus_ring import note_key, note_pointer
+from ashore.ui.widgets.focus_rings import note_key, note_pointer
 
 NARROWEST_PIXELS = 120
 MARK_WIDTH, MARK_INSET, TIGHT_MARK_INSET = 5, 7, 3

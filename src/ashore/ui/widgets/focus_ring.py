@@ -1,14 +1,13 @@
-"""Shows which control the keyboard is at, for whoever uses the keyboard."""
+"""A ring around the control that the keyboard is at."""
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF
-from PySide6.QtGui import QCursor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSlider,
-    QApplication,
     QComboBox,
     QLineEdit,
     QPushButton,
@@ -19,27 +18,9 @@ from shiboken6 import isValid
 
 GAP, WIDTH = 3, 2
 _OUTSET = GAP + WIDTH
-_CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QTextEdit)
+CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QTextEdit)
+"""What gets a ring."""
 _ROUNDINGS = {"card": 16, "tile": 22, "rail": 16, "link": 6, "scale": 12, "sheet": 16}
-_KEY_PLACE = "placeOfPointerAtLastKey"
-
-
-def note_key() -> None:
-    """A key was used: from here on the focus is shown, until the pointer is used."""
-    if app := QApplication.instance():
-        app.setProperty(_KEY_PLACE, QCursor.pos())
-
-
-def note_pointer() -> None:
-    """The pointer was used."""
-    if app := QApplication.instance():
-        app.setProperty(_KEY_PLACE, None)
-
-
-def was_key_last() -> bool:
-    """Whether a key was used since the pointer was last pressed or moved."""
-    app = QApplication.instance()
-    return app is not None and app.property(_KEY_PLACE) == QCursor.pos()
 
 
 class FocusRing(QWidget):
@@ -47,8 +28,6 @@ class FocusRing(QWidget):
 
     def __init__(self, control: QWidget) -> None:
         super().__init__()
-        from PySide6.QtCore import Qt  # slow to load, and only a key needs it
-
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._watched: list[QWidget] = []
         self.surround(control)
@@ -103,25 +82,6 @@ class FocusRing(QWidget):
         if kind in _ROUNDINGS:
             return _ROUNDINGS[kind]
         return self._control.height() / 2 if isinstance(self._control, QPushButton) else 16
-
-
-class FocusRings(QObject):
-    """Moves one ring through the whole program, to the control that has the focus, while keys are used."""
-
-    def __init__(self, app: QApplication, parent: QObject) -> None:
-        super().__init__(parent)
-        self._ring: FocusRing | None = None
-        app.focusChanged.connect(self._show_at)
-
-    def _show_at(self, _before: QWidget | None, control: QWidget | None) -> None:
-        ring = self._ring if self._ring is not None and isValid(self._ring) else None
-        if isinstance(control, _CONTROLS) and control.parentWidget() is not None and was_key_last():
-            if ring is not None:
-                ring.surround(control)
-            else:
-                self._ring = FocusRing(control)
-        elif ring is not None:
-            ring.leave()
 
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)

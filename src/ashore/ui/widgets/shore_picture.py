@@ -1,11 +1,21 @@
 """Draws the picture behind everything: a sky, a still glow, and three waves along the shore."""
 
-from functools import lru_cache
+from functools import cached_property
 from itertools import pairwise
-from math import pi, sin
+from math import ceil, floor, pi, sin
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPixmap, QPolygonF, QRadialGradient
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPixmap,
+    QPolygonF,
+    QRadialGradient,
+    QTransform,
+)
 
 from ashore.ui.guides.drawing import brush_of, disc_path
 from ashore.ui.startup_workarounds import fill
@@ -26,23 +36,76 @@ _AURA_SEEN = 0.88
 _AURA_STOPS = 16
 
 
-def shore_picture(pixels: QSize, ratio: float, colours: Colours) -> QPixmap:
-    """`pixels` are device pixels, `ratio` of them to each pixel."""
-    image = QImage(pixels, QImage.Format.Format_RGB32)
-    image.setDevicePixelRatio(ratio)
-    painter = QPainter(image)
-    width, height = pixels.width() / ratio, pixels.height() / ratio
-    sky = QBrush(_sky_tile(pixels.height(), colours))
-    sky.setTransform(painter.transform().scale(1 / ratio, 1 / ratio))
-    fill(painter, QRectF(0, 0, width, height), sky)
-    if QColor(colours.aura).alpha():
-        _draw_aura(painter, width, height, QColor(colours.aura))
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    shore = brush_of(QColor(colours.shore))
-    for place, amplitude, length, start in _WAVES:
-        painter.fillPath(_wave(width, height, place * height, amplitude, length, start), shore)
-    painter.end()
-    return QPixmap.fromImage(image)
+class ShorePicture:
+    """The picture for one size of the window and one look; what it is made of takes little memory."""
+
+    def __init__(self, size: QSize, ratio: float, colours: Colours) -> None:
+        """`size` in pixels, with `ratio` device pixels to each."""
+        self._size = size
+        self._ratio = ratio
+        self._colours = colours
+        self._shore = brush_of(QColor(colours.shore))
+
+    @property
+    def ratio(self) -> float:
+        return self._ratio
+
+    def draw(self, painter: QPainter, area: QRect) -> None:
+        """The part of it within `area`, which the painter clips to."""
+        fill(painter, QRectF(area), self._sky)
+        path, aura = self._aura
+        if path is not None:
+            painter.fillPath(path, aura)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for top, wave in self._waves:
+            if area.bottom() >= top:
+                painter.fillPath(wave, self._shore)
+
+    def part(self, area: QRect) -> tuple[QBrush, QPointF]:
+        """The part within `area`, to be copied often, and where its first pixel lies."""
+        # On whole device pixels, so that it lies exactly where it would be drawn.
+        left, top = floor(area.left() * self._ratio), floor(area.top() * self._ratio)
+        right, bottom = (ceil((edge + 1) * self._ratio) for edge in (area.right(), area.bottom()))
+        image = QImage(QSize(right - left, bottom - top), QImage.Format.Format_RGB32)
+        image.setDevicePixelRatio(self._ratio)
+        origin = QPointF(left / self._ratio, top / self._ratio)
+        painter = QPainter(image)
+        painter.translate(-origin)
+        self.draw(painter, area.adjusted(-1, -1, 1, 1))
+        painter.end()
+        return QBrush(QPixmap.fromImage(image)), origin
+
+    @cached_property
+    def _sky(self) -> QBrush:
+        brush = QBrush(QPixmap.fromImage(_sky_tile(ceil(self._size.height() * self._ratio), self._colours)))
+        brush.setTransform(QTransform.fromScale(1 / self._ratio, 1 / self._ratio))
+        return brush
+
+    @cached_property
+    def _aura(self) -> tuple[QPainterPath | None, QBrush]:
+        """No path where this look has none."""
+        colour = QColor(self._colours.aura)
+        if not colour.alpha():
+            return None, QBrush()
+        width, height = self._size.width(), self._size.height()
+        radius = min(_RADIUS_TO_HEIGHT * height, _RADIUS_TO_WIDTH * width, _LARGEST_RADIUS) * _AURA_TO_RADIUS
+        centre = QPointF(width / 2, _CENTRE * height)
+        gradient = QRadialGradient(centre, radius)
+        strongest = colour.alphaF()
+        for step in range(_AURA_STOPS + 1):
+            share = step / _AURA_STOPS
+            colour.setAlphaF(strongest * (1 - share) ** 2.2)
+            gradient.setColorAt(share, colour)
+        return disc_path(centre, _AURA_SEEN * radius), QBrush(gradient)
+
+    @cached_property
+    def _waves(self) -> list[tuple[float, QPainterPath]]:
+        """Each with its highest point."""
+        width, height = self._size.width(), self._size.height()
+        return [
+            (place * height - amplitude, _wave(width, height, place * height, amplitude, length, start))
+            for place, amplitude, length, start in _WAVES
+        ]
 
 
 def _sky_tile(height: int, colours: Colours) -> QImage:
@@ -56,6 +119,7 @@ def _sky_tile(height: int, colours: Colours) -> QImage:
     names = (colours.backdrop_top, colours.backdrop_middle, colours.backdrop_low, colours.backdrop_bottom)
     tones = [(tone.blue(), tone.green(), tone.red()) for tone in map(QColor, names)]
     lines = [round(stop * height) for stop in _STOPS]
+    tables: dict[int, bytes] = {}
     for (first, last), (above, below) in zip(pairwise(lines), pairwise(tones), strict=True):
         for line in range(first, last):
             share = (line - first) / (last - first)
@@ -63,29 +127,18 @@ def _sky_tile(height: int, colours: Colours) -> QImage:
             noise, at = thresholds[start : start + _TILE_WIDTH], 4 * _TILE_WIDTH * line
             for channel in range(3):
                 exact = above[channel] + (below[channel] - above[channel]) * share
-                table = _dither_table(int(exact * _DITHER_STEPS))
+                steps = int(exact * _DITHER_STEPS)
+                table = tables.get(steps) or tables.setdefault(steps, _dither_table(steps))
                 tile[at + channel : at + 4 * _TILE_WIDTH : 4] = noise.translate(table)
     image = QImage(bytes(tile), _TILE_WIDTH, height, 4 * _TILE_WIDTH, QImage.Format.Format_RGB32)
     return image.copy()  # for the bytes end with this function
 
 
-@lru_cache(maxsize=1024)
 def _dither_table(steps: int) -> bytes:
     """From thresholds to values that have `steps` / _DITHER_STEPS on average."""
     whole, more = divmod(steps, _DITHER_STEPS)
     share = more * 256 // _DITHER_STEPS
     return bytes((min(255, whole + 1),)) * share + bytes((whole,)) * (256 - share)
-
-
-def _draw_aura(painter: QPainter, width: float, height: float, colour: QColor) -> None:
-    radius = min(_RADIUS_TO_HEIGHT * height, _RADIUS_TO_WIDTH * width, _LARGEST_RADIUS) * _AURA_TO_RADIUS
-    gradient = QRadialGradient(QPointF(width / 2, _CENTRE * height), radius)
-    strongest = colour.alphaF()
-    for step in range(_AURA_STOPS + 1):
-        share = step / _AURA_STOPS
-        colour.setAlphaF(strongest * (1 - share) ** 2.2)
-        gradient.setColorAt(share, colour)
-    painter.fillPath(disc_path(QPointF(width / 2, _CENTRE * height), _AURA_SEEN * radius), QBrush(gradient))
 
 
 def _wave(width: float, height: float, top: float, amplitude: float, length: float, start: float) -> QPainterPath:

@@ -83,4 +83,5 @@ class Veil(QWidget):
 
     def _finish(self) -> None:
         if self._opacity <= 0:
+            self._ground = None  # as large as the window, perhaps
             self.faded_out.emit()

@@ -12,7 +12,7 @@ from ashore.domain.launch import Page
 from ashore.ui.startup_workarounds import CLICK_FOCUS
 from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, FadeTimes, crossfade, end_fades
-from ashore.ui.widgets.focus_ring import note_key
+from ashore.ui.widgets.focus_rings import note_key
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 from ashore.ui.window.navigation_rail import NavigationRail
 from ashore.ui.window.page_stack import PageStack

@@ -11,7 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.focus_ring import GAP, WIDTH, FocusRing, note_key, note_pointer
+from ashore.ui.widgets.focus_ring import GAP, WIDTH, FocusRing
+from ashore.ui.widgets.focus_rings import note_key, note_pointer
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -1,0 +1,106 @@
+"""The backdrop looks the same however it is painted, and keeps few of its pixels."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ashore.ui.theme import DARK, LIGHT, Colours
+from ashore.ui.widgets import backdrop as backdrop_module
+from ashore.ui.widgets.backdrop import Backdrop
+from ashore.ui.widgets.shore_picture import ShorePicture
+
+SIZE = QSize(640, 480)
+GUIDE = QRect(201, 61, 240, 240)
+WITHIN_GUIDE = QRect(233, 90, 61, 47)
+
+
+@pytest.fixture(params=[DARK, LIGHT], ids=["dark", "light"])
+def colours(request: pytest.FixtureRequest) -> Colours:
+    given: Colours = request.param
+    return given
+
+
+@pytest.fixture
+def backdrop(qtbot: QtBot, colours: Colours, monkeypatch: pytest.MonkeyPatch) -> Backdrop:
+    monkeypatch.setattr(backdrop_module, "RELEASE_MS", 50)
+    made = Backdrop(colours)
+    qtbot.addWidget(made)
+    made.resize(SIZE)
+    guide = QWidget(made)
+    guide.setGeometry(GUIDE)
+    made.keep_behind(guide)
+    with qtbot.waitExposed(made):
+        made.show()
+    qtbot.waitUntil(lambda: not made._release_timer.isActive())
+    return made
+
+
+def painted(backdrop: Backdrop, area: QRect) -> QImage:
+    """What the backdrop paints where this area is to be painted."""
+    picture = QPixmap(area.size())
+    backdrop.render(picture, QPoint(), QRegion(area), QWidget.RenderFlag(0))
+    return picture.toImage()
+
+
+def drawn(colours: Colours, area: QRect, ratio: float = 1.0) -> QImage:
+    picture = QImage(area.size() * ratio, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    painter.translate(-area.topLeft())
+    ShorePicture(SIZE, ratio, colours).draw(painter, area)
+    painter.end()
+    return picture
+
+
+def pixels(picture: QImage) -> bytes:
+    """Every channel of every pixel."""
+    return bytes(picture.convertToFormat(QImage.Format.Format_RGB32).constBits())
+
+
+def test_behind_the_guide_only_the_pixels_there_are_kept(backdrop: Backdrop, colours: Colours) -> None:
+    first, second = painted(backdrop, WITHIN_GUIDE), painted(backdrop, WITHIN_GUIDE)
+    assert backdrop.kept_area == GUIDE
+    assert first == second == drawn(colours, WITHIN_GUIDE)
+
+
+def test_what_is_painted_again_and_again_is_kept_as_a_whole_for_a_while(backdrop: Backdrop, qtbot: QtBot) -> None:
+    painted(backdrop, backdrop.rect())
+    assert backdrop.kept_area.isEmpty()
+    once = painted(backdrop, backdrop.rect())
+    assert backdrop.kept_area == backdrop.rect()
+    assert painted(backdrop, backdrop.rect()) == once
+    qtbot.waitUntil(lambda: backdrop.kept_area.isEmpty())
+
+
+def test_something_small_outside_of_the_guide_keeps_nothing_more(backdrop: Backdrop) -> None:
+    painted(backdrop, WITHIN_GUIDE)
+    for _ in range(3):
+        painted(backdrop, QRect(10, 10, 40, 40))
+    assert backdrop.kept_area == GUIDE
+
+
+def test_another_size_or_look_is_painted_anew(backdrop: Backdrop, colours: Colours) -> None:
+    other = LIGHT if colours is DARK else DARK
+    before = painted(backdrop, WITHIN_GUIDE)
+    backdrop.set_colours(other)
+    assert painted(backdrop, WITHIN_GUIDE) == drawn(other, WITHIN_GUIDE) != before
+    backdrop.resize(SIZE + QSize(100, 100))
+    assert painted(backdrop, WITHIN_GUIDE) != drawn(other, WITHIN_GUIDE)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0])
+def test_a_part_lies_where_it_is_drawn_on_every_screen(colours: Colours, ratio: float) -> None:
+    brush, origin = ShorePicture(SIZE, ratio, colours).part(GUIDE)
+    picture = QImage(SIZE * ratio, QImage.Format.Format_RGB32)
+    picture.setDevicePixelRatio(ratio)
+    painter = QPainter(picture)
+    painter.setBrushOrigin(origin)
+    painter.fillRect(WITHIN_GUIDE, brush)
+    painter.end()
+    place = QRect(WITHIN_GUIDE.topLeft() * ratio, WITHIN_GUIDE.size() * ratio).adjusted(1, 1, -1, -1)
+    pairs = zip(
+        pixels(picture.copy(place)), pixels(drawn(colours, QRect(QPoint(), SIZE), ratio).copy(place)), strict=True
+    )
+    assert max(abs(one - other) for one, other in pairs) <= 1  # a gradient may round the other way

@@ -691,7 +691,7 @@ def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN,)
-    assert told(saved) == "What is in this file is among your patterns already."
+    assert told(saved) == "All that is in this file is among your patterns already."
 
 
 def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
@@ -754,7 +754,7 @@ def test_a_damaged_record_is_kept_and_a_new_one_begins(open_application: OpenApp
     damaged = file.read_bytes()[:5000]
     file.write_bytes(damaged)
     app = open_application(tmp_path)
-    assert told(app).startswith("The record could not be read. It is kept")
+    assert told(app).startswith("Your saved things could not be read. The file is kept")
     assert [each.read_bytes() for each in tmp_path.glob("record.damaged-*")] == [damaged]
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
@@ -788,7 +788,7 @@ def test_a_newer_record_is_left_alone(open_application: OpenApplication, tmp_pat
     db.close()
     before = file.read_bytes()
     app = open_application(tmp_path)
-    assert told(app).startswith("A newer Ashore wrote the record.")
+    assert told(app).startswith("Your saved things are from a newer Ashore.")
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
     assert OWN in app.services.patterns.own  # for this session
@@ -914,7 +914,7 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
     QApplication.processEvents()
     yield "writing a thought"
     panel.go_back()
-    app.window.panel.message_bar.show_offer("Kept.", "Show it under the guide", lambda: None)
+    app.window.panel.message_bar.show_offer("The line is kept.", "Show under the guide", lambda: None)
     QApplication.processEvents()
     yield "a line at the panel's foot"
     app.window.panel.message_bar.close_button.click()

@@ -59,7 +59,7 @@ def _written_section_texts(section: PlanSection) -> SectionTexts:
             )
         case PlanSection.OTHERS:
             return SectionTexts(
-                QCoreApplication.translate("SectionTexts", "What I'd like others to know"),
+                QCoreApplication.translate("SectionTexts", "What I’d like others to know"),
                 QCoreApplication.translate(
                     "SectionTexts", "For anyone you might share the page with: what helps, and what does not."
                 ),
@@ -72,9 +72,7 @@ def _choice_section_texts(kind: PlanItemKind) -> SectionTexts:
             return SectionTexts(
                 QCoreApplication.translate("SectionTexts", "Words that help me"),
                 QCoreApplication.translate("SectionTexts", "Lines you kept. The ones you tick appear on the page."),
-                QCoreApplication.translate(
-                    "SectionTexts", "Lines that you keep under “Kinder ways to see it” can appear here."
-                ),
+                QCoreApplication.translate("SectionTexts", "Lines that you keep under “Thoughts” can appear here."),
             )
         case PlanItemKind.PERSON:
             return SectionTexts(

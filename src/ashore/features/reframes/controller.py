@@ -91,13 +91,15 @@ class ReframesController(QObject):
     def _report_kept(self, line: KeptLine) -> None:
         messages = self._services.messages
         if line.rests_under_guide:
-            messages.show_info(self.tr("Kept."), MessagePlace.PANEL)
+            messages.show_info(self.tr("The line is kept."), MessagePlace.PANEL)
         else:
-            offer = self.tr("Show it under the guide")
-            messages.show_offer(self.tr("Kept."), offer, lambda: self._show_under_guide(line), MessagePlace.PANEL)
+            offer = self.tr("Show under the guide")
+            messages.show_offer(
+                self.tr("The line is kept."), offer, lambda: self._show_under_guide(line), MessagePlace.PANEL
+            )
 
     def _show_under_guide(self, line: KeptLine) -> None:
-        text = self.tr("It shows under the guide now.")
+        text = self.tr("The line shows under the guide now.")
         self._services.kept_lines.update(
             replace(line, rests_under_guide=True),
             lambda _is_there: self._services.messages.show_info(text, MessagePlace.PANEL),

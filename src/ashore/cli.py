@@ -165,7 +165,9 @@ def _read(arguments: Sequence[str]) -> Command:
             _write(translate("CommandLine", "usage: {usage}").format(usage=usage))
 
     parser = Parser(prog="ashore", allow_abbrev=False, add_help=False)
-    parser.description = translate("CommandLine", "A window for a hard moment. A breath is already moving in it.")
+    parser.description = translate(
+        "CommandLine", "Ashore is a window for a hard moment. A breath is already moving in it."
+    )
     _add_arguments(parser)
     given = parser.parse_args(list(arguments))
     if given.version:

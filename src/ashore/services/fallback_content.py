@@ -35,7 +35,9 @@ def fallback_exercise() -> Exercise:
         alternative_steps=(
             GroundStep(
                 QCoreApplication.translate("FallbackContent", "Find a colour near you."),
-                QCoreApplication.translate("FallbackContent", "Look for it wherever it turns up, as long as you like."),
+                QCoreApplication.translate(
+                    "FallbackContent", "Look for that colour all around you, as long as you like."
+                ),
             ),
         ),
         at_desk=True,

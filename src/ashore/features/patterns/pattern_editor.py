@@ -44,7 +44,7 @@ class PatternEditor(QWidget):
         self._original: Pattern | None = None
         self._heading = Text("", Role.TITLE)
         self.name = QLineEdit(maxLength=LONGEST_PATTERN_NAME)
-        self.name.setPlaceholderText(self.tr("A name for it"))
+        self.name.setPlaceholderText(self.tr("A name for your pattern"))
         self.name.setAccessibleName(self.tr("Name"))
         self.minutes = QSpinBox(minimum=1, maximum=LONGEST_PATTERN_MINUTES, value=3)
         self.minutes.setAccessibleName(self.tr("Minutes"))
@@ -160,7 +160,7 @@ class PatternEditor(QWidget):
 
     def _missing_text(self, steps: Cycle) -> str:
         if not _is_breath(steps):
-            return self.tr("In and Out both last more than 0 seconds.")
+            return self.tr("Once In and Out are above 0, you can save the pattern.")
         if not self.name.text().strip():
             return self.tr("Once the pattern has a name, you can save it.")
         return ""

@@ -123,7 +123,7 @@ class ReframesController(QObject):
         from ashore.domain.ratings import BeliefRating
 
         rated_at = datetime.now().astimezone().isoformat(timespec="seconds")
-        text = self.tr("Noted. You can notice again here later, if you like.")
+        text = self.tr("Noted. This number stays on this computer. You can notice again later, if you like.")
         self._services.belief_ratings.add(
             BeliefRating(belief_id, number, rated_at),
             lambda _rating: self._services.messages.show_info(text, MessagePlace.PANEL),

@@ -77,7 +77,7 @@ def test_without_an_in_or_an_out_there_is_no_breath_to_save(editor: EditorDriver
         before = editor.seconds(phase)
         editor.set_seconds(phase, 0)
         assert not editor.can_save()
-        assert editor.missing == "In and Out both last more than 0 seconds."
+        assert editor.missing == "Once In and Out are above 0, you can save the pattern."
         editor.set_seconds(phase, before)
     assert editor.can_save()
 

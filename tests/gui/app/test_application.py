@@ -663,7 +663,7 @@ def test_deleting_can_be_undone(saved: Application, open_application: OpenApplic
     page.own_deleted.emit(OWN)
     open_application.settle(saved)
     assert OWN.id not in page.list.cards
-    assert told(saved) == "“Evening” is deleted."
+    assert told(saved) == "“Evening” is removed."
     saved.window.message_bar(in_panel=False).button.click()
     open_application.settle(saved)
     assert OWN.id in page.list.cards
@@ -733,7 +733,7 @@ def test_broken_settings_are_told_in_one_line_and_kept_beside(
     (tmp_path / "settings.json").write_bytes(content)
     app = open_application(tmp_path)
     assert app.services.settings.value == Settings()
-    assert told(app).startswith("The settings could not be read")
+    assert told(app).startswith("Your settings could not be read")
     assert [file.read_bytes() for file in tmp_path.glob("settings.unreadable-*")] == [content]
     app.services.navigator.open(Page.SUPPORT)
     assert current_page(app) is Page.SUPPORT
@@ -768,8 +768,8 @@ def test_a_file_that_is_no_record_is_left_alone_and_told_kindly(
     file.write_bytes(b"not a record at all" * 300)
     app = open_application(tmp_path)
     assert told(app) == (
-        "The file where Ashore keeps its record is not one it knows. It is left as it is;"
-        " what is kept today lasts until the window closes."
+        "The file in the place of your saved things is not one that Ashore knows. The file stays as it is."
+        " What you save now lasts until you close the window."
     )
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)

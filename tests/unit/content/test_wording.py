@@ -14,8 +14,10 @@ SENTENCES = [(line, sentence) for line in LINES if line.key not in NAMES for sen
 
 ALLOWED_WITHOUT_VERB = {"Checked on {seen}.", "Checked in {seen}."}
 """The date beside a number is short."""
-MOST_WORDS = 24
-"""Of one sentence; the longest ones name what to be careful with."""
+MOST_WORDS = 23
+"""Of one sentence."""
+LONG_LIST = ("exercises.toml", "temperature", "skip_if")
+"""What to be careful with is one list, which two sentences would tear apart."""
 
 
 def breaches(pattern: re.Pattern[str], lines: list[ContentLine] = LINES) -> list[str]:
@@ -74,7 +76,8 @@ def test_a_fragment_is_known_as_one(fragment: str) -> None:
 
 
 def test_a_sentence_is_short() -> None:
-    assert [str(line) for line, sentence in SENTENCES if len(words_in(sentence)) > MOST_WORDS] == []
+    long = {line for line, sentence in SENTENCES if len(words_in(sentence)) > MOST_WORDS}
+    assert [str(line) for line in long if (line.file_name, line.entry, line.key) != LONG_LIST] == []
 
 
 def test_that_ashore_goes_beside_other_support_is_said_once() -> None:

@@ -21,10 +21,10 @@
 <context>
     <name>FilterPanel</name>
     <message numerus="yes">
-        <source>Narrow it down · %n chosen</source>
+        <source>Filters · %n chosen</source>
         <translation>
-            <numerusform>Narrow it down · %n chosen</numerusform>
-            <numerusform>Narrow it down · %n chosen</numerusform>
+            <numerusform>Filters · %n chosen</numerusform>
+            <numerusform>Filters · %n chosen</numerusform>
         </translation>
     </message>
 </context>

@@ -165,14 +165,16 @@ def _read(arguments: Sequence[str]) -> Command:
             _write(translate("CommandLine", "usage: {usage}").format(usage=usage))
 
     parser = Parser(prog="ashore", allow_abbrev=False, add_help=False)
-    parser.description = translate("CommandLine", "A window for a hard moment. A breath is already moving in it.")
+    parser.description = translate(
+        "CommandLine", "Ashore is a window for a hard moment. A breath is already moving in it."
+    )
     _add_arguments(parser)
     given = parser.parse_args(list(arguments))
     if given.version:
         _write(f"ashore {_version()}\n")
         raise SystemExit(0)
     if given.list is not None and given.list not in LISTS:
-        text = translate("CommandLine", "{typed} is not a list here. There are: {lists}")
+        text = translate("CommandLine", "{typed} is not a list. Lists: {lists}")
         raise RefusalError(text.format(typed=repr(given.list), lists=", ".join(LISTS)))
     if given.json and given.list is None:
         raise RefusalError(translate("CommandLine", "--json goes with --list. Try: ashore --list patterns --json"))
@@ -207,7 +209,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     options.add_argument(
         "--minutes",
         metavar=translate("CommandLine", "N"),
-        help=translate("CommandLine", "the length of a practice, over 0 to {longest}").format(
+        help=translate("CommandLine", "how many minutes a practice lasts, above 0 and up to {longest}").format(
             longest=f"{LONGEST_MINUTES:g}"
         ),
     )
@@ -219,7 +221,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
     options.add_argument(
         "--list",
         metavar=translate("CommandLine", "KIND"),
-        help=translate("CommandLine", "one of {lists}, and nothing else").format(lists=lists),
+        help=translate("CommandLine", "write out one of {lists}").format(lists=lists),
     )
     options.add_argument("--json", action="store_true", help=translate("CommandLine", "with --list: as JSON"))
     options.add_argument(
@@ -232,7 +234,7 @@ def _add_arguments(parser: ArgumentParser) -> None:
         action="store_true",
         help=translate("CommandLine", "open every page, breathe with each guide, report"),
     )
-    options.add_argument("--version", action="store_true", help=translate("CommandLine", "say the version"))
+    options.add_argument("--version", action="store_true", help=translate("CommandLine", "write out the version"))
 
 
 def _argument_error_text(message: str) -> str:
@@ -243,14 +245,14 @@ def _argument_error_text(message: str) -> str:
         message = translate("CommandLine", "{option}: a value is missing").format(option=option)
     elif option == "unrecognized arguments":
         message = translate("CommandLine", "not known here: {arguments}").format(arguments=mistake)
-    return translate("CommandLine", "{mistake}. What there is: ashore --help").format(mistake=message)
+    return translate("CommandLine", "{mistake}. See: ashore --help").format(mistake=message)
 
 
 def _page(page: str | None) -> Page | None:
     if page is None:
         return None
     if page not in list(PAGES):
-        text = translate("CommandLine", "{typed} is not a page. There are: {pages}")
+        text = translate("CommandLine", "{typed} is not a page. Pages: {pages}")
         raise RefusalError(text.format(typed=repr(page), pages=", ".join(_available_pages())))
     named = Page(page)
     if named in PAGES_TO_COME:
@@ -282,9 +284,7 @@ def _minutes(typed: str | None) -> float | None:
     except ValueError:
         minutes = 0.0
     if not 0 < minutes <= LONGEST_MINUTES:
-        text = translate(
-            "CommandLine", "--minutes goes from more than 0 to {longest}, such as 3; {typed} is not among them"
-        )
+        text = translate("CommandLine", "--minutes takes a number above 0 and up to {longest}, such as 3, not {typed}")
         raise RefusalError(text.format(longest=f"{LONGEST_MINUTES:g}", typed=repr(typed)))
     return minutes
 

@@ -284,7 +284,7 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     ashore.press("Tab", "Tab", "Tab", "Return")
     ashore.wait("the practice is over", lambda: has_rail(ashore.look()))
     ashore.wait("the pacing has stopped", lambda: stands_still(ashore))
-    # "Something with eyes open" has the focus
+    # "Something other than breathing" has the focus
     ashore.press("Return")
     wait_for_page(ashore, Page.GROUND)
     ground_for_five_steps(ashore)

@@ -34,7 +34,12 @@ QT_NAMES_REGIONS = (
     *("Malta", "Poland", "Romania", "Slovakia", "Slovenia"),
 )
 """Regions without a row in the content: Qt has their names in English and in their own languages only."""
-WRITTEN_BY_THE_WALK = (plain("A long line that was kept. " * 20), "Kept.", "Show it under the guide", "a thought")
+WRITTEN_BY_THE_WALK = (
+    plain("A long line that was kept. " * 20),
+    "The line is kept.",
+    "Show under the guide",
+    "a thought",
+)
 KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:[A-Z?]|F[0-9]+|Space|Esc)")
 """A key as Qt writes it, in its own translation."""
 

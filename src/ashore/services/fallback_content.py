@@ -43,7 +43,9 @@ def fallback_exercise() -> Exercise:
         alternative_steps=(
             GroundStep(
                 QCoreApplication.translate("FallbackContent", "Find a colour near you."),
-                QCoreApplication.translate("FallbackContent", "Look for it wherever it turns up, as long as you like."),
+                QCoreApplication.translate(
+                    "FallbackContent", "Look for that colour all around you, as long as you like."
+                ),
             ),
         ),
         at_desk=True,
@@ -134,7 +136,8 @@ def fallback_support_texts() -> SupportTexts:
         no_row=QCoreApplication.translate("FallbackContent", "Ashore has no checked number for this region."),
         no_region=QCoreApplication.translate("FallbackContent", "Choose a region, if you like, to see its numbers."),
         which_region=QCoreApplication.translate(
-            "FallbackContent", "This computer names more than one region. Choose yours, to see its numbers."
+            "FallbackContent",
+            "The settings of this computer point to more than one region. Choose yours to see its numbers.",
         ),
         no_helplines=QCoreApplication.translate("FallbackContent", "Ashore can’t read its helplines right now."),
         lists_below=QCoreApplication.translate("FallbackContent", "The lists below cover many countries."),

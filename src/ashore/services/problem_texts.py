@@ -11,7 +11,7 @@ def problem_text(problem: Problem) -> str:
     text = {
         ProblemKind.SETTINGS_UNREADABLE: QCoreApplication.translate(
             "ProblemTexts",
-            "The settings could not be read, so the usual ones are in use. The old file is kept: {detail}",
+            "Your settings could not be read, so the usual ones are in use. The old file is kept: {detail}",
         ),
         ProblemKind.SETTINGS_PARTLY_UNKNOWN: QCoreApplication.translate(
             "ProblemTexts", "Some settings are not known here and stay as they are in the file: {detail}"
@@ -20,16 +20,17 @@ def problem_text(problem: Problem) -> str:
             "ProblemTexts", "Nothing can be saved right now. Everything else works. {detail}"
         ),
         ProblemKind.RECORD_DAMAGED: QCoreApplication.translate(
-            "ProblemTexts", "The record could not be read. It is kept, and a new one has begun: {detail}"
+            "ProblemTexts", "Your saved things could not be read. The file is kept, and a new one has begun: {detail}"
         ),
         ProblemKind.RECORD_NEWER: QCoreApplication.translate(
             "ProblemTexts",
-            "A newer Ashore wrote the record. It is left as it is; what is kept today lasts until the window closes.",
+            "Your saved things are from a newer Ashore. They stay as they are."
+            " What you save now lasts until you close the window.",
         ),
         ProblemKind.RECORD_UNRECOGNISED: QCoreApplication.translate(
             "ProblemTexts",
-            "The file where Ashore keeps its record is not one it knows. It is left as it is;"
-            " what is kept today lasts until the window closes.",
+            "The file in the place of your saved things is not one that Ashore knows. The file stays as it is."
+            " What you save now lasts until you close the window.",
         ),
         ProblemKind.CONTENT_UNREADABLE: QCoreApplication.translate(
             "ProblemTexts", "A part of the text could not be read: {detail}"

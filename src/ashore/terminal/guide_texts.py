@@ -66,7 +66,7 @@ def count_text(pattern: Pattern, moment: Moment) -> str:
 def time_left_texts(seconds: float | None) -> tuple[str, str]:
     """What is left, without a ticking second, in full and for a narrow window; `None` is open-ended."""
     if seconds is None:
-        return translate("Terminal", "As long as you like"), translate("Terminal", "Open-ended")
+        return translate("Terminal", "As long as you like"), translate("Terminal", "No time limit")
     if seconds < 60:
         return translate("Terminal", "Less than a minute left"), translate("Terminal", "Under 1 min left")
     minutes = round(seconds / 60)

@@ -80,7 +80,7 @@ def action_table() -> tuple[ActionRow, ...]:
         ActionRow(
             ActionId.REFRAMES,
             QCoreApplication.translate("Actions", "Thoughts"),
-            QCoreApplication.translate("Actions", "Kinder ways to see a thought"),
+            QCoreApplication.translate("Actions", "Thoughts: kinder ways to see them"),
             ("R",),
         ),
         ActionRow(
@@ -111,8 +111,8 @@ def action_table() -> tuple[ActionRow, ...]:
         ),
         ActionRow(
             ActionId.TOGGLE_PANEL,
-            QCoreApplication.translate("Actions", "Side panel"),
-            QCoreApplication.translate("Actions", "Fold the side panel away, or open it"),
+            QCoreApplication.translate("Actions", "Show or hide Thoughts"),
+            QCoreApplication.translate("Actions", "Show or hide Thoughts"),
             ("F9",),
         ),
         ActionRow(

@@ -74,7 +74,7 @@ def minutes_and_holds_text(pattern: Pattern) -> str:
 def length_text(minutes: float | None) -> str:
     """Such as "3 min", for the button that begins a practice."""
     if minutes is None:
-        return QCoreApplication.translate("BreathTexts", "open-ended")
+        return QCoreApplication.translate("BreathTexts", "as long as you like")
     return QCoreApplication.translate("BreathTexts", "{minutes} min").format(minutes=f"{minutes:g}")
 
 

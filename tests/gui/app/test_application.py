@@ -663,7 +663,7 @@ def test_deleting_can_be_undone(saved: Application, open_application: OpenApplic
     page.own_deleted.emit(OWN)
     open_application.settle(saved)
     assert OWN.id not in page.list.cards
-    assert told(saved) == "“Evening” is deleted."
+    assert told(saved) == "“Evening” is removed."
     saved.window.message_bar(in_panel=False).button.click()
     open_application.settle(saved)
     assert OWN.id in page.list.cards
@@ -691,7 +691,7 @@ def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN,)
-    assert told(saved) == "What is in this file is among your patterns already."
+    assert told(saved) == "All that is in this file is among your patterns already."
 
 
 def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
@@ -733,7 +733,7 @@ def test_broken_settings_are_told_in_one_line_and_kept_beside(
     (tmp_path / "settings.json").write_bytes(content)
     app = open_application(tmp_path)
     assert app.services.settings.value == Settings()
-    assert told(app).startswith("The settings could not be read")
+    assert told(app).startswith("Your settings could not be read")
     assert [file.read_bytes() for file in tmp_path.glob("settings.unreadable-*")] == [content]
     app.services.navigator.open(Page.SUPPORT)
     assert current_page(app) is Page.SUPPORT
@@ -754,7 +754,7 @@ def test_a_damaged_record_is_kept_and_a_new_one_begins(open_application: OpenApp
     damaged = file.read_bytes()[:5000]
     file.write_bytes(damaged)
     app = open_application(tmp_path)
-    assert told(app).startswith("The record could not be read. It is kept")
+    assert told(app).startswith("Your saved things could not be read. The file is kept")
     assert [each.read_bytes() for each in tmp_path.glob("record.damaged-*")] == [damaged]
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
@@ -768,8 +768,8 @@ def test_a_file_that_is_no_record_is_left_alone_and_told_kindly(
     file.write_bytes(b"not a record at all" * 300)
     app = open_application(tmp_path)
     assert told(app) == (
-        "The file where Ashore keeps its record is not one it knows. It is left as it is;"
-        " what is kept today lasts until the window closes."
+        "The file in the place of your saved things is not one that Ashore knows. The file stays as it is."
+        " What you save now lasts until you close the window."
     )
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
@@ -788,7 +788,7 @@ def test_a_newer_record_is_left_alone(open_application: OpenApplication, tmp_pat
     db.close()
     before = file.read_bytes()
     app = open_application(tmp_path)
-    assert told(app).startswith("A newer Ashore wrote the record.")
+    assert told(app).startswith("Your saved things are from a newer Ashore.")
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
     assert OWN in app.services.patterns.own  # for this session
@@ -914,7 +914,7 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
     QApplication.processEvents()
     yield "writing a thought"
     panel.go_back()
-    app.window.panel.message_bar.show_offer("Kept.", "Show it under the guide", lambda: None)
+    app.window.panel.message_bar.show_offer("The line is kept.", "Show under the guide", lambda: None)
     QApplication.processEvents()
     yield "a line at the panel's foot"
     app.window.panel.message_bar.close_button.click()

@@ -9,7 +9,7 @@ from string import Template
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetrics
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetrics
 from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ashore.domain.settings import Appearance
@@ -60,6 +60,22 @@ def test_text_can_be_read_on_every_background_pressed_or_chosen_ones_included(
 @pytest.mark.parametrize("text", TEXTS[2:])
 def test_coloured_text_can_be_read_on_every_background(colours: Colours, text: str, background: str) -> None:
     assert contrast(getattr(colours, text), getattr(colours, background)) >= 4.5
+
+
+def is_alarming(colour: str) -> bool:
+    """Whether it is a saturated red, as warnings are."""
+    shown = QColor(colour)
+    return shown.alpha() > 0 and shown.hslSaturationF() > 0.4 and (shown.hue() < 20 or shown.hue() > 330)
+
+
+@pytest.mark.parametrize(("colour", "alarms"), [("#c62828", True), ("#ff3355", True), ("#e2bd91", False)])
+def test_a_red_that_warns_is_known(colour: str, *, alarms: bool) -> None:
+    assert is_alarming(colour) is alarms
+
+
+@BOTH
+def test_no_colour_alarms(colours: Colours) -> None:
+    assert [name for name, colour in asdict(colours).items() if is_alarming(colour)] == []
 
 
 def over(veil: str, background: str) -> str:

@@ -219,7 +219,7 @@ def test_leaving_is_not_urged_and_its_risk_is_named() -> None:
 
 @pytest.mark.parametrize("id_", sorted(NEAR_SUICIDE))
 def test_a_thought_close_to_suicide_names_it_plainly_and_says_where_help_is(id_: str) -> None:
-    told = "If you are thinking about ending your life, you can talk to someone now. Support has numbers."
+    told = "If you are thinking about ending your life, you can talk to someone now. Support has numbers you can call."
     assert BY_ID[id_].caution.endswith(told)
 
 
@@ -231,7 +231,7 @@ def test_blaming_oneself_is_neither_argued_with_nor_confirmed() -> None:
     )
     assert "If someone hurt you, that was their choice" in belief.misfit
     assert "you might talk about it with someone you choose" in belief.misfit
-    assert "you can talk to someone now. Support has numbers." in belief.caution
+    assert "you can talk to someone now. Support has numbers you can call." in belief.caution
 
 
 @pytest.mark.parametrize("id_", ["trust-no-one", "everyone-leaves"])

@@ -236,7 +236,7 @@ def test_the_other_times_and_counts_are_those_of_the_evidence() -> None:
         ("calm-place", ["capable", "favourite object", "unwelcome", "just you, or an animal", "without them"]),
         ("self-compassion", ["sting", "cushion", "object"]),
         ("movement", ["pain", "dizziness"]),
-        ("hum", ["mouthing", "music", "No breath-holding"]),
+        ("hum", ["without sound", "music", "No breath-holding"]),
         ("kind-words", ["favourites", "Maybe", "food", "season", "song"]),
     ],
 )

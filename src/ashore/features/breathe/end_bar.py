@@ -32,7 +32,7 @@ class QuietBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = Text(self.tr("Nothing to follow."), Role.QUIET).centred()
+        self.text = Text(self.tr("There is nothing to follow."), Role.QUIET).centred()
         self.breath = Button(self.tr("Bring the breath back"), ButtonKind.LINK)
         self.breath.clicked.connect(self.breath_requested)
         _lay_out(self, self.text, self.breath)

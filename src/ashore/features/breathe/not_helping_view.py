@@ -20,7 +20,7 @@ class NotHelpingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.ground = Button(self.tr("Something with eyes open"), ButtonKind.PRIMARY)
+        self.ground = Button(self.tr("Something other than breathing"), ButtonKind.PRIMARY)
         self.support = Button(self.tr("Support"))
         self.quiet = Button(self.tr("Just quiet"), ButtonKind.LINK)
         self.ground.clicked.connect(self.ground_requested)

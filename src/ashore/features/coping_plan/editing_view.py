@@ -89,8 +89,9 @@ class EditingView(ScrollColumn):
         self.add(
             Text(
                 self.tr(
-                    "A page to write at a calmer time, to keep or to share. Write as much or as little as you like. "
-                    "What you leave empty is left out. It is saved as you write, and stays on this computer."
+                    "This is a page to write at a calmer time, to keep or to share. "
+                    "Write as much or as little as you like. What you leave empty is left out. "
+                    "The page is saved as you write, and stays on this computer."
                 ),
                 Role.QUIET,
             )

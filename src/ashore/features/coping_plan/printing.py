@@ -33,7 +33,7 @@ def ask_and_print(
     if not has_printer():
         report_problem(
             QCoreApplication.translate(
-                "Printing", "No printer was found. Save as PDF works, and the file can be printed anywhere."
+                "Printing", "No printer was found. You can save the page as a PDF, and print it anywhere."
             )
         )
         return
@@ -51,7 +51,8 @@ def ask_and_print(
         if not print_on(printer, title, document):
             report_problem(
                 QCoreApplication.translate(
-                    "Printing", "The printer did not take the page. Nothing is lost; Save as PDF works too."
+                    "Printing",
+                    "The printer did not take the page. Nothing is lost, and you can save it as a PDF instead.",
                 )
             )
 

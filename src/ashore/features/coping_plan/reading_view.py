@@ -27,7 +27,7 @@ class ReadingView(ScrollColumn):
         self.edit_button = Button(self.tr("Edit"))
         self.print_button = Button(self.tr("Print"))
         self.save_button = Button(self.tr("Save as PDF"))
-        self.clear_button = Button(self.tr("Clear this page"), ButtonKind.LINK)
+        self.clear_button = Button(self.tr("Remove everything here"), ButtonKind.LINK)
         self.document_view = DocumentView(theme)
         self._empty_note = Text(self.tr("Nothing here yet, and that is fine."), Role.QUIET)
         self._privacy_note = Text(

@@ -33,7 +33,7 @@ def _written_section_texts(section: PlanSection) -> SectionTexts:
                 QCoreApplication.translate("SectionTexts", "What I tend to notice first"),
                 QCoreApplication.translate(
                     "SectionTexts",
-                    "Early signs that it is getting too much, such as going quiet or cancelling plans.",
+                    "You might notice early signs, such as going quiet or cancelling plans.",
                 ),
             )
         case PlanSection.SETTLE:
@@ -59,7 +59,7 @@ def _written_section_texts(section: PlanSection) -> SectionTexts:
             )
         case PlanSection.OTHERS:
             return SectionTexts(
-                QCoreApplication.translate("SectionTexts", "What I'd like others to know"),
+                QCoreApplication.translate("SectionTexts", "What I’d like others to know"),
                 QCoreApplication.translate(
                     "SectionTexts", "For anyone you might share the page with: what helps, and what does not."
                 ),
@@ -71,23 +71,23 @@ def _choice_section_texts(kind: PlanItemKind) -> SectionTexts:
         case PlanItemKind.LINE:
             return SectionTexts(
                 QCoreApplication.translate("SectionTexts", "Words that help me"),
-                QCoreApplication.translate("SectionTexts", "Lines you kept. The ones you tick appear on the page."),
                 QCoreApplication.translate(
-                    "SectionTexts", "Lines that you keep under “Kinder ways to see it” can appear here."
+                    "SectionTexts", "These are the lines you kept. The ones you tick appear on the page."
                 ),
+                QCoreApplication.translate("SectionTexts", "Lines that you keep under “Thoughts” can appear here."),
             )
         case PlanItemKind.PERSON:
             return SectionTexts(
                 QCoreApplication.translate("SectionTexts", "People I can turn to"),
                 QCoreApplication.translate(
-                    "SectionTexts", "Your own people from Support. Anyone can be left off the page."
+                    "SectionTexts", "These are your own people from Support. You can leave anyone off the page."
                 ),
                 QCoreApplication.translate("SectionTexts", "People you add under Support can appear here."),
             )
         case PlanItemKind.HELPLINES:
             return SectionTexts(
                 QCoreApplication.translate("SectionTexts", "Helplines"),
-                QCoreApplication.translate("SectionTexts", "For your region, as under Support."),
+                QCoreApplication.translate("SectionTexts", "These are for your region, as under Support."),
                 QCoreApplication.translate(
                     "SectionTexts",
                     "Ashore has no checked number for your region. You can choose another region under Support.",

@@ -81,4 +81,4 @@ class Suggestions(QWidget):
 
     def _set_open(self, *, is_open: bool) -> None:
         self._body.setVisible(is_open)
-        self.toggle_button.setText(self.tr("That is enough") if is_open else self.tr("Add something from Ashore"))
+        self.toggle_button.setText(self.tr("Show fewer") if is_open else self.tr("Add something from Ashore"))

@@ -32,12 +32,12 @@ class EndingView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._aura = QPixmap()
-        self.words = BalancedText(self.tr("Still here."))
+        self.words = BalancedText(self.tr("You are here."))
         self.line = Text(self.tr("Stay as long as you like."), Role.QUIET).centred()
-        self.another = Button(self.tr("Another"))
+        self.another = Button(self.tr("Another one"))
         self.breathe = Button(self.tr("Breathe"))
-        self.people = Button(self.tr("Someone"))
-        self.people.setAccessibleDescription(self.tr("Opens your people in Support"))
+        self.people = Button(self.tr("My own people"))
+        self.people.setAccessibleDescription(self.tr("Opens Support"))
         self.back = Button(self.tr("Back"), ButtonKind.LINK)
         for button, signal in (
             (self.another, self.another_requested),

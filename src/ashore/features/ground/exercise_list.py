@@ -99,7 +99,7 @@ class ExerciseList(QWidget):
 
     def _build(self) -> None:
         self._column.column.set_margins(MARGIN_PIXELS, 4, MARGIN_PIXELS, MARGIN_PIXELS)
-        self._column.add(Text(self.tr("Eyes open is fine. Any of these can be left at any step."), Role.QUIET))
+        self._column.add(Text(self.tr("Eyes open is fine. You can leave at any step."), Role.QUIET))
         self._column.add(self.filter_panel)
         self._column.add(self.message)
         self._column.add_row(self._list)

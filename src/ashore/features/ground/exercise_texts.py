@@ -52,7 +52,7 @@ def door_texts(door: Door) -> tuple[str, str]:
             return name, QCoreApplication.translate("ExerciseTexts", "touch, press, move")
         case Door.MIND:
             name = QCoreApplication.translate("ExerciseTexts", "the mind")
-            return name, QCoreApplication.translate("ExerciseTexts", "name, count, recall")
+            return name, QCoreApplication.translate("ExerciseTexts", "name, count, say")
         case Door.COMFORT:
             name = QCoreApplication.translate("ExerciseTexts", "comfort")
             return name, QCoreApplication.translate("ExerciseTexts", "kindness, calm")

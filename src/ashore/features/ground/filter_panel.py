@@ -18,7 +18,7 @@ class FilterPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.toggle = Button("", ButtonKind.CHIP)
-        self.toggle.setAccessibleDescription(self.tr("Shows what the cards can be narrowed down by"))
+        self.toggle.setAccessibleDescription(self.tr("Shows ways to make the list shorter"))
         self.filters = FilterChips()
         self.body_welcome = Button(self.tr("Include body exercises"), ButtonKind.CHIP)
         self.toggle.clicked.connect(self.toggled)
@@ -57,7 +57,7 @@ class FilterPanel(QWidget):
     def _show_count(self) -> None:
         """Tells, while the panel is closed too, that filters are on."""
         count = self.filters.checked_count
-        self.toggle.setText(self.tr("Narrow it down · %n chosen", "", count) if count else self.tr("Narrow it down"))
+        self.toggle.setText(self.tr("Filters · %n chosen", "", count) if count else self.tr("Filters"))
 
 
 def _at_line_start(button: Button) -> QWidget:

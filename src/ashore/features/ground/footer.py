@@ -29,6 +29,9 @@ class Footer(QWidget):
         self.back = Button(self.tr("Back"), ButtonKind.LINK)
         self.skip = Button(self.tr("Next"), ButtonKind.LINK)
         self.leave = Button(self.tr("Leave"), ButtonKind.LINK)
+        stays_open = self.tr("Ashore stays open.")
+        self.leave.setToolTip(stays_open)
+        self.leave.setAccessibleDescription(stays_open)
         self.alternatives = [Button("", ButtonKind.LINK) for _place in range(2)]
         self.main.clicked.connect(self.main_pressed)
         self.skip.clicked.connect(self.skip_requested)

@@ -39,7 +39,7 @@ class LoopDiagram(QWidget):
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("A loop"))
         numbered = [self.tr("{number}: {words}").format(number=i, words=step.words) for i, step in enumerate(steps, 1)]
-        description = self.tr("{stations}. Then the first again.").format(stations=self.tr(". ").join(numbered))
+        description = self.tr("{stations}. Then the loop begins again.").format(stations=self.tr(". ").join(numbered))
         self.setAccessibleDescription(description)
         theme.changed.connect(self._apply_theme)
 

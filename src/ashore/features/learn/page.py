@@ -64,7 +64,10 @@ class LearnPage(QWidget):
             )
         else:
             self._list.add(
-                Text(self.tr("A few short cards on why people pull away. In any order, or none of them."), Role.QUIET)
+                Text(
+                    self.tr("These short cards are about why people pull away. Read any of them, in any order."),
+                    Role.QUIET,
+                )
             )
             self._list.rows.addSpacing(8)
             self._add_cards(learning.cards)

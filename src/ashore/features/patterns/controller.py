@@ -76,7 +76,7 @@ class PatternsController(QObject):
         if added:
             text = self.tr("Imported: {names}").format(names=", ".join(each.name for each in added))
         else:
-            text = self.tr("What is in this file is among your patterns already.")
+            text = self.tr("All that is in this file is among your patterns already.")
         self._services.messages.show_info(text)
 
     def _choose(self, pattern: Pattern) -> None:

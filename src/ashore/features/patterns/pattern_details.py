@@ -74,7 +74,7 @@ class PatternDetails(QWidget):
             )
             row.addWidget(other)
         if is_own:
-            edit, delete = Button(self.tr("Edit")), Button(self.tr("Delete"))
+            edit, delete = Button(self.tr("Edit")), Button(self.tr("Remove"))
             edit.clicked.connect(lambda: self.edit_requested.emit(pattern))
             delete.clicked.connect(lambda: self.delete_requested.emit(pattern))
             row.addWidget(edit)

@@ -44,7 +44,7 @@ class PatternEditor(QWidget):
         self._original: Pattern | None = None
         self._heading = Text("", Role.TITLE)
         self.name = QLineEdit(maxLength=LONGEST_PATTERN_NAME)
-        self.name.setPlaceholderText(self.tr("A name for it"))
+        self.name.setPlaceholderText(self.tr("A name for your pattern"))
         self.name.setAccessibleName(self.tr("Name"))
         self.minutes = QSpinBox(minimum=1, maximum=LONGEST_PATTERN_MINUTES, value=3)
         self.minutes.setAccessibleName(self.tr("Minutes"))
@@ -55,7 +55,7 @@ class PatternEditor(QWidget):
         self._summary = Text("", Role.QUIET)
         self.missing = Text("", Role.SMALL)
         self.save = Button(self.tr("Save"), ButtonKind.PRIMARY)
-        self.cancel = Button(self.tr("Cancel"))
+        self.cancel = Button(self.tr("Not now"))
         self._build()
         for box in self.boxes.values():
             box.valueChanged.connect(self._show_draft)
@@ -67,7 +67,7 @@ class PatternEditor(QWidget):
         """Fills the fields from `pattern`, None for the defaults. `is_new`: it is not among the person's own yet."""
         self._id = pattern.id if pattern else f"own-{uuid4().hex}"
         self._original = pattern
-        self._heading.setText(self.tr("A pattern of your own") if is_new else self.tr("Change this pattern"))
+        self._heading.setText(self.tr("A pattern of your own") if is_new else self.tr("Edit this pattern"))
         self.name.setText(pattern.name if pattern else "")
         self.minutes.setValue(round(pattern.minutes.most) if pattern else 3)
         for phase, box in self.boxes.items():
@@ -107,9 +107,9 @@ class PatternEditor(QWidget):
         grid.setVerticalSpacing(8)
         names = {
             Phase.INHALE: self.tr("In"),
-            Phase.HOLD_FULL: self.tr("Hold, full"),
+            Phase.HOLD_FULL: self.tr("Hold after in"),
             Phase.EXHALE: self.tr("Out"),
-            Phase.HOLD_EMPTY: self.tr("Rest, empty"),
+            Phase.HOLD_EMPTY: self.tr("Rest after out"),
         }
         for index, (phase, box) in enumerate(self.boxes.items()):
             box.setSuffix(self.tr(" s"))
@@ -120,7 +120,7 @@ class PatternEditor(QWidget):
         column.add(fields)
         column.add(self._summary)
         column.add(self._curve)
-        limits = self.tr("0 leaves a phase out. A hold lasts at most {most} seconds.")
+        limits = self.tr("A part with 0 seconds is left out. A hold lasts at most {most} seconds.")
         column.add(Text(limits.format(most=f"{LONGEST_HOLD_SECONDS:g}"), Role.SMALL))
         column.add(self.missing)
         actions = QWidget()
@@ -160,9 +160,9 @@ class PatternEditor(QWidget):
 
     def _missing_text(self, steps: Cycle) -> str:
         if not _is_breath(steps):
-            return self.tr("In and out both have to be above 0.")
+            return self.tr("Once In and Out are above 0, you can save the pattern.")
         if not self.name.text().strip():
-            return self.tr("With a name it can be saved.")
+            return self.tr("Once the pattern has a name, you can save it.")
         return ""
 
     def _save(self) -> None:

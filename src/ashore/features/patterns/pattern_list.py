@@ -74,7 +74,7 @@ class PatternList(QWidget):
             Text(self.tr("None is better than another. Whatever feels easiest is a good one."), Role.QUIET)
         )
         free = [pattern for pattern in self._builtin if not pattern.has_holds]
-        self._add_group(self.tr("When it is too much right now"), [pattern for pattern in free if pattern.acute])
+        self._add_group(self.tr("When it all feels like too much"), [pattern for pattern in free if pattern.acute])
         self._add_group(self.tr("For a calmer moment"), [pattern for pattern in free if not pattern.acute])
         self._add_holds_switch()
         if self._holds_welcome:

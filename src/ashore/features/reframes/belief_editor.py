@@ -20,7 +20,7 @@ class BeliefEditor(View):
         self.own_id: int | None = None
         self._initial_text = ""
         self._drafts = drafts
-        self.editor = TextEditor(self.tr("The thought, in your own words."))
+        self.editor = TextEditor(self.tr("You can write the thought in your own words."))
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)

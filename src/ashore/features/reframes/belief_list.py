@@ -67,7 +67,7 @@ class BeliefList(View):
         column.column.set_margins(MARGIN, 8, MARGIN, 16)
         for part in (
             self.kept_lines,
-            Text(self.tr("Which one is close?"), Role.HEADING),
+            Text(self.tr("Which thought is close to yours?"), Role.HEADING),
             self.chips,
             button_row(self.pointer_button, tight=False),
             self._cards_area,

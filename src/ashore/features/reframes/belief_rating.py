@@ -27,8 +27,8 @@ class BeliefRatingPrompt(RatingPrompt):
             100: self.tr("completely"),
         }
         super().__init__(
-            self.tr("Notice how true it feels"),
-            self.tr("If you’d like, how true does it feel right now?"),
+            self.tr("Notice how true this thought feels"),
+            self.tr("If you’d like, how true does this thought feel right now?"),
             anchors,
             KEYBOARD_STEP,
             parent,
@@ -49,7 +49,7 @@ class SecondBeliefRating(QWidget):
         super().__init__(parent)
         self._unfinished: BeliefRating | None = None
         self._title = Text(self.tr("Looking again"), Role.SECTION)
-        self._question = Text(self.tr("Is a small part of you less sure of it? What might that part know?"))
+        self._question = Text(self.tr("Is a small part of you less sure of the thought? What might that part know?"))
         self.prompt = BeliefRatingPrompt()
         self.prompt.set_texts(
             self.tr("Notice again"), self.tr("Want to notice again? Same, lower and higher are all useful to know.")
@@ -57,7 +57,7 @@ class SecondBeliefRating(QWidget):
         self.comparison = Text("")
         self.history_button = Button("", ButtonKind.LINK)
         self.history = Text("", Role.SMALL)
-        self.delete_button = Button(self.tr("Delete these numbers"), ButtonKind.LINK)
+        self.delete_button = Button(self.tr("Remove these numbers"), ButtonKind.LINK)
         self._history_row = button_row(self.history_button)
         self._delete_row = button_row(self.delete_button)
         rows = QVBoxLayout(self)

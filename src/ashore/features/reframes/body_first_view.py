@@ -30,7 +30,7 @@ class BodyFirstView(View):
         column = ScrollColumn()
         column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
         column.add(Text(self.tr("The body first"), Role.HEADING))
-        column.add(Text(self.tr("While it is this strong, a thought is hard to look at. It can wait, and so can you.")))
+        column.add(Text(self.tr("When a moment is this hard, looking at a thought is hard too. The thought can wait.")))
         column.add(Text(self.tr("Eyes open is fine. There is nothing to write."), Role.QUIET))
         column.rows.addSpacing(8)
         column.add(button_row(self.breathe, self.ground, tight=False))

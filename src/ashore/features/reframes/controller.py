@@ -91,13 +91,15 @@ class ReframesController(QObject):
     def _report_kept(self, line: KeptLine) -> None:
         messages = self._services.messages
         if line.rests_under_guide:
-            messages.show_info(self.tr("Kept."), MessagePlace.PANEL)
+            messages.show_info(self.tr("The line is kept."), MessagePlace.PANEL)
         else:
-            offer = self.tr("Show it under the guide")
-            messages.show_offer(self.tr("Kept."), offer, lambda: self._show_under_guide(line), MessagePlace.PANEL)
+            offer = self.tr("Show under the guide")
+            messages.show_offer(
+                self.tr("The line is kept."), offer, lambda: self._show_under_guide(line), MessagePlace.PANEL
+            )
 
     def _show_under_guide(self, line: KeptLine) -> None:
-        text = self.tr("It shows under the guide now.")
+        text = self.tr("The line shows under the guide now.")
         self._services.kept_lines.update(
             replace(line, rests_under_guide=True),
             lambda _is_there: self._services.messages.show_info(text, MessagePlace.PANEL),
@@ -121,7 +123,7 @@ class ReframesController(QObject):
         from ashore.domain.ratings import BeliefRating
 
         rated_at = datetime.now().astimezone().isoformat(timespec="seconds")
-        text = self.tr("Noted. You can notice again here later, if you like.")
+        text = self.tr("Noted. This number stays on this computer. You can notice again later, if you like.")
         self._services.belief_ratings.add(
             BeliefRating(belief_id, number, rated_at),
             lambda _rating: self._services.messages.show_info(text, MessagePlace.PANEL),

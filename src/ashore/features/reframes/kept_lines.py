@@ -45,7 +45,7 @@ class KeptLines(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(Text(self.tr("Kept"), Role.SECTION))
+        rows.addWidget(Text(self.tr("Kept lines"), Role.SECTION))
         rows.addLayout(self._cards)
         rows.addWidget(self._more_row)
         self.buttons: list[tuple[Button, Button]] = []

@@ -18,7 +18,7 @@ class LineEditor(TextEditor):
     closed = Signal()
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("A kinder line, even one that you only half believe."), parent)
+        super().__init__(self.tr("You can write a kinder line, even one that you only half believe."), parent)
         self._drafts = drafts
         self._belief_id = ""
         self._edited: OwnLine | None = None

@@ -24,7 +24,7 @@ class NearestThoughts(QWidget):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 12, 0, 0)
         self._rows.setSpacing(10)
-        self._rows.addWidget(Text(self.tr("These may be close to it"), Role.SECTION))
+        self._rows.addWidget(Text(self.tr("These thoughts may be close to yours"), Role.SECTION))
         self.hide()
 
     def set_beliefs(self, beliefs: Sequence[Belief]) -> None:

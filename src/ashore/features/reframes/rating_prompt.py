@@ -29,7 +29,7 @@ class RatingPrompt(QWidget):
         self.link = Button(link_text, ButtonKind.LINK)
         self._question = Text(question)
         self.scale = RatingScale(question, anchors, step)
-        self.note = Button(self.tr("Note it"))
+        self.note = Button(self.tr("Note this"))
         self.skip = Button(self.tr("Not now"), ButtonKind.LINK)
         self.note.setEnabled(False)
         self._link_row = button_row(self.link)

@@ -114,7 +114,7 @@ class ReframeLadder(QWidget):
         self.line.set_text(self.text or self.tr("You put every line aside. One in your own words may fit better."))
         self.dots.set_place(self._index, count)
         self.another.setText(self.tr("Start again") if 0 < count == self._index + 1 else self.tr("Kinder"))
-        self.not_for_me.setText(self.tr("Delete") if is_own else self.tr("Not for me"))
+        self.not_for_me.setText(self.tr("Remove") if is_own else self.tr("Not for me"))
         in_focus = self.window().focusWidget()  # also while another window is active
         focused = next((button for button in self.buttons if button is in_focus), None)
         self.edit.setVisible(is_own)

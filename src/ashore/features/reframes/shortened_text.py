@@ -20,7 +20,7 @@ class ShortenedText(QWidget):
         self.label = label
         self._longest = longest
         self._whole = ""
-        self.show_all = Button(self.tr("Show all of it"), ButtonKind.LINK)
+        self.show_all = Button(self.tr("Show all"), ButtonKind.LINK)
         self._show_all_row = button_row(self.show_all)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

@@ -54,5 +54,5 @@ class SmallQuestion(QWidget):
             AngleKind.EXCEPTION: self.tr("A small question"),
             AngleKind.BODY: self.tr("A note about the body"),
             AngleKind.FRIEND: self.tr("To a friend"),
-            AngleKind.TINY_STEP: self.tr("Something tiny"),
+            AngleKind.TINY_STEP: self.tr("A tiny step"),
         }

@@ -38,7 +38,7 @@ class TextEditor(QWidget):
         self.text_box = PlainTextBox()
         self.text_box.setAccessibleName(question)
         self.text_box.textChanged.connect(self._show_length)
-        self.keep = Button(self.tr("Keep"), ButtonKind.PRIMARY)
+        self.keep = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel = Button(self.tr("Not now"))
         self.keep.clicked.connect(lambda: self.written.emit(self.text.strip()))
         self.cancel.clicked.connect(self.cancelled)

@@ -42,10 +42,10 @@ class BreathingSection(SettingsSection):
             "motion",
             self.tr("Motion"),
             [(motion, names[motion], picture) for motion, picture in self._motions.items()],
-            self.tr("Still: colours and numbers, nothing moves."),
+            self.tr("Still shows colours and numbers, and nothing moves."),
         )
         lengths: list[tuple[object, str]] = [(minutes, length_text(minutes)) for minutes in MINUTES]
-        lengths.append((None, self.tr("Open-ended")))
+        lengths.append((None, self.tr("As long as you like")))
         self.add_choice("minutes", self.tr("Length of a practice"), lengths)
         self.add_switch("count_shown", self.tr("Show the count"))
         self.add_switch("time_left_shown", self.tr("Show the time left"))

@@ -11,5 +11,7 @@ class GroundingSection(SettingsSection):
         self.add_switch(
             "body_welcome",
             self.tr("Let “Choose for me” pick exercises that use the body"),
-            self.tr("Without it, “Choose for me” stays with the mind and the room. Each card can still be pressed."),
+            self.tr(
+                "When this is off, “Choose for me” stays with the mind and the room. You can still press any card."
+            ),
         )

@@ -13,7 +13,9 @@ class CopingPlanSection(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("What helps me"), parent=parent)
         self.set_intro(
-            self.tr("A page in your own words, made at a calmer time. You can read it here, print it or share it.")
+            self.tr(
+                "This is a page in your own words, made at a calmer time. You can read it here, print it or share it."
+            )
         )
         self.open_button = Button(self.tr("Open the page"))
         self.open_button.setAccessibleName(self.tr("Open the page “What helps me”"))

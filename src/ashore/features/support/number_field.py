@@ -16,7 +16,7 @@ class NumberField(QWidget):
 
     def __init__(self, service: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line_field = LineField(self.tr("A number you trust more. Stays on this computer."))
+        self._line_field = LineField(self.tr("You can write a number you trust more. It stays on this computer."))
         self.line_edit = self._line_field.line_edit
         self.line_edit.setAccessibleName(self.tr("A number you trust more for {service}").format(service=service))
         self.save_button = Button(self.tr("Save"))

@@ -100,11 +100,11 @@ class NumberRow(QWidget):
 
     def _show_original(self, original: str, names: dict[str, str]) -> None:
         if original:
-            self.original_note.setText(self.tr("Your number. Ashore’s was {words}.").format(words=original))
+            self.original_note.setText(self.tr("This is your number. Ashore’s was {words}.").format(words=original))
             self.restore_button.setText(self.tr("Use Ashore’s own"))
             name = self.tr("Use Ashore’s own, {words}, {service}").format(words=original, service=self._service)
         else:
-            self.original_note.setText(self.tr("Your number."))
+            self.original_note.setText(self.tr("This is your number."))
             self.restore_button.setText(self.tr("Remove"))
             name = self.tr("Remove {words}, {service}").format(**names)
         self.restore_button.setAccessibleName(name)

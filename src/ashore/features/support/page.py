@@ -262,5 +262,5 @@ class SupportPage(QWidget):
         if copy(text):
             self.copied.emit(text)
         else:
-            problem = self.tr("Copying didn’t work this time. It reads: {words}").format(words=text)
+            problem = self.tr("Copying didn’t work this time. Here is the text: {words}").format(words=text)
             self.problem_reported.emit(problem)

@@ -31,7 +31,7 @@ class PeopleSection(Section):
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("My own people"), parent=parent)
-        self.set_intro(self.tr("Someone you might turn to, and how. Stays on this computer."))
+        self.set_intro(self.tr("You can write down someone you might turn to. It stays on this computer."))
         self.people: tuple[Person, ...] = ()
         self.cards: list[PersonCard] = []
         self._drafts = drafts.people

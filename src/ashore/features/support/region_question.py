@@ -23,7 +23,7 @@ class RegionQuestion(Section):
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Where are you?"), parent=parent)
+        super().__init__(self.tr("Which region are you in?"), parent=parent)
         self.buttons: dict[str, Button] = {}
         """By the region that each chooses."""
         self._all_buttons = tuple(Button("") for _ in range(MOST_REGIONS))

@@ -64,10 +64,10 @@ class Audio(QObject):
     def _reason_text(self, reason: SilenceReason | None) -> str:
         match reason:
             case SilenceReason.NO_LIBRARY:
-                return self.tr("This computer has no sound library that Ashore can use, so it stays silent.")
+                return self.tr("There is no sound, because this computer has no sound library that Ashore can use.")
             case SilenceReason.NO_DEVICE:
-                return self.tr("There is no speaker or headphone to play on, so it stays silent.")
+                return self.tr("There is no sound, because no speaker or headphone was found.")
             case SilenceReason.NO_FILES:
-                return self.tr("The sound files could not be read, so it stays silent.")
+                return self.tr("There is no sound, because the sound files could not be read.")
             case None:
                 return ""

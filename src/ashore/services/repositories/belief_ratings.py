@@ -34,5 +34,5 @@ class BeliefRatingsRepository(EntryRepository["BeliefRating"]):
         self.remove_with_undo(
             lambda db: belief_ratings.remove_belief_ratings(db, belief_id) or None,
             belief_ratings.restore_belief_ratings,
-            self.tr("These numbers are deleted."),
+            self.tr("These numbers are removed."),
         )

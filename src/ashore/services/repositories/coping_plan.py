@@ -59,6 +59,6 @@ class CopingPlanRepository(QObject):
 
         self._database.run(
             coping_plan.clear_coping_plan,
-            lambda _removed: self._messages.show_undo(self.tr("The page is cleared."), undo),
+            lambda _removed: self._messages.show_undo(self.tr("Everything on the page is removed."), undo),
             failed,
         )

@@ -28,7 +28,7 @@ class HiddenLinesRepository(EntryRepository[HiddenLine]):
             own_beliefs.add_hidden_line(db, line)
             return line
 
-        self.remove_with_undo(hide, own_beliefs.remove_hidden_line, self.tr("This line will not come up again."))
+        self.remove_with_undo(hide, own_beliefs.remove_hidden_line, self.tr("The line is put aside."))
 
     def show_all(self, belief: Belief) -> None:
         """Every line of this belief's ladder is shown again."""

@@ -44,6 +44,6 @@ class OwnBeliefsRepository(EntryRepository["OwnBelief"]):
         self.remove_with_undo(
             lambda db: own_beliefs.remove_own_belief(db, own_id),
             own_beliefs.restore_own_belief,
-            self.tr("Your thought is deleted."),
+            self.tr("Your thought is removed."),
             also_changed=self._related,
         )

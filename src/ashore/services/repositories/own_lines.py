@@ -41,5 +41,5 @@ class OwnLinesRepository(EntryRepository["OwnLine"]):
         self.remove_with_undo(
             lambda db: own_beliefs.remove_own_line(db, line.id or 0),
             own_beliefs.add_own_line,
-            self.tr("Your line is deleted."),
+            self.tr("Your line is removed."),
         )

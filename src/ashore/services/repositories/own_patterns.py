@@ -26,7 +26,7 @@ class OwnPatternsRepository(EntryRepository["Pattern"]):
 
     @property
     def unreadable_text(self) -> str:
-        return self.tr("Some of your patterns could not be read. They stay in the record.")
+        return self.tr("Some of your patterns could not be read. They stay as they are.")
 
     def save(self, pattern: Pattern, failed: Callable[[], object] | None = None) -> None:
         """Changes the pattern with this id; adds one that is new, or was removed meanwhile."""
@@ -46,5 +46,5 @@ class OwnPatternsRepository(EntryRepository["Pattern"]):
         self.remove_with_undo(
             lambda db: custom_patterns.remove_pattern(db, pattern.id),
             restore,
-            self.tr("“{name}” is deleted.").format(name=shortened(pattern.name)),
+            self.tr("“{name}” is removed.").format(name=shortened(pattern.name)),
         )

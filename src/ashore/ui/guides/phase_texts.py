@@ -48,7 +48,7 @@ class PhaseTexts(QObject):
 
     def resting_text(self) -> str:
         """While the breath is paused."""
-        return self.tr("Resting") if self.resting_word is None else self.resting_word
+        return self.tr("Paused") if self.resting_word is None else self.resting_word
 
     def own_breath_text(self) -> str:
         return self.tr("Your breath,\nas it is")

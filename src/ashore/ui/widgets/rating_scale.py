@@ -32,7 +32,7 @@ class UnsetSlider(QSlider):
 
     def unset(self) -> None:
         self._set_state(is_set=False)
-        self.setAccessibleDescription(self.tr("Nothing chosen yet. An arrow key or a digit chooses."))
+        self.setAccessibleDescription(self.tr("Nothing is chosen yet. You can choose with an arrow key or a digit."))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press chooses the number under it, and may go on as a drag."""

@@ -54,8 +54,8 @@ class SidePanel(QFrame):
 
         button = Button("", ButtonKind.LINK, self)
         button.setProperty("tight", True)
-        button.setAccessibleName(self.tr("Fold the panel away"))
-        button.setToolTip(self.tr("Fold the panel away (F9)"))
+        button.setAccessibleName(self.tr("Hide Thoughts"))
+        button.setToolTip(self.tr("Hide Thoughts (F9)"))
         button.clicked.connect(self.fold_requested)
         return button
 

@@ -135,7 +135,7 @@ def test_clearing_the_page_can_be_undone_and_both_survive(
     driver.clear()
     assert told(app) == ""
     open_application.settle(app)
-    assert told(app) == "The page is cleared."
+    assert told(app) == "Everything on the page is removed."
     before: list[bool] = []
     app.services.database.run(lambda db: read_coping_plan(db).is_begun, before.append)
     open_application.settle(app)

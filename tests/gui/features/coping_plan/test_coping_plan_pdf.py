@@ -38,7 +38,7 @@ ORDINARY: Document = (
     DocumentSection(
         "Helplines", contacts=REACHES, closing="Emergency services can help: 112.", footnote="Checked on April 2019."
     ),
-    DocumentSection("What I'd like others to know", "No answer is needed."),
+    DocumentSection("What I’d like others to know", "No answer is needed."),
 )
 
 
@@ -238,7 +238,7 @@ def test_without_a_printer_one_line_says_so(
     page.problem_reported.connect(problems.append)
     driver.print_button.click()
     assert len(problems) == 1
-    assert "Save as PDF works" in problems[0]
+    assert "save the page as a PDF" in problems[0]
 
 
 def test_where_the_printing_system_is_missing_the_same_line_says_so(
@@ -249,7 +249,7 @@ def test_where_the_printing_system_is_missing_the_same_line_says_so(
     page.problem_reported.connect(problems.append)
     driver.print_button.click()
     assert len(problems) == 1
-    assert "Save as PDF works" in problems[0]
+    assert "save the page as a PDF" in problems[0]
 
 
 def test_the_dialog_of_the_system_is_asked_and_then_it_prints(

@@ -60,12 +60,12 @@ def test_the_filters_open_with_the_keyboard_and_stay_open_when_the_list_is_shown
 
 
 def test_closed_filters_still_say_that_they_are_on(ground: GroundDriver) -> None:
-    assert ground.filters_button.text() == "Narrow it down"
+    assert ground.filters_button.text() == "Filters"
     ground.filters.at_desk.click()
     ground.filters.kinds[ExerciseKind.MENTAL].click()
-    assert ground.filters_button.text() == "Narrow it down · 2 chosen"
+    assert ground.filters_button.text() == "Filters · 2 chosen"
     ground.filters.at_desk.click()
-    assert ground.filters_button.text() == "Narrow it down · 1 chosen"
+    assert ground.filters_button.text() == "Filters · 1 chosen"
 
 
 def test_chips_filter_the_cards_and_show_them_all_again(ground: GroundDriver) -> None:

@@ -64,8 +64,8 @@ def test_the_last_step_leads_to_an_ending_without_praise(ground: GroundDriver) -
     ground.open("object", presses=len(screens(BY_ID["object"])) - 1)
     assert ground.next_text == "Done"
     ground.press_next()
-    assert ground.ending_words == "Still here."
-    assert [button.text() for button in ground.ending_buttons] == ["Another", "Breathe", "Someone", "Back"]
+    assert ground.ending_words == "You are here."
+    assert [button.text() for button in ground.ending_buttons] == ["Another one", "Breathe", "My own people", "Back"]
 
 
 def test_one_press_too_many_at_the_end_begins_nothing(ground: GroundDriver) -> None:

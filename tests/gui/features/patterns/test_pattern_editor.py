@@ -28,7 +28,7 @@ def test_a_new_pattern_begins_with_the_usual_breath_and_asks_for_a_name(editor: 
         Phase.HOLD_EMPTY: 0.0,
     }
     assert not editor.can_save()
-    assert editor.missing == "With a name it can be saved."
+    assert editor.missing == "Once the pattern has a name, you can save it."
     QTest.keyClicks(editor.editor.name, "Evening")
     assert editor.can_save()
     assert editor.missing == ""
@@ -68,7 +68,7 @@ def test_both_buttons_beside_a_value_change_it_and_say_what_they_do(editor: Edit
     assert editor.seconds(Phase.INHALE) == 4.5
     named["Out: less"].click()
     assert editor.seconds(Phase.EXHALE) == 5.5
-    assert editor.editor.boxes[Phase.HOLD_FULL].accessibleName() == "Hold, full, seconds"
+    assert editor.editor.boxes[Phase.HOLD_FULL].accessibleName() == "Hold after in, seconds"
 
 
 def test_without_an_in_or_an_out_there_is_no_breath_to_save(editor: EditorDriver) -> None:
@@ -77,7 +77,7 @@ def test_without_an_in_or_an_out_there_is_no_breath_to_save(editor: EditorDriver
         before = editor.seconds(phase)
         editor.set_seconds(phase, 0)
         assert not editor.can_save()
-        assert editor.missing == "In and out both have to be above 0."
+        assert editor.missing == "Once In and Out are above 0, you can save the pattern."
         editor.set_seconds(phase, before)
     assert editor.can_save()
 
@@ -172,7 +172,7 @@ def test_numbers_are_written_as_people_write_them(editor: EditorDriver) -> None:
 
 def test_each_phase_is_named_in_plain_words(editor: EditorDriver) -> None:
     names = [box.accessibleName() for box in editor.editor.boxes.values()]
-    assert names == ["In, seconds", "Hold, full, seconds", "Out, seconds", "Rest, empty, seconds"]
+    assert names == ["In, seconds", "Hold after in, seconds", "Out, seconds", "Rest after out, seconds"]
 
 
 def test_the_curve_names_only_the_turns_of_the_breath() -> None:

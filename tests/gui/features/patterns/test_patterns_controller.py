@@ -99,7 +99,7 @@ def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
     saved.services.navigator.open(Page.PATTERNS)
     assert editor.is_shown
     assert editor.name == "Late evening"
-    assert "Change this pattern" in editor.texts.splitlines()
+    assert "Edit this pattern" in editor.texts.splitlines()
     editor.press_save()
     open_application.settle(saved)
     assert saved.services.patterns.own == (replace(OWN, name="Late evening"),)

@@ -109,10 +109,10 @@ def test_only_ones_own_can_be_edited_and_deleted(
     patterns_page: PatternsDriver, patterns: tuple[Pattern, ...], qtbot: QtBot
 ) -> None:
     patterns_page.page.show_details(patterns[0])
-    assert "Delete" not in patterns_page.details_button_texts()
+    assert "Remove" not in patterns_page.details_button_texts()
     patterns_page.page.show_details(OWN)
     with qtbot.waitSignal(patterns_page.page.own_deleted) as deleted:
-        patterns_page.details_button("Delete").click()
+        patterns_page.details_button("Remove").click()
     assert deleted.args == [OWN]
     assert patterns_page.is_list_shown
 

@@ -184,7 +184,7 @@ class ReframesDriver:
 
     def show_all_buttons(self) -> list[QPushButton]:
         buttons = self.panel.belief_list.kept_lines.findChildren(QPushButton)
-        return [button for button in buttons if button.text() == "Show all of it" and button.isVisible()]
+        return [button for button in buttons if button.text() == "Show all" and button.isVisible()]
 
     def kept_lines_are_above_search(self) -> bool:
         tops = [

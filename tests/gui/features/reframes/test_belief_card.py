@@ -234,7 +234,7 @@ def test_an_own_line_can_be_edited_and_one_of_ashores_cannot(
     own = OwnLine(unlovable.id, "mine", 3)
     reframes.panel.set_lines([own], ())
     assert reframes.shows_edit()
-    assert reframes.not_for_me_text() == "Delete"
+    assert reframes.not_for_me_text() == "Remove"
     reframes.press_edit()
     reframes.write_line("mine, in other words")
     with qtbot.waitSignal(reframes.line_written) as written:
@@ -280,7 +280,7 @@ def test_each_angle_is_named_for_what_it_is(reframes: ReframesDriver, beliefs: t
         "exception": {"A small question"},
         "body": {"A note about the body"},
         "friend": {"To a friend"},
-        "tiny_step": {"Something tiny"},
+        "tiny_step": {"A tiny step"},
     }
 
 

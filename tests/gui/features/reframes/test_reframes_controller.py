@@ -89,7 +89,7 @@ def test_a_kept_line_is_listed_rests_under_the_guide_and_survives_a_restart(
 ) -> None:
     reframes = reframes_of(kept)
     text = reframes.line()
-    assert told_in_panel(kept) == "Kept."
+    assert told_in_panel(kept) == "The line is kept."
     press_message_button(kept)
     open_application.settle(kept)
     open_application.settle(kept)
@@ -312,7 +312,7 @@ def test_a_line_under_the_guide_already_has_no_button_to_put_it_there(
     open_application.settle(kept)
     reframes.press_keep_this()
     open_application.settle(kept)
-    assert told_in_panel(kept) == "Kept."
+    assert told_in_panel(kept) == "The line is kept."
     assert not kept.window.panel.message_bar.button.isVisible()
 
 

@@ -162,7 +162,7 @@ def test_the_keyboard_goes_through_a_card_as_the_eye_does(
         "Where it may come from",
         "A small question",
         "A tiny step",
-        "Notice how true it feels",
+        "Notice how true this thought feels",
     ]
     reframes.panel.set_beliefs(beliefs, [OwnBelief("nobody could love me", 4)])
     reframes.panel.open("own-4")

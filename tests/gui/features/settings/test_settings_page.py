@@ -145,7 +145,7 @@ def test_without_helplines_the_region_is_still_shown(settings_page: SettingsDriv
 
 def test_the_body_is_left_out_of_choosing_until_it_is_allowed(settings_page: SettingsDriver) -> None:
     assert not settings_page.check_box("body_welcome").isChecked()
-    assert "Each card can still be pressed" in settings_page.note("body_welcome")
+    assert "You can still press any card" in settings_page.note("body_welcome")
 
 
 def test_the_keys_are_one_press_away(settings_page: SettingsDriver, qtbot: QtBot) -> None:

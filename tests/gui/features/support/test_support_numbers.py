@@ -50,7 +50,7 @@ def test_a_number_can_be_corrected_and_given_back(page: SupportPage, driver: Sup
     assert number.correct_button.hasFocus()
     assert requested == [HelplineCorrection("GB", "Samaritans", "020 7946 0000", "116 123")]
     assert "020 7946 0000" in driver.texts
-    assert "Your number. Ashore’s was 116 123." in driver.texts
+    assert "This is your number. Ashore’s was 116 123." in driver.texts
     number.restore()
     assert requested[-1] == HelplineCorrection("GB", "Samaritans", "", "116 123")
     assert number.restore_button.isHidden()
@@ -87,7 +87,7 @@ def test_a_corrected_number_leaves_no_old_one_beside_it(page: SupportPage, drive
     page.set_corrections([HelplineCorrection("GB", "Shout", "07700 900")])
     number = driver.number(1)
     assert number.text == "Text 07700 900"
-    assert number.note == "Your number. Ashore’s was Text 85258."
+    assert number.note == "This is your number. Ashore’s was Text 85258."
     assert len(driver.numbers_of(1)) == 1
 
 
@@ -100,7 +100,7 @@ def test_a_correction_of_a_service_that_was_renamed_is_still_shown_and_still_the
     page.set_region("FR")
     page.set_corrections([own])
     number = driver.number()
-    assert (number.text, number.note) == ("01 3114", "Your number. Ashore’s was 3114.")
+    assert (number.text, number.note) == ("01 3114", "This is your number. Ashore’s was 3114.")
     page.restore_correction_draft(HelplineCorrection("FR", "Helpline 3114", "02 3114", "3114"))
     assert number.line_edit.text() == "02 3114"
     number.save()
@@ -120,7 +120,7 @@ def test_a_correction_of_a_service_that_is_gone_has_a_card_of_its_own(
     page.set_corrections([HelplineCorrection(region, "A line of old", "01 23", "01 22")])
     assert "A line of old" in driver.texts
     number = driver.number(-1)
-    assert (number.text, number.note) == ("01 23", "Your number.")
+    assert (number.text, number.note) == ("01 23", "This is your number.")
     number.restore()
     assert "A line of old" not in driver.texts
 

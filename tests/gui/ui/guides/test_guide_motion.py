@@ -67,7 +67,7 @@ def test_settling_comes_softly_to_rest_and_the_next_moment_leads_softly_on(qtbot
     full = orb.diameter
     guide.settle()
     assert orb.diameter == pytest.approx(full, abs=1)
-    qtbot.wait_until(lambda: orb.diameter < 0.7 * full and guide.word == "Resting")
+    qtbot.wait_until(lambda: orb.diameter < 0.7 * full and guide.word == "Paused")
     rest = orb.diameter
     guide.set_moment(moment)
     assert orb.diameter == pytest.approx(rest, abs=2)
@@ -84,11 +84,11 @@ def test_a_rest_is_named_by_words_that_fade_in_and_out(backdrop: Backdrop, kind:
     paced = guide.word
     guide.settle()
     texts = step_through_transition(guide)
-    assert (guide.word, guide.count, shown_text(guide).word_opacity) == ("Resting", "", 1.0)
+    assert (guide.word, guide.count, shown_text(guide).word_opacity) == ("Paused", "", 1.0)
     guide.set_moment(moment_at(pattern, 9.5))
     texts += step_through_transition(guide)
     assert guide.word == paced
-    assert [word for word, _ in groupby(text.word for text in texts)] == [paced, "Resting", paced]
+    assert [word for word, _ in groupby(text.word for text in texts)] == [paced, "Paused", paced]
     for before, after in pairwise(texts):
         if before.word == after.word:
             assert abs(before.word_opacity - after.word_opacity) < 0.1

@@ -147,7 +147,7 @@ def test_the_word_of_a_rest_reaches_a_contrast_of_4_5(
     guide.set_moment(moment_at(BOX, 9.5))
     guide.settle()
     finish_transition(guide)
-    assert guide.word == "Resting"
+    assert guide.word == "Paused"
     assert min(contrast(QColor(guide.text_colour), behind) for behind in colours_behind_text(guide)) >= 4.5
 
 

@@ -192,7 +192,7 @@ def test_the_button_at_the_panels_top_folds_it_by_mouse_and_keyboard(
         assert button.width() >= 44
         assert button.height() >= 44
         assert window.panel.rect().contains(button.geometry())
-        assert button.accessibleName() == "Fold the panel away"
+        assert button.accessibleName() == "Hide Thoughts"
         press()
         assert not panel_open(window)
 

@@ -57,13 +57,20 @@ def refuse(error: ContentError) -> None:
 
 
 def read_entries(
-    file: Path, key: str, kind: type[T], also: Collection[str] = (), refused: Refused = refuse
+    file: Path,
+    key: str,
+    kind: type[T],
+    also: Collection[str] = (),
+    refused: Refused = refuse,
+    *,
+    may_be_empty: bool = False,
 ) -> tuple[T, ...]:
     """Every `[[key]]` of the file as a `kind`, in the file's order.
 
-    `also` names other tables the file holds, read by somebody else. Raises ContentError for the file as a whole.
+    `also` names other tables the file holds, read by somebody else. Raises ContentError for the file as a whole, and
+    for one without any `[[key]]` unless it `may_be_empty`.
     """
-    return parse_entries(read_text(file), file, key, kind, also, refused)
+    return parse_entries(read_text(file), file, key, kind, also, refused, may_be_empty=may_be_empty)
 
 
 def read_table(file: Path, key: str, kind: type[T], also: Collection[str] = ()) -> T:
@@ -76,11 +83,20 @@ def read_table(file: Path, key: str, kind: type[T], also: Collection[str] = ()) 
 
 
 def parse_entries(
-    text: str, name: str | Path, key: str, kind: type[T], also: Collection[str] = (), refused: Refused = refuse
+    text: str,
+    name: str | Path,
+    key: str,
+    kind: type[T],
+    also: Collection[str] = (),
+    refused: Refused = refuse,
+    *,
+    may_be_empty: bool = False,
 ) -> tuple[T, ...]:
     """As `read_entries`, from text at hand; `name` is what the file is called in errors. Raises ContentError."""
     file = Path(name)
     found = _tables(text.removeprefix("\ufeff"), file, key, also)
+    if found is None and may_be_empty:
+        return ()
     if not isinstance(found, list) or not found:
         raise ContentError(file, f"[[{key}]] is not there", f"begin each entry with a line that reads [[{key}]]")
     entries = [_Entry(file, text, key, number, raw) for number, raw in enumerate(found)]

@@ -1,0 +1,31 @@
+"""Shows a claim with its grade and its source."""
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.claims import Claim
+from ashore.ui.grade_texts import grade_name
+from ashore.ui.widgets.link_row import LinkRow
+from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.web_link import WebLink
+
+
+class ClaimRow(QWidget):
+    """`about` names what the claim is about, "" where that is plain. `link` is None for a source without an address."""
+
+    def __init__(self, claim: Claim, about: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.claim = claim
+        self.link: WebLink | None = None
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(4)
+        rows.addWidget(Text(claim.text))
+        citation = "" if claim.source else claim.citation
+        facts = " · ".join(filter(None, (grade_name(claim.grade), citation, about)))
+        rows.addWidget(Text(facts, Role.SMALL))
+        if claim.source:
+            self.link = WebLink(claim.citation, claim.source)
+            self.link.setText(self.tr("{source} ↗").format(source=claim.citation))
+            link_row = LinkRow()
+            link_row.addWidget(self.link)
+            rows.addLayout(link_row)

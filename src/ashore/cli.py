@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
 PAGES_TO_COME = (Page.CONNECT, Page.NOTICE)
-LISTS = ("patterns", "exercises", "beliefs", "helplines")
+LISTS = ("patterns", "exercises", "beliefs", "helplines", "sources")
 FIRST_WINDOW_SECONDS = 2.0
 
 

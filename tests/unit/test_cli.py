@@ -15,8 +15,10 @@ from tests.paths import ENGLISH
 
 from ashore import cli
 from ashore.content.patterns import read_shared_cautions
+from ashore.content.sources import read_claiming_entries
 from ashore.content.support import read_helplines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.claims import group_claims
 from ashore.domain.launch import Launch, Page, message_for, read_message
 from ashore.record.connection import open_record
 from ashore.record.custom_patterns import add_pattern
@@ -48,7 +50,7 @@ Output = pytest.CaptureFixture[str]
         ("--minutes soon", "'soon' is not among them"),
         ("--minutes", "--minutes: a value is missing"),
         ("--list", "--list: a value is missing"),
-        ("--list moods", "There are: patterns, exercises, beliefs, helplines"),
+        ("--list moods", "There are: patterns, exercises, beliefs, helplines, sources"),
         ("--json", "Try: ashore --list patterns --json"),
         ("--term", "not known here: --term"),
         ("--terminal=yes", "--terminal"),
@@ -108,6 +110,27 @@ def test_the_helplines_as_json_have_every_number_with_its_hours_and_date(tmp_pat
     assert "call" not in shout
     assert rows["GB"]["services"][0]["call"]["seen"] == "2022-12"
     assert rows["US"]["if_hurt"][0]["text"]["word"] == "START"
+
+
+def test_every_claim_is_listed_with_its_grade_and_its_source(tmp_path: Path, capsys: Output) -> None:
+    assert cli.main(["--list", "sources", "--data-dir", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert cli.main(["--list", "sources", "--json", "--data-dir", str(tmp_path)]) == 0
+    entries = json.loads(capsys.readouterr().out)
+    expected = [(group.subject, one) for group in group_claims(read_claiming_entries(ENGLISH)) for one in group.claims]
+    assert len(lines) == len(entries) == len(expected)
+    for line, entry, (subject, listed) in zip(lines, entries, expected, strict=True):
+        claim = listed.claim
+        assert line.split()[:2] == [subject, claim.grade]
+        assert all(part in line for part in (claim.text, claim.citation, claim.source))
+        assert entry == {
+            "subject": subject,
+            "text": claim.text,
+            "grade": claim.grade,
+            "source": claim.source,
+            "citation": claim.citation,
+            "entries": [each.id for each in listed.entries],
+        }
 
 
 def test_columns_stand_one_below_the_other_whatever_the_letters() -> None:

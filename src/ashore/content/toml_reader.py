@@ -7,8 +7,9 @@ byte order mark and Windows line ends are fine.
 import re
 import tomllib
 from collections.abc import Callable, Collection
+from functools import lru_cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -177,10 +178,16 @@ class _Entry:
         return self.error(path, f"{_name(path)} does not fit" if path else "it does not fit", problem)
 
 
+@lru_cache(maxsize=1)
+def _document(text: str) -> dict[str, Any]:
+    """Nobody changes what this returns: the tables of one file are read one after another, and parsed once."""
+    return tomllib.loads(text)
+
+
 def _tables(text: str, file: Path, key: str, also: Collection[str]) -> object:
     """What the file holds under `key`; None where there is nothing."""
     try:
-        document = tomllib.loads(text)
+        document = _document(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         what = re.sub(r" \(at .*\)$", "", str(error))

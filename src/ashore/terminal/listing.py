@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import msgspec
 from ashore.content.beliefs import read_beliefs
 from ashore.content.exercises import read_exercises
 from ashore.content.patterns import read_patterns
+from ashore.content.sources import read_claiming_entries
 from ashore.content.support import read_helplines, read_support_words
+from ashore.domain.claims import ClaimingEntry, ListedClaim, Subject, group_claims
 from ashore.domain.contact_options import contact_options
 from ashore.domain.helplines import Helpline
 from ashore.domain.support import ChannelTexts
@@ -60,9 +63,24 @@ def _read(kind: str, data_dir: Path | None) -> tuple[Sequence[Any], list[Row]]:
             helplines = read_content(read_helplines)
             texts = read_content(read_support_words).channels
             return [_with_dates(one) for one in helplines], [row for one in helplines for row in _rows_of(one, texts)]
+        case "sources":
+            groups = group_claims(read_content(read_claiming_entries))
+            claims = [(group.subject, listed) for group in groups for listed in group.claims]
+            return [_claim_fields(*one) for one in claims], [_claim_row(*one) for one in claims]
         case _:
             beliefs = read_content(read_beliefs)
             return beliefs, [(one.id, one.title) for one in beliefs]
+
+
+def _claim_row(subject: Subject, listed: ListedClaim[ClaimingEntry]) -> Row:
+    """The claim and its source share a column, because some claims are long and some have no source."""
+    claim = listed.claim
+    origin = ", ".join(filter(None, (claim.citation, claim.source)))
+    return subject, claim.grade, f"{claim.text} [{origin}]" if origin else claim.text
+
+
+def _claim_fields(subject: Subject, listed: ListedClaim[ClaimingEntry]) -> dict[str, Any]:
+    return {"subject": subject, **asdict(listed.claim), "entries": [entry.id for entry in listed.entries]}
 
 
 def _rows_of(helpline: Helpline, texts: ChannelTexts) -> Iterator[Row]:

@@ -4,9 +4,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.claims import Claim
 from ashore.ui.grade_texts import grade_name
-from ashore.ui.widgets.link_row import LinkRow
+from ashore.ui.widgets.inline_layout import InlineLayout
 from ashore.ui.widgets.text import Role, Text
 from ashore.ui.widgets.web_link import WebLink
+
+AROUND_FACTS_PIXELS = 8
+"""Where no link gives them its height."""
 
 
 class ClaimRow(QWidget):
@@ -18,14 +21,18 @@ class ClaimRow(QWidget):
         self.link: WebLink | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
+        rows.setSpacing(0)
         rows.addWidget(Text(claim.text))
         citation = "" if claim.source else claim.citation
         facts = " · ".join(filter(None, (grade_name(claim.grade), citation, about)))
-        rows.addWidget(Text(facts, Role.SMALL))
-        if claim.source:
-            self.link = WebLink(claim.citation, claim.source)
-            self.link.setText(self.tr("{source} ↗").format(source=claim.citation))
-            link_row = LinkRow()
-            link_row.addWidget(self.link)
-            rows.addLayout(link_row)
+        if not claim.source:
+            rows.addSpacing(AROUND_FACTS_PIXELS)
+            rows.addWidget(Text(facts, Role.SMALL))
+            rows.addSpacing(AROUND_FACTS_PIXELS)
+            return
+        self.link = WebLink(claim.citation, claim.source)
+        self.link.setText(self.tr("{source} ↗").format(source=claim.citation))
+        origin = InlineLayout()
+        origin.addWidget(Text(facts, Role.SMALL))
+        origin.addWidget(self.link)
+        rows.addLayout(origin)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -145,6 +146,25 @@ def test_content_that_can_not_be_read_is_told_in_one_line(
     said = capsys.readouterr()
     assert "beliefs.toml" in said.err
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("as_json", [[], ["--json"]])
+def test_a_list_shows_what_can_be_read_and_tells_what_it_left_out(
+    as_json: list[str], tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = shutil.copytree(ENGLISH, tmp_path / "content" / "en")
+    file = content / "helplines.toml"
+    file.write_text(file.read_text("utf-8").replace('["85258"]', "[]").replace('["1813"]', '["x"]'), "utf-8")
+    monkeypatch.setattr("ashore.terminal.localised_content.assets_folder", lambda: tmp_path)
+    assert cli.main(["--list", "helplines", *as_json, "--data-dir", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert "116 123" in said.out
+    assert "85258" not in said.out
+    lines = said.err.splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("ashore: helplines.toml, line ") for line in lines)
+    assert "no telephone can dial 'x'" in lines[0]
+    assert "at least one number" in lines[1]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Callable, Collection
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 import msgspec
 
@@ -57,6 +57,17 @@ def refuse(error: ContentError) -> None:
     raise error
 
 
+class Parts(dict[str, "Parts"]):
+    """Names of fields, each a table or a list of tables, that are left out of an entry alone; and such fields in them.
+
+    Whatever else does not fit is a fault of the entry as a whole.
+    """
+
+
+WHOLE = Parts()
+"""No part of an entry is left out alone."""
+
+
 def read_entries(
     file: Path,
     key: str,
@@ -65,13 +76,15 @@ def read_entries(
     refused: Refused = refuse,
     *,
     may_be_empty: bool = False,
+    parts: Parts = WHOLE,
 ) -> tuple[T, ...]:
     """Every `[[key]]` of the file as a `kind`, in the file's order.
 
-    `also` names other tables the file holds, read by somebody else. Raises ContentError for the file as a whole, and
-    for one without any `[[key]]` unless it `may_be_empty`.
+    `also` names other tables the file holds, read by somebody else; `parts` what of an entry is left out alone where it
+    does not fit. Raises ContentError for the file as a whole, and for one without any `[[key]]` unless it
+    `may_be_empty`.
     """
-    return parse_entries(read_text(file), file, key, kind, also, refused, may_be_empty=may_be_empty)
+    return parse_entries(read_text(file), file, key, kind, also, refused, may_be_empty=may_be_empty, parts=parts)
 
 
 def read_table(file: Path, key: str, kind: type[T], also: Collection[str] = ()) -> T:
@@ -92,6 +105,7 @@ def parse_entries(
     refused: Refused = refuse,
     *,
     may_be_empty: bool = False,
+    parts: Parts = WHOLE,
 ) -> tuple[T, ...]:
     """As `read_entries`, from text at hand; `name` is what the file is called in errors. Raises ContentError."""
     file = Path(name)
@@ -104,7 +118,7 @@ def parse_entries(
     converted = []
     for entry in _with_ids_of_their_own(entries, refused):
         try:
-            converted.append(entry.converted(kind))
+            converted.append(entry.converted(kind, parts, refused))
         except ContentError as error:
             refused(error)
     return tuple(converted)
@@ -146,16 +160,51 @@ class _Entry:
         given = self.raw.get("id") if isinstance(self.raw, dict) else None
         return given if isinstance(given, str) else ""
 
-    def converted(self, kind: type[T]) -> T:
-        stray = stray_key(self.raw, kind)
+    def converted(self, kind: type[T], parts: Parts = WHOLE, refused: Refused = refuse) -> T:
+        """Without the `parts` that do not fit, each of which goes to `refused`. Raises ContentError for the rest."""
+        raw = self._without_unfit_parts(self.raw, (), kind, parts, refused)
+        return cast("T", self._converted_part(raw, (), kind))
+
+    def _converted_part(self, raw: object, place: Place, kind: object) -> object:
+        """`raw`, which stands at `place`, as a `kind`."""
+        stray = stray_key(raw, kind)
         if stray:
             path, known = stray
             mend = f"change it to {known}" if known else "take it out"
-            raise self.error(path, f"{_name(path)} is not known here", mend)
+            raise self.error((*place, *path), f"{_name((*place, *path))} is not known here", mend)
         try:
-            return msgspec.convert(self.raw, kind)
+            return msgspec.convert(raw, kind)
         except msgspec.ValidationError as error:
-            raise self._explained(str(error), kind) from None
+            raise self._explained(str(error), raw, place, kind) from None
+
+    def _without_unfit_parts(self, raw: object, place: Place, kind: object, parts: Parts, refused: Refused) -> object:
+        if not isinstance(raw, dict):
+            return raw
+        fit = dict(raw)
+        for name, inner in parts.items():
+            value = raw.get(name)
+            if value == []:
+                refused(self.error((*place, name), f"{_name((*place, name))} is empty", "write at least one"))
+            if isinstance(value, list):
+                items = [
+                    self._fit_part(item, (*place, name, number), kind_at(kind, (name, number)), inner, refused)
+                    for number, item in enumerate(value)
+                ]
+                fit[name] = [item for item in items if item is not None]
+            elif value is not None:
+                fit[name] = self._fit_part(value, (*place, name), kind_at(kind, (name,)), inner, refused)
+        return {name: value for name, value in fit.items() if value is not None}
+
+    def _fit_part(self, raw: object, place: Place, kind: object, parts: Parts, refused: Refused) -> object | None:
+        """None where it does not fit, which is told once: one that does not fit for lack of its own parts is told."""
+        fit = self._without_unfit_parts(raw, place, kind, parts, refused)
+        try:
+            self._converted_part(fit, place, kind)
+        except ContentError as error:
+            if fit == raw:
+                refused(error)
+            return None
+        return fit
 
     def error(self, path: Place, problem: str, mend: str) -> ContentError:
         """What is wrong at `path` (field names, and list places from 0), with the entry and the line it stands on."""
@@ -163,19 +212,20 @@ class _Entry:
         label = self.id or (self._key if self._number is None else str(self._number + 1))
         return ContentError(self._file, problem, mend, entry=label, line=line)
 
-    def _explained(self, message: str, kind: object) -> ContentError:
+    def _explained(self, message: str, raw: object, place: Place, kind: object) -> ContentError:
         """msgspec's own message ("Expected `float`, got `str` - at `$.steps[0].seconds`") in plain words."""
-        problem, _, place = message.rpartition(" - at `$")
+        problem, _, found = message.rpartition(" - at `$")
         problem = problem or message
-        path = _path(place.removesuffix("`"), self.raw, kind) if problem != message else ()
+        path = _path(found.removesuffix("`"), raw, kind) if problem != message else ()
+        whole = (*place, *path)
         if missing := re.fullmatch(r"Object missing required field `(.+)`", problem):
-            return self.error(path, f"{_name((*path, missing[1]))} is missing", f"add a line {missing[1]} = ...")
+            return self.error(whole, f"{_name((*whole, missing[1]))} is missing", f"add a line {missing[1]} = ...")
         if problem.startswith("Expected `"):
-            return self.error(path, f"{_name(path)} is {_shown(_at(self.raw, path))}", f"write {words_for(problem)}")
+            return self.error(whole, f"{_name(whole)} is {_shown(_at(raw, path))}", f"write {words_for(problem)}")
         if problem.startswith("Invalid enum value"):
             mend = f"write {known_words(kind, path)}"
-            return self.error(path, f"{_name(path)} is {_shown(_at(self.raw, path))}", mend)
-        return self.error(path, f"{_name(path)} does not fit" if path else "it does not fit", problem)
+            return self.error(whole, f"{_name(whole)} is {_shown(_at(raw, path))}", mend)
+        return self.error(whole, f"{_name(whole)} does not fit" if whole else "it does not fit", problem)
 
 
 @lru_cache(maxsize=1)

@@ -113,7 +113,7 @@ def region_note(
     With `is_region_asked` the page itself invites to choose one, and the note does not.
     """
     helpline = helpline_for(helplines, region)
-    if helpline:
+    if helpline and helpline.services:
         return helpline.note
     notes = [texts.no_row if region else texts.no_region] if helplines else [texts.no_helplines]
     if helplines and not region and is_region_asked:

@@ -180,7 +180,7 @@ class Application(QObject):
     def support(self) -> SupportController:
         from ashore.features.support.controller import SupportController
 
-        return SupportController(self.services, self.theme, self)
+        return SupportController(self.services, self)
 
     def _build_settings_page(self) -> QWidget:
         from ashore.features.settings.controller import SettingsController

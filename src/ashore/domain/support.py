@@ -58,6 +58,8 @@ class SupportTexts:
     when_to_look: tuple[str, ...]
     when_else: str
     therapy: tuple[str, ...]
+    lines_intro: str
+    lines_to_send: tuple[str, ...]
     about_this_app: str
     companion: str
     checked: str

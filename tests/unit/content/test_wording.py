@@ -39,7 +39,7 @@ VERBS = frozenset(
     advises am answers are asked asks be began begin begins breathe breathed bring brings brought call calls can
     can’t checks choose chose come comes could count counts curl did do does doesn’t don’t dry ease eased feel feels
     felt find follow follows found get gets give gives go goes grow had happens has have haven’t hear help hold
-    holds hum hurt imagine invites is isn’t joined keep keeps know leave left lengthen let lifted like list listen
+    holds hum hurt i’m imagine invites is isn’t joined keep keeps know leave left lengthen let lifted like list listen
     lists look looks make makes may might move moves name names needed notice passes pause pick press pull put raise
     reach rest roll run say says see seem shake shape sit slow slowed sound spend stay stays stop stops suits take
     takes tap teach teaches tells think tick tighten tires touch try turn use uses wait was went were will wish

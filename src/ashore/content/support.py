@@ -5,7 +5,8 @@ The two files are read apart, so that damage to one leaves the other standing.
 
 from pathlib import Path
 
-from ashore.content.toml_reader import WHOLE, ContentError, Parts, Refused, read_entries, read_table, refuse
+from ashore.content.toml_entry import WHOLE, Parts
+from ashore.content.toml_reader import ContentError, Refused, read_entries, read_table, refuse
 from ashore.domain.helplines import ChannelKind, Directory, Helpline
 from ashore.domain.support import SupportTexts
 

@@ -23,7 +23,9 @@ def grade_explanation(grade: Grade) -> str:
     match grade:
         case Grade.TRIAL:
             return QCoreApplication.translate(
-                "Grades", "People tried something, and someone measured how it went. One study can be wrong."
+                "Grades",
+                "People tried something, and someone measured how it went. One study can be wrong. “n=30” means that 30"
+                " people took part.",
             )
         case Grade.REVIEW:
             return QCoreApplication.translate(

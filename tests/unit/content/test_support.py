@@ -572,6 +572,24 @@ def test_each_of_several_bad_rows_is_told_with_its_own_line(tmp_path: Path) -> N
     assert [kind for service in left.services for kind, _ in service.channels] == [ChannelKind.CHAT]
 
 
+def test_of_two_services_of_one_name_the_first_stands_and_the_other_is_told(tmp_path: Path) -> None:
+    left, refused = read_with(tmp_path, 'name = "Shout"', 'name = "Samaritans"')
+    assert [error.problem for error in refused] == ["number 2 of services does not fit with the others"]
+    assert "has a name of its own" in refused[0].mend
+    assert left["GB"].services == tuple(each for each in row("GB").services if each.name != "Shout")
+    assert left["GB"].if_hurt == row("GB").if_hurt
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [('emergency = "995"', 'emergency = "99x"'), ('police = "999"', 'police = "9"')]
+)
+def test_a_bad_emergency_number_is_a_fault_of_the_whole_region(tmp_path: Path, before: str, after: str) -> None:
+    left, refused = read_with(tmp_path, before, after)
+    assert ROWS.keys() - left.keys() == {"SG"}
+    assert len(refused) == 1
+    assert "no telephone can dial" in str(refused[0])
+
+
 def test_a_region_that_lists_no_service_is_told(tmp_path: Path) -> None:
     (tmp_path / HELPLINES_FILE_NAME).write_text(
         '[[helpline]]\ncountry = "XX"\nname = "X"\nemergency = "112"\nseen = ""\nservices = []\n', encoding="utf-8"

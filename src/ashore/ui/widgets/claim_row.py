@@ -8,7 +8,7 @@ from ashore.ui.widgets.inline_layout import InlineLayout
 from ashore.ui.widgets.text import Role, Text
 from ashore.ui.widgets.web_link import WebLink
 
-AROUND_FACTS_PIXELS = 8
+AROUND_FACTS_PIXELS = 6
 """Where no link gives them its height."""
 
 
@@ -21,7 +21,7 @@ class ClaimRow(QWidget):
         self.link: WebLink | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        rows.setSpacing(4)
         rows.addWidget(Text(claim.text))
         citation = "" if claim.source else claim.citation
         facts = " · ".join(filter(None, (grade_name(claim.grade), citation, about)))

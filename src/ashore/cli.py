@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
 PAGES_TO_COME = (Page.CONNECT, Page.NOTICE)
-LISTS = ("patterns", "exercises", "beliefs", "helplines")
+LISTS = ("patterns", "exercises", "beliefs", "helplines", "sources")
 FIRST_WINDOW_SECONDS = 2.0
 
 
@@ -48,7 +48,8 @@ def translate(context: str, text: str) -> str:
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs the command (without the program's name; None for the one typed) and returns the exit code.
 
-    0 when all went well, 2 with one line on stderr where the command, or the system it runs on, allows nothing else.
+    0 when all went well, 2 with one line on stderr where the command, or the system it runs on, allows nothing else, or
+    with one for each thing that a list had to leave out.
     """
     try:
         arguments = sys.argv[1:] if argv is None else argv
@@ -142,12 +143,16 @@ def _list(kind: str, *, as_json: bool, data_dir: Path | None) -> int:
     from ashore.terminal.listing import listing
     from ashore.terminal.style import style_for
 
+    left_out: list[ContentError] = []
+    style = style_for(sys.stdout)
     try:
-        text = listing(kind, as_json=as_json, data_dir=data_dir, style=style_for(sys.stdout))
+        text = listing(kind, as_json=as_json, data_dir=data_dir, style=style, refused=left_out.append)
     except ContentError as error:
         raise RefusalError(str(error)) from error
     _write(text)
-    return 0
+    for mistake in left_out:
+        _print_error(str(mistake))
+    return 2 if left_out else 0
 
 
 def _read(arguments: Sequence[str]) -> Command:

@@ -24,7 +24,9 @@ def open_the_page(program: Program) -> None:
     program.press("s")
     wait_for_page(program, Page.SUPPORT)
     support = resting_picture(program)
-    program.press(*["Tab"] * 7, "Return")  # past the question of where someone is, and "Add someone"
+    program.press(
+        *["Tab"] * 11, "Return"
+    )  # past the question of where someone is, "Add someone", and the lines to send
     program.wait("the page", lambda: resting_picture(program) != support)
 
 

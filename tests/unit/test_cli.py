@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 from contextlib import closing
@@ -15,8 +16,10 @@ from tests.paths import ENGLISH
 
 from ashore import cli
 from ashore.content.patterns import read_shared_cautions
+from ashore.content.sources import read_claiming_entries
 from ashore.content.support import read_helplines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.claims import group_claims
 from ashore.domain.launch import Launch, Page, message_for, read_message
 from ashore.record.connection import open_record
 from ashore.record.custom_patterns import add_pattern
@@ -48,7 +51,7 @@ Output = pytest.CaptureFixture[str]
         ("--minutes soon", "such as 3, not 'soon'"),
         ("--minutes", "--minutes: a value is missing"),
         ("--list", "--list: a value is missing"),
-        ("--list moods", "Lists: patterns, exercises, beliefs, helplines"),
+        ("--list moods", "Lists: patterns, exercises, beliefs, helplines, sources"),
         ("--json", "Try: ashore --list patterns --json"),
         ("--term", "not known here: --term"),
         ("--terminal=yes", "--terminal"),
@@ -110,6 +113,27 @@ def test_the_helplines_as_json_have_every_number_with_its_hours_and_date(tmp_pat
     assert rows["US"]["if_hurt"][0]["text"]["word"] == "START"
 
 
+def test_every_claim_is_listed_with_its_grade_and_its_source(tmp_path: Path, capsys: Output) -> None:
+    assert cli.main(["--list", "sources", "--data-dir", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert cli.main(["--list", "sources", "--json", "--data-dir", str(tmp_path)]) == 0
+    entries = json.loads(capsys.readouterr().out)
+    expected = [(group.subject, one) for group in group_claims(read_claiming_entries(ENGLISH)) for one in group.claims]
+    assert len(lines) == len(entries) == len(expected)
+    for line, entry, (subject, listed) in zip(lines, entries, expected, strict=True):
+        claim = listed.claim
+        assert line.split()[:2] == [subject, claim.grade]
+        assert all(part in line for part in (claim.text, claim.citation, claim.source))
+        assert entry == {
+            "subject": subject,
+            "text": claim.text,
+            "grade": claim.grade,
+            "source": claim.source,
+            "citation": claim.citation,
+            "entries": [each.id for each in listed.entries],
+        }
+
+
 def test_columns_stand_one_below_the_other_whatever_the_letters() -> None:
     assert aligned([("a", "b"), ("字字", "c")]) == ["a     b", "字字  c"]
 
@@ -122,6 +146,25 @@ def test_content_that_can_not_be_read_is_told_in_one_line(
     said = capsys.readouterr()
     assert "beliefs.toml" in said.err
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("as_json", [[], ["--json"]])
+def test_a_list_shows_what_can_be_read_and_tells_what_it_left_out(
+    as_json: list[str], tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = shutil.copytree(ENGLISH, tmp_path / "content" / "en")
+    file = content / "helplines.toml"
+    file.write_text(file.read_text("utf-8").replace('["85258"]', "[]").replace('["1813"]', '["x"]'), "utf-8")
+    monkeypatch.setattr("ashore.terminal.localised_content.assets_folder", lambda: tmp_path)
+    assert cli.main(["--list", "helplines", *as_json, "--data-dir", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert "116 123" in said.out
+    assert "85258" not in said.out
+    lines = said.err.splitlines()
+    assert len(lines) == 2
+    assert all(line.startswith("ashore: helplines.toml, line ") for line in lines)
+    assert "no telephone can dial 'x'" in lines[0]
+    assert "at least one number" in lines[1]
 
 
 @pytest.fixture

@@ -39,7 +39,9 @@ if TYPE_CHECKING:
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
 
-PAGES_WITHOUT_PANEL = frozenset({Page.GROUND, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS, Page.COPING_PLAN})
+PAGES_WITHOUT_PANEL = frozenset(
+    {Page.GROUND, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS, Page.COPING_PLAN, Page.SOURCES}
+)
 """Hard thoughts are not shown beside what these are for, unless they are asked for there."""
 
 
@@ -160,6 +162,7 @@ class Application(QObject):
             Page.SETTINGS: self._build_settings_page,
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self.coping_plan.page,
+            Page.SOURCES: self._build_sources_page,
         }
 
     def _build_learn_page(self) -> QWidget:
@@ -169,11 +172,16 @@ class Application(QObject):
         controller.belief_requested.connect(self.open_belief)
         return controller.page
 
+    def _build_sources_page(self) -> QWidget:
+        from ashore.features.sources.controller import SourcesController
+
+        return SourcesController(self.services, self).page
+
     @cached_property
     def support(self) -> SupportController:
         from ashore.features.support.controller import SupportController
 
-        return SupportController(self.services, self.theme, self)
+        return SupportController(self.services, self)
 
     def _build_settings_page(self) -> QWidget:
         from ashore.features.settings.controller import SettingsController

@@ -61,6 +61,7 @@ def _read_content(application: Application) -> object:
     from ashore.content.learning import read_learning
     from ashore.content.patterns import read_patterns
     from ashore.content.situations import read_situations
+    from ashore.content.sources import read_claiming_entries
     from ashore.content.support import read_directories, read_helplines, read_support_words
 
     for read in (
@@ -73,6 +74,7 @@ def _read_content(application: Application) -> object:
         read_support_words,
         read_helplines,
         read_directories,
+        read_claiming_entries,
     ):
         if not application.services.content.get(read, ()):
             return _fail(read.__name__)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.breath import Pattern
+from ashore.domain.claims import ClaimingEntry
 from ashore.domain.exercises import Exercise
 from ashore.domain.helplines import Directory, Helpline
 from ashore.domain.kind_lines import KindLine
@@ -35,6 +36,8 @@ def _key_of(entry: object) -> str:
     match entry:
         case Belief() | Pointer() | KindLine() | Exercise() | Situation() | Pattern() | LearnCard():
             return entry.id
+        case ClaimingEntry():
+            return f"{entry.subject} {entry.id}"
         case Helpline():
             return entry.country
         case Directory():

@@ -30,8 +30,13 @@ def read_patterns(folder: Path, refused: Refused = refuse) -> tuple[Pattern, ...
     """
     shared = read_shared_cautions(folder)
     claims = read_file_claims(folder / FILE_NAME, ("pattern", "shared"), refused)
-    patterns = read_entries(folder / FILE_NAME, "pattern", Pattern, also=("shared", "claim"), refused=refused)
+    patterns = read_patterns_alone(folder, refused)
     return tuple(replace(shared.added_to(pattern), claims=(*pattern.claims, *claims)) for pattern in patterns)
+
+
+def read_patterns_alone(folder: Path, refused: Refused = refuse) -> tuple[Pattern, ...]:
+    """The patterns without the cautions and claims they share. Raises ContentError."""
+    return read_entries(folder / FILE_NAME, "pattern", Pattern, also=("shared", "claim"), refused=refused)
 
 
 def read_shared_cautions(folder: Path, _refused: Refused = refuse) -> SharedCautions:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import fields, is_dataclass
 from enum import Enum
-from typing import get_args, get_origin, get_type_hints
+from functools import cache
+from typing import Any, get_args, get_origin, get_type_hints
 
 Place = tuple[str | int, ...]
 """Where a value stands in its entry: field names, and places in a list from 0."""
@@ -78,6 +79,11 @@ def _table_of(kind: object) -> type | None:
     return None
 
 
+@cache  # Python evaluates the hints anew each time, which took most of the time of reading a file
+def _types_of_fields(table: type) -> dict[str, Any]:
+    return get_type_hints(table)
+
+
 def _kind_of_part(kind: object, part: str | int) -> object:
     """The type of one field, or of one place in a list; None where nothing is known of it."""
     if isinstance(part, str):
@@ -85,10 +91,10 @@ def _kind_of_part(kind: object, part: str | int) -> object:
             if get_origin(choice) is dict:
                 return get_args(choice)[1]
         table = _table_of(kind)
-        return get_type_hints(table).get(part) if table else None
+        return _types_of_fields(table).get(part) if table else None
     for choice in (kind, *get_args(kind)):
         if isinstance(choice, type) and hasattr(choice, "_fields"):  # a named tuple
-            inner: tuple[object, ...] = tuple(get_type_hints(choice).values())
+            inner: tuple[object, ...] = tuple(_types_of_fields(choice).values())
         elif get_origin(choice) in (tuple, list, frozenset):
             inner = get_args(choice)
             if len(inner) == 1 or inner[-1] is ...:

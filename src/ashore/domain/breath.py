@@ -113,11 +113,6 @@ class Pattern:
         object.__setattr__(self, "_lead_in_ends", tuple(accumulate(map(seconds_of, self.lead_in))))
 
     @property
-    def sources(self) -> tuple[str, ...]:
-        """The addresses its claims come from, each once."""
-        return tuple(dict.fromkeys(claim.source for claim in self.claims if claim.source))
-
-    @property
     def cycle_seconds(self) -> float:
         """One breath once the lead-in is over, in seconds."""
         return seconds_of(self.steps)

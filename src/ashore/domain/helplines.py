@@ -107,7 +107,9 @@ class Helpline:
     services for someone who is hurt by another person. `seen` is the ISO day, month or year of the source that was
     read, "" for undated.
 
-    Raises ValueError for an invalid code, date or emergency number, for no service, and for two services of one name.
+    `services` may be empty where none of them could be read: the emergency numbers still stand.
+
+    Raises ValueError for an invalid code, date or emergency number, and for two services of one name.
     """
 
     country: str
@@ -122,8 +124,6 @@ class Helpline:
     def __post_init__(self) -> None:
         if not re.fullmatch("[A-Z]{2}", self.country):
             raise ValueError(f"country is a code of two capital letters such as GB, not {self.country!r}")
-        if not self.services:
-            raise ValueError("a helpline has at least one service")
         names = [name for service in self.all_services for name in (service.name, *service.former_names)]
         if len(set(names)) < len(names):
             raise ValueError("each service of a country has a name of its own, by which a correction finds it")

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class Page(StrEnum):
-    """The pages, in the order of the navigation rail. Patterns opens from Breathe, the coping plan from Support."""
+    """The pages, in the order of the navigation rail. The last three open from Breathe, Support and Learn."""
 
     BREATHE = "breathe"
     GROUND = "ground"
@@ -17,6 +17,7 @@ class Page(StrEnum):
     SETTINGS = "settings"
     PATTERNS = "patterns"
     COPING_PLAN = "coping_plan"
+    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,8 @@ class SupportTexts:
     when_to_look: tuple[str, ...]
     when_else: str
     therapy: tuple[str, ...]
+    lines_intro: str
+    lines_to_send: tuple[str, ...]
     about_this_app: str
     companion: str
     checked: str
@@ -113,7 +115,7 @@ def region_note(
     With `is_region_asked` the page itself invites to choose one, and the note does not.
     """
     helpline = helpline_for(helplines, region)
-    if helpline:
+    if helpline and helpline.services:
         return helpline.note
     notes = [texts.no_row if region else texts.no_region] if helplines else [texts.no_helplines]
     if helplines and not region and is_region_asked:

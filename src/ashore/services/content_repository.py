@@ -35,6 +35,7 @@ class ContentRepository:
         self._translated = translated_folder(content, languages)
         self._report = report
         self._read: dict[object, object] = {}
+        self._damaged: set[object] = set()
 
     @property
     def language(self) -> str:
@@ -50,8 +51,13 @@ class ContentRepository:
             errors: list[ContentError] = []
             self._read[read] = self._taken(read, otherwise, errors)
             if errors:
+                self._damaged.add(read)
                 self._report(Problem(ProblemKind.CONTENT_UNREADABLE, _in_one_line(errors)))
         return self._read[read]  # type: ignore[return-value]  # stored above by the same reader
+
+    def is_whole(self, read: object) -> bool:
+        """Whether `get` had nothing to leave out of what this reads."""
+        return read not in self._damaged
 
     def _taken(self, read: Reader[Value], otherwise: Other, errors: list[ContentError]) -> Value | Other:
         english = self._read_from(self._english, read, errors)

@@ -125,6 +125,8 @@ def fallback_support_texts() -> SupportTexts:
         ),
         when_else="",
         therapy=(),
+        lines_intro="",
+        lines_to_send=(),
         about_this_app=QCoreApplication.translate(
             "FallbackContent", "This app can’t tell how you are and doesn’t alert anyone."
         ),

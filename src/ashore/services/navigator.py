@@ -17,16 +17,24 @@ class Navigator(QObject):
         super().__init__(parent)
         self.pages = pages
         self._current_page: Page | None = None
+        self._previous_page: Page | None = None
 
     @property
     def current_page(self) -> Page | None:
         """None until a page was opened."""
         return self._current_page
 
+    @property
+    def previous_page(self) -> Page | None:
+        """The one from which the current page was opened. None until two were."""
+        return self._previous_page
+
     def open(self, page: Page) -> None:
         """Raises ValueError for a page that does not exist (yet)."""
         if page not in self.pages:
             raise ValueError(f"there is no page {page}")
+        if page is not self._current_page:
+            self._previous_page = self._current_page
         self._current_page = page
         self.opened.emit(page)
 

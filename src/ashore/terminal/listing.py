@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,10 @@ import msgspec
 from ashore.content.beliefs import read_beliefs
 from ashore.content.exercises import read_exercises
 from ashore.content.patterns import read_patterns
+from ashore.content.sources import read_claiming_entries
 from ashore.content.support import read_helplines, read_support_words
+from ashore.content.toml_reader import Refused, refuse
+from ashore.domain.claims import ClaimingEntry, ListedClaim, Subject, group_claims
 from ashore.domain.contact_options import contact_options
 from ashore.domain.helplines import Helpline
 from ashore.domain.support import ChannelTexts
@@ -25,12 +29,13 @@ Row = tuple[str, ...]
 _GAP = "  "
 
 
-def listing(kind: str, *, as_json: bool, data_dir: Path | None, style: Style) -> str:
+def listing(kind: str, *, as_json: bool, data_dir: Path | None, style: Style, refused: Refused = refuse) -> str:
     """The list of "patterns" (a person's own among them) or of another kind of content, ending with a line break.
 
-    Raises ContentError. JSON stays JSON in any encoding: what cannot be shown as it is becomes an escape.
+    What goes to `refused` is left out. Raises ContentError where nothing can be read. JSON stays JSON in any encoding:
+    what cannot be shown as it is becomes an escape.
     """
-    things, rows = _read(kind, data_dir)
+    things, rows = _read(kind, data_dir, refused)
     if as_json:
         return json.dumps(msgspec.to_builtins(things), ensure_ascii=not style.blocks, indent=2) + "\n"
     lines = aligned([tuple(map(printable, row)) for row in rows])
@@ -46,23 +51,38 @@ def aligned(rows: Sequence[Row]) -> list[str]:
     ]
 
 
-def _read(kind: str, data_dir: Path | None) -> tuple[Sequence[Any], list[Row]]:
+def _read(kind: str, data_dir: Path | None, refused: Refused) -> tuple[Sequence[Any], list[Row]]:
     match kind:
         case "patterns":
-            patterns = (*read_content(read_patterns), *own_patterns(data_dir))
+            patterns = (*read_content(read_patterns, refused), *own_patterns(data_dir))
             return patterns, [(one.id, one.name, timing_text(one), minutes_text(*one.minutes)) for one in patterns]
         case "exercises":
-            exercises = read_content(read_exercises)
+            exercises = read_content(read_exercises, refused)
             return exercises, [
                 (one.id, one.name, ", ".join(one.kinds), minutes_text(*one.minutes)) for one in exercises
             ]
         case "helplines":
-            helplines = read_content(read_helplines)
+            helplines = read_content(read_helplines, refused)
             texts = read_content(read_support_words).channels
             return [_with_dates(one) for one in helplines], [row for one in helplines for row in _rows_of(one, texts)]
+        case "sources":
+            groups = group_claims(read_content(read_claiming_entries, refused))
+            claims = [(group.subject, listed) for group in groups for listed in group.claims]
+            return [_claim_fields(*one) for one in claims], [_claim_row(*one) for one in claims]
         case _:
-            beliefs = read_content(read_beliefs)
+            beliefs = read_content(read_beliefs, refused)
             return beliefs, [(one.id, one.title) for one in beliefs]
+
+
+def _claim_row(subject: Subject, listed: ListedClaim[ClaimingEntry]) -> Row:
+    """The claim and its source share a column, because some claims are long and some have no source."""
+    claim = listed.claim
+    origin = ", ".join(filter(None, (claim.citation, claim.source)))
+    return subject, claim.grade, f"{claim.text} [{origin}]" if origin else claim.text
+
+
+def _claim_fields(subject: Subject, listed: ListedClaim[ClaimingEntry]) -> dict[str, Any]:
+    return {"subject": subject, **asdict(listed.claim), "entries": [entry.id for entry in listed.entries]}
 
 
 def _rows_of(helpline: Helpline, texts: ChannelTexts) -> Iterator[Row]:

@@ -19,10 +19,13 @@ class Reader(Protocol[Read]):
     def __call__(self, folder: Path, refused: Refused = refuse, /) -> Read: ...
 
 
-def read_content(read: Reader[Value]) -> Value:
-    """What `read` makes of the content. Raises ContentError where the English content cannot be read."""
+def read_content(read: Reader[Value], refused: Refused = refuse) -> Value:
+    """What `read` makes of the content. What does not fit of the English content goes to `refused`.
+
+    Raises ContentError where the English content cannot be read.
+    """
     content = assets_folder() / "content"
-    english = read(content / ENGLISH)
+    english = read(content / ENGLISH, refused)
     folder = translated_folder(content, environment_languages())
     if folder is None:
         return english

@@ -497,12 +497,12 @@ def test_a_region_chosen_on_either_page_shows_on_both_at_once(
     chooser = settings_page(app).region_section.chooser
     support = support_page(app)
     chooser.chosen.emit("GB")
-    assert support.helplines_section.region_chooser.box.currentData() == "GB"
-    support.helplines_section.region_chooser.chosen.emit("US")
+    assert support.region_view.helplines_section.region_chooser.box.currentData() == "GB"
+    support.region_view.helplines_section.region_chooser.chosen.emit("US")
     assert chooser.box.currentData() == "US"
     app = again(app, open_application, tmp_path)
     assert settings_page(app).region_section.chooser.box.currentData() == "US"
-    assert support_page(app).helplines_section.region_chooser.box.currentData() == "US"
+    assert support_page(app).region_view.helplines_section.region_chooser.box.currentData() == "US"
 
 
 def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays_so(

@@ -25,6 +25,8 @@ NOT_SHOWN = frozenset(
     }
 )
 """Keys whose values a person never reads."""
+NAMES_OF_OTHERS = frozenset({"citation"})
+"""Keys of what others have named, and spelt, in their own way."""
 CHANNEL_LABELS = frozenset({"text_to", "text_word_to", "whatsapp_to", "chat_at", "chat", "chat_and_mail"})
 NAMES = frozenset({"name", "title", "hours", "languages"}) | CHANNEL_LABELS
 """Keys of labels: a few words that need not be a sentence."""
@@ -67,7 +69,7 @@ def _lines_in(value: object, file_name: str, entry: str, key: str) -> Iterator[C
         case dict():
             entry = value.get("id", entry)
             for name, part in value.items():
-                if name not in NOT_SHOWN:
+                if name not in NOT_SHOWN | NAMES_OF_OTHERS:
                     yield from _lines_in(part, file_name, entry, name)
 
 

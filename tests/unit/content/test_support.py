@@ -434,7 +434,6 @@ LINE = Service("A", call=PhoneChannel(("116 123",), ALL_DAY))
     [
         ("gb", "2025", (LINE,)),
         ("GB", "last year", (LINE,)),
-        ("GB", "2025", ()),
         ("GB", "2025", (LINE, LINE)),
         ("GB", "2025", (LINE, replace(LINE, name="B", former_names=("A",)))),
     ],
@@ -467,37 +466,136 @@ def test_a_number_that_can_be_dialled_stands(number: str) -> None:
     assert PhoneChannel((number,), ALL_DAY).numbers == (number,)
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "told"),
-    [
-        (
-            'call = { numbers = ["70 201 201"], hours = "Hours unclear" }',
-            'call = { numbers = ["70 201 201"] }',
-            "hours",
-        ),
-        ('["70 201 201"], hours = "Hours unclear"', '["70 201 201"], hours = " "', "hours says when"),
-        ('numbers = ["70 201 201"], hours', "hours", "numbers"),
-        ('["70 201 201"]', "[]", "at least one number"),
-        ('["70 201 201"]', '["70 201 2O1"]', r"no telephone can dial '70 201 2O1': write 2 to 15 digits"),
-        ('["70 201 201"]', "[70201201]", "70201201 - write text in quotes"),
-    ],
-)
+MISTAKES = [
+    ('call = { numbers = ["70 201 201"], hours = "Hours unclear" }', 'call = { numbers = ["70 201 201"] }', "hours"),
+    ('["70 201 201"], hours = "Hours unclear"', '["70 201 201"], hours = " "', "hours says when"),
+    ('numbers = ["70 201 201"], hours', "hours", "numbers"),
+    ('["70 201 201"]', "[]", "at least one number"),
+    ('["70 201 201"]', '["70 201 2O1"]', r"no telephone can dial '70 201 2O1': write 2 to 15 digits"),
+    ('["70 201 201"]', "[70201201]", "70201201 - write text in quotes"),
+    ('call = { numbers = ["70 201 201"], hours', 'calls = { numbers = ["70 201 201"], hours', "change it to call"),
+]
+"""In the only row of a region: what is written, what is written instead, and what is told."""
+
+
+def read_with(folder: Path, before: str, after: str) -> tuple[dict[str, Helpline], list[ContentError]]:
+    """The regions of the file with one change, and what was told."""
+    text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
+    assert text.count(before) == 1
+    (folder / HELPLINES_FILE_NAME).write_text(text.replace(before, after), encoding="utf-8")
+    refused: list[ContentError] = []
+    left = read_helplines(folder, refused.append)
+    return {each.country: each for each in left}, refused
+
+
+@pytest.mark.parametrize(("before", "after", "told"), MISTAKES)
 def test_a_row_without_hours_or_a_number_to_dial_is_refused_with_file_entry_and_mend(
     tmp_path: Path, before: str, after: str, told: str
 ) -> None:
     text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
     line = text.count("\n", 0, text.index('Livslinien"\n')) + 1
-    assert text.count(before) == 1
-    (tmp_path / HELPLINES_FILE_NAME).write_text(text.replace(before, after), encoding="utf-8")
-    refused: list[ContentError] = []
-    left = read_helplines(tmp_path, refused.append)
-    assert {each.country for each in HELPLINES} - {each.country for each in left} == {"DK"}
+    _, refused = read_with(tmp_path, before, after)
     assert len(refused) == 1
     assert str(refused[0]).startswith("helplines.toml, line ")
     assert refused[0].entry == "10"
     assert refused[0].line is not None
     assert line - 1 <= refused[0].line <= line + 3
     assert re.search(told, str(refused[0]))
+    with pytest.raises(ContentError, match=told):
+        read_helplines(tmp_path)
+
+
+@pytest.mark.parametrize(("before", "after", "_told"), MISTAKES)
+def test_a_region_without_any_good_row_keeps_its_emergency_number_and_leads_on_to_the_lists(
+    tmp_path: Path, before: str, after: str, _told: str
+) -> None:
+    left, _ = read_with(tmp_path, before, after)
+    assert {country: left[country] for country in left if country != "DK"} == {
+        each.country: each for each in HELPLINES if each.country != "DK"
+    }
+    assert left["DK"] == replace(row("DK"), services=())
+    rows = tuple(left.values())
+    assert emergency_number(rows, "DK") == "112"
+    shown = region_note(WORDS, rows, "DK", has_directories=True)
+    assert shown == f"{WORDS.no_row} {WORDS.lists_below} {WORDS.europe_note}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told"),
+    [
+        ('["116 123"], hours = "Day and night, every day"', '["116 123"]', "hours in call in number 1 of services"),
+        ('["85258"]', '["8525B"]', "no telephone can dial"),
+        ('name = "Shout"', 'nam = "Shout"', "nam in number 2 of services is not known here - change it to name"),
+        ('["0808 2000 247"]', "[]", "at least one number"),
+    ],
+)
+def test_a_bad_row_goes_alone_and_the_others_of_its_region_stay(
+    tmp_path: Path, before: str, after: str, told: str
+) -> None:
+    text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
+    start = text.index('country = "GB"')
+    end = text.index("[[helpline]]", start)
+    assert text[start:end].count(before) == 1
+    changed = text[:start] + text[start:end].replace(before, after) + text[end:]
+    (tmp_path / HELPLINES_FILE_NAME).write_text(changed, encoding="utf-8")
+    refused: list[ContentError] = []
+    left = {each.country: each for each in read_helplines(tmp_path, refused.append)}
+    assert len(refused) == 1
+    assert told in str(refused[0])
+    assert refused[0].line is not None
+    assert refused[0].line > text.count("\n", 0, start)
+    assert left.keys() == ROWS.keys()
+    whole, found = row("GB"), left["GB"]
+    assert (found.emergency, found.police) == (whole.emergency, whole.police)
+    assert len(found.all_services) == len(whole.all_services) - 1
+    assert set(found.all_services) < set(whole.all_services)
+
+
+def test_a_bad_way_to_reach_a_service_goes_alone_and_its_other_ways_stay(tmp_path: Path) -> None:
+    left, refused = read_with(tmp_path, 'address = "988lifeline.org"', "address = 988")
+    assert [error.problem for error in refused] == ["address in chat in number 1 of services is 988"]
+    lifeline = row("US").services[0]
+    assert left["US"].services[0] == replace(lifeline, chat=None)
+    assert left["US"].services[1:] == row("US").services[1:]
+
+
+def test_each_of_several_bad_rows_is_told_with_its_own_line(tmp_path: Path) -> None:
+    text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
+    for number in ('"1813"', '"0800 32 123"', '"02 648 40 14"'):
+        assert text.count(number) == 1
+        text = text.replace(number, '"1x"')
+    (tmp_path / HELPLINES_FILE_NAME).write_text(text, encoding="utf-8")
+    refused: list[ContentError] = []
+    (left,) = [each for each in read_helplines(tmp_path, refused.append) if each.country == "BE"]
+    wrong = [number for number, line in enumerate(text.split("\n"), 1) if '"1x"' in line]
+    assert [error.line for error in refused] == wrong
+    assert [kind for service in left.services for kind, _ in service.channels] == [ChannelKind.CHAT]
+
+
+def test_of_two_services_of_one_name_the_first_stands_and_the_other_is_told(tmp_path: Path) -> None:
+    left, refused = read_with(tmp_path, 'name = "Shout"', 'name = "Samaritans"')
+    assert [error.problem for error in refused] == ["number 2 of services does not fit with the others"]
+    assert "has a name of its own" in refused[0].mend
+    assert left["GB"].services == tuple(each for each in row("GB").services if each.name != "Shout")
+    assert left["GB"].if_hurt == row("GB").if_hurt
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [('emergency = "995"', 'emergency = "99x"'), ('police = "999"', 'police = "9"')]
+)
+def test_a_bad_emergency_number_is_a_fault_of_the_whole_region(tmp_path: Path, before: str, after: str) -> None:
+    left, refused = read_with(tmp_path, before, after)
+    assert ROWS.keys() - left.keys() == {"SG"}
+    assert len(refused) == 1
+    assert "no telephone can dial" in str(refused[0])
+
+
+def test_a_region_that_lists_no_service_is_told(tmp_path: Path) -> None:
+    (tmp_path / HELPLINES_FILE_NAME).write_text(
+        '[[helpline]]\ncountry = "XX"\nname = "X"\nemergency = "112"\nseen = ""\nservices = []\n', encoding="utf-8"
+    )
+    with pytest.raises(ContentError, match="services is empty - write at least one"):
+        read_helplines(tmp_path)
 
 
 def test_a_country_that_stands_twice_is_told_by_its_code(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from ashore.domain.claims import Claim, Grade, ListedClaim, list_claims
 
-STUDY = Claim("It helped.", Grade.TRIAL, "https://doi.org/10.1/1")
+STUDY = Claim("It helped.", Grade.TRIAL, "https://doi.org/10.1/1", "Someone, 2020")
 CHOICE = Claim("We chose this.", Grade.OURS)
 
 
@@ -17,13 +17,19 @@ class Entry:
 
 @pytest.mark.parametrize("grade", [Grade.TRIAL, Grade.REVIEW])
 def test_a_claim_from_a_study_has_a_source(grade: Grade) -> None:
-    with pytest.raises(ValueError, match=f"a claim from a {grade} has a source"):
+    with pytest.raises(ValueError, match=f"a claim from a {grade} names its source"):
         Claim("It helped.", grade)
 
 
 @pytest.mark.parametrize("grade", [Grade.PRACTICE, Grade.OURS])
 def test_a_practice_or_a_choice_of_ours_may_have_none(grade: Grade) -> None:
     assert Claim("It is taught.", grade).source == ""
+    with pytest.raises(ValueError, match="has a name, such as"):
+        Claim("It is taught.", grade, "https://example.org")
+
+
+def test_a_paper_may_be_named_without_an_address() -> None:
+    assert Claim("It helped.", Grade.TRIAL, citation="Someone, 2020").source == ""
 
 
 def test_a_claim_without_words_or_with_a_source_that_is_no_address_is_refused() -> None:

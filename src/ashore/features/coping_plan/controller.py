@@ -70,7 +70,7 @@ class CopingPlanController(QObject):
         emergency, police = emergency_contacts(rows, region, corrections)
         danger = danger_text(words, emergency.text, police.text if police else "") if emergency.text else ""
         row = helpline_for(rows, region)
-        if row is None:
+        if row is None or not row.all_services:
             return RegionHelplines(danger=danger)
         today = datetime.now().astimezone().date()
 

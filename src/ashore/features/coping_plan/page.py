@@ -1,31 +1,21 @@
 """Shows the coping plan ("What helps me"): the view to read it, or the view to edit it."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
-from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
+from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanText
 from ashore.domain.exercises import Exercise
 from ashore.features.coping_plan.document import AvailableItems, build_document
 from ashore.features.coping_plan.editing_view import EditingView
 from ashore.features.coping_plan.export import Export
 from ashore.features.coping_plan.reading_view import ReadingView
+from ashore.features.coping_plan.unsaved_changes import UnsavedChanges
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
-
-SAVE_MS = 400
-"""From the first change to the moment that all changes since are sent to the record."""
-
-
-class _Unsaved(NamedTuple):
-    """What may differ in the record. What is sent is what the plan holds by then."""
-
-    sections: set[PlanSection]
-    choices: set[tuple[PlanItemKind, str]]
 
 
 class CopingPlanPage(QWidget):
@@ -46,9 +36,8 @@ class CopingPlanPage(QWidget):
         super().__init__(parent)
         self._plan = CopingPlan()
         self._available = AvailableItems()
-        self._unsaved = _Unsaved(set(), set())
-        self._save_timer = QTimer(self, singleShot=True, interval=SAVE_MS)
-        self._save_timer.timeout.connect(self.flush)
+        self._unsaved = UnsavedChanges(self)
+        self._unsaved.due.connect(self.flush)
         self.reading_view = ReadingView(theme)
         self.editing_view = EditingView()
         self.export = Export(self, lambda: build_document(self._plan, self._available))
@@ -71,7 +60,7 @@ class CopingPlanPage(QWidget):
     @property
     def has_unsaved(self) -> bool:
         """Whether something may differ in the record."""
-        return any(self._unsaved)
+        return bool(self._unsaved)
 
     def load(self, plan: CopingPlan) -> None:
         """Shows `plan`, and whatever was written meanwhile below it; that part is sent to the record again."""
@@ -83,7 +72,7 @@ class CopingPlanPage(QWidget):
             tuple(each for each in self._plan.choices if each not in plan.choices),
         )
         if since.texts or since.choices:
-            self._save_soon(since)
+            self._unsaved.add_soon_due(since)
         if written.is_begun:
             self._show_document()
         else:
@@ -99,19 +88,15 @@ class CopingPlanPage(QWidget):
 
     def flush(self) -> None:
         """Sends what is unsaved to the record now, as the plan holds it now."""
-        self._save_timer.stop()
-        unsaved, self._unsaved = self._unsaved, _Unsaved(set(), set())
-        for text in self._plan.texts:
-            if text.section in unsaved.sections:
-                self.text_written.emit(text)
-        for choice in self._plan.choices:
-            if (choice.kind, choice.item) in unsaved.choices:
-                self.choice_made.emit(choice)
+        unsaved = self._unsaved.take(self._plan)
+        for text in unsaved.texts:
+            self.text_written.emit(text)
+        for choice in unsaved.choices:
+            self.choice_made.emit(choice)
 
     def mark_unsaved(self, plan: CopingPlan) -> None:
         """These sections and choices are sent at the next `flush`, as they are by then."""
-        self._unsaved.sections.update(each.section for each in plan.texts)
-        self._unsaved.choices.update((each.kind, each.item) for each in plan.choices)
+        self._unsaved.add(plan)
 
     def go_back(self) -> bool:
         """From editing to reading where there is something to read; from reading to Support."""
@@ -166,16 +151,11 @@ class CopingPlanPage(QWidget):
 
     def _change_text(self, text: PlanText) -> None:
         self._plan = self._plan.with_text(text)
-        self._save_soon(CopingPlan((text,)))
+        self._unsaved.add_soon_due(CopingPlan((text,)))
 
     def _change_choice(self, choice: PlanChoice) -> None:
         self._plan = self._plan.with_choice(choice)
         self.choice_made.emit(choice)
-
-    def _save_soon(self, plan: CopingPlan) -> None:
-        self.mark_unsaved(plan)
-        if not self._save_timer.isActive():
-            self._save_timer.start()
 
     def _clear(self) -> None:
         self.flush()

@@ -10,7 +10,9 @@ from ashore.domain.learning import LearnAction, LearnCard, Learning
 from ashore.features.learn.card_view import CardView
 from ashore.features.learn.line_drawing import LineDrawing
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.picture_tile import PictureTile
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
@@ -25,7 +27,7 @@ class LearnPage(QWidget):
     """Shows the list, or a card; `set_learning` fills both."""
 
     page_requested = Signal(object)
-    """The Page that a card's action opens."""
+    """The Page that a card's action or the link to the sources opens."""
     belief_requested = Signal(str)
     """The id of the belief that a card's action opens in the panel."""
 
@@ -35,6 +37,7 @@ class LearnPage(QWidget):
         self._learning: Learning | None = None
         self._card_index: int | None = None
         self.cards: list[PictureTile] = []
+        self.sources_link = Button("", ButtonKind.LINK)
         self._list = ScrollColumn(widest=WIDEST_PIXELS)
         self.card_view = CardView(theme)
         self._views = QStackedWidget()
@@ -71,6 +74,7 @@ class LearnPage(QWidget):
             )
             self._list.rows.addSpacing(8)
             self._add_cards(learning.cards)
+        self._add_sources_link()
         self._list.end()
 
     def open_card(self, index: int) -> None:
@@ -115,6 +119,13 @@ class LearnPage(QWidget):
             self.cards.append(tile)
             tiles.addWidget(tile)
         self._list.add(area)
+
+    def _add_sources_link(self) -> None:
+        self.sources_link = Button(self.tr("Where this comes from ›"), ButtonKind.LINK)
+        self.sources_link.clicked.connect(lambda: self.page_requested.emit(Page.SOURCES))
+        row = QWidget()
+        FlowLayout(row).addWidget(self.sources_link)
+        self._list.add(row)
 
     def _show_next(self) -> None:
         if self._card_index is not None:

@@ -35,6 +35,8 @@ class PatternsController(QObject):
         page.own_deleted.connect(services.own_patterns.remove)
         page.import_requested.connect(self.import_file)
         page.export_requested.connect(self.export_file)
+        page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))
+        page.problem_reported.connect(services.messages.show_error)
         services.navigator.opened.connect(self._show_list)
         services.patterns.changed.connect(self._show)
         services.own_patterns.load()
@@ -68,8 +70,11 @@ class PatternsController(QObject):
         self._services.messages.show_info(self.tr("Saved as {name}").format(name=file.name))
 
     def _show_list(self, opened: Page) -> None:
-        """Opening the page shows the list, or the draft of a pattern that could not be saved."""
-        if opened is Page.PATTERNS:
+        """Opening the page shows the list, or the draft of a pattern that could not be saved.
+
+        Back from the sources it shows what was left for them.
+        """
+        if opened is Page.PATTERNS and self._services.navigator.previous_page is not Page.SOURCES:
             self.page.show_list()
 
     def _report_import(self, added: Sequence[Pattern]) -> None:

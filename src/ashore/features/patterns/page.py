@@ -24,6 +24,9 @@ class PatternsPage(QWidget):
     own_deleted = Signal(object)
     import_requested = Signal(object)
     export_requested = Signal(object)
+    sources_requested = Signal()
+    problem_reported = Signal(str)
+    """One line to show where no browser opened."""
 
     def __init__(self, theme: Theme, drafts: Drafts, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +68,8 @@ class PatternsPage(QWidget):
             self.details.use_requested.connect(self.pattern_requested)
             self.details.edit_requested.connect(self.edit)
             self.details.delete_requested.connect(self._delete)
+            self.details.sources_requested.connect(self.sources_requested)
+            self.details.problem_reported.connect(self.problem_reported)
             self._views.addWidget(self.details)
         details = self.details
 

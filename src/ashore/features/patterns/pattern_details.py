@@ -1,19 +1,21 @@
 """Shows everything about one pattern, before it starts."""
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern, with_variant
+from ashore.domain.claims import Claim
 from ashore.features.patterns.breath_picture import BreathPicture
 from ashore.ui.breath_texts import capitalised, cycle_text, minutes_and_holds_text, timing_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.claim_row import ClaimRow
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
 PICTURE_PIXELS = 96
+BETWEEN_CLAIMS_PIXELS = 8
 
 
 class PatternDetails(QWidget):
@@ -23,6 +25,8 @@ class PatternDetails(QWidget):
     use_requested = Signal(object)
     edit_requested = Signal(object)
     delete_requested = Signal(object)
+    sources_requested = Signal()
+    problem_reported = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,8 +51,7 @@ class PatternDetails(QWidget):
         column.add(BreathPicture(self._theme, pattern, PICTURE_PIXELS))
         self._add_actions(pattern, is_own=is_own)
         self._add_section(self.tr("Good to know"), pattern.cautions)
-        self._add_section(self.tr("What is known"), tuple(claim.text for claim in pattern.claims))
-        self._add_sources(pattern.sources)
+        self._add_claims(pattern.claims)
         column.end()
         column.verticalScrollBar().setValue(0)
         self.use.setFocus()
@@ -81,23 +84,26 @@ class PatternDetails(QWidget):
             row.addWidget(delete)
         self._column.add(actions)
 
-    def _add_section(self, heading: str, lines: tuple[str, ...]) -> None:
+    def _add_section(self, heading: str, lines: tuple[str, ...], role: Role = Role.BODY) -> None:
         if not lines:
             return
         self._column.rows.addSpacing(14)
         self._column.add(Text(heading, Role.SECTION))
         for line in lines:
-            self._column.add(Text(line))
+            self._column.add(Text(line, role))
 
-    def _add_sources(self, sources: tuple[str, ...]) -> None:
-        if not sources:
+    def _add_claims(self, claims: tuple[Claim, ...]) -> None:
+        if not claims:
             return
-        self._column.rows.addSpacing(14)
-        self._column.add(Text(self.tr("Sources, opened in the browser when pressed"), Role.SECTION))
+        self._add_section(self.tr("What is known"), (self.tr("A source opens in your web browser."),), Role.QUIET)
+        for claim in claims:
+            row = ClaimRow(claim)
+            if row.link is not None:
+                row.link.problem_reported.connect(self.problem_reported)
+            self._column.add(row)
+            self._column.rows.addSpacing(BETWEEN_CLAIMS_PIXELS)
+        link = Button(self.tr("Where this comes from ›"), ButtonKind.LINK)
+        link.clicked.connect(self.sources_requested)
         links = QWidget()
-        row = FlowLayout(links)
-        for address in sources:
-            link = Button(address, ButtonKind.LINK)
-            link.clicked.connect(lambda _checked=False, address=address: QDesktopServices.openUrl(QUrl(address)))
-            row.addWidget(link)
+        FlowLayout(links).addWidget(link)
         self._column.add(links)

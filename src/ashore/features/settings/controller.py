@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.content.support import read_helplines
+from ashore.domain.launch import Page
 from ashore.features.settings.page import SettingsPage
 from ashore.services.hold_caution import hold_caution_text
 from ashore.services.region import region_in_force
@@ -25,6 +26,7 @@ class SettingsController(QObject):
         page = self.page = SettingsPage(theme, hold_caution_text(services.content))
         page.set_helplines(services.content.get(read_helplines, ()))
         page.setting_changed.connect(lambda field, value: services.settings.update(**{field: value}))
+        page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))
         page.set_sound_problem(services.audio.silence_reason)
         services.audio.silence_reason_changed.connect(page.set_sound_problem)
         services.settings.changed.connect(self._show)

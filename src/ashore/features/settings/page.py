@@ -15,7 +15,7 @@ from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
 from ashore.features.settings.sound_section import SoundSection
 from ashore.ui.theme import Theme
-from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -32,6 +32,7 @@ class SettingsPage(QWidget):
     setting_changed = Signal(str, object)
     """The name of a field of Settings, and the value that the person chose for it."""
     keys_requested = Signal()
+    sources_requested = Signal()
 
     def __init__(self, theme: Theme, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,6 +40,8 @@ class SettingsPage(QWidget):
         self.region_section = RegionSection()
         self.show_keys = Button(self.tr("Show the keys"))
         self.show_keys.clicked.connect(self.keys_requested)
+        self.sources_link = Button(self.tr("Where this comes from ›"), ButtonKind.LINK)
+        self.sources_link.clicked.connect(self.sources_requested)
         self._sections = (
             AppearanceSection(),
             BreathingSection(theme, hold_caution),
@@ -54,7 +57,9 @@ class SettingsPage(QWidget):
             self._column.add(section)
         self._column.rows.addSpacing(24)
         end = QWidget()
-        FlowLayout(end).addWidget(self.show_keys)
+        links = FlowLayout(end, spacing=24)
+        links.addWidget(self.show_keys)
+        links.addWidget(self.sources_link)
         self._column.add(end)
         self._column.end()
         rows = QVBoxLayout(self)

@@ -18,17 +18,16 @@ if TYPE_CHECKING:
     from ashore.domain.people import Person
     from ashore.domain.settings import Settings
     from ashore.services.services import Services
-    from ashore.ui.theme import Theme
 
 
 class SupportController(QObject):
     """The page opens with what Ashore knows; what the record holds follows as soon as it has been read."""
 
-    def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         content = services.content
-        page = self.page = SupportPage(theme, services.drafts)
+        page = self.page = SupportPage(services.drafts)
         page.set_content(
             content.get(read_support_words, None),
             content.get(read_helplines, ()),

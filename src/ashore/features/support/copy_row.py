@@ -4,8 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.shortened_text import shortened
-from ashore.features.support.inline_layout import InlineLayout
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.inline_layout import InlineLayout
 from ashore.ui.widgets.text import Role, Text
 
 

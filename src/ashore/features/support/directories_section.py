@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.helplines import Directory
@@ -11,6 +10,7 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.section import Section, card, clear_rows
 from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.web_link import WebLink
 
 
 class DirectoriesSection(Section):
@@ -46,9 +46,9 @@ class DirectoriesSection(Section):
         rows.addWidget(Text(directory.name))
         rows.addWidget(Text(directory.about, Role.SMALL))
         rows.addWidget(Text(directory.address, Role.SMALL))
-        open_button = Button(self.tr("Open in the browser"), ButtonKind.LINK)
+        open_button = WebLink(self.tr("Open in the browser"), directory.address)
         open_button.setAccessibleName(self.tr("Open {name} in the browser").format(name=directory.name))
-        open_button.clicked.connect(lambda: self._open(directory.address))
+        open_button.problem_reported.connect(self.problem_reported)
         copy_button = Button(self.tr("Copy"), ButtonKind.LINK)
         copy_button.setAccessibleName(self.tr("Copy {words}").format(words=directory.address))
         copy_button.clicked.connect(lambda: self.copy_requested.emit(directory.address))
@@ -58,9 +58,3 @@ class DirectoriesSection(Section):
         link_row.addWidget(open_button)
         link_row.addWidget(copy_button)
         return frame
-
-    def _open(self, address: str) -> None:
-        url = QUrl(address)
-        if url.scheme() not in ("https", "http") or not QDesktopServices.openUrl(url):
-            problem = self.tr("The browser didn’t open. The address is {address}").format(address=address)
-            self.problem_reported.emit(problem)

@@ -79,13 +79,14 @@ class HelplinesSection(QWidget):
         )
         services = helpline.services if helpline else ()
         if_hurt = helpline.if_hurt if helpline else ()
+        seen = helpline.seen if helpline and helpline.all_services else None
         lone = lone_options(helpline, region, corrections) if region else {}
         for label, text in (
             (self._talk_now, texts.talk_now),
-            (self._calling, " ".join(texts.calling[:1]) if helpline else ""),
-            (self._checked, checked(helpline.seen) if helpline else ""),
+            (self._calling, " ".join(texts.calling[:1]) if services else ""),
+            (self._checked, "" if seen is None else checked(seen)),
             (self._note, note),
-            (self._more_on_calling, " ".join(texts.calling[1:]) if helpline else ""),
+            (self._more_on_calling, " ".join(texts.calling[1:]) if services else ""),
         ):
             label.setText(text)
             label.setVisible(bool(text))

@@ -4,31 +4,25 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.contact_options import emergency_contacts
 from ashore.domain.helpline_corrections import HelplineCorrection
-from ashore.domain.helplines import Directory, Helpline, helpline_for
+from ashore.domain.helplines import Directory, Helpline
 from ashore.domain.people import Person
-from ashore.domain.support import SupportTexts, checked_text, region_note
+from ashore.domain.support import SupportTexts
 from ashore.features.support.coping_plan_section import CopingPlanSection
 from ashore.features.support.directories_section import DirectoriesSection
-from ashore.features.support.emergency_section import EmergencySection
-from ashore.features.support.helplines_section import HelplinesSection
 from ashore.features.support.information_section import InformationSection
+from ashore.features.support.lines_to_send_section import LinesToSendSection
 from ashore.features.support.people_section import PeopleSection
-from ashore.features.support.region_names import region_name
-from ashore.features.support.region_question import RegionQuestion
-from ashore.features.support.shown_corrections import ShownCorrections
+from ashore.features.support.region_view import RegionView
 from ashore.services.drafts import Drafts
 from ashore.services.fallback_content import fallback_support_texts
 from ashore.system.languages import ENGLISH
 from ashore.ui.back_navigation import go_back_in_one, has_focus_within
-from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.clipboard import copy
-from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
@@ -50,34 +44,21 @@ class SupportPage(QWidget):
     coping_plan_requested = Signal()
     problem_reported = Signal(str)
 
-    def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._drafts = drafts
-        self._texts = fallback_support_texts()
-        self._helplines: tuple[Helpline, ...] = ()
         self._people: tuple[Person, ...] = ()
-        self._corrections = ShownCorrections()
-        self._has_directories = False
-        self._helpline: Helpline | None = None
-        self._note = ""
-        self._region = ""
-        self._regions_asked: tuple[str, ...] = ()
-        self._today = date.max  # until the day is known, any row may be old
-        self.region_question = RegionQuestion()
-        self.emergency_section = EmergencySection()
+        self.region_view = RegionView(drafts)
         self.people_section = PeopleSection(drafts)
+        self.lines_section = LinesToSendSection()
         self.coping_plan_section = CopingPlanSection()
-        self.helplines_section = HelplinesSection()
         self.directories_section = DirectoriesSection()
         self.information_section = InformationSection()
         self._column = ScrollColumn()
         self._column.add(Text(self.tr("Support"), Role.TITLE))
         for section in (
-            self.region_question,
-            self.emergency_section,
-            self.helplines_section,
+            self.region_view,
             self.people_section,
+            self.lines_section,
             self.coping_plan_section,
             self.information_section,
             self.directories_section,
@@ -98,34 +79,24 @@ class SupportPage(QWidget):
         language: str = ENGLISH,
     ) -> None:
         """Without `texts` built-in sentences are shown. Dates are written in `language`, a tag such as "pt-BR"."""
-        self._locale = QLocale(language)
-        self._texts = texts or fallback_support_texts()
-        self._helplines = tuple(helplines)
-        self._has_directories = bool(directories)
-        self.helplines_section.region_chooser.set_helplines(self._helplines)
-        self.directories_section.set_directories(self._texts.directories_intro, directories)
-        self.information_section.set_texts(self._texts)
-        self._show_region()
+        shown = texts or fallback_support_texts()
+        self.directories_section.set_directories(shown.directories_intro, directories)
+        self.information_section.set_texts(shown)
+        self.lines_section.set_lines(shown.lines_intro, shown.lines_to_send)
+        self.region_view.set_content(shown, helplines, has_directories=bool(directories), language=language)
 
     def set_region(self, region: str) -> None:
         """`region` is an ISO code, or "" where it is not known."""
-        if region != self._region:
-            self._region = region
-            crossfade(self, self._show_region)
+        if region != self.region_view.region:
+            crossfade(self, lambda: self.region_view.set_region(region))
 
     def ask_for_region(self, regions: Sequence[str]) -> None:
         """Offers these (ISO codes) at the top of the page; empty once there is nothing to ask."""
-        if tuple(regions) != self._regions_asked:
-            self._regions_asked = tuple(regions)
-            had_focus = has_focus_within(self.region_question)
-            self._show_region()
-            if had_focus and not regions:
-                self.emergency_section.focus_first()
+        self.region_view.ask_for_region(regions)
 
     def set_today(self, today: date) -> None:
         """The day from which the age of a helpline is counted."""
-        self._today = today
-        self._show_region()
+        self.region_view.set_today(today)
 
     def set_people(self, people: Sequence[Person]) -> None:
         """Shows the people that the record holds now."""
@@ -135,14 +106,12 @@ class SupportPage(QWidget):
 
     def set_corrections(self, corrections: Sequence[HelplineCorrection]) -> None:
         """Shows the corrections that the record holds now; they are of all regions."""
-        self._corrections.set_saved(corrections)
-        self._show_corrections()
+        self.region_view.set_corrections(corrections)
 
     def show_saved(self) -> None:
         """Shows what the record last held, because a later change could not be saved."""
         self.set_people(self._people)
-        self._corrections.revert()
-        self._show_corrections()
+        self.region_view.show_saved()
 
     def restore_person_draft(self, person: Person) -> None:
         """Opens the editor again with someone who could not be saved."""
@@ -152,8 +121,7 @@ class SupportPage(QWidget):
     def restore_correction_draft(self, draft: HelplineCorrection) -> None:
         """Shows a number that could not be saved in its field again, now or when its region is shown."""
         self.show_saved()
-        self._drafts.corrections.add(draft)
-        self._drafts.corrections.take_where(self._restore_draft)
+        self.region_view.restore_draft(draft)
 
     def show_people(self) -> None:
         """Moves the keyboard to the person's own people, and the page with it."""
@@ -164,7 +132,7 @@ class SupportPage(QWidget):
 
     def go_back(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
-        return go_back_in_one((self.emergency_section, self.helplines_section, self.people_section))
+        return go_back_in_one((self.region_view, self.people_section))
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's own name
         """Tab from the page itself, wherever it is scrolled to, scrolls to what then has the focus."""
@@ -179,69 +147,24 @@ class SupportPage(QWidget):
             self._column.verticalScrollBar().setValue(0)
 
     def _connect(self) -> None:
-        for copyable in (self.emergency_section, self.people_section, self.helplines_section, self.directories_section):
+        for copyable in (self.region_view, self.people_section, self.lines_section, self.directories_section):
             copyable.copy_requested.connect(self._copy)
-        for editable in (self.emergency_section, self.people_section, self.helplines_section):
+        for editable in (self.region_view, self.people_section):
             editable.reveal_requested.connect(self._reveal)
-        for numbers in (self.emergency_section, self.helplines_section):
-            numbers.correction_requested.connect(self._correct)
-        self.people_section.order_changed.connect(self._update_tab_order)
+            editable.order_changed.connect(self._update_tab_order)
+        self.region_view.region_requested.connect(self.region_requested)
+        self.region_view.correction_requested.connect(self.correction_requested)
         self.people_section.person_saved.connect(self.person_saved)
         self.people_section.person_removed.connect(self.person_removed)
         self.coping_plan_section.open_button.clicked.connect(self.coping_plan_requested)
-        for chooser in (self.region_question, self.helplines_section.region_chooser):
-            chooser.chosen.connect(self.region_requested)
         self.directories_section.problem_reported.connect(self.problem_reported)
-
-    def _show_region(self) -> None:
-        self._helpline = helpline_for(self._helplines, self._region)
-        self._note = region_note(
-            self._texts,
-            self._helplines,
-            self._region,
-            has_directories=self._has_directories,
-            is_region_asked=bool(self._regions_asked),
-        )
-        self.helplines_section.region_chooser.set_region(self._region)
-        self._show_question()
-        self._show_corrections()
-        self._drafts.corrections.take_where(self._restore_draft)
-
-    def _show_corrections(self) -> None:
-        corrections = self._corrections.items
-        contacts = emergency_contacts(self._helplines, self._region, corrections)
-        name = region_name(self._helplines, self._region)
-        self.emergency_section.set_numbers(self._texts.danger_anywhere, self._region, name, *contacts)
-        self.helplines_section.show_helpline(
-            self._texts, self._region, self._helpline, self._note, self._checked_text, corrections
-        )
-        self._update_tab_order()
-
-    def _checked_text(self, seen: str) -> str:
-        return checked_text(self._texts, seen, self._today, checked_date_text(seen, self._locale))
-
-    def _show_question(self) -> None:
-        invitation = self._texts.which_region if self._region else self._texts.no_region
-        self.region_question.ask(invitation, self._regions_asked, self._helplines)
-        self.helplines_section.region_chooser.setVisible(not self._regions_asked)
-        self._update_tab_order()
-
-    def _correct(self, correction: HelplineCorrection) -> None:
-        """Shows it at once, until `set_corrections` brings what the record holds."""
-        self._corrections.apply(correction)
-        self._show_corrections()
-        self.correction_requested.emit(correction)
-
-    def _restore_draft(self, draft: HelplineCorrection) -> bool:
-        return self.emergency_section.restore_draft(draft) or self.helplines_section.restore_draft(draft)
 
     def _update_tab_order(self) -> None:
         """Tab goes down the page, in whatever order the widgets were made."""
         sections = (
-            self.region_question,
-            self.emergency_section,
-            self.helplines_section,
+            self.region_view,
             self.people_section,
+            self.lines_section,
             self.coping_plan_section,
             self.directories_section,
         )

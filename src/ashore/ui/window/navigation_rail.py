@@ -15,7 +15,7 @@ from ashore.ui.widgets.button import press_on_enter
 FOOT = (Page.SUPPORT, Page.SETTINGS)
 MARGIN = 10
 TIGHT_MARGIN = 4
-_LED_TO_BY = {Page.PATTERNS: Page.BREATHE, Page.COPING_PLAN: Page.SUPPORT}
+_LED_TO_BY = {Page.PATTERNS: Page.BREATHE, Page.COPING_PLAN: Page.SUPPORT, Page.SOURCES: Page.LEARN}
 
 
 class NavigationButton(QToolButton):

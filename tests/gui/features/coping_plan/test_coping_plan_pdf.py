@@ -1,6 +1,7 @@
 """The page on paper: one page where it fits, nothing cut, and no file left half written."""
 
 import resource
+import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -85,6 +86,31 @@ def test_a_pdf_reads_as_the_page_does(tmp_path: Path) -> None:
     assert document.metaData(QPdfDocument.MetaDataField.Title) == TITLE
     assert document.pagePointSize(0).toSize() == A4.sizePoints()
     assert [each.name for each in tmp_path.iterdir()] == ["my-page.pdf"]
+
+
+@pytest.mark.usefixtures("inter")
+def test_what_makes_things_safer_is_read_back_from_the_pdf_by_another_program(
+    theme: Theme, shown: Callable[[QWidget], None], tmp_path: Path
+) -> None:
+    """As another reader, a screen reader or a search finds it: the heading, then its own lines, in whole words."""
+    page = CopingPlanPage(theme)
+    page.load(
+        CopingPlan(
+            (
+                PlanText(PlanSection.SETTLE, "a warm cup"),
+                PlanText(PlanSection.SAFER, "Amina keeps my tablets.\nThe car key hangs at the neighbour’s."),
+                PlanText(PlanSection.OTHERS, "No answer is needed."),
+            )
+        )
+    )
+    shown(page)
+    file = tmp_path / "my-page.pdf"
+    page.export.save_as(file)
+    read = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, text=True, check=True).stdout
+    lines = [line.strip() for line in read.splitlines() if line.strip()]
+    at = lines.index("What makes things safer around me")
+    assert lines[at + 1 : at + 3] == ["Amina keeps my tablets.", "The car key hangs at the neighbour’s."]
+    assert lines.index("a warm cup") < at < lines.index("No answer is needed.")
 
 
 @pytest.mark.usefixtures("inter")

@@ -11,6 +11,7 @@ from ashore.features.patterns.pattern_editor import PatternEditor
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.picture_tile import PictureTile
 from ashore.ui.widgets.switch_row import SwitchRow
+from ashore.ui.widgets.web_link import WebLink
 
 HOLD_CAUTION = "\n".join(read_shared_cautions(ENGLISH).hold_cautions)
 OWN = Pattern("own-1", "Evening", (Step(Phase.INHALE, 3.5), Step(Phase.EXHALE, 7.0)), minutes=Minutes(5, 5))
@@ -109,6 +110,12 @@ class PatternsDriver:
 
     def details_button(self, text: str) -> Button:
         return visible_button(self.details, text)
+
+    def details_link(self, citation: str) -> WebLink:
+        """The link to the source that is called so."""
+        QApplication.processEvents()
+        links = self.details.findChildren(WebLink)
+        return next(link for link in links if link.accessibleName() == citation and link.isVisibleTo(self.details))
 
     def details_button_texts(self) -> list[str]:
         QApplication.processEvents()

@@ -17,6 +17,7 @@ from tests.gui.features.patterns.patterns_driver import HOLD_CAUTION, OWN
 from ashore.domain.settings import Appearance
 from ashore.features.patterns.breath_curve import BreathCurve
 from ashore.features.patterns.breath_picture import breath_path
+from ashore.ui.grade_texts import grade_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -76,8 +77,9 @@ def test_details_show_everything_before_a_pattern_starts(
         for text in (pattern.name, pattern.summary, pattern.when, *known, *pattern.cautions):
             assert text in texts
         assert ("no breath-holding" in texts.lower()) is (not pattern.has_holds)
-        for source in pattern.sources:
-            assert patterns_page.details_button(source).isEnabled()
+        for claim in pattern.claims:
+            assert grade_name(claim.grade) in texts
+            assert claim.citation in texts or patterns_page.details_link(claim.citation).address == claim.source
         with qtbot.waitSignal(patterns_page.page.pattern_requested) as requested:
             patterns_page.details.use.click()
         assert requested.args == [pattern]
@@ -90,8 +92,17 @@ def test_a_source_opens_in_the_browser_only_when_it_is_pressed(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toString()))
     patterns_page.page.show_details(patterns[0])
     assert opened == []
-    patterns_page.details_button(patterns[0].sources[0]).click()
-    assert opened == [patterns[0].sources[0]]
+    claim = patterns[0].claims[0]
+    patterns_page.details_link(claim.citation).click()
+    assert opened == [claim.source]
+
+
+def test_the_details_lead_to_all_sources(
+    patterns_page: PatternsDriver, patterns: tuple[Pattern, ...], qtbot: QtBot
+) -> None:
+    patterns_page.page.show_details(patterns[0])
+    with qtbot.waitSignal(patterns_page.page.sources_requested):
+        patterns_page.details_button("Where this comes from ›").click()
 
 
 def test_a_softer_timing_can_be_used_instead(

@@ -13,8 +13,9 @@ from ashore.ui.theme import Theme
 
 @pytest.fixture
 def page(theme: Theme, shown: Callable[[QWidget], None]) -> SupportPage:
-    """British, with everything that Ashore came with."""
-    page = SupportPage(theme, Drafts())
+    """British, with everything that Ashore came with, in the light look at 100 %."""
+    assert theme.sizes.percent == 100
+    page = SupportPage(Drafts())
     page.set_content(TEXTS, HELPLINES, DIRECTORIES)
     page.set_today(TODAY)
     page.set_region("GB")

@@ -86,7 +86,7 @@ class SupportDriver:
         self.cancel_button: Button = editor.cancel_button
         self.add_button: Button = page.people_section.add_button
         self.plan_button: Button = page.coping_plan_section.open_button
-        self.region_box: QComboBox = page.helplines_section.region_chooser.box
+        self.region_box: QComboBox = page.region_view.helplines_section.region_chooser.box
 
     @property
     def texts(self) -> str:
@@ -98,29 +98,29 @@ class SupportDriver:
 
     @property
     def emergency(self) -> NumberDriver:
-        return NumberDriver(self.page.emergency_section.number_row)
+        return NumberDriver(self.page.region_view.emergency_section.number_row)
 
     def number(self, service: int = 0, number: int = 0) -> NumberDriver:
         """Of the region's helplines, both counted from 0."""
         return self.numbers_of(service)[number]
 
     def numbers_of(self, service: int) -> list[NumberDriver]:
-        return [NumberDriver(row) for row in self.page.helplines_section.cards[service].number_rows]
+        return [NumberDriver(row) for row in self.page.region_view.helplines_section.cards[service].number_rows]
 
     def every_number(self) -> list[NumberDriver]:
         """The emergency numbers and all helplines."""
-        services = range(len(self.page.helplines_section.cards))
-        emergency = [row for row in self.page.emergency_section.number_rows if not row.isHidden()]
+        services = range(len(self.page.region_view.helplines_section.cards))
+        emergency = [row for row in self.page.region_view.emergency_section.number_rows if not row.isHidden()]
         return [*map(NumberDriver, emergency), *(number for at in services for number in self.numbers_of(at))]
 
     @property
     def police(self) -> NumberDriver:
-        return NumberDriver(self.page.emergency_section.police_row)
+        return NumberDriver(self.page.region_view.emergency_section.police_row)
 
     @property
     def region_buttons(self) -> dict[str, Button]:
         """Those that answer in one press where someone is; none where nothing is asked."""
-        question = self.page.region_question
+        question = self.page.region_view.question
         return {} if question.isHidden() else question.buttons
 
     @property
@@ -153,6 +153,12 @@ class SupportDriver:
         self.reach_edit.setText(reach)
         self.save_button.click()
 
+    @property
+    def lines_to_send(self) -> dict[str, Button]:
+        """Each line with the button that copies it."""
+        rows = self.page.lines_section.line_rows
+        return {row.label.text(): row.copy_button for row in rows if row.isVisibleTo(self.page)}
+
     def directory_buttons(self, directory: int = 0) -> tuple[Button, Button]:
         """To open its address, and to copy it."""
         return self.page.directories_section.buttons[directory]
@@ -160,10 +166,9 @@ class SupportDriver:
     def tab_stops(self) -> list[QWidget]:
         """Those that Tab reaches now, down the page."""
         sections = (
-            self.page.region_question,
-            self.page.emergency_section,
-            self.page.helplines_section,
+            self.page.region_view,
             self.page.people_section,
+            self.page.lines_section,
             self.page.coping_plan_section,
             self.page.directories_section,
         )

@@ -15,6 +15,7 @@ from tests.gui.program_driver import again, current_page, nothing_can_be_written
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.launch import Page
 from ashore.domain.people import Person
+from ashore.domain.shortened_text import shortened
 from ashore.features.support.page import SupportPage
 from ashore.record.helpline_corrections import add_helpline_correction, list_helpline_corrections
 from ashore.record.people import add_person
@@ -252,3 +253,11 @@ def test_from_the_key_on_the_keyboard_goes_down_the_page_and_escape_closes_the_f
     QTest.keyClick(number.correct_button, Qt.Key.Key_Escape)
     pages.append(current_page(app))
     assert pages == [Page.SUPPORT, Page.BREATHE]
+
+
+def test_each_copied_line_is_told_in_one_quiet_line_in_place_of_the_one_before(app: Application) -> None:
+    page = app.window.stack.widget_of(Page.SUPPORT)
+    assert isinstance(page, SupportPage)
+    for line, button in SupportDriver(page).lines_to_send.items():
+        button.click()
+        assert told(app) == f"Copied: {shortened(line)}"

@@ -1,6 +1,7 @@
 """Support: danger named calmly, where to look for more, and everything reachable with the keyboard."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,6 +15,7 @@ from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import PhoneChannel, helpline_for
 from ashore.domain.people import Person
 from ashore.domain.settings import Appearance
+from ashore.domain.shortened_text import shortened
 from ashore.features.support.page import SupportPage
 from ashore.services.drafts import Drafts
 from ashore.ui.theme import Theme
@@ -25,7 +27,14 @@ def test_the_page_reads_in_its_order(page: SupportPage, driver: SupportDriver) -
     page.set_people([AMINA])
     seen = driver.texts
     order = [TEXTS.danger_anywhere, "999", TEXTS.talk_now, "Samaritans", "Region", "National Domestic Abuse Helpline"]
-    order += ["Amina", "What helps me", TEXTS.when_to_look[0], TEXTS.therapy[0], TEXTS.about_this_app]
+    order += [
+        "Amina",
+        *TEXTS.lines_to_send,
+        "What helps me",
+        TEXTS.when_to_look[0],
+        TEXTS.therapy[0],
+        TEXTS.about_this_app,
+    ]
     places = [seen.index(words) for words in [*order, "Find a Helpline"]]
     assert places == sorted(places)
 
@@ -50,12 +59,42 @@ def test_damaged_files_leave_danger_and_when_to_look_and_what_ashore_is_not(
     assert "can’t read its helplines" in seen
 
 
-def test_a_page_that_was_handed_nothing_says_the_same(theme: Theme, shown: Callable[[QWidget], None]) -> None:
-    page = SupportPage(theme, Drafts())
+@pytest.mark.usefixtures("theme")
+def test_a_page_that_was_handed_nothing_says_the_same(shown: Callable[[QWidget], None]) -> None:
+    page = SupportPage(Drafts())
     shown(page)
     seen = SupportDriver(page).texts
     assert "local emergency services can help." in seen
     assert "doesn’t alert anyone" in seen
+    assert "Lines you could send" not in seen
+
+
+def test_each_line_to_send_is_copied_as_it_reads_in_one_press(page: SupportPage, driver: SupportDriver) -> None:
+    copied: list[str] = []
+    page.copied.connect(copied.append)
+    assert list(driver.lines_to_send) == list(TEXTS.lines_to_send)
+    for line, button in driver.lines_to_send.items():
+        assert button.accessibleName() == f"Copy {shortened(line)}"
+        button.setFocus()
+        QTest.keyClick(button, Qt.Key.Key_Return)
+        assert QGuiApplication.clipboard().text() == line
+    assert copied == list(TEXTS.lines_to_send)
+
+
+def test_a_region_whose_services_could_not_be_read_keeps_its_emergency_numbers(
+    page: SupportPage, driver: SupportDriver
+) -> None:
+    page.set_content(
+        TEXTS, [replace(each, services=()) if each.country == "JP" else each for each in HELPLINES], DIRECTORIES
+    )
+    page.set_region("JP")
+    seen = driver.texts
+    assert (driver.emergency.text, driver.police.text) == ("119", "110")
+    assert f"{TEXTS.no_row} {TEXTS.lists_below}" in seen
+    assert "Helplines: Japan" in seen
+    assert TEXTS.talk_now in seen
+    assert "Checked" not in seen
+    assert not any(line in seen for line in TEXTS.calling)
 
 
 def test_every_service_of_every_region_is_shown_with_its_numbers(page: SupportPage, driver: SupportDriver) -> None:

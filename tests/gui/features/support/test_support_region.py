@@ -52,7 +52,7 @@ def test_without_a_region_the_first_thing_is_one_press_with_the_numbers_on_it(un
     assert texts == ["United States · 911", "United Kingdom · 999", "Japan · 119 · 110", "Kenya"]
     assert unknown.tab_stops()[:5] == [
         *unknown.region_buttons.values(),
-        unknown.page.region_question.region_chooser.box,
+        unknown.page.region_view.question.region_chooser.box,
     ]
     assert unknown.texts.index(TEXTS.no_region) < unknown.texts.index(TEXTS.danger_anywhere)
     assert unknown.texts.count(TEXTS.no_region) == 1
@@ -61,7 +61,7 @@ def test_without_a_region_the_first_thing_is_one_press_with_the_numbers_on_it(un
 
 
 def test_the_whole_list_is_there_too_and_only_once(unknown: SupportDriver) -> None:
-    box = unknown.page.region_question.region_chooser.box
+    box = unknown.page.region_view.question.region_chooser.box
     assert {row.country for row in HELPLINES} <= {box.itemData(index) for index in range(box.count())}
     assert not unknown.region_box.isVisible()
 

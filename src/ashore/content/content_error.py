@@ -1,0 +1,45 @@
+"""What is wrong with a content file, in one line that names the file, the entry and the mend."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+
+class ContentError(Exception):
+    """A content file cannot be used as it is. `str()` is one plain line.
+
+    `entry` is the entry's id, or its number in the file counted from 1 where it has none, or "" for the file as a
+    whole; `line` counts from 1 and is None where it is not known; `problem` says what is wrong, `mend` what to change.
+    """
+
+    def __init__(self, file: Path, problem: str, mend: str, *, entry: str = "", line: int | None = None) -> None:
+        super().__init__(file, problem, mend)
+        self.file = file
+        self.entry = entry
+        self.line = line
+        self.problem = problem
+        self.mend = mend
+
+    def __str__(self) -> str:
+        place = self.file.name
+        if self.line is not None:
+            place += f", line {self.line}"
+        if self.entry:
+            place += f", entry {self.entry}" if self.entry.isdecimal() else f', "{self.entry}"'
+        return _in_one_line(f"{place}: {self.problem} - {self.mend}")
+
+
+class MissingFileError(ContentError):
+    """The content file is not there."""
+
+
+Refused = Callable[[ContentError], None]
+"""Hears of an entry that cannot be used as it is. Returning from it leaves that entry out and reads on."""
+
+
+def refuse(error: ContentError) -> None:
+    """One entry that does not fit stops the reading."""
+    raise error
+
+
+def _in_one_line(words: str) -> str:
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in words).split())

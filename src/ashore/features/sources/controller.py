@@ -1,0 +1,36 @@
+"""Connects the page "Where this comes from" with the claims of the content, and with the page that led to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ashore.content.sources import read_claiming_entries
+from ashore.domain.claims import group_claims
+from ashore.domain.launch import Page
+from ashore.features.sources.page import SourcesPage
+
+if TYPE_CHECKING:
+    from ashore.services.services import Services
+
+
+class SourcesController(QObject):
+    """Builds the page when it is first opened."""
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._navigator = services.navigator
+        groups = group_claims(services.content.get(read_claiming_entries, ()))
+        page = self.page = SourcesPage(groups, is_whole=services.content.is_whole(read_claiming_entries))
+        page.back_requested.connect(self._go_back)
+        page.problem_reported.connect(services.messages.show_error)
+        self._navigator.opened.connect(self._show_origin)
+        self._show_origin(Page.SOURCES)
+
+    def _show_origin(self, opened: Page) -> None:
+        if opened is Page.SOURCES:
+            self.page.set_origin(self._navigator.previous_page)
+
+    def _go_back(self) -> None:
+        self._navigator.open(self._navigator.previous_page or Page.BREATHE)

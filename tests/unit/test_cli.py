@@ -19,7 +19,7 @@ from ashore.content.patterns import read_shared_cautions
 from ashore.content.sources import read_claiming_entries
 from ashore.content.support import read_helplines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
-from ashore.domain.claims import group_claims
+from ashore.domain.claim_listing import group_claims
 from ashore.domain.launch import Launch, Page, message_for, read_message
 from ashore.record.connection import open_record
 from ashore.record.custom_patterns import add_pattern

@@ -7,9 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ashore.ui.input_activity import InputActivity
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
-from ashore.ui.widgets.veil import Veil
 
 if TYPE_CHECKING:
     from ashore.domain.pacing import Moment
@@ -34,6 +32,9 @@ class FirstBreath(QObject):
 
     def begin(self) -> None:
         """Covers what was not painted so far, so that it can fade in."""
+        from ashore.ui.input_activity import InputActivity  # the first frame needs neither
+        from ashore.ui.widgets.veil import Veil
+
         self._veil = Veil(self._window.backdrop, 1.0)
         self._veil.let_presses_through()
         self._veil.faded_out.connect(self._remove)

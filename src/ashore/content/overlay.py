@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.breath import Pattern
-from ashore.domain.claims import ClaimingEntry
+from ashore.domain.claim_listing import ClaimingEntry
 from ashore.domain.exercises import Exercise
 from ashore.domain.helplines import Directory, Helpline
 from ashore.domain.kind_lines import KindLine

@@ -7,7 +7,7 @@ from ashore.content import beliefs, exercises, learning, patterns
 from ashore.content.claims import read_file_claims
 from ashore.content.toml_reader import ContentError, Refused, refuse
 from ashore.domain.breath import Pattern
-from ashore.domain.claims import ClaimingEntry, Subject
+from ashore.domain.claim_listing import ClaimingEntry, Subject
 from ashore.domain.exercises import Exercise
 from ashore.domain.learning import LearnCard
 

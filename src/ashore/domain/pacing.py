@@ -3,12 +3,12 @@
 from bisect import bisect_right
 from dataclasses import dataclass
 from math import cos, pi
+from typing import NamedTuple
 
 from ashore.domain.breath import Cycle, Pattern, Phase
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """A position in the breath.
 
     `cycle` counts whole breaths from 0; `step` is the index in the cycle; `progress` runs 0..1 through the phase,

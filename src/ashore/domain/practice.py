@@ -1,10 +1,9 @@
 """A practice: a timed or open-ended stretch of breathing."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):
     """Began at `start_seconds` of running time; lasts `seconds`, or is open-ended when None."""
 
     start_seconds: float

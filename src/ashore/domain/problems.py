@@ -1,8 +1,8 @@
 """What the environment did, to be shown in one quiet line. Bugs are not problems of this kind: they are logged."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class ProblemKind(StrEnum):
@@ -22,8 +22,7 @@ class ProblemKind(StrEnum):
     """A content file is missing or damaged. `detail` names file, entry and mend."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     kind: ProblemKind
     detail: str = ""
 

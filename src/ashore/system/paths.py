@@ -2,14 +2,13 @@
 
 import os
 import warnings
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 APP = "ashore"
 
 
-@dataclass(frozen=True, slots=True)
-class Folders:
+class Folders(NamedTuple):
     """`data` for what the person made and chose, `logs` for what went wrong, `runtime` for what ends with a session."""
 
     data: Path

@@ -14,7 +14,7 @@ from ashore.content.patterns import read_patterns
 from ashore.content.sources import read_claiming_entries
 from ashore.content.support import read_helplines, read_support_words
 from ashore.content.toml_reader import Refused, refuse
-from ashore.domain.claims import ClaimingEntry, ListedClaim, Subject, group_claims
+from ashore.domain.claim_listing import ClaimingEntry, ListedClaim, Subject, group_claims
 from ashore.domain.contact_options import contact_options
 from ashore.domain.helplines import Helpline
 from ashore.domain.support import ChannelTexts

@@ -1,8 +1,8 @@
 """Applies colours and text sizes, light or dark, to the whole application."""
 
-from dataclasses import asdict, dataclass
 from pathlib import Path
 from string import Template
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QIcon, QPainter, QPalette, QPixmap
@@ -13,8 +13,7 @@ from ashore.ui.startup_workarounds import SCHEME_DARK, SCHEME_LIGHT, SCHEME_UNKN
 from ashore.ui.widgets.focus_rings import FocusRings
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Every colour in the window, as #rrggbb, or as #aarrggbb where the backdrop is to shine through.
 
     Text reaches a contrast of 4.5:1, edges of what is typed into and the shapes of the guides 3:1.
@@ -138,8 +137,7 @@ LIGHT = Colours(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Sizes:
+class Sizes(NamedTuple):
     """Type sizes and spacing in pixels for a text size in percent (80 to 300)."""
 
     percent: int
@@ -245,7 +243,7 @@ class Theme(QObject):
         self._app.setPalette(_palette(self.colours))
         icons = (self._assets / "icons").as_posix().replace('"', r"\"")
         images = {"chevron": f"{icons}/chevron.svg", "tick_mark": f"{icons}/tick-{'dark' if dark else 'light'}.svg"}
-        names: dict[str, object] = {**asdict(self.colours), **self.sizes.named(), **images}
+        names: dict[str, object] = {**self.colours._asdict(), **self.sizes.named(), **images}
         self._app.setStyleSheet(Template(self._sheet()).substitute(names))
         self.changed.emit()
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import shutil
-from dataclasses import asdict
 from string import Template
 from typing import TYPE_CHECKING
 
@@ -75,7 +74,7 @@ def test_a_red_that_warns_is_known(colour: str, *, alarms: bool) -> None:
 
 @BOTH
 def test_no_colour_alarms(colours: Colours) -> None:
-    assert [name for name, colour in asdict(colours).items() if is_alarming(colour)] == []
+    assert [name for name, colour in colours._asdict().items() if is_alarming(colour)] == []
 
 
 def over(veil: str, background: str) -> str:
@@ -153,7 +152,7 @@ def test_a_target_is_44_pixels_high_or_more_at_every_text_size(percent: int) -> 
 
 def test_the_style_sheet_names_only_what_the_theme_has_and_no_colour_of_its_own() -> None:
     sheet = Template((assets_folder() / "theme.qss").read_text("utf-8"))
-    known = {*asdict(LIGHT), *Sizes(100).named(), "chevron", "tick_mark"}
+    known = {*LIGHT._asdict(), *Sizes(100).named(), "chevron", "tick_mark"}
     assert set(sheet.get_identifiers()) <= known
     assert re.search(r"#[0-9a-fA-F]{3,8}\b", sheet.template) is None
 

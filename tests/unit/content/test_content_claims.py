@@ -13,7 +13,8 @@ from ashore.content.overlay import laid_over
 from ashore.content.patterns import read_patterns
 from ashore.content.sources import read_claiming_entries
 from ashore.content.toml_reader import ContentError
-from ashore.domain.claims import Claim, Grade, Subject, group_claims
+from ashore.domain.claim_listing import Subject, group_claims
+from ashore.domain.claims import Claim, Grade
 
 PATTERNS = read_patterns(ENGLISH)
 CLAIMING = read_claiming_entries(ENGLISH)

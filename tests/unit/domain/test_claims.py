@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from ashore.domain.claims import Claim, Grade, ListedClaim, list_claims
+from ashore.domain.claim_listing import ListedClaim, list_claims
+from ashore.domain.claims import Claim, Grade
 
 STUDY = Claim("It helped.", Grade.TRIAL, "https://doi.org/10.1/1", "Someone, 2020")
 CHOICE = Claim("We chose this.", Grade.OURS)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.content.sources import read_claiming_entries
-from ashore.domain.claims import group_claims
+from ashore.domain.claim_listing import group_claims
 from ashore.domain.launch import Page
 from ashore.features.sources.page import SourcesPage
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.claims import ClaimGroup, Grade, Subject
+from ashore.domain.claim_listing import ClaimGroup, Subject
+from ashore.domain.claims import Grade
 from ashore.domain.launch import Page
 from ashore.ui.grade_texts import grade_explanation, grade_name
 from ashore.ui.widgets.button import Button, ButtonKind

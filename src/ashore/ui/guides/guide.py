@@ -28,7 +28,8 @@ class Guide(QWidget):
         self._arc = ProgressArc()
         self._colours = LIGHT
         self._count_shown = True
-        self._is_laid_out = False
+        self._ratio: float | None = None
+        """Device pixels per pixel that everything is laid out for; None where that is still to be done."""
         self._content = GuideContent(self._show_content, self)
         self.setAccessibleName(self.tr("Breathing guide"))
 
@@ -110,17 +111,12 @@ class Guide(QWidget):
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.LanguageChange):
             self._lay_out_again()
 
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._lay_out_again()
-        return super().event(event)
-
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._content.finish_transition()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if not self._is_laid_out:
+        if self._ratio != self.devicePixelRatio():
             self._lay_out()
         region, shape = event.region(), self._shape
         painter = QPainter(self)
@@ -136,14 +132,14 @@ class Guide(QWidget):
         painter.end()
 
     def _lay_out_again(self) -> None:
-        self._is_laid_out = False
+        self._ratio = None
         self.update()
 
     def _lay_out(self) -> None:
-        self._is_laid_out = True
+        self._ratio = self.devicePixelRatio()
         self._shape.lay_out(self._context(), self._text_cache)
         self._arc.clear_path()
-        self._text_cache.set_colour(QColor(self.text_colour), self.devicePixelRatio())
+        self._text_cache.set_colour(QColor(self.text_colour), self._ratio)
         self._content.compute()
         self._shape.set_state(self._content.state)
         self._text_cache.show(self._content.text)
@@ -164,7 +160,7 @@ class Guide(QWidget):
         )
 
     def _show_content(self) -> None:
-        if not self._is_laid_out:
+        if self._ratio is None:
             return
         changed = self._shape.set_state(self._content.state)
         if changed is not None:

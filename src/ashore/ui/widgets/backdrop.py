@@ -34,6 +34,13 @@ class Backdrop(QWidget):
         """`widget`, somewhere in this one, paints often."""
         self._often_painted = widget
 
+    def cover_window(self) -> None:
+        """Spares the window from being painted below. Apart, because it needs Qt's enums, which the first frame does
+        not wait for."""
+        from PySide6.QtCore import Qt
+
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
         self._forget()

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPoint, QRect, QVariantAnimation
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
 
@@ -26,8 +26,6 @@ class FadeTimes(NamedTuple):
 
 USUAL = FadeTimes(137, 223)
 SHORT = FadeTimes(46, 74)
-_OUT = QEasingCurve(QEasingCurve.Type.InQuad)
-_IN = QEasingCurve(QEasingCurve.Type.OutCubic)
 
 
 class Crossfade(QWidget):
@@ -38,7 +36,7 @@ class Crossfade(QWidget):
 
     def __init__(self, area: QWidget, times: FadeTimes) -> None:
         super().__init__(area)
-        from PySide6.QtCore import Qt  # slow to load, and nothing fades before the first frame
+        from PySide6.QtCore import Qt, QVariantAnimation  # slow to load, and nothing fades before the first frame
 
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
@@ -62,7 +60,7 @@ class Crossfade(QWidget):
     @property
     def has_just_begun(self) -> bool:
         """Nothing of it has faded yet: a change now is still covered by it."""
-        return self._animation.state() is QAbstractAnimation.State.Running and self._animation.currentTime() == 0
+        return self._animation.state() is self._animation.State.Running and self._animation.currentTime() == 0
 
     @property
     def whole_ms(self) -> int:
@@ -100,10 +98,10 @@ class Crossfade(QWidget):
         painter = QPainter(self)
         if now < self._out_ms:
             painter.drawPixmap(0, 0, self._ground)
-            painter.setOpacity(1 - _OUT.valueForProgress(now / self._out_ms))
+            painter.setOpacity(1 - (now / self._out_ms) ** 2)  # slowly at first
             painter.drawPixmap(0, 0, self._before)
         elif self._in_ms:
-            painter.setOpacity(1 - _IN.valueForProgress((now - self._out_ms) / self._in_ms))
+            painter.setOpacity((1 - (now - self._out_ms) / self._in_ms) ** 3)  # fast at first
             painter.drawPixmap(0, 0, self._ground)
         painter.end()
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
@@ -22,7 +23,7 @@ from ashore.ui.window.side_panel_layout import SidePanelLayout
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 
     from ashore.ui.actions import Actions
     from ashore.ui.theme import Theme
@@ -149,11 +150,12 @@ class MainWindow(QMainWindow):
 
     def event(self, event: QEvent) -> bool:
         """Leaves keys that the focused widget uses itself to it, before they count as shortcuts."""
-        if event.type() == QEvent.Type.ShortcutOverride:
+        # By its class first: each frame of the breath comes through here, and the type takes longer to ask for.
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
             note_key()
             from ashore.ui.actions import keeps_key  # brings Qt's enums, which the first frame need not wait for
 
-            if keeps_key(self.focusWidget(), cast("QKeyEvent", event)):
+            if keeps_key(self.focusWidget(), event):
                 event.accept()
                 return True
         return super().event(event)

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt
 from tests.gui.features.sources.sources_driver import SourcesDriver
 from tests.gui.program_driver import current_page, press_key, told
 
-from ashore.domain.claims import Subject
+from ashore.domain.claim_listing import Subject
 from ashore.domain.launch import Page
 from ashore.features.learn.page import LearnPage
 from ashore.features.patterns.page import PatternsPage

@@ -14,7 +14,8 @@ from tests.gui.features.sources.sources_driver import SourcesDriver
 from tests.paths import ENGLISH
 
 from ashore.content.sources import read_claiming_entries
-from ashore.domain.claims import Grade, group_claims
+from ashore.domain.claim_listing import group_claims
+from ashore.domain.claims import Grade
 from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance
 from ashore.features.sources.page import SourcesPage

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from ashore.domain.entries import LONGEST_TEXT
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.length_text import too_long_text
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED, limited_plain_text
 from ashore.ui.widgets.text import Role, Text
 
@@ -76,5 +77,5 @@ class TextEditor(QWidget):
         self.note.setText(
             self.tr("Stays on this computer.")
             if length <= LONGEST_TEXT
-            else self.tr("This is {count} characters; {most} fit.").format(count=length, most=f"{LONGEST_TEXT:,}")
+            else too_long_text(length)
         )

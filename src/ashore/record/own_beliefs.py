@@ -101,3 +101,8 @@ def remove_hidden_line(db: sqlite3.Connection, line: HiddenLine) -> bool:
     """The line is shown again. False when it was not hidden."""
     values = (line.belief_id, line.line_id)
     return db.execute("DELETE FROM hidden_line WHERE belief_id = ? AND line_id = ?", values).rowcount > 0
+
+
+def remove_hidden_lines(db: sqlite3.Connection, belief_id: str) -> None:
+    """Every line of this belief is shown again, also one that has left the content since."""
+    db.execute("DELETE FROM hidden_line WHERE belief_id = ?", (belief_id,))

@@ -889,14 +889,14 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
     panel.belief_card.belief_rating.link.click()
     QApplication.processEvents()
     yield "how true it feels"
-    panel.belief_card.ladder.write.click()
+    panel.belief_card.ladder.buttons.write.click()
     QApplication.processEvents()
     yield "writing a line"
-    panel.set_ratings([BeliefRating("unlovable", 80, "2026-11-24T09:00:00+00:00", 60, 1)])
+    panel.data.set_ratings([BeliefRating("unlovable", 80, "2026-11-24T09:00:00+00:00", 60, 1)])
     panel.belief_card.second_rating.history_button.click()
     QApplication.processEvents()
     yield "earlier numbers"
-    panel.set_kept_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    panel.data.set_kept_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
     panel.show_resting()
     QApplication.processEvents()
     yield "a kept line at rest"

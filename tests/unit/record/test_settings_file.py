@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.domain.problems import ProblemKind
+from ashore.domain.reframes import LONGEST_FIRST_NAME, LineForm
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.record.settings_file import LARGEST_FILE_BYTES, SettingsFile
 
@@ -26,6 +27,8 @@ ANY_SETTINGS = st.builds(
     holds_welcome=st.booleans(),
     panel_open=st.booleans(),
     volume_percent=st.integers(0, 100),
+    line_form=st.sampled_from(LineForm),
+    first_name=st.text(st.characters(), max_size=LONGEST_FIRST_NAME),
 )
 
 
@@ -111,6 +114,8 @@ def test_a_file_that_breaks_while_ashore_runs_is_kept_too(path: Path) -> None:
         ("motion", ["still"]),
         ("sound_on", 1),
         ("pattern_id", "x" * 2000),
+        ("first_name", "x" * (LONGEST_FIRST_NAME + 1)),
+        ("line_form", "they"),
         ("hue", "a later version's"),
     ],
 )
@@ -189,6 +194,7 @@ def test_a_full_disk_leaves_the_old_file_whole(path: Path) -> None:
     code = """
 import resource, signal, sys
 from pathlib import Path
+from ashore.domain.reframes import LONGEST_FIRST_NAME, LineForm
 from ashore.domain.settings import Settings
 from ashore.record.settings_file import SettingsFile
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

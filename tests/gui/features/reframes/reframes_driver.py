@@ -300,7 +300,7 @@ class ReframesDriver:
         return self.panel.belief_card.ladder.dots.accessibleName()
 
     def another_text(self) -> str:
-        return self.panel.belief_card.ladder.another.text()
+        return self.panel.belief_card.ladder.buttons.another.text()
 
     def line_pixels(self) -> int:
         return self.panel.belief_card.ladder.line.label.fontInfo().pixelSize()
@@ -368,41 +368,41 @@ class ReframesDriver:
         return seen
 
     def press_keep_this(self) -> None:
-        self.panel.belief_card.ladder.keep.click()
+        self.panel.belief_card.ladder.buttons.keep.click()
 
     def can_keep_this(self) -> bool:
-        return self.panel.belief_card.ladder.keep.isEnabled()
+        return self.panel.belief_card.ladder.buttons.keep.isEnabled()
 
     def press_another(self) -> None:
-        self.panel.belief_card.ladder.another.click()
+        self.panel.belief_card.ladder.buttons.another.click()
 
     def press_not_for_me(self) -> None:
-        self.panel.belief_card.ladder.not_for_me.click()
+        self.panel.belief_card.ladder.buttons.not_for_me.click()
 
     def focus_not_for_me(self) -> None:
-        self.panel.belief_card.ladder.not_for_me.setFocus()
+        self.panel.belief_card.ladder.buttons.not_for_me.setFocus()
 
     def can_press_not_for_me(self) -> bool:
-        return self.panel.belief_card.ladder.not_for_me.isEnabled()
+        return self.panel.belief_card.ladder.buttons.not_for_me.isEnabled()
 
     def not_for_me_text(self) -> str:
-        return self.panel.belief_card.ladder.not_for_me.text()
+        return self.panel.belief_card.ladder.buttons.not_for_me.text()
 
     def press_edit(self) -> None:
-        self.panel.belief_card.ladder.edit.click()
+        self.panel.belief_card.ladder.buttons.edit.click()
 
     def shows_edit(self) -> bool:
-        return self.panel.belief_card.ladder.edit.isVisible()
+        return self.panel.belief_card.ladder.buttons.edit.isVisible()
 
     def press_write_my_own(self) -> None:
-        self.panel.belief_card.ladder.write.click()
+        self.panel.belief_card.ladder.buttons.write.click()
 
     def focused_line_button(self) -> str:
         """The text of the button with the keyboard, "" where none has it."""
-        return next((button.text() for button in self.panel.belief_card.ladder.buttons if button.hasFocus()), "")
+        return next((button.text() for button in self.panel.belief_card.ladder.buttons.all if button.hasFocus()), "")
 
     def line_buttons_y(self) -> int:
-        return self.panel.belief_card.ladder.keep.mapTo(self.panel.belief_card, QPoint()).y()
+        return self.panel.belief_card.ladder.buttons.keep.mapTo(self.panel.belief_card, QPoint()).y()
 
     @property
     def line_hidden(self) -> SignalInstance:

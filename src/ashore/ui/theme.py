@@ -32,6 +32,9 @@ class Colours:
     """The glow behind the guide, at its centre."""
     surface: str
     panel: str
+    """Of the side panel beside the page, over the backdrop."""
+    panel_over_page: str
+    """Of the side panel where it covers the page: nothing shines through, and fills show on it."""
     fill: str
     fill_hover: str
     fill_pressed: str
@@ -73,6 +76,7 @@ DARK = Colours(
     aura="#2b9ad6c8",
     surface="#1a313b",
     panel="#09ffffff",
+    panel_over_page="#1a313b",
     fill="#0ee9f1f0",
     fill_hover="#15e9f1f0",
     fill_pressed="#08e9f1f0",
@@ -109,6 +113,7 @@ LIGHT = Colours(
     aura="#00ffffff",
     surface="#fdfbf7",
     panel="#8cffffff",
+    panel_over_page="#f3f2ea",
     fill="#99ffffff",
     fill_hover="#d1ffffff",
     fill_pressed="#66ffffff",

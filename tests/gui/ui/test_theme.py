@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-BACKGROUNDS = ("backdrop_top", "backdrop_middle", "backdrop_low", "backdrop_bottom", "surface")
+BACKGROUNDS = ("backdrop_top", "backdrop_middle", "backdrop_low", "backdrop_bottom", "surface", "panel_over_page")
 TEXTS = ("text", "quiet_text", "warm", "accent")
 """Colours of text on the background; the label of a checked box has the accent while it has the focus."""
 EDGES = ("edge", "accent", "text")
@@ -78,6 +78,7 @@ GROUNDS = (
     ("backdrop_middle", "aura"),
     ("backdrop_low", "shore", "shore"),
     ("backdrop_bottom", "shore", "shore", "shore"),
+    ("panel_over_page",),
 )
 """Parts of the picture behind everything, each with what lies over it."""
 FILLED = [(text, fill) for text in TEXTS[:2] for fill in ("fill", "fill_hover", "fill_pressed")]
@@ -97,6 +98,17 @@ def test_text_can_be_read_on_every_fill_wherever_it_lies(
     for veil in (*ground[1:], *panel, *fill.split("-")):
         behind = over(getattr(colours, veil), behind)
     assert contrast(getattr(colours, text), behind) >= 4.5
+
+
+@BOTH
+def test_a_fill_shows_on_the_panel_where_it_covers_the_page(colours: Colours) -> None:
+    """As well as on the brightest part of the page, where there are fills too."""
+
+    def seen_on(ground: str) -> float:
+        return contrast(over(colours.fill, ground), ground)
+
+    assert seen_on(colours.panel_over_page) >= 1.05
+    assert seen_on(colours.panel_over_page) >= seen_on(colours.backdrop_top) - 0.02
 
 
 @BOTH

@@ -178,6 +178,7 @@ class Sizes:
             "round": target // 2,
             "pad": min(24, self.scaled(24)) if self.percent < 250 else 14,
             "chip_pad": min(24, self.scaled(16)),
+            "chip_gap": min(18, self.scaled(14)),
             "gap": min(16, self.scaled(10)),
             "tick": min(36, self.scaled(20)),
         }

@@ -236,3 +236,14 @@ raise SystemExit(" ".join(sorted(heavy & sys.modules.keys())))
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert run.stderr.strip() == ""
+
+
+@pytest.mark.parametrize("value", [["Hildegund"], "Hildegund" * 10, {"Hildegund": 1}])
+def test_a_first_name_is_private_and_in_no_problem(path: Path, value: object) -> None:
+    put(path, json.dumps({"first_name": value}).encode())
+    _settings, problem = SettingsFile(path).read()
+    assert problem is not None
+    assert problem.detail == "first_name"
+    with pytest.raises(ValueError, match="first_name") as refused:
+        replace(Settings(), first_name="Hildegund" * 10)
+    assert "Hildegund" not in str(refused.value)

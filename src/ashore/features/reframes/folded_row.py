@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ashore.features.reframes.chevron import CHEVRON_PIXELS, draw_chevron
+from ashore.features.reframes.chevron import draw_chevron
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -72,5 +72,4 @@ class RowHeader(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        inset = CHEVRON_INSET + CHEVRON_PIXELS / 2
-        draw_chevron(self, inset if self.isRightToLeft() else self.width() - inset, points_up=self.isChecked())
+        draw_chevron(self, CHEVRON_INSET, points_up=self.isChecked())

@@ -9,6 +9,8 @@ from ashore.domain.own_reframes import OwnLine
 from ashore.features.reframes.text_editor import TextEditor
 from ashore.services.drafts import DraftKey, DraftKind, Drafts
 
+TOP_MARGIN = 8
+
 
 class LineEditor(TextEditor):
     """Hidden until there is something to edit. What is half written becomes a draft when another line is edited."""
@@ -24,8 +26,9 @@ class LineEditor(TextEditor):
         self._belief_id = ""
         self._edited: OwnLine | None = None
         self._line_above = ""
+        self.setContentsMargins(0, TOP_MARGIN, 0, 0)
         self.written.connect(self._write)
-        self._set_open(is_open=False)
+        self.hide()
 
     @property
     def is_open(self) -> bool:
@@ -86,6 +89,8 @@ class LineEditor(TextEditor):
             self.set_question(self.tr("A kinder line, even one that you only half believe."))
 
     def _set_open(self, *, is_open: bool) -> None:
+        if is_open == self.is_open:
+            return
         self.setVisible(is_open)
         (self.opened if is_open else self.closed).emit()
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ashore.domain.reframes import ChosenForm, LineForm
-from ashore.features.reframes.chevron import CHEVRON_PIXELS, draw_chevron
+from ashore.features.reframes.chevron import chevron_pixels, draw_chevron
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.first_name_field import FirstNameField
@@ -47,7 +47,7 @@ class LineFormChooser(QWidget):
         for chip in self._chips.values():
             row.addWidget(chip)
         unfolded = QVBoxLayout(self._choices)
-        unfolded.setContentsMargins(0, 4, 0, 12)
+        unfolded.setContentsMargins(0, 4, 0, 16)
         unfolded.setSpacing(10)
         unfolded.addWidget(chips)
         unfolded.addWidget(self.name_field)
@@ -91,7 +91,6 @@ class LineFormChooser(QWidget):
 
     def _chip(self, form: LineForm, text: str) -> Button:
         chip = Button(text, ButtonKind.CHIP)
-        chip.setProperty("tight", True)
         chip.setAccessibleName(self._names[form])
         chip.clicked.connect(lambda: self._choose(form))
         return chip
@@ -108,14 +107,15 @@ class UnfoldingLink(Button):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", ButtonKind.LINK, parent)
         self.setProperty("tone", "quiet")
-        self.setProperty("unfolds", True)
         self.setCheckable(True)
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # or what stands below would move for a line that has no forms
+        self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
-        return QSize(hint.width() + CHEVRON_GAP + CHEVRON_PIXELS, hint.height())
+        return QSize(hint.width() + CHEVRON_GAP + chevron_pixels(self), hint.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        at = CHEVRON_PIXELS / 2
-        draw_chevron(self, at if self.isRightToLeft() else self.width() - at, points_up=self.isChecked())
+        draw_chevron(self, 0, points_up=self.isChecked())

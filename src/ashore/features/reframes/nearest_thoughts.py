@@ -52,4 +52,5 @@ class NearestThoughts(QWidget):
         card = ThoughtCard(belief.title, self._chosen_form.text_of(belief.ladder[0]))
         card.clicked.connect(lambda: self.belief_requested.emit(belief))
         self._rows.addWidget(card)
+        card.show()  # at once, also where the others are in view already
         return card

@@ -63,6 +63,7 @@ class ReframeLadder(QWidget):
         rows.addWidget(self.form_chooser)
         rows.addSpacing(4)
         rows.addWidget(self.buttons)
+        rows.addSpacing(4)
         rows.addWidget(self.line_editor)
         self.buttons.keep.clicked.connect(lambda: self.kept.emit(self.text))
         self.buttons.another.clicked.connect(self._show_another)
@@ -122,7 +123,7 @@ class ReframeLadder(QWidget):
         self._index %= max(1, len(lines))
         line = self._line
         is_own = line is not None and line.own is not None
-        self._label.reserve([each.text for each in lines])
+        self._label.reserve([] if self.line_editor.is_open else [each.text for each in lines])
         self.line.set_text(self.text or self.tr("You put every line aside. One in your own words may fit better."))
         self.dots.set_place(self._index, len(lines))
         self.form_chooser.link.setVisible(line is not None and not is_own)
@@ -155,10 +156,12 @@ class ReframeLadder(QWidget):
             self.line_editor.text_box.setFocus()
         self.form_chooser.hide()
         self.buttons.hide()
+        self._label.reserve([])
 
     def _show_buttons(self) -> None:
         self.form_chooser.show()
         self.buttons.show()
+        self._show()
 
     def _end_writing(self) -> None:
         crossfade(self, self.line_editor.end)

@@ -41,7 +41,7 @@ class RestingView(View):
         column = ScrollColumn()
         column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
         column.rows.addStretch(3)
-        column.add(Text(self.tr("A kinder way to see it"), Role.SECTION))
+        column.add(Text(self.tr("A kinder way to see it"), Role.LABEL))
         column.add(self.line)
         column.rows.addSpacing(12)
         column.add(button_row(self.thoughts, self.another, tight=False))

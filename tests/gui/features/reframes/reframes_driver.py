@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from ashore.ui.widgets.text import Text
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from ashore.domain.beliefs import Belief
+    from ashore.domain.reframes import LineForm
     from ashore.features.reframes.panel import ReframesPanel
     from ashore.features.reframes.rating_prompt import RatingPrompt
     from ashore.ui.widgets.button import Button
@@ -412,7 +413,58 @@ class ReframesDriver:
     def line_removed(self) -> SignalInstance:
         return self.panel.belief_card.ladder.line_removed
 
+    # The form in which kinder lines are read
+
+    def form_link(self) -> Button:
+        """What says the form, and unfolds the others."""
+        return self.panel.belief_card.ladder.form_chooser.link
+
+    def shows_forms(self) -> bool:
+        return self.panel.belief_card.ladder.form_chooser.is_unfolded
+
+    def press_form_link(self) -> None:
+        self.form_link().click()
+
+    def form_chip(self, form: LineForm) -> Button:
+        return self.panel.belief_card.ladder.form_chooser.chip(form)
+
+    def choose_form(self, form: LineForm) -> None:
+        self.form_chip(form).click()
+
+    def name_field(self) -> QLineEdit:
+        return self.panel.belief_card.ladder.form_chooser.name_field.line_edit
+
+    def type_name(self, text: str) -> None:
+        QTest.keyClicks(self.name_field(), text)
+
+    @property
+    def form_chosen(self) -> SignalInstance:
+        return self.panel.belief_card.ladder.form_chooser.form_chosen
+
+    @property
+    def name_written(self) -> SignalInstance:
+        return self.panel.belief_card.ladder.form_chooser.name_written
+
     # A line of one's own
+
+    def line_buttons_in_view(self) -> list[str]:
+        return [button.text() for button in self.panel.belief_card.ladder.buttons.all if button.isVisible()]
+
+    def line_question(self) -> str:
+        """What is asked above the field, where a line is being written."""
+        return self.panel.belief_card.ladder.line_editor.text_box.accessibleName() if self.edits_line() else ""
+
+    def line_asked_about(self) -> str:
+        """What a screen reader tells the question is about."""
+        return self.panel.belief_card.ladder.line_editor.text_box.accessibleDescription()
+
+    def line_has_keyboard(self) -> bool:
+        return self.panel.belief_card.ladder.line_editor.text_box.hasFocus()
+
+    def gap_between_line_and_question(self) -> int:
+        """In pixels."""
+        ladder = self.panel.belief_card.ladder
+        return ladder.line_editor.y() - ladder.line.geometry().bottom()
 
     def edits_line(self) -> bool:
         return self.panel.belief_card.ladder.line_editor.isVisible()

@@ -213,6 +213,77 @@ def test_the_editor_closes_when_a_line_is_written(reframes: ReframesDriver, unlo
     assert reframes.line() == "mine"
 
 
+def test_a_line_can_be_written_once_more_in_ones_own_words_right_below_it_with_all_else_away(
+    reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot
+) -> None:
+    reframes.press_another()
+    assert "Write it in my own words" in reframes.line_buttons_in_view()
+    reframes.press_write_my_own()
+    assert reframes.line_label() == unlovable.ladder[1].text
+    assert reframes.line_question() == "How would you say this line in your own words?"
+    assert reframes.line_asked_about() == unlovable.ladder[1].text
+    assert reframes.line_text() == ""
+    assert reframes.line_buttons_in_view() == []
+    assert not reframes.form_link().isVisible()
+    reframes.lay_out()
+    assert reframes.gap_between_line_and_question() <= 24
+    reframes.type_line("Some of me is sure")
+    with qtbot.waitSignal(reframes.line_written) as written:
+        reframes.keep_line()
+    assert written.args == [OwnLine("unlovable", "Some of me is sure")]
+    assert reframes.line() == unlovable.ladder[1].text
+    reframes.panel.data.set_lines([OwnLine("unlovable", "Some of me is sure", 1)], ())
+    assert reframes.line() == "Some of me is sure"
+    assert reframes.line_buttons_in_view() == ["Keep this", "Kinder", "Delete", "Edit", "Write my own"]
+
+
+def test_where_no_line_of_ashores_is_in_view_a_kinder_line_is_asked_for(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    asked = "A kinder line, even one that you only half believe."
+    reframes.panel.data.set_lines([OwnLine("unlovable", "mine", 1)], ())
+    reframes.press_edit()
+    assert (reframes.line_question(), reframes.line_asked_about()) == (asked, "")
+    reframes.press_not_now()
+    reframes.press_write_my_own()
+    assert (reframes.line_question(), reframes.line_asked_about()) == (asked, "")
+    reframes.press_not_now()
+    reframes.panel.data.set_lines((), [HiddenLine("unlovable", line.id) for line in unlovable.ladder])
+    assert "Write my own" in reframes.line_buttons_in_view()
+    reframes.press_write_my_own()
+    assert (reframes.line_question(), reframes.line_asked_about()) == (asked, "")
+
+
+def test_the_keyboard_goes_into_the_field_and_back_to_where_it_came_from(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    assert unlovable.ladder
+    reframes.panel.activateWindow()
+    reframes.panel.belief_card.ladder.buttons.write.setFocus()
+    reframes.press_write_my_own()
+    assert reframes.line_has_keyboard()
+    reframes.type_line("half")
+    reframes.press_not_now()
+    assert reframes.focused_line_button() == "Write it in my own words"
+    reframes.press_write_my_own()
+    assert reframes.line_has_keyboard()
+    assert reframes.line_text() == "half"
+    reframes.keep_line()
+    assert reframes.focused_line_button() == "Write it in my own words"
+
+
+def test_what_is_unfolded_is_not_marked_as_if_it_was_chosen(reframes: ReframesDriver, unlovable: Belief) -> None:
+    assert unlovable.ladder
+    for button in (reframes.panel.belief_card.origin.header, reframes.form_link()):
+        folded = button.grab().toImage()
+        button.click()
+        assert button.isChecked()
+        unfolded = button.grab().toImage()
+        start = folded.rect().adjusted(0, 0, -folded.width() // 2, 0)
+        assert folded.copy(start) == unfolded.copy(start)
+        assert folded != unfolded
+
+
 def test_the_keyboard_stays_where_it_was_when_a_line_is_hidden(reframes: ReframesDriver, unlovable: Belief) -> None:
     assert unlovable.ladder
     reframes.panel.activateWindow()

@@ -134,6 +134,26 @@ def test_searching_by_meaning_words_finds_the_card(text: str, reframes: Reframes
     assert "“I am unlovable”" in reframes.thoughts()
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["word " * 399 + "end..", "x" * 2_000, "I AM UNLOVEABLE", "ünlöveable", "لا أحد يحبني", "我不值得爱", "🫠"],
+    ids=["2,000 characters", "one long word", "capitals", "accents", "arabic", "chinese", "emoji"],
+)
+def test_whatever_is_searched_for_the_panel_keeps_its_width_and_its_way_to_support(
+    words: str, reframes: ReframesDriver
+) -> None:
+    reframes.search(words)
+    reframes.lay_out()
+    assert reframes.search_text() == words
+    assert reframes.nothing_is_wider_than_the_panel()
+    assert reframes.way_to_support().isVisible()
+    assert reframes.own_words_text() == "Use my own words"
+    assert bool(reframes.thoughts()) != bool(reframes.line_where_nothing_was_found())
+    for thought, line in zip(reframes.thoughts(), reframes.kinder_lines(), strict=True):
+        assert thought
+        assert line
+
+
 def test_a_search_that_finds_nothing_can_become_ones_own_thought(reframes: ReframesDriver, qtbot: QtBot) -> None:
     reframes.search("zzzz qqqq")
     assert reframes.thoughts() == []

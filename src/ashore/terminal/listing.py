@@ -62,7 +62,7 @@ def _read(kind: str, data_dir: Path | None) -> tuple[Sequence[Any], list[Row]]:
             return [_with_dates(one) for one in helplines], [row for one in helplines for row in _rows_of(one, texts)]
         case _:
             beliefs = read_content(read_beliefs)
-            return beliefs, [(one.id, one.title) for one in beliefs]
+            return beliefs, [(one.id, one.title, one.ladder[0].text) for one in beliefs]
 
 
 def _rows_of(helpline: Helpline, texts: ChannelTexts) -> Iterator[Row]:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine
-from ashore.domain.ratings import body_comes_first
 from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.resting_view import RestingView
 from ashore.features.reframes.view_stack import ViewStack
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from ashore.features.reframes.belief_card import BeliefCard
     from ashore.features.reframes.belief_editor import BeliefEditor
     from ashore.features.reframes.belief_list import BeliefList
-    from ashore.features.reframes.body_first_view import BodyFirstView
+    from ashore.features.reframes.body_first import BodyFirst
     from ashore.services.drafts import Drafts
 
 
@@ -51,6 +50,9 @@ class ReframesPanel(QWidget):
     belief_removed = Signal(object)
     """The Belief, one of the person's own."""
     page_requested = Signal(object)
+
+    body_first: BodyFirst
+    """Together with the list."""
 
     def __init__(
         self,
@@ -77,6 +79,7 @@ class ReframesPanel(QWidget):
     @cached_property
     def belief_list(self) -> BeliefList:
         from ashore.features.reframes.belief_list import BeliefList
+        from ashore.features.reframes.body_first import BodyFirst
 
         data = self.data
         beliefs = BeliefList(data.line_for_own)
@@ -84,12 +87,13 @@ class ReframesPanel(QWidget):
         beliefs.set_chosen_form(data.chosen_form)
         beliefs.belief_requested.connect(self._open_card)
         beliefs.own_requested.connect(lambda text: self._edit(text, None))
-        beliefs.distress_rating.rated.connect(self._rate_distress)
         beliefs.footer.support_requested.connect(lambda: self.page_requested.emit(Page.SUPPORT))
         beliefs.page_requested.connect(self.page_requested)
         beliefs.back_requested.connect(lambda: self._views.open_view(self.resting_view))
         self._views.add_view(beliefs)
         self._views.set_back_to(beliefs, self.resting_view)
+        self.body_first = BodyFirst(self._views, beliefs, self)
+        self.body_first.page_requested.connect(self.page_requested)
         self.list_built.emit(beliefs)
         beliefs.set_beliefs(data.beliefs)
         data.beliefs_changed.connect(beliefs.set_beliefs)
@@ -131,17 +135,6 @@ class ReframesPanel(QWidget):
         editor.cancelled.connect(self.go_back)
         self._views.add_view(editor)
         return editor
-
-    @cached_property
-    def body_first_view(self) -> BodyFirstView:
-        from ashore.features.reframes.body_first_view import BodyFirstView
-
-        view = BodyFirstView()
-        view.distress_rating.rated.connect(self._rate_distress)
-        view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
-        view.page_requested.connect(self.page_requested)
-        self._views.add_view(view)
-        return view
 
     @property
     def belief_in_view(self) -> Belief | None:
@@ -203,12 +196,6 @@ class ReframesPanel(QWidget):
         self._views.set_back_to(self.belief_editor, self.belief_list if own_id is None else self.belief_card)
         self._views.show_view(self.belief_editor)
         self.belief_editor.begin(text, own_id)
-
-    def _rate_distress(self, distress: int) -> None:
-        """What is very strong hides the thoughts for now; below that they are shown again."""
-        for rating in (self.belief_list.distress_rating, self.body_first_view.distress_rating):
-            rating.show_result(distress)
-        self._views.show_view(self.body_first_view if body_comes_first(distress) else self.belief_list)
 
     def _write_belief(self, belief: OwnBelief) -> None:
         self.belief_list.search.clear()

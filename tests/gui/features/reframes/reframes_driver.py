@@ -216,7 +216,7 @@ class ReframesDriver:
 
     @property
     def body_first_prompt(self) -> PromptDriver:
-        return PromptDriver(self.panel.body_first_view.distress_rating.prompt)
+        return PromptDriver(self.panel.body_first.view.distress_rating.prompt)
 
     def distress_result(self) -> str:
         return self.panel.belief_list.distress_rating.result.text()
@@ -225,19 +225,19 @@ class ReframesDriver:
         return self.panel.belief_list.distress_rating.result.isVisible()
 
     def shows_body_first(self) -> bool:
-        return self.panel.body_first_view.isVisible()
+        return self.panel.body_first.view.isVisible()
 
     def body_first_text_boxes(self) -> list[QPlainTextEdit]:
-        return self.panel.body_first_view.findChildren(QPlainTextEdit)
+        return self.panel.body_first.view.findChildren(QPlainTextEdit)
 
     def press_breathe(self) -> None:
-        self.panel.body_first_view.breathe.click()
+        self.panel.body_first.view.breathe.click()
 
     def press_ground(self) -> None:
-        self.panel.body_first_view.ground.click()
+        self.panel.body_first.view.ground.click()
 
     def press_thoughts_anyway(self) -> None:
-        self.panel.body_first_view.thoughts.click()
+        self.panel.body_first.view.thoughts.click()
 
     # A thought of one's own
 

@@ -149,6 +149,7 @@ class BeliefCard(View):
         second_prompt.expanded.connect(lambda: self._column.show_whole(second_prompt))
         for row in self._folded_rows:
             row.unfolded.connect(lambda row=row: self._column.show_whole(row))
+        self.ladder.own_line_shown.connect(self.show_top)
         self.back.clicked.connect(self.back_requested)
         self.belief_rating.rated.connect(self.belief_rated)
         self.show_hidden.clicked.connect(lambda: self.hidden_lines_requested.emit(self._belief))

@@ -41,6 +41,8 @@ class ReframeLadder(QWidget):
     kept = Signal(str)
     hidden = Signal(object)
     line_removed = Signal(object)
+    own_line_shown = Signal()
+    """One that has just been written is in view now."""
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,12 +100,15 @@ class ReframeLadder(QWidget):
         self._ladder = tuple(line for line in belief.ladder if line.id not in hidden_ids)
         self.line_editor.set_own_lines(own)
         self.line_editor.set_belief(belief.id)
-        if belief.id != self._belief.id:
+        is_written = belief.id == self._belief.id and len(self._own) > own_count_before
+        if is_written:
+            self._index = len(self._own) - 1
+        elif belief.id != self._belief.id:
             self._index = 0
-        elif len(self._own) > own_count_before:
-            self._index = len(self._own) - 1  # the line that has just been written
         self._belief = belief
         self._show()
+        if is_written:
+            self.own_line_shown.emit()
 
     def set_chosen_form(self, chosen: ChosenForm) -> None:
         """Lines that are the person's own stay as they wrote them."""

@@ -237,6 +237,22 @@ def test_a_line_can_be_written_once_more_in_ones_own_words_right_below_it_with_a
     assert reframes.line_buttons_in_view() == ["Keep this", "Kinder", "Delete", "Edit", "Write my own"]
 
 
+def test_a_line_that_has_just_been_written_is_in_view_however_small_the_panel_is(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    assert unlovable.ladder
+    reframes.panel.resize(336, 300)
+    reframes.lay_out()
+    reframes.press_write_my_own()
+    reframes.write_line("mine")
+    reframes.keep_line()
+    reframes.scroll_card_to_end()
+    reframes.panel.data.set_lines([OwnLine("unlovable", "mine", 1)], ())
+    reframes.lay_out()
+    assert reframes.line_label() == "mine"
+    assert reframes.is_in_view(reframes.panel.belief_card.ladder.line.label)
+
+
 def test_where_no_line_of_ashores_is_in_view_a_kinder_line_is_asked_for(
     reframes: ReframesDriver, unlovable: Belief
 ) -> None:

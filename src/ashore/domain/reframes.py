@@ -2,18 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from enum import StrEnum
+
+from ashore.domain.settings import LineForm
 
 NAME_PLACEHOLDER = "{name}"
-LONGEST_FIRST_NAME = 60
-
-
-class LineForm(StrEnum):
-    """How kinder lines are read: as "I", as "you", or with the person's first name."""
-
-    AS_I = "i"
-    AS_YOU = "you"
-    WITH_NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ashore.domain.launch import LONGEST_MINUTES
-from ashore.domain.reframes import LONGEST_FIRST_NAME, LineForm
 from ashore.domain.slowdown import FASTEST_RATE, SLOWEST_RATE, USUAL_START_RATE
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
+LONGEST_FIRST_NAME = 60
 
 
 class Appearance(StrEnum):
@@ -33,6 +33,14 @@ class Motion(StrEnum):
     FULL = "full"
     GENTLE = "gentle"
     STILL = "still"
+
+
+class LineForm(StrEnum):
+    """How kinder lines are read: as "I", as "you", or with the person's first name."""
+
+    AS_I = "i"
+    AS_YOU = "you"
+    WITH_NAME = "name"
 
 
 @dataclass(frozen=True, slots=True)

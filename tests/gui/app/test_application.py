@@ -29,8 +29,7 @@ from ashore.domain.exercises import Door
 from ashore.domain.launch import Launch, Page, message_for
 from ashore.domain.own_reframes import KeptLine, OwnBelief
 from ashore.domain.ratings import BeliefRating
-from ashore.domain.reframes import LineForm
-from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.domain.settings import Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.ground.page import GroundPage
 from ashore.features.patterns.page import PatternsPage

@@ -13,7 +13,8 @@ from ashore.content.toml_reader import ContentError
 from ashore.domain.beliefs import AngleKind, Belief, BeliefGroup, Pointer, TinyStep, find_beliefs, find_pointer
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import OwnBelief
-from ashore.domain.reframes import NAME_PLACEHOLDER, ChosenForm, LineForm
+from ashore.domain.reframes import NAME_PLACEHOLDER, ChosenForm
+from ashore.domain.settings import LineForm
 
 BELIEFS = read_beliefs(ENGLISH)
 BY_ID = {belief.id: belief for belief in BELIEFS}

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.reframes import ChosenForm, LineForm, Reframe, as_part_of_a_line
+from ashore.domain.reframes import ChosenForm, Reframe, as_part_of_a_line
+from ashore.domain.settings import LineForm
 
 LINE = Reframe("one", "I can rest.", "You can rest.", "{name}, you can rest.")
 

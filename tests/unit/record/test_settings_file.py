@@ -11,8 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.domain.problems import ProblemKind
-from ashore.domain.reframes import LONGEST_FIRST_NAME, LineForm
-from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.record.settings_file import LARGEST_FILE_BYTES, SettingsFile
 
 ANY_SETTINGS = st.builds(
@@ -194,7 +193,6 @@ def test_a_full_disk_leaves_the_old_file_whole(path: Path) -> None:
     code = """
 import resource, signal, sys
 from pathlib import Path
-from ashore.domain.reframes import LONGEST_FIRST_NAME, LineForm
 from ashore.domain.settings import Settings
 from ashore.record.settings_file import SettingsFile
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)

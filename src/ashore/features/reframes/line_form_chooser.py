@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ashore.domain.reframes import ChosenForm, LineForm
+from ashore.domain.reframes import ChosenForm
+from ashore.domain.settings import LineForm
 from ashore.features.reframes.chevron import chevron_pixels, draw_chevron
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade

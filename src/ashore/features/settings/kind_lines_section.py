@@ -2,8 +2,7 @@
 
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.reframes import LineForm
-from ashore.domain.settings import Settings
+from ashore.domain.settings import LineForm, Settings
 from ashore.features.settings.settings_section import SettingsSection
 from ashore.ui.widgets.first_name_field import FirstNameField
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ashore.domain.reframes import LONGEST_FIRST_NAME
+from ashore.domain.settings import LONGEST_FIRST_NAME
 from ashore.ui.widgets.text import Role, Text
 
 PAUSE_MS = 400

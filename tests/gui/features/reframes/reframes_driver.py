@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from ashore.domain.beliefs import Belief
-    from ashore.domain.reframes import LineForm
+    from ashore.domain.settings import LineForm
     from ashore.features.reframes.panel import ReframesPanel
     from ashore.features.reframes.rating_prompt import RatingPrompt
     from ashore.ui.widgets.button import Button

@@ -12,7 +12,8 @@ from PySide6.QtTest import QTest
 
 from ashore.domain.kind_lines import line_for_own_thoughts, resting_lines
 from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
-from ashore.domain.reframes import ChosenForm, LineForm
+from ashore.domain.reframes import ChosenForm
+from ashore.domain.settings import LineForm
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot

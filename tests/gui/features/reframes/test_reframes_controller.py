@@ -22,7 +22,7 @@ from tests.gui.program_driver import (
 
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnLine
-from ashore.domain.reframes import LineForm
+from ashore.domain.settings import LineForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -15,8 +15,7 @@ from tests.paths import ENGLISH
 
 from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
-from ashore.domain.reframes import LONGEST_FIRST_NAME, LineForm
-from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.features.settings.page import SettingsPage
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.region_chooser import ELSEWHERE

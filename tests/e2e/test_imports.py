@@ -50,6 +50,6 @@ def test_a_start_reads_no_source(loaded: dict[str, list[str]]) -> None:
 
 @pytest.mark.parametrize("name", ["QWizard", "QMdiArea", "QTreeWidget", "QFileDialog"])
 def test_a_start_builds_no_widget_class_that_nothing_uses(loaded: dict[str, list[str]], name: str) -> None:
-    """PySide builds every class of widgets to find that of one that Qt made itself: 1.5 MiB (docs/adr/0012)."""
+    """PySide builds every class of widgets to find that of one that Qt made itself: 1.5 MiB (docs/adr/0013)."""
     assert "QPushButton" in loaded["widget classes"]
     assert name not in loaded["widget classes"]

@@ -243,7 +243,7 @@ def test_a_kill_right_after_keeping_loses_nothing_that_was_called_kept(ashore: P
     press_and_see_panel(ashore, "r")
     press_and_see_panel(ashore, "Return")  # the list
     press_and_see_panel(ashore, "Return")  # its first thought
-    ashore.press("Tab", "Return")  # "Keep this"
+    ashore.press("Tab", "Tab", "Return")  # past the form of the line to "Keep this"
     ashore.wait("it is called kept", lambda: has_line_at_panels_foot(ashore.look()))
     ashore.kill()
 
@@ -292,8 +292,8 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     press_and_see(ashore, "r")
     press_and_see(ashore, "Return")
     press_and_see(ashore, "Return")
-    # past "All thoughts" to "Keep this"
-    ashore.press("Tab", "Return")
+    # past "All thoughts" and the form of the line to "Keep this"
+    ashore.press("Tab", "Tab", "Return")
     ashore.wait("the line is kept", lambda: [line[0] for line in kept_lines(ashore.data)] == ["unlovable"])
     # back to the list, where it stands on top, and under the guide with it
     press_and_see(ashore, "r", "Return")

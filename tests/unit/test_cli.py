@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from contextlib import closing
+from dataclasses import asdict
 from pathlib import Path
 from types import ModuleType
 
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from tests.paths import ENGLISH
 
 from ashore import cli
+from ashore.content.beliefs import read_beliefs
 from ashore.content.patterns import read_shared_cautions
 from ashore.content.sources import read_claiming_entries
 from ashore.content.support import read_helplines
@@ -88,6 +90,19 @@ def test_a_list_has_a_line_for_each_entry_and_the_same_ids_as_json(kind: str, tm
     assert cli.main(["--list", kind, "--json", "--data-dir", str(tmp_path)]) == 0
     assert [entry["id"] for entry in json.loads(capsys.readouterr().out)] == ids
     assert len(ids) > 10
+
+
+def test_no_thought_is_listed_without_its_first_kinder_line_and_json_has_every_form(
+    tmp_path: Path, capsys: Output
+) -> None:
+    beliefs = read_beliefs(ENGLISH)
+    assert cli.main(["--list", "beliefs", "--data-dir", str(tmp_path)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    for line, belief in zip(lines, beliefs, strict=True):
+        assert line.endswith(f"  {belief.ladder[0].text}")
+    assert cli.main(["--list", "beliefs", "--json", "--data-dir", str(tmp_path)]) == 0
+    ladders = [entry["ladder"] for entry in json.loads(capsys.readouterr().out)]
+    assert ladders == [[asdict(line) for line in belief.ladder] for belief in beliefs]
 
 
 def test_the_helplines_are_listed_as_support_shows_them(tmp_path: Path, capsys: Output) -> None:

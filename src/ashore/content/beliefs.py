@@ -49,4 +49,7 @@ def _lack(belief: Belief) -> tuple[str, str] | None:
         there = len(getattr(belief, name))
         if there < least:
             return f"{name} holds {there}", f"write at least {least}"
+    ids = [line.id for line in belief.ladder]
+    if twice := next((each for each in ids if ids.count(each) > 1), None):
+        return f'two lines of the ladder have the id "{twice}"', "give one of the two another id"
     return None

@@ -8,6 +8,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from ashore.domain.launch import Page
+from ashore.domain.reframes import Reframe
 from ashore.domain.word_search import contains_phrase, is_one_letter_off, words_of
 
 TINY_STEP_PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT)
@@ -57,14 +58,15 @@ class Belief:
     `ladder` rises from barely kinder to kinder, so that a person can keep the line they half believe. `misfit` says
     what to do where the card does not fit, `caution` where distrust or distance is wise. `search_words` are other
     words people have for the thought; `points` the ids of the article's points it carries; `group` is where the list
-    shows it. A belief that a person wrote has only `id`, `title`, and `own_id`, its id in the record; those that
-    Ashore comes with have all the rest (`content/beliefs.py`) and no `own_id`.
+    shows it. A belief that a person wrote has only `id`, `title`, `own_id`, its id in the record, and a ladder of the
+    one line that is the same for all of them; those that Ashore comes with have all the rest (`content/beliefs.py`)
+    and no `own_id`.
     """
 
     id: str
     title: str
     origin: str = ""
-    ladder: tuple[str, ...] = ()
+    ladder: tuple[Reframe, ...] = ()
     angles: tuple[Angle, ...] = ()
     tiny_step: TinyStep | None = None
     misfit: str = ""
@@ -219,7 +221,10 @@ class _SearchIndex:
 def _texts_of_fields(belief: Belief) -> tuple[Sequence[str], ...]:
     angles = (angle.text for angle in belief.angles)
     step = belief.tiny_step.text if belief.tiny_step else ""
-    text = (belief.origin, *belief.ladder, *angles, step, belief.misfit, belief.caution)
+    own_words_only = belief.own_id is not None  # a person's own thoughts all have the same line
+    # In one form, so that the same is found whichever is read.
+    lines = () if own_words_only else tuple(line.text for line in belief.ladder)
+    text = (belief.origin, *lines, *angles, step, belief.misfit, belief.caution)
     return (belief.title,), belief.search_words, text
 
 

@@ -3,29 +3,28 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ashore.domain.reframes import Reframe
+
 
 @dataclass(frozen=True, slots=True)
-class KindLine:
-    """One line. Raises ValueError where it is blank.
+class KindLine(Reframe):
+    """One line. Raises ValueError as any Reframe does.
 
     Either the reframes panel rests with it, or, with `answers_own_thoughts`, it is the first line beside a thought in
     the person's own words, whatever that is.
     """
 
-    id: str
-    text: str
     answers_own_thoughts: bool = False
 
-    def __post_init__(self) -> None:
-        if not self.text.strip():
-            raise ValueError("a kind line has a text")
 
-
-def resting_texts(lines: Sequence[KindLine]) -> tuple[str, ...]:
+def resting_lines(lines: Sequence[KindLine]) -> tuple[KindLine, ...]:
     """What the panel rests with, in order."""
-    return tuple(line.text for line in lines if not line.answers_own_thoughts)
+    return tuple(line for line in lines if not line.answers_own_thoughts)
 
 
-def text_for_own_thoughts(lines: Sequence[KindLine]) -> str:
-    """The first line beside every thought in the person's own words; "" where there is none."""
-    return next((line.text for line in lines if line.answers_own_thoughts), "")
+def line_for_own_thoughts(lines: Sequence[KindLine]) -> KindLine:
+    """The first line beside every thought in the person's own words. Raises ValueError where there is none."""
+    for line in lines:
+        if line.answers_own_thoughts:
+            return line
+    raise ValueError("none of these lines answers own thoughts")

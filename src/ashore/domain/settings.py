@@ -8,6 +8,7 @@ from ashore.domain.slowdown import FASTEST_RATE, SLOWEST_RATE, USUAL_START_RATE
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
+LONGEST_FIRST_NAME = 60
 
 
 class Appearance(StrEnum):
@@ -34,13 +35,22 @@ class Motion(StrEnum):
     STILL = "still"
 
 
+class LineForm(StrEnum):
+    """How kinder lines are read: as "I", as "you", or with the person's first name."""
+
+    AS_I = "i"
+    AS_YOU = "you"
+    WITH_NAME = "name"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute. `region` is an
     ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises about the
     body, `holds_welcome` shows patterns with holds.
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
-    true once the cautions for every breath were shown at the first practice.
+    true once the cautions for every breath were shown at the first practice. `first_name` is for kinder lines read with
+    it, "" for none.
 
     Raises ValueError when a number is out of its range.
     """
@@ -65,6 +75,8 @@ class Settings:
     body_welcome: bool = False
     window_geometry: str = ""
     cautions_seen: bool = False
+    line_form: LineForm = LineForm.AS_I
+    first_name: str = ""
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
@@ -76,3 +88,5 @@ class Settings:
             raise ValueError(f"start_rate goes from {SLOWEST_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
         if not 0 <= self.volume_percent <= 100:
             raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")
+        if len(self.first_name) > LONGEST_FIRST_NAME:  # private: the message leaves it out
+            raise ValueError(f"first_name has at most {LONGEST_FIRST_NAME} characters")

@@ -71,6 +71,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "INSERT INTO number_change SELECT country, service, '', number FROM helpline_change",
         "DROP TABLE helpline_change",
     ),
+    (
+        # A hidden line was named by its place in the ladder, counted from 0. Now it is named by its id, which at this
+        # version is that of its thought and its place from 1. A thought in the person's own words has one line.
+        """UPDATE OR REPLACE hidden_line SET line_id = CASE
+            WHEN belief_id GLOB 'own-[0-9]*' AND substr(belief_id, 5) NOT GLOB '*[^0-9]*' THEN 'own-thoughts'
+            ELSE belief_id || '-' || (CAST(line_id AS INTEGER) + 1)
+        END
+        WHERE line_id <> '' AND line_id NOT GLOB '*[^0-9]*'""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -78,12 +78,15 @@ def change_own_line(db: sqlite3.Connection, line: OwnLine) -> bool:
     return db.execute("UPDATE own_line SET belief_id = ?, text = ? WHERE id = ?", values).rowcount > 0
 
 
+def find_own_line(db: sqlite3.Connection, line_id: int) -> OwnLine | None:
+    """The line with this id; None when there is none."""
+    row = db.execute("SELECT belief_id, text, id FROM own_line WHERE id = ?", (line_id,)).fetchone()
+    return None if row is None else OwnLine(*row)
+
+
 def remove_own_line(db: sqlite3.Connection, line_id: int) -> OwnLine | None:
     """The removed line, for `add_own_line` to put back; None when there is none."""
-    row = db.execute("SELECT belief_id, text, id FROM own_line WHERE id = ?", (line_id,)).fetchone()
-    if row is None:
-        return None
-    removed = OwnLine(*row)
+    removed = find_own_line(db, line_id)
     db.execute("DELETE FROM own_line WHERE id = ?", (line_id,))
     return removed
 
@@ -101,3 +104,8 @@ def remove_hidden_line(db: sqlite3.Connection, line: HiddenLine) -> bool:
     """The line is shown again. False when it was not hidden."""
     values = (line.belief_id, line.line_id)
     return db.execute("DELETE FROM hidden_line WHERE belief_id = ? AND line_id = ?", values).rowcount > 0
+
+
+def remove_hidden_lines(db: sqlite3.Connection, belief_id: str) -> None:
+    """Every line of this belief is shown again, also one that has left the content since."""
+    db.execute("DELETE FROM hidden_line WHERE belief_id = ?", (belief_id,))

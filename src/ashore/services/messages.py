@@ -55,7 +55,7 @@ class Messages(QObject):
         self._show(Message(text, is_problem=True))
 
     def show_undo(self, text: str, undo: Callable[[], None], place: MessagePlace = MessagePlace.PAGE) -> None:
-        """What has just been removed, with a button that brings it back."""
+        """What has just been done, with a button that takes it back."""
         self.show_offer(text, self.tr("Undo"), undo, place)
 
     def show_offer(

@@ -71,7 +71,7 @@ def _read(kind: str, data_dir: Path | None, refused: Refused) -> tuple[Sequence[
             return [_claim_fields(*one) for one in claims], [_claim_row(*one) for one in claims]
         case _:
             beliefs = read_content(read_beliefs, refused)
-            return beliefs, [(one.id, one.title) for one in beliefs]
+            return beliefs, [(one.id, one.title, one.ladder[0].text) for one in beliefs]
 
 
 def _claim_row(subject: Subject, listed: ListedClaim[ClaimingEntry]) -> Row:

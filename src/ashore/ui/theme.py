@@ -31,6 +31,9 @@ class Colours(NamedTuple):
     """The glow behind the guide, at its centre."""
     surface: str
     panel: str
+    """Of the side panel beside the page, over the backdrop."""
+    panel_over_page: str
+    """Of the side panel where it covers the page: nothing shines through, and fills show on it."""
     fill: str
     fill_hover: str
     fill_pressed: str
@@ -72,6 +75,7 @@ DARK = Colours(
     aura="#2b9ad6c8",
     surface="#1a313b",
     panel="#09ffffff",
+    panel_over_page="#1a313b",
     fill="#0ee9f1f0",
     fill_hover="#15e9f1f0",
     fill_pressed="#08e9f1f0",
@@ -107,7 +111,8 @@ LIGHT = Colours(
     shore="#082f7f76",
     aura="#00ffffff",
     surface="#fdfbf7",
-    panel="#8cffffff",
+    panel="#33ffffff",
+    panel_over_page="#f3f2ea",
     fill="#99ffffff",
     fill_hover="#d1ffffff",
     fill_pressed="#66ffffff",
@@ -171,6 +176,7 @@ class Sizes(NamedTuple):
             "round": target // 2,
             "pad": min(24, self.scaled(24)) if self.percent < 250 else 14,
             "chip_pad": min(24, self.scaled(16)),
+            "chip_gap": min(18, self.scaled(14)),
             "gap": min(16, self.scaled(10)),
             "tick": min(36, self.scaled(20)),
         }

@@ -29,7 +29,7 @@ from ashore.domain.exercises import Door
 from ashore.domain.launch import Launch, Page, message_for
 from ashore.domain.own_reframes import KeptLine, OwnBelief
 from ashore.domain.ratings import BeliefRating
-from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.domain.settings import Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.ground.page import GroundPage
 from ashore.features.patterns.page import PatternsPage
@@ -73,6 +73,8 @@ EVERY_SETTING = Settings(
     region="ES",
     body_welcome=True,
     cautions_seen=True,
+    line_form=LineForm.WITH_NAME,
+    first_name="Noor 🌊",
 )
 
 
@@ -889,14 +891,14 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
     panel.belief_card.belief_rating.link.click()
     QApplication.processEvents()
     yield "how true it feels"
-    panel.belief_card.ladder.write.click()
+    panel.belief_card.ladder.buttons.write.click()
     QApplication.processEvents()
     yield "writing a line"
-    panel.set_ratings([BeliefRating("unlovable", 80, "2026-11-24T09:00:00+00:00", 60, 1)])
+    panel.data.set_ratings([BeliefRating("unlovable", 80, "2026-11-24T09:00:00+00:00", 60, 1)])
     panel.belief_card.second_rating.history_button.click()
     QApplication.processEvents()
     yield "earlier numbers"
-    panel.set_kept_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    panel.data.set_kept_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
     panel.show_resting()
     QApplication.processEvents()
     yield "a kept line at rest"

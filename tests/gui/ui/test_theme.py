@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
 BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
-BACKGROUNDS = ("backdrop_top", "backdrop_middle", "backdrop_low", "backdrop_bottom", "surface")
+BACKGROUNDS = ("backdrop_top", "backdrop_middle", "backdrop_low", "backdrop_bottom", "surface", "panel_over_page")
 TEXTS = ("text", "quiet_text", "warm", "accent")
 """Colours of text on the background; the label of a checked box has the accent while it has the focus."""
 EDGES = ("edge", "accent", "text")
@@ -93,6 +93,7 @@ GROUNDS = (
     ("backdrop_middle", "aura"),
     ("backdrop_low", "shore", "shore"),
     ("backdrop_bottom", "shore", "shore", "shore"),
+    ("panel_over_page",),
 )
 """Parts of the picture behind everything, each with what lies over it."""
 FILLED = [(text, fill) for text in TEXTS[:2] for fill in ("fill", "fill_hover", "fill_pressed")]
@@ -112,6 +113,15 @@ def test_text_can_be_read_on_every_fill_wherever_it_lies(
     for veil in (*ground[1:], *panel, *fill.split("-")):
         behind = over(getattr(colours, veil), behind)
     assert contrast(getattr(colours, text), behind) >= 4.5
+
+
+@BOTH
+@pytest.mark.parametrize("ground", GROUNDS, ids="-".join)
+def test_a_fill_shows_on_the_panel_wherever_it_stands(colours: Colours, ground: tuple[str, ...]) -> None:
+    behind = getattr(colours, ground[0])
+    for veil in (*ground[1:], *(() if ground == ("panel_over_page",) else ("panel",))):
+        behind = over(getattr(colours, veil), behind)
+    assert contrast(over(colours.fill, behind), behind) >= 1.03
 
 
 @BOTH

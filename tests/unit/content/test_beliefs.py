@@ -13,6 +13,8 @@ from ashore.content.toml_reader import ContentError
 from ashore.domain.beliefs import AngleKind, Belief, BeliefGroup, Pointer, TinyStep, find_beliefs, find_pointer
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import OwnBelief
+from ashore.domain.reframes import NAME_PLACEHOLDER, ChosenForm
+from ashore.domain.settings import LineForm
 
 BELIEFS = read_beliefs(ENGLISH)
 BY_ID = {belief.id: belief for belief in BELIEFS}
@@ -68,11 +70,16 @@ def is_both_and(line: str) -> bool:
     )
 
 
+def all_forms(belief: Belief) -> list[str]:
+    """Every line of the ladder as "I", as "you", and with a name."""
+    return [text.replace("{name}", "Noor") for line in belief.ladder for text in (line.text, line.you, line.named)]
+
+
 def sentences(belief: Belief) -> list[str]:
     """Everything the card says in Ashore's own voice: not the thought, nor words to find it by."""
     assert belief.tiny_step is not None
     angles = [angle.text for angle in belief.angles]
-    texts = [belief.origin, *belief.ladder, *angles, belief.tiny_step.text, belief.misfit, belief.caution]
+    texts = [belief.origin, *all_forms(belief), *angles, belief.tiny_step.text, belief.misfit, belief.caution]
     return [text.replace("’", "'") for text in texts]
 
 
@@ -105,12 +112,12 @@ def test_a_belief_names_the_points_it_rests_on(belief: Belief) -> None:
 
 @every_belief
 def test_a_ladder_has_three_or_four_different_lines(belief: Belief) -> None:
-    assert 3 <= len(set(belief.ladder)) == len(belief.ladder) <= 4
+    assert 3 <= len({line.text for line in belief.ladder}) == len(belief.ladder) <= 4
 
 
 @every_belief
 def test_every_line_of_a_ladder_holds_two_things_at_once(belief: Belief) -> None:
-    assert [line for line in belief.ladder if not is_both_and(line)] == []
+    assert [text for text in all_forms(belief) if not is_both_and(text)] == []
 
 
 @pytest.mark.parametrize(
@@ -130,16 +137,51 @@ def test_a_bare_affirmation_or_an_argument_is_not_a_both_and(line: str) -> None:
 @every_belief
 def test_a_ladder_is_short_first_person_and_without_absolutes(belief: Belief) -> None:
     for line in belief.ladder:
-        assert len(line.split()) <= 22, line
-        assert not ABSOLUTE.search(line), line
-        assert not re.search(r"\byou(r|rs|rself)?\b", line, re.IGNORECASE), line
-    spoken = " ".join(belief.ladder)
+        assert not re.search(r"\byou(r|rs|rself)?\b", line.text, re.IGNORECASE), line
+    for text in all_forms(belief):
+        assert len(text.split()) <= 22, text
+        assert not ABSOLUTE.search(text), text
+    spoken = " ".join(line.text for line in belief.ladder)
     assert re.search(r"\b(I|me|my)\b", spoken)
 
 
 @every_belief
+def test_every_line_is_written_as_i_as_you_and_with_a_name(belief: Belief) -> None:
+    for number, line in enumerate(belief.ladder, 1):
+        assert line.id == f"{belief.id}-{number}"
+        assert line.named.count(NAME_PLACEHOLDER) == 1
+        for text in (line.you, line.named):
+            assert not re.search(r"\b(I|me|my|mine|myself|us|our)\b", text), text
+            assert text.endswith(".")
+
+
+@every_belief
+def test_with_a_name_a_line_says_what_it_says_as_you(belief: Belief) -> None:
+    """The name comes first, or between commas; nothing else is another but a letter or "to you"."""
+    for line in belief.ladder:
+        without_name = re.sub(r"^\{name\}, |, \{name\}(?=,)", "", line.named)
+        said = without_name[0].upper() + without_name[1:]
+        assert said.replace(" to you", "") == line.you.replace(" to you", ""), line
+
+
+@every_belief
+def test_a_line_that_speaks_of_me_speaks_to_you(belief: Belief) -> None:
+    for line in belief.ladder:
+        speaks_of_me = re.search(r"\b(I|me|my|myself|us)\b", line.text)
+        if speaks_of_me:
+            assert re.search(r"\byou(r|rself)?\b", line.you, re.IGNORECASE), line
+
+
+def test_being_read_as_you_is_no_reproach() -> None:
+    """In English "you need help" and "helping you takes effort" can hurt where the same about oneself does not."""
+    said = [text for belief in BELIEFS for line in belief.ladder for text in (line.you, line.named)]
+    assert [text for text in said if re.search(r"\byou need\b|\bhelping you takes\b", text, re.IGNORECASE)] == []
+
+
+@every_belief
 def test_the_first_line_of_a_ladder_fits_three_lines_of_the_panel(belief: Belief) -> None:
-    assert 53 <= len(belief.ladder[0]) <= 86
+    assert 53 <= len(belief.ladder[0].text) <= 86
+    assert 53 <= len(belief.ladder[0].you) <= 86
 
 
 @every_belief
@@ -149,7 +191,7 @@ def test_where_a_thought_may_come_from_is_a_guess(belief: Belief) -> None:
 
 @every_belief
 def test_a_ladder_never_repeats_the_hard_thought_as_a_fact(belief: Belief) -> None:
-    assert all(belief.title.casefold() not in line.casefold() for line in belief.ladder)
+    assert all(belief.title.casefold() not in text.casefold() for text in all_forms(belief))
 
 
 @every_belief
@@ -476,7 +518,7 @@ WHOLE = """
 id = "one"
 title = "I am late"
 origin = "From somewhere."
-ladder = ["a", "b", "c"]
+ladder = [{ id = "one-1", text = "a" }, { id = "one-2", text = "b" }, { id = "one-3", text = "c" }]
 angles = [{ kind = "body", text = "x" }, { kind = "friend", text = "y" }]
 tiny_step = { text = "z", opens = "ground" }
 misfit = "Leave it."
@@ -487,7 +529,21 @@ search_words = ["a", "b", "c", "d", "e", "f", "g", "h"]
 @pytest.mark.parametrize(
     ("was", "now", "message"),
     [
-        ('ladder = ["a", "b", "c"]', 'ladder = ["a", "b"]', "ladder holds 2"),
+        (', { id = "one-3", text = "c" }', "", "ladder holds 2"),
+        ('{ id = "one-2", text = "b" }', '"b"', 'number 2 of ladder is "b" - write a table in { }'),
+        ('{ id = "one-2", text = "b" }', '{ text = "b" }', "id in number 2 of ladder is missing - add a line id = ..."),
+        (
+            'id = "one-2"',
+            'id = "one-1"',
+            'two lines of the ladder have the id "one-1" - give one of the two another id',
+        ),
+        ('id = "one-2"', 'id = " "', "number 2 of ladder does not fit - give the line an id"),
+        ('text = "b"', 'text = ""', "number 2 of ladder does not fit - give the line a text"),
+        ('text = "b"', 'text = "b", named = "b"', "does not fit - write {name} in named, where the name stands"),
+        ('text = "b"', 'text = "b", named = "{name}, {nmae}"', "named has {nmae}, and only {name} is filled in there"),
+        ('text = "b"', 'text = "b", you = "{name}, b"', "you has {name}, and nothing is filled in there: take it out"),
+        ('text = "b"', 'text = "{b"', "text has {b, and nothing is filled in there: take it out"),
+        ('text = "b"', 'text = "b", they = "b"', "they in number 2 of ladder is not known here"),
         ('origin = "From somewhere."', 'origin = " "', "origin is empty"),
         ('tiny_step = { text = "z", opens = "ground" }', "", "tiny_step is missing"),
         ('opens = "ground"', 'opens = "notice"', "tiny step opens"),
@@ -510,6 +566,24 @@ def test_a_card_with_something_missing_is_refused_by_name(tmp_path: Path, was: s
 def test_a_whole_card_is_read(tmp_path: Path) -> None:
     (tmp_path / "beliefs.toml").write_text(WHOLE, encoding="utf-8")
     assert [belief.id for belief in read_beliefs(tmp_path)] == ["one"]
+
+
+def test_a_line_that_cannot_be_read_in_a_form_names_its_own_place_in_the_file(tmp_path: Path) -> None:
+    lines = (ENGLISH / "beliefs.toml").read_text("utf-8").splitlines()
+    at = lines.index('id = "unlovable-3"')
+    assert lines[at + 3].startswith("named = ")
+    lines[at + 3] = 'named = "{nmae}, you may."'
+    (tmp_path / "beliefs.toml").write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(ContentError, match=rf'line {at}, "unlovable": number 3 of ladder does not fit') as caught:
+        read_beliefs(tmp_path)
+    assert caught.value.line == at
+
+
+def test_a_ladder_may_be_written_in_one_form_alone_as_while_it_is_translated(tmp_path: Path) -> None:
+    (tmp_path / "beliefs.toml").write_text(WHOLE, encoding="utf-8")
+    (belief,) = read_beliefs(tmp_path)
+    for form in LineForm:
+        assert ChosenForm(form, "Noor").text_of(belief.ladder[0]) == "a"
 
 
 def test_an_id_may_begin_like_that_of_a_thought_that_a_person_wrote(tmp_path: Path) -> None:

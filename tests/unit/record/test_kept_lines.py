@@ -23,6 +23,7 @@ from ashore.record.own_beliefs import (
     list_own_beliefs,
     list_own_lines,
     remove_hidden_line,
+    remove_hidden_lines,
     remove_own_belief,
     remove_own_line,
     restore_own_belief,
@@ -150,6 +151,13 @@ def test_a_line_is_hidden_once_and_can_be_shown_again(db: sqlite3.Connection) ->
     assert list_hidden_lines(db).items == (HiddenLine("B1", "l2"),)
     assert remove_hidden_line(db, HiddenLine("B1", "l2"))
     assert not remove_hidden_line(db, HiddenLine("B1", "l2"))
+
+
+def test_all_lines_of_a_belief_can_be_shown_again_and_no_others(db: sqlite3.Connection) -> None:
+    for line in (HiddenLine("B1", "l1"), HiddenLine("B1", "no longer there"), HiddenLine("B2", "l1")):
+        add_hidden_line(db, line)
+    remove_hidden_lines(db, "B1")
+    assert list_hidden_lines(db).items == (HiddenLine("B2", "l1"),)
 
 
 def test_a_row_that_is_no_line_is_counted_and_stays(db: sqlite3.Connection) -> None:

@@ -7,11 +7,14 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from tests.paths import ROOT
+from tests.paths import ENGLISH, ROOT
 
+from ashore.content.beliefs import read_beliefs
+from ashore.content.kind_lines import read_kind_lines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
 from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.kind_lines import line_for_own_thoughts
 from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.people import Person
 from ashore.domain.ratings import BeliefRating
@@ -34,6 +37,7 @@ RELEASED = (
     "532686ca556988419ef97b4191281b09c599bb391a197646c3a7b91c85f6f24f",
     "2272a13d0a080cf8509963a75e84ddd6d3293682830f05ab77bdf42a1eabb224",
     "eabe28d5d0a85ec0fd9f03610df82667a4e1cdb3e33da8313e8a1b798db06ef7",
+    "c0714ec10f28921ed0526cb6d07a89ba80309bb1144be841ece132eae57d5b82",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
 
@@ -60,7 +64,8 @@ KEPT_LINES = (
 )
 OWN_BELIEFS = (OwnBelief("I am too much", 1), OwnBelief("Nobody comes back", 4))
 OWN_LINES = (OwnLine("own-1", "Much is not too much.", 1), OwnLine("unlovable", "My aunt liked me.", 2))
-HIDDEN_LINES = (HiddenLine("unlovable", "2"), HiddenLine("unlovable", "0"))
+HIDDEN_LINES = (HiddenLine("unlovable", "unlovable-3"), HiddenLine("unlovable", "unlovable-1"))
+LATER_HIDDEN_LINES = (HiddenLine("own-4", "own-thoughts"),)
 PEOPLE = (Person("Noor", "by phone", 1), Person("the cat next door", "", 2))
 FIRST_CHANGES = (HelplineCorrection("ES", "", "112"), HelplineCorrection("GB", "samaritans", "116 123"))
 LATER_CHANGES = (
@@ -87,9 +92,9 @@ def record_of(version: int, folder: Path) -> Path:
 
 
 def content_of(db: sqlite3.Connection) -> list[str]:
-    """Every row but those of a table that a later version replaced; the test looks for these in the new one."""
-    replaced = 'INSERT INTO "helpline_change"'
-    return [line for line in db.iterdump() if line.startswith("INSERT") and not line.startswith(replaced)]
+    """Every row but those that a later version moves or changes; the test looks for these as they are then."""
+    changed = ('INSERT INTO "helpline_change"', 'INSERT INTO "hidden_line"')
+    return [line for line in db.iterdump() if line.startswith("INSERT") and not line.startswith(changed)]
 
 
 def test_the_text_of_a_released_version_never_changes() -> None:
@@ -122,13 +127,31 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         assert list_kept_lines(db) == (KEPT_LINES if version >= 2 else (), 0)
         assert list_own_beliefs(db) == (OWN_BELIEFS if version >= 2 else (), 0)
         assert list_own_lines(db) == (OWN_LINES if version >= 2 else (), 0)
-        assert list_hidden_lines(db) == (HIDDEN_LINES if version >= 2 else (), 0)
+        hidden = (*(HIDDEN_LINES if version >= 2 else ()), *(LATER_HIDDEN_LINES if version >= 6 else ()))
+        assert list_hidden_lines(db) == (hidden, 0)
         assert list_people(db) == (PEOPLE if version >= 2 else (), 0)
         assert list_belief_ratings(db) == (STRENGTHS if version >= 3 else (), 0)
         assert read_coping_plan(db) == (HELPS if version >= 4 else CopingPlan())
         changes = (*(FIRST_CHANGES if version >= 2 else ()), *(LATER_CHANGES if version >= 5 else ()))
         listed = list_helpline_corrections(db)
         assert (set(listed.items), len(listed.items), listed.unreadable) == (set(changes), len(changes), 0)
+
+
+def test_what_was_hidden_by_its_place_is_hidden_by_its_id_from_version_6_on() -> None:
+    """Of every thought Ashore came with at version 5, and of one in the person's own words."""
+    beliefs = read_beliefs(ENGLISH)
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db, 5)
+        places = [(belief.id, str(place)) for belief in beliefs for place in range(len(belief.ladder))]
+        db.executemany("INSERT INTO hidden_line VALUES (?, ?)", places)
+        others = [("own-12", "0"), ("own-fault", "0"), ("later", "later-2"), ("later", "10")]
+        db.executemany("INSERT INTO hidden_line VALUES (?, ?)", others)
+        migrate(db)
+        hidden = list_hidden_lines(db).items
+    by_id = [HiddenLine(belief.id, line.id) for belief in beliefs for line in belief.ladder]
+    own = HiddenLine("own-12", line_for_own_thoughts(read_kind_lines(ENGLISH)).id)
+    rest = (HiddenLine("own-fault", "own-fault-1"), HiddenLine("later", "later-2"), HiddenLine("later", "later-11"))
+    assert hidden == (*by_id, own, *rest)
 
 
 @pytest.mark.parametrize("version", range(1, LATEST))

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.domain.problems import ProblemKind
-from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.record.settings_file import LARGEST_FILE_BYTES, SettingsFile
 
 ANY_SETTINGS = st.builds(
@@ -26,6 +26,8 @@ ANY_SETTINGS = st.builds(
     holds_welcome=st.booleans(),
     panel_open=st.booleans(),
     volume_percent=st.integers(0, 100),
+    line_form=st.sampled_from(LineForm),
+    first_name=st.text(st.characters(), max_size=LONGEST_FIRST_NAME),
 )
 
 
@@ -111,6 +113,8 @@ def test_a_file_that_breaks_while_ashore_runs_is_kept_too(path: Path) -> None:
         ("motion", ["still"]),
         ("sound_on", 1),
         ("pattern_id", "x" * 2000),
+        ("first_name", "x" * (LONGEST_FIRST_NAME + 1)),
+        ("line_form", "they"),
         ("hue", "a later version's"),
     ],
 )
@@ -230,3 +234,14 @@ raise SystemExit(" ".join(sorted(heavy & sys.modules.keys())))
 """
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     assert run.stderr.strip() == ""
+
+
+@pytest.mark.parametrize("value", [["Hildegund"], "Hildegund" * 10, {"Hildegund": 1}])
+def test_a_first_name_is_private_and_in_no_problem(path: Path, value: object) -> None:
+    put(path, json.dumps({"first_name": value}).encode())
+    _settings, problem = SettingsFile(path).read()
+    assert problem is not None
+    assert problem.detail == "first_name"
+    with pytest.raises(ValueError, match="first_name") as refused:
+        replace(Settings(), first_name="Hildegund" * 10)
+    assert "Hildegund" not in str(refused.value)

@@ -10,6 +10,7 @@ from ashore.domain.beliefs import Belief
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import HiddenLine, OwnLine
 from ashore.domain.ratings import BeliefRating
+from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.belief_rating import BeliefRatingPrompt, SecondBeliefRating
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.folded_row import FoldedRow
@@ -39,12 +40,12 @@ class BeliefCard(View):
     reword_requested = Signal(object)
     belief_removed = Signal(object)
 
-    def __init__(self, pages: Sequence[Page], drafts: Drafts, line_for_own: str, parent: QWidget | None = None) -> None:
+    def __init__(self, pages: Sequence[Page], drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._belief = Belief("", "")
         self.back = Button(self.tr("‹ All thoughts"), ButtonKind.LINK)
         self.title = ShortenedText(Text("", Role.SMALL), LONGEST_THOUGHT_SHOWN)
-        self.ladder = ReframeLadder(drafts, line_for_own)
+        self.ladder = ReframeLadder(drafts)
         self.caution = TitledText(self.tr("When it is wise to be careful"))
         self.nearest = NearestThoughts()
         self._origin_text = Text("")
@@ -62,7 +63,7 @@ class BeliefCard(View):
         self._column = ScrollColumn()
         self._column.column.set_margins(MARGIN, 8, MARGIN, MARGIN)
         self._fill_column()
-        self.set_content(self._column, self.back)
+        self.set_content(self._column, first=self.back, header=self.back)
         self._connect_parts()
 
     @property
@@ -80,9 +81,7 @@ class BeliefCard(View):
         self.caution.set_text(belief.caution)
         self.misfit.set_text(belief.misfit)
         self.nearest.show_for(belief)
-        order = [self.ladder.line_editor.cancel, *self.nearest.cards, self.origin.header]
-        for before, after in pairwise(order):
-            self.setTabOrder(before, after)
+        self._set_tab_order()
         self.origin.setVisible(bool(belief.origin))
         self.question_row.setVisible(bool(belief.angles))
         self.tiny_step_row.setVisible(belief.tiny_step is not None)
@@ -100,15 +99,17 @@ class BeliefCard(View):
         self.ladder.set_lines(self._belief, own, hidden)
         self.show_hidden.setVisible(any(line.belief_id == self._belief.id for line in hidden))
 
+    def set_chosen_form(self, chosen: ChosenForm) -> None:
+        self.ladder.set_chosen_form(chosen)
+        self.nearest.set_chosen_form(chosen)
+        self._set_tab_order()
+
     def set_ratings(self, ratings: Sequence[BeliefRating]) -> None:
         """Those of all beliefs, the oldest first; the card picks its own."""
         self.second_rating.set_ratings([each for each in ratings if each.belief_id == self._belief.id])
 
     def show_top(self) -> None:
         self._column.verticalScrollBar().setValue(0)
-
-    def focus_first(self) -> None:
-        self.back.setFocus()
 
     def go_back(self) -> bool:
         """Closes what is expanded or being written. False where nothing is."""
@@ -118,6 +119,12 @@ class BeliefCard(View):
     @property
     def _folded_rows(self) -> tuple[FoldedRow, ...]:
         return (self.origin, self.question_row, self.tiny_step_row)
+
+    def _set_tab_order(self) -> None:
+        """As the eye goes, for what was built later too."""
+        order = [self.ladder.line_editor.cancel, *self.nearest.cards, self.origin.header]
+        for before, after in pairwise(order):
+            self.setTabOrder(before, after)
 
     def _fill_column(self) -> None:
         column = self._column
@@ -142,6 +149,7 @@ class BeliefCard(View):
         second_prompt.expanded.connect(lambda: self._column.show_whole(second_prompt))
         for row in self._folded_rows:
             row.unfolded.connect(lambda row=row: self._column.show_whole(row))
+        self.ladder.own_line_shown.connect(self.show_top)
         self.back.clicked.connect(self.back_requested)
         self.belief_rating.rated.connect(self.belief_rated)
         self.show_hidden.clicked.connect(lambda: self.hidden_lines_requested.emit(self._belief))

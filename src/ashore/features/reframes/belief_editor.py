@@ -26,7 +26,7 @@ class BeliefEditor(View):
         rows.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
         rows.addWidget(self.editor)
         rows.addStretch(1)
-        self.set_content(content)
+        self.set_content(content, first=self.editor.text_box)
         self.editor.written.connect(self._write)
         self.editor.cancelled.connect(self.cancelled)
 
@@ -41,9 +41,6 @@ class BeliefEditor(View):
     def save_draft(self, belief: OwnBelief) -> None:
         """For text that could not be saved while another one is being edited."""
         self._drafts.save(self._draft_key(belief.id), belief.text)
-
-    def focus_first(self) -> None:
-        self.editor.text_box.setFocus()
 
     def _write(self, text: str) -> None:
         self.editor.text_box.clear()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief, Pointer, find_beliefs, find_pointer
 from ashore.domain.own_reframes import KeptLine
+from ashore.domain.reframes import ChosenForm, Reframe
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.distress_rating import DistressRating
 from ashore.features.reframes.group_chips import GroupChips
@@ -39,10 +40,11 @@ class BeliefList(View):
     page_requested = Signal(object)
     """The Page of a pointer that the search found."""
 
-    def __init__(self, line_for_own: str, parent: QWidget | None = None) -> None:
+    def __init__(self, line_for_own: Reframe, parent: QWidget | None = None) -> None:
         """`line_for_own` is the kinder line of every thought in the person's own words."""
         super().__init__(parent)
         self._line_for_own = line_for_own
+        self._chosen_form = ChosenForm()
         self._beliefs: tuple[Belief, ...] = ()
         self._pointers: tuple[Pointer, ...] = ()
         self._pointer: Pointer | None = None
@@ -55,7 +57,7 @@ class BeliefList(View):
         self.footer = ListFooter()
         self.search = self.footer.search
         self.pointer_button = Button("")
-        self.nothing_found = SpacedText(line_for_own)
+        self.nothing_found = SpacedText()
         self.more_button = Button(self.tr("More thoughts"), ButtonKind.LINK)
         self.own_button = Button("", ButtonKind.LINK)
         self.distress_rating = DistressRating()
@@ -77,7 +79,7 @@ class BeliefList(View):
         ):
             column.add(part)
         column.end()
-        self._rows = self.set_content(column, self.back)
+        self._rows = self.set_content(column, first=self.search, header=self.back)
         self._rows.addWidget(self.footer)
         self.back.clicked.connect(self.back_requested)
         self.kept_lines.filled.connect(self._set_tab_order)
@@ -103,6 +105,10 @@ class BeliefList(View):
         self._pointers = tuple(pointers)
         self._fill()
 
+    def set_chosen_form(self, chosen: ChosenForm) -> None:
+        self._chosen_form = chosen
+        self._fill()
+
     def show_group_of(self, belief: Belief) -> None:
         """Whoever comes back from a card finds it in the list."""
         self._last_opened_id = belief.id
@@ -117,8 +123,11 @@ class BeliefList(View):
 
     def focus_first(self) -> None:
         """The card that was opened last, where it is in the list."""
-        first = self.cards[0] if self.cards else self.search
-        self._column.focus_on(self._cards_by_id.get(self._last_opened_id, first))
+        card = self._cards_by_id.get(self._last_opened_id) or next(iter(self.cards), None)
+        if card is None:
+            super().focus_first()
+        else:
+            self._column.focus_on(card)
 
     def go_back(self) -> bool:
         """Collapses what is expanded. False where nothing is."""
@@ -166,7 +175,7 @@ class BeliefList(View):
         found = self._found()
         self._cards_by_id = {}
         for belief in found[: SHOWN_FIRST + self._extra_count]:
-            card = ThoughtCard(belief.title, belief.ladder[0] if belief.ladder else self._line_for_own)
+            card = ThoughtCard(belief.title, self._chosen_form.text_of(belief.ladder[0]))
             card.clicked.connect(lambda _checked=False, belief=belief: self.belief_requested.emit(belief))
             self._card_rows.addWidget(card)
             card.show()  # at once, so that it can take the keyboard
@@ -174,6 +183,7 @@ class BeliefList(View):
         self._show_pointer(find_pointer(self._pointers, self.search.text()) if is_search else None)
         self.chips.setVisible(not is_search)
         self.kept_lines.set_searching(is_searching=is_search)
+        self.nothing_found.setText(self._chosen_form.text_of(self._line_for_own))
         self.nothing_found.setVisible(not found)
         self.more_button.setVisible(len(self.cards) < len(found))
         self.own_button.setText(self.tr("Use my own words") if is_search else self.tr("Write my own thought"))

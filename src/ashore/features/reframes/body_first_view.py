@@ -38,10 +38,7 @@ class BodyFirstView(View):
         column.add(self.distress_rating)
         column.add(button_row(self.thoughts))
         column.end()
-        self.set_content(column)
-
-    def focus_first(self) -> None:
-        self.breathe.setFocus()
+        self.set_content(column, first=self.breathe)
 
     def go_back(self) -> bool:
         """Collapses the scale. False where it is not expanded."""

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.content.kind_lines import read_kind_lines
-from ashore.domain.kind_lines import resting_texts, text_for_own_thoughts
+from ashore.domain.kind_lines import line_for_own_thoughts, resting_lines
+from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.services.fallback_content import fallback_kind_lines
 from ashore.services.messages import MessagePlace
 
 if TYPE_CHECKING:
     from ashore.domain.beliefs import Belief
-    from ashore.domain.kind_lines import KindLine
     from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
+    from ashore.domain.settings import Settings
     from ashore.features.reframes.belief_card import BeliefCard
     from ashore.features.reframes.belief_list import BeliefList
     from ashore.services.services import Services
@@ -33,7 +34,13 @@ class ReframesController(QObject):
         super().__init__(parent)
         self._services = services
         self._beliefs: tuple[Belief, ...] = ()
-        panel = self.panel = ReframesPanel(self._kind_lines(), services.navigator.pages, services.drafts)
+        lines, otherwise = services.content.get(read_kind_lines, ()), fallback_kind_lines()
+        panel = self.panel = ReframesPanel(
+            resting_lines(lines) or resting_lines(otherwise),
+            line_for_own_thoughts((*lines, *otherwise)),
+            services.navigator.pages,
+            services.drafts,
+        )
         panel.line_kept.connect(lambda line: services.kept_lines.add(line, self._report_kept))
         panel.list_built.connect(self._fill_list)
         panel.card_built.connect(self._connect_card)
@@ -42,16 +49,11 @@ class ReframesController(QObject):
         panel.belief_written.connect(self._save_belief)
         panel.belief_removed.connect(self._remove_belief)
         panel.page_requested.connect(services.navigator.open)
+        services.settings.changed.connect(self._show_form)
         services.kept_lines.loaded.connect(self._show_kept_lines)
+        self._show_form(services.settings.value)
         self._show_kept_lines()
         services.kept_lines.load()
-
-    def _kind_lines(self) -> tuple[KindLine, ...]:
-        """With a first line for thoughts in the person's own words, whatever became of the file."""
-        lines = self._services.content.get(read_kind_lines, ())
-        if text_for_own_thoughts(lines) and resting_texts(lines):
-            return lines
-        return (*lines, *fallback_kind_lines())
 
     def _fill_list(self, belief_list: BeliefList) -> None:
         from ashore.content.beliefs import read_beliefs, read_pointers
@@ -70,23 +72,29 @@ class ReframesController(QObject):
             repository.load()
 
     def _connect_card(self, card: BeliefCard) -> None:
+        settings, chooser = self._services.settings, card.ladder.form_chooser
+        chooser.form_chosen.connect(lambda form: settings.update(line_form=form))
+        chooser.name_written.connect(lambda name: settings.update(first_name=name))
         card.ladder.line_editor.line_written.connect(self._save_line)
         card.ladder.line_removed.connect(self._services.own_lines.remove)
         card.ladder.hidden.connect(self._services.hidden_lines.hide)
         card.hidden_lines_requested.connect(self._services.hidden_lines.show_all)
         card.second_rating.rated_again.connect(self._services.belief_ratings.rate_again)
 
+    def _show_form(self, settings: Settings) -> None:
+        self.panel.data.set_chosen_form(ChosenForm(settings.line_form, settings.first_name))
+
     def _show_beliefs(self) -> None:
-        self.panel.set_beliefs(self._beliefs, self._services.own_beliefs.items)
+        self.panel.data.set_beliefs(self._beliefs, self._services.own_beliefs.items)
 
     def _show_kept_lines(self) -> None:
-        self.panel.set_kept_lines(self._services.kept_lines.items)
+        self.panel.data.set_kept_lines(self._services.kept_lines.items)
 
     def _show_lines(self) -> None:
-        self.panel.set_lines(self._services.own_lines.items, self._services.hidden_lines.items)
+        self.panel.data.set_lines(self._services.own_lines.items, self._services.hidden_lines.items)
 
     def _show_ratings(self) -> None:
-        self.panel.set_ratings(self._services.belief_ratings.items)
+        self.panel.data.set_ratings(self._services.belief_ratings.items)
 
     def _report_kept(self, line: KeptLine) -> None:
         messages = self._services.messages

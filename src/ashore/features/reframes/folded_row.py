@@ -1,13 +1,13 @@
 """A row that unfolds what belongs to it."""
 
-from PySide6.QtCore import QPointF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ashore.features.reframes.chevron import draw_chevron
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 
-CHEVRON_PIXELS = 10
 CHEVRON_INSET = 10
 
 
@@ -72,12 +72,4 @@ class RowHeader(Button):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.PlaceholderText), 1.6))
-        half, quarter = CHEVRON_PIXELS / 2, CHEVRON_PIXELS / 4
-        across = CHEVRON_INSET + half if self.isRightToLeft() else self.width() - CHEVRON_INSET - half
-        tip = -quarter if self.isChecked() else quarter
-        middle = QPointF(across, self.height() / 2)
-        painter.drawPolyline([middle + QPointF(-half, -tip), middle + QPointF(0, tip), middle + QPointF(half, -tip)])
-        painter.end()
+        draw_chevron(self, CHEVRON_INSET, points_up=self.isChecked())

@@ -5,9 +5,8 @@ from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 MOST_DOTS = 10
-DOT_PIXELS = 8
-DISTANCE_PIXELS = 16
-HEIGHT_PIXELS = 20
+DOT_SHARE = 8 / 15
+"""How wide a dot is, in sizes of the font."""
 
 
 class LadderDots(QWidget):
@@ -27,18 +26,23 @@ class LadderDots(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(DISTANCE_PIXELS * MOST_DOTS, HEIGHT_PIXELS)
+        return QSize(2 * self._dot_pixels * MOST_DOTS, round(2.5 * self._dot_pixels))
+
+    @property
+    def _dot_pixels(self) -> int:
+        return round(self.fontInfo().pixelSize() * DOT_SHARE)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         filled, ring = self.palette().color(QPalette.ColorRole.Highlight), self.palette().color(_QUIET)
+        dot = self._dot_pixels
         for number in range(self._count):
             is_reached = number <= self._index
-            radius = DOT_PIXELS / 2 if is_reached else DOT_PIXELS / 2 - 0.75
+            radius = dot / 2 if is_reached else dot / 2 - 0.75
             painter.setPen(QPen(filled if is_reached else ring, 0 if is_reached else 1.5))
             painter.setBrush(QBrush(filled) if is_reached else QBrush())
-            along = DOT_PIXELS / 2 + number * DISTANCE_PIXELS
+            along = dot / 2 + number * 2 * dot
             if self.isRightToLeft():
                 along = self.width() - along
             painter.drawEllipse(QPointF(along, self.height() / 2), radius, radius)

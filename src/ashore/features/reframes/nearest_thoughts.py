@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief, find_beliefs
+from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.ui.widgets.text import Role, Text
 
@@ -20,6 +21,8 @@ class NearestThoughts(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._beliefs: tuple[Belief, ...] = ()
+        self._near_to = Belief("", "")
+        self._chosen_form = ChosenForm()
         self.cards: list[ThoughtCard] = []
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 12, 0, 0)
@@ -31,7 +34,12 @@ class NearestThoughts(QWidget):
         """Those that Ashore comes with."""
         self._beliefs = tuple(beliefs)
 
+    def set_chosen_form(self, chosen: ChosenForm) -> None:
+        self._chosen_form = chosen
+        self.show_for(self._near_to)
+
     def show_for(self, belief: Belief) -> None:
+        self._near_to = belief
         for card in self.cards:
             self._rows.removeWidget(card)
             card.hide()
@@ -41,7 +49,8 @@ class NearestThoughts(QWidget):
         self.setVisible(bool(near))
 
     def _card(self, belief: Belief) -> ThoughtCard:
-        card = ThoughtCard(belief.title, belief.ladder[0])
+        card = ThoughtCard(belief.title, self._chosen_form.text_of(belief.ladder[0]))
         card.clicked.connect(lambda: self.belief_requested.emit(belief))
         self._rows.addWidget(card)
+        card.show()  # at once, also where the others are in view already
         return card

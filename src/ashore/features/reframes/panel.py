@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.kind_lines import resting_texts, text_for_own_thoughts
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine
-from ashore.domain.ratings import body_comes_first
+from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.resting_view import RestingView
 from ashore.features.reframes.view_stack import ViewStack
 from ashore.ui.widgets.crossfade import crossfade
@@ -21,17 +20,17 @@ if TYPE_CHECKING:
 
     from ashore.domain.beliefs import Belief
     from ashore.domain.kind_lines import KindLine
-    from ashore.domain.own_reframes import HiddenLine, OwnBelief, OwnLine
-    from ashore.domain.ratings import BeliefRating
+    from ashore.domain.own_reframes import OwnBelief, OwnLine
+    from ashore.domain.reframes import Reframe
     from ashore.features.reframes.belief_card import BeliefCard
     from ashore.features.reframes.belief_editor import BeliefEditor
     from ashore.features.reframes.belief_list import BeliefList
-    from ashore.features.reframes.body_first_view import BodyFirstView
+    from ashore.features.reframes.body_first import BodyFirst
     from ashore.services.drafts import Drafts
 
 
 class ReframesPanel(QWidget):
-    """Takes kind lines, beliefs and what the record holds about them, and hands out signals.
+    """Shows its `data`, and hands out signals.
 
     It begins at rest. Everything else is built, and what it shows is asked for, when it is first opened.
     """
@@ -52,50 +51,64 @@ class ReframesPanel(QWidget):
     """The Belief, one of the person's own."""
     page_requested = Signal(object)
 
+    body_first: BodyFirst
+    """Together with the list."""
+
     def __init__(
-        self, lines: Sequence[KindLine], pages: Sequence[Page], drafts: Drafts, parent: QWidget | None = None
+        self,
+        resting_lines: Sequence[KindLine],
+        line_for_own: Reframe,
+        pages: Sequence[Page],
+        drafts: Drafts,
+        parent: QWidget | None = None,
     ) -> None:
-        """`pages` are those the window has."""
+        """`line_for_own` is the kinder line of every thought in the person's own words; `pages` the window has."""
         super().__init__(parent)
-        self._beliefs: tuple[Belief, ...] = ()
-        self._kept_lines: tuple[KeptLine, ...] = ()
-        self._own_lines: tuple[OwnLine, ...] = ()
-        self._hidden: tuple[HiddenLine, ...] = ()
-        self._ratings: tuple[BeliefRating, ...] = ()
-        self._line_for_own = text_for_own_thoughts(lines)
+        self.data = PanelData(line_for_own, self)
         self._pages = pages
         self._drafts = drafts
-        self.resting_view = RestingView(resting_texts(lines))
+        self.resting_view = RestingView(resting_lines)
         self._views = ViewStack(self.resting_view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
+        self.data.kept_lines_changed.connect(self.resting_view.set_kept_lines)
+        self.data.chosen_form_changed.connect(self.resting_view.set_chosen_form)
         self.resting_view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
 
     @cached_property
     def belief_list(self) -> BeliefList:
         from ashore.features.reframes.belief_list import BeliefList
+        from ashore.features.reframes.body_first import BodyFirst
 
-        beliefs = BeliefList(self._line_for_own)
-        beliefs.set_kept_lines(self._kept_lines)
+        data = self.data
+        beliefs = BeliefList(data.line_for_own)
+        beliefs.set_kept_lines(data.kept_lines)
+        beliefs.set_chosen_form(data.chosen_form)
         beliefs.belief_requested.connect(self._open_card)
         beliefs.own_requested.connect(lambda text: self._edit(text, None))
-        beliefs.distress_rating.rated.connect(self._rate_distress)
         beliefs.footer.support_requested.connect(lambda: self.page_requested.emit(Page.SUPPORT))
         beliefs.page_requested.connect(self.page_requested)
         beliefs.back_requested.connect(lambda: self._views.open_view(self.resting_view))
         self._views.add_view(beliefs)
         self._views.set_back_to(beliefs, self.resting_view)
+        self.body_first = BodyFirst(self._views, beliefs, self)
+        self.body_first.page_requested.connect(self.page_requested)
         self.list_built.emit(beliefs)
-        beliefs.set_beliefs(self._beliefs)
+        beliefs.set_beliefs(data.beliefs)
+        data.beliefs_changed.connect(beliefs.set_beliefs)
+        data.kept_lines_changed.connect(beliefs.set_kept_lines)
+        data.chosen_form_changed.connect(beliefs.set_chosen_form)
         return beliefs
 
     @cached_property
     def belief_card(self) -> BeliefCard:
         from ashore.features.reframes.belief_card import BeliefCard
 
-        card = BeliefCard(self._pages, self._drafts, self._line_for_own)
-        card.nearest.set_beliefs([belief for belief in self._beliefs if belief.own_id is None])
+        data = self.data
+        card = BeliefCard(self._pages, self._drafts)
+        card.nearest.set_beliefs([belief for belief in data.beliefs if belief.own_id is None])
+        card.set_chosen_form(data.chosen_form)
         card.nearest.belief_requested.connect(self._open_card)
         card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
         card.ladder.kept.connect(lambda text: self.line_kept.emit(KeptLine(card.belief.id, text)))
@@ -107,6 +120,10 @@ class ReframesPanel(QWidget):
         self._views.add_view(card)
         self._views.set_back_to(card, self.belief_list)
         self.card_built.emit(card)
+        data.beliefs_changed.connect(self._show_reworded)
+        data.lines_changed.connect(lambda: card.set_lines(data.own_lines, data.hidden))
+        data.ratings_changed.connect(card.set_ratings)
+        data.chosen_form_changed.connect(card.set_chosen_form)
         return card
 
     @cached_property
@@ -119,64 +136,23 @@ class ReframesPanel(QWidget):
         self._views.add_view(editor)
         return editor
 
-    @cached_property
-    def body_first_view(self) -> BodyFirstView:
-        from ashore.features.reframes.body_first_view import BodyFirstView
-
-        view = BodyFirstView()
-        view.distress_rating.rated.connect(self._rate_distress)
-        view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
-        view.page_requested.connect(self.page_requested)
-        self._views.add_view(view)
-        return view
-
     @property
     def belief_in_view(self) -> Belief | None:
         is_card = "belief_card" in vars(self) and self._views.view is self.belief_card
         return self.belief_card.belief if is_card else None
 
-    def set_beliefs(self, beliefs: Sequence[Belief], own: Sequence[OwnBelief]) -> None:
-        from ashore.domain.beliefs import Belief
-
-        own_beliefs = tuple(Belief(belief.belief_id, belief.text, own_id=belief.id) for belief in own)
-        if (*own_beliefs, *beliefs) != self._beliefs:  # the record is read again after every change
-            self._beliefs = (*own_beliefs, *beliefs)
-            if "belief_list" in vars(self):
-                self.belief_list.set_beliefs(self._beliefs)
-        if "belief_card" in vars(self):
-            reworded = self._find(self.belief_card.belief.id)
-            if reworded is not None and reworded != self.belief_card.belief:
-                self.belief_card.set_belief(reworded)
-
-    def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:
-        self._kept_lines = tuple(lines)
-        self.resting_view.set_kept_lines(self._kept_lines)
-        if "belief_list" in vars(self):
-            self.belief_list.set_kept_lines(self._kept_lines)
-
-    def set_lines(self, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
-        self._own_lines, self._hidden = tuple(own), tuple(hidden)
-        if "belief_card" in vars(self):
-            self.belief_card.set_lines(self._own_lines, self._hidden)
-
-    def set_ratings(self, ratings: Sequence[BeliefRating]) -> None:
-        """The oldest first."""
-        self._ratings = tuple(ratings)
-        if "belief_card" in vars(self):
-            self.belief_card.set_ratings(self._ratings)
-
     def open(self, belief_id: str) -> None:
         """The card of this belief; the list where there is no such belief."""
         beliefs = self.belief_list  # asks for the beliefs, if they have not been wanted before
-        belief = self._find(belief_id)
+        belief = self.data.belief(belief_id)
         if belief is None:
             self.show_list()
             return
 
         def change() -> None:
             self.belief_card.set_belief(belief)
-            self.belief_card.set_lines(self._own_lines, self._hidden)
-            self.belief_card.set_ratings(self._ratings)
+            self.belief_card.set_lines(self.data.own_lines, self.data.hidden)
+            self.belief_card.set_ratings(self.data.ratings)
             self.belief_card.show_top()
             self._views.show_view(self.belief_card)  # part of the same fade
             beliefs.show_group_of(belief)
@@ -206,23 +182,20 @@ class ReframesPanel(QWidget):
         if self._views.view is self.belief_list and not self.belief_list.search.text():
             self._edit("", belief.id)
 
-    def _find(self, belief_id: str) -> Belief | None:
-        return next((belief for belief in self._beliefs if belief.id == belief_id), None)
-
     def _open_card(self, belief: Belief) -> None:
         self.open(belief.id)
         self.belief_card.focus_first()
+
+    def _show_reworded(self) -> None:
+        """On the card that is open, a thought that was written anew."""
+        belief = self.data.belief(self.belief_card.belief.id)
+        if belief is not None and belief != self.belief_card.belief:
+            self.belief_card.set_belief(belief)
 
     def _edit(self, text: str, own_id: int | None) -> None:
         self._views.set_back_to(self.belief_editor, self.belief_list if own_id is None else self.belief_card)
         self._views.show_view(self.belief_editor)
         self.belief_editor.begin(text, own_id)
-
-    def _rate_distress(self, distress: int) -> None:
-        """What is very strong hides the thoughts for now; below that they are shown again."""
-        for rating in (self.belief_list.distress_rating, self.body_first_view.distress_rating):
-            rating.show_result(distress)
-        self._views.show_view(self.body_first_view if body_comes_first(distress) else self.belief_list)
 
     def _write_belief(self, belief: OwnBelief) -> None:
         self.belief_list.search.clear()

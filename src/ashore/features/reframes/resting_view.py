@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ashore.domain.kind_lines import KindLine
 from ashore.domain.own_reframes import KeptLine
+from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.features.reframes.view_stack import MARGIN, View
@@ -21,13 +23,14 @@ LONGEST_SHOWN = 140
 
 
 class RestingView(View):
-    """Shows the line kept last, or else the first of `texts`, and another one only when it is asked for."""
+    """Shows the line kept last, or else the first of `lines`, and another one only when it is asked for."""
 
     thoughts_requested = Signal()
 
-    def __init__(self, texts: Sequence[str], parent: QWidget | None = None) -> None:
+    def __init__(self, lines: Sequence[KindLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._texts = tuple(texts)
+        self._lines = tuple(lines)
+        self._chosen_form = ChosenForm()
         self._kept: tuple[str, ...] = ()
         self._index = 0
         self._label = SpacedText("", Role.HELD)
@@ -38,12 +41,12 @@ class RestingView(View):
         column = ScrollColumn()
         column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
         column.rows.addStretch(3)
-        column.add(Text(self.tr("A kinder line"), Role.SECTION))
+        column.add(Text(self.tr("A kinder line"), Role.LABEL))
         column.add(self.line)
         column.rows.addSpacing(12)
         column.add(button_row(self.thoughts, self.another, tight=False))
         column.rows.addStretch(5)
-        self.set_content(column)
+        self.set_content(column, first=self.thoughts)
         self.thoughts.clicked.connect(self.thoughts_requested)
         self.another.clicked.connect(self._show_another)
         self._show()
@@ -57,25 +60,29 @@ class RestingView(View):
         """A line that has just been kept is shown. The one under the guide is in the window already."""
         before, shown = self._kept, self.text
         self._kept = tuple(line.text for line in reversed(lines) if not line.rests_under_guide)
-        if self._kept and (self._kept[0] not in before or shown not in self._lines):
+        texts = self._texts
+        if self._kept and (self._kept[0] not in before or shown not in texts):
             self._index = 0
         else:
-            self._index = self._lines.index(shown) if shown in self._lines else 0
+            self._index = texts.index(shown) if shown in texts else 0
         self._show()
 
-    def focus_first(self) -> None:
-        self.thoughts.setFocus()
+    def set_chosen_form(self, chosen: ChosenForm) -> None:
+        """Kept lines stay in the form in which they were kept."""
+        self._chosen_form = chosen
+        crossfade(self, self._show)
 
     @property
-    def _lines(self) -> tuple[str, ...]:
-        return (*self._kept, *self._texts)
+    def _texts(self) -> tuple[str, ...]:
+        return (*self._kept, *map(self._chosen_form.text_of, self._lines))
 
     def _show_another(self) -> None:
-        self._index = (self._index + 1) % max(1, len(self._lines))
+        self._index = (self._index + 1) % max(1, len(self._texts))
         crossfade(self, self._show)
         announce(self, self.text)
 
     def _show(self) -> None:
-        self._label.reserve(self._texts)
-        self.line.set_text(self._lines[self._index] if self._lines else "")
-        self.another.setVisible(len(self._lines) > 1)
+        texts = self._texts
+        self._label.reserve(texts[len(self._kept) :])
+        self.line.set_text(texts[self._index] if texts else "")
+        self.another.setVisible(len(texts) > 1)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from ashore.domain.entries import LONGEST_TEXT
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.length_text import too_long_text
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED, limited_plain_text
 from ashore.ui.widgets.text import Role, Text
 
@@ -35,8 +36,8 @@ class TextEditor(QWidget):
 
     def __init__(self, question: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._question = Text("", Role.SMALL)
         self.text_box = PlainTextBox()
-        self.text_box.setAccessibleName(question)
         self.text_box.textChanged.connect(self._show_length)
         self.keep = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel = Button(self.tr("Not now"))
@@ -50,16 +51,23 @@ class TextEditor(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(10)
-        rows.addWidget(Text(question, Role.SMALL))
+        rows.addWidget(self._question)
         rows.addWidget(self.text_box)
         rows.addWidget(self.note)
         rows.addWidget(actions)
+        self.set_question(question)
         self._show_length()
 
     @property
     def text(self) -> str:
         """As it stands in the box, blanks around it included."""
         return self.text_box.toPlainText()
+
+    def set_question(self, question: str, about: str = "") -> None:
+        """`about` is what the question speaks of, for who cannot see it."""
+        self._question.setText(question)
+        self.text_box.setAccessibleName(question)
+        self.text_box.setAccessibleDescription(about)
 
     def begin(self, text: str = "") -> None:
         self.set_text(text)
@@ -73,8 +81,4 @@ class TextEditor(QWidget):
     def _show_length(self) -> None:
         length = len(self.text.strip())
         self.keep.setEnabled(0 < length <= LONGEST_TEXT)
-        self.note.setText(
-            self.tr("Stays on this computer.")
-            if length <= LONGEST_TEXT
-            else self.tr("This is {count} characters; {most} fit.").format(count=length, most=f"{LONGEST_TEXT:,}")
-        )
+        self.note.setText(self.tr("Stays on this computer.") if length <= LONGEST_TEXT else too_long_text(length))

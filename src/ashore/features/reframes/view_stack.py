@@ -13,8 +13,14 @@ MARGIN = 22
 class View(QWidget):
     """One of the views of the panel."""
 
-    def set_content(self, content: QWidget, header: Button | None = None) -> QVBoxLayout:
-        """Below a header that does not scroll, so that nothing passes beneath the button that folds the panel."""
+    _first: QWidget
+
+    def set_content(self, content: QWidget, *, first: QWidget, header: Button | None = None) -> QVBoxLayout:
+        """Below a header that does not scroll, so that nothing passes beneath the button that folds the panel.
+
+        `first` is what gets the keyboard when the view is opened.
+        """
+        self._first = first
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -32,7 +38,7 @@ class View(QWidget):
 
     def focus_first(self) -> None:
         """Gives the keyboard to what is most likely to be used."""
-        raise NotImplementedError
+        self._first.setFocus()
 
     def go_back(self) -> bool:
         """Closes what is expanded within. False where nothing is."""

@@ -10,6 +10,7 @@ from ashore.domain.settings import Settings
 from ashore.features.settings.appearance_section import AppearanceSection
 from ashore.features.settings.breathing_section import BreathingSection
 from ashore.features.settings.grounding_section import GroundingSection
+from ashore.features.settings.kind_lines_section import KindLinesSection
 from ashore.features.settings.picture_choice import PictureChoice
 from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
@@ -37,6 +38,7 @@ class SettingsPage(QWidget):
     def __init__(self, theme: Theme, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.sound_section = SoundSection()
+        self.kind_lines_section = KindLinesSection()
         self.region_section = RegionSection()
         self.show_keys = Button(self.tr("Show the keys"))
         self.show_keys.clicked.connect(self.keys_requested)
@@ -47,6 +49,7 @@ class SettingsPage(QWidget):
             BreathingSection(theme, hold_caution),
             self.sound_section,
             GroundingSection(),
+            self.kind_lines_section,
             self.region_section,
             PrivacySection(),
         )

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.entries import LONGEST_TEXT
+from ashore.ui.widgets.length_text import too_long_text
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 from ashore.ui.widgets.text import Role, Text
 
@@ -39,8 +40,7 @@ class LineField(QWidget):
         return len(self.text) <= LONGEST_TEXT
 
     def _show_length(self) -> None:
-        note = self.tr("This is {count} characters; {most} fit.")
-        note = note.format(count=len(self.text), most=f"{LONGEST_TEXT:,}")
+        note = too_long_text(len(self.text))
         self._too_long_note.setText(note)
         self._too_long_note.setVisible(not self.fits)
         self.line_edit.setAccessibleDescription("" if self.fits else note)

@@ -32,9 +32,4 @@ class HiddenLinesRepository(EntryRepository[HiddenLine]):
 
     def show_all(self, belief: Belief) -> None:
         """Every line of this belief's ladder is shown again."""
-
-        def show_all(db: sqlite3.Connection) -> None:
-            for number in range(len(belief.ladder)):
-                own_beliefs.remove_hidden_line(db, HiddenLine(belief.id, str(number)))
-
-        self.write(show_all)
+        self.write(lambda db: own_beliefs.remove_hidden_lines(db, belief.id))

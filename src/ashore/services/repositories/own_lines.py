@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.record import own_beliefs
 from ashore.services.messages import MessagePlace
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
     from ashore.services.repositories.kept_lines import KeptLinesRepository
 
 
+class Saved(NamedTuple):
+    """A line as it is in the record now, and as it was before; None for a new one."""
+
+    line: OwnLine
+    before: OwnLine | None
+
+
 class OwnLinesRepository(EntryRepository["OwnLine"]):
     """A line that is kept as well changes there too; `kept_lines` is read again then."""
 
@@ -27,19 +34,35 @@ class OwnLinesRepository(EntryRepository["OwnLine"]):
         self._kept_lines = kept_lines
 
     def save(self, line: OwnLine, failed: Callable[[], object] | None = None) -> None:
-        """Adds a line without an id, or one that was removed meanwhile; changes any other."""
+        """Adds a line without an id, or one that was removed meanwhile; changes any other. It can be undone."""
 
-        def save(db: sqlite3.Connection) -> bool:
-            if line.id is not None and own_beliefs.change_own_line(db, line):
-                return True
-            own_beliefs.add_own_line(db, replace(line, id=None))
-            return False
+        def save(db: sqlite3.Connection) -> Saved:
+            before = own_beliefs.find_own_line(db, line.id) if line.id is not None else None
+            if before is not None and own_beliefs.change_own_line(db, line):
+                return Saved(line, before)
+            return Saved(own_beliefs.add_own_line(db, replace(line, id=None)), None)
 
-        self.write(save, lambda is_change: self._kept_lines.reload() if is_change else None, failed)
+        def finish(saved: Saved) -> None:
+            if saved.before is not None:
+                self._kept_lines.reload()
+            offer_undo(saved)
 
-    def remove(self, line: OwnLine) -> None:
+        def offer_undo(saved: Saved) -> None:
+            text = self.tr("Your line is changed.") if saved.before else self.tr("Your line is kept here.")
+            self._messages.show_undo(text, lambda: undo(saved), MessagePlace.PANEL)
+
+        def undo(saved: Saved) -> None:
+            if saved.before is None:
+                self.remove(saved.line, lambda: offer_undo(saved))
+            else:
+                self.save(saved.before, lambda: offer_undo(saved))
+
+        self.write(save, finish, failed)
+
+    def remove(self, line: OwnLine, failed: Callable[[], object] | None = None) -> None:
         self.remove_with_undo(
             lambda db: own_beliefs.remove_own_line(db, line.id or 0),
             own_beliefs.add_own_line,
             self.tr("Your line is removed."),
+            failed,
         )

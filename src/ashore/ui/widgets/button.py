@@ -10,7 +10,7 @@ from ashore.ui.startup_workarounds import TAB_FOCUS
 from ashore.ui.widgets.focus_rings import note_key, note_pointer
 
 NARROWEST_PIXELS = 120
-MARK_WIDTH, MARK_INSET, TIGHT_MARK_INSET = 5, 7, 3
+MARK_WIDTH, MARK_INSET, TIGHT_MARK_INSET = 5, 7, 5
 _BY_KEY = (1, 2, 6)  # reasons for the focus: Tab, Shift+Tab, another key
 
 
@@ -32,6 +32,7 @@ class Button(QPushButton):
 
     def __init__(self, text: str, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        self._shows_choice = kind not in (ButtonKind.LINK, ButtonKind.ROW)  # those are checked while they are unfolded
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         # A click leaves the keyboard where it was, so that Space still belongs to the breath.
@@ -75,7 +76,7 @@ class Button(QPushButton):
             super().paintEvent(event)
         else:
             self._paint_wrapped()
-        if self.isChecked():
+        if self._shows_choice and self.isChecked():
             self._paint_mark()
 
     def _paint_wrapped(self) -> None:

@@ -21,8 +21,6 @@ if TYPE_CHECKING:
 
 ICON_PIXELS = 24
 FOLD_BUTTON_MARGIN = 10
-WHITE_ON_DARK, WHITE_ON_LIGHT = 9, 140
-"""How much white, of 255, lies between the backdrop and what is shown."""
 
 
 class SidePanel(QFrame):
@@ -92,10 +90,8 @@ class SidePanel(QFrame):
         painter.end()
 
     def _ground(self) -> QColor:
-        if self._covers_page:
-            return QColor(self._theme.colours.surface)
-        is_dark = QColor(self._theme.colours.backdrop_top).lightness() < 128
-        return QColor(255, 255, 255, WHITE_ON_DARK if is_dark else WHITE_ON_LIGHT)
+        colours = self._theme.colours
+        return QColor(colours.panel_over_page if self._covers_page else colours.panel)
 
     def _place_fold_button(self) -> None:
         """At the top, where a line ends."""

@@ -9,6 +9,7 @@ from tests.gui.features.reframes.reframes_driver import ReframesDriver
 
 from ashore.content.beliefs import read_beliefs
 from ashore.content.kind_lines import read_kind_lines
+from ashore.domain.kind_lines import line_for_own_thoughts, resting_lines
 from ashore.domain.launch import Page
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.services.drafts import Drafts
@@ -40,8 +41,9 @@ def resting(
 ) -> ReframesDriver:
     """As it begins, at 100 % text, as narrow as the panel is at the smallest."""
     assert theme.sizes.percent == 100
-    panel = ReframesPanel(kind_lines, (Page.BREATHE, Page.GROUND), Drafts())
-    panel.set_beliefs(beliefs, ())
+    resting, own = resting_lines(kind_lines), line_for_own_thoughts(kind_lines)
+    panel = ReframesPanel(resting, own, (Page.BREATHE, Page.GROUND), Drafts())
+    panel.data.set_beliefs(beliefs, ())
     shown(panel)
     panel.resize(336, 760)
     return ReframesDriver(panel)

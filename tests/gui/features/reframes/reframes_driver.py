@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 
 from ashore.ui.widgets.text import Text
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
     from ashore.domain.beliefs import Belief
+    from ashore.domain.settings import LineForm
     from ashore.features.reframes.panel import ReframesPanel
     from ashore.features.reframes.rating_prompt import RatingPrompt
     from ashore.ui.widgets.button import Button
@@ -215,7 +216,7 @@ class ReframesDriver:
 
     @property
     def body_first_prompt(self) -> PromptDriver:
-        return PromptDriver(self.panel.body_first_view.distress_rating.prompt)
+        return PromptDriver(self.panel.body_first.view.distress_rating.prompt)
 
     def distress_result(self) -> str:
         return self.panel.belief_list.distress_rating.result.text()
@@ -224,19 +225,19 @@ class ReframesDriver:
         return self.panel.belief_list.distress_rating.result.isVisible()
 
     def shows_body_first(self) -> bool:
-        return self.panel.body_first_view.isVisible()
+        return self.panel.body_first.view.isVisible()
 
     def body_first_text_boxes(self) -> list[QPlainTextEdit]:
-        return self.panel.body_first_view.findChildren(QPlainTextEdit)
+        return self.panel.body_first.view.findChildren(QPlainTextEdit)
 
     def press_breathe(self) -> None:
-        self.panel.body_first_view.breathe.click()
+        self.panel.body_first.view.breathe.click()
 
     def press_ground(self) -> None:
-        self.panel.body_first_view.ground.click()
+        self.panel.body_first.view.ground.click()
 
     def press_thoughts_anyway(self) -> None:
-        self.panel.body_first_view.thoughts.click()
+        self.panel.body_first.view.thoughts.click()
 
     # A thought of one's own
 
@@ -300,7 +301,7 @@ class ReframesDriver:
         return self.panel.belief_card.ladder.dots.accessibleName()
 
     def another_text(self) -> str:
-        return self.panel.belief_card.ladder.another.text()
+        return self.panel.belief_card.ladder.buttons.another.text()
 
     def line_pixels(self) -> int:
         return self.panel.belief_card.ladder.line.label.fontInfo().pixelSize()
@@ -368,41 +369,41 @@ class ReframesDriver:
         return seen
 
     def press_keep_this(self) -> None:
-        self.panel.belief_card.ladder.keep.click()
+        self.panel.belief_card.ladder.buttons.keep.click()
 
     def can_keep_this(self) -> bool:
-        return self.panel.belief_card.ladder.keep.isEnabled()
+        return self.panel.belief_card.ladder.buttons.keep.isEnabled()
 
     def press_another(self) -> None:
-        self.panel.belief_card.ladder.another.click()
+        self.panel.belief_card.ladder.buttons.another.click()
 
     def press_not_for_me(self) -> None:
-        self.panel.belief_card.ladder.not_for_me.click()
+        self.panel.belief_card.ladder.buttons.not_for_me.click()
 
     def focus_not_for_me(self) -> None:
-        self.panel.belief_card.ladder.not_for_me.setFocus()
+        self.panel.belief_card.ladder.buttons.not_for_me.setFocus()
 
     def can_press_not_for_me(self) -> bool:
-        return self.panel.belief_card.ladder.not_for_me.isEnabled()
+        return self.panel.belief_card.ladder.buttons.not_for_me.isEnabled()
 
     def not_for_me_text(self) -> str:
-        return self.panel.belief_card.ladder.not_for_me.text()
+        return self.panel.belief_card.ladder.buttons.not_for_me.text()
 
     def press_edit(self) -> None:
-        self.panel.belief_card.ladder.edit.click()
+        self.panel.belief_card.ladder.buttons.edit.click()
 
     def shows_edit(self) -> bool:
-        return self.panel.belief_card.ladder.edit.isVisible()
+        return self.panel.belief_card.ladder.buttons.edit.isVisible()
 
     def press_write_my_own(self) -> None:
-        self.panel.belief_card.ladder.write.click()
+        self.panel.belief_card.ladder.buttons.write.click()
 
     def focused_line_button(self) -> str:
         """The text of the button with the keyboard, "" where none has it."""
-        return next((button.text() for button in self.panel.belief_card.ladder.buttons if button.hasFocus()), "")
+        return next((button.text() for button in self.panel.belief_card.ladder.buttons.all if button.hasFocus()), "")
 
     def line_buttons_y(self) -> int:
-        return self.panel.belief_card.ladder.keep.mapTo(self.panel.belief_card, QPoint()).y()
+        return self.panel.belief_card.ladder.buttons.keep.mapTo(self.panel.belief_card, QPoint()).y()
 
     @property
     def line_hidden(self) -> SignalInstance:
@@ -412,7 +413,58 @@ class ReframesDriver:
     def line_removed(self) -> SignalInstance:
         return self.panel.belief_card.ladder.line_removed
 
+    # The form in which kinder lines are read
+
+    def form_link(self) -> Button:
+        """What says the form, and unfolds the others."""
+        return self.panel.belief_card.ladder.form_chooser.link
+
+    def shows_forms(self) -> bool:
+        return self.panel.belief_card.ladder.form_chooser.is_unfolded
+
+    def press_form_link(self) -> None:
+        self.form_link().click()
+
+    def form_chip(self, form: LineForm) -> Button:
+        return self.panel.belief_card.ladder.form_chooser.chip(form)
+
+    def choose_form(self, form: LineForm) -> None:
+        self.form_chip(form).click()
+
+    def name_field(self) -> QLineEdit:
+        return self.panel.belief_card.ladder.form_chooser.name_field.line_edit
+
+    def type_name(self, text: str) -> None:
+        QTest.keyClicks(self.name_field(), text)
+
+    @property
+    def form_chosen(self) -> SignalInstance:
+        return self.panel.belief_card.ladder.form_chooser.form_chosen
+
+    @property
+    def name_written(self) -> SignalInstance:
+        return self.panel.belief_card.ladder.form_chooser.name_written
+
     # A line of one's own
+
+    def line_buttons_in_view(self) -> list[str]:
+        return [button.text() for button in self.panel.belief_card.ladder.buttons.all if button.isVisible()]
+
+    def line_question(self) -> str:
+        """What is asked above the field, where a line is being written."""
+        return self.panel.belief_card.ladder.line_editor.text_box.accessibleName() if self.edits_line() else ""
+
+    def line_asked_about(self) -> str:
+        """What a screen reader tells the question is about."""
+        return self.panel.belief_card.ladder.line_editor.text_box.accessibleDescription()
+
+    def line_has_keyboard(self) -> bool:
+        return self.panel.belief_card.ladder.line_editor.text_box.hasFocus()
+
+    def gap_between_line_and_question(self) -> int:
+        """In pixels."""
+        ladder = self.panel.belief_card.ladder
+        return ladder.line_editor.y() - ladder.line.geometry().bottom()
 
     def edits_line(self) -> bool:
         return self.panel.belief_card.ladder.line_editor.isVisible()

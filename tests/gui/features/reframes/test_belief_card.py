@@ -10,6 +10,7 @@ from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from ashore.domain.beliefs import find_beliefs
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
+from ashore.domain.reframes import Reframe
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.services.drafts import Drafts
 
@@ -25,12 +26,17 @@ if TYPE_CHECKING:
 LINE_FOR_OWN = "This thought feels true right now, and it may not be the whole story."
 
 
+def texts(belief: Belief) -> list[str]:
+    """Its kinder lines, as "I"."""
+    return [line.text for line in belief.ladder]
+
+
 def with_own_thought(reframes: ReframesDriver, beliefs: tuple[Belief, ...], text: str) -> None:
     """On its card, once it is in the record."""
     reframes.press_own_words()
     reframes.write_thought(text)
     reframes.keep_thought()
-    reframes.panel.set_beliefs(beliefs, [OwnBelief(text, 7)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief(text, 7)])
     reframes.panel.open("own-7")
 
 
@@ -45,7 +51,7 @@ def test_a_thought_in_ones_own_words_is_met_by_a_kinder_line_and_the_two_nearest
     near = find_beliefs(beliefs, "I am alone, and nobody could love me")[:2]
     assert len(near) == 2
     assert reframes.nearest_thoughts() == [f"“{belief.title}”" for belief in near]
-    assert reframes.nearest_lines() == [belief.ladder[0] for belief in near]
+    assert reframes.nearest_lines() == [belief.ladder[0].text for belief in near]
     reframes.press_nearest(1)
     assert reframes.belief() == near[1]
     assert reframes.nearest_thoughts() == []
@@ -61,7 +67,7 @@ def test_a_thought_of_one_emoji_is_met_by_a_kinder_line_too(
 
 
 def test_the_kinder_line_is_the_largest_thing_on_the_card(reframes: ReframesDriver, unlovable: Belief) -> None:
-    assert reframes.line() == unlovable.ladder[0]
+    assert reframes.line() == unlovable.ladder[0].text
     assert reframes.line_pixels() == 23
     assert reframes.other_text_pixels() < 18
 
@@ -117,7 +123,7 @@ def test_a_thought_of_ashores_whose_id_begins_like_a_persons_own_is_none(
     reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot
 ) -> None:
     fault = replace(unlovable, id="own-fault", title="It is my own fault")
-    reframes.panel.set_beliefs([fault], [OwnBelief("I spoil it", 4)])
+    reframes.panel.data.set_beliefs([fault], [OwnBelief("I spoil it", 4)])
     assert reframes.thoughts() == ["“It is my own fault”"]
     reframes.choose_group("My own")
     assert reframes.thoughts() == ["“I spoil it”"]
@@ -140,7 +146,7 @@ def test_a_card_climbs_from_barely_kinder_to_kinder_and_round_again(
         assert reframes.line_label() == reframes.line()
         seen.append(reframes.line())
         reframes.press_another()
-    assert seen == [*unlovable.ladder, unlovable.ladder[0]]
+    assert seen == [*texts(unlovable), unlovable.ladder[0].text]
 
 
 def test_another_question_comes_when_asked_for(reframes: ReframesDriver, unlovable: Belief) -> None:
@@ -153,26 +159,26 @@ def test_a_line_is_kept_as_it_stands(reframes: ReframesDriver, unlovable: Belief
     reframes.press_another()
     with qtbot.waitSignal(reframes.panel.line_kept) as kept:
         reframes.press_keep_this()
-    assert kept.args == [KeptLine("unlovable", unlovable.ladder[1])]
+    assert kept.args == [KeptLine("unlovable", unlovable.ladder[1].text)]
 
 
 def test_not_for_me_is_not_shown_again_unless_asked(reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot) -> None:
     with qtbot.waitSignal(reframes.line_hidden) as hidden:
         reframes.press_not_for_me()
-    assert hidden.args == [HiddenLine("unlovable", "0")]
-    reframes.panel.set_lines((), (hidden.args[0],))
+    assert hidden.args == [HiddenLine("unlovable", "unlovable-1")]
+    reframes.panel.data.set_lines((), (hidden.args[0],))
     seen = set()
     for _ in range(6):
         seen.add(reframes.line())
         reframes.press_another()
-    assert seen == set(unlovable.ladder[1:])
+    assert seen == set(texts(unlovable)[1:])
     with qtbot.waitSignal(reframes.hidden_lines_requested) as asked:
         reframes.press_show_hidden_lines()
     assert asked.args == [unlovable]
 
 
 def test_with_every_line_hidden_the_card_still_reads_kindly(reframes: ReframesDriver, unlovable: Belief) -> None:
-    reframes.panel.set_lines((), [HiddenLine("unlovable", str(number)) for number in range(len(unlovable.ladder))])
+    reframes.panel.data.set_lines((), [HiddenLine("unlovable", line.id) for line in unlovable.ladder])
     assert reframes.line() == ""
     assert reframes.line_label()
     assert not reframes.can_keep_this()
@@ -188,9 +194,9 @@ def test_ones_own_line_comes_first_and_can_be_deleted(
         reframes.keep_line()
     assert written.args == [OwnLine("unlovable", "I may be learning")]
     own = OwnLine("unlovable", "I may be learning", 3)
-    reframes.panel.set_lines((own,), ())
+    reframes.panel.data.set_lines((own,), ())
     assert reframes.line() == own.text
-    assert unlovable.ladder[0] != own.text
+    assert unlovable.ladder[0].text != own.text
     with qtbot.waitSignal(reframes.line_removed) as removed:
         reframes.press_not_for_me()
     assert removed.args == [own]
@@ -202,9 +208,96 @@ def test_the_editor_closes_when_a_line_is_written(reframes: ReframesDriver, unlo
     reframes.write_line("mine")
     reframes.keep_line()
     assert not reframes.edits_line()
-    reframes.panel.set_lines((OwnLine("unlovable", "mine", 1),), ())
+    reframes.panel.data.set_lines((OwnLine("unlovable", "mine", 1),), ())
     assert not reframes.edits_line()
     assert reframes.line() == "mine"
+
+
+def test_a_line_can_be_written_once_more_in_ones_own_words_right_below_it_with_all_else_away(
+    reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot
+) -> None:
+    reframes.press_another()
+    assert "Say this in my own words" in reframes.line_buttons_in_view()
+    reframes.press_write_my_own()
+    assert reframes.line_label() == unlovable.ladder[1].text
+    assert reframes.line_question() == "How would you say this line in your own words?"
+    assert reframes.line_asked_about() == unlovable.ladder[1].text
+    assert reframes.line_text() == ""
+    assert reframes.line_buttons_in_view() == []
+    assert not reframes.form_link().isVisible()
+    reframes.lay_out()
+    assert reframes.gap_between_line_and_question() <= 24
+    reframes.type_line("Some of me is sure")
+    with qtbot.waitSignal(reframes.line_written) as written:
+        reframes.keep_line()
+    assert written.args == [OwnLine("unlovable", "Some of me is sure")]
+    assert reframes.line() == unlovable.ladder[1].text
+    reframes.panel.data.set_lines([OwnLine("unlovable", "Some of me is sure", 1)], ())
+    assert reframes.line() == "Some of me is sure"
+    assert reframes.line_buttons_in_view() == ["Keep this", "Kinder", "Remove", "Edit", "Write my own"]
+
+
+def test_a_line_that_has_just_been_written_is_in_view_however_small_the_panel_is(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    assert unlovable.ladder
+    reframes.panel.resize(336, 300)
+    reframes.lay_out()
+    reframes.press_write_my_own()
+    reframes.write_line("mine")
+    reframes.keep_line()
+    reframes.scroll_card_to_end()
+    reframes.panel.data.set_lines([OwnLine("unlovable", "mine", 1)], ())
+    reframes.lay_out()
+    assert reframes.line_label() == "mine"
+    assert reframes.is_in_view(reframes.panel.belief_card.ladder.line.label)
+
+
+def test_where_no_line_of_ashores_is_in_view_a_kinder_line_is_asked_for(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    asked = "You can write a kinder line, even one that you only half believe."
+    reframes.panel.data.set_lines([OwnLine("unlovable", "mine", 1)], ())
+    reframes.press_edit()
+    assert (reframes.line_question(), reframes.line_asked_about()) == (asked, "")
+    reframes.press_not_now()
+    reframes.press_write_my_own()
+    assert (reframes.line_question(), reframes.line_asked_about()) == (asked, "")
+    reframes.press_not_now()
+    reframes.panel.data.set_lines((), [HiddenLine("unlovable", line.id) for line in unlovable.ladder])
+    assert "Write my own" in reframes.line_buttons_in_view()
+    reframes.press_write_my_own()
+    assert (reframes.line_question(), reframes.line_asked_about()) == (asked, "")
+
+
+def test_the_keyboard_goes_into_the_field_and_back_to_where_it_came_from(
+    reframes: ReframesDriver, unlovable: Belief
+) -> None:
+    assert unlovable.ladder
+    reframes.panel.activateWindow()
+    reframes.panel.belief_card.ladder.buttons.write.setFocus()
+    reframes.press_write_my_own()
+    assert reframes.line_has_keyboard()
+    reframes.type_line("half")
+    reframes.press_not_now()
+    assert reframes.focused_line_button() == "Say this in my own words"
+    reframes.press_write_my_own()
+    assert reframes.line_has_keyboard()
+    assert reframes.line_text() == "half"
+    reframes.keep_line()
+    assert reframes.focused_line_button() == "Say this in my own words"
+
+
+def test_what_is_unfolded_is_not_marked_as_if_it_was_chosen(reframes: ReframesDriver, unlovable: Belief) -> None:
+    assert unlovable.ladder
+    for button in (reframes.panel.belief_card.origin.header, reframes.form_link()):
+        folded = button.grab().toImage()
+        button.click()
+        assert button.isChecked()
+        unfolded = button.grab().toImage()
+        start = folded.rect().adjusted(0, 0, -folded.width() // 2, 0)
+        assert folded.copy(start) == unfolded.copy(start)
+        assert folded != unfolded
 
 
 def test_the_keyboard_stays_where_it_was_when_a_line_is_hidden(reframes: ReframesDriver, unlovable: Belief) -> None:
@@ -212,9 +305,9 @@ def test_the_keyboard_stays_where_it_was_when_a_line_is_hidden(reframes: Reframe
     reframes.panel.activateWindow()
     reframes.focus_not_for_me()
     reframes.press_not_for_me()
-    reframes.panel.set_lines((), (HiddenLine("unlovable", "0"),))
+    reframes.panel.data.set_lines((), (HiddenLine("unlovable", "unlovable-1"),))
     assert reframes.focused_line_button() == "Not for me"
-    reframes.panel.set_lines((), [HiddenLine("unlovable", str(number)) for number in range(len(unlovable.ladder))])
+    reframes.panel.data.set_lines((), [HiddenLine("unlovable", line.id) for line in unlovable.ladder])
     assert reframes.focused_line_button() == "Write my own"
 
 
@@ -232,7 +325,7 @@ def test_an_own_line_can_be_edited_and_one_of_ashores_cannot(
 ) -> None:
     assert not reframes.shows_edit()
     own = OwnLine(unlovable.id, "mine", 3)
-    reframes.panel.set_lines([own], ())
+    reframes.panel.data.set_lines([own], ())
     assert reframes.shows_edit()
     assert reframes.not_for_me_text() == "Remove"
     reframes.press_edit()
@@ -241,7 +334,7 @@ def test_an_own_line_can_be_edited_and_one_of_ashores_cannot(
         reframes.keep_line()
     assert written.args == [OwnLine(unlovable.id, "mine, in other words", 3)]
     reframes.press_another()
-    assert reframes.line() == unlovable.ladder[0]
+    assert reframes.line() == unlovable.ladder[0].text
     assert not reframes.shows_edit()
     assert reframes.not_for_me_text() == "Not for me"
 
@@ -261,11 +354,11 @@ def test_another_line_moves_no_button(reframes: ReframesDriver, beliefs: tuple[B
 def test_a_second_press_after_deleting_ones_own_line_is_not_for_the_next_one(
     reframes: ReframesDriver, unlovable: Belief
 ) -> None:
-    reframes.panel.set_lines([OwnLine(unlovable.id, "mine", 3)], ())
+    reframes.panel.data.set_lines([OwnLine(unlovable.id, "mine", 3)], ())
     reframes.panel.activateWindow()
     reframes.focus_not_for_me()
     reframes.press_not_for_me()
-    reframes.panel.set_lines((), ())
+    reframes.panel.data.set_lines((), ())
     assert reframes.focused_line_button() == "Kinder"
 
 
@@ -288,8 +381,8 @@ def test_every_tiny_step_opens_a_page(
     theme: Theme, beliefs: tuple[Belief, ...], shown: Callable[[QWidget], None], qtbot: QtBot
 ) -> None:
     assert theme.sizes.percent == 100
-    panel = ReframesPanel((), (Page.BREATHE, Page.GROUND, Page.SUPPORT), Drafts())
-    panel.set_beliefs(beliefs, ())
+    panel = ReframesPanel((), Reframe("own", LINE_FOR_OWN), (Page.BREATHE, Page.GROUND, Page.SUPPORT), Drafts())
+    panel.data.set_beliefs(beliefs, ())
     shown(panel)
     reframes = ReframesDriver(panel)
     for belief in beliefs:

@@ -28,7 +28,7 @@ def titles(beliefs: Iterable[Belief]) -> list[str]:
 def test_no_thought_stands_in_the_list_without_its_own_first_kinder_line(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
-    lines = {f"“{belief.title}”": belief.ladder[0] for belief in beliefs}
+    lines = {f"“{belief.title}”": belief.ladder[0].text for belief in beliefs}
     seen: dict[str, str] = {}
     for name in ("About me", "People", "Closeness"):
         reframes.choose_group(name)
@@ -65,13 +65,13 @@ def test_thoughts_of_ones_own_have_a_group_with_the_newest_first_and_a_kinder_li
 ) -> None:
     assert reframes.groups() == ["About me", "People", "Closeness"]
     before = reframes.thoughts()
-    reframes.panel.set_beliefs(beliefs, [OwnBelief(f"own {number}", number) for number in range(1, 4)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief(f"own {number}", number) for number in range(1, 4)])
     assert reframes.groups() == ["About me", "People", "Closeness", "My own"]
     assert reframes.thoughts() == before
     reframes.choose_group("My own")
     assert reframes.thoughts() == ["“own 3”", "“own 2”", "“own 1”"]
     assert set(reframes.kinder_lines()) == {"This thought feels true right now, and it may not be the whole story."}
-    reframes.panel.set_beliefs(beliefs, ())
+    reframes.panel.data.set_beliefs(beliefs, ())
     assert reframes.thoughts() == before
 
 
@@ -134,6 +134,26 @@ def test_searching_by_meaning_words_finds_the_card(text: str, reframes: Reframes
     assert "“I am unlovable”" in reframes.thoughts()
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["word " * 399 + "end..", "x" * 2_000, "I AM UNLOVEABLE", "ünlöveable", "لا أحد يحبني", "我不值得爱", "🫠"],
+    ids=["2,000 characters", "one long word", "capitals", "accents", "arabic", "chinese", "emoji"],
+)
+def test_whatever_is_searched_for_the_panel_keeps_its_width_and_its_way_to_support(
+    words: str, reframes: ReframesDriver
+) -> None:
+    reframes.search(words)
+    reframes.lay_out()
+    assert reframes.search_text() == words
+    assert reframes.nothing_is_wider_than_the_panel()
+    assert reframes.way_to_support().isVisible()
+    assert reframes.own_words_text() == "Use my own words"
+    assert bool(reframes.thoughts()) != bool(reframes.line_where_nothing_was_found())
+    for thought, line in zip(reframes.thoughts(), reframes.kinder_lines(), strict=True):
+        assert thought
+        assert line
+
+
 def test_a_search_that_finds_nothing_can_become_ones_own_thought(reframes: ReframesDriver, qtbot: QtBot) -> None:
     reframes.search("zzzz qqqq")
     assert reframes.thoughts() == []
@@ -149,18 +169,18 @@ def test_a_search_that_finds_nothing_can_become_ones_own_thought(reframes: Refra
 
 def test_the_keyboard_stays_where_it_was_when_a_line_is_put_under_the_guide(reframes: ReframesDriver) -> None:
     lines = [KeptLine("unlovable", f"line {number}", id=number, position=number) for number in (1, 2)]
-    reframes.panel.set_kept_lines(lines)
+    reframes.panel.data.set_kept_lines(lines)
     reframes.panel.activateWindow()
     reframes.kept_buttons(1)[0].setFocus()  # of the line kept first
-    reframes.panel.set_kept_lines([lines[0], KeptLine("unlovable", "line 2", True, 2, 2)])
+    reframes.panel.data.set_kept_lines([lines[0], KeptLine("unlovable", "line 2", True, 2, 2)])
     assert reframes.kept_buttons(1)[0].hasFocus()
-    reframes.panel.set_kept_lines(lines[:1])
+    reframes.panel.data.set_kept_lines(lines[:1])
     assert reframes.kept_buttons(0)[0].hasFocus()
 
 
 def test_kept_lines_are_at_the_top_and_one_can_rest_under_the_guide(reframes: ReframesDriver, qtbot: QtBot) -> None:
     line = KeptLine("unlovable", "This is one view among several.", id=4, position=1)
-    reframes.panel.set_kept_lines([line])
+    reframes.panel.data.set_kept_lines([line])
     assert reframes.shows_kept_lines()
     assert reframes.kept_lines_are_above_search()
     rest, remove = reframes.kept_buttons(0)
@@ -170,14 +190,14 @@ def test_kept_lines_are_at_the_top_and_one_can_rest_under_the_guide(reframes: Re
     with qtbot.waitSignal(reframes.kept_line_removed) as removed:
         remove.click()
     assert removed.args == [line]
-    reframes.panel.set_kept_lines(())
+    reframes.panel.data.set_kept_lines(())
     assert not reframes.shows_kept_lines()
 
 
 def test_a_thousand_thoughts_of_ones_own_come_a_few_at_a_time(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
-    reframes.panel.set_beliefs(beliefs, [OwnBelief(f"thought {number}", number) for number in range(1, 1001)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief(f"thought {number}", number) for number in range(1, 1001)])
     reframes.choose_group("My own")
     assert len(reframes.thoughts()) == 5
     reframes.press_more()
@@ -189,7 +209,7 @@ def test_a_thousand_thoughts_of_ones_own_come_a_few_at_a_time(
 
 def test_a_long_kept_line_takes_little_space_until_all_of_it_is_asked_for(reframes: ReframesDriver) -> None:
     text = "word " * 1_999 + "end"
-    reframes.panel.set_kept_lines([KeptLine("unlovable", text, id=1), KeptLine("unlovable", "short", id=2)])
+    reframes.panel.data.set_kept_lines([KeptLine("unlovable", text, id=1), KeptLine("unlovable", "short", id=2)])
     reframes.lay_out()
     assert reframes.kept_lines_height() < 500
     whole = reframes.show_all_buttons()
@@ -199,7 +219,7 @@ def test_a_long_kept_line_takes_little_space_until_all_of_it_is_asked_for(refram
 
 
 def test_each_kept_line_names_its_buttons_for_who_cannot_see_them(reframes: ReframesDriver) -> None:
-    reframes.panel.set_kept_lines(
+    reframes.panel.data.set_kept_lines(
         [KeptLine("unlovable", text, id=number) for number, text in enumerate(("one", "two"), 1)]
     )
     assert reframes.kept_button_names() == [
@@ -211,7 +231,7 @@ def test_each_kept_line_names_its_buttons_for_who_cannot_see_them(reframes: Refr
 
 
 def test_of_two_hundred_kept_lines_the_newest_two_are_shown_and_more_when_asked_for(reframes: ReframesDriver) -> None:
-    reframes.panel.set_kept_lines([KeptLine("unlovable", f"line {number}", id=number) for number in range(1, 201)])
+    reframes.panel.data.set_kept_lines([KeptLine("unlovable", f"line {number}", id=number) for number in range(1, 201)])
     assert reframes.kept_texts()[1:] == ["line 200", "line 199"]
     reframes.panel.activateWindow()
     reframes.press_more_kept_lines()

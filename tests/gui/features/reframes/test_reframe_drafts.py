@@ -19,9 +19,9 @@ def test_half_written_text_survives_what_is_read_from_the_record_meanwhile(
     assert unlovable.ladder
     reframes.press_write_my_own()
     reframes.type_line("half a th")
-    reframes.panel.set_lines((), ())
-    reframes.panel.set_kept_lines([KeptLine("unlovable", "kept", id=1)])
-    reframes.panel.set_lines((OwnLine("unlovable", "from elsewhere", 9),), ())
+    reframes.panel.data.set_lines((), ())
+    reframes.panel.data.set_kept_lines([KeptLine("unlovable", "kept", id=1)])
+    reframes.panel.data.set_lines((OwnLine("unlovable", "from elsewhere", 9),), ())
     assert reframes.edits_line()
     assert reframes.line_text() == "half a th"
 
@@ -70,7 +70,7 @@ def test_drafts_of_a_new_line_and_of_an_edited_one_stay_apart(
     reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot
 ) -> None:
     own = OwnLine(unlovable.id, "mine", 3)
-    reframes.panel.set_lines([own], ())
+    reframes.panel.data.set_lines([own], ())
     reframes.press_edit()
     reframes.write_line("mine, edited")
     reframes.press_another()
@@ -89,11 +89,11 @@ def test_drafts_of_a_new_line_and_of_an_edited_one_stay_apart(
 def test_what_is_edited_while_its_line_is_deleted_is_a_new_line(
     reframes: ReframesDriver, unlovable: Belief, qtbot: QtBot
 ) -> None:
-    reframes.panel.set_lines([OwnLine(unlovable.id, "mine", 3)], ())
+    reframes.panel.data.set_lines([OwnLine(unlovable.id, "mine", 3)], ())
     reframes.press_edit()
     reframes.write_line("mine, edited")
     reframes.press_not_for_me()
-    reframes.panel.set_lines((), ())
+    reframes.panel.data.set_lines((), ())
     assert reframes.line_text() == "mine, edited"
     with qtbot.waitSignal(reframes.line_written) as written:
         reframes.keep_line()
@@ -138,7 +138,7 @@ def test_a_search_loses_no_half_written_thought(reframes: ReframesDriver) -> Non
 
 
 def test_a_rewording_waits_too(reframes: ReframesDriver, beliefs: tuple[Belief, ...]) -> None:
-    reframes.panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
     reframes.panel.open("own-4")
     reframes.press_reword()
     reframes.write_thought("I spoil some")
@@ -158,7 +158,7 @@ def test_a_half_written_thought_stays_while_the_panel_is_hidden(reframes: Refram
 def test_a_rewording_that_could_not_be_saved_and_an_earlier_draft_of_it_are_both_there(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
-    reframes.panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
     reframes.panel.open("own-4")
     reframes.press_reword()
     reframes.write_thought("first")

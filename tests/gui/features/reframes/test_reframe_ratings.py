@@ -98,7 +98,7 @@ def test_a_second_rating_is_asked_for_once_there_is_a_first(
     assert unlovable.id == "unlovable"
     assert not reframes.shows_second_rating()
     (waiting,) = ratings((80, None))
-    reframes.panel.set_ratings([waiting])
+    reframes.panel.data.set_ratings([waiting])
     assert reframes.second_prompt.is_shown()
     assert not reframes.shows_history_button()
     reframes.second_prompt.open()
@@ -123,7 +123,7 @@ def test_same_lower_and_higher_are_shown_alike(
     after: int, text: str, reframes: ReframesDriver, unlovable: Belief
 ) -> None:
     assert unlovable.id == "unlovable"
-    reframes.panel.set_ratings(ratings((80, after)))
+    reframes.panel.data.set_ratings(ratings((80, after)))
     assert reframes.comparison() == text
     assert not reframes.second_prompt.is_shown()
 
@@ -131,7 +131,7 @@ def test_same_lower_and_higher_are_shown_alike(
 def test_earlier_numbers_are_shown_when_asked_for_and_hidden_for_another_thought(
     reframes: ReframesDriver, unlovable: Belief, beliefs: tuple[Belief, ...]
 ) -> None:
-    reframes.panel.set_ratings(ratings((80, 70), (60, None), (50, 40)))
+    reframes.panel.data.set_ratings(ratings((80, 70), (60, None), (50, 40)))
     assert reframes.history_button_text() == "Earlier numbers (3)"
     assert not reframes.shows_history()
     reframes.press_history()
@@ -147,7 +147,9 @@ def test_a_number_chosen_for_one_thought_is_not_there_for_another(
     reframes: ReframesDriver, unlovable: Belief, beliefs: tuple[Belief, ...]
 ) -> None:
     other = beliefs[1].id
-    reframes.panel.set_ratings([*ratings((80, None)), BeliefRating(other, 70, "2026-11-24T09:00:00+00:00", None, 9)])
+    reframes.panel.data.set_ratings(
+        [*ratings((80, None)), BeliefRating(other, 70, "2026-11-24T09:00:00+00:00", None, 9)]
+    )
     assert unlovable.id == "unlovable"
     reframes.second_prompt.open()
     reframes.second_prompt.choose(50)

@@ -22,6 +22,7 @@ from tests.gui.program_driver import (
 
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnLine
+from ashore.domain.settings import LineForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -230,10 +231,100 @@ def test_text_that_could_not_be_saved_is_shown_again_to_be_saved_another_time(
     assert reframes.thought_text() == "a thought"
 
 
+def test_a_line_in_ones_own_words_can_be_undone_and_the_undo_too(
+    app: Application, open_application: OpenApplication
+) -> None:
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    reframes.press_write_my_own()
+    reframes.write_line("mine")
+    reframes.keep_line()
+    open_application.settle(app)
+    assert told_in_panel(app) == "Your line is kept here."
+    assert "mine" in reframes.lines()
+    press_message_button(app)
+    open_application.settle(app)
+    assert "mine" not in reframes.lines()
+    assert told_in_panel(app) == "Your line is removed."
+    press_message_button(app)
+    open_application.settle(app)
+    assert "mine" in reframes.lines()
+
+
+def test_a_change_of_ones_own_line_can_be_undone_where_it_is_kept_too(
+    app: Application, open_application: OpenApplication
+) -> None:
+    reframes = with_own_words(app, open_application, "I spoil it", "Not always")
+    reframes.press_keep_this()
+    open_application.settle(app)
+    reframes.press_edit()
+    reframes.write_line("Not every time")
+    reframes.keep_line()
+    open_application.settle(app)
+    assert told_in_panel(app) == "Your line is changed."
+    assert (reframes.line(), reframes.kept_texts()[1]) == ("Not every time", "Not every time")
+    with nothing_can_be_written(app):
+        press_message_button(app)
+        open_application.settle(app)
+    assert "Nothing can be saved right now." in told(app)
+    assert told_in_panel(app) == "Your line is changed."
+    press_message_button(app)
+    open_application.settle(app)
+    open_application.settle(app)
+    assert (reframes.line(), reframes.kept_texts()[1]) == ("Not always", "Not always")
+
+
+def test_the_one_line_of_a_thought_of_ones_own_can_be_put_aside_and_shown_again(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    reframes = with_own_words(app, open_application, "I spoil it", "Not always")
+    reframes.press_another()
+    assert reframes.line() == LINE_FOR_OWN
+    reframes.press_not_for_me()
+    open_application.settle(app)
+    app = restarted(app, open_application, tmp_path)
+    reframes = reframes_of(app)
+    reframes.panel.open("own-1")
+    assert reframes.lines() == {"Not always"}
+    reframes.press_show_hidden_lines()
+    open_application.settle(app)
+    assert reframes.lines() == {"Not always", LINE_FOR_OWN}
+
+
+def test_the_form_and_the_name_that_were_chosen_are_there_after_a_restart_from_the_first_line_on(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    reframes = reframes_of(app)
+    reframes.panel.open("unlovable")
+    reframes.press_form_link()
+    reframes.choose_form(LineForm.AS_YOU)
+    assert reframes.line() == "Part of you feels unlovable, and another part is not quite sure."
+    reframes.choose_form(LineForm.WITH_NAME)
+    reframes.type_name("Noor")
+    QTest.keyClick(reframes.name_field(), Qt.Key.Key_Return)
+    said = "Noor, part of you feels unlovable, and another part is not quite sure."
+    assert reframes.line() == said
+    reframes.press_keep_this()
+    open_application.settle(app)
+    app = again(app, open_application, tmp_path)
+    reframes = reframes_of(app)
+    assert reframes.resting_line() == said
+    reframes.press_another_at_rest()
+    assert reframes.resting_line() == "Noor, a thought can feel true and still not be the whole story."
+    app.services.settings.update(line_form=LineForm.AS_I)
+    assert reframes.resting_line() == "A thought can feel true and still not be the whole story."
+
+
 def test_nothing_is_called_kept_that_is_not(app: Application, open_application: OpenApplication) -> None:
     reframes = reframes_of(app)
     reframes.panel.open("unlovable")
-    for press in (reframes.press_keep_this, reframes.press_not_for_me):
+
+    def write_a_line() -> None:
+        reframes.press_write_my_own()
+        reframes.write_line("mine")
+        reframes.keep_line()
+
+    for press in (reframes.press_keep_this, reframes.press_not_for_me, write_a_line):
         with nothing_can_be_written(app):
             press()
             open_application.settle(app)

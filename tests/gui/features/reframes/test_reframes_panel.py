@@ -58,12 +58,12 @@ def test_any_text_can_be_written_read_and_kept_without_overflowing_the_panel(
     with qtbot.waitSignal(reframes.panel.belief_written) as written:
         reframes.keep_thought()
     assert written.args == [OwnBelief(text)]
-    reframes.panel.set_beliefs(beliefs, [OwnBelief(text, 1)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief(text, 1)])
     reframes.panel.open("own-1")
     assert reframes.belief().title == text
-    reframes.panel.set_lines([OwnLine("own-1", text, 1)], ())
+    reframes.panel.data.set_lines([OwnLine("own-1", text, 1)], ())
     assert reframes.line_label() == text
-    reframes.panel.set_kept_lines([KeptLine("own-1", text, id=1)])
+    reframes.panel.data.set_kept_lines([KeptLine("own-1", text, id=1)])
     reframes.lay_out()
     assert reframes.nothing_is_wider_than_the_panel()
     reframes.panel.show_list()
@@ -78,20 +78,20 @@ def test_only_a_thought_of_ones_own_can_be_reworded_or_deleted(
     assert unlovable.id == "unlovable"
     assert not reframes.shows_reword()
     assert not reframes.shows_remove()
-    reframes.panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
     reframes.panel.open("own-4")
     reframes.press_reword()
     reframes.write_thought("I spoil some things")
     with qtbot.waitSignal(reframes.panel.belief_written) as written:
         reframes.keep_thought()
     assert written.args == [OwnBelief("I spoil some things", 4)]
-    reframes.panel.set_beliefs(beliefs, [OwnBelief("I spoil some things", 4)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I spoil some things", 4)])
     assert reframes.shows_card()
     assert reframes.title() == "“I spoil some things”"
 
 
 def test_going_back_from_rewording_shows_the_card(reframes: ReframesDriver, beliefs: tuple[Belief, ...]) -> None:
-    reframes.panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
     reframes.panel.open("own-4")
     reframes.press_reword()
     assert reframes.panel.go_back()
@@ -105,7 +105,7 @@ def test_going_back_from_rewording_shows_the_card(reframes: ReframesDriver, beli
 
 def test_what_gets_the_keyboard_is_in_view(reframes: ReframesDriver, beliefs: tuple[Belief, ...]) -> None:
     reframes.panel.activateWindow()
-    reframes.panel.set_kept_lines(
+    reframes.panel.data.set_kept_lines(
         [KeptLine("unlovable", f"{number} " + "words " * 30, id=number) for number in range(1, 9)]
     )
     reframes.lay_out()
@@ -139,8 +139,8 @@ def tabbed(reframes: ReframesDriver, first: QWidget, count: int) -> list[str]:
 def test_the_keyboard_goes_through_the_list_as_the_eye_does(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
-    reframes.panel.set_kept_lines([KeptLine("unlovable", "mine", id=1)])
-    reframes.panel.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
+    reframes.panel.data.set_kept_lines([KeptLine("unlovable", "mine", id=1)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
     names = tabbed(reframes, reframes.panel.belief_list.back, 14)
     assert names[:3] == ["‹ Back", "Show under the guide: mine", "Remove: mine"]
     assert names[3:7] == reframes.groups() == ["About me", "People", "Closeness", "My own"]
@@ -152,22 +152,23 @@ def test_the_keyboard_goes_through_a_card_as_the_eye_does(
     reframes: ReframesDriver, beliefs: tuple[Belief, ...]
 ) -> None:
     reframes.panel.open(beliefs[0].id)
-    names = tabbed(reframes, reframes.panel.belief_card.back, 9)
+    names = tabbed(reframes, reframes.panel.belief_card.back, 10)
     assert names == [
         "‹ All thoughts",
+        "Read as “I”",
         "Keep this",
         "Kinder",
         "Not for me",
-        "Write my own",
+        "Say this in my own words",
         "Where it may come from",
         "A small question",
         "A tiny step",
         "Notice how true this thought feels",
     ]
-    reframes.panel.set_beliefs(beliefs, [OwnBelief("nobody could love me", 4)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("nobody could love me", 4)])
     reframes.panel.open("own-4")
-    names = tabbed(reframes, reframes.panel.belief_card.back, 6)
-    assert names[:4] == ["‹ All thoughts", "Keep this", "Not for me", "Write my own"]
-    assert [name.partition(". ")[0] for name in names[4:]][: len(reframes.nearest_thoughts())] == (
+    names = tabbed(reframes, reframes.panel.belief_card.back, 7)
+    assert names[:5] == ["‹ All thoughts", "Read as “I”", "Keep this", "Not for me", "Say this in my own words"]
+    assert [name.partition(". ")[0] for name in names[5:]][: len(reframes.nearest_thoughts())] == (
         reframes.nearest_thoughts()[:2]
     )

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from ashore.domain.kind_lines import resting_texts
+from ashore.domain.kind_lines import resting_lines
 from ashore.domain.own_reframes import KeptLine
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from ashore.domain.beliefs import Belief
     from ashore.domain.kind_lines import KindLine
+
+
+def resting_texts(kind_lines: tuple[KindLine, ...]) -> list[str]:
+    return [line.text for line in resting_lines(kind_lines)]
 
 
 def kept(*texts: str) -> list[KeptLine]:
@@ -50,24 +54,24 @@ def test_another_line_comes_when_it_is_asked_for_and_moves_no_button(
 def test_the_line_that_was_kept_last_is_the_one_it_rests_with(
     resting: ReframesDriver, kind_lines: tuple[KindLine, ...]
 ) -> None:
-    resting.panel.set_kept_lines(kept("one", "two"))
+    resting.panel.data.set_kept_lines(kept("one", "two"))
     assert resting.resting_line() == "two"
     resting.press_another_at_rest()
     assert resting.resting_line() == "one"
     resting.press_another_at_rest()
     assert resting.resting_line() == resting_texts(kind_lines)[0]
-    resting.panel.set_kept_lines(kept("one", "two"))
+    resting.panel.data.set_kept_lines(kept("one", "two"))
     assert resting.resting_line() == resting_texts(kind_lines)[0]
-    resting.panel.set_kept_lines(kept("one", "two", "three"))
+    resting.panel.data.set_kept_lines(kept("one", "two", "three"))
     assert resting.resting_line() == "three"
-    resting.panel.set_kept_lines(())
+    resting.panel.data.set_kept_lines(())
     assert resting.resting_line() == resting_texts(kind_lines)[0]
 
 
 def test_a_line_that_is_shown_under_the_guide_is_not_in_the_window_twice(
     resting: ReframesDriver, kind_lines: tuple[KindLine, ...]
 ) -> None:
-    resting.panel.set_kept_lines([KeptLine("unlovable", "mine", True, 1, 1)])
+    resting.panel.data.set_kept_lines([KeptLine("unlovable", "mine", True, 1, 1)])
     assert resting.resting_line() == resting_texts(kind_lines)[0]
 
 
@@ -75,7 +79,7 @@ def test_a_line_that_is_shown_under_the_guide_is_not_in_the_window_twice(
 def test_of_a_kept_line_of_two_thousand_characters_a_part_is_shown_until_all_of_it_is_asked_for(
     text: str, resting: ReframesDriver
 ) -> None:
-    resting.panel.set_kept_lines(kept(text))
+    resting.panel.data.set_kept_lines(kept(text))
     resting.lay_out()
     assert resting.resting_line() == text
     assert len(resting.resting_label()) == 140
@@ -101,7 +105,7 @@ def test_from_rest_the_list_opens_with_the_keyboard_on_its_first_thought_and_bac
 
 def test_nothing_but_the_line_is_built_before_a_thought_is_asked_for(resting: ReframesDriver) -> None:
     built = vars(resting.panel)
-    assert not {"belief_list", "belief_card", "belief_editor", "body_first_view"} & built.keys()
+    assert not {"belief_list", "belief_card", "belief_editor", "body_first"} & built.keys()
     resting.press_hard_thought()
     assert "belief_list" in built
     assert "belief_card" not in built

@@ -37,7 +37,7 @@ def test_nothing_blank_can_be_kept(blank: str, editor: TextEditor) -> None:
 def test_the_length_is_shown_when_a_text_is_too_long_and_nothing_is_cut(editor: TextEditor) -> None:
     editor.text_box.setPlainText("x" * 10_001)
     assert not editor.keep.isEnabled()
-    assert "10001 characters" in editor.note.text()
+    assert "10,001 characters" in editor.note.text()
     assert len(editor.text) == 10_001
     editor.text_box.setPlainText("x" * 10_000)
     assert editor.keep.isEnabled()
@@ -67,7 +67,7 @@ def test_the_length_is_shown_when_more_is_pasted_than_fits_and_nothing_is_cut(ed
     much.setText("b" * 11)
     editor.text_box.insertFromMimeData(much)
     assert editor.text == "a" * 9_990 + "b" * 11
-    assert "10001 characters" in editor.note.text()
+    assert "10,001 characters" in editor.note.text()
     assert not editor.keep.isEnabled()
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from ashore.features.settings.guide_picture import GuidePicture
 from ashore.features.settings.page import SettingsPage
@@ -15,6 +15,7 @@ class SettingsDriver:
     def __init__(self, page: SettingsPage) -> None:
         self.page = page
         self.show_keys_button = page.show_keys
+        self.name_field: QLineEdit = page.kind_lines_section.name_field.line_edit
         self.region_box: QComboBox = page.region_section.chooser.box
 
     def chip(self, name: str, value: object) -> Button:

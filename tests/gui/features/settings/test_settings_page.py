@@ -15,7 +15,7 @@ from tests.paths import ENGLISH
 
 from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
-from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
+from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.features.settings.page import SettingsPage
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.region_chooser import ELSEWHERE
@@ -34,6 +34,7 @@ HOLD_CAUTION = "\n".join(read_shared_cautions(ENGLISH).hold_cautions)
 CHOSEN_ELSEWHERE = {"cautions_seen", "pattern_id", "start_rate", "panel_open", "window_geometry"}
 """On Breathe and in the panel."""
 IN_A_LIST = {"region"}
+IN_A_FIELD = {"first_name"}
 CHOICES: dict[str, tuple[object, ...]] = {
     "appearance": tuple(Appearance),
     "text_percent": (80, 100, 125, 150, 200, 250, 300),
@@ -41,6 +42,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "motion": tuple(Motion),
     "minutes": (1.0, 2.0, 3.0, 5.0, 10.0, 20.0, None),
     "volume_percent": (25, 50, 75, 100),
+    "line_form": tuple(LineForm),
 }
 SWITCHES = (
     "count_shown",
@@ -64,7 +66,7 @@ def settings_page(theme: Theme, shown: Callable[[QWidget], None]) -> SettingsDri
 
 def test_every_setting_there_is_can_be_chosen_somewhere() -> None:
     names = {field.name for field in fields(Settings)}
-    assert names == {*CHOICES, *SWITCHES, *IN_A_LIST, *CHOSEN_ELSEWHERE}
+    assert names == {*CHOICES, *SWITCHES, *IN_A_LIST, *IN_A_FIELD, *CHOSEN_ELSEWHERE}
 
 
 @pytest.mark.parametrize(
@@ -133,6 +135,37 @@ def test_the_region_of_the_helplines_is_chosen_here_too(settings_page: SettingsD
         QTest.keyClick(box, Qt.Key.Key_Down)
     assert changed.args == ["region", box.currentData()]
     assert box.currentData() != "IE"
+
+
+def test_the_first_name_is_asked_for_while_lines_are_read_with_it(settings_page: SettingsDriver, qtbot: QtBot) -> None:
+    assert not settings_page.name_field.isVisible()
+    settings_page.page.set_settings(Settings(line_form=LineForm.WITH_NAME, first_name="Noor"))
+    assert settings_page.name_field.isVisible()
+    assert settings_page.name_field.text() == "Noor"
+    settings_page.name_field.selectAll()
+    with qtbot.waitSignal(settings_page.page.setting_changed) as changed:
+        QTest.keyClicks(settings_page.name_field, " Mary Ann ")
+    assert changed.args == ["first_name", "Mary Ann"]
+    settings_page.page.set_settings(Settings(line_form=LineForm.WITH_NAME, first_name="Mary Ann"))
+    assert settings_page.name_field.text() == " Mary Ann "
+    settings_page.page.set_settings(Settings(line_form=LineForm.AS_YOU, first_name="Mary Ann"))
+    assert not settings_page.name_field.isVisible()
+
+
+def test_a_name_that_was_just_typed_is_taken_when_the_page_goes_away(
+    settings_page: SettingsDriver, qtbot: QtBot
+) -> None:
+    settings_page.page.set_settings(Settings(line_form=LineForm.WITH_NAME))
+    QTest.keyClicks(settings_page.name_field, "Noor")
+    with qtbot.waitSignal(settings_page.page.setting_changed) as changed:
+        settings_page.page.hide()
+    assert changed.args == ["first_name", "Noor"]
+
+
+def test_of_a_very_long_name_the_field_takes_what_can_be_kept(settings_page: SettingsDriver) -> None:
+    settings_page.page.set_settings(Settings(line_form=LineForm.WITH_NAME))
+    settings_page.name_field.insert("x" * 2_000)
+    assert len(settings_page.name_field.text()) == LONGEST_FIRST_NAME
 
 
 def test_without_helplines_the_region_is_still_shown(settings_page: SettingsDriver) -> None:

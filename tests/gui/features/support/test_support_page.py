@@ -212,7 +212,7 @@ def test_more_than_can_be_kept_is_told_and_not_cut(driver: SupportDriver) -> Non
     driver.add_button.click()
     driver.name_edit.setText("Jo")
     driver.reach_edit.setText("w" * 10_001)
-    assert "This is 10001 characters; 10,000 fit." in driver.texts
+    assert "This is 10,001 characters; 10,000 fit." in driver.texts
     assert "10,000 fit" in driver.reach_edit.accessibleDescription()
     assert not driver.save_button.isEnabled()
     driver.reach_edit.setText("w" * 10_000)
@@ -222,7 +222,7 @@ def test_more_than_can_be_kept_is_told_and_not_cut(driver: SupportDriver) -> Non
     number.begin("w" * 10_001)
     assert number.line_edit.text() == "w" * 10_001
     assert not number.save_button.isEnabled()
-    assert "This is 10001 characters; 10,000 fit." in driver.texts
+    assert "This is 10,001 characters; 10,000 fit." in driver.texts
 
 
 def test_what_the_record_says_is_what_holds(page: SupportPage, driver: SupportDriver) -> None:

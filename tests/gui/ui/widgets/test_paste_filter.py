@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from ashore.domain.entries import LONGEST_TEXT
+from ashore.domain.reframes import Reframe
 from ashore.features.reframes.belief_list import BeliefList
 from ashore.features.reframes.text_editor import TextEditor
 from ashore.features.support.line_field import LineField
@@ -27,7 +28,7 @@ FieldAndLimit = tuple[QLineEdit | QPlainTextEdit, int]
         (lambda: TextEditor("Thought"), LONGEST_PASTED),
         (lambda: LineField("Name"), LONGEST_PASTED),
         (lambda: NumberField("Samaritans"), LONGEST_PASTED),
-        (lambda: BeliefList(""), LONGEST_PASTED),
+        (lambda: BeliefList(Reframe("own", "This may not be the whole story.")), LONGEST_PASTED),
     ],
     ids=["a section of the plan", "a thought", "a person", "a number", "the search"],
 )

@@ -35,14 +35,11 @@ class StateFade(QVariantAnimation):
     def picture(self) -> QPixmap:
         """What is between the two states now."""
         share = float(self.currentValue())
-        mixed = _clear_pixmap(self._after)
+        mixed = _fainter(self._before, 1 - share)
         painter = QPainter(mixed)
-        painter.setOpacity(1 - share)
-        painter.drawPixmap(0, 0, self._before)
         # Added, not laid over it, so that what is the same in both states stays as it is.
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
-        painter.setOpacity(share)
-        painter.drawPixmap(0, 0, self._after)
+        painter.drawPixmap(0, 0, _fainter(self._after, share))
         painter.end()
         return mixed
 
@@ -70,8 +67,12 @@ def set_state(option: QStyleOptionButton | QStyleOptionToolButton, state: Button
         option.state = option.state | flag if is_set else option.state & ~flag
 
 
-def _clear_pixmap(like: QPixmap) -> QPixmap:
-    pixmap = QPixmap(like.size())
-    pixmap.setDevicePixelRatio(like.devicePixelRatio())
-    pixmap.fill(QColor(0, 0, 0, 0))
-    return pixmap
+def _fainter(picture: QPixmap, opacity: float) -> QPixmap:
+    fainter = QPixmap(picture.size())
+    fainter.setDevicePixelRatio(picture.devicePixelRatio())
+    fainter.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(fainter)
+    painter.setOpacity(opacity)
+    painter.drawPixmap(0, 0, picture)
+    painter.end()
+    return fainter

@@ -10,7 +10,7 @@ from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation
 from ashore.ui.widgets.veil import Veil
 
 if TYPE_CHECKING:
-    from ashore.features.breathe.guide_frame import GuideFrame
+    from ashore.ui.guides.guide_frame import GuideFrame
 
 DIMMED = 0.45
 DIM_MS = 900

@@ -38,7 +38,7 @@ class ChoiceRow(QWidget):
         self._buttons: list[tuple[object, Button]] = []
         self._group = QButtonGroup(self)
         area = QWidget()
-        row = FlowLayout(area, spacing=gap)
+        row = FlowLayout(area, spacing=gap, balanced=True)
         for value, text in choices:
             button = make_button(value, text)
             button.setCheckable(True)

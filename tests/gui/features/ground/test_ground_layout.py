@@ -201,3 +201,19 @@ def test_page_keys_scroll_a_step(ground: GroundDriver, theme: Theme) -> None:
     assert bar.value() > 0
     QTest.keyClick(ground.next_button, Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+@pytest.mark.parametrize(("percent", "height"), [(300, 760), (300, 560), (200, 560), (100, 560), (100, 760)])
+def test_a_ring_is_seen_whole_or_not_at_all_and_whole_once_it_is_started(
+    ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int, height: int
+) -> None:
+    theme.set_appearance(Appearance.LIGHT, percent)
+    ground.page.resize(1088, height)
+    ground.open("feet", presses=1)
+    ring = ground.timed_step.picture
+    QApplication.processEvents()
+    seen = ground.visible_part(ring)
+    assert seen.isEmpty() or seen == ring.rect()
+    ground.page.step_view.footer.main.click()
+    qtbot.waitUntil(lambda: ground.visible_part(ring) == ring.rect(), timeout=2000)
+    ground.press_leave()

@@ -203,12 +203,13 @@ def test_page_keys_scroll_a_step(ground: GroundDriver, theme: Theme) -> None:
     assert bar.value() == 0
 
 
-@pytest.mark.parametrize(("percent", "height"), [(300, 760), (300, 560), (200, 560), (100, 560), (100, 760)])
+@pytest.mark.parametrize("height", [560, 620, 680, 720, 760])
+@pytest.mark.parametrize(("percent", "width"), [(300, 668), (300, 1088), (200, 668), (100, 1088)])
 def test_a_ring_is_seen_whole_or_not_at_all_and_whole_once_it_is_started(
-    ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int, height: int
+    ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int, width: int, height: int
 ) -> None:
+    ground.page.resize(width, height)
     theme.set_appearance(Appearance.LIGHT, percent)
-    ground.page.resize(1088, height)
     ground.open("feet", presses=1)
     ring = ground.timed_step.picture
     QApplication.processEvents()

@@ -18,7 +18,7 @@ _FADE_IN = 0.05
 # It is fainter beside a shape that comes near to it, and gets so over these distances, in pixels.
 _NEAR, _FAR = 12.0, 28.0
 _NEAR_OPACITY = 0.35
-_NEAR_STEPS = 12
+_NEAR_STEPS = 8
 
 
 class ProgressArc:

@@ -5,16 +5,16 @@ it within seconds. Whatever version is installed, this finds that fault.
 """
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 from tests.e2e.program import surroundings
 from tests.e2e.screen import Screen
+from tests.environment import as_found
 
 INSIDE = Path(__file__).with_name("in_process_probe.py")
-SECONDS = int(os.environ.get("ASHORE_SOAK_SECONDS", "30"))
+SECONDS = int(as_found.get("ASHORE_SOAK_SECONDS", "30"))
 LEAST_FRAMES = 50 * SECONDS
 NONES_LOST_AT_MOST = 500
 """What comes and goes with ordinary objects. The fault loses several in each frame."""

@@ -1,118 +1,249 @@
-"""Started as a program: begins a practice in a real window, records it 60 times a second, and prints what it saw.
+"""Started as a program: makes every transition in a real window, records it 60 times a second, prints what it saw.
 
-python tests/e2e/transition_probe.py DIR
+python tests/e2e/transition_probe.py DIR WIDTHxHEIGHT
 """
 
 import json
 import sys
+from collections.abc import Callable
+from itertools import combinations
+from typing import NamedTuple
 
 import ashore.app  # noqa: F401  # isort: skip  # before Qt, as from the command line
 import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QElapsedTimer, QRect, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from tests.e2e.pixels import STEP, Pixels, blocks, differs, pixels, runs
 
 from ashore.app.application import Application
+from ashore.app.first_breath import FirstBreath
 from ashore.cli import main
+from ashore.domain.launch import Page
+from ashore.features.breathe.breath_session import BreathState
+from ashore.ui.breath_driver import BreathDriver
+from ashore.ui.widgets.crossfade import Crossfade
 from ashore.ui.widgets.ground_picture import ground_picture, rect_in
 
-WARM_UP_MS = 6000
-"""By then the first breath has turned, and all is there."""
-RECORDED_MS = 1300
 FRAME_MS = 16
-BLOCK_PIXELS = 20
-VISIBLE = 16
-BELOW_WORDS_PIXELS = 60
-"""From the middle of the guide, and still within it when it is smallest."""
+LOOK_AGAIN_MS = 40
+AFTER_FADES_MS = 150
+"""What a page shows late is there, and the breath has moved on."""
+SHORT_MS, PRACTICE_MS, END_MS = 460, 1300, 950
+BESIDE_WORDS_PIXELS = 60
+"""Above and below the middle of the guide, and still within it when it is smallest."""
 LEAST_RUN_PIXELS = 60
 """A row of brightness as wide as this is a guide; strokes of letters are narrower."""
+BRIGHT = 110
+"""In the dark look a guide is brighter than this, and all but buttons and words are darker."""
 
-Pixels = NDArray[np.int16]
+
+class Way(NamedTuple):
+    """One transition: what makes it, and how long it is recorded; 0 for what only leads to the next one.
+
+    A `second` change comes in the midst of it, when what the way `through` led to is half there.
+    """
+
+    name: str
+    change: Callable[[Application], object]
+    recorded_ms: int = SHORT_MS
+    second: Callable[[Application], object] | None = None
+    through: str = ""
+    resizes: bool = False
+    holds_breath: bool = False
+    """Where the guide fades too, in a picture, or stands still: else its own moving would look like something old."""
+
+
+def open_page(page: Page) -> Callable[[Application], None]:
+    return lambda app: app.services.navigator.open(page)
+
+
+def toggle_panel(app: Application) -> None:
+    app.window.side_panel_layout.toggle()
+
+
+def stop_pacing(app: Application) -> None:
+    app.breathe.page.guide_area.practice.bar.not_helping.click()
+
+
+def just_quiet(app: Application) -> None:
+    view = app.breathe.page.not_helping_view
+    assert view is not None
+    view.quiet.click()
+
+
+def resize(app: Application) -> None:
+    app.window.resize(app.window.width() - 80, app.window.height() - 40)
+
+
+WAYS = (
+    Way("the panel is folded, or opened", toggle_panel),
+    Way("and back", toggle_panel),
+    Way("a practice begins", lambda app: app.breathe.session.begin_or_pause(), PRACTICE_MS),
+    Way("a practice ends", lambda app: app.breathe.session._finish_practice(), END_MS),
+    Way("its end is left", lambda app: app.breathe.session.go_back()),
+    Way("another practice", lambda app: app.breathe.session.begin_or_pause(), 0),
+    Way("it does not help", stop_pacing, END_MS, holds_breath=True),
+    Way("just quiet", just_quiet),
+    Way("the breath is brought back", lambda app: app.breathe.session.show_breath()),
+    Way("to Ground", open_page(Page.GROUND), holds_breath=True),
+    Way("an exercise begins", lambda app: app.ground.page.begin_chosen(), PRACTICE_MS),
+    Way("its next step", lambda app: app.ground.page.step_view.next_requested.emit()),
+    Way("the exercise is left", lambda app: app.ground.page.go_back()),
+    Way("to Learn", open_page(Page.LEARN)),
+    Way("to Support", open_page(Page.SUPPORT)),
+    Way("to Learn, and at once to Settings", open_page(Page.LEARN), 2 * SHORT_MS, open_page(Page.SETTINGS), "to Learn"),
+    Way("to Breathe", open_page(Page.BREATHE), holds_breath=True),
+    Way("the panel, twice at once", toggle_panel, 2 * SHORT_MS, toggle_panel),
+    Way("the window becomes smaller", resize, SHORT_MS, resizes=True),
+)
 
 
 class Recording:
-    """Pictures of the stage from just before a practice begins until its controls are there."""
+    """Pictures of the window beside its rail, from just before each transition until it is over."""
 
     def __init__(self, app: Application) -> None:
         self._app = app
         self._images: list[QImage] = []
+        self._found: dict[str, dict[str, int]] = {}
+        self._ends: dict[str, Pixels] = {}
+        self._ways = list(WAYS)
+        self._guide_before: QRect | None = None
         self._clock = QElapsedTimer()
         self._timer = QTimer(app, interval=FRAME_MS)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._take)
 
     def start(self) -> None:
+        """Once the first breath is no longer alone."""
+        if (first_breath := self._app.window.findChild(FirstBreath)) is not None:
+            first_breath.end()
+        self._wait()
+
+    def _wait(self) -> None:
+        """Until nothing fades any more."""
+        window = self._app.window
+        fading = [fade for fade in window.findChildren(Crossfade) if fade.isVisible()]
+        if fading or window.findChild(FirstBreath) is not None:
+            QTimer.singleShot(LOOK_AGAIN_MS, self._wait)
+        else:
+            QTimer.singleShot(AFTER_FADES_MS, self._begin)
+
+    def _begin(self) -> None:
+        if not self._ways:
+            sys.stdout.write(json.dumps(self._found))
+            QApplication.exit(0)
+            return
+        self._app.window.setFocus()
+        way = self._ways[0]
+        if not way.recorded_ms:
+            self._ways.pop(0).change(self._app)
+            self._wait()
+            return
+        if way.holds_breath:
+            for driver in self._app.window.findChildren(BreathDriver):
+                driver.pause()
+            self._app.breathe.session.driver.pause()
+        QTimer.singleShot(LOOK_AGAIN_MS, self._record)
+
+    def _record(self) -> None:
+        way = self._ways[0]
+        self._images = []
+        self._guide_before = self._guide()
         self._take()
+        way.change(self._app)
         self._clock.start()
         self._timer.start()
-        self._app.breathe.session.begin_or_pause()
+        if way.second is not None:
+            QTimer.singleShot(way.recorded_ms // 4, lambda: way.second is not None and way.second(self._app))
 
     def _take(self) -> None:
         screen, stage = QGuiApplication.primaryScreen(), self._stage()
         window = self._app.window.winId()
         self._images.append(screen.grabWindow(window, stage.x(), stage.y(), stage.width(), stage.height()).toImage())
-        if self._clock.isValid() and self._clock.elapsed() > RECORDED_MS:
+        if self._timer.isActive() and self._clock.elapsed() > self._ways[0].recorded_ms:
             self._timer.stop()
-            sys.stdout.write(json.dumps(self._seen()))
-            QApplication.exit(0)
+            way = self._ways.pop(0)
+            if way.holds_breath and self._app.breathe.session.state is BreathState.WATCHING:
+                self._app.breathe.session.driver.resume()
+            self._found[way.name] = self._seen(way)
+            self._wait()
 
     def _stage(self) -> QRect:
-        """Between the rail and the panel, where both stood."""
+        """Beside the rail, which marks where one is while a page still fades."""
         window, rail = self._app.window, self._app.window.rail.width()
-        return QRect(rail, 0, window.width() - rail - 340, window.height())
+        return QRect(rail, 0, window.width() - rail, window.height())
 
-    def _seen(self) -> dict[str, int]:
+    def _guide(self) -> QRect | None:
+        """Where it is in the window beside the rail; None while it is not on screen."""
+        guide: QWidget = self._app.breathe.page.guide_area.frame.guide
+        if not guide.isVisible():
+            return None
+        return rect_in(self._app.window, guide).translated(QPoint(-self._stage().left(), 0))
+
+    def _seen(self, way: Way) -> dict[str, int]:
         """How many pictures there are, how many guides any of them shows, and how often words lie over words."""
-        app, stage = self._app, self._stage()
-        ground = _pixels(ground_picture(app.window.backdrop).copy(stage).toImage())
-        guide = rect_in(app.window, app.breathe.page.guide_area.frame.guide).translated(-stage.topLeft())
-        row = guide.center().y() + BELOW_WORDS_PIXELS
-        pictures = [_pixels(image) for image in self._images]
-        guides = max(_runs(np.abs(picture[row] - ground[row]).max(axis=1) > VISIBLE * 3) for picture in pictures)
-        below = slice(guide.bottom() + 1, None)
-        old, new = (_differs(picture[below], ground[below]) for picture in (pictures[0], pictures[-1]))
-        over_each_other = 0
-        for picture in pictures:
-            visible = _differs(picture[below], ground[below])
-            over_each_other += int((_blocks(visible & old & ~new) & _blocks(visible & new & ~old)).any())
-        return {"pictures": len(pictures), "guides": guides, "over_each_other": over_each_other}
+        pictures = [pixels(image) for image in self._images]
+        guide = self._guide() or self._guide_before
+        guides = 0 if guide is None else max(_guides_in(picture, guide.center().y()) for picture in pictures)
+        found = {"pictures": len(pictures), "guides": guides, "over_each_other": 0}
+        if not way.resizes:
+            ground = pixels(ground_picture(self._app.window.backdrop).copy(self._stage()).toImage())
+            if guide is not None and self._guide() == self._guide_before:
+                for picture in pictures:  # it goes on live
+                    picture[_part(guide)] = ground[_part(guide)]
+            between = [self._ends[way.through]] if way.through else []
+            found["over_each_other"] = _times_over_each_other(pictures, between, ground)
+            self._ends[way.name] = pictures[-1]
+        return found
 
 
-def _pixels(image: QImage) -> Pixels:
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    return np.asarray(rows[:, : image.width(), :3].astype(np.int16))
+def _guides_in(picture: Pixels, middle: int) -> int:
+    """How many there are side by side; `middle` is the place of their centres, in pixels of the window."""
+    rows = [(middle + beside) // STEP for beside in (-BESIDE_WORDS_PIXELS, BESIDE_WORDS_PIXELS)]
+    bright = [picture[min(row, len(picture) - 1)].max(axis=1) > BRIGHT for row in rows]
+    return min(runs(line, LEAST_RUN_PIXELS) for line in bright)
 
 
-def _differs(one: Pixels, other: Pixels) -> NDArray[np.bool_]:
-    return np.asarray(np.abs(one - other).max(axis=2) > VISIBLE)
+def _part(rect: QRect) -> tuple[slice, slice]:
+    return slice(rect.top() // STEP, rect.bottom() // STEP + 1), slice(rect.left() // STEP, rect.right() // STEP + 1)
 
 
-def _blocks(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    height, width = (side // BLOCK_PIXELS for side in mask.shape)
-    whole = mask[: height * BLOCK_PIXELS, : width * BLOCK_PIXELS]
-    return np.asarray(whole.reshape(height, BLOCK_PIXELS, width, BLOCK_PIXELS).any(axis=(1, 3)))
+def _times_over_each_other(pictures: list[Pixels], between: list[Pixels], ground: Pixels) -> int:
+    """In how many pictures something of one state and something of another are seen in the same place.
+
+    The states are those of the first and of the last picture, and any that was seen half in `between`.
+    """
+    states = [differs(picture, ground) for picture in (pictures[0], *between, pictures[-1])]
+    of_one_only = [state & ~np.any(states[:at] + states[at + 1 :], axis=0) for at, state in enumerate(states)]
+    times = 0
+    for picture in pictures:
+        visible = differs(picture, ground)
+        seen = [blocks(visible & state) for state in of_one_only]
+        times += int(any((one & other).any() for one, other in combinations(seen, 2)))
+    return times
 
 
-def _runs(bright: NDArray[np.bool_]) -> int:
-    """How many stretches of bright pixels there are that are as wide as a guide."""
-    ends = np.flatnonzero(np.diff(np.concatenate(([False], bright, [False])).astype(np.int8)))
-    return sum(int(right - left >= LEAST_RUN_PIXELS) for left, right in zip(ends[::2], ends[1::2], strict=True))
-
-
-def record(folder: str) -> int:
+def record(folder: str, size: str) -> int:
     show = Application.show
     recordings: list[Recording] = []
 
     def show_and_record(app: Application) -> None:
+        app.window.resize(*map(int, size.split("x")))
         show(app)
         recordings.append(Recording(app))  # held, for the timer does not
-        QTimer.singleShot(WARM_UP_MS, recordings[0].start)
+        wait_for_actions(app)
+
+    def wait_for_actions(app: Application) -> None:
+        """What follows the first frames is there with them."""
+        if "actions" in vars(app):
+            recordings[0].start()
+        else:
+            QTimer.singleShot(LOOK_AGAIN_MS, lambda: wait_for_actions(app))
 
     setattr(Application, "show", show_and_record)  # noqa: B010  # for the rest of this process
     return main(["--data-dir", folder])
 
 
 if __name__ == "__main__":
-    sys.exit(record(sys.argv[1]))
+    sys.exit(record(*sys.argv[1:]))

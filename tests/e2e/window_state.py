@@ -6,13 +6,18 @@ from tests.e2e.picture import Box, Picture
 from tests.e2e.program import Program
 
 from ashore.domain.launch import Page
+from ashore.features.breathe.guide_geometry import CENTRE_TO_HEIGHT, RADIUS_TO_HEIGHT, RADIUS_TO_WIDTH
 from ashore.ui.theme import DARK, LIGHT
+from ashore.ui.widgets.crossfade import USUAL
 
 RAIL_WIDTH = 92
 PANEL_WIDTH = 336
 STILL_SECONDS = 1.0
-LONGEST_FADE_SECONDS = 0.4
+FADE_OVER_GUIDE_SECONDS = USUAL.whole_ms / 1000 + 0.04
+"""From one page to another, with a moment to begin. The fades of a practice are longer, and leave the guide
+out, as does the end of the first breath."""
 BREATHING_PIXELS = 40
+WITHIN_CIRCLE = 0.95
 RAIL_X, BUTTON_X = 4, 13
 """Beside the buttons of the rail, and within them before their drawing begins."""
 FILL_LIGHTNESS = 12
@@ -22,22 +27,23 @@ CORNER_PIXELS = 7
 RAIL = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS)
 
 
-def stage_of(picture: Picture) -> Box:
-    """The middle of the stage, where the guide is, whatever stands beside it."""
-    left = RAIL_WIDTH + 8
-    return (left, 90, max(left + 300, picture.width - PANEL_WIDTH - 8), picture.height - 300)
+def guide_box(picture: Picture) -> Box:
+    """Within the guide, where no fade around it reaches, and nothing else is drawn."""
+    half = round(min(RADIUS_TO_HEIGHT * picture.height, RADIUS_TO_WIDTH * picture.width) * WITHIN_CIRCLE)
+    x, y = picture.width // 2, round(CENTRE_TO_HEIGHT * picture.height)
+    return (x - half, y - half, x + half, y + half)
 
 
 def breathes(program: Program) -> bool:
     """Two pictures, one after the other, differ where the guide is, and not because something fades."""
-    end = time.monotonic() + LONGEST_FADE_SECONDS
+    end = time.monotonic() + FADE_OVER_GUIDE_SECONDS
     while time.monotonic() < end:
         program.look()
     first = program.look()
     second = program.look()
     if (first.width, first.height) != (second.width, second.height):
         return False
-    box = stage_of(first)
+    box = guide_box(first)
     return first.part(box).differing(second.part(box)) >= BREATHING_PIXELS
 
 

@@ -455,13 +455,13 @@ def test_every_setting_survives_a_restart(app: Application, open_application: Op
 
 def test_settings_take_effect_at_once(app: Application) -> None:
     page = settings_page(app)
-    page.choice("appearance").chip(Appearance.DARK).click()
+    page.choice("appearance").button(Appearance.DARK).click()
     assert app.theme.colours is DARK
-    page.choice("text_percent").chip(150).click()
+    page.choice("text_percent").button(150).click()
     assert app.theme.sizes.percent == 150
-    page.choice("guide").chip(GuideKind.TIDE).click()
+    page.choice("guide").button(GuideKind.TIDE).click()
     assert type(app.breathe.page.guide_area.frame.guide.shape).__name__ == "TideShape"
-    page.choice("minutes").chip(10.0).click()
+    page.choice("minutes").button(10.0).click()
     assert app.breathe.page.guide_area.watch_bar.begin.text() == "Breathe along · 10 minutes"
     page.switch("neutral_title").box.click()
     assert app.window.windowTitle() == "Notes"
@@ -469,7 +469,7 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     assert app.window.windowTitle() == "Ashore"
     page.switch("phases_announced").box.click()
     assert not app.breathe.page._announcer._enabled
-    page.choice("motion").chip(Motion.STILL).click()
+    page.choice("motion").button(Motion.STILL).click()
     page.switch("count_shown").box.click()
     assert (app.services.settings.value.motion, app.services.settings.value.count_shown) == (Motion.STILL, False)
 

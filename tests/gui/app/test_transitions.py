@@ -8,7 +8,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.gui.program_driver import press_key
 
@@ -159,11 +158,22 @@ def stop_guide(app: Application) -> None:
         veil._animation.setCurrentTime(veil._animation.duration())
 
 
+def wait_until_all_is_shown(app: Application, qtbot: QtBot) -> None:
+    """What a page shows late too: two pictures, one after the other, are the same."""
+    pictures = [seen(app)]
+
+    def has_settled() -> bool:
+        pictures.append(seen(app))
+        return np.array_equal(pictures[-2], pictures[-1])
+
+    qtbot.waitUntil(has_settled, timeout=5000)
+
+
 @pytest.mark.parametrize("motion", [Motion.FULL, Motion.STILL])
 @pytest.mark.parametrize("size", [(1180, 760), (760, 560)])
 @pytest.mark.parametrize("way", WAYS)
 def test_nothing_old_is_seen_where_something_new_is(
-    way: str, size: tuple[int, int], motion: Motion, app: Application
+    way: str, size: tuple[int, int], motion: Motion, app: Application, qtbot: QtBot
 ) -> None:
     app.services.settings.update(motion=motion)
     app.window.resize(*size)
@@ -172,8 +182,8 @@ def test_nothing_old_is_seen_where_something_new_is(
     ground = pixels(ground_picture(app.window.backdrop).toImage())
     for change in WAYS[way]:
         app.window.setFocus()  # a focus ring goes at once with the focus
-        QTest.qWait(50)  # what a page shows late is there
         stop_guide(app)
+        wait_until_all_is_shown(app, qtbot)
         before, guide_before = seen(app), guide_rect(app)
         change(app)
         stop_guide(app)

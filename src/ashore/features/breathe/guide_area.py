@@ -10,10 +10,10 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Settings
-from ashore.features.breathe.guide_frame import MARGIN, GuideFrame
 from ashore.features.breathe.guide_geometry import GAP, LARGE_TEXT_PERCENT, GuidePlace, guide_place
 from ashore.features.breathe.kept_line import KeptLine
 from ashore.features.breathe.watch_bar import WatchBar
+from ashore.ui.guides.guide_frame import MARGIN, GuideFrame
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 

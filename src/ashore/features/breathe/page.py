@@ -220,7 +220,7 @@ class BreathePage(QWidget):
         if state is BreathState.PAUSED:
             self._rest_pose.pause()
         elif state is BreathState.ENDED:
-            self._rest_pose.end_practice(shows_arc=self.guide_area.frame.has_progress)
+            self._rest_pose.end_practice()
         elif state is BreathState.QUIET:
             self._rest_pose.dim()
         elif "_rest_pose" in vars(self):

@@ -42,6 +42,7 @@ class PatternSheet(QWidget):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setProperty("kind", "panel")
         self._patterns = _Chips(self.tr("Pattern: {choice}"))
         self._lengths = _Chips(self.tr("Length: {choice}"))
         self._rates = _Chips(self.tr("Start at {choice}"))

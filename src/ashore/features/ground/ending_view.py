@@ -16,7 +16,8 @@ from ashore.ui.widgets.text import Role, Text
 WORDS_PIXELS = 36
 AURA_SHARE = 0.56
 """Its radius, of the height of the page."""
-DARK_OPACITY, LIGHT_OPACITY = 0.2, 0.1
+DARK_OPACITY, LIGHT_OPACITY = 0.2, 0.8
+"""Of the accent, and of white: in the light look anything darker would be a shadow."""
 MARGIN_PIXELS = 24
 
 
@@ -98,6 +99,7 @@ class EndingView(QWidget):
     def _fit(self) -> None:
         self.words.set_pixels(self._theme.sizes.scaled(WORDS_PIXELS))
         colours = self._theme.colours
-        opacity = DARK_OPACITY if QColor(colours.text).lightness() > 128 else LIGHT_OPACITY
-        self._aura = aura(max(1, round(AURA_SHARE * self.height())), colours.accent, opacity)
+        is_dark = QColor(colours.text).lightness() > 128
+        light, opacity = (colours.accent, DARK_OPACITY) if is_dark else ("#ffffff", LIGHT_OPACITY)
+        self._aura = aura(max(1, round(AURA_SHARE * self.height())), light, opacity)
         self.update()

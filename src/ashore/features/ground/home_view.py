@@ -36,7 +36,7 @@ class HomeView(QWidget):
         super().__init__(parent)
         self._exercises: tuple[Exercise, ...] = ()
         self.exercise: Exercise | None = None
-        self.situations = SituationRow()
+        self.situations = SituationRow(theme)
         self.chosen = ChosenExercise(theme)
         self.doors = Doors(theme)
         self.all_link = Button("", ButtonKind.LINK)

@@ -45,7 +45,7 @@ class StepContent(ScrollColumn):
     time_passed = Signal()
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
-        super().__init__(parent, margin=0, widest=WIDEST_PIXELS)
+        super().__init__(parent, margin=0, widest=WIDEST_PIXELS, fades_edges=False)  # it cuts between lines
         self.column.set_margins(MARGIN_PIXELS, 0, MARGIN_PIXELS, 0)
         self._theme = theme
         self._clock = clock

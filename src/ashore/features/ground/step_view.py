@@ -113,6 +113,7 @@ class StepView(QWidget):
         else:
             self._goes_on = True
             timed.begin()
+            self.content.show_whole(timed.picture)
 
     def _go_on(self) -> None:
         if self.isVisible():

@@ -11,6 +11,7 @@ from ashore.domain.stopwatch import Stopwatch
 from ashore.features.ground.bilateral_lights import BilateralLights
 from ashore.features.ground.timer_ring import TimerRing
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.unclipped_lines import KEPT_WHOLE
 
 FRAME_MS = 33
 REST_SECONDS = 1.5
@@ -33,6 +34,7 @@ class TimedStep(QWidget):
         self._watch: Stopwatch | None = None
         self._rest_before_seconds = 0.0
         self.picture = (BilateralLights if step.sides else TimerRing)(step.seconds, step.rounds, theme)
+        self.picture.setProperty(KEPT_WHOLE, True)
         self._timer = QTimer(self, interval=FRAME_MS)
         self._timer.timeout.connect(self._show_time)
         row = self._row = QHBoxLayout(self)

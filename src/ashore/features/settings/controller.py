@@ -23,7 +23,7 @@ class SettingsController(QObject):
 
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        page = self.page = SettingsPage(theme, hold_caution_text(services.content))
+        page = self.page = SettingsPage(theme, hold_caution_text(services.content), services.clock)
         page.set_helplines(services.content.get(read_helplines, ()))
         page.setting_changed.connect(lambda field, value: services.settings.update(**{field: value}))
         page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))

@@ -1,8 +1,9 @@
 """The Settings page, on which each change takes effect at once."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.helplines import Helpline
@@ -11,7 +12,7 @@ from ashore.features.settings.appearance_section import AppearanceSection
 from ashore.features.settings.breathing_section import BreathingSection
 from ashore.features.settings.grounding_section import GroundingSection
 from ashore.features.settings.kind_lines_section import KindLinesSection
-from ashore.features.settings.picture_choice import PictureChoice
+from ashore.features.settings.live_guide import LiveGuide
 from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
 from ashore.features.settings.sound_section import SoundSection
@@ -25,18 +26,27 @@ from ashore.ui.widgets.text import Role, Text
 
 WIDEST_PIXELS = 660
 """Five guides stand in one row."""
+GUIDE_PIXELS = 300
+"""Beside the rows, where the page is wide enough at this text size."""
+MARGIN_PIXELS = 32
 
 
 class SettingsPage(QWidget):
-    """Shows what is chosen, in sections. `hold_caution` stands below the switch for breath-holding."""
+    """Shows what is chosen, in sections, and beside them the guide that is chosen, where there is space for it.
+
+    `hold_caution` stands below the switch for breath-holding. `clock` gives monotonic seconds.
+    """
 
     setting_changed = Signal(str, object)
     """The name of a field of Settings, and the value that the person chose for it."""
     keys_requested = Signal()
     sources_requested = Signal()
 
-    def __init__(self, theme: Theme, hold_caution: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, hold_caution: str, clock: Callable[[], float], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.sound_section = SoundSection()
         self.kind_lines_section = KindLinesSection()
         self.region_section = RegionSection()
@@ -68,11 +78,34 @@ class SettingsPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
+        self.live_guide = LiveGuide(theme, clock, self)
+        self.live_guide.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)  # the wheel scrolls the page
+        self.live_guide.hide()
+        theme.changed.connect(self._fit)
         self.set_settings(Settings())
 
     def set_settings(self, settings: Settings) -> None:
         for section in self._sections:
             section.set_settings(settings)
+        self.live_guide.set_settings(settings)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The rows keep free the place of the guide, at the end of the lines."""
+        needed = self._theme.sizes.scaled(WIDEST_PIXELS) + 3 * MARGIN_PIXELS + GUIDE_PIXELS
+        has_space = self.width() >= needed
+        kept_free = GUIDE_PIXELS + MARGIN_PIXELS if has_space else 0
+        left, right = (kept_free, 0) if self.isRightToLeft() else (0, kept_free)
+        self._column.column.set_margins(MARGIN_PIXELS + left, MARGIN_PIXELS, MARGIN_PIXELS + right, MARGIN_PIXELS)
+        start = self.width() - GUIDE_PIXELS - MARGIN_PIXELS - max(0, self.width() - needed) // 2
+        place = QRect(start, (self.height() - GUIDE_PIXELS) // 2, GUIDE_PIXELS, GUIDE_PIXELS)
+        if self.isRightToLeft():
+            place.moveLeft(self.width() - place.right() - 1)
+        self.live_guide.setGeometry(place)
+        self.live_guide.setVisible(has_space)
 
     def set_helplines(self, helplines: Sequence[Helpline]) -> None:
         """The regions to choose from."""
@@ -86,7 +119,7 @@ class SettingsPage(QWidget):
         """Shows why there is no sound; empty where there is."""
         self.sound_section.set_problem(text)
 
-    def choice(self, field: str) -> ChoiceRow | PictureChoice:
+    def choice(self, field: str) -> ChoiceRow:
         return next(section.choices[field] for section in self._sections if field in section.choices)
 
     def switch(self, field: str) -> SwitchRow:

@@ -6,11 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.settings import Settings
-from ashore.features.settings.picture_choice import PictureChoice
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.picture_tile import SmallPictureTile
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
+
+TILE_PIXELS = 120
+TILE_GAP_PIXELS = 12
 
 
 class SettingsSection(QWidget):
@@ -21,7 +24,7 @@ class SettingsSection(QWidget):
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choices: dict[str, ChoiceRow | PictureChoice] = {}
+        self.choices: dict[str, ChoiceRow] = {}
         self.switches: dict[str, SwitchRow] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 24, 0, 0)
@@ -47,9 +50,15 @@ class SettingsSection(QWidget):
         self, theme: Theme, field: str, name: str, choices: Sequence[tuple[object, str, QWidget]], note: str = ""
     ) -> None:
         """A row of tiles for `field`: values with their words and their pictures."""
-        self._add_choice(field, PictureChoice(theme, name, choices, note))
+        pictures = {value: picture for value, _text, picture in choices}
 
-    def _add_choice(self, field: str, row: ChoiceRow | PictureChoice) -> None:
+        def make_tile(value: object, text: str) -> SmallPictureTile:
+            return SmallPictureTile(theme, pictures[value], text, width=TILE_PIXELS)
+
+        texts = [(value, text) for value, text, _picture in choices]
+        self._add_choice(field, ChoiceRow(name, texts, note, make_button=make_tile, gap=TILE_GAP_PIXELS))
+
+    def _add_choice(self, field: str, row: ChoiceRow) -> None:
         row.chosen.connect(lambda value: self.setting_changed.emit(field, value))
         self.choices[field] = row
         self.add(row)

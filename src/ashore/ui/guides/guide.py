@@ -67,6 +67,7 @@ class Guide(QWidget):
         """How far a practice has come, 0 to 1, shown along the outline; None for nothing."""
         changed = self._arc.set_progress(progress)
         self.update(self.rect() if changed.isEmpty() else changed)
+        self._fit_arc()
 
     def set_progress_opacity(self, opacity: float) -> None:
         """How opaque the progress along the outline is, 0 to 1."""
@@ -78,6 +79,10 @@ class Guide(QWidget):
             self._content.texts.resting_word = word
             self._lay_out_again()
         self._content.settle()
+
+    def sway(self, extent: float) -> None:
+        """At rest: by how much of its way from smallest to largest the shape is larger now, or smaller."""
+        self._content.sway(extent)
 
     @property
     def word(self) -> str:
@@ -143,6 +148,7 @@ class Guide(QWidget):
         self._content.compute()
         self._shape.set_state(self._content.state)
         self._text_cache.show(self._content.text)
+        self._arc.set_distance(self._shape.outline_distance)
 
     def _context(self) -> ShapeContext:
         content = self._content
@@ -165,5 +171,13 @@ class Guide(QWidget):
         changed = self._shape.set_state(self._content.state)
         if changed is not None:
             self.update(changed)
+            self._fit_arc()
         for rect in self._text_cache.show(self._content.text):
             self.update(rect)
+
+    def _fit_arc(self) -> None:
+        """The progress is fainter while the shape is near to it."""
+        if self._ratio is not None and self._arc.is_shown:
+            changed = self._arc.set_distance(self._shape.outline_distance)
+            if changed is not None:
+                self.update(changed)

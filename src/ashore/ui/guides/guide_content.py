@@ -29,6 +29,7 @@ class GuideContent:
         self._pattern = LONGER_OUT
         self.moment: Moment | None = None
         self._is_resting = False
+        self._sway = 0.0
         self._unchanged_phase: tuple[int, int] | None = None
         self._unchanged_until = 0.0
 
@@ -37,7 +38,7 @@ class GuideContent:
         """The state without any transition."""
         moment = self.moment
         if moment is None or self._is_resting:
-            return resting_state(self.motion)
+            return resting_state(self.motion, self._sway)
         return own_breath_state(moment) if self.texts.own_breath else paced_state(moment, self.motion)
 
     @property
@@ -71,6 +72,12 @@ class GuideContent:
         if not self._is_resting:
             self._start_transition()
             self._is_resting = True
+            self._update()
+
+    def sway(self, extent: float) -> None:
+        """What the extent at rest differs by."""
+        self._sway = extent
+        if self._is_resting:
             self._update()
 
     def retranslate(self) -> None:

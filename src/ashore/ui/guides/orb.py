@@ -18,7 +18,7 @@ from ashore.ui.guides.text_layout import TextLayout
 _SMALLEST_FOR_LARGE_TEXT = 0.64
 _TEXT_TO_DISC = 0.94
 _WORD_TO_RADIUS = 0.12
-_INSIDE_OUTLINE = 6
+_INSIDE_OUTLINE = 8
 """Pixels between the largest disc and the outline, so that the progress of a practice stays clear of it."""
 _DIM_SHARES = (0.0, 0.2, 0.45, 0.75, 1.0)
 """The tones of the disc at its dimmest, from the middle tone to the deepest."""
@@ -54,6 +54,10 @@ class OrbShape(Shape):
     def diameter(self) -> float:
         """Of the disc as it is now, in pixels."""
         return 2 * self._radius
+
+    @property
+    def outline_distance(self) -> float:
+        return self._outline_radius - self._radius
 
     def lay_out(self, context: ShapeContext, text_cache: TextCache) -> None:
         self._centre, largest = largest_circle(context.area)

@@ -2,17 +2,23 @@
 
 from math import floor
 
-from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QRegion
 
 from ashore.ui.guides.drawing import pen_of
 
-_WIDTH = 2.4
+_WIDTH = 2.5
 _TRACK_WIDTH = 1.2
 _MARGIN = 3
 _PIECES = 240
+_PIECES_PER_RECT = 10
+"""What looks different is told in a few rectangles: a single one around a circle would be all that is in it."""
 # It fades in over this share of the progress, for a short dash would draw the eye.
 _FADE_IN = 0.05
+# It is fainter beside a shape that comes near to it, and gets so over these distances, in pixels.
+_NEAR, _FAR = 12.0, 28.0
+_NEAR_OPACITY = 0.35
+_NEAR_STEPS = 8
 
 
 class ProgressArc:
@@ -21,6 +27,7 @@ class ProgressArc:
     def __init__(self) -> None:
         self._progress = 0.0
         self._opacity = 1.0
+        self._near_opacity = 1.0
         self._points: list[QPointF] = []
         self._line = QPainterPath()
         self._pen = QPen()
@@ -37,12 +44,21 @@ class ProgressArc:
     @property
     def opacity(self) -> float:
         """0 to 1."""
-        return min(1.0, self._progress / _FADE_IN) * self._opacity
+        return min(1.0, self._progress / _FADE_IN) * self._opacity * self._near_opacity
 
-    def set_opacity(self, opacity: float) -> QRect:
-        """0 to 1, for a line that fades as a whole; returns the rectangle that looks different now."""
+    def set_opacity(self, opacity: float) -> QRegion:
+        """0 to 1, for a line that fades as a whole; returns what looks different now."""
         self._opacity = opacity
-        return self._area(self._line)
+        return self._region(0.0, self._progress)
+
+    def set_distance(self, pixels: float) -> QRegion | None:
+        """From the line to the shape beside it; returns what looks different now, None for nothing."""
+        near = 1 - min(1.0, max(0.0, (pixels - _NEAR) / (_FAR - _NEAR)))
+        opacity = 1 - (1 - _NEAR_OPACITY) * round(near * _NEAR_STEPS) / _NEAR_STEPS
+        if opacity == self._near_opacity:
+            return None
+        self._near_opacity = opacity
+        return self._region(0.0, self._progress)
 
     def clear_path(self) -> None:
         """After a change of the outline."""
@@ -59,16 +75,15 @@ class ProgressArc:
         self._pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         self._line = self._line_between(0.0, self._progress)
 
-    def set_progress(self, progress: float | None) -> QRect:
-        """From 0 to 1; returns the rectangle that looks different now, empty while there is no path yet."""
+    def set_progress(self, progress: float | None) -> QRegion:
+        """From 0 to 1; returns what looks different now, nothing while there is no path yet."""
         before, now = self._progress, progress or 0.0
         self._progress = now
         if not self._points:
-            return QRect()
+            return QRegion()
         self._line = self._line_between(0.0, now)
         shorter, longer = sorted((before, now))
-        changed = self._line_between(0.0 if shorter < _FADE_IN else shorter, longer)
-        return self._area(changed)
+        return self._region(0.0 if shorter < _FADE_IN else shorter, longer)
 
     def paint(self, painter: QPainter) -> None:
         if self._track is not None:
@@ -77,9 +92,14 @@ class ProgressArc:
         painter.strokePath(self._line, self._pen)
         painter.setOpacity(1.0)
 
-    @staticmethod
-    def _area(line: QPainterPath) -> QRect:
-        return line.boundingRect().toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+    def _region(self, start: float, end: float) -> QRegion:
+        """Around the line from `start` to `end`, as shares of the outline."""
+        region = QRegion()
+        last = floor(end * _PIECES) + 1
+        for piece in range(floor(start * _PIECES), last, _PIECES_PER_RECT) if self._points else ():
+            points = QPolygonF(self._points[piece : min(last, piece + _PIECES_PER_RECT) + 1])
+            region += points.boundingRect().toAlignedRect().adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
+        return region
 
     def _line_between(self, start: float, end: float) -> QPainterPath:
         first, last = floor(start * _PIECES), end * _PIECES

@@ -1,6 +1,7 @@
 """What every shape of a guide can do, and what it is laid out for."""
 
 from abc import ABC, abstractmethod
+from math import inf
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF, QSize
@@ -57,6 +58,11 @@ class Shape(ABC):
     """Whether the text stands on what is drawn, in a colour for it. Otherwise nothing is drawn behind the text."""
     has_outline = True
     """Whether the outline is drawn by the shape itself."""
+
+    @property
+    def outline_distance(self) -> float:
+        """Pixels from what moves to the outline, where it comes nearer with the breath and farther again."""
+        return inf
 
     @abstractmethod
     def lay_out(self, context: ShapeContext, text_cache: TextCache) -> None:

@@ -23,9 +23,11 @@ class ShapeState(NamedTuple):
 RESTING = ShapeState(0.3, 0.75)
 
 
-def resting_state(motion: Motion) -> ShapeState:
-    """While no breath is paced."""
-    return ShapeState(_STILL_EXTENT, 0.5) if motion is Motion.STILL else RESTING
+def resting_state(motion: Motion, sway: float = 0.0) -> ShapeState:
+    """While no breath is paced; `sway` is added to the extent, where anything moves at all."""
+    if motion is Motion.STILL:
+        return ShapeState(_STILL_EXTENT, 0.5)
+    return RESTING._replace(extent=RESTING.extent + sway)
 
 
 def own_breath_state(moment: Moment) -> ShapeState:

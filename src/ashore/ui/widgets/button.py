@@ -3,10 +3,21 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainterPath, QPaintEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHideEvent,
+    QIcon,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+)
 from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
 
 from ashore.ui.startup_workarounds import TAB_FOCUS
+from ashore.ui.widgets.button_states import ButtonState, ButtonStates
 from ashore.ui.widgets.focus_rings import note_key, note_pointer
 
 NARROWEST_PIXELS = 120
@@ -33,6 +44,7 @@ class Button(QPushButton):
     def __init__(self, text: str, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
         self._shows_choice = kind not in (ButtonKind.LINK, ButtonKind.ROW)  # those are checked while they are unfolded
+        self._states = ButtonStates()
         self.setProperty("kind", kind.value)
         self.setAutoDefault(False)
         # A click leaves the keyboard where it was, so that Space still belongs to the breath.
@@ -72,26 +84,48 @@ class Button(QPushButton):
         return "\n".join(lines)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self.width() >= self.sizeHint().width():
-            super().paintEvent(event)
+        fading_fill = self._states.fading(self, self._draw_fill)
+        if fading_fill is not None or self.width() < self.sizeHint().width():
+            self._paint_in_parts(fading_fill)
         else:
-            self._paint_wrapped()
+            super().paintEvent(event)
         if self._shows_choice and self.isChecked():
             self._paint_mark()
 
-    def _paint_wrapped(self) -> None:
-        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # only where text wraps
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._states.forget()
+
+    def _paint_in_parts(self, fading_fill: QPixmap | None) -> None:
+        """The fill, which may be one that fades, and the text, which may be wrapped."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton, QStylePainter  # only where text wraps or a fill fades
 
         option = QStyleOptionButton()
         self.initStyleOption(option)
         option.text = self.wrapped(self.width())
         painter = QStylePainter(self)
-        painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        if fading_fill is None:
+            painter.drawControl(QStyle.ControlElement.CE_PushButton, option)
+        else:
+            painter.drawPixmap(0, 0, fading_fill)
+            option.rect = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self)
+            painter.drawControl(QStyle.ControlElement.CE_PushButtonLabel, option)
         painter.end()
+
+    def _draw_fill(self, painter: QPainter, state: ButtonState) -> None:
+        from PySide6.QtWidgets import QStyle, QStyleOptionButton
+
+        from ashore.ui.widgets.state_fade import set_state
+
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        set_state(option, state)
+        option.text, option.icon = "", QIcon()
+        self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 
     def _paint_mark(self) -> None:
         """A dot that says a chip is chosen, for eyes that do not tell its fill from that of the others."""
-        from PySide6.QtGui import QPainter, QPalette  # only where something is chosen
+        from PySide6.QtGui import QPalette  # only where something is chosen
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

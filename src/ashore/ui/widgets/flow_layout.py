@@ -5,12 +5,18 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items keep their own size; each row is centred, or begins at the start of the line."""
+    """Items keep their own size; each row is centred, or begins at the start of the line.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, centred: bool = False) -> None:
+    Balanced rows are about equally long, and no more of them than are needed.
+    """
+
+    def __init__(
+        self, parent: QWidget | None = None, *, spacing: int = 8, centred: bool = False, balanced: bool = False
+    ) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._centred = centred
+        self._balanced = balanced
         self._heights: dict[int, int] = {}
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
@@ -75,6 +81,19 @@ class FlowLayout(QLayout):
         return max(0, top - self.spacing() - rect.top())
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        rows = self._full_rows(width)
+        least, most = 0, width
+        while self._balanced and len(rows) > 1 and most - least > 1:
+            middle = (least + most) // 2
+            narrower = self._full_rows(middle)
+            if len(narrower) > len(rows):
+                least = middle
+            else:
+                most, rows = middle, narrower
+        return rows
+
+    def _full_rows(self, width: int) -> list[list[QLayoutItem]]:
+        """Each with as many items as the width allows."""
         rows: list[list[QLayoutItem]] = []
         used = 0
         for item in self._shown():

@@ -8,18 +8,22 @@ STAYS_IN_FADES = "staysInFades"
 """A widget with this property is live throughout a fade around it, as long as it stays where it is."""
 
 
-def ground_picture(area: QWidget) -> QPixmap:
-    """What `area` and the widgets around it paint themselves, without anything that stands on them."""
+def ground_picture(area: QWidget, part: QRect | None = None) -> QPixmap:
+    """What `area` and the widgets around it paint themselves, without anything that stands on them.
+
+    Of all of it, or of a `part` in its coordinates.
+    """
+    part = part or area.rect()
     ratio = area.devicePixelRatio()
-    picture = QPixmap(area.size() * ratio)
+    picture = QPixmap(part.size() * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(area.palette().window().color())
     around: list[QWidget] = [area]
     while (parent := around[-1].parentWidget()) is not None:
         around.append(parent)
     for widget in reversed(around):
-        part = QRect(area.mapTo(widget, QPoint()), area.size())
-        widget.render(picture, QPoint(), QRegion(part), QWidget.RenderFlag(0))
+        place = QRect(area.mapTo(widget, part.topLeft()), part.size())
+        widget.render(picture, QPoint(), QRegion(place), QWidget.RenderFlag(0))
     return picture
 
 

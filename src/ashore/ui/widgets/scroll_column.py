@@ -50,12 +50,19 @@ class CentredColumn(QWidget):
 
 
 class ScrollColumn(QScrollArea):
-    """A CentredColumn that scrolls, and never sideways."""
+    """A CentredColumn that scrolls, and never sideways. With `fades_edges` it fades out where an edge cuts it."""
 
     width_changed = Signal(int)
     """How wide the part that scrolls has become, in pixels."""
 
-    def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        margin: int = 32,
+        widest: int = WIDEST_PIXELS,
+        fades_edges: bool = True,
+    ) -> None:
         super().__init__(parent)
         self.setViewport(QWidget())
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -67,6 +74,9 @@ class ScrollColumn(QScrollArea):
         self.rows = self.column.rows
         self.setWidget(self.column)
         self._bar = OverlayScrollBar(self)
+        self._has_edge_fades = False
+        if fades_edges:
+            self.verticalScrollBar().rangeChanged.connect(self._add_edge_fades)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -103,3 +113,14 @@ class ScrollColumn(QScrollArea):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+
+    def _add_edge_fades(self, least: int, most: int) -> None:
+        """Where there is something to scroll; most pages never have any."""
+        if self._has_edge_fades or least == most:
+            return
+        from ashore.ui.widgets.edge_fade import Edge, EdgeFade
+
+        self._has_edge_fades = True
+        for edge in Edge:
+            EdgeFade(self, edge)
+        self._bar.raise_()

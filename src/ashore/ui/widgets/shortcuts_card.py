@@ -23,7 +23,7 @@ class ShortcutsCard(Scrim):
 
     closed = Signal()
 
-    _OPACITY = 0.9
+    _OPACITY = 0.95
 
     def __init__(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], theme: Theme, area: QWidget) -> None:
         """`groups` are headings, each with its keys and what they do."""

@@ -1,4 +1,4 @@
-"""Hides lines of text that the edge of a scrolling page would cut."""
+"""Hides lines of text, and pictures, that the edge of a scrolling page would cut."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -11,11 +11,14 @@ from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Text
 
+KEPT_WHOLE = "isKeptWhole"
+"""A widget with this property is hidden as a whole too, where it would be cut."""
+
 Span = tuple[int, int]
 
 
 class UnclippedLines(QObject):
-    """Masks each line or button of `column` that the upper or lower edge would cut, until it fits."""
+    """Masks each line, button or picture of `column` that the upper or lower edge would cut, until it fits."""
 
     changed = Signal()
     """What is visible has changed."""
@@ -47,7 +50,8 @@ class UnclippedLines(QObject):
         view = self._column.viewport()
         texts = [span for text in self._visible(Text) for span in self._lines(text)]
         buttons = [self._span(button, button.height()) for button in self._visible(Button)]
-        top, bottom = uncut_span((*texts, *buttons), view.height())
+        pictures = [self._span(each, each.height()) for each in self._visible(QWidget) if each.property(KEPT_WHOLE)]
+        top, bottom = uncut_span((*texts, *buttons, *pictures), view.height())
         if (top, bottom) == (0, view.height()):
             view.clearMask()
         else:

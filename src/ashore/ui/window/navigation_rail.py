@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Set
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
@@ -11,6 +11,7 @@ from ashore.ui.action_table import ActionId, ActionRow, action_table
 from ashore.ui.startup_workarounds import ICON_ONLY, TAB_FOCUS, TEXT_UNDER_ICON
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import press_on_enter
+from ashore.ui.widgets.button_states import ButtonState, ButtonStates
 
 FOOT = (Page.SUPPORT, Page.SETTINGS)
 MARGIN = 10
@@ -35,6 +36,7 @@ class NavigationButton(QToolButton):
         policy.setRetainSizeWhenHidden(True)  # so that Support stays where it is when it is alone
         self.setSizePolicy(policy)
         self._is_tight = False
+        self._states = ButtonStates()
 
     def set_tight(self, *, is_tight: bool) -> None:
         """Whether the name does without the air at its sides."""
@@ -45,6 +47,30 @@ class NavigationButton(QToolButton):
     def sizeHint(self) -> QSize:
         hint = super().sizeHint()
         return hint - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0) if self._is_tight else hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        fading = self._states.fading(self, self._draw)
+        if fading is None:
+            super().paintEvent(event)
+        else:
+            painter = QPainter(self)
+            painter.drawPixmap(0, 0, fading)
+            painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._states.forget()
+
+    def _draw(self, painter: QPainter, state: ButtonState) -> None:
+        """All of it, for the colour of its name changes with the fill."""
+        from PySide6.QtWidgets import QStyle, QStyleOptionToolButton
+
+        from ashore.ui.widgets.state_fade import set_state
+
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        set_state(option, state)
+        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_on_enter(self, event):

@@ -32,6 +32,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._covers_page = False
+        self.setProperty("kind", "panel")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)

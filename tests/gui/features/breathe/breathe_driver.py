@@ -186,6 +186,17 @@ class BreathePageDriver:
         """How far the arc along the guide goes, in 720 steps; None where there is none."""
         return self.page.guide_area.frame._arc_step
 
+    def extents_at_rest(self) -> list[float]:
+        """How large the shape is throughout the six seconds after the end of a practice."""
+        guide, sway = self.page.guide_area.frame.guide, self.page._rest_pose._sway
+        guide._content.finish_transition()
+        sway.pause()
+        extents = []
+        for ms in range(0, sway.duration(), 20):
+            sway.setCurrentTime(ms)
+            extents.append(guide._content.state.extent)
+        return extents
+
     @property
     def rate_text(self) -> str:
         return self.page.guide_area.practice.pace_bar.rate_text.text()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,7 @@ from tests.gui.features.breathe.breathe_driver import STEP_SECONDS, BreathePageD
 
 from ashore.content.patterns import read_patterns
 from ashore.domain.breath import LONGER_OUT, Pattern, Phase
-from ashore.domain.settings import GuideKind, Settings
+from ashore.domain.settings import GuideKind, Motion, Settings
 from ashore.domain.slowdown import rate_of
 from ashore.features.breathe.breath_session import BreathSession
 from ashore.features.breathe.guide_area import Controls
@@ -194,6 +195,41 @@ def test_the_arc_closes_at_the_end_and_fades(breathe: BreathePageDriver, qtbot: 
     breathe.breathe(32.25)
     assert breathe.arc_step == 720
     qtbot.waitUntil(lambda: breathe.arc_step is None, timeout=4000)
+
+
+def test_an_arc_that_was_not_whole_grows_to_its_end_before_it_fades(breathe: BreathePageDriver, qtbot: QtBot) -> None:
+    breathe.begin_practice(2)
+    breathe.breathe(60)
+    steps: list[int | None] = []
+    breathe.session._finish_practice()
+
+    def has_gone() -> bool:
+        steps.append(breathe.arc_step)
+        return steps[-1] is None
+
+    qtbot.waitUntil(has_gone, timeout=4000)
+    grown = [step for step in steps if step is not None]
+    assert grown[0] < 400
+    assert grown == sorted(grown)
+    assert grown[-1] == 720
+
+
+@pytest.mark.parametrize("motion", Motion)
+def test_at_the_end_the_shape_stirs_a_little_where_things_move_at_all(
+    breathe: BreathePageDriver, motion: Motion
+) -> None:
+    breathe.set_settings(Settings(motion=motion))
+    breathe.begin_practice(0.5)
+    breathe.breathe(40)
+    extents = breathe.extents_at_rest()
+    middle = extents[0]
+    if motion is Motion.STILL:
+        assert set(extents) == {middle}
+        return
+    assert max(extents) == pytest.approx(middle + 0.0205, abs=0.001)
+    assert min(extents) == pytest.approx(middle - 0.0205, abs=0.001)
+    assert extents[-1] == pytest.approx(middle, abs=0.001)
+    assert max(abs(after - before) for before, after in pairwise(extents)) < 0.001
 
 
 def test_an_open_ended_practice_ends_only_when_it_is_left(breathe: BreathePageDriver) -> None:

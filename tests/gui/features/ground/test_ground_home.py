@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from pytestqt.qtbot import QtBot
-from tests.gui.features.ground.ground_driver import BY_ID, EXERCISES, GroundDriver, screens
+from tests.gui.features.ground.ground_driver import BY_ID, EXERCISES, SITUATIONS, GroundDriver, screens
 
 from ashore.domain.exercises import Door
 from ashore.domain.settings import Appearance
@@ -42,6 +42,25 @@ def test_at_most_seven_choices_stand_beside_the_answers(ground: GroundDriver) ->
     buttons = [button for button in ground.page.findChildren(QAbstractButton) if button.isVisible()]
     assert len([button for button in buttons if button not in answers]) == 7
     assert all(button.accessibleName() or button.text() for button in buttons)
+
+
+def test_every_answer_has_a_drawing_of_its_own(ground: GroundDriver) -> None:
+    pictures = [button.icon().pixmap(button.iconSize()).toImage() for button in ground.situation_buttons.values()]
+    assert len({bytes(picture.constBits()) for picture in pictures}) == len(pictures) == len(SITUATIONS)
+    for picture in pictures:
+        shown = [picture.pixelColor(x, y) for x in range(picture.width()) for y in range(picture.height())]
+        assert any(colour.alpha() > 200 for colour in shown)
+
+
+@pytest.mark.parametrize("width", [660, 752, 1088])
+def test_the_answers_stand_in_rows_of_about_equal_length(width: int, ground: GroundDriver) -> None:
+    ground.page.resize(width, 760)
+    rows: dict[int, list[int]] = {}
+    for button in ground.situation_buttons.values():
+        rows.setdefault(button.y(), []).append(button.width())
+    lengths = [sum(widths) for widths in rows.values()]
+    assert len(lengths) <= 4
+    assert min(lengths) > 0.6 * max(lengths)
 
 
 def test_tab_goes_down_the_page(ground: GroundDriver) -> None:

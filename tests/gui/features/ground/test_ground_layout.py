@@ -201,3 +201,20 @@ def test_page_keys_scroll_a_step(ground: GroundDriver, theme: Theme) -> None:
     assert bar.value() > 0
     QTest.keyClick(ground.next_button, Qt.Key.Key_PageUp)
     assert bar.value() == 0
+
+
+@pytest.mark.parametrize("height", [560, 620, 680, 720, 760])
+@pytest.mark.parametrize(("percent", "width"), [(300, 668), (300, 1088), (200, 668), (100, 1088)])
+def test_a_ring_is_seen_whole_or_not_at_all_and_whole_once_it_is_started(
+    ground: GroundDriver, theme: Theme, qtbot: QtBot, percent: int, width: int, height: int
+) -> None:
+    ground.page.resize(width, height)
+    theme.set_appearance(Appearance.LIGHT, percent)
+    ground.open("feet", presses=1)
+    ring = ground.timed_step.picture
+    QApplication.processEvents()
+    seen = ground.visible_part(ring)
+    assert seen.isEmpty() or seen == ring.rect()
+    ground.page.step_view.footer.main.click()
+    qtbot.waitUntil(lambda: ground.visible_part(ring) == ring.rect(), timeout=2000)
+    ground.press_leave()

@@ -20,13 +20,25 @@ class SettingsDriver:
 
     def chip(self, name: str, value: object) -> Button:
         """The chip or tile of one choice of a setting."""
-        return self.page.choice(name).chip(value)
+        return self.page.choice(name).button(value)
 
     def picture(self, name: str, value: object) -> QImage:
         """What is painted on the tile of one choice of a setting."""
         picture = self.chip(name, value).findChild(GuidePicture)
         assert picture is not None
         return picture.grab().toImage()
+
+    def shows_live_guide(self) -> bool:
+        return self.page.live_guide.isVisible()
+
+    def live_guide_draws_frames(self) -> bool:
+        return self.page.live_guide.driver._timer.isActive()
+
+    def live_guide_picture(self) -> QImage:
+        return self.page.live_guide.grab().toImage()
+
+    def live_guide_differs(self, picture: QImage) -> bool:
+        return self.live_guide_picture() != picture
 
     def check_box(self, name: str) -> QCheckBox:
         return self.page.switch(name).box

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields
+from functools import partial
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QImage
     from PySide6.QtWidgets import QWidget
     from pytestqt.qtbot import QtBot
+    from tests.gui.conftest import FakeClock
 
     from ashore.ui.theme import Theme
 
@@ -57,9 +59,9 @@ SWITCHES = (
 
 
 @pytest.fixture
-def settings_page(theme: Theme, shown: Callable[[QWidget], None]) -> SettingsDriver:
+def settings_page(theme: Theme, clock: FakeClock, shown: Callable[[QWidget], None]) -> SettingsDriver:
     assert theme.sizes.percent == 100
-    page = SettingsPage(theme, HOLD_CAUTION)
+    page = SettingsPage(theme, HOLD_CAUTION, clock)
     shown(page)
     return SettingsDriver(page)
 
@@ -233,3 +235,27 @@ def test_the_pictures_follow_the_look_and_stay_as_they_are_at_larger_text(
 
 def _has_something_on_it(picture: QImage) -> bool:
     return len({picture.pixel(x, picture.height() // 2) for x in range(picture.width())}) > 3
+
+
+def test_the_chosen_guide_breathes_beside_the_rows_where_there_is_space(
+    settings_page: SettingsDriver, clock: FakeClock, qtbot: QtBot
+) -> None:
+    assert not settings_page.shows_live_guide()
+    assert not settings_page.live_guide_draws_frames()
+    settings_page.page.resize(1088, 760)
+    assert settings_page.shows_live_guide()
+    looks = set()
+    for kind in GuideKind:
+        settings_page.page.set_settings(Settings(guide=kind))
+        before = settings_page.live_guide_picture()
+        clock.let_pass(1.0)
+        qtbot.waitUntil(partial(settings_page.live_guide_differs, before), timeout=3000)
+        looks.add(bytes(settings_page.live_guide_picture().constBits()))
+    assert len(looks) == len(GuideKind)
+
+
+def test_the_live_guide_rests_while_it_is_out_of_sight(settings_page: SettingsDriver) -> None:
+    settings_page.page.resize(1088, 760)
+    assert settings_page.live_guide_draws_frames()
+    settings_page.page.hide()
+    assert not settings_page.live_guide_draws_frames()

@@ -71,7 +71,7 @@ def test_settling_comes_softly_to_rest_and_the_next_moment_leads_softly_on(qtbot
     rest = orb.diameter
     guide.set_moment(moment)
     assert orb.diameter == pytest.approx(rest, abs=2)
-    qtbot.wait_until(lambda: orb.diameter == pytest.approx(full) and guide.word == "Hold softly")
+    qtbot.wait_until(lambda: orb.diameter == pytest.approx(full, abs=0.02) and guide.word == "Hold softly")
 
 
 @pytest.mark.parametrize("kind", GuideKind)

@@ -111,3 +111,32 @@ def test_a_longer_progress_is_drawn_where_it_grew_and_looks_as_if_drawn_whole(
         guide.set_moment(moment_at(BOX, 5.0 + step / 4))
         draw()
     assert largest_difference(on_screen(backdrop), backdrop.grab().toImage()) <= 2
+
+
+@pytest.mark.parametrize("motion", Motion)
+def test_the_progress_is_fainter_while_the_disc_is_near_to_it(backdrop: Backdrop, motion: Motion) -> None:
+    guide = shown_guide(backdrop, GuideKind.ORB, motion=motion)
+    guide.set_progress(0.5)
+    ratings = []
+    for frame in range(241):
+        guide.set_moment(moment_at(BOX, frame * FRAME_SECONDS))
+        draw()
+        ratings.append(progress_opacity(guide))
+    assert ratings[0] == 1.0
+    assert ratings[-1] == (pytest.approx(0.35) if motion is Motion.FULL else 1.0)
+    assert max(before - after for before, after in pairwise(ratings)) < 0.09
+    assert largest_difference(on_screen(backdrop), backdrop.grab().toImage()) <= 2
+
+
+def test_a_progress_that_fades_repaints_little_but_its_line(qtbot: QtBot, backdrop: Backdrop) -> None:
+    guide = shown_guide(backdrop, GuideKind.ORB)
+    guide.set_moment(moment_at(BOX, 0.0))
+    guide.set_progress(1.0)
+    draw_whole(qtbot, guide)
+    repaints = Repaints()
+    guide.installEventFilter(repaints)
+    guide.set_progress_opacity(0.5)
+    qtbot.wait_until(lambda: bool(repaints.regions))
+    assert repaints.area() < 0.25 * 460 * 460
+    draw()
+    assert largest_difference(on_screen(backdrop), backdrop.grab().toImage()) <= 2

@@ -47,6 +47,23 @@ def test_the_flow_begins_a_new_row_where_the_width_ends(shown: Show) -> None:
     assert flow.heightForWidth(330) == 30
 
 
+def test_balanced_rows_are_as_many_as_others_and_no_longer_than_needed(shown: Show) -> None:
+    area = QWidget()
+    flow = FlowLayout(area, spacing=10, balanced=True)
+    labels = [QLabel(f"number {number}") for number in range(6)]
+    for label in labels:
+        label.setFixedSize(100, 30)
+        flow.addWidget(label)
+    shown(area)
+    area.resize(560, 300)  # space for five
+    assert [label.x() for label in labels] == [0, 110, 220] * 2
+    assert [label.y() for label in labels] == [0] * 3 + [40] * 3
+    area.resize(1000, 300)
+    assert {label.y() for label in labels} == {0}
+    area.resize(90, 300)
+    assert len({label.y() for label in labels}) == 6
+
+
 def test_the_flow_runs_from_the_right_where_the_language_does(shown: Show) -> None:
     area = QWidget()
     area.setLayoutDirection(Qt.LayoutDirection.RightToLeft)

@@ -41,9 +41,9 @@ class GuideFrame(QWidget):
         self.guide.set_pattern(pattern)
 
     @property
-    def has_progress(self) -> bool:
-        """Whether an arc is shown."""
-        return self._arc_step is not None
+    def progress(self) -> float | None:
+        """How far the arc goes that is shown, 0 to 1; None for no arc."""
+        return None if self._arc_step is None else self._arc_step / ARC_STEPS
 
     def set_progress(self, progress: float | None) -> None:
         """0 to 1, or None for no arc along the guide. It is drawn again only when it is visibly longer."""

@@ -1,7 +1,7 @@
 """Sound at the start of each phase, or silence. QtMultimedia loads only when sound is asked for."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -29,8 +29,8 @@ class Cues(Protocol):
     def set_volume(self, percent: int) -> None:
         """How loud, 0 to 100. Raises ValueError outside of that."""
 
-    def stop(self) -> None:
-        """Whatever sounds now fades away. The next phase is heard again."""
+    def stop(self, then: Callable[[], object] | None = None) -> None:
+        """Whatever sounds now fades away, after which `then` is called. The next phase is heard again."""
 
 
 class Silence:
@@ -43,8 +43,10 @@ class Silence:
         """Nothing is heard, however loud."""
         _check_percent(percent)
 
-    def stop(self) -> None:
+    def stop(self, then: Callable[[], object] | None = None) -> None:
         """Nothing was heard."""
+        if then is not None:
+            then()
 
 
 class AudibleCues(QObject):
@@ -59,6 +61,7 @@ class AudibleCues(QObject):
         self._voices = tuple(voices)
         self._turns = cycle(self._voices)
         self._level = 1.0
+        self._when_ended: Callable[[], object] | None = None
         # A sound that is cut off clicks.
         self._fade = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FADE_MS)
         self._fade.valueChanged.connect(self._fade_to)
@@ -81,8 +84,10 @@ class AudibleCues(QObject):
         if not self._is_fading():
             self._set_levels(self._level)
 
-    def stop(self) -> None:
-        """Whatever sounds now fades away within FADE_MS. The next phase is heard again."""
+    def stop(self, then: Callable[[], object] | None = None) -> None:
+        """Whatever sounds now fades away within FADE_MS, and `then` is called. The next phase is heard again."""
+        if then is not None:
+            self._when_ended = then
         if not self._is_fading():
             self._fade.start()
 
@@ -96,6 +101,9 @@ class AudibleCues(QObject):
         for voice in self._voices:
             voice.stop()
         self._set_levels(self._level)
+        when_ended, self._when_ended = self._when_ended, None
+        if when_ended is not None:
+            when_ended()
 
     def _set_levels(self, level: float) -> None:
         for voice in self._voices:

@@ -6,6 +6,7 @@ the connection without one where it takes no such message. `services.instance_se
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -86,8 +87,8 @@ def framed(message: str) -> bytes:
 
 def _send(address_file: Path, request: bytes, timeout_seconds: float) -> bool:
     try:
-        with address_file.open(encoding="utf-8") as file:
+        with address_file.open("rb") as file:
             address = file.read(_LONGEST_ADDRESS)
-        return _exchange(address, request, timeout_seconds) == RECEIVED
+        return _exchange(os.fsdecode(address), request, timeout_seconds) == RECEIVED
     except (OSError, ValueError):
         return False

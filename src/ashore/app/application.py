@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ashore.app.delayed_start import DelayedStart
 from ashore.app.first_breath import FirstBreath
@@ -45,6 +45,9 @@ PAGES_WITHOUT_PANEL = frozenset({Page.GROUND, Page.SUPPORT, Page.SETTINGS, Page.
 
 class Application(QObject):
     """The whole program. What the first frame does not show is built after it, or when it is first opened."""
+
+    services_started = Signal()
+    """All that the first frame did not wait for is there."""
 
     def __init__(
         self,
@@ -86,9 +89,9 @@ class Application(QObject):
         note_use(self._folders.runtime)
         if self._instance_server is not None:
             self._instance_server.close()
-        if self._lock is not None:
-            self._lock.close()
         self.services.close()
+        if self._lock is not None:
+            self._lock.close()  # last: whoever takes it next reads a record that is whole
 
     def _begin_alone(self) -> FirstBreath | None:
         """None where something else is asked for, and for who was here just now."""
@@ -266,6 +269,7 @@ class Application(QObject):
             self._listen_for_later_starts(self._lock)
         self._open_as_asked(self._launch)
         resume_garbage_collection()
+        self.services_started.emit()
 
     def _follow_screen(self) -> None:
         """Paces frames to the refresh rate of the screen."""

@@ -10,8 +10,9 @@ from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
 class QuitSignals(QObject):
     """Closes the windows at the first signal, as a person would; a second one ends the process at once.
 
-    Without it Ctrl-C raises KeyboardInterrupt inside an event handler, where PySide 6.11 crashes. The interpreter writes
-    the number of a signal into a socket, which wakes the event loop; a Python handler alone waits for Python code to run.
+    Without it Ctrl-C raises KeyboardInterrupt inside an event handler, where PySide 6.11 crashes. The interpreter
+    writes the number of a signal into a socket, which wakes the event loop; a Python handler alone would wait until
+    Python code runs.
     """
 
     def __init__(self, parent: QObject) -> None:

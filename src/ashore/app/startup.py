@@ -17,7 +17,7 @@ from ashore.ui.startup_workarounds import draw_in_one_thread
 
 def run(launch: Launch, lock: InstanceLock | None = None) -> int:
     """Opens the window and returns the exit code once it is closed."""
-    install_message_handler()
+    install_message_handler(launch)
     draw_in_one_thread()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")

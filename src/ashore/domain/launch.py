@@ -5,6 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 
 
+class RefusalError(Exception):
+    """What is requested cannot be done; `str()` is one line that says what to do instead."""
+
+
 class Page(StrEnum):
     """The pages, in the order of the navigation rail. Patterns opens from Breathe, the coping plan from Support."""
 

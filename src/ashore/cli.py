@@ -135,9 +135,10 @@ def _run_text_guide(launch: Launch, pattern: Pattern | None) -> int:
 def _list(kind: str, *, as_json: bool, data_dir: Path | None) -> int:
     from ashore.content.toml_reader import ContentError
     from ashore.terminal.listing import listing
-    from ashore.terminal.output import write
+    from ashore.terminal.output import escape_unwritable_letters, write
     from ashore.terminal.style import style_for
 
+    escape_unwritable_letters()
     try:
         text = listing(kind, as_json=as_json, data_dir=data_dir, style=style_for(sys.stdout))
     except ContentError as error:

@@ -1,6 +1,7 @@
 """The command: what it opens, what it never loads, and that it ends without a traceback."""
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 from types import ModuleType
@@ -163,3 +164,12 @@ def test_a_reader_that_stops_early_brings_no_traceback(tmp_path: Path) -> None:
         os.close(write)
     assert done.returncode == 0
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("command", ["--version", "--help", "--list patterns", "--list beliefs --json"])
+def test_an_output_that_was_closed_brings_no_traceback(command: str, tmp_path: Path) -> None:
+    call = f'exec "$0" -m ashore {command} --data-dir "$1" >&-'
+    done = subprocess.run(
+        ["sh", "-c", call, sys.executable, str(tmp_path)], stderr=subprocess.PIPE, timeout=60, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ashore.domain.launch import LONGEST_MINUTES, Page, RefusalError
-from ashore.terminal.output import write
 from ashore.terminal.translation import translate
 
 PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
@@ -30,6 +29,8 @@ class _Parser(argparse.ArgumentParser):
         raise RefusalError(_argument_error_text(" ".join(message.split())))
 
     def print_help(self, _file: object = None) -> None:
+        from ashore.terminal.output import write
+
         usage = self.format_help().removeprefix("usage: ")
         write(translate("CommandLine", "usage: {usage}").format(usage=usage))
 

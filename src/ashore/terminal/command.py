@@ -1,16 +1,19 @@
-"""Reads a whole command from its arguments, in domain terms."""
+"""Reads a whole command from its arguments, in domain terms. Stands on the way to the first frame: imports little."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from ashore.content.toml_reader import ContentError
-from ashore.domain.breath import Pattern
 from ashore.domain.launch import LONGEST_MINUTES, Launch, Page, RefusalError
 from ashore.terminal.argument_parser import LISTS, PAGES, PAGES_TO_COME, available_pages, parse
-from ashore.terminal.output import escape_unwritable_letters, write
-from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
 from ashore.terminal.translation import translate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ashore.domain.breath import Pattern
+    from ashore.terminal.pattern_lookup import UnknownPatternError
 
 
 class Command(NamedTuple):
@@ -25,9 +28,10 @@ class Command(NamedTuple):
 
 def read_command(arguments: Sequence[str]) -> Command:
     """Raises RefusalError, and SystemExit once help or the version was written."""
-    escape_unwritable_letters()
     given = parse(arguments)
     if given.version:
+        from ashore.terminal.output import write
+
         write(f"ashore {_version()}\n")
         raise SystemExit(0)
     if given.list is not None and given.list not in LISTS:
@@ -103,6 +107,9 @@ def _data_dir(typed: str | None) -> Path | None:
 
 def _pattern(pattern_id: str, data_dir: Path | None) -> Pattern | None:
     """None where the content cannot be read: the window opens all the same, and says what is wrong."""
+    from ashore.content.toml_reader import ContentError
+    from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
+
     try:
         return find_pattern(pattern_id, data_dir)
     except ContentError:

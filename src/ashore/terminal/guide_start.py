@@ -16,6 +16,7 @@ from ashore.system.clock import seconds
 from ashore.system.paths import folders
 from ashore.terminal.guide import Terminal, run_guide
 from ashore.terminal.keyboard import Keyboard, Signals
+from ashore.terminal.output import escape_unwritable_letters
 from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
 from ashore.terminal.style import style_for
 from ashore.terminal.text_columns import printable
@@ -29,6 +30,7 @@ def start_guide(pattern: Pattern | None, minutes: float | None, data_dir: Path |
 
     A pattern that was asked for keeps its holds: asking for it was the choice. Raises OSError when the output is gone.
     """
+    escape_unwritable_letters()
     settings, problem = SettingsFile(folders(data_dir).data / SETTINGS_NAME).read()
     if problem is not None and sys.stderr is not None:
         sys.stderr.write(f"ashore: {problem_text(problem)}\n")

@@ -1,4 +1,4 @@
-"""Writes what the command says: to the output, or one line to the error output."""
+"""Writes what the command says, whatever the output can take."""
 
 import io
 import os
@@ -11,6 +11,7 @@ from ashore.terminal.translation import translate
 
 def write(text: str) -> None:
     """Writes to the output at once. Raises BrokenPipeError, or RefusalError where the output takes no more."""
+    escape_unwritable_letters()
     try:
         sys.stdout.write(text)
         sys.stdout.flush()

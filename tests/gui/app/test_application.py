@@ -374,9 +374,9 @@ def test_the_panel_can_be_asked_for_during_a_practice_which_goes_on(app: Applica
 
 def test_a_later_start_that_names_no_page_leaves_the_room_as_it_is(app: Application) -> None:
     app.services.navigator.open(Page.GROUND)
-    app._answer(message_for(Launch()))
+    app.launch_requests.answer(message_for(Launch()))
     assert current_page(app) is Page.GROUND
-    app._answer(message_for(Launch(pattern_id="even-five")))
+    app.launch_requests.answer(message_for(Launch(pattern_id="even-five")))
     assert current_page(app) == Page.BREATHE
 
 
@@ -416,11 +416,11 @@ def test_quick_hide_silences_and_names_the_window_neutrally(app: Application) ->
 
 def test_a_later_start_raises_the_window_on_the_page_and_pattern_it_asked_for(app: Application) -> None:
     app.window.showMinimized()
-    app._answer(message_for(Launch(Page.SUPPORT, pattern_id="even-five")))
+    app.launch_requests.answer(message_for(Launch(Page.SUPPORT, pattern_id="even-five")))
     assert not app.window.isMinimized()
     assert current_page(app) is Page.SUPPORT
     assert app.breathe.session.choice.pattern.id == "even-five"
-    app._answer("not a message")
+    app.launch_requests.answer("not a message")
     assert current_page(app) is Page.SUPPORT
 
 

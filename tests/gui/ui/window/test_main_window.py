@@ -329,3 +329,23 @@ def test_the_rail_answers_the_keyboard(pressed: Qt.Key, window: MainWindow) -> N
 def test_closing_is_told(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+@pytest.mark.parametrize("state", ["Normal", "Maximized", "FullScreen"])
+def test_a_minimised_window_that_is_raised_is_as_large_as_it_was(window: MainWindow, state: str) -> None:
+    getattr(window, f"show{state}")()
+    window.showMinimized()
+    window.raise_to_front()
+    assert not window.isMinimized()
+    assert window.isMaximized() is (state == "Maximized")
+    assert window.isFullScreen() is (state == "FullScreen")
+
+
+@pytest.mark.parametrize("state", ["Normal", "Maximized"])
+def test_a_window_that_filled_the_screen_is_again_what_it_was(window: MainWindow, state: str) -> None:
+    getattr(window, f"show{state}")()
+    window.toggle_full_screen()
+    assert window.isFullScreen()
+    window.toggle_full_screen()
+    assert not window.isFullScreen()
+    assert window.isMaximized() is (state == "Maximized")

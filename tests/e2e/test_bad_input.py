@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.e2e.conftest import Start
-from tests.e2e.program import Ended, Program, copy_of_the_tree, run, surroundings
+from tests.e2e.program import Ended, Program, copy_of_the_tree, program_environment, run
 from tests.e2e.screen import Screen
 from tests.e2e.window_state import (
     breathes,
@@ -259,19 +259,19 @@ def test_a_record_held_by_another_program_stops_no_breath(start: Start, data: Pa
 def test_a_command_that_cannot_be_followed_says_so_in_one_line(
     screen: Screen, data: Path, arguments: list[str]
 ) -> None:
-    world = surroundings(data.parent, screen.display)
+    world = program_environment(data.parent, screen.display)
     refused = run(arguments if "--data-dir" in arguments else ["--data-dir", str(data), *arguments], world)
     assert_refused_in_one_line(refused)
     assert not data.exists()
 
 
 def test_without_a_display_it_says_so_in_one_line(data: Path) -> None:
-    assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, None)))
+    assert_refused_in_one_line(run(["--data-dir", str(data)], program_environment(data.parent, None)))
 
 
 @pytest.mark.parametrize("display", [":59999", ":nowhere", "no-such-machine.invalid:0"])
 def test_a_dead_display_is_told_in_one_line_and_no_abort(data: Path, display: str) -> None:
-    assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, display)))
+    assert_refused_in_one_line(run(["--data-dir", str(data)], program_environment(data.parent, display)))
 
 
 def assert_refused_in_one_line(ended: Ended) -> None:

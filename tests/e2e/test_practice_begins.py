@@ -5,7 +5,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.e2e.program import surroundings
+from tests.e2e.program import program_environment
 from tests.e2e.screen import Screen
 
 INSIDE = Path(__file__).with_name("transition_probe.py")
@@ -16,7 +16,7 @@ def test_no_picture_of_a_practice_that_begins_shows_two_guides_or_words_over_wor
     data.mkdir()
     (data / "settings.json").write_text('{"appearance": "dark"}', "utf-8")  # in which a guide is brighter than all else
     call = [sys.executable, str(INSIDE), str(data)]
-    world = surroundings(data.parent, screen.display)
+    world = program_environment(data.parent, screen.display)
     ended = subprocess.run(call, env=world, capture_output=True, text=True, check=False, timeout=90)
     assert ended.returncode == 0, ended.stderr
     found = json.loads(ended.stdout)

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Self
 
 import pytest
-from tests.e2e.program import surroundings
+from tests.e2e.program import program_environment
 
 HIDE, SHOW = b"\x1b[?25l", b"\x1b[?25h"
 PATIENCE_SECONDS = 30
@@ -85,7 +85,7 @@ def _take_terminal() -> None:
 
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
-    return surroundings(tmp_path, None) | {"TERM": "xterm-256color"}
+    return program_environment(tmp_path, None) | {"TERM": "xterm-256color"}
 
 
 @pytest.fixture

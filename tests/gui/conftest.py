@@ -53,7 +53,7 @@ class OpenApplication:
         self._open: list[Application] = []
 
     def __call__(self, folder: Path, launch: Launch | None = None, *, assets: Path = ASSETS) -> Application:
-        """A window on this folder, furnished: what comes after the first frame is there too."""
+        """A window on this folder, complete: what comes after the first frame is there too."""
         app = Application(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
         self._open.append(app)
         app.show()

@@ -1,4 +1,4 @@
-"""The walls of the house: pages, names, versions, the lock, and what a built package carries."""
+"""The project as a whole: layers, names, versions, the lock, and what a built package carries."""
 
 import ast
 import os
@@ -92,7 +92,7 @@ def imported_modules(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def test_rooms_keep_to_their_floors() -> None:
+def test_imports_go_down_the_layers_only() -> None:
     lint = [
         sys.executable,
         "-c",
@@ -132,7 +132,7 @@ def test_the_version_stands_in_one_place() -> None:
     assert repeating == [], "the code asks importlib.metadata"
 
 
-def test_the_newest_release_told_is_this_version() -> None:
+def test_the_newest_release_named_is_this_version() -> None:
     version = project()["version"]
     changes = re.findall(r"^## \[(\d[^\]]*)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert changes[0] == version
@@ -248,10 +248,10 @@ def test_every_command_the_desktop_entry_starts_exists() -> None:
     assert started <= {*project()["scripts"], *project()["gui-scripts"]}
 
 
-def test_the_house_has_the_rooms_that_its_description_names() -> None:
+def test_the_folders_that_the_description_names_are_there() -> None:
     rows = re.findall(r"^\| `([\w/]+)` \| .+? \|(.*)\|$", (ROOT / "docs/architecture.md").read_text(), re.MULTILINE)
     assert len(rows) > 10
-    for page, reading in rows:
-        assert (ROOT / page).is_dir(), page
-        for name in re.findall(r"`([\w/]+\.\w+)`", reading):
-            assert (ROOT / page / name).is_file(), f"{page}/{name}"
+    for folder, begin_at in rows:
+        assert (ROOT / folder).is_dir(), folder
+        for name in re.findall(r"`([\w/]+\.\w+)`", begin_at):
+            assert (ROOT / folder / name).is_file(), f"{folder}/{name}"

@@ -172,12 +172,12 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -
 
 @pytest.mark.parametrize("way", ["B", "the rail"])
 def test_who_asks_for_the_breath_after_it_did_not_help_finds_it_moving(way: str, app: Application) -> None:
-    for room_between in (Page.GROUND, None):
+    for page_between in (Page.GROUND, None):
         app.breathe.session.begin_or_pause()
         app.breathe.page.guide_area.practice.bar.not_helping.click()
         assert not app.breathe.page.guide_area.isVisible()
-        if room_between is not None:
-            app.services.navigator.open(room_between)
+        if page_between is not None:
+            app.services.navigator.open(page_between)
         if way == "B":
             press_key(app, Qt.Key.Key_B)
         else:
@@ -372,7 +372,7 @@ def test_the_panel_can_be_asked_for_during_a_practice_which_goes_on(app: Applica
     assert not practising(app)
 
 
-def test_a_later_start_that_names_no_page_leaves_the_room_as_it_is(app: Application) -> None:
+def test_a_later_start_that_names_no_page_leaves_the_page_as_it_is(app: Application) -> None:
     app.services.navigator.open(Page.GROUND)
     app.launch_requests.answer(message_for(Launch()))
     assert current_page(app) is Page.GROUND
@@ -380,7 +380,7 @@ def test_a_later_start_that_names_no_page_leaves_the_room_as_it_is(app: Applicat
     assert current_page(app) == Page.BREATHE
 
 
-def test_keys_for_rooms_work_during_a_practice_and_bring_the_rail_back(app: Application) -> None:
+def test_keys_for_pages_work_during_a_practice_and_bring_the_rail_back(app: Application) -> None:
     press_key(app, Qt.Key.Key_Space)
     press_key(app, Qt.Key.Key_G)
     assert current_page(app) is Page.GROUND
@@ -711,7 +711,7 @@ def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff\xfe\x00", b"[[pattern", b"a = 1\n", b"[[pattern]]\nname = 3\n"])
-def test_no_file_whatever_it_holds_is_more_than_a_quiet_line(content: bytes, app: Application, tmp_path: Path) -> None:
+def test_no_file_whatever_it_holds_is_more_than_one_line(content: bytes, app: Application, tmp_path: Path) -> None:
     file = tmp_path / "breaths.toml"
     file.write_bytes(content)
     patterns_controller(app).import_file(file)

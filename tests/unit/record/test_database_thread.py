@@ -154,12 +154,12 @@ def test_after_closing_a_job_fails_at_once(path: Path) -> None:
 
 def test_callbacks_and_jobs_run_on_one_thread_that_is_not_ours(path: Path) -> None:
     threads: set[int] = set()
-    store = DatabaseThread(path, lambda _trouble: threads.add(threading.get_ident()))
+    store = DatabaseThread(path, lambda _problem: threads.add(threading.get_ident()))
     for _ in range(3):
         store.submit(
             lambda _db: threads.add(threading.get_ident()),
             lambda _value: threads.add(threading.get_ident()),
-            lambda _trouble: None,
+            lambda _problem: None,
         )
     store.close()
     assert len(threads) == 1
@@ -381,7 +381,7 @@ from ashore.record.database_thread import DatabaseThread
 store = DatabaseThread(Path(sys.argv[1]))
 for number in range(100_000):
     store.submit(lambda db, number=number: add_person(db, Person(f"{sys.argv[2]}-{number}")).name,
-                 lambda name: print(name, flush=True), lambda problem: print("trouble", problem, flush=True))
+                 lambda name: print(name, flush=True), lambda problem: print("problem", problem, flush=True))
 store.close()
 """
     chance = random.Random(7)  # noqa: S311  # the same moments each time, as far as a kill can be timed

@@ -145,7 +145,7 @@ def test_what_another_window_wrote_stays(path: Path) -> None:
     assert SettingsFile(path).read()[0] == Settings(text_percent=200, motion=Motion.STILL)
 
 
-def test_a_mark_before_the_text_is_no_trouble(path: Path) -> None:
+def test_a_mark_before_the_text_is_no_problem(path: Path) -> None:
     put(path, b'\xef\xbb\xbf{"guide": "bar"}')
     assert SettingsFile(path).read() == (Settings(guide=GuideKind.BAR), None)
 
@@ -163,7 +163,7 @@ def test_a_folder_in_its_place_is_left_alone(path: Path) -> None:
     assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
 
 
-def test_where_nothing_can_be_written_the_trouble_says_why(tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_the_problem_says_why(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder would be")
     file = SettingsFile(tmp_path / "data" / "settings.json")
     assert file.read()[0] == Settings()
@@ -194,7 +194,7 @@ from ashore.record.settings_file import SettingsFile
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
 told = SettingsFile(Path(sys.argv[1])).write(Settings(text_percent=90))
-raise SystemExit(told.kind if told else "no trouble")
+raise SystemExit(told.kind if told else "no problem")
 """
     run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
     assert run.stderr.strip() == ProblemKind.NOTHING_SAVED

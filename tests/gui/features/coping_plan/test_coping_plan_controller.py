@@ -210,7 +210,7 @@ def test_a_failure_that_is_heard_of_late_brings_no_older_words(
     with hold():
         driver.type(PlanSection.SETTLE, "tea")
         driver.page.flush()
-        app.services.database._thread.submit(lambda _db: None, lambda _value: None, lambda _trouble: failed.set())
+        app.services.database._thread.submit(lambda _db: None, lambda _value: None, lambda _problem: failed.set())
         assert failed.wait(5)
     driver.type(PlanSection.SETTLE, ", warm")
     driver.page.flush()
@@ -323,7 +323,7 @@ def test_patterns_that_hold_the_breath_are_offered_only_when_they_are_welcome(
     assert {each.name for each in app.services.patterns.built_in} <= driver.chips.keys()
 
 
-def test_saving_and_failing_to_save_or_print_are_one_quiet_line_each(
+def test_saving_and_failing_to_save_or_print_are_one_line_each(
     app: Application, open_application: OpenApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver = open_plan(app, open_application)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ashore.ui.theme import Theme
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
-ROOMS = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS)
+PAGES = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS)
 
 
 class PageWithFields(QWidget):
@@ -39,7 +39,7 @@ class PageWithFields(QWidget):
 
 @pytest.fixture
 def window(theme: Theme, qtbot: QtBot) -> MainWindow:
-    factories: dict[Page, Callable[[], QWidget]] = dict.fromkeys(ROOMS, QLabel)
+    factories: dict[Page, Callable[[], QWidget]] = dict.fromkeys(PAGES, QLabel)
     window = MainWindow(theme, {**factories, Page.SETTINGS: PageWithFields})
     qtbot.addWidget(window)
     window.page_chosen.connect(window.open)  # as the program does
@@ -315,7 +315,7 @@ def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, wind
         assert window.rail.rect().contains(button.geometry())
 
 
-def test_rooms_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
+def test_pages_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
     names = [button.text() for button in window.rail.findChildren(QToolButton)]
     assert names == ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]
 

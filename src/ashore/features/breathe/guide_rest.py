@@ -17,7 +17,7 @@ WAKE_MS = 600
 ARC_MS = 1200
 
 
-class RestPose(QObject):
+class GuideRest(QObject):
     """Says in the guide why it rests. The next moment that is shown leads softly on."""
 
     def __init__(self, frame: GuideFrame) -> None:

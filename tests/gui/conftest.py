@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import gc
 import threading
+import weakref
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
@@ -84,9 +85,26 @@ class OpenApplication:
             self.close(self._open[-1])
 
 
+timers_made: weakref.WeakSet[QTimer] = weakref.WeakSet()
+"""Every timer that Python code has made and still lives. To ask the garbage collector took 30 ms after each test."""
+
+
+def _note_timers() -> None:
+    make = QTimer.__init__
+
+    def make_and_note(timer: QTimer, *arguments: Any, **properties: Any) -> None:
+        make(timer, *arguments, **properties)
+        timers_made.add(timer)
+
+    QTimer.__init__ = make_and_note  # type: ignore[method-assign]
+
+
+_note_timers()
+
+
 def _leftovers(windows: set[int], threads: set[int | None]) -> list[str]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
+    timers = [each for each in timers_made if isValid(each) and each.isActive()]
     # A plot of pyqtgraph has menus without a parent, which live, never shown, until the plot is collected.
     new_windows = [
         each
@@ -119,7 +137,8 @@ def look_of_its_own(qapp: QApplication) -> Iterator[None]:
     """A test's text size and colours end with it."""
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
     yield
-    qapp.setStyleSheet(sheet)
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
     qapp.setFont(font)
 

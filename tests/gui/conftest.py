@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import gc
 import threading
-import weakref
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
+from tests.gui.timers import timers_made
 
 from ashore.app.application import Application
 from ashore.app.translators import install_translators
@@ -85,26 +85,9 @@ class OpenApplication:
             self.close(self._open[-1])
 
 
-timers_made: weakref.WeakSet[QTimer] = weakref.WeakSet()
-"""Every timer that Python code has made and still lives. To ask the garbage collector took 30 ms after each test."""
-
-
-def _note_timers() -> None:
-    make = QTimer.__init__
-
-    def make_and_note(timer: QTimer, *arguments: Any, **properties: Any) -> None:
-        make(timer, *arguments, **properties)
-        timers_made.add(timer)
-
-    QTimer.__init__ = make_and_note  # type: ignore[method-assign]
-
-
-_note_timers()
-
-
 def _leftovers(windows: set[int], threads: set[int | None]) -> list[str]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    timers = [each for each in timers_made if isValid(each) and each.isActive()]
+    timers = [each for each in timers_made() if isValid(each) and each.isActive()]
     # A plot of pyqtgraph has menus without a parent, which live, never shown, until the plot is collected.
     new_windows = [
         each

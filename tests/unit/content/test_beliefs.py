@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.paths import ENGLISH
+from tests.unit.content.mistakes import mistake_in
 
 from ashore.content.beliefs import read_beliefs, read_pointers
 from ashore.content.toml_reader import ContentError
@@ -498,13 +499,9 @@ search_words = ["a", "b", "c", "d", "e", "f", "g", "h"]
     ],
 )
 def test_a_card_with_something_missing_is_refused_by_name(tmp_path: Path, was: str, now: str, message: str) -> None:
-    assert was in WHOLE
-    (tmp_path / "beliefs.toml").write_text(WHOLE.replace(was, now), encoding="utf-8")
-    with pytest.raises(ContentError) as caught:
-        read_beliefs(tmp_path)
-    assert "beliefs.toml" in str(caught.value)
-    assert '"one"' in str(caught.value)
-    assert message in str(caught.value)
+    mistake = mistake_in(read_beliefs, tmp_path / "beliefs.toml", WHOLE, was, now)
+    assert '"one"' in mistake
+    assert message in mistake
 
 
 def test_a_whole_card_is_read(tmp_path: Path) -> None:

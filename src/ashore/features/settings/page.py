@@ -10,13 +10,12 @@ from ashore.domain.settings import Settings
 from ashore.features.settings.appearance_section import AppearanceSection
 from ashore.features.settings.breathing_section import BreathingSection
 from ashore.features.settings.grounding_section import GroundingSection
-from ashore.features.settings.picture_choice import PictureChoice
 from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
 from ashore.features.settings.sound_section import SoundSection
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
-from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.button_choice import ButtonChoice
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.switch_row import SwitchRow
@@ -78,7 +77,7 @@ class SettingsPage(QWidget):
         """Shows why there is no sound; empty where there is."""
         self.sound_section.set_problem(text)
 
-    def choice(self, field: str) -> ChoiceRow | PictureChoice:
+    def choice(self, field: str) -> ButtonChoice:
         return next(section.choices[field] for section in self._sections if field in section.choices)
 
     def switch(self, field: str) -> SwitchRow:

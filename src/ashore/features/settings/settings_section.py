@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.settings import Settings
 from ashore.features.settings.picture_choice import PictureChoice
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.button_choice import ButtonChoice
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
@@ -21,7 +22,7 @@ class SettingsSection(QWidget):
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.choices: dict[str, ChoiceRow | PictureChoice] = {}
+        self.choices: dict[str, ButtonChoice] = {}
         self.switches: dict[str, SwitchRow] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 24, 0, 0)
@@ -49,7 +50,7 @@ class SettingsSection(QWidget):
         """A row of tiles for `field`: values with their words and their pictures."""
         self._add_choice(field, PictureChoice(theme, name, choices, note))
 
-    def _add_choice(self, field: str, row: ChoiceRow | PictureChoice) -> None:
+    def _add_choice(self, field: str, row: ButtonChoice) -> None:
         row.chosen.connect(lambda value: self.setting_changed.emit(field, value))
         self.choices[field] = row
         self.add(row)

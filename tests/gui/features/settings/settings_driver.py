@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QWidget
 
 from ashore.features.settings.guide_picture import GuidePicture
 from ashore.features.settings.page import SettingsPage
-from ashore.ui.widgets.button import Button
 
 
 class SettingsDriver:
@@ -17,7 +16,7 @@ class SettingsDriver:
         self.show_keys_button = page.show_keys
         self.region_box: QComboBox = page.region_section.chooser.box
 
-    def chip(self, name: str, value: object) -> Button:
+    def chip(self, name: str, value: object) -> QAbstractButton:
         """The chip or tile of one choice of a setting."""
         return self.page.choice(name).chip(value)
 

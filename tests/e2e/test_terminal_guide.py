@@ -189,7 +189,7 @@ def test_without_a_display_the_terminal_takes_over_after_one_line(
         assert terminal.ended() == 0
 
 
-def test_a_broken_settings_file_is_told_in_one_line_and_the_breath_goes_on(
+def test_a_broken_settings_file_is_reported_in_one_line_and_the_breath_goes_on(
     arguments: list[str], environ: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "data").mkdir()

@@ -62,12 +62,12 @@ def current_page(app: Application) -> Page | None:
     return app.window.stack.current_page
 
 
-def told(app: Application) -> str:
+def shown_message(app: Application) -> str:
     """On the stage."""
     return app.window.message_bar(in_panel=False).text
 
 
-def told_in_panel(app: Application) -> str:
+def shown_message_in_panel(app: Application) -> str:
     return app.window.message_bar(in_panel=True).text
 
 

@@ -125,7 +125,7 @@ def test_content_that_can_not_be_read_leaves_the_pattern_to_the_window(
     assert window.launches[0][0].pattern_id == "box"
 
 
-def test_a_toolkit_that_can_not_be_loaded_is_told_in_one_line(
+def test_a_toolkit_that_can_not_be_loaded_is_reported_in_one_line(
     tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in [name for name in sys.modules if name.startswith("ashore.app")]:

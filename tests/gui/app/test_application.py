@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QWidget,
 )
-from tests.gui.program_driver import again, current_page, panel_of, press_key, told
+from tests.gui.program_driver import again, current_page, panel_of, press_key, shown_message
 
 from ashore.domain.beliefs import Belief
 from ashore.domain.launch import Page
@@ -27,7 +27,7 @@ from tests.gui.program_driver import ground_page, ground_step, practising, suppo
 
 def test_it_opens_on_a_breath_that_moves_with_nothing_to_say(app: Application, clock: FakeClock, qtbot: QtBot) -> None:
     assert current_page(app) is Page.BREATHE
-    assert told(app) == ""
+    assert shown_message(app) == ""
     assert app.breathe.session.choice.pattern.id == "longer-out"
     with qtbot.waitSignal(app.breathe.session.driver.moment_changed):
         clock.let_pass(1)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.program_driver import current_page, panel_of, press_key, told
+from tests.gui.program_driver import current_page, panel_of, press_key, shown_message
 
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import OwnBelief
@@ -29,13 +29,13 @@ from tests.gui.program_driver import ground_page, ground_step, patterns_page, pr
 
 
 @pytest.mark.parametrize("content", [b"{", b"[]", b"\x00\xff", b'"words"'])
-def test_broken_settings_are_told_in_one_line_and_kept_beside(
+def test_broken_settings_are_reported_in_one_line_and_kept_beside(
     content: bytes, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     (tmp_path / "settings.json").write_bytes(content)
     app = open_application(tmp_path)
     assert app.services.settings.value == Settings()
-    assert told(app).startswith("The settings could not be read")
+    assert shown_message(app).startswith("The settings could not be read")
     assert [file.read_bytes() for file in tmp_path.glob("settings.unreadable-*")] == [content]
     app.services.navigator.open(Page.SUPPORT)
     assert current_page(app) is Page.SUPPORT
@@ -45,7 +45,7 @@ def test_unknown_settings_stay_in_the_file(open_application: OpenApplication, tm
     (tmp_path / "settings.json").write_text('{"guide": "tide", "whale": 7, "text_percent": 9000}')
     app = open_application(tmp_path)
     assert app.services.settings.value == Settings(guide=GuideKind.TIDE)
-    assert told(app).endswith("whale, text_percent")
+    assert shown_message(app).endswith("whale, text_percent")
     app.services.settings.update(count_shown=False)
     assert '"whale": 7' in (tmp_path / "settings.json").read_text()
 
@@ -56,20 +56,20 @@ def test_a_damaged_record_is_kept_and_a_new_one_begins(open_application: OpenApp
     damaged = file.read_bytes()[:5000]
     file.write_bytes(damaged)
     app = open_application(tmp_path)
-    assert told(app).startswith("The record could not be read. It is kept")
+    assert shown_message(app).startswith("The record could not be read. It is kept")
     assert [each.read_bytes() for each in tmp_path.glob("record.damaged-*")] == [damaged]
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
     assert OWN in app.services.patterns.own
 
 
-def test_a_file_that_is_no_record_is_left_alone_and_told_kindly(
+def test_a_file_that_is_no_record_is_left_alone_and_reported_kindly(
     open_application: OpenApplication, tmp_path: Path
 ) -> None:
     file = tmp_path / "record.sqlite3"
     file.write_bytes(b"not a record at all" * 300)
     app = open_application(tmp_path)
-    assert told(app) == (
+    assert shown_message(app) == (
         "The file where Ashore keeps its record is not one it knows. It is left as it is;"
         " what is kept today lasts until the window closes."
     )
@@ -90,7 +90,7 @@ def test_a_newer_record_is_left_alone(open_application: OpenApplication, tmp_pat
     db.close()
     before = file.read_bytes()
     app = open_application(tmp_path)
-    assert told(app).startswith("A newer Ashore wrote the record.")
+    assert shown_message(app).startswith("A newer Ashore wrote the record.")
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
     assert OWN in app.services.patterns.own  # for this session
@@ -106,7 +106,7 @@ def test_without_its_content_breathe_still_runs_and_one_line_tells(
     for name in ("icons", "theme.qss", "fonts"):
         (bare / name).symlink_to(assets_folder() / name)
     app = open_application(tmp_path / "data", assets=bare)
-    assert told(app).startswith("A part of the text could not be read: patterns.toml")
+    assert shown_message(app).startswith("A part of the text could not be read: patterns.toml")
     assert app.breathe.session.choice.pattern.id == "longer-out"
     with qtbot.waitSignal(app.breathe.session.driver.moment_changed):
         clock.let_pass(1)
@@ -134,7 +134,7 @@ def test_without_readable_answers_ground_opens_without_the_question_and_tells(
     app = open_application(tmp_path / "data", assets=assets)
     page = ground_page(app)
     assert not page.home.situations.isVisible()
-    assert "situations.toml" in told(app)
+    assert "situations.toml" in shown_message(app)
     page.home.chosen.begin.click()
     assert ground_step(app)
 
@@ -142,7 +142,7 @@ def test_without_readable_answers_ground_opens_without_the_question_and_tells(
 def test_where_nothing_can_be_kept_everything_else_works(open_application: OpenApplication, tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder would be")
     app = open_application(tmp_path / "data")
-    assert told(app).startswith("Nothing can be saved right now.") or "settings" in told(app)
+    assert shown_message(app).startswith("Nothing can be saved right now.") or "settings" in shown_message(app)
     press_key(app, Qt.Key.Key_F9)
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)

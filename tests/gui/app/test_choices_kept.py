@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from tests.gui.program_driver import again, press_key, told
+from tests.gui.program_driver import again, press_key, shown_message
 
 from ashore.domain.settings import Appearance, GuideKind, Motion, Settings
 from ashore.ui.theme import DARK
@@ -52,7 +52,7 @@ def test_every_setting_survives_a_restart(app: Application, open_application: Op
     app.services.settings.update(**{name: getattr(EVERY_SETTING, name) for name in EVERY_SETTING.__slots__})
     app = again(app, open_application, tmp_path)
     assert replace(app.services.settings.value, window_geometry="") == EVERY_SETTING
-    assert told(app) == ""
+    assert shown_message(app) == ""
 
 
 def test_settings_take_effect_at_once(app: Application) -> None:
@@ -153,4 +153,4 @@ def test_a_window_whose_place_cannot_be_read_opens_as_usual(
     app = open_application(tmp_path)
     assert app.window.isVisible()
     assert app.window.width() >= app.window.minimumWidth()
-    assert told(app) == ""
+    assert shown_message(app) == ""

@@ -60,8 +60,8 @@ def test_everything_the_keyboard_reaches_tells_a_screen_reader_its_name(app: App
         for widget in app.window.findChildren(QWidget):
             if not takes_tab(widget):
                 continue
-            told = QAccessible.queryAccessibleInterface(widget)
-            if told is None or not told.text(QAccessible.Text.Name).strip():
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if interface is None or not interface.text(QAccessible.Text.Name).strip():
                 nameless.add(f"{view}: {type(widget).__name__} in {type(widget.parent()).__name__}")
     assert not nameless, "\n".join(sorted(nameless))
 

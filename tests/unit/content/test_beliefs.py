@@ -220,8 +220,8 @@ def test_leaving_is_not_urged_and_its_risk_is_named() -> None:
 
 @pytest.mark.parametrize("id_", sorted(NEAR_SUICIDE))
 def test_a_thought_close_to_suicide_names_it_plainly_and_says_where_help_is(id_: str) -> None:
-    told = "If you are thinking about ending your life, you can talk to someone now. Support has numbers."
-    assert BY_ID[id_].caution.endswith(told)
+    safety_line = "If you are thinking about ending your life, you can talk to someone now. Support has numbers."
+    assert BY_ID[id_].caution.endswith(safety_line)
 
 
 def test_blaming_oneself_is_neither_argued_with_nor_confirmed() -> None:

@@ -64,7 +64,7 @@ def test_one_text_has_one_grade_and_one_source() -> None:
 
 
 @pytest.mark.parametrize("source", NULL_RESULTS)
-def test_what_did_not_help_is_told_like_what_did(source: str) -> None:
+def test_what_did_not_help_is_reported_like_what_did(source: str) -> None:
     assert any(NULL_RESULTS[source] in listed.claim.text for listed in LISTED if listed.claim.source == source)
 
 

@@ -468,7 +468,7 @@ def test_a_number_that_can_be_dialled_stands(number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "message"),
     [
         (
             'call = { numbers = ["70 201 201"], hours = "Hours unclear" }',
@@ -483,7 +483,7 @@ def test_a_number_that_can_be_dialled_stands(number: str) -> None:
     ],
 )
 def test_a_row_without_hours_or_a_number_to_dial_is_refused_with_file_entry_and_mend(
-    tmp_path: Path, before: str, after: str, told: str
+    tmp_path: Path, before: str, after: str, message: str
 ) -> None:
     text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
     line = text.count("\n", 0, text.index('Livslinien"\n')) + 1
@@ -497,10 +497,10 @@ def test_a_row_without_hours_or_a_number_to_dial_is_refused_with_file_entry_and_
     assert refused[0].entry == "10"
     assert refused[0].line is not None
     assert line - 1 <= refused[0].line <= line + 3
-    assert re.search(told, str(refused[0]))
+    assert re.search(message, str(refused[0]))
 
 
-def test_a_country_that_stands_twice_is_told_by_its_code(tmp_path: Path) -> None:
+def test_a_country_that_stands_twice_is_reported_by_its_code(tmp_path: Path) -> None:
     text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
     (tmp_path / HELPLINES_FILE_NAME).write_text(text.replace('"LI"', '"CH"'), encoding="utf-8")
     with pytest.raises(ContentError, match=r"helplines\.toml.*CH.*twice"):

@@ -52,9 +52,9 @@ def outcome(path: Path) -> ProblemKind | None:
     return problem.kind if problem else None
 
 
-def assert_left_alone(path: Path, told: ProblemKind) -> None:
+def assert_left_alone(path: Path, problem: ProblemKind) -> None:
     before = {each.name: each.read_bytes() for each in path.parent.iterdir()}
-    assert outcome(path) is told
+    assert outcome(path) is problem
     assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == before
 
 

@@ -50,7 +50,7 @@ def test_columns_stand_one_below_the_other_whatever_the_letters() -> None:
     assert aligned([("a", "b"), ("字字", "c")]) == ["a     b", "字字  c"]
 
 
-def test_content_that_can_not_be_read_is_told_in_one_line(
+def test_content_that_can_not_be_read_is_reported_in_one_line(
     tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("ashore.terminal.localised_content.assets_folder", lambda: tmp_path)

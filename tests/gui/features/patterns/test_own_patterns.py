@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.gui.program_driver import again, current_page, patterns_controller, told
+from tests.gui.program_driver import again, current_page, patterns_controller, shown_message
 
 from ashore.domain.launch import Page
 
@@ -46,7 +46,7 @@ def test_deleting_can_be_undone(saved: Application, open_application: OpenApplic
     page.own_deleted.emit(OWN)
     open_application.settle(saved)
     assert OWN.id not in page.list.cards
-    assert told(saved) == "“Evening” is deleted."
+    assert shown_message(saved) == "“Evening” is deleted."
     saved.window.message_bar(in_panel=False).button.click()
     open_application.settle(saved)
     assert OWN.id in page.list.cards
@@ -57,13 +57,13 @@ def test_what_is_taken_out_can_be_brought_in_elsewhere(
 ) -> None:
     file = tmp_path / "breaths.toml"
     patterns_controller(saved).export_file(file)
-    assert told(saved) == "Saved as breaths.toml"
+    assert shown_message(saved) == "Saved as breaths.toml"
     open_application.close(saved)
     other = open_application(tmp_path / "other")
     patterns_controller(other).import_file(file)
     open_application.settle(other)
     assert OWN.id in patterns_page(other).list.cards
-    assert told(other) == "Imported: Evening"
+    assert shown_message(other) == "Imported: Evening"
 
 
 def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
@@ -74,7 +74,7 @@ def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN,)
-    assert told(saved) == "What is in this file is among your patterns already."
+    assert shown_message(saved) == "What is in this file is among your patterns already."
 
 
 def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
@@ -88,7 +88,7 @@ def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN,)
-    words = told(saved)
+    words = shown_message(saved)
     assert words.startswith("The import didn’t work. breaths.toml, line ")
     assert "from 0 to 20" in words
 
@@ -98,9 +98,9 @@ def test_no_file_whatever_it_holds_is_more_than_one_line(content: bytes, app: Ap
     file = tmp_path / "breaths.toml"
     file.write_bytes(content)
     patterns_controller(app).import_file(file)
-    assert told(app).startswith("The import didn’t work.")
+    assert shown_message(app).startswith("The import didn’t work.")
 
 
-def test_a_file_that_cannot_be_written_is_told_in_one_line(saved: Application, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_reported_in_one_line(saved: Application, tmp_path: Path) -> None:
     patterns_controller(saved).export_file(tmp_path / "no such folder" / "breaths.toml")
-    assert told(saved).startswith("Nothing was saved to a file.")
+    assert shown_message(saved).startswith("Nothing was saved to a file.")

@@ -12,7 +12,7 @@ from tests.gui.program_driver import (
     nothing_can_be_written,
     patterns_controller,
     patterns_page,
-    told,
+    shown_message,
 )
 
 from ashore.content.pattern_file import export_patterns
@@ -40,7 +40,7 @@ def test_only_what_is_new_in_a_file_is_imported_and_named(
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN, replace(longer, id="own-1-2"))
-    assert told(saved) == "Imported: Longer evening"
+    assert shown_message(saved) == "Imported: Longer evening"
 
 
 def test_nothing_is_reported_imported_that_the_record_refused(
@@ -50,9 +50,9 @@ def test_nothing_is_reported_imported_that_the_record_refused(
     export_patterns([replace(OWN, name="Another")], file)
     with nothing_can_be_written(saved):
         patterns_controller(saved).import_file(file)
-        assert told(saved) == ""
+        assert shown_message(saved) == ""
         open_application.settle(saved)
-    assert "Nothing can be saved right now." in told(saved)
+    assert "Nothing can be saved right now." in shown_message(saved)
     assert saved.services.patterns.own == (OWN,)
 
 
@@ -66,7 +66,7 @@ def test_a_new_pattern_that_cannot_be_saved_is_in_the_editor_again_and_can_be_sa
     with nothing_can_be_written(saved):
         editor.press_save()
         open_application.settle(saved)
-    assert "Nothing can be saved right now." in told(saved)
+    assert "Nothing can be saved right now." in shown_message(saved)
     assert editor.is_shown
     assert editor.name == "By the window"
     assert editor.seconds(Phase.EXHALE) == 8
@@ -89,7 +89,7 @@ def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
         saved.services.navigator.open(Page.SUPPORT)
         open_application.settle(saved)
     assert current_page(saved) is Page.SUPPORT
-    assert "Nothing can be saved right now." in told(saved)
+    assert "Nothing can be saved right now." in shown_message(saved)
     saved.services.navigator.open(Page.PATTERNS)
     assert editor.is_shown
     assert editor.name == "Late evening"

@@ -16,8 +16,8 @@ from tests.gui.program_driver import (
     nothing_can_be_written,
     panel_of,
     press_key,
-    told,
-    told_in_panel,
+    shown_message,
+    shown_message_in_panel,
 )
 
 from ashore.domain.launch import Page
@@ -89,7 +89,7 @@ def test_a_kept_line_is_listed_rests_under_the_guide_and_survives_a_restart(
 ) -> None:
     reframes = reframes_of(kept)
     text = reframes.line()
-    assert told_in_panel(kept) == "Kept."
+    assert shown_message_in_panel(kept) == "Kept."
     press_message_button(kept)
     open_application.settle(kept)
     open_application.settle(kept)
@@ -216,7 +216,7 @@ def test_text_that_could_not_be_saved_is_shown_again_to_be_saved_another_time(
         reframes.write_line("mine")
         reframes.keep_line()
         open_application.settle(app)
-    assert "Nothing can be saved right now." in told(app)
+    assert "Nothing can be saved right now." in shown_message(app)
     assert reframes.edits_line()
     assert reframes.line_text() == "mine"
     reframes.keep_line()
@@ -237,8 +237,8 @@ def test_nothing_is_called_kept_that_is_not(app: Application, open_application: 
         with nothing_can_be_written(app):
             press()
             open_application.settle(app)
-        assert "Nothing can be saved right now." in told(app)
-        assert told_in_panel(app) == ""
+        assert "Nothing can be saved right now." in shown_message(app)
+        assert shown_message_in_panel(app) == ""
         app.window.message_bar(in_panel=False).close_button.click()
 
 
@@ -264,8 +264,8 @@ def test_an_undo_that_fails_can_be_tried_again(kept: Application, open_applicati
     with nothing_can_be_written(kept):
         press_message_button(kept)
         open_application.settle(kept)
-    assert "Nothing can be saved right now." in told(kept)
-    assert told_in_panel(kept) == "The line is removed."
+    assert "Nothing can be saved right now." in shown_message(kept)
+    assert shown_message_in_panel(kept) == "The line is removed."
     press_message_button(kept)
     open_application.settle(kept)
     assert reframes.kept_line_count() == 1
@@ -280,7 +280,7 @@ def test_a_line_removed_kept_again_and_restored_is_there_once(
     reframes.press_keep_this()
     open_application.settle(kept)
     press_message_button(kept)  # show it under the guide
-    assert told_in_panel(kept) == "The line is removed."
+    assert shown_message_in_panel(kept) == "The line is removed."
     press_message_button(kept)
     open_application.settle(kept)
     assert reframes.kept_line_count() == 1
@@ -312,7 +312,7 @@ def test_a_line_under_the_guide_already_has_no_button_to_put_it_there(
     open_application.settle(kept)
     reframes.press_keep_this()
     open_application.settle(kept)
-    assert told_in_panel(kept) == "Kept."
+    assert shown_message_in_panel(kept) == "Kept."
     assert not kept.window.panel.message_bar.button.isVisible()
 
 

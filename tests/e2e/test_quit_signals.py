@@ -9,10 +9,13 @@ import pytest
 from tests.e2e.conftest import Start
 from tests.e2e.program import Program
 
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)
 
-def hear_ctrl_c() -> None:
-    """Whoever runs the tests in the background has it ignored."""
-    signal.signal(signal.SIGINT, signal.default_int_handler)
+
+def ignore_none() -> None:
+    """Whoever runs the tests in the background, or under nohup, has some of them ignored."""
+    for number in SIGNALS:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def catches(program: Program, number: int) -> bool:
@@ -21,13 +24,26 @@ def catches(program: Program, number: int) -> bool:
     return caught is not None and bool(int(caught[1], 16) >> number - 1 & 1)
 
 
-@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=str)
+@pytest.mark.parametrize("number", SIGNALS, ids=str)
 def test_a_signal_closes_the_program_as_a_person_would(start: Start, data: Path, number: signal.Signals) -> None:
-    program = start(environ={"QT_QPA_PLATFORM": "offscreen"}, before=hear_ctrl_c)
-    program.wait("it is ready to be ended", lambda: catches(program, signal.SIGTERM))
+    program = start(environ={"QT_QPA_PLATFORM": "offscreen"}, before=ignore_none)
+    program.wait("it is ready to be ended", lambda: all(catches(program, each) for each in SIGNALS))
     program.process.send_signal(number)
     assert program.process.wait(20) == 0
     assert program.said == ""
     assert "window_geometry" in json.loads((data / "settings.json").read_text())
     assert not list((data / "runtime").glob("*.address"))
     assert not list(data.glob("record.sqlite3-wal"))
+
+
+def test_a_signal_that_is_ignored_stays_ignored(start: Start) -> None:
+    def ignore_hangup() -> None:
+        ignore_none()
+        signal.signal(signal.SIGHUP, signal.SIG_IGN)
+
+    program = start(environ={"QT_QPA_PLATFORM": "offscreen"}, before=ignore_hangup)
+    program.wait("it is ready to be ended", lambda: catches(program, signal.SIGTERM))
+    assert not catches(program, signal.SIGHUP)
+    program.process.send_signal(signal.SIGHUP)
+    program.process.send_signal(signal.SIGTERM)
+    assert program.process.wait(20) == 0

@@ -10,8 +10,7 @@ import pytest
 from tests.python_process import python_without_window
 
 from ashore import cli
-from ashore.domain.launch import Launch, Page
-from ashore.system.instance_client import LONGEST_MESSAGE_BYTES
+from ashore.domain.launch import LONGEST_MESSAGE_BYTES, Launch, Page
 from ashore.system.instance_lock import InstanceLock, acquire_lock
 from ashore.system.paths import folders
 

@@ -46,7 +46,8 @@ class Launch:
 
 LONGEST_MINUTES = 180.0
 """The longest practice that is not open-ended."""
-_LONGEST_MESSAGE = 10_000
+LONGEST_MESSAGE_BYTES = 4096
+"""Of what one start says to another."""
 
 
 def message_for(launch: Launch) -> str:
@@ -60,7 +61,7 @@ def read_message(message: str) -> Launch | None:
     """What a second start requests; None for anything that `message_for` does not write."""
     import json
 
-    if len(message) > _LONGEST_MESSAGE:
+    if len(message) > LONGEST_MESSAGE_BYTES:
         return None
     try:
         received = json.loads(message)

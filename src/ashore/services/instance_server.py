@@ -22,8 +22,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from ashore.domain.launch import LONGEST_MESSAGE_BYTES
 from ashore.system.atomic_file import write_whole
-from ashore.system.instance_client import LENGTH_BYTES, LONGEST_MESSAGE_BYTES, RECEIVED
+from ashore.system.instance_client import LENGTH_BYTES, RECEIVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -11,6 +11,7 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
+from ashore.domain.launch import LONGEST_MESSAGE_BYTES
 from ashore.system.instance_lock import address_file_for
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from ashore.system.paths import Folders
 
 LENGTH_BYTES = 4
-LONGEST_MESSAGE_BYTES = 4096
 RECEIVED = b"received"
 RETRY_SECONDS = 0.02
 _LONGEST_ADDRESS = 4096

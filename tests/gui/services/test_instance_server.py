@@ -17,11 +17,11 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from ashore import cli
-from ashore.domain.launch import Launch, Page, read_message
+from ashore.domain.launch import LONGEST_MESSAGE_BYTES, Launch, Page, read_message
 from ashore.services.instance_server import MOST_CONNECTIONS, InstanceServer
 from ashore.services.pipe_listener import PipeListener
 from ashore.services.socket_listener import SocketListener
-from ashore.system.instance_client import LONGEST_MESSAGE_BYTES, RECEIVED, framed, send_message
+from ashore.system.instance_client import RECEIVED, framed, send_message
 from ashore.system.instance_lock import InstanceLock, acquire_lock, address_file_for
 from ashore.system.paths import Folders, folders
 

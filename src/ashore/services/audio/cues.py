@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QObject, QVariantAnimation
 
 from ashore.domain.breath import Phase
+from ashore.domain.error_reason import reason_of
 from ashore.services.audio.player import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
 from ashore.services.audio.qt_messages import collected_qt_messages
 from ashore.system.log_format import PublicText
@@ -158,16 +159,13 @@ def _read_samples(path: Path) -> bytes:
             kind = (file.getframerate(), file.getnchannels(), file.getsampwidth())
             samples = file.readframes(LONGEST_SOUND_BYTES // 2 + 1)
     except (OSError, EOFError, wave.Error) as error:
-        raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {_reason(error)}") from error
+        raise SoundUnavailableError(
+            SilenceReason.NO_FILES, f"{path.name}: {reason_of(error) or 'cut short'}"
+        ) from error
     if kind != (RATE_HZ, 1, 2) or not 0 < len(samples) <= LONGEST_SOUND_BYTES:
         mend = "make it 48 kHz, mono, 16 bit and at most two seconds"
         raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {mend}")
     return samples
-
-
-def _reason(error: Exception) -> str:
-    """Without the path that an OSError names."""
-    return (isinstance(error, OSError) and error.strerror) or str(error) or "cut short"
 
 
 def _check_percent(percent: int) -> None:

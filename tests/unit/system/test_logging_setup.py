@@ -10,7 +10,7 @@ from ashore.system.logging_setup import LARGEST_LOG_BYTES, start_logs
 START = """
 import sys
 from pathlib import Path
-from ashore.system.logging_setup import LARGEST_LOG_BYTES, start_logs
+from ashore.system.logging_setup import start_logs
 problem = start_logs(Path(sys.argv[1]))
 """
 

@@ -45,16 +45,26 @@ def start_guide(pattern: Pattern | None, minutes: float | None, data_dir: Path |
         def wait(longest: float) -> str:
             return keyboard.wait(longest) + signals.taken_suspend_key()
 
-        def suspend() -> None:
-            keyboard.pause()
-            os.kill(os.getpid(), signal.SIGSTOP)
-            keyboard.resume()
-
         terminal = Terminal(
-            seconds, wait, shutil.get_terminal_size, lambda: signals.stopping, suspend, sys.stdout, keyboard.has_keys
+            seconds,
+            wait,
+            shutil.get_terminal_size,
+            lambda: signals.stopping,
+            lambda: suspend(keyboard),
+            sys.stdout,
+            keyboard.has_keys,
         )
         run_guide(pattern, length, style_for(sys.stdout), terminal)
     return 0
+
+
+def suspend(keyboard: Keyboard) -> None:
+    """Stops the program until the shell brings it back. Nothing happens on Windows, which knows no such thing."""
+    if not hasattr(signal, "SIGSTOP"):
+        return
+    keyboard.pause()
+    os.kill(os.getpid(), signal.SIGSTOP)
+    keyboard.resume()
 
 
 def problem_text(problem: Problem) -> str:

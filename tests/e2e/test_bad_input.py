@@ -183,7 +183,7 @@ def test_a_file_in_place_of_the_data_folder_is_reported_and_left_alone(start: St
 def test_a_full_disk_is_reported_and_loses_nothing(start: Start, data: Path) -> None:
     record_with_one_line(data)
     (data / "settings.json").write_text('{"appearance": "dark"}\n', "utf-8")
-    program = start(before=no_room_for_another_byte)
+    program = start(before=fill_the_disk)
     breathes_and_tells(program)
     program.press("F9")
     program.wait("the panel folds all the same", lambda: not has_panel(program.look()))
@@ -192,7 +192,7 @@ def test_a_full_disk_is_reported_and_loses_nothing(start: Start, data: Path) -> 
     assert lines_in(data / RECORD) == ["kept on an earlier day"]
 
 
-def no_room_for_another_byte() -> None:
+def fill_the_disk() -> None:
     """Writing to any file fails, as on a full disk."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 

@@ -29,6 +29,11 @@ SOURCE = ROOT / "src" / "ashore"
 REGISTRY_HOSTS = ("py" + "pi.org", "python" + "hosted.org", "conda" + ".anaconda.org", "registry.npm" + "js.org")
 HOME_FOLDERS = ("home", "root", "work", "Users")
 NETWORK_MODULES = {"urllib.request", "http", "ssl", "ftplib", "smtplib", "requests", "httpx", "aiohttp", "urllib3"}
+PRIVATE_WORDS = {
+    *("room", "rooms", "deed", "deeds", "keeper", "delivery", "shelf", "trouble", "told", "leavable"),
+    *("furnish", "furnished", "lettering", "crossing", "pose", "visitor", "visitors", "noticing", "looks"),
+}
+"""Words that only this project gave a meaning of its own. The field has plain ones for the same things."""
 EMPTY_NAMES = {"utils", "util", "helper", "helpers", "manager", "base", "common", "misc"}
 
 
@@ -180,6 +185,27 @@ def test_every_module_says_what_it_is_and_touches_no_network(path: Path) -> None
         name for name in imported_modules(path) if name in NETWORK_MODULES or name.split(".")[0] in NETWORK_MODULES
     }
     assert reaching == set()
+
+
+def defined_names(path: Path) -> Iterator[str]:
+    """The module's own name, and those of its classes, functions and what they are handed; not the tests' sentences."""
+    yield path.stem
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("test_"):
+            yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+
+
+def test_names_are_words_that_the_field_has() -> None:
+    named = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in committed_files()
+        if path.suffix == ".py"
+        for name in defined_names(path)
+        if PRIVATE_WORDS & set(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_"))
+    }
+    assert named == set()
 
 
 def test_no_test_is_skipped_or_expected_to_fail() -> None:

@@ -13,8 +13,11 @@ from tests.gui.program_driver import again, current_page, panel_of, press_key, s
 from ashore.domain.beliefs import Belief
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnBelief
+from ashore.record.kept_lines import add_kept_line
+from ashore.record.own_beliefs import add_own_belief
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -53,11 +56,14 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -
 def test_five_hundred_thoughts_of_ones_own_and_two_hundred_kept_lines_open_as_a_screenful(
     open_application: OpenApplication, tmp_path: Path
 ) -> None:
+    def fill(db: sqlite3.Connection) -> None:
+        for number in range(200):
+            add_kept_line(db, KeptLine("unlovable", f"line {number}"))
+        for number in range(500):
+            add_own_belief(db, OwnBelief(f"thought {number}"))
+
     app = open_application(tmp_path)
-    for number in range(200):
-        app.services.kept_lines.add(KeptLine("unlovable", f"line {number}"))
-    for number in range(500):
-        app.services.own_beliefs.save(OwnBelief(f"thought {number}"), lambda _saved: None)
+    app.services.database.run(fill)
     open_application.settle(app)
     app = again(app, open_application, tmp_path)
     thoughts = panel_of(app).belief_list

@@ -26,22 +26,25 @@ def update(folder: Path, languages: list[str]) -> None:
     known = {file.stem.removeprefix("ashore_") for file in folder.glob("ashore_*.ts")}
     for language in sorted({ENGLISH, *known, *languages}):
         file = folder / f"ashore_{language}.ts"
-        extract(file, language, plurals_only=language == ENGLISH)
+        extract(file, language=language, plurals_only=language == ENGLISH)
         if language == ENGLISH and fill_english_plurals(file):
-            extract(file, language, plurals_only=True)  # in the layout of lupdate again
+            extract(file, language=language, plurals_only=True)  # in the layout of lupdate again
         compile_translation(file, file.with_suffix(".qm"))
 
 
-def extract(file: Path, language: str, *, plurals_only: bool = False) -> None:
-    """Writes the texts of `src` into `file`; the translations that are there are kept."""
+def extract(*files: Path, language: str | None = None, plurals_only: bool = False) -> None:
+    """Writes the texts of `src` into each file; the translations that are there are kept.
+
+    `language` is that of the files; None for the one that each file is named by.
+    """
     with tempfile.TemporaryDirectory() as copies:
         sources = copy_with_plain_counts(SOURCE, Path(copies))
         _run_tool(
             "lupdate",
             *sources,
-            *("-ts", file),
+            *("-ts", *files),
             *("-locations", "none"),
-            *("-target-language", language),
+            *(["-target-language", language] if language else []),
             *(["-pluralonly"] if plurals_only else []),
             "-sort-messages",
             "-no-obsolete",

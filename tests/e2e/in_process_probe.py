@@ -27,26 +27,26 @@ QT_ENUMS = ("PySide6.QtCore.Qt",)
 def imports(folder: str) -> int:
     """The names of all modules at two moments, of files whose source is in memory, and of Qt's widget classes in it."""
     found: dict[str, list[str]] = {}
-    paint, furnish = Guide.paintEvent, Application._start_services
+    paint, start_services = Guide.paintEvent, Application._start_services
 
     def paint_and_note(guide: Guide, event: QPaintEvent) -> None:
         paint(guide, event)
         found.setdefault("first frame", [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())])
 
-    def furnish_and_note(app: Application) -> None:
-        furnish(app)
+    def start_and_note(app: Application) -> None:
+        start_services(app)
         # a little later, so that what the record answers has been shown too
         app.services.database.run(lambda _db: None, lambda _nothing: QTimer.singleShot(500, end))
 
     def end() -> None:
-        found["furnished"] = [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())]
+        found["complete"] = [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())]
         found["sources"] = sorted(linecache.cache)
         found["widget classes"] = sorted(cls.__name__ for cls in _subclasses(QWidget) if "PySide6" in cls.__module__)
         sys.stdout.write(json.dumps(found))
         QApplication.exit(0)
 
     _put_in_place(Guide, "paintEvent", paint_and_note)
-    _put_in_place(Application, "_start_services", furnish_and_note)
+    _put_in_place(Application, "_start_services", start_and_note)
     return main(["--data-dir", folder])
 
 

@@ -43,7 +43,7 @@ class Program:
         try:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "ashore", "--data-dir", str(data), *arguments],
-                env={**surroundings(data.parent, screen.display, code), **(environ or {})},
+                env={**program_environment(data.parent, screen.display, code), **(environ or {})},
                 stdin=subprocess.DEVNULL,
                 stdout=writing,
                 stderr=writing,
@@ -149,7 +149,7 @@ class Program:
         ).stdout
 
 
-def surroundings(home: Path, display: str | None, code: Path | None = None) -> dict[str, str]:
+def program_environment(home: Path, display: str | None, code: Path | None = None) -> dict[str, str]:
     """What a program sees of the world: a home and a display of its own, and otherwise what the tests see."""
     world = {name: value for name, value in os.environ.items() if name != "QT_QPA_PLATFORM"}
     world |= home_variables(home) | {"PYTHONFAULTHANDLER": "1"}

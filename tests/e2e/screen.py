@@ -23,8 +23,8 @@ class Screen:
             )
         finally:
             os.close(writing)
-        with os.fdopen(reading) as told:
-            self.display = f":{told.readline().strip()}"
+        with os.fdopen(reading) as answer:
+            self.display = f":{answer.readline().strip()}"
         if self.display == ":":
             raise RuntimeError(f"Xvfb ended with {self._server.wait()}")
         self._manager = self._managed() if managed else None

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from tests.e2e.conftest import Start
-from tests.e2e.program import Ended, Program, copy_of_the_tree, run, surroundings
+from tests.e2e.program import Ended, Program, copy_of_the_tree, program_environment, run
 from tests.e2e.screen import Screen
 from tests.e2e.window_state import (
     breathes,
@@ -66,7 +66,7 @@ def record_with_one_line(data: Path) -> Path:
 
 
 @pytest.mark.parametrize("content", [b"{", b"\xff\xfe\x00", b"", b"[]", b"[" * 100_000], ids=range(5))
-def test_broken_settings_are_kept_aside_and_told(start: Start, data: Path, content: bytes) -> None:
+def test_broken_settings_are_kept_aside_and_reported(start: Start, data: Path, content: bytes) -> None:
     data.mkdir()
     (data / "settings.json").write_bytes(content)
     program = start()
@@ -77,7 +77,7 @@ def test_broken_settings_are_kept_aside_and_told(start: Start, data: Path, conte
     assert content in [file.read_bytes() for file in data.glob("settings*") if file.name != "settings.json"]
 
 
-def test_unknown_settings_are_told_and_stay_in_the_file(start: Start, data: Path) -> None:
+def test_unknown_settings_are_reported_and_stay_in_the_file(start: Start, data: Path) -> None:
     data.mkdir()
     (data / "settings.json").write_text(
         '{"appearance": "dark", "guide": "comet", "text_percent": 9000, "from_tomorrow": [1]}', "utf-8"
@@ -94,7 +94,7 @@ def test_unknown_settings_are_told_and_stay_in_the_file(start: Start, data: Path
 
 @pytest.mark.parametrize("name", ["patterns", "kind_lines"])
 @pytest.mark.parametrize("damage", ["missing", "broken", "not text", "wrong kind"])
-def test_damaged_content_is_told_and_the_rest_works(start: Start, tree: Path, name: str, damage: str) -> None:
+def test_damaged_content_is_reported_and_the_rest_works(start: Start, tree: Path, name: str, damage: str) -> None:
     file = tree / "assets" / "content" / "en" / f"{name}.toml"
     if damage == "missing":
         file.unlink()
@@ -137,7 +137,7 @@ def test_a_page_opens_whatever_its_content_is_like(start: Start, tree: Path, nam
 
 
 @pytest.mark.parametrize("content", ["", '[[belief]]\nid = "unlovable"\ntitle = "Nadie puede quererme"\n'])
-def test_a_half_translated_file_is_told_in_one_line_and_english_stands_in(
+def test_a_half_translated_file_is_reported_in_one_line_and_english_stands_in(
     start: Start, tree: Path, content: str
 ) -> None:
     spanish = tree / "assets" / "content" / "es"
@@ -169,7 +169,7 @@ def test_without_a_locale_of_utf8_it_breathes(start: Start, locale: str) -> None
     breathes_without_a_word(start(environ={"LC_ALL": locale}))
 
 
-def test_a_file_in_place_of_the_data_folder_is_told_and_left_alone(start: Start, data: Path) -> None:
+def test_a_file_in_place_of_the_data_folder_is_reported_and_left_alone(start: Start, data: Path) -> None:
     data.write_text("mine", "utf-8")
     program = start()
     breathes_and_tells(program)
@@ -180,10 +180,10 @@ def test_a_file_in_place_of_the_data_folder_is_told_and_left_alone(start: Start,
     assert data.read_text("utf-8") == "mine"
 
 
-def test_a_full_disk_is_told_and_loses_nothing(start: Start, data: Path) -> None:
+def test_a_full_disk_is_reported_and_loses_nothing(start: Start, data: Path) -> None:
     record_with_one_line(data)
     (data / "settings.json").write_text('{"appearance": "dark"}\n', "utf-8")
-    program = start(before=no_room_for_another_byte)
+    program = start(before=fill_the_disk)
     breathes_and_tells(program)
     program.press("F9")
     program.wait("the panel folds all the same", lambda: not has_panel(program.look()))
@@ -192,7 +192,7 @@ def test_a_full_disk_is_told_and_loses_nothing(start: Start, data: Path) -> None
     assert lines_in(data / RECORD) == ["kept on an earlier day"]
 
 
-def no_room_for_another_byte() -> None:
+def fill_the_disk() -> None:
     """Writing to any file fails, as on a full disk."""
     resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
 
@@ -259,19 +259,19 @@ def test_a_record_held_by_another_program_stops_no_breath(start: Start, data: Pa
 def test_a_command_that_cannot_be_followed_says_so_in_one_line(
     screen: Screen, data: Path, arguments: list[str]
 ) -> None:
-    world = surroundings(data.parent, screen.display)
+    world = program_environment(data.parent, screen.display)
     refused = run(arguments if "--data-dir" in arguments else ["--data-dir", str(data), *arguments], world)
     assert_refused_in_one_line(refused)
     assert not data.exists()
 
 
 def test_without_a_display_it_says_so_in_one_line(data: Path) -> None:
-    assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, None)))
+    assert_refused_in_one_line(run(["--data-dir", str(data)], program_environment(data.parent, None)))
 
 
 @pytest.mark.parametrize("display", [":59999", ":nowhere", "no-such-machine.invalid:0"])
-def test_a_dead_display_is_told_in_one_line_and_no_abort(data: Path, display: str) -> None:
-    assert_refused_in_one_line(run(["--data-dir", str(data)], surroundings(data.parent, display)))
+def test_a_dead_display_is_reported_in_one_line_and_no_abort(data: Path, display: str) -> None:
+    assert_refused_in_one_line(run(["--data-dir", str(data)], program_environment(data.parent, display)))
 
 
 def assert_refused_in_one_line(ended: Ended) -> None:

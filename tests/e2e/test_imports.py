@@ -6,16 +6,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.e2e.program import surroundings
+from tests.e2e.program import program_environment
 
 INSIDE = Path(__file__).with_name("in_process_probe.py")
 
 
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
-    """Modules at the first frame and once the window is furnished, source files in memory, and classes of widgets."""
+    """Modules at the first frame and once the window is complete, source files in memory, and classes of widgets."""
     folder = tmp_path_factory.mktemp("imports")
-    world = {**surroundings(folder, None), "QT_QPA_PLATFORM": "offscreen"}
+    world = {**program_environment(folder, None), "QT_QPA_PLATFORM": "offscreen"}
     call = [sys.executable, str(INSIDE), "imports", str(folder / "data")]
     ended = subprocess.run(call, env=world, capture_output=True, text=True, check=True, timeout=60)
     assert ended.stderr == ""
@@ -27,7 +27,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     "name", ["numpy", "pyqtgraph", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "PySide6.QtPrintSupport"]
 )
 def test_a_start_loads_nothing_heavy(loaded: dict[str, list[str]], name: str) -> None:
-    assert name not in loaded["furnished"]
+    assert name not in loaded["complete"]
 
 
 @pytest.mark.parametrize("name", ["msgspec", "sqlite3", "platformdirs", "tomllib", "asyncio", "multiprocessing"])
@@ -37,11 +37,11 @@ def test_the_first_frame_waits_for_no_library_that_it_does_not_need(loaded: dict
 
 def test_the_first_frame_waits_for_none_of_qts_enums(loaded: dict[str, list[str]]) -> None:
     assert "PySide6.QtCore.Qt" not in loaded["first frame"]
-    assert "PySide6.QtCore.Qt" in loaded["furnished"]
+    assert "PySide6.QtCore.Qt" in loaded["complete"]
 
 
-def test_the_furnished_window_has_read_its_record(loaded: dict[str, list[str]]) -> None:
-    assert "sqlite3" in loaded["furnished"]
+def test_the_complete_window_has_read_its_record(loaded: dict[str, list[str]]) -> None:
+    assert "sqlite3" in loaded["complete"]
 
 
 def test_a_start_reads_no_source(loaded: dict[str, list[str]]) -> None:

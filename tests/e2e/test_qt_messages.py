@@ -17,14 +17,16 @@ INSTALL = """
 import os, sys
 from PySide6.QtCore import QLoggingCategory, qCWarning, qFatal, qWarning
 from PySide6.QtWidgets import QApplication
+from pathlib import Path
 from ashore.app.qt_messages import install_message_handler
-sys.argv = ["ashore", "--data-dir", {folder!r}, "ground"]
-install_message_handler()
+from ashore.domain.launch import Launch, Page
+launch = Launch(Page.GROUND, data_dir=Path({folder!r}), self_test={self_test})
+install_message_handler(launch)
 """
 
 
-def script(statement: str, folder: Path) -> list[str]:
-    return [sys.executable, "-c", INSTALL.format(folder=str(folder)) + statement]
+def script(statement: str, folder: Path, *, self_test: bool = False) -> list[str]:
+    return [sys.executable, "-c", INSTALL.format(folder=str(folder), self_test=self_test) + statement]
 
 
 def run_without_terminal(statement: str, folder: Path) -> subprocess.CompletedProcess[str]:
@@ -38,10 +40,12 @@ def run_without_terminal(statement: str, folder: Path) -> subprocess.CompletedPr
     )
 
 
-def run_in_terminal(statement: str, folder: Path, enough: str = "") -> tuple[int | None, str]:
+def run_in_terminal(
+    statement: str, folder: Path, enough: str = "", *, self_test: bool = False
+) -> tuple[int | None, str]:
     """The exit code and what was written; None for the code where `enough` was written and the process was ended."""
     master, slave = pty.openpty()
-    process = subprocess.Popen(script(statement, folder), stdin=slave, stdout=slave, stderr=slave)
+    process = subprocess.Popen(script(statement, folder, self_test=self_test), stdin=slave, stdout=slave, stderr=slave)
     os.close(slave)
     written = b""
     try:
@@ -74,6 +78,24 @@ def test_a_display_that_cannot_be_reached_leads_to_the_text_guide_in_a_terminal(
     code, written = run_in_terminal(OPEN_UNKNOWN_PLATFORM, tmp_path, "Breathe in")
     assert code is None
     assert "plugin" not in written
+
+
+def test_the_text_guide_uses_the_folder_that_was_named_whatever_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    folder = Path("ground")  # as a page is called
+    folder.mkdir()
+    (folder / "settings.json").write_text("{")
+    code, _written = run_in_terminal(OPEN_UNKNOWN_PLATFORM, folder, "Breathe in")
+    assert code is None
+    assert list(folder.glob("settings.unreadable-*"))
+
+
+def test_a_self_test_without_a_display_fails_in_a_terminal_too(tmp_path: Path) -> None:
+    code, written = run_in_terminal(OPEN_UNKNOWN_PLATFORM, tmp_path, self_test=True)
+    assert (code, written.count("\n")) == (2, 1)
+    assert "ashore --terminal" in written
 
 
 def test_a_display_that_cannot_be_reached_ends_in_one_line_elsewhere(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.e2e.program import surroundings
+from tests.e2e.program import program_environment
 from tests.e2e.screen import Screen
 from tests.environment import as_found
 
@@ -21,7 +21,7 @@ NONES_LOST_AT_MOST = 500
 
 
 def test_breathing_at_60_frames_a_second_ends_alive_and_with_no_reference_lost(screen: Screen, data: Path) -> None:
-    world = surroundings(data.parent, screen.display)
+    world = program_environment(data.parent, screen.display)
     call = [sys.executable, str(INSIDE), "soak", str(data), str(SECONDS)]
     ended = subprocess.run(call, env=world, capture_output=True, text=True, check=False, timeout=SECONDS + 60)
     assert ended.returncode == 0, ended.stderr

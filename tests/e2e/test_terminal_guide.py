@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Self
 
 import pytest
-from tests.e2e.program import surroundings
+from tests.e2e.program import program_environment
 
 HIDE, SHOW = b"\x1b[?25l", b"\x1b[?25h"
 PATIENCE_SECONDS = 30
@@ -85,7 +85,7 @@ def _take_terminal() -> None:
 
 @pytest.fixture
 def environ(tmp_path: Path) -> dict[str, str]:
-    return surroundings(tmp_path, None) | {"TERM": "xterm-256color"}
+    return program_environment(tmp_path, None) | {"TERM": "xterm-256color"}
 
 
 @pytest.fixture
@@ -189,7 +189,7 @@ def test_without_a_display_the_terminal_takes_over_after_one_line(
         assert terminal.ended() == 0
 
 
-def test_a_broken_settings_file_is_told_in_one_line_and_the_breath_goes_on(
+def test_a_broken_settings_file_is_reported_in_one_line_and_the_breath_goes_on(
     arguments: list[str], environ: dict[str, str], tmp_path: Path
 ) -> None:
     (tmp_path / "data").mkdir()

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.e2e.program import surroundings
+from tests.e2e.program import program_environment
 from tests.e2e.screen import Screen
 from tests.environment import as_found
 
@@ -31,7 +31,7 @@ def test_no_picture_of_a_transition_shows_two_guides_or_words_over_words(
     # In the dark look, in which a guide is brighter than all else.
     settings = {"appearance": "dark", "motion": motion, "cautions_seen": True}
     (data / "settings.json").write_text(json.dumps(settings), "utf-8")
-    world = {**surroundings(data.parent, screen.display), "PYTHONPATH": str(ROOT)}
+    world = {**program_environment(data.parent, screen.display), "PYTHONPATH": str(ROOT)}
     call = [sys.executable, str(INSIDE), str(data), size]
     ended = subprocess.run(call, env=world, capture_output=True, text=True, check=False, timeout=120)
     assert ended.returncode == 0, ended.stderr

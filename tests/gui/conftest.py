@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from shiboken6 import isValid
+from tests.gui.timers import timers_made
 
 from ashore.app.application import Application
 from ashore.app.translators import install_translators
@@ -53,7 +54,7 @@ class OpenApplication:
         self._open: list[Application] = []
 
     def __call__(self, folder: Path, launch: Launch | None = None, *, assets: Path = ASSETS) -> Application:
-        """A window on this folder, furnished: what comes after the first frame is there too."""
+        """A window on this folder, complete: what comes after the first frame is there too."""
         app = Application(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
         self._open.append(app)
         app.show()
@@ -86,7 +87,7 @@ class OpenApplication:
 
 def _leftovers(windows: set[int], threads: set[int | None]) -> list[str]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    timers = [each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()]
+    timers = [each for each in timers_made() if isValid(each) and each.isActive()]
     # A plot of pyqtgraph has menus without a parent, which live, never shown, until the plot is collected.
     new_windows = [
         each
@@ -119,7 +120,8 @@ def look_of_its_own(qapp: QApplication) -> Iterator[None]:
     """A test's text size and colours end with it."""
     font, palette, sheet = qapp.font(), qapp.palette(), qapp.styleSheet()
     yield
-    qapp.setStyleSheet(sheet)
+    if qapp.styleSheet() != sheet:
+        qapp.setStyleSheet(sheet)
     qapp.setPalette(palette)
     qapp.setFont(font)
 
@@ -172,6 +174,9 @@ def open_application(
 ) -> Iterator[OpenApplication]:
     # The log would catch what a slot raises, and the test would pass over it.
     monkeypatch.setattr("ashore.system.logging_setup.start_logs", lambda _folder: None)
+    # A program that has ended here is collected: frozen objects stay until the process ends.
+    monkeypatch.setattr("ashore.app.application.resume_garbage_collection", lambda: None)
+    monkeypatch.setattr("ashore.app.delayed_start.AFTER_FIRST_FRAME_MS", 0)  # a hundred starts need not wait for it
     opener = OpenApplication(qapp, qtbot, clock)
     yield opener
     opener.close_all()

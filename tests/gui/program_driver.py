@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from ashore.domain.launch import Page
+from ashore.features.ground.page import GroundPage
+from ashore.features.patterns.page import PatternsPage
 from ashore.features.reframes.panel import ReframesPanel
+from ashore.features.settings.page import SettingsPage
+from ashore.features.support.page import SupportPage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +25,8 @@ if TYPE_CHECKING:
 
     from ashore.app.application import Application
     from ashore.features.patterns.controller import PatternsController
+
+AnyPage = TypeVar("AnyPage", bound=QWidget)
 
 
 def press_key(app: Application, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -55,12 +62,12 @@ def current_page(app: Application) -> Page | None:
     return app.window.stack.current_page
 
 
-def told(app: Application) -> str:
+def shown_message(app: Application) -> str:
     """On the stage."""
     return app.window.message_bar(in_panel=False).text
 
 
-def told_in_panel(app: Application) -> str:
+def shown_message_in_panel(app: Application) -> str:
     return app.window.message_bar(in_panel=True).text
 
 
@@ -73,3 +80,46 @@ def patterns_controller(app: Application) -> PatternsController:
     """With its page open."""
     app.services.navigator.open(Page.PATTERNS)
     return app.patterns
+
+
+def opened(app: Application, page: Page, kind: type[AnyPage]) -> AnyPage:
+    """The page, which is open now."""
+    app.services.navigator.open(page)
+    widget = app.window.stack.widget_of(page)
+    assert isinstance(widget, kind)
+    return widget
+
+
+def settings_page(app: Application) -> SettingsPage:
+    return opened(app, Page.SETTINGS, SettingsPage)
+
+
+def patterns_page(app: Application) -> PatternsPage:
+    return opened(app, Page.PATTERNS, PatternsPage)
+
+
+def ground_page(app: Application) -> GroundPage:
+    return opened(app, Page.GROUND, GroundPage)
+
+
+def support_page(app: Application) -> SupportPage:
+    return opened(app, Page.SUPPORT, SupportPage)
+
+
+def ground_step(app: Application) -> str:
+    """The words of the step that is on the screen; empty where there is none."""
+    view = ground_page(app).step_view
+    return view.content.prompt.text() if view.isVisible() else ""
+
+
+def practising(app: Application) -> bool:
+    return app.breathe.session.is_practising
+
+
+def paused(app: Application) -> bool:
+    return app.breathe.session.driver.is_paused
+
+
+def press_where_the_keyboard_is(app: Application, key: Qt.Key) -> None:
+    """As a keyboard does: to whatever has the focus."""
+    QTest.keyClick(app.window.focusWidget() or app.window, key)

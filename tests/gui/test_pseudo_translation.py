@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QTranslator
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QComboBox, QGraphicsView, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
-from tests.gui.app.test_application import every_view
+from tests.gui.views import every_view
 from tests.paths import ENGLISH
 from tests.translation_files import compile_translation, extract, fill
 

@@ -197,12 +197,20 @@ def placeholders(text: str) -> set[str]:
     return {part.partition("}")[0] for part in text.split("{")[1:]}
 
 
-def test_the_files_are_those_that_make_translations_makes(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a copy of the committed translations, brought up to date, and of a language that is begun."""
+    folder = tmp_path_factory.mktemp("made")
     for file in TRANSLATIONS.glob("ashore_*.ts"):
-        (tmp_path / file.name).write_bytes(file.read_bytes())
-    subprocess.run([sys.executable, SCRIPT, "--folder", tmp_path], check=True)
+        (folder / file.name).write_bytes(file.read_bytes())
+    subprocess.run([sys.executable, SCRIPT, "--folder", folder, "pt_BR"], check=True)
+    return folder
+
+
+def test_the_files_are_those_that_make_translations_makes(made: Path) -> None:
     committed = {file.name: file.read_bytes() for file in TRANSLATIONS.glob("ashore_*")}
-    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == committed, "`make translations` is due"
+    found = {file.name: file.read_bytes() for file in made.iterdir() if not file.name.startswith("ashore_pt_BR")}
+    assert found == committed, "`make translations` is due"
 
 
 def test_every_english_plural_has_its_two_forms() -> None:
@@ -212,12 +220,9 @@ def test_every_english_plural_has_its_two_forms() -> None:
         assert all(forms), message.findtext("source")
 
 
-def test_a_new_language_needs_one_call(tmp_path: Path, extracted: set[Text]) -> None:
-    subprocess.run([sys.executable, SCRIPT, "--folder", tmp_path, "pt_BR"], check=True)
-    assert {file.name for file in tmp_path.iterdir()} == {
-        *("ashore_en.ts", "ashore_en.qm", "ashore_pt_BR.ts", "ashore_pt_BR.qm")
-    }
-    assert set(texts_in(tmp_path / "ashore_pt_BR.ts")) == extracted
+def test_a_new_language_needs_one_call(made: Path, extracted: set[Text]) -> None:
+    assert (made / "ashore_pt_BR.qm").stat().st_size > 0
+    assert set(texts_in(made / "ashore_pt_BR.ts")) == extracted
 
 
 @pytest.mark.parametrize(

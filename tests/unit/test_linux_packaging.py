@@ -3,12 +3,16 @@
 import configparser
 import re
 import tomllib
+from collections.abc import Callable
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from tests.paths import ASSETS, ROOT
+from tests.paths import ASSETS, ENGLISH, ROOT
 
+from ashore.content.beliefs import read_beliefs
+from ashore.content.exercises import read_exercises
+from ashore.content.patterns import read_patterns
 from ashore.system.application_id import APPLICATION_ID
 
 LINUX = ROOT / "packaging" / "linux"
@@ -117,3 +121,26 @@ def test_the_rest_that_stores_ask_for_is_there(metainfo: ET.Element) -> None:
     assert len(metainfo.findall("description/p")) >= 2
     assert texts(metainfo, "supports/control")
     assert metainfo.find("requires/display_length") is not None
+
+
+@pytest.mark.parametrize(
+    ("read", "number", "word", "things"),
+    [
+        (read_patterns, 14, "fourteen", r"(?:breathing )?patterns"),
+        (read_exercises, 17, "seventeen", r"(?:grounding )?exercises"),
+        (read_beliefs, 19, "nineteen", "thoughts"),
+    ],
+)
+def test_what_stores_and_the_readme_count_is_what_the_content_holds(
+    read: Callable[[Path], tuple[object, ...]], number: int, word: str, things: str
+) -> None:
+    assert len(read(ENGLISH)) == number
+    for file in (LINUX / f"{APPLICATION_ID}.metainfo.xml", ROOT / "README.md"):
+        counted = re.findall(rf"(\w+teen|\d+) {things}", file.read_text("utf-8"), re.IGNORECASE)
+        assert counted, file.name
+        assert {found.lower() for found in counted} == {word}, file.name
+
+
+def test_no_text_of_the_desktop_reads_as_not_breathing() -> None:
+    for file in LINUX.iterdir():
+        assert not re.search(r"(without|no) breath\b|sin respira", file.read_text("utf-8"), re.IGNORECASE), file.name

@@ -1,4 +1,4 @@
-"""The walls of the house: pages, names, versions, the lock, and what a built package carries."""
+"""The project as a whole: layers, names, versions, the lock, and what a built package carries."""
 
 import ast
 import os
@@ -29,6 +29,11 @@ SOURCE = ROOT / "src" / "ashore"
 REGISTRY_HOSTS = ("py" + "pi.org", "python" + "hosted.org", "conda" + ".anaconda.org", "registry.npm" + "js.org")
 HOME_FOLDERS = ("home", "root", "work", "Users")
 NETWORK_MODULES = {"urllib.request", "http", "ssl", "ftplib", "smtplib", "requests", "httpx", "aiohttp", "urllib3"}
+PRIVATE_WORDS = {
+    *("room", "rooms", "deed", "deeds", "keeper", "delivery", "shelf", "trouble", "told", "leavable"),
+    *("furnish", "furnished", "lettering", "crossing", "pose", "visitor", "visitors", "noticing", "looks"),
+}
+"""Words that only this project gave a meaning of its own. The field has plain ones for the same things."""
 EMPTY_NAMES = {"utils", "util", "helper", "helpers", "manager", "base", "common", "misc"}
 
 
@@ -92,7 +97,7 @@ def imported_modules(path: Path) -> Iterator[str]:
             yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
-def test_rooms_keep_to_their_floors() -> None:
+def test_imports_go_down_the_layers_only() -> None:
     lint = [
         sys.executable,
         "-c",
@@ -132,7 +137,7 @@ def test_the_version_stands_in_one_place() -> None:
     assert repeating == [], "the code asks importlib.metadata"
 
 
-def test_the_newest_release_told_is_this_version() -> None:
+def test_the_newest_release_named_is_this_version() -> None:
     version = project()["version"]
     changes = re.findall(r"^## \[(\d[^\]]*)\]", (ROOT / "CHANGELOG.md").read_text(), re.MULTILINE)
     assert changes[0] == version
@@ -180,6 +185,27 @@ def test_every_module_says_what_it_is_and_touches_no_network(path: Path) -> None
         name for name in imported_modules(path) if name in NETWORK_MODULES or name.split(".")[0] in NETWORK_MODULES
     }
     assert reaching == set()
+
+
+def defined_names(path: Path) -> Iterator[str]:
+    """The module's own name, and those of its classes, functions and what they are handed; not the tests' sentences."""
+    yield path.stem
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("test_"):
+            yield node.name
+        elif isinstance(node, ast.arg):
+            yield node.arg
+
+
+def test_names_are_words_that_the_field_has() -> None:
+    named = {
+        f"{path.relative_to(ROOT)}: {name}"
+        for path in committed_files()
+        if path.suffix == ".py"
+        for name in defined_names(path)
+        if PRIVATE_WORDS & set(re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower().split("_"))
+    }
+    assert named == set()
 
 
 def test_no_test_is_skipped_or_expected_to_fail() -> None:
@@ -248,10 +274,10 @@ def test_every_command_the_desktop_entry_starts_exists() -> None:
     assert started <= {*project()["scripts"], *project()["gui-scripts"]}
 
 
-def test_the_house_has_the_rooms_that_its_description_names() -> None:
+def test_the_folders_that_the_description_names_are_there() -> None:
     rows = re.findall(r"^\| `([\w/]+)` \| .+? \|(.*)\|$", (ROOT / "docs/architecture.md").read_text(), re.MULTILINE)
     assert len(rows) > 10
-    for page, reading in rows:
-        assert (ROOT / page).is_dir(), page
-        for name in re.findall(r"`([\w/]+\.\w+)`", reading):
-            assert (ROOT / page / name).is_file(), f"{page}/{name}"
+    for folder, begin_at in rows:
+        assert (ROOT / folder).is_dir(), folder
+        for name in re.findall(r"`([\w/]+\.\w+)`", begin_at):
+            assert (ROOT / folder / name).is_file(), f"{folder}/{name}"

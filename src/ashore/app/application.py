@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ashore.app.delayed_start import DelayedStart
 from ashore.app.first_breath import FirstBreath
-from ashore.app.message_view import MessageView
-from ashore.domain.launch import Launch, Page, read_message
+from ashore.app.window_chrome import WindowChrome
+from ashore.domain.launch import Launch, Page
 from ashore.domain.settings import Motion
 from ashore.features.breathe.controller import BreatheController
 from ashore.record.settings_file import SettingsFile
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ashore.app.action_handlers import ActionHandlers
+    from ashore.app.launch_requests import LaunchRequests
     from ashore.domain.breath import Pattern
     from ashore.domain.settings import Settings
     from ashore.features.coping_plan.controller import CopingPlanController
@@ -35,18 +36,15 @@ if TYPE_CHECKING:
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
     from ashore.features.support.controller import SupportController
-    from ashore.services.instance_server import InstanceServer
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
-
-PAGES_WITHOUT_PANEL = frozenset(
-    {Page.GROUND, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS, Page.COPING_PLAN, Page.SOURCES}
-)
-"""Hard thoughts are not shown beside what these are for, unless they are asked for there."""
 
 
 class Application(QObject):
     """The whole program. What the first frame does not show is built after it, or when it is first opened."""
+
+    services_started = Signal()
+    """All that the first frame did not wait for is there."""
 
     def __init__(
         self,
@@ -62,8 +60,6 @@ class Application(QObject):
         self._launch = launch
         self._folders = folders
         self._lock = lock
-        self._instance_server: InstanceServer | None = None
-        self._breath_hides_panel = False
         factories = self._page_factories()
         settings_file = SettingsFile(folders.data / "settings.json")
         record_file = folders.data / "record.sqlite3"
@@ -75,6 +71,7 @@ class Application(QObject):
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self.window.backdrop.keep_behind(self.breathe.page.guide)
+        self._chrome = WindowChrome(self.window, self.services.navigator, self.breathe.session, self)
         self._connect()
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)
@@ -87,11 +84,11 @@ class Application(QObject):
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
         note_use(self._folders.runtime)
-        if self._instance_server is not None:
-            self._instance_server.close()
-        if self._lock is not None:
-            self._lock.close()
+        if "launch_requests" in vars(self):
+            self.launch_requests.close()
         self.services.close()
+        if self._lock is not None:
+            self._lock.close()  # last: whoever takes it next reads a record that is whole
 
     def _begin_alone(self) -> FirstBreath | None:
         """None where something else is asked for, and for who was here just now."""
@@ -121,13 +118,17 @@ class Application(QObject):
         return ActionHandlers(self, actions)
 
     @cached_property
+    def launch_requests(self) -> LaunchRequests:
+        from ashore.app.launch_requests import LaunchRequests
+
+        return LaunchRequests(self)
+
+    @cached_property
     def ground(self) -> GroundController:
         from ashore.features.ground.controller import GroundController
 
         controller = GroundController(self.services, self.theme, self)
-        controller.exercise_running_changed.connect(
-            lambda _running: self._update_chrome(self.window.stack.current_page)
-        )
+        controller.exercise_running_changed.connect(self._chrome.set_exercise_running)
         controller.people_requested.connect(self._open_people)
         return controller
 
@@ -192,17 +193,14 @@ class Application(QObject):
 
     def _connect(self) -> None:
         services, window, breathe = self.services, self.window, self.breathe
-        services.messages.set_view(MessageView(window))
-        services.navigator.opened.connect(self._hide_panel)  # first, so that page and panel change in one fade
         services.navigator.opened.connect(window.open)
         services.settings.changed.connect(self._apply_settings)
         services.settings.changed.connect(self._apply_window_settings)
         window.page_chosen.connect(self._open_chosen)
         window.closed.connect(lambda: services.settings.update(window_geometry=window.geometry_text()))
-        window.stack.opened.connect(self._update_chrome)
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
-        breathe.session.alone_changed.connect(self._show_lone_breath)
-        breathe.page.panel_hidden_requested.connect(self._hide_panel_beside_breath)
+        breathe.session.alone_changed.connect(self._rest_panel)
+        breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
         breathe.page.exercise_requested.connect(self._begin_exercise)
         breathe.page.details_requested.connect(self._show_pattern_details)
 
@@ -226,12 +224,6 @@ class Application(QObject):
         self.window.set_title(is_neutral=settings.neutral_title)
         self.window.set_fades_short(are_short=settings.motion is Motion.STILL)
 
-    def _update_chrome(self, page: Page | None) -> None:
-        """Only a breath or an exercise that is in view has the window to itself."""
-        is_lone_breath = page is Page.BREATHE and self.breathe.session.is_alone
-        is_exercise = page is Page.GROUND and self.ground.page.is_exercise_running
-        self.window.set_quiet(quiet=is_lone_breath or is_exercise)
-
     def _open_people(self) -> None:
         self.services.navigator.open(Page.SUPPORT)
         self.support.page.show_people()
@@ -239,23 +231,14 @@ class Application(QObject):
     def _begin_exercise(self) -> None:
         self.ground.begin_chosen()
 
-    def _show_lone_breath(self, is_alone: bool) -> None:
-        """A practice has the window to itself, and after it the panel is at rest."""
-        self.window.set_quiet(quiet=is_alone)
+    def _rest_panel(self, is_alone: bool) -> None:
+        """After a practice, which has the window to itself, the panel is at rest."""
         if is_alone and "reframes" in vars(self):
             self.reframes.panel.show_resting()
 
-    def _hide_panel_beside_breath(self, hidden: bool) -> None:
-        self._breath_hides_panel = hidden
-        self._hide_panel()
-
-    def _hide_panel(self) -> None:
-        page = self.services.navigator.current_page
-        hidden = page in PAGES_WITHOUT_PANEL or (page is Page.BREATHE and self._breath_hides_panel)
-        self.window.side_panel_layout.set_hidden_by_page(hidden=hidden)
-
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown."""
+        from ashore.app.message_view import MessageView
         from ashore.system.logging_setup import start_logs
 
         give_memory_back()
@@ -267,6 +250,7 @@ class Application(QObject):
             self.services.navigator.opened.connect(self._first_breath.end)
             self._first_breath = None  # it ends by itself, and what it holds with it
         self.window.backdrop.cover_window()
+        self.services.messages.set_view(MessageView(self.window))
         self.window.rail.draw_icons()
         self._follow_screen()
         _ = self.actions
@@ -275,9 +259,10 @@ class Application(QObject):
         if self.window.panel.isVisible():
             self._fill_panel()
         if self._lock is not None:
-            self._listen_for_later_starts(self._lock)
-        self._open_as_asked(self._launch)
+            self.launch_requests.listen(self._lock)
+        self.launch_requests.open(self._launch)
         resume_garbage_collection()
+        self.services_started.emit()
 
     def _follow_screen(self) -> None:
         """Paces frames to the refresh rate of the screen."""
@@ -287,29 +272,6 @@ class Application(QObject):
         screen_refresh.rate_changed.connect(self.breathe.session.driver.set_refresh_rate)
         screen_refresh.start()
 
-    def _listen_for_later_starts(self, lock: InstanceLock) -> None:
-        from ashore.services.instance_server import InstanceServer
-
-        self._instance_server = InstanceServer(lock, self)
-        self._instance_server.message_received.connect(self._answer)
-        self._instance_server.start()
-
     def _fill_panel(self) -> None:
         """Builds the panel's content when it is first on screen."""
         _ = self.reframes
-
-    def _open_as_asked(self, launch: Launch) -> None:
-        """The page and minutes named when starting. Named minutes begin a practice at once."""
-        page = launch.requested_page
-        if page is not None:
-            self.services.navigator.open(page)
-        if launch.minutes is not None and page is Page.BREATHE:
-            self.breathe.session.begin_practice(launch.minutes)
-
-    def _answer(self, message: str) -> None:
-        """A second start raises this window, on the page that it asked for."""
-        self.window.raise_to_front()
-        if (launch := read_message(message)) is not None:
-            if launch.pattern_id is not None:
-                self.breathe.use(launch.pattern_id)
-            self._open_as_asked(launch)

@@ -2,10 +2,11 @@
 
 import os
 import sys
+from functools import partial
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
-from ashore.domain.launch import Page
+from ashore.domain.launch import Launch
 
 LIBRARIES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 libegl1"
 
@@ -17,20 +18,20 @@ _FAILED_CONNECTIONS = (
 )
 
 
-def install_message_handler() -> None:
+def install_message_handler(launch: Launch) -> None:
     """Handles Qt's messages from here on.
 
-    Where no display can be reached, the text guide opens in a terminal; elsewhere one line says so, with exit 2. Any
-    other fatal message is written in one line, with exit 2. Qt aborts once its handler has returned from a fatal
-    message, so the handler does not return.
+    Where no display can be reached, the text guide opens in a terminal, as `launch` asks for it; elsewhere, and for a
+    self-test, one line says so, with exit 2. Any other fatal message is written in one line, with exit 2. Qt aborts
+    once its handler has returned from a fatal message, so the handler does not return.
     """
-    qInstallMessageHandler(_handle)
+    qInstallMessageHandler(partial(_handle, launch))
 
 
-def _handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _handle(launch: Launch, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     if kind is QtMsgType.QtFatalMsg:
         if _NO_PLATFORM in message:
-            _run_without_display()
+            _run_without_display(launch)
         _end(" ".join(message.split()))
     about_locale = message.startswith("Detected locale ")  # that is not UTF-8, and Qt uses one that is
     about_platform = _is_about_failed_platform(str(context.category), message)
@@ -45,11 +46,15 @@ def _is_about_failed_platform(category: str, message: str) -> bool:
     )
 
 
-def _run_without_display() -> None:
+def _run_without_display(launch: Launch) -> None:
     """Replaces this process with the text guide in a terminal; anywhere else ends in one line."""
-    if sys.stdin and sys.stdin.isatty() and sys.stdout.isatty():
-        options = [each for each in sys.argv[1:] if each not in list(Page)]  # a page is in the window only
-        os.execv(sys.executable, [sys.executable, "-m", "ashore", *options, "--terminal"])  # noqa: S606  # no shell is needed
+    from ashore.terminal.style import is_terminal
+
+    if not launch.self_test and is_terminal(sys.stdin) and is_terminal(sys.stdout):
+        from ashore.terminal.command import text_guide_arguments
+
+        command = [sys.executable, "-m", "ashore", *text_guide_arguments(launch)]
+        os.execv(sys.executable, command)  # noqa: S606  # no shell is needed
     from ashore.terminal.translation import translate
 
     text = translate(

@@ -15,9 +15,9 @@ from ashore.system.paths import folders
 from ashore.ui.startup_workarounds import draw_in_one_thread
 
 
-def run(launch: Launch, claim: InstanceLock | None = None) -> int:
+def run(launch: Launch, lock: InstanceLock | None = None) -> int:
     """Opens the window and returns the exit code once it is closed."""
-    install_message_handler()
+    install_message_handler(launch)
     draw_in_one_thread()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")
@@ -28,8 +28,15 @@ def run(launch: Launch, claim: InstanceLock | None = None) -> int:
         from ashore.app.self_test import run_self_test
 
         return run_self_test(app, assets_folder())
-    application = Application(app, launch, folders(launch.data_dir), assets_folder(), claim)
+    application = Application(app, launch, folders(launch.data_dir), assets_folder(), lock)
+    application.services_started.connect(lambda: _quit_on_signals(app))
     application.show()
     code = app.exec()
     application.close()
     return code
+
+
+def _quit_on_signals(app: QApplication) -> None:
+    from ashore.app.quit_signals import QuitSignals
+
+    QuitSignals(app).start()

@@ -5,6 +5,10 @@ from enum import StrEnum
 from pathlib import Path
 
 
+class RefusalError(Exception):
+    """What is requested cannot be done; `str()` is one line that says what to do instead."""
+
+
 class Page(StrEnum):
     """The pages, in the order of the navigation rail. The last three open from Breathe, Support and Learn."""
 
@@ -43,7 +47,8 @@ class Launch:
 
 LONGEST_MINUTES = 180.0
 """The longest practice that is not open-ended."""
-_LONGEST_MESSAGE = 10_000
+LONGEST_MESSAGE_BYTES = 4096
+"""Of what one start says to another."""
 
 
 def message_for(launch: Launch) -> str:
@@ -57,7 +62,7 @@ def read_message(message: str) -> Launch | None:
     """What a second start requests; None for anything that `message_for` does not write."""
     import json
 
-    if len(message) > _LONGEST_MESSAGE:
+    if len(message) > LONGEST_MESSAGE_BYTES:
         return None
     try:
         received = json.loads(message)

@@ -95,7 +95,7 @@ def _set_up(db: sqlite3.Connection) -> None:
 
 
 def _sign(db: sqlite3.Connection) -> None:
-    """CheckCircles the record as Ashore's. Raises sqlite3.Error.
+    """Marks the record as Ashore's. Raises sqlite3.Error.
 
     Written each time, so that a full disk or a write-protected file is found now, while nothing can be lost by it.
     """

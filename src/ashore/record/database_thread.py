@@ -40,7 +40,7 @@ class DatabaseThread:
     are called on the thread. What a callback or a job raises goes to sys.excepthook and never ends the thread.
     """
 
-    def __init__(self, path: Path, opened: Callable[[Problem | None], None] = lambda _trouble: None) -> None:
+    def __init__(self, path: Path, opened: Callable[[Problem | None], None] = lambda _problem: None) -> None:
         self._path = path
         self._opened = opened
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()

@@ -85,5 +85,5 @@ def _in_one_line(errors: Sequence[ContentError]) -> str:
     first, *more = errors
     if not more:
         return str(first)
-    words = QCoreApplication.translate("troubles", "{first} (and {count} more)")
+    words = QCoreApplication.translate("ContentRepository", "{first} (and {count} more)")
     return words.format(first=first, count=len(more))

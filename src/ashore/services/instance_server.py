@@ -22,7 +22,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ashore.system.instance_client import LENGTH_BYTES, LONGEST_MESSAGE_BYTES, RECEIVED
+from ashore.domain.launch import LONGEST_MESSAGE_BYTES
+from ashore.system.atomic_file import write_whole
+from ashore.system.instance_client import LENGTH_BYTES, RECEIVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,7 +74,7 @@ class InstanceServer(QObject):
         try:
             address = self._free_address()
             if self._listener.listen(address):
-                _write_private(self._lock.address_file, address)
+                write_whole(self._lock.address_file, os.fsencode(address), synced=False)
                 return True
         except OSError:
             pass
@@ -162,15 +164,6 @@ class _Exchange(QObject):
         self._is_answered = True
         self._connection.send(RECEIVED)  # before what the message brings about, which may take its time
         self._on_message(message)
-
-
-def _write_private(path: Path, text: str) -> None:
-    """Whole or not at all, readable by the owner only from the first byte on."""
-    beside = path.with_name(path.name + ".new")
-    beside.unlink(missing_ok=True)
-    with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-    beside.replace(path)
 
 
 def _remove(path: Path) -> None:

@@ -4,11 +4,12 @@ import os
 from pathlib import Path
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes, *, synced: bool = True) -> None:
     """The file is either the old one or the whole new one, on disk when this returns, and its owner's alone.
 
-    A link stays a link: its target is replaced. Raises OSError: for a folder that is missing or takes no file, a target
-    that is write-protected, a full disk.
+    `synced` False is for what is worth nothing after a power cut: nobody waits for the disk. A link stays a link: its
+    target is replaced. Raises OSError: for a folder that is missing or takes no file, a target that is write-protected,
+    a full disk.
     """
     path = Path(os.path.realpath(path))
     if path.exists() and not os.access(path, os.W_OK):
@@ -17,13 +18,14 @@ def write_whole(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
             file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
+            if synced:
+                file.flush()
+                os.fsync(file.fileno())
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
         raise
-    if os.name == "posix":
+    if synced and os.name == "posix":
         _sync_folder(path.parent)
 
 

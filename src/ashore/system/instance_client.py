@@ -6,10 +6,12 @@ the connection without one where it takes no such message. `services.instance_se
 
 from __future__ import annotations
 
+import os
 import sys
 import time
 from typing import TYPE_CHECKING
 
+from ashore.domain.launch import LONGEST_MESSAGE_BYTES
 from ashore.system.instance_lock import address_file_for
 
 if TYPE_CHECKING:
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
     from ashore.system.paths import Folders
 
 LENGTH_BYTES = 4
-LONGEST_MESSAGE_BYTES = 4096
 RECEIVED = b"received"
 RETRY_SECONDS = 0.02
 _LONGEST_ADDRESS = 4096
@@ -86,8 +87,8 @@ def framed(message: str) -> bytes:
 
 def _send(address_file: Path, request: bytes, timeout_seconds: float) -> bool:
     try:
-        with address_file.open(encoding="utf-8") as file:
+        with address_file.open("rb") as file:
             address = file.read(_LONGEST_ADDRESS)
-        return _exchange(address, request, timeout_seconds) == RECEIVED
+        return _exchange(os.fsdecode(address), request, timeout_seconds) == RECEIVED
     except (OSError, ValueError):
         return False

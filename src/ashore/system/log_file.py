@@ -7,15 +7,13 @@ import logging
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
-LARGEST_LOG_BYTES = 200_000
-
 
 class LogFile(RotatingFileHandler):
     """The log with one older log beside it. Raises OSError where it cannot be written, and says nothing itself."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, largest_bytes: int) -> None:
         super().__init__(
-            path, maxBytes=LARGEST_LOG_BYTES, backupCount=1, encoding="utf-8", errors="backslashreplace", delay=True
+            path, maxBytes=largest_bytes, backupCount=1, encoding="utf-8", errors="backslashreplace", delay=True
         )
 
     def handleError(self, _record: logging.LogRecord) -> None:  # noqa: N802  # the name is logging's

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import IO
 
-LARGEST_CRASH_LOG_BYTES = 200_000
+LARGEST_LOG_BYTES = 200_000
 LOG_NAME = "ashore.log"
 CRASH_NAME = "crash.log"
 
@@ -61,7 +61,7 @@ class _LogHandler(logging.Handler):
         try:
             from ashore.system.log_file import LogFile
 
-            with contextlib.closing(LogFile(self._path)) as file:
+            with contextlib.closing(LogFile(self._path, LARGEST_LOG_BYTES)) as file:
                 file.setFormatter(self._formatter)
                 file.emit(record)
         except Exception:  # the log is no reason for a fault of its own
@@ -108,5 +108,5 @@ class _BugHooks:
 def _rotate(path: Path) -> None:
     """A crash log that has grown makes way for a new one; one older is kept. The interpreter writes it by itself."""
     with contextlib.suppress(FileNotFoundError):
-        if path.stat().st_size > LARGEST_CRASH_LOG_BYTES:
+        if path.stat().st_size > LARGEST_LOG_BYTES:
             path.replace(path.with_name(path.name + ".1"))

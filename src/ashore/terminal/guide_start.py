@@ -16,6 +16,7 @@ from ashore.system.clock import seconds
 from ashore.system.paths import folders
 from ashore.terminal.guide import Terminal, run_guide
 from ashore.terminal.keyboard import Keyboard, Signals
+from ashore.terminal.output import escape_unwritable_letters
 from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
 from ashore.terminal.style import style_for
 from ashore.terminal.text_columns import printable
@@ -29,6 +30,7 @@ def start_guide(pattern: Pattern | None, minutes: float | None, data_dir: Path |
 
     A pattern that was asked for keeps its holds: asking for it was the choice. Raises OSError when the output is gone.
     """
+    escape_unwritable_letters()
     settings, problem = SettingsFile(folders(data_dir).data / SETTINGS_NAME).read()
     if problem is not None and sys.stderr is not None:
         sys.stderr.write(f"ashore: {problem_text(problem)}\n")
@@ -43,16 +45,26 @@ def start_guide(pattern: Pattern | None, minutes: float | None, data_dir: Path |
         def wait(longest: float) -> str:
             return keyboard.wait(longest) + signals.taken_suspend_key()
 
-        def suspend() -> None:
-            keyboard.pause()
-            os.kill(os.getpid(), signal.SIGSTOP)
-            keyboard.resume()
-
         terminal = Terminal(
-            seconds, wait, shutil.get_terminal_size, lambda: signals.stopping, suspend, sys.stdout, keyboard.has_keys
+            seconds,
+            wait,
+            shutil.get_terminal_size,
+            lambda: signals.stopping,
+            lambda: suspend(keyboard),
+            sys.stdout,
+            keyboard.has_keys,
         )
         run_guide(pattern, length, style_for(sys.stdout), terminal)
     return 0
+
+
+def suspend(keyboard: Keyboard) -> None:
+    """Stops the program until the shell brings it back. Nothing happens on Windows, which knows no such thing."""
+    if not hasattr(signal, "SIGSTOP"):
+        return
+    keyboard.pause()
+    os.kill(os.getpid(), signal.SIGSTOP)
+    keyboard.resume()
 
 
 def problem_text(problem: Problem) -> str:

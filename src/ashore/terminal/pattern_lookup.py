@@ -44,7 +44,7 @@ def find_pattern(pattern_id: str, data_dir: Path | None) -> Pattern:
 def own_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
     """A person's own patterns, with the cautions that every pattern shares and, where they hold, those for holds.
 
-    None where the record cannot be read, whatever the reason. Writes nothing.
+    Empty where the record cannot be read, whatever the reason. Writes nothing.
     """
     own = _recorded_patterns(data_dir)
     if not own:

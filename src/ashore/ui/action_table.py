@@ -6,7 +6,7 @@ Brings nothing that the first frame does not need; `actions.py` makes QActions o
 from enum import StrEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from ashore.domain.launch import Page
 
@@ -51,110 +51,64 @@ class ActionRow(NamedTuple):
     page: Page | None = None
 
 
+class _Tables(QObject):
+    """The tables, made anew for the language in force."""
+
+    def action_rows(self) -> tuple[ActionRow, ...]:
+        return (
+            ActionRow(ActionId.PRACTISE, self.tr("Breathe along"), self.tr("Breathe along, pause, go on"), ("Space",)),
+            ActionRow(ActionId.BREATHE, self.tr("Breathe"), self.tr("Breathe"), ("B",), Page.BREATHE),
+            ActionRow(
+                ActionId.GROUND,
+                self.tr("Ground"),
+                self.tr("Ground: something other than breathing"),
+                ("G",),
+                Page.GROUND,
+            ),
+            ActionRow(ActionId.CONNECT, self.tr("Connect"), "", (), Page.CONNECT),
+            ActionRow(ActionId.NOTICE, self.tr("Notice"), "", (), Page.NOTICE),
+            ActionRow(ActionId.LEARN, self.tr("Learn"), "", (), Page.LEARN),
+            ActionRow(ActionId.REFRAMES, self.tr("Thoughts"), self.tr("Thoughts: kinder ways to see them"), ("R",)),
+            ActionRow(ActionId.SUPPORT, self.tr("Support"), self.tr("Support"), ("S",), Page.SUPPORT),
+            ActionRow(ActionId.SETTINGS, self.tr("Settings"), "", (), Page.SETTINGS),
+            ActionRow(ActionId.SKIP_HOLD, self.tr("Skip a hold"), self.tr("Skip a hold"), ("H",)),
+            ActionRow(ActionId.TOGGLE_SOUND, self.tr("Sound"), self.tr("Sound off or on"), ("M",)),
+            ActionRow(ActionId.BACK, self.tr("Back"), self.tr("Leave, back to quiet"), ("Esc",)),
+            ActionRow(
+                ActionId.TOGGLE_PANEL, self.tr("Show or hide Thoughts"), self.tr("Show or hide Thoughts"), ("F9",)
+            ),
+            ActionRow(ActionId.FULL_SCREEN, self.tr("Full screen"), self.tr("Full screen"), ("F11",)),
+            ActionRow(
+                ActionId.QUICK_HIDE,
+                self.tr("Hide at once"),
+                self.tr("Hide at once: silent, with a neutral title"),
+                ("Ctrl+Shift+H",),
+            ),
+            ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), ("?", "Shift+?")),
+        )
+
+    def shortcut_groups(self) -> tuple[ShortcutGroup, ...]:
+        breath = (ActionId.PRACTISE, ActionId.SKIP_HOLD, ActionId.TOGGLE_SOUND)
+        pages = (ActionId.BREATHE, ActionId.GROUND, ActionId.REFRAMES, ActionId.SUPPORT)
+        window = (
+            ActionId.BACK,
+            ActionId.TOGGLE_PANEL,
+            ActionId.FULL_SCREEN,
+            ActionId.QUICK_HIDE,
+            ActionId.SHOW_SHORTCUTS,
+        )
+        return (
+            ShortcutGroup(self.tr("The breath"), breath),
+            ShortcutGroup(self.tr("Pages"), pages),
+            ShortcutGroup(self.tr("The window"), window),
+        )
+
+
 def action_table() -> tuple[ActionRow, ...]:
     """Every action, in the order of the rail and of the list of keys, in the person's language."""
-    return (
-        ActionRow(
-            ActionId.PRACTISE,
-            QCoreApplication.translate("Actions", "Breathe along"),
-            QCoreApplication.translate("Actions", "Breathe along, pause, go on"),
-            ("Space",),
-        ),
-        ActionRow(
-            ActionId.BREATHE,
-            QCoreApplication.translate("Actions", "Breathe"),
-            QCoreApplication.translate("Actions", "Breathe"),
-            ("B",),
-            Page.BREATHE,
-        ),
-        ActionRow(
-            ActionId.GROUND,
-            QCoreApplication.translate("Actions", "Ground"),
-            QCoreApplication.translate("Actions", "Ground: something other than breathing"),
-            ("G",),
-            Page.GROUND,
-        ),
-        ActionRow(ActionId.CONNECT, QCoreApplication.translate("Actions", "Connect"), "", (), Page.CONNECT),
-        ActionRow(ActionId.NOTICE, QCoreApplication.translate("Actions", "Notice"), "", (), Page.NOTICE),
-        ActionRow(ActionId.LEARN, QCoreApplication.translate("Actions", "Learn"), "", (), Page.LEARN),
-        ActionRow(
-            ActionId.REFRAMES,
-            QCoreApplication.translate("Actions", "Thoughts"),
-            QCoreApplication.translate("Actions", "Thoughts: kinder ways to see them"),
-            ("R",),
-        ),
-        ActionRow(
-            ActionId.SUPPORT,
-            QCoreApplication.translate("Actions", "Support"),
-            QCoreApplication.translate("Actions", "Support"),
-            ("S",),
-            Page.SUPPORT,
-        ),
-        ActionRow(ActionId.SETTINGS, QCoreApplication.translate("Actions", "Settings"), "", (), Page.SETTINGS),
-        ActionRow(
-            ActionId.SKIP_HOLD,
-            QCoreApplication.translate("Actions", "Skip a hold"),
-            QCoreApplication.translate("Actions", "Skip a hold"),
-            ("H",),
-        ),
-        ActionRow(
-            ActionId.TOGGLE_SOUND,
-            QCoreApplication.translate("Actions", "Sound"),
-            QCoreApplication.translate("Actions", "Sound off or on"),
-            ("M",),
-        ),
-        ActionRow(
-            ActionId.BACK,
-            QCoreApplication.translate("Actions", "Back"),
-            QCoreApplication.translate("Actions", "Leave, back to quiet"),
-            ("Esc",),
-        ),
-        ActionRow(
-            ActionId.TOGGLE_PANEL,
-            QCoreApplication.translate("Actions", "Show or hide Thoughts"),
-            QCoreApplication.translate("Actions", "Show or hide Thoughts"),
-            ("F9",),
-        ),
-        ActionRow(
-            ActionId.FULL_SCREEN,
-            QCoreApplication.translate("Actions", "Full screen"),
-            QCoreApplication.translate("Actions", "Full screen"),
-            ("F11",),
-        ),
-        ActionRow(
-            ActionId.QUICK_HIDE,
-            QCoreApplication.translate("Actions", "Hide at once"),
-            QCoreApplication.translate("Actions", "Hide at once: silent, with a neutral title"),
-            ("Ctrl+Shift+H",),
-        ),
-        ActionRow(
-            ActionId.SHOW_SHORTCUTS,
-            QCoreApplication.translate("Actions", "Keys"),
-            QCoreApplication.translate("Actions", "These keys"),
-            ("?", "Shift+?"),
-        ),
-    )
+    return _Tables().action_rows()
 
 
 def shortcut_groups() -> tuple[ShortcutGroup, ...]:
     """Every action that has a key, in the order of the list of keys."""
-    return (
-        ShortcutGroup(
-            QCoreApplication.translate("Actions", "The breath"),
-            (ActionId.PRACTISE, ActionId.SKIP_HOLD, ActionId.TOGGLE_SOUND),
-        ),
-        ShortcutGroup(
-            QCoreApplication.translate("Actions", "Pages"),
-            (ActionId.BREATHE, ActionId.GROUND, ActionId.REFRAMES, ActionId.SUPPORT),
-        ),
-        ShortcutGroup(
-            QCoreApplication.translate("Actions", "The window"),
-            (
-                ActionId.BACK,
-                ActionId.TOGGLE_PANEL,
-                ActionId.FULL_SCREEN,
-                ActionId.QUICK_HIDE,
-                ActionId.SHOW_SHORTCUTS,
-            ),
-        ),
-    )
+    return _Tables().shortcut_groups()

@@ -254,7 +254,11 @@ class Theme(QObject):
         self.changed.emit()
 
     def _sheet(self) -> str:
-        return (self._assets / "theme.qss").read_text("utf-8")
+        """Empty where it cannot be read: the window is plainer then, and opens."""
+        try:
+            return (self._assets / "theme.qss").read_text("utf-8")
+        except (OSError, ValueError):
+            return ""
 
 
 _SCHEMES = {

@@ -106,7 +106,7 @@ def test_a_resize_keeps_it_and_a_second_start_ends_it(app: Application, qtbot: Q
     app.window.resize(900, 700)
     assert is_alone(app)
     assert colours_of_rail(app) <= 4
-    app._answer('{"page": "ground"}')
+    app.launch_requests.answer('{"page": "ground"}')
     wait_for_the_rest(app, qtbot)
 
 

@@ -61,7 +61,7 @@ def test_the_first_language_that_is_there_is_taken_and_english_needs_none(
     assert translated_folder(content, languages) == (folder and content / folder)
 
 
-def test_what_is_not_translated_yet_stands_in_english_and_nothing_is_told(
+def test_what_is_not_translated_yet_stands_in_english_and_nothing_is_reported(
     content: Path, problems: list[Problem]
 ) -> None:
     (content / "es" / "beliefs.toml").write_text(first_belief_in_spanish(), "utf-8")
@@ -72,7 +72,7 @@ def test_what_is_not_translated_yet_stands_in_english_and_nothing_is_told(
     assert problems == []
 
 
-def test_an_entry_half_translated_stands_in_english_and_is_told_in_one_line(
+def test_an_entry_half_translated_stands_in_english_and_is_reported_in_one_line(
     content: Path, problems: list[Problem]
 ) -> None:
     half = '\n[[belief]]\nid = "broken"\ntitle = "Estoy roto"\n'
@@ -87,7 +87,7 @@ def test_an_entry_half_translated_stands_in_english_and_is_told_in_one_line(
 
 
 @pytest.mark.parametrize("damage", [b"[[belief", b"\xff\xfe", b"", b"a = 1\n"])
-def test_a_damaged_translation_leaves_english_and_is_told_once(
+def test_a_damaged_translation_leaves_english_and_is_reported_once(
     damage: bytes, content: Path, problems: list[Problem]
 ) -> None:
     (content / "es" / "beliefs.toml").write_bytes(damage)
@@ -131,7 +131,7 @@ def test_one_entry_that_does_not_fit_takes_no_other_with_it(
         read(content / "en")
 
 
-def test_several_that_do_not_fit_are_told_in_one_line(content: Path, problems: list[Problem]) -> None:
+def test_several_that_do_not_fit_are_reported_in_one_line(content: Path, problems: list[Problem]) -> None:
     text = (content / "en" / "helplines.toml").read_text("utf-8")
     (content / "en" / "helplines.toml").write_text(text.replace("\nseen = ", "\nsen = ", 3), "utf-8")
     rows = ContentRepository(content, [], problems.append).get(read_helplines, ())

@@ -17,11 +17,11 @@ from PySide6.QtCore import QCoreApplication
 from pytestqt.qtbot import QtBot
 
 from ashore import cli
-from ashore.domain.launch import Launch, Page, read_message
+from ashore.domain.launch import LONGEST_MESSAGE_BYTES, Launch, Page, read_message
 from ashore.services.instance_server import MOST_CONNECTIONS, InstanceServer
 from ashore.services.pipe_listener import PipeListener
 from ashore.services.socket_listener import SocketListener
-from ashore.system.instance_client import LONGEST_MESSAGE_BYTES, RECEIVED, framed, send_message
+from ashore.system.instance_client import RECEIVED, framed, send_message
 from ashore.system.instance_lock import InstanceLock, acquire_lock, address_file_for
 from ashore.system.paths import Folders, folders
 
@@ -203,18 +203,24 @@ def test_only_the_owner_can_reach_the_socket_and_read_where_it_is(data_folders: 
     assert data_folders.runtime.stat().st_mode & 0o777 == 0o700
 
 
-@pytest.mark.parametrize("length", [60, 160])
-def test_a_long_data_folder_still_has_a_short_socket(tmp_path: Path, qtbot: QtBot, length: int) -> None:
-    data_folders = folders(tmp_path / ("x" * length))
+def address_once_received(data_folders: Folders, qtbot: QtBot) -> Path:
+    """Where a server on this folder listened that has received a message and was closed."""
     lock = acquire_lock(data_folders)
     assert lock is not None
     server = InstanceServer(lock)
     assert server.start()
     assert sending(data_folders, "learn").result(qtbot)
-    address = Path(address_file_for(data_folders).read_text())
+    address = Path(os.fsdecode(address_file_for(data_folders).read_bytes()))
     server.close()
     lock.close()
     server.deleteLater()
+    return address
+
+
+@pytest.mark.parametrize("length", [60, 160])
+def test_a_long_data_folder_still_has_a_short_socket(tmp_path: Path, qtbot: QtBot, length: int) -> None:
+    data_folders = folders(tmp_path / ("x" * length))
+    address = address_once_received(data_folders, qtbot)
     assert not address.exists()
     assert not address.parent.exists() or address.parent == data_folders.runtime
 
@@ -222,15 +228,13 @@ def test_a_long_data_folder_still_has_a_short_socket(tmp_path: Path, qtbot: QtBo
 def test_every_length_of_path_that_stands_in_the_data_folder_works(qtbot: QtBot) -> None:
     with tempfile.TemporaryDirectory() as folder:
         for length in range(1, 60):
-            data_folders = folders(Path(folder) / ("x" * length))
-            lock = acquire_lock(data_folders)
-            assert lock is not None
-            server = InstanceServer(lock)
-            assert server.start()
-            assert sending(data_folders, "learn").result(qtbot), length
-            server.close()
-            lock.close()
-            server.deleteLater()
+            address_once_received(folders(Path(folder) / ("x" * length)), qtbot)
+
+
+def test_a_data_folder_whose_name_is_not_text_works(qtbot: QtBot) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        data_folders = folders(Path(folder) / os.fsdecode(b"caf\xe9"))
+        assert address_once_received(data_folders, qtbot).parent == data_folders.runtime
 
 
 @pytest.mark.usefixtures("qapp")
@@ -258,9 +262,9 @@ def test_without_a_lock_nobody_listens(tmp_path: Path) -> None:
 def test_where_no_address_can_be_written_nobody_listens(
     data_folders: Folders, lock: InstanceLock, server: InstanceServer
 ) -> None:
-    (lock.address_file.with_name(lock.address_file.name + ".new")).mkdir()
+    lock.address_file.mkdir()
     assert not server.start()
-    assert {path.suffix for path in data_folders.runtime.iterdir()} == {".lock", ".new"}
+    assert {path.suffix for path in data_folders.runtime.iterdir()} == {".lock", ".address"}
 
 
 def test_a_second_start_shows_the_first_window_and_opens_none(

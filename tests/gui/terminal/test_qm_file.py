@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTranslator
-from tests.translation_files import compile_translation, extract, fill
+from tests.translation_files import LANGUAGES, compile_translation, extract, fill
 
 from ashore.terminal.qm_file import DamagedFileError, QmFile, read_qm
 
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 COUNTS = (*range(31), 100, 101, 102, 111, 112, 121, 999, 1000, 1001, 2000, 1_000_000, 1_000_001)
-# One, two, three, four and six forms, by remainders, ranges and leading digits.
-LANGUAGES = ("ja", "fr", "de", "ru", "pl", "lt", "sl", "ar", "lv", "is", "mt")
 
 
 @pytest.fixture(scope="module")

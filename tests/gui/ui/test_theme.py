@@ -223,3 +223,16 @@ def test_the_marks_are_found_whatever_the_folder_of_the_assets_is_called(
         pictures.append(box.grab().toImage())
         theme.deleteLater()
     assert pictures[0] == pictures[1]
+
+
+@pytest.mark.parametrize("sheet", [None, b"\xff\xfe\x00"])
+def test_without_a_style_sheet_that_can_be_read_the_window_still_has_its_colours(
+    qapp: QApplication, tmp_path: Path, sheet: bytes | None
+) -> None:
+    if sheet is not None:
+        (tmp_path / "theme.qss").write_bytes(sheet)
+    theme = Theme(qapp, tmp_path)
+    theme.set_appearance(Appearance.DARK, 100)
+    assert theme.colours is DARK
+    assert qapp.styleSheet() == ""
+    theme.deleteLater()

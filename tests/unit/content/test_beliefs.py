@@ -7,6 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 from tests.paths import ENGLISH
+from tests.unit.content.mistakes import mistake_in
 
 from ashore.content.beliefs import read_beliefs, read_pointers
 from ashore.content.toml_reader import ContentError
@@ -261,8 +262,8 @@ def test_leaving_is_not_urged_and_its_risk_is_named() -> None:
 
 @pytest.mark.parametrize("id_", sorted(NEAR_SUICIDE))
 def test_a_thought_close_to_suicide_names_it_plainly_and_says_where_help_is(id_: str) -> None:
-    told = "If you are thinking about ending your life, you can talk to someone now. Support has numbers you can call."
-    assert BY_ID[id_].caution.endswith(told)
+    safety_line = "If you are thinking about ending your life, you can talk to someone now."
+    assert BY_ID[id_].caution.endswith(f"{safety_line} Support has numbers you can call.")
 
 
 def test_blaming_oneself_is_neither_argued_with_nor_confirmed() -> None:
@@ -554,13 +555,9 @@ search_words = ["a", "b", "c", "d", "e", "f", "g", "h"]
     ],
 )
 def test_a_card_with_something_missing_is_refused_by_name(tmp_path: Path, was: str, now: str, message: str) -> None:
-    assert was in WHOLE
-    (tmp_path / "beliefs.toml").write_text(WHOLE.replace(was, now), encoding="utf-8")
-    with pytest.raises(ContentError) as caught:
-        read_beliefs(tmp_path)
-    assert "beliefs.toml" in str(caught.value)
-    assert '"one"' in str(caught.value)
-    assert message in str(caught.value)
+    mistake = mistake_in(read_beliefs, tmp_path / "beliefs.toml", WHOLE, was, now)
+    assert '"one"' in mistake
+    assert message in mistake
 
 
 def test_a_whole_card_is_read(tmp_path: Path) -> None:

@@ -86,7 +86,7 @@ def test_an_address_that_nobody_has_seen_is_not_offered() -> None:
 
 
 @pytest.mark.parametrize("citation", NULL_RESULTS)
-def test_what_did_not_help_is_told_like_what_did(citation: str) -> None:
+def test_what_did_not_help_is_reported_like_what_did(citation: str) -> None:
     assert any(NULL_RESULTS[citation] in claim.text for claim in CLAIMS if claim.citation == citation)
 
 

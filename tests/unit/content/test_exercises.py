@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.paths import ENGLISH
+from tests.unit.content.mistakes import mistake_in
 
 from ashore.content.exercises import read_exercises
-from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Door, Exercise, ExerciseKind, GroundStep, choose, filtered, first_choice
 
@@ -426,12 +426,7 @@ alternative_id = "one"
     ],
 )
 def test_an_alternative_that_leads_nowhere_is_refused_by_name(tmp_path: Path, was: str, now: str, message: str) -> None:
-    assert was in PAIR
-    (tmp_path / "exercises.toml").write_text(PAIR.replace(was, now, 1), encoding="utf-8")
-    with pytest.raises(ContentError) as caught:
-        read_exercises(tmp_path)
-    assert "exercises.toml" in str(caught.value)
-    assert message in str(caught.value)
+    assert message in mistake_in(read_exercises, tmp_path / "exercises.toml", PAIR, was, now)
 
 
 def test_a_correct_file_is_read(tmp_path: Path) -> None:

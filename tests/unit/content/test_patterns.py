@@ -103,9 +103,9 @@ def test_each_pattern_says_what_when_why_and_from_where(pattern: Pattern) -> Non
 
 
 def test_new_or_severe_breathlessness_leads_to_help() -> None:
-    told = " ".join(PATTERNS["pursed-lip"].cautions)
-    assert "see a doctor or nurse" in told
-    assert "call emergency services" in told
+    cautions = " ".join(PATTERNS["pursed-lip"].cautions)
+    assert "see a doctor or nurse" in cautions
+    assert "call emergency services" in cautions
 
 
 @pytest.mark.parametrize("pattern", PATTERNS.values(), ids=PATTERNS.keys())

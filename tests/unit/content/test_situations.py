@@ -140,7 +140,7 @@ def test_after_an_argument_who_is_right_can_wait_and_nobody_is_told_to_stay_or_g
     assert not re.search(r"\b(stay with|leave (him|her|them)|forgive|apologi[sz]e)\b", text)
 
 
-def test_a_file_that_is_missing_or_damaged_is_told_as_one_line(tmp_path: Path) -> None:
+def test_a_file_that_is_missing_or_damaged_is_reported_as_one_line(tmp_path: Path) -> None:
     with pytest.raises(MissingFileError, match=FILE_NAME):
         read_situations(tmp_path)
     (tmp_path / FILE_NAME).write_text("[[situation", "utf-8")
@@ -149,12 +149,12 @@ def test_a_file_that_is_missing_or_damaged_is_told_as_one_line(tmp_path: Path) -
 
 
 @pytest.mark.parametrize("more", ["", 'avoid = ["gone"]'])
-def test_an_entry_that_names_an_unknown_exercise_is_left_out_and_told(tmp_path: Path, more: str) -> None:
+def test_an_entry_that_names_an_unknown_exercise_is_left_out_and_reported(tmp_path: Path, more: str) -> None:
     wrong = one("object" if more else "gone", more).replace('id = "one"', 'id = "wrong"', 1)
     folder = copy_of(tmp_path / "en", wrong + one())
-    told: list[ContentError] = []
-    assert [situation.id for situation in read_situations(folder, told.append)] == ["one"]
-    assert [str(error) for error in told] == [
+    errors: list[ContentError] = []
+    assert [situation.id for situation in read_situations(folder, errors.append)] == ["one"]
+    assert [str(error) for error in errors] == [
         'situations.toml, "wrong": "gone" is not the id of an exercise - write the id of an exercise of exercises.toml'
     ]
 
@@ -167,10 +167,10 @@ def test_an_entry_that_names_an_unknown_exercise_is_left_out_and_told(tmp_path: 
         ('offers_breath = "no"', "offers_breath"),
     ],
 )
-def test_an_entry_that_contradicts_itself_is_left_out_and_told(tmp_path: Path, more: str, said: str) -> None:
-    told: list[ContentError] = []
-    assert read_situations(copy_of(tmp_path / "en", one(more=more)), told.append) == ()
-    assert said in str(told[0])
+def test_an_entry_that_contradicts_itself_is_left_out_and_reported(tmp_path: Path, more: str, said: str) -> None:
+    errors: list[ContentError] = []
+    assert read_situations(copy_of(tmp_path / "en", one(more=more)), errors.append) == ()
+    assert said in str(errors[0])
 
 
 def test_without_readable_exercises_no_entry_is_blamed_for_that(tmp_path: Path) -> None:

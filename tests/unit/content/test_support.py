@@ -488,9 +488,9 @@ def read_with(folder: Path, before: str, after: str) -> tuple[dict[str, Helpline
     return {each.country: each for each in left}, refused
 
 
-@pytest.mark.parametrize(("before", "after", "told"), MISTAKES)
+@pytest.mark.parametrize(("before", "after", "message"), MISTAKES)
 def test_a_row_without_hours_or_a_number_to_dial_is_refused_with_file_entry_and_mend(
-    tmp_path: Path, before: str, after: str, told: str
+    tmp_path: Path, before: str, after: str, message: str
 ) -> None:
     text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
     line = text.count("\n", 0, text.index('Livslinien"\n')) + 1
@@ -500,8 +500,8 @@ def test_a_row_without_hours_or_a_number_to_dial_is_refused_with_file_entry_and_
     assert refused[0].entry == "10"
     assert refused[0].line is not None
     assert line - 1 <= refused[0].line <= line + 3
-    assert re.search(told, str(refused[0]))
-    with pytest.raises(ContentError, match=told):
+    assert re.search(message, str(refused[0]))
+    with pytest.raises(ContentError, match=message):
         read_helplines(tmp_path)
 
 
@@ -521,7 +521,7 @@ def test_a_region_without_any_good_row_keeps_its_emergency_number_and_leads_on_t
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "message"),
     [
         ('["116 123"], hours = "Day and night, every day"', '["116 123"]', "hours in call in number 1 of services"),
         ('["85258"]', '["8525B"]', "no telephone can dial"),
@@ -530,7 +530,7 @@ def test_a_region_without_any_good_row_keeps_its_emergency_number_and_leads_on_t
     ],
 )
 def test_a_bad_row_goes_alone_and_the_others_of_its_region_stay(
-    tmp_path: Path, before: str, after: str, told: str
+    tmp_path: Path, before: str, after: str, message: str
 ) -> None:
     text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
     start = text.index('country = "GB"')
@@ -541,7 +541,7 @@ def test_a_bad_row_goes_alone_and_the_others_of_its_region_stay(
     refused: list[ContentError] = []
     left = {each.country: each for each in read_helplines(tmp_path, refused.append)}
     assert len(refused) == 1
-    assert told in str(refused[0])
+    assert message in str(refused[0])
     assert refused[0].line is not None
     assert refused[0].line > text.count("\n", 0, start)
     assert left.keys() == ROWS.keys()
@@ -598,7 +598,7 @@ def test_a_region_that_lists_no_service_is_told(tmp_path: Path) -> None:
         read_helplines(tmp_path)
 
 
-def test_a_country_that_stands_twice_is_told_by_its_code(tmp_path: Path) -> None:
+def test_a_country_that_stands_twice_is_reported_by_its_code(tmp_path: Path) -> None:
     text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
     (tmp_path / HELPLINES_FILE_NAME).write_text(text.replace('"LI"', '"CH"'), encoding="utf-8")
     with pytest.raises(ContentError, match=r"helplines\.toml.*CH.*twice"):

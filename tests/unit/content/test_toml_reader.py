@@ -90,7 +90,7 @@ def refusal(text: str) -> ContentError | None:
     return None
 
 
-def told(text: str) -> str:
+def mistake(text: str) -> str:
     with pytest.raises(ContentError) as caught:
         parse_entries(text, "cards.toml", "card", Card)
     line = str(caught.value)
@@ -162,20 +162,20 @@ def test_a_byte_order_mark_and_windows_line_ends_are_fine(tmp_path: Path, encode
         ('id = "box"', 'id = "a\\nb"\nx = 1', 'line 4, "a b": x is not known here'),
     ],
 )
-def test_a_mistake_is_told_with_place_and_mend(right: str, wrong: str, line: str) -> None:
+def test_a_mistake_is_reported_with_place_and_mend(right: str, wrong: str, line: str) -> None:
     assert right in WHOLE
-    said = told(WHOLE.replace(right, wrong, 1))
+    said = mistake(WHOLE.replace(right, wrong, 1))
     assert said.startswith("cards.toml")
     assert line in said
 
 
 @pytest.mark.parametrize("text", ["", "# nothing\n", "card = 3\n", "card = []\n", "[card]\nid = 'one'\n"])
 def test_a_file_without_entries_says_how_to_begin_one(text: str) -> None:
-    assert told(text) == "cards.toml: [[card]] is not there - begin each entry with a line that reads [[card]]"
+    assert mistake(text) == "cards.toml: [[card]] is not there - begin each entry with a line that reads [[card]]"
 
 
 def test_entries_that_are_not_tables_are_refused() -> None:
-    assert told("card = [1]\n") == "cards.toml, line 1, entry 1: it is 1 - write a table in { }"
+    assert mistake("card = [1]\n") == "cards.toml, line 1, entry 1: it is 1 - write a table in { }"
 
 
 def test_the_error_keeps_its_parts() -> None:
@@ -187,7 +187,7 @@ def test_the_error_keeps_its_parts() -> None:
 
 
 def test_a_long_wrong_text_is_shown_in_part() -> None:
-    assert len(told(WHOLE.replace("seconds = 4", f"seconds = '{'a' * 9000}'"))) < 120
+    assert len(mistake(WHOLE.replace("seconds = 4", f"seconds = '{'a' * 9000}'"))) < 120
 
 
 def test_one_table_is_read_beside_others(tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ def test_a_mistake_in_a_lone_table_names_the_table(tmp_path: Path) -> None:
     assert str(caught.value) == 'cards.toml, line 2, "closing": words is 8 - write text in quotes'
 
 
-def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
+def test_files_that_cannot_be_read_are_reported(tmp_path: Path) -> None:
     (tmp_path / "folder.toml").mkdir()
     (tmp_path / "latin.toml").write_bytes(b"# one\n# caf\xe9\n")
     said = {}
@@ -222,7 +222,7 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path) -> None:
     assert "it cannot be read" in said["bad\0name.toml"]
 
 
-def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_may_not_be_read_is_reported(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     file = tmp_path / "cards.toml"
     file.write_text(WHOLE, encoding="utf-8")
 

@@ -5,22 +5,11 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.unit.domain.any_pattern import cycles
 
 from ashore.domain.breath import Cycle, Minutes, Pattern, Phase, Step, Variant, seconds_of, with_variant
 
-
-def _steps(phase: Phase, least: int, most: int) -> st.SearchStrategy[list[Step]]:
-    seconds = st.floats(0.05, 7.0 if phase.is_hold else 20.0)
-    return st.lists(st.builds(Step, st.just(phase), seconds), min_size=least, max_size=most)
-
-
-CYCLES: st.SearchStrategy[Cycle] = st.builds(
-    lambda *parts: tuple(step for part in parts for step in part),
-    _steps(Phase.INHALE, 1, 3),
-    _steps(Phase.HOLD_FULL, 0, 1),
-    _steps(Phase.EXHALE, 1, 3),
-    _steps(Phase.HOLD_EMPTY, 0, 1),
-)
+CYCLES = cycles(0.05)
 LEAD_INS = st.lists(CYCLES, max_size=5).map(tuple)
 PATTERNS = st.builds(Pattern, st.just("any"), st.just("Any"), CYCLES, lead_in=LEAD_INS)
 ANY_ORDER = st.lists(st.sampled_from(Phase), max_size=6)

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from tests.unit.domain.any_pattern import cycles
 
-from ashore.domain.breath import LONGER_OUT, Cycle, Pattern, Phase, Step
+from ashore.domain.breath import LONGER_OUT, Pattern, Phase, Step
 from ashore.domain.pacing import Moment, Pacing, moment_at, next_breath_start, phase_after
 from ashore.domain.slowdown import ramp_from
 from ashore.domain.stopwatch import LONGEST_GAP_SECONDS, Stopwatch
@@ -18,20 +19,7 @@ SHORTEST_SECONDS = 0.05
 DAY_SECONDS = 24 * 3600.0
 MILLISECOND = 0.001
 ROUNDING = 1e-6
-
-
-def _steps(phase: Phase, least: int, most: int) -> st.SearchStrategy[list[Step]]:
-    seconds = st.floats(SHORTEST_SECONDS, 7.0 if phase.is_hold else 20.0)
-    return st.lists(st.builds(Step, st.just(phase), seconds), min_size=least, max_size=most)
-
-
-CYCLES: st.SearchStrategy[Cycle] = st.builds(
-    lambda *parts: tuple(step for part in parts for step in part),
-    _steps(Phase.INHALE, 1, 3),
-    _steps(Phase.HOLD_FULL, 0, 1),
-    _steps(Phase.EXHALE, 1, 3),
-    _steps(Phase.HOLD_EMPTY, 0, 1),
-)
+CYCLES = cycles(SHORTEST_SECONDS)
 LEAD_INS = st.lists(CYCLES, max_size=5).map(tuple)
 STEADY = replace(LONGER_OUT, lead_in=())
 TIMED = st.builds(Pattern, st.just("any"), st.just("Any"), CYCLES, lead_in=LEAD_INS)

@@ -124,7 +124,7 @@ def test_a_row_that_is_none_of_these_hides_no_other_and_stays(db: sqlite3.Connec
 
 
 def test_it_survives_in_the_file(tmp_path: Path) -> None:
-    first, _trouble = open_record(tmp_path / "record.sqlite3")
+    first, _problem = open_record(tmp_path / "record.sqlite3")
     with closing(first):
         write_plan_text(first, PlanText(PlanSection.SETTLE, "a warm cup\n🍵"))
     second, problem = open_record(tmp_path / "record.sqlite3")

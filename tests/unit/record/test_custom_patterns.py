@@ -154,7 +154,7 @@ def test_bringing_in_changes_nothing_that_was_there_and_a_second_time_adds_nothi
         assert list_patterns(db) == listing
 
 
-def test_of_a_file_only_what_is_new_is_added_and_told(db: sqlite3.Connection) -> None:
+def test_of_a_file_only_what_is_new_is_added_and_reported(db: sqlite3.Connection) -> None:
     add_pattern(db, named("a"))
     other = replace(named("a"), steps=(Step(Phase.INHALE, 5), Step(Phase.EXHALE, 9)))
     longer = replace(named("a"), minutes=Minutes(10, 20))

@@ -154,12 +154,12 @@ def test_after_closing_a_job_fails_at_once(path: Path) -> None:
 
 def test_callbacks_and_jobs_run_on_one_thread_that_is_not_ours(path: Path) -> None:
     threads: set[int] = set()
-    store = DatabaseThread(path, lambda _trouble: threads.add(threading.get_ident()))
+    store = DatabaseThread(path, lambda _problem: threads.add(threading.get_ident()))
     for _ in range(3):
         store.submit(
             lambda _db: threads.add(threading.get_ident()),
             lambda _value: threads.add(threading.get_ident()),
-            lambda _trouble: None,
+            lambda _problem: None,
         )
     store.close()
     assert len(threads) == 1
@@ -182,7 +182,7 @@ def test_a_failing_job_rolls_back_and_the_next_one_works(path: Path, bugs: list[
     assert [type(bug) for bug in bugs] == [ValueError, LookupError]
 
 
-def test_a_failing_statement_is_told_and_no_bug(path: Path, bugs: list[BaseException]) -> None:
+def test_a_failing_statement_is_reported_and_no_bug(path: Path, bugs: list[BaseException]) -> None:
     def no_page(db: sqlite3.Connection) -> None:
         db.execute("PRAGMA max_page_count = 1")
         db.execute("CREATE TABLE big AS SELECT zeroblob(1000000) AS content")
@@ -359,16 +359,16 @@ def test_on_a_full_disk_what_was_kept_can_be_read_and_is_not_harmed(path: Path, 
     fill(path, "Noor", "Sam")
     before = path.read_bytes()
     run = [sys.executable, "-c", FULL, str(path), str(page)]
-    told = subprocess.run(run, capture_output=True, text=True, check=True)
-    assert told.stdout.split() == ["nothing_saved", "Noor", "Sam", "for", "now"]
+    ended = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert ended.stdout.split() == ["nothing_saved", "Noor", "Sam", "for", "now"]
     assert path.read_bytes() == before
     assert names_in(path) == ["Noor", "Sam"]
 
 
 def test_a_new_record_on_a_full_disk_works_in_memory(path: Path) -> None:
     run = [sys.executable, "-c", FULL, str(path), "3000"]
-    told = subprocess.run(run, capture_output=True, text=True, check=True)
-    assert told.stdout.split() == ["nothing_saved", "for", "now"]
+    ended = subprocess.run(run, capture_output=True, text=True, check=True)
+    assert ended.stdout.split() == ["nothing_saved", "for", "now"]
 
 
 def test_a_kill_at_any_moment_keeps_every_acknowledged_write(path: Path) -> None:
@@ -381,7 +381,7 @@ from ashore.record.database_thread import DatabaseThread
 store = DatabaseThread(Path(sys.argv[1]))
 for number in range(100_000):
     store.submit(lambda db, number=number: add_person(db, Person(f"{sys.argv[2]}-{number}")).name,
-                 lambda name: print(name, flush=True), lambda problem: print("trouble", problem, flush=True))
+                 lambda name: print(name, flush=True), lambda problem: print("problem", problem, flush=True))
 store.close()
 """
     chance = random.Random(7)  # noqa: S311  # the same moments each time, as far as a kill can be timed

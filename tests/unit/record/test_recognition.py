@@ -52,13 +52,13 @@ def outcome(path: Path) -> ProblemKind | None:
     return problem.kind if problem else None
 
 
-def assert_left_alone(path: Path, told: ProblemKind) -> None:
+def assert_left_alone(path: Path, problem: ProblemKind) -> None:
     before = {each.name: each.read_bytes() for each in path.parent.iterdir()}
-    assert outcome(path) is told
+    assert outcome(path) is problem
     assert {each.name: each.read_bytes() for each in path.parent.iterdir()} == before
 
 
-def assert_set_aside(path: Path) -> None:
+def assert_quarantined(path: Path) -> None:
     before = path.read_bytes()
     assert outcome(path) is ProblemKind.RECORD_DAMAGED
     (kept,) = path.parent.glob("record.damaged-*")
@@ -182,7 +182,7 @@ def test_a_record_of_ashore_that_is_damaged_is_set_aside(
     if is_signed:
         open_record(path)[0].close()
     path.write_bytes(damage(path.read_bytes()))
-    assert_set_aside(path)
+    assert_quarantined(path)
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,7 @@ def test_a_record_whose_version_and_tables_do_not_go_together_is_set_aside(path:
 
 def test_a_version_without_any_table_is_what_damage_left(path: Path) -> None:
     sqlite_file(path, "PRAGMA user_version = 4")
-    assert_set_aside(path)
+    assert_quarantined(path)
 
 
 def test_a_folder_is_out_of_reach(tmp_path: Path) -> None:

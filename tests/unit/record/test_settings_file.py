@@ -149,7 +149,7 @@ def test_what_another_window_wrote_stays(path: Path) -> None:
     assert SettingsFile(path).read()[0] == Settings(text_percent=200, motion=Motion.STILL)
 
 
-def test_a_mark_before_the_text_is_no_trouble(path: Path) -> None:
+def test_a_mark_before_the_text_is_no_problem(path: Path) -> None:
     put(path, b'\xef\xbb\xbf{"guide": "bar"}')
     assert SettingsFile(path).read() == (Settings(guide=GuideKind.BAR), None)
 
@@ -161,20 +161,20 @@ def test_a_folder_in_its_place_is_left_alone(path: Path) -> None:
     assert settings == Settings()
     assert problem is not None
     assert problem.kind is ProblemKind.SETTINGS_UNREADABLE
-    told = file.write(Settings(text_percent=120))
-    assert told is not None
-    assert told.kind is ProblemKind.NOTHING_SAVED
+    problem = file.write(Settings(text_percent=120))
+    assert problem is not None
+    assert problem.kind is ProblemKind.NOTHING_SAVED
     assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
 
 
-def test_where_nothing_can_be_written_the_trouble_says_why(tmp_path: Path) -> None:
+def test_where_nothing_can_be_written_the_problem_says_why(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder would be")
     file = SettingsFile(tmp_path / "data" / "settings.json")
     assert file.read()[0] == Settings()
-    told = file.write(Settings(text_percent=120))
-    assert told is not None
-    assert told.kind is ProblemKind.NOTHING_SAVED
-    assert told.detail
+    problem = file.write(Settings(text_percent=120))
+    assert problem is not None
+    assert problem.kind is ProblemKind.NOTHING_SAVED
+    assert problem.detail
 
 
 def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
@@ -197,8 +197,8 @@ from ashore.domain.settings import Settings
 from ashore.record.settings_file import SettingsFile
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 resource.setrlimit(resource.RLIMIT_FSIZE, (10, 10))
-told = SettingsFile(Path(sys.argv[1])).write(Settings(text_percent=90))
-raise SystemExit(told.kind if told else "no trouble")
+problem = SettingsFile(Path(sys.argv[1])).write(Settings(text_percent=90))
+raise SystemExit(problem.kind if problem else "no problem")
 """
     run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
     assert run.stderr.strip() == ProblemKind.NOTHING_SAVED

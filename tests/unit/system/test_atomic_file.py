@@ -46,6 +46,9 @@ def test_file_and_folder_are_on_disk_when_it_returns(file: Path, monkeypatch: py
     monkeypatch.setattr(os, "fsync", note)
     write_whole(file, b"new")
     assert synced == ["file, file.exists()=False", "folder"]
+    write_whole(file, b"for now", synced=False)
+    assert file.read_bytes() == b"for now"
+    assert len(synced) == 2
 
 
 def test_a_full_disk_leaves_the_old_file_and_nothing_beside_it(file: Path) -> None:

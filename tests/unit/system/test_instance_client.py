@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from ashore.system.instance_client import LONGEST_MESSAGE_BYTES, framed, send_message
+from ashore.domain.launch import LONGEST_MESSAGE_BYTES
+from ashore.system.instance_client import framed, send_message
 from ashore.system.instance_lock import address_file_for
 from ashore.system.paths import Folders, folders
 

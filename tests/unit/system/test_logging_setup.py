@@ -5,8 +5,7 @@ import sys
 from pathlib import Path
 
 from ashore.domain.problems import ProblemKind
-from ashore.system.log_file import LARGEST_LOG_BYTES
-from ashore.system.logging_setup import start_logs
+from ashore.system.logging_setup import LARGEST_LOG_BYTES, start_logs
 
 START = """
 import sys

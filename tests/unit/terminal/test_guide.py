@@ -216,7 +216,7 @@ def test_the_end_is_the_next_end_of_a_breath(pattern: Pattern, seconds: float) -
 
 
 @pytest.mark.parametrize("key", ["q", "Q", "\x1b"])
-def test_a_key_leaves_at_once_with_one_quiet_line(key: str) -> None:
+def test_a_key_leaves_at_once_with_one_line(key: str) -> None:
     terminal = PretendTerminal(keys={3: key})
     written = terminal.run(STEADY, None, RICH)
     assert terminal.passed == pytest.approx(3, abs=0.1)

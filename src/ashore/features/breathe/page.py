@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
     from ashore.domain.pacing import Moment
     from ashore.features.breathe.end_bar import EndBar
+    from ashore.features.breathe.guide_rest import GuideRest
     from ashore.features.breathe.not_helping_view import NotHelpingView
     from ashore.features.breathe.pace_bar import PaceBar
     from ashore.features.breathe.practice_controls import PracticeControls
-    from ashore.features.breathe.rest_pose import RestPose
     from ashore.ui.guides.guide import Guide
     from ashore.ui.theme import Theme
 
@@ -83,12 +83,12 @@ class BreathePage(QWidget):
         return self.guide_area.frame.guide
 
     @cached_property
-    def _rest_pose(self) -> RestPose:
-        from ashore.features.breathe.rest_pose import RestPose
+    def _guide_rest(self) -> GuideRest:
+        from ashore.features.breathe.guide_rest import GuideRest
 
-        pose = RestPose(self.guide_area.frame)
-        self.guide_area.resized.connect(pose.fit)
-        return pose
+        rest = GuideRest(self.guide_area.frame)
+        self.guide_area.resized.connect(rest.fit)
+        return rest
 
     def start(self) -> None:
         """What the first frame does not wait for."""
@@ -218,13 +218,13 @@ class BreathePage(QWidget):
 
     def _show_guide(self, state: BreathState) -> None:
         if state is BreathState.PAUSED:
-            self._rest_pose.pause()
+            self._guide_rest.pause()
         elif state is BreathState.ENDED:
-            self._rest_pose.end_practice()
+            self._guide_rest.end_practice()
         elif state is BreathState.QUIET:
-            self._rest_pose.dim()
-        elif "_rest_pose" in vars(self):
-            self._rest_pose.wake()
+            self._guide_rest.dim()
+        elif "_guide_rest" in vars(self):
+            self._guide_rest.wake()
         if state is BreathState.WATCHING:
             self.guide_area.frame.set_progress(None)
         if self.session.is_practising:

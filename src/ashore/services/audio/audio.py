@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.services.audio.cues import Cues, Silence, load_cues
 from ashore.services.audio.player import SilenceReason
@@ -28,6 +29,7 @@ class Audio(QObject):
         super().__init__(parent)
         self._folder = folder
         self._cues: Cues = Silence()
+        self._fading: Cues = Silence()
         self._is_on = False
         self._silence_reason = ""
         settings.changed.connect(self._apply)
@@ -49,10 +51,15 @@ class Audio(QObject):
         if settings.sound_on and not self._is_on:
             self._load()
         elif self._is_on and not settings.sound_on:
-            self._cues.stop()
-            self._cues = Silence()  # open players cost a little even when nothing sounds
+            self._fading = self._cues  # a sound that is cut off clicks
+            self._cues = Silence()
+            self._fading.stop(partial(QTimer.singleShot, 0, self._release))
         self._is_on = settings.sound_on
         self._cues.set_volume(settings.volume_percent)
+
+    def _release(self) -> None:
+        """Open players cost a little even when nothing sounds. Not while they still report the end of their fade."""
+        self._fading = Silence()
 
     def _load(self) -> None:
         """Looks for a device each time sound is switched on, for one may have come."""

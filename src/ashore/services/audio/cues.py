@@ -1,7 +1,7 @@
 """Sound at the start of each phase, or silence. QtMultimedia loads only when sound is asked for."""
 
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import QObject, QVariantAnimation
 
 from ashore.domain.breath import Phase
+from ashore.domain.error_reason import reason_of
 from ashore.services.audio.player import LONGEST_SOUND_BYTES, RATE_HZ, SilenceReason, SoundUnavailableError, Voice
 from ashore.services.audio.qt_messages import collected_qt_messages
 from ashore.system.log_format import PublicText
@@ -29,8 +30,8 @@ class Cues(Protocol):
     def set_volume(self, percent: int) -> None:
         """How loud, 0 to 100. Raises ValueError outside of that."""
 
-    def stop(self) -> None:
-        """Whatever sounds now fades away. The next phase is heard again."""
+    def stop(self, then: Callable[[], object] | None = None) -> None:
+        """Whatever sounds now fades away, after which `then` is called. The next phase is heard again."""
 
 
 class Silence:
@@ -43,8 +44,10 @@ class Silence:
         """Nothing is heard, however loud."""
         _check_percent(percent)
 
-    def stop(self) -> None:
+    def stop(self, then: Callable[[], object] | None = None) -> None:
         """Nothing was heard."""
+        if then is not None:
+            then()
 
 
 class AudibleCues(QObject):
@@ -59,6 +62,7 @@ class AudibleCues(QObject):
         self._voices = tuple(voices)
         self._turns = cycle(self._voices)
         self._level = 1.0
+        self._when_ended: Callable[[], object] | None = None
         # A sound that is cut off clicks.
         self._fade = QVariantAnimation(self, startValue=1.0, endValue=0.0, duration=FADE_MS)
         self._fade.valueChanged.connect(self._fade_to)
@@ -81,8 +85,10 @@ class AudibleCues(QObject):
         if not self._is_fading():
             self._set_levels(self._level)
 
-    def stop(self) -> None:
-        """Whatever sounds now fades away within FADE_MS. The next phase is heard again."""
+    def stop(self, then: Callable[[], object] | None = None) -> None:
+        """Whatever sounds now fades away within FADE_MS, and `then` is called. The next phase is heard again."""
+        if then is not None:
+            self._when_ended = then
         if not self._is_fading():
             self._fade.start()
 
@@ -96,6 +102,9 @@ class AudibleCues(QObject):
         for voice in self._voices:
             voice.stop()
         self._set_levels(self._level)
+        when_ended, self._when_ended = self._when_ended, None
+        if when_ended is not None:
+            when_ended()
 
     def _set_levels(self, level: float) -> None:
         for voice in self._voices:
@@ -150,16 +159,13 @@ def _read_samples(path: Path) -> bytes:
             kind = (file.getframerate(), file.getnchannels(), file.getsampwidth())
             samples = file.readframes(LONGEST_SOUND_BYTES // 2 + 1)
     except (OSError, EOFError, wave.Error) as error:
-        raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {_reason(error)}") from error
+        raise SoundUnavailableError(
+            SilenceReason.NO_FILES, f"{path.name}: {reason_of(error) or 'cut short'}"
+        ) from error
     if kind != (RATE_HZ, 1, 2) or not 0 < len(samples) <= LONGEST_SOUND_BYTES:
         mend = "make it 48 kHz, mono, 16 bit and at most two seconds"
         raise SoundUnavailableError(SilenceReason.NO_FILES, f"{path.name}: {mend}")
     return samples
-
-
-def _reason(error: Exception) -> str:
-    """Without the path that an OSError names."""
-    return (isinstance(error, OSError) and error.strerror) or str(error) or "cut short"
 
 
 def _check_percent(percent: int) -> None:

@@ -135,15 +135,16 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii", "replace")))
 
     def toggle_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+        """And back to what it was before."""
+        from PySide6.QtCore import Qt  # brings Qt's enums, which the first frame need not wait for
+
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
     def raise_to_front(self) -> None:
-        """Shows the window above others, whatever state it is in."""
-        if self.isMinimized():
-            self.showNormal()
+        """Shows the window above others; one that was minimised as large as it was."""
+        from PySide6.QtCore import Qt
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()

@@ -122,11 +122,11 @@ class MessageBar(QFrame):
         """Sets the text beside the buttons, on one line where it fits; above them where there is no space beside."""
         margins = self._row.contentsMargins()
         whole = self.width() - margins.left() - margins.right()
-        room = whole - self._buttons.sizeHint().width() - self._row.spacing()
+        space = whole - self._buttons.sizeHint().width() - self._row.spacing()
         words, metrics = self._text.text(), self._text.fontMetrics()
         needed = metrics.horizontalAdvance(words) + metrics.averageCharWidth()
-        fits = needed < room and "\n" not in words
-        beside = fits or room >= LEAST_LETTERS * metrics.averageCharWidth()
+        fits = needed < space and "\n" not in words
+        beside = fits or space >= LEAST_LETTERS * metrics.averageCharWidth()
         way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
         if way != self._row.direction():
             self._row.setDirection(way)

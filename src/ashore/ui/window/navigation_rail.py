@@ -93,8 +93,9 @@ class NavigationRail(QWidget):
         self._theme = theme
         self._drawn = False
         available = frozenset(pages)
-        self._actions = {row.id: NavigationButton(row.name) for row in action_table() if _is_on_rail(row, available)}
-        self._buttons = {row.page: self._actions[row.id] for row in action_table() if row.page in available}
+        shown = [row for row in action_table() if _is_on_rail(row, available)]
+        self._actions = {row.id: NavigationButton(row.name) for row in shown}
+        self._buttons = {row.page: self._actions[row.id] for row in shown if row.page is not None}
         self.thoughts = self._actions[ActionId.REFRAMES]
         self.thoughts.clicked.connect(self.panel_toggled)
         self._group = QButtonGroup(self)

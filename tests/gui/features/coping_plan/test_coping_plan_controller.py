@@ -15,7 +15,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
-from tests.gui.program_driver import told
+from tests.gui.program_driver import shown_message
 from tests.paths import ASSETS
 
 from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection
@@ -133,9 +133,9 @@ def test_clearing_the_page_can_be_undone_and_both_survive(
     driver.type(PlanSection.NOTICE, "going quiet")
     driver.read()
     driver.clear()
-    assert told(app) == ""
+    assert shown_message(app) == ""
     open_application.settle(app)
-    assert told(app) == "Everything on the page is removed."
+    assert shown_message(app) == "Everything on the page is removed."
     before: list[bool] = []
     app.services.database.run(lambda db: read_coping_plan(db).is_begun, before.append)
     open_application.settle(app)
@@ -156,7 +156,7 @@ def test_a_page_that_could_not_be_cleared_is_there_again(
     with hold():
         driver.clear()
         qtbot.waitUntil(lambda: driver.page.plan.text(PlanSection.NOTICE) == "going quiet")
-    assert told(app).startswith("Nothing can be saved right now.")
+    assert shown_message(app).startswith("Nothing can be saved right now.")
     assert "going quiet" in driver.text
     assert texts_kept(app, open_application, tmp_path) == {PlanSection.NOTICE: "going quiet"}
 
@@ -210,7 +210,7 @@ def test_a_failure_that_is_heard_of_late_brings_no_older_words(
     with hold():
         driver.type(PlanSection.SETTLE, "tea")
         driver.page.flush()
-        app.services.database._thread.submit(lambda _db: None, lambda _value: None, lambda _trouble: failed.set())
+        app.services.database._thread.submit(lambda _db: None, lambda _value: None, lambda _problem: failed.set())
         assert failed.wait(5)
     driver.type(PlanSection.SETTLE, ", warm")
     driver.page.flush()
@@ -323,19 +323,19 @@ def test_patterns_that_hold_the_breath_are_offered_only_when_they_are_welcome(
     assert {each.name for each in app.services.patterns.built_in} <= driver.chips.keys()
 
 
-def test_saving_and_failing_to_save_or_print_are_one_quiet_line_each(
+def test_saving_and_failing_to_save_or_print_are_one_line_each(
     app: Application, open_application: OpenApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver = open_plan(app, open_application)
     driver.page.export.save_as(tmp_path / "fridge.pdf")
-    assert told(app) == "Saved as fridge.pdf"
+    assert shown_message(app) == "Saved as fridge.pdf"
     app.window.message_bar(in_panel=False).close_button.click()
     driver.page.export.save_as(tmp_path / "missing" / "fridge.pdf")
-    assert told(app).startswith("The page was not saved.")
+    assert shown_message(app).startswith("The page was not saved.")
     app.window.message_bar(in_panel=False).close_button.click()
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
     driver.print_button.click()
-    assert told(app).startswith("No printer was found.")
+    assert shown_message(app).startswith("No printer was found.")
 
 
 def test_where_nothing_can_be_kept_the_page_works_all_the_same(

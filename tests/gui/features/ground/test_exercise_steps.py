@@ -91,16 +91,16 @@ def test_the_ending_leads_on_to_another_one_to_the_breath_and_to_people(ground: 
 
 
 def test_an_exercise_tells_when_it_runs_and_when_its_ending_was_left(ground: GroundDriver) -> None:
-    told: list[bool] = []
-    ground.page.exercise_running_changed.connect(told.append)
+    reported: list[bool] = []
+    ground.page.exercise_running_changed.connect(reported.append)
     ground.open("object", presses=2)
-    assert told == [True]
+    assert reported == [True]
     ground.press_leave()
-    assert told == [True, False]
+    assert reported == [True, False]
     ground.open("object", presses=len(screens(BY_ID["object"])))
-    assert told == [True, False, True]
+    assert reported == [True, False, True]
     ground.page.go_back()
-    assert told == [True, False, True, False]
+    assert reported == [True, False, True, False]
 
 
 def test_an_ending_is_over_when_another_page_was_opened_and_a_step_is_not(ground: GroundDriver) -> None:

@@ -88,7 +88,7 @@ def test_the_keyboard_alone_reaches_a_card_and_its_action(learn: LearnDriver) ->
     assert learn.next_button.hasFocus()
 
 
-def test_cards_that_could_not_be_read_are_reported_in_one_quiet_line(learn: LearnDriver) -> None:
+def test_cards_that_could_not_be_read_are_reported_in_one_line(learn: LearnDriver) -> None:
     learn.page.set_learning(None)
     learn.page.open_card(0)
     assert learn.cards == []

@@ -5,14 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.gui.features.patterns.patterns_driver import HOLD_CAUTION, OWN, PatternsDriver
-from tests.gui.program_driver import again, current_page, nothing_can_be_written, patterns_controller, told
+from tests.gui.program_driver import (
+    again,
+    current_page,
+    nothing_can_be_written,
+    patterns_controller,
+    patterns_page,
+    shown_message,
+)
 
 from ashore.content.pattern_file import export_patterns
 from ashore.domain.breath import Phase, Step
 from ashore.domain.launch import Page
-from ashore.features.patterns.page import PatternsPage
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,19 +27,8 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
 
 
-@pytest.fixture
-def saved(open_application: OpenApplication, tmp_path: Path) -> Application:
-    app = open_application(tmp_path)
-    patterns_page(app).page.own_saved.emit(OWN)
-    open_application.settle(app)
-    return app
-
-
-def patterns_page(app: Application) -> PatternsDriver:
-    app.services.navigator.open(Page.PATTERNS)
-    page = app.window.stack.widget_of(Page.PATTERNS)
-    assert isinstance(page, PatternsPage)
-    return PatternsDriver(page)
+def patterns_driver(app: Application) -> PatternsDriver:
+    return PatternsDriver(patterns_page(app))
 
 
 def test_only_what_is_new_in_a_file_is_imported_and_named(
@@ -46,7 +40,7 @@ def test_only_what_is_new_in_a_file_is_imported_and_named(
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
     assert saved.services.patterns.own == (OWN, replace(longer, id="own-1-2"))
-    assert told(saved) == "Imported: Longer evening"
+    assert shown_message(saved) == "Imported: Longer evening"
 
 
 def test_nothing_is_reported_imported_that_the_record_refused(
@@ -56,23 +50,23 @@ def test_nothing_is_reported_imported_that_the_record_refused(
     export_patterns([replace(OWN, name="Another")], file)
     with nothing_can_be_written(saved):
         patterns_controller(saved).import_file(file)
-        assert told(saved) == ""
+        assert shown_message(saved) == ""
         open_application.settle(saved)
-    assert "Nothing can be saved right now." in told(saved)
+    assert "Nothing can be saved right now." in shown_message(saved)
     assert saved.services.patterns.own == (OWN,)
 
 
 def test_a_new_pattern_that_cannot_be_saved_is_in_the_editor_again_and_can_be_saved_later(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    page = patterns_page(saved)
+    page = patterns_driver(saved)
     editor = page.edit(None)
     editor.write_name("By the window")
     editor.set_seconds(Phase.EXHALE, 8)
     with nothing_can_be_written(saved):
         editor.press_save()
         open_application.settle(saved)
-    assert "Nothing can be saved right now." in told(saved)
+    assert "Nothing can be saved right now." in shown_message(saved)
     assert editor.is_shown
     assert editor.name == "By the window"
     assert editor.seconds(Phase.EXHALE) == 8
@@ -87,7 +81,7 @@ def test_a_new_pattern_that_cannot_be_saved_is_in_the_editor_again_and_can_be_sa
 def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
     saved: Application, open_application: OpenApplication
 ) -> None:
-    page = patterns_page(saved)
+    page = patterns_driver(saved)
     editor = page.edit(OWN)
     editor.write_name("Late evening")
     with nothing_can_be_written(saved):
@@ -95,7 +89,7 @@ def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
         saved.services.navigator.open(Page.SUPPORT)
         open_application.settle(saved)
     assert current_page(saved) is Page.SUPPORT
-    assert "Nothing can be saved right now." in told(saved)
+    assert "Nothing can be saved right now." in shown_message(saved)
     saved.services.navigator.open(Page.PATTERNS)
     assert editor.is_shown
     assert editor.name == "Late evening"
@@ -108,7 +102,7 @@ def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
 def test_of_two_drafts_that_could_not_be_saved_neither_is_lost(
     saved: Application, open_application: OpenApplication
 ) -> None:
-    page = patterns_page(saved)
+    page = patterns_driver(saved)
     editor = None
     with nothing_can_be_written(saved):
         for name in ("One", "Two"):
@@ -129,9 +123,9 @@ def test_ones_own_pattern_with_holds_shows_the_cautions_for_holds_and_keeps_none
     saved: Application, open_application: OpenApplication
 ) -> None:
     held = replace(OWN, id="own-held", steps=(Step(Phase.INHALE, 4), Step(Phase.HOLD_FULL, 6), Step(Phase.EXHALE, 6)))
-    patterns_page(saved).page.own_saved.emit(held)
+    patterns_driver(saved).page.own_saved.emit(held)
     open_application.settle(saved)
-    page = patterns_page(saved)
+    page = patterns_driver(saved)
     for pattern in (OWN, held):
         patterns_controller(saved).show_details(pattern)
         assert (HOLD_CAUTION.splitlines()[0] in page.details_texts) is pattern.has_holds

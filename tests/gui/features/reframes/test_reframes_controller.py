@@ -16,8 +16,8 @@ from tests.gui.program_driver import (
     nothing_can_be_written,
     panel_of,
     press_key,
-    told,
-    told_in_panel,
+    shown_message,
+    shown_message_in_panel,
 )
 
 from ashore.domain.launch import Page
@@ -90,7 +90,7 @@ def test_a_kept_line_is_listed_rests_under_the_guide_and_survives_a_restart(
 ) -> None:
     reframes = reframes_of(kept)
     text = reframes.line()
-    assert told_in_panel(kept) == "The line is kept."
+    assert shown_message_in_panel(kept) == "The line is kept."
     press_message_button(kept)
     open_application.settle(kept)
     open_application.settle(kept)
@@ -217,7 +217,7 @@ def test_text_that_could_not_be_saved_is_shown_again_to_be_saved_another_time(
         reframes.write_line("mine")
         reframes.keep_line()
         open_application.settle(app)
-    assert "Nothing can be saved right now." in told(app)
+    assert "Nothing can be saved right now." in shown_message(app)
     assert reframes.edits_line()
     assert reframes.line_text() == "mine"
     reframes.keep_line()
@@ -240,12 +240,12 @@ def test_a_line_in_ones_own_words_can_be_undone_and_the_undo_too(
     reframes.write_line("mine")
     reframes.keep_line()
     open_application.settle(app)
-    assert told_in_panel(app) == "Your line is kept here."
+    assert shown_message_in_panel(app) == "Your line is kept here."
     assert "mine" in reframes.lines()
     press_message_button(app)
     open_application.settle(app)
     assert "mine" not in reframes.lines()
-    assert told_in_panel(app) == "Your line is removed."
+    assert shown_message_in_panel(app) == "Your line is removed."
     press_message_button(app)
     open_application.settle(app)
     assert "mine" in reframes.lines()
@@ -261,13 +261,13 @@ def test_a_change_of_ones_own_line_can_be_undone_where_it_is_kept_too(
     reframes.write_line("Not every time")
     reframes.keep_line()
     open_application.settle(app)
-    assert told_in_panel(app) == "Your line is changed."
+    assert shown_message_in_panel(app) == "Your line is changed."
     assert (reframes.line(), reframes.kept_texts()[1]) == ("Not every time", "Not every time")
     with nothing_can_be_written(app):
         press_message_button(app)
         open_application.settle(app)
-    assert "Nothing can be saved right now." in told(app)
-    assert told_in_panel(app) == "Your line is changed."
+    assert "Nothing can be saved right now." in shown_message(app)
+    assert shown_message_in_panel(app) == "Your line is changed."
     press_message_button(app)
     open_application.settle(app)
     open_application.settle(app)
@@ -328,8 +328,8 @@ def test_nothing_is_called_kept_that_is_not(app: Application, open_application: 
         with nothing_can_be_written(app):
             press()
             open_application.settle(app)
-        assert "Nothing can be saved right now." in told(app)
-        assert told_in_panel(app) == ""
+        assert "Nothing can be saved right now." in shown_message(app)
+        assert shown_message_in_panel(app) == ""
         app.window.message_bar(in_panel=False).close_button.click()
 
 
@@ -355,8 +355,8 @@ def test_an_undo_that_fails_can_be_tried_again(kept: Application, open_applicati
     with nothing_can_be_written(kept):
         press_message_button(kept)
         open_application.settle(kept)
-    assert "Nothing can be saved right now." in told(kept)
-    assert told_in_panel(kept) == "The line is removed."
+    assert "Nothing can be saved right now." in shown_message(kept)
+    assert shown_message_in_panel(kept) == "The line is removed."
     press_message_button(kept)
     open_application.settle(kept)
     assert reframes.kept_line_count() == 1
@@ -371,7 +371,7 @@ def test_a_line_removed_kept_again_and_restored_is_there_once(
     reframes.press_keep_this()
     open_application.settle(kept)
     press_message_button(kept)  # show it under the guide
-    assert told_in_panel(kept) == "The line is removed."
+    assert shown_message_in_panel(kept) == "The line is removed."
     press_message_button(kept)
     open_application.settle(kept)
     assert reframes.kept_line_count() == 1
@@ -403,7 +403,7 @@ def test_a_line_under_the_guide_already_has_no_button_to_put_it_there(
     open_application.settle(kept)
     reframes.press_keep_this()
     open_application.settle(kept)
-    assert told_in_panel(kept) == "The line is kept."
+    assert shown_message_in_panel(kept) == "The line is kept."
     assert not kept.window.panel.message_bar.button.isVisible()
 
 

@@ -2,11 +2,10 @@
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from ashore.features.settings.guide_picture import GuidePicture
 from ashore.features.settings.page import SettingsPage
-from ashore.ui.widgets.button import Button
 
 
 class SettingsDriver:
@@ -18,7 +17,7 @@ class SettingsDriver:
         self.name_field: QLineEdit = page.kind_lines_section.name_field.line_edit
         self.region_box: QComboBox = page.region_section.chooser.box
 
-    def chip(self, name: str, value: object) -> Button:
+    def chip(self, name: str, value: object) -> QAbstractButton:
         """The chip or tile of one choice of a setting."""
         return self.page.choice(name).button(value)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from tests.gui.features.sources.sources_driver import SourcesDriver
-from tests.gui.program_driver import current_page, press_key, told
+from tests.gui.program_driver import current_page, press_key, shown_message
 
 from ashore.domain.claim_listing import Subject
 from ashore.domain.launch import Page
@@ -134,7 +134,7 @@ def test_with_a_damaged_file_it_shows_the_rest_and_says_so_in_one_line(
     assert driver.claims
     if lost:
         assert driver.texts.count("Some of it couldn’t be read this time.") == 1
-        assert f"{name}.toml" in told(app)
+        assert f"{name}.toml" in shown_message(app)
 
 
 def test_nothing_of_it_is_imported_before_it_opens() -> None:

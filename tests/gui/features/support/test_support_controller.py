@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.gui.features.support.support_driver import SupportDriver
-from tests.gui.program_driver import again, current_page, nothing_can_be_written, press_key, told
+from tests.gui.program_driver import again, current_page, nothing_can_be_written, press_key, shown_message
 
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.launch import Page
@@ -55,7 +55,7 @@ def test_someone_new_who_cannot_be_kept_is_in_the_editor_with_all_their_words(
     with nothing_can_be_written(app):
         driver.write("Jo", "knock twice")
         open_application.settle(app)
-    assert "Nothing can be saved right now." in told(app)
+    assert "Nothing can be saved right now." in shown_message(app)
     assert driver.editor.isVisible()
     assert (driver.name_edit.text(), driver.reach_edit.text()) == ("Jo", "knock twice")
     assert driver.names == ["Amina"]
@@ -88,7 +88,7 @@ def test_a_record_that_somebody_else_holds_loses_no_word(
         qtbot.waitUntil(lambda: bool(tried), timeout=3000)
         assert number.form.isVisible()
         assert driver.editor.isVisible()
-        assert "Nothing can be saved right now" in told(app)
+        assert "Nothing can be saved right now" in shown_message(app)
         assert driver.names == ["Amina"]
         assert driver.name_edit.text() == "Jo"
         assert number.text == "116 123"
@@ -108,7 +108,7 @@ def test_a_change_to_someone_that_cannot_be_kept_is_in_the_editor_in_their_place
     with nothing_can_be_written(app):
         driver.write("Amina", "next door")
         open_application.settle(app)
-    assert "Nothing can be saved right now." in told(app)
+    assert "Nothing can be saved right now." in shown_message(app)
     assert driver.editor.isVisible()
     assert driver.reach_edit.text() == "next door"
     driver.save_button.click()
@@ -121,8 +121,8 @@ def test_someone_who_cannot_be_removed_is_not_said_to_be(app: Application, open_
     with nothing_can_be_written(app):
         driver.remove(0)
         open_application.settle(app)
-    assert "Nothing can be saved right now." in told(app)
-    assert "is removed" not in told(app)
+    assert "Nothing can be saved right now." in shown_message(app)
+    assert "is removed" not in shown_message(app)
     assert driver.names == ["Amina"]
 
 
@@ -132,12 +132,12 @@ def test_removing_someone_can_be_undone_even_when_that_fails_at_first(
     driver = open_support(app, open_application)
     driver.remove(0)
     open_application.settle(app)
-    assert told(app) == "Amina is removed."
+    assert shown_message(app) == "Amina is removed."
     assert driver.names == []
     with nothing_can_be_written(app):
         app.window.message_bar(in_panel=False).button.click()
         open_application.settle(app)
-    assert told(app) == "Amina is removed."
+    assert shown_message(app) == "Amina is removed."
     app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert driver.names == ["Amina"]
@@ -152,7 +152,7 @@ def test_a_second_press_on_remove_says_nothing_more(app: Application, open_appli
     app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert driver.names == ["Amina"]
-    assert told(app) == ""
+    assert shown_message(app) == ""
 
 
 def test_a_number_that_cannot_be_kept_is_in_its_field_and_ashores_own_stands(
@@ -164,7 +164,7 @@ def test_a_number_that_cannot_be_kept_is_in_its_field_and_ashores_own_stands(
         with nothing_can_be_written(app):
             number.save()
             open_application.settle(app)
-        assert "Nothing can be saved right now." in told(app)
+        assert "Nothing can be saved right now." in shown_message(app)
         assert number.form.isVisible()
         assert number.line_edit.text() == "020 7946 0000"
         assert number.text == own
@@ -186,12 +186,12 @@ def test_giving_a_number_back_can_be_undone_and_is_not_said_when_it_failed(
     with nothing_can_be_written(app):
         driver.number().restore()
         open_application.settle(app)
-    assert "Nothing can be saved right now." in told(app)
+    assert "Nothing can be saved right now." in shown_message(app)
     assert driver.number().text == "020 7946 0000"
     driver.number().restore()
     open_application.settle(app)
     assert driver.number().text == "116 123"
-    assert told(app) == "Your change is undone."
+    assert shown_message(app) == "Your change is undone."
     app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
     assert driver.number().text == "020 7946 0000"
@@ -224,12 +224,12 @@ def test_a_very_long_name_is_told_in_a_short_line(app: Application, open_applica
     driver.write("w" * 10_000, "r" * 10_000)
     open_application.settle(app)
     driver.copy_reach(1)
-    assert told(app).startswith("Copied: rrr")
-    assert len(told(app)) < 80
+    assert shown_message(app).startswith("Copied: rrr")
+    assert len(shown_message(app)) < 80
     driver.remove(1)
     open_application.settle(app)
-    assert told(app).endswith("is removed.")
-    assert len(told(app)) < 100
+    assert shown_message(app).endswith("is removed.")
+    assert len(shown_message(app)) < 100
 
 
 def test_from_the_key_on_the_keyboard_goes_down_the_page_and_escape_closes_the_field_first(
@@ -260,4 +260,4 @@ def test_each_copied_line_is_told_in_one_quiet_line_in_place_of_the_one_before(a
     assert isinstance(page, SupportPage)
     for line, button in SupportDriver(page).lines_to_send.items():
         button.click()
-        assert told(app) == f"Copied: {shortened(line)}"
+        assert shown_message(app) == f"Copied: {shortened(line)}"

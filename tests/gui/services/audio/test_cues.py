@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 from tests.environment import as_found
+from tests.gui.services.audio.heard_voice import SAMPLES, HeardVoice
 from tests.paths import ASSETS
 
 from ashore.domain.breath import Phase
@@ -20,28 +21,6 @@ from ashore.system.log_format import PrivateFormatter
 
 SOUNDS = ASSETS / "sounds"
 pytestmark = pytest.mark.usefixtures("qapp")
-
-SAMPLES = {phase: phase.encode() for phase in Phase}
-
-
-class HeardVoice:
-    """Remembers what would be heard."""
-
-    def __init__(self) -> None:
-        self.playing: bytes | None = None
-        self.level = 1.0
-        self.levels_while_playing: list[float] = []
-
-    def play(self, samples: bytes) -> None:
-        self.playing = samples
-
-    def set_level(self, level: float) -> None:
-        self.level = level
-        if self.playing is not None:
-            self.levels_while_playing.append(level)
-
-    def stop(self) -> None:
-        self.playing = None
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """Which word and count the guides show, and that they can be read."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -25,11 +26,28 @@ from tests.gui.ui.guides.guide_driver import (
 from ashore.domain.breath import Phase, Step
 from ashore.domain.pacing import moment_at
 from ashore.domain.settings import GuideKind, Motion
+from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.phase_texts import PhaseTexts
 from ashore.ui.guides.text_cache import COUNT_OPACITY
 from ashore.ui.guides.text_fades import TextFades
 from ashore.ui.theme import DARK, LIGHT, Colours
 from ashore.ui.widgets.backdrop import Backdrop
+
+
+def in_every_look(test: Callable[..., None]) -> Callable[..., None]:
+    """Each guide, dark and light, in each kind of motion."""
+    for names, values, ids in (
+        ("motion", tuple(Motion), None),
+        ("colours", (DARK, LIGHT), ["dark", "light"]),
+        ("kind", tuple(GuideKind), None),
+    ):
+        test = pytest.mark.parametrize(names, values, ids=ids)(test)
+    return test
+
+
+def guide_in(backdrop: Backdrop, kind: GuideKind, colours: Colours, motion: Motion) -> Guide:
+    backdrop.set_colours(colours)
+    return shown_guide(backdrop, kind, colours, motion)
 
 
 @pytest.mark.parametrize("kind", GuideKind)
@@ -76,14 +94,11 @@ def test_without_the_count_only_the_word_stands(backdrop: Backdrop) -> None:
     assert (guide.word, guide.count) == ("Breathe in", "")
 
 
-@pytest.mark.parametrize("kind", GuideKind)
-@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
-@pytest.mark.parametrize("motion", Motion)
+@in_every_look
 def test_words_reach_a_contrast_of_4_5_on_whatever_is_behind_them(
     backdrop: Backdrop, kind: GuideKind, colours: Colours, motion: Motion
 ) -> None:
-    backdrop.set_colours(colours)
-    guide = shown_guide(backdrop, kind, colours, motion)
+    guide = guide_in(backdrop, kind, colours, motion)
     text_colour = QColor(guide.text_colour)
     for seconds in (0.05, 2.0, 6.0, 10.0, 14.0):
         guide.set_moment(moment_at(BOX, seconds))
@@ -93,14 +108,11 @@ def test_words_reach_a_contrast_of_4_5_on_whatever_is_behind_them(
         assert min(contrast(blended(text_colour, each, opacity), each) for each in behind) >= 4.5
 
 
-@pytest.mark.parametrize("kind", GuideKind)
-@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
-@pytest.mark.parametrize("motion", Motion)
+@in_every_look
 def test_the_fainter_count_reaches_a_contrast_of_4_5(
     backdrop: Backdrop, kind: GuideKind, colours: Colours, motion: Motion
 ) -> None:
-    backdrop.set_colours(colours)
-    guide = shown_guide(backdrop, kind, colours, motion)
+    guide = guide_in(backdrop, kind, colours, motion)
     text_colour = QColor(guide.text_colour)
     for seconds in (0.5, 2.5, 6.5, 10.5, 14.5):
         guide.set_moment(moment_at(BOX, seconds))
@@ -135,14 +147,11 @@ def test_ones_own_breath_is_neither_named_nor_counted_nor_paced(backdrop: Backdr
     assert [(word, count) for word, count, _ in seen] == [("Your breath,\nas it is", "")]
 
 
-@pytest.mark.parametrize("kind", GuideKind)
-@pytest.mark.parametrize("colours", [DARK, LIGHT], ids=["dark", "light"])
-@pytest.mark.parametrize("motion", Motion)
+@in_every_look
 def test_the_word_of_a_rest_reaches_a_contrast_of_4_5(
     backdrop: Backdrop, kind: GuideKind, colours: Colours, motion: Motion
 ) -> None:
-    backdrop.set_colours(colours)
-    guide = shown_guide(backdrop, kind, colours, motion)
+    guide = guide_in(backdrop, kind, colours, motion)
     backdrop.grab()
     guide.set_moment(moment_at(BOX, 9.5))
     guide.settle()

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ashore.ui.theme import Theme
 
 NO_KEY = Qt.KeyboardModifier.NoModifier
-ROOMS = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS)
+PAGES = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS)
 
 
 class PageWithFields(QWidget):
@@ -39,7 +39,7 @@ class PageWithFields(QWidget):
 
 @pytest.fixture
 def window(theme: Theme, qtbot: QtBot) -> MainWindow:
-    factories: dict[Page, Callable[[], QWidget]] = dict.fromkeys(ROOMS, QLabel)
+    factories: dict[Page, Callable[[], QWidget]] = dict.fromkeys(PAGES, QLabel)
     window = MainWindow(theme, {**factories, Page.SETTINGS: PageWithFields})
     qtbot.addWidget(window)
     window.page_chosen.connect(window.open)  # as the program does
@@ -315,7 +315,7 @@ def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, wind
         assert window.rail.rect().contains(button.geometry())
 
 
-def test_rooms_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
+def test_pages_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
     names = [button.text() for button in window.rail.findChildren(QToolButton)]
     assert names == ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]
 
@@ -329,3 +329,23 @@ def test_the_rail_answers_the_keyboard(pressed: Qt.Key, window: MainWindow) -> N
 def test_closing_is_told(window: MainWindow, qtbot: QtBot) -> None:
     with qtbot.waitSignal(window.closed):
         window.close()
+
+
+@pytest.mark.parametrize("state", ["Normal", "Maximized", "FullScreen"])
+def test_a_minimised_window_that_is_raised_is_as_large_as_it_was(window: MainWindow, state: str) -> None:
+    getattr(window, f"show{state}")()
+    window.showMinimized()
+    window.raise_to_front()
+    assert not window.isMinimized()
+    assert window.isMaximized() is (state == "Maximized")
+    assert window.isFullScreen() is (state == "FullScreen")
+
+
+@pytest.mark.parametrize("state", ["Normal", "Maximized"])
+def test_a_window_that_filled_the_screen_is_again_what_it_was(window: MainWindow, state: str) -> None:
+    getattr(window, f"show{state}")()
+    window.toggle_full_screen()
+    assert window.isFullScreen()
+    window.toggle_full_screen()
+    assert not window.isFullScreen()
+    assert window.isMaximized() is (state == "Maximized")

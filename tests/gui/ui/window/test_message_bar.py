@@ -87,7 +87,7 @@ def test_a_note_takes_the_place_of_the_one_before_and_goes_by_itself(line: Messa
     qtbot.waitUntil(lambda: line.text == "", timeout=2000)
 
 
-def test_a_trouble_that_an_offer_covers_comes_back_after_it(line: MessageBar) -> None:
+def test_a_problem_that_an_offer_covers_comes_back_after_it(line: MessageBar) -> None:
     line.show_error("Nothing can be saved right now.")
     line.show_offer("Kept.", "Undo", lambda: None)
     assert line.text == "Kept."
@@ -95,11 +95,11 @@ def test_a_trouble_that_an_offer_covers_comes_back_after_it(line: MessageBar) ->
     assert line.text == "Nothing can be saved right now."
 
 
-def test_a_trouble_is_seen_at_once_and_an_offer_waits_behind_it(line: MessageBar) -> None:
+def test_a_problem_is_seen_at_once_and_an_offer_waits_behind_it(line: MessageBar) -> None:
     done: list[bool] = []
     line.show_offer("one", "Undo", lambda: done.append(True))
-    line.show_error("a trouble")
-    assert line.text == "a trouble"
+    line.show_error("a problem")
+    assert line.text == "a problem"
     assert not line.button.isVisible()
     assert not line._timer.isActive()
     line.close_button.click()
@@ -137,7 +137,7 @@ def test_words_stand_beside_what_there_is_to_press_however_wide_the_window_is(li
     line.show_offer("Kept.", "Rest it under the guide", lambda: None)
     QApplication.processEvents()
     assert line._buttons.x() - line._text.geometry().right() < 60
-    line.show_error("A long trouble " * 30)
+    line.show_error("A long problem " * 30)
     QApplication.processEvents()
     assert line._text.geometry().right() < line._buttons.x()
     assert line._text.text().endswith("…")

@@ -21,7 +21,7 @@ SWAY_EXTENT = 0.027
 """Of the way from the smallest size to the largest. It makes two hundredths of the radius at rest, at most."""
 
 
-class RestPose(QObject):
+class GuideRest(QObject):
     """Says in the guide why it rests. The next moment that is shown leads softly on."""
 
     def __init__(self, frame: GuideFrame) -> None:

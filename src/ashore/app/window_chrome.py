@@ -1,0 +1,57 @@
+"""Decides what stands around a page: rail and side panel, or a breath or an exercise alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ashore.domain.launch import Page
+
+if TYPE_CHECKING:
+    from ashore.features.breathe.breath_session import BreathSession
+    from ashore.services.navigator import Navigator
+    from ashore.ui.window.main_window import MainWindow
+
+PAGES_WITHOUT_PANEL = frozenset(
+    {Page.GROUND, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS, Page.COPING_PLAN, Page.SOURCES}
+)
+"""Hard thoughts are not shown beside what these are for, unless they are asked for there."""
+
+
+class WindowChrome(QObject):
+    """Create it before anything else follows `navigator`, so that page and panel change in one fade."""
+
+    def __init__(self, window: MainWindow, navigator: Navigator, session: BreathSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._navigator = navigator
+        self._session = session
+        self._breath_hides_panel = False
+        self._is_exercise_running = False
+        navigator.opened.connect(self._hide_panel)
+        window.stack.opened.connect(self._update)
+        session.alone_changed.connect(self._set_quiet)
+
+    def set_breath_hides_panel(self, hidden: bool) -> None:
+        """Whether the Breathe page does without the panel."""
+        self._breath_hides_panel = hidden
+        self._hide_panel()
+
+    def set_exercise_running(self, running: bool) -> None:
+        self._is_exercise_running = running
+        self._update()
+
+    def _update(self) -> None:
+        """Only a breath or an exercise that is in view has the window to itself."""
+        page = self._window.stack.current_page
+        is_lone_breath = page is Page.BREATHE and self._session.is_alone
+        self._set_quiet(is_lone_breath or (page is Page.GROUND and self._is_exercise_running))
+
+    def _set_quiet(self, quiet: bool) -> None:
+        self._window.set_quiet(quiet=quiet)
+
+    def _hide_panel(self) -> None:
+        page = self._navigator.current_page
+        hidden = page in PAGES_WITHOUT_PANEL or (page is Page.BREATHE and self._breath_hides_panel)
+        self._window.side_panel_layout.set_hidden_by_page(hidden=hidden)

@@ -1,0 +1,154 @@
+"""Every view: names and sizes of its controls, the way of the keyboard, and that all of it fits."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QScrollArea,
+    QWidget,
+)
+
+from ashore.ui.widgets.button import Button
+
+if TYPE_CHECKING:
+    from tests.gui.conftest import OpenApplication
+
+    from ashore.app.application import Application
+
+from tests.gui.views import every_view
+
+
+def test_every_button_has_a_name_and_is_44_pixels_high(app: Application) -> None:
+    app.window.resize(1180, 760)
+    app.services.settings.update(holds_welcome=True)
+    wrong = set()
+    for view in every_view(app):
+        for button in app.window.findChildren(QAbstractButton):
+            if not button.isVisible() or (type(button).__name__ == "QToolButton" and not button.text()):
+                continue
+            if button.height() < 44:
+                wrong.add(f"{view}: {button.text() or button.accessibleName()} is {button.height()} px high")
+            if not (button.accessibleName() or button.text()).strip():
+                wrong.add(f"{view}: {type(button).__name__} at {button.pos()} has no name")
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """The field within a box of numbers belongs to its box."""
+    if not widget.isVisible() or not widget.isEnabled() or isinstance(widget.parent(), QAbstractSpinBox):
+        return False
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+
+
+def stop_of(widget: QWidget) -> QObject:
+    """Where Tab stops: of several of which one is chosen it stops at one, and arrow keys lead to the others."""
+    group = widget.group() if isinstance(widget, QAbstractButton) else None
+    return group if group is not None and group.exclusive() else widget
+
+
+def test_everything_the_keyboard_reaches_tells_a_screen_reader_its_name(app: Application) -> None:
+    nameless = set()
+    for view in every_view(app):
+        for widget in app.window.findChildren(QWidget):
+            if not takes_tab(widget):
+                continue
+            interface = QAccessible.queryAccessibleInterface(widget)
+            if interface is None or not interface.text(QAccessible.Text.Name).strip():
+                nameless.add(f"{view}: {type(widget).__name__} in {type(widget.parent()).__name__}")
+    assert not nameless, "\n".join(sorted(nameless))
+
+
+def test_tab_reaches_everything_in_view_and_comes_round_again(app: Application) -> None:
+    app.window.resize(1180, 760)
+    missed = set()
+    for view in every_view(app):
+        if view == "the keys":  # they lie over everything else
+            continue
+        wanted = {stop_of(widget) for widget in app.window.findChildren(QWidget) if takes_tab(widget)}
+        reached: set[QObject] = set()
+        for _press in range(3 * len(wanted)):
+            QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Tab)
+            if (focused := app.window.focusWidget()) is not None:
+                reached.add(stop_of(focused))
+        missed |= {f"{view}: {stop.objectName() or type(stop).__name__}" for stop in wanted - reached}
+    assert not missed, "\n".join(sorted(missed))
+
+
+def clipped(window: QWidget) -> list[str]:
+    """What reaches beyond the window, or beyond the page it scrolls on, to the left or right."""
+    wrong = []
+    for widget in window.findChildren(QWidget):
+        if not widget.isVisible() or widget.isWindow():
+            continue
+        left, right = widget.mapTo(window, QPoint(0, 0)).x(), widget.mapTo(window, QPoint(widget.width(), 0)).x()
+        if left < 0 or right > window.width():
+            wrong.append(f"{type(widget).__name__} {getattr(widget, 'text', str)()!r:.40} from {left} to {right}")
+    for area in window.findChildren(QScrollArea):
+        body = area.widget()
+        if area.isVisible() and body is not None and body.width() > area.viewport().width():
+            wrong.append(
+                f"a page of {type(area.parent()).__name__} is {body.width()} of {area.viewport().width()} wide"
+            )
+    return wrong
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+def test_nothing_is_wider_than_the_smallest_window(percent: int, app: Application) -> None:
+    app.services.settings.update(text_percent=percent, holds_welcome=True)
+    app.window.resize(760, 560)
+    QApplication.processEvents()
+    wrong = {f"{view}: {each}" for view in every_view(app) for each in clipped(app.window)}
+    assert not wrong, "\n".join(sorted(wrong))
+    assert (app.window.width(), app.window.height()) == (760, 560)
+
+
+@pytest.mark.parametrize("percent", [200, 300])
+def test_every_button_shows_all_of_its_words_at_large_text(percent: int, app: Application) -> None:
+    app.services.settings.update(text_percent=percent)
+    app.window.resize(760, 560)
+    QApplication.processEvents()
+    wrong = set()
+    for view in every_view(app):
+        for button in app.window.findChildren(Button):
+            metrics, lines = button.fontMetrics(), button.wrapped(button.width()).split("\n")
+            widest = max(map(metrics.horizontalAdvance, lines))
+            fits = widest <= button.width() and len(lines) * metrics.height() <= button.height()
+            if button.isVisible() and not fits:
+                wrong.add(f"{view}: {button.text()!r} stands in {button.size()}")
+    assert not wrong, "\n".join(sorted(wrong))
+
+
+class WindowsShown(QObject):
+    """Notes every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.names: list[str] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.names.append(type(watched).__name__)
+        return False
+
+
+def test_nothing_flashes_up_as_a_window_of_its_own_while_a_page_is_built(
+    app: Application, open_application: OpenApplication
+) -> None:
+    shown, qapp = WindowsShown(), QApplication.instance()
+    assert qapp is not None
+    qapp.installEventFilter(shown)
+    for page in app.services.navigator.pages:
+        app.services.navigator.open(page)
+        open_application.settle(app)
+    app.open_belief("unlovable")
+    open_application.settle(app)
+    qapp.removeEventFilter(shown)
+    assert shown.names == []

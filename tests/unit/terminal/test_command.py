@@ -1,0 +1,76 @@
+"""What the command accepts, and what it refuses in one line."""
+
+from pathlib import Path
+
+import pytest
+
+from ashore import cli
+from ashore.domain.launch import Launch, Page
+from ashore.terminal.command import read_command, text_guide_arguments
+
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize(
+    ("command", "part"),
+    [
+        ("connect", "Connect is not in this version yet. Try: ashore breathe"),
+        ("notice", "Notice is not in this version yet. Try: ashore breathe"),
+        ("settings", "'settings' is not a page. Pages: breathe, ground, learn, support"),
+        ("sleep", "'sleep' is not a page"),
+        ("breathe ground", "not known here: ground"),
+        ("--pattern bax", "Close to it: box"),
+        ("--pattern longer", "longer-out"),
+        ("--pattern zzzzzzzz", "All of them: ashore --list patterns"),
+        ("--pattern", "--pattern: a value is missing"),
+        ("--minutes -3", "above 0 and up to 180"),
+        ("--minutes 0", "above 0 and up to 180"),
+        ("--minutes 200", "above 0 and up to 180"),
+        ("--minutes nan", "above 0 and up to 180"),
+        ("--minutes inf", "above 0 and up to 180"),
+        ("--minutes soon", "such as 3, not 'soon'"),
+        ("--minutes", "--minutes: a value is missing"),
+        ("--list", "--list: a value is missing"),
+        ("--list moods", "Lists: patterns, exercises, beliefs, helplines, sources"),
+        ("--json", "Try: ashore --list patterns --json"),
+        ("--term", "not known here: --term"),
+        ("--terminal=yes", "--terminal"),
+        ("support --terminal", "Support is in the window only"),
+    ],
+)
+def test_a_command_that_can_not_be_followed_is_refused_in_one_line(
+    command: str, part: str, tmp_path: Path, capsys: Output
+) -> None:
+    assert cli.main([*command.split(), "--data-dir", str(tmp_path)] if "--" in command else command.split()) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert part in said.err
+    assert said.err.count("\n") == 1
+    assert said.err.startswith("ashore: ")
+
+
+def test_a_data_dir_without_a_name_is_refused(capsys: Output) -> None:
+    assert cli.main(["--data-dir", ""]) == 2
+    assert "--data-dir names a folder" in capsys.readouterr().err
+
+
+def test_version_and_help_end_well(capsys: Output) -> None:
+    assert cli.main(["--version"]) == 0
+    assert capsys.readouterr().out.startswith("ashore ")
+    assert cli.main(["--help"]) == 0
+    assert "--terminal" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("launch", "paced"),
+    [
+        (Launch(), Launch()),
+        (Launch(Page.SUPPORT), Launch()),
+        (Launch(Page.BREATHE, "box", 2.5, Path("support")), Launch(None, "box", 2.5, Path("support"))),
+        (Launch(data_dir=Path("-x y")), Launch(data_dir=Path("-x y"))),
+    ],
+)
+def test_the_text_guide_in_place_of_a_window_is_asked_for_the_same_breath(launch: Launch, paced: Launch) -> None:
+    command = read_command(text_guide_arguments(launch))
+    assert command.terminal
+    assert command.launch == paced

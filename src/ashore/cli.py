@@ -140,8 +140,8 @@ def _list(kind: str, *, as_json: bool, data_dir: Path | None) -> int:
     from ashore.terminal.style import style_for
 
     left_out: list[ContentError] = []
-    style = style_for(sys.stdout)
     escape_unwritable_letters()
+    style = style_for(sys.stdout)
     try:
         text = listing(kind, as_json=as_json, data_dir=data_dir, style=style, refused=left_out.append)
     except ContentError as error:

@@ -505,9 +505,9 @@ def test_a_row_without_hours_or_a_number_to_dial_is_refused_with_file_entry_and_
         read_helplines(tmp_path)
 
 
-@pytest.mark.parametrize(("before", "after", "_told"), MISTAKES)
+@pytest.mark.parametrize(("before", "after", "_problem"), MISTAKES)
 def test_a_region_without_any_good_row_keeps_its_emergency_number_and_leads_on_to_the_lists(
-    tmp_path: Path, before: str, after: str, _told: str
+    tmp_path: Path, before: str, after: str, _problem: str
 ) -> None:
     left, _ = read_with(tmp_path, before, after)
     assert {country: left[country] for country in left if country != "DK"} == {
@@ -559,7 +559,7 @@ def test_a_bad_way_to_reach_a_service_goes_alone_and_its_other_ways_stay(tmp_pat
     assert left["US"].services[1:] == row("US").services[1:]
 
 
-def test_each_of_several_bad_rows_is_told_with_its_own_line(tmp_path: Path) -> None:
+def test_each_of_several_bad_rows_is_problem_with_its_own_line(tmp_path: Path) -> None:
     text = (CONTENT / HELPLINES_FILE_NAME).read_text(encoding="utf-8")
     for number in ('"1813"', '"0800 32 123"', '"02 648 40 14"'):
         assert text.count(number) == 1
@@ -572,7 +572,7 @@ def test_each_of_several_bad_rows_is_told_with_its_own_line(tmp_path: Path) -> N
     assert [kind for service in left.services for kind, _ in service.channels] == [ChannelKind.CHAT]
 
 
-def test_of_two_services_of_one_name_the_first_stands_and_the_other_is_told(tmp_path: Path) -> None:
+def test_of_two_services_of_one_name_the_first_stands_and_the_other_is_problem(tmp_path: Path) -> None:
     left, refused = read_with(tmp_path, 'name = "Shout"', 'name = "Samaritans"')
     assert [error.problem for error in refused] == ["number 2 of services does not fit with the others"]
     assert "has a name of its own" in refused[0].mend
@@ -590,7 +590,7 @@ def test_a_bad_emergency_number_is_a_fault_of_the_whole_region(tmp_path: Path, b
     assert "no telephone can dial" in str(refused[0])
 
 
-def test_a_region_that_lists_no_service_is_told(tmp_path: Path) -> None:
+def test_a_region_that_lists_no_service_is_problem(tmp_path: Path) -> None:
     (tmp_path / HELPLINES_FILE_NAME).write_text(
         '[[helpline]]\ncountry = "XX"\nname = "X"\nemergency = "112"\nseen = ""\nservices = []\n', encoding="utf-8"
     )

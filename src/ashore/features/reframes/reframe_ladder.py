@@ -72,7 +72,7 @@ class ReframeLadder(QWidget):
         self.buttons.not_for_me.clicked.connect(self._hide_or_remove)
         self.buttons.edit.clicked.connect(self._edit)
         self.buttons.write.clicked.connect(lambda: crossfade(self, lambda: self.line_editor.begin_line(None)))
-        self.line_editor.opened.connect(self._make_room_to_write)
+        self.line_editor.opened.connect(self._make_space_to_write)
         self.line_editor.closed.connect(self._show_buttons)
         self.line_editor.cancelled.connect(self._end_writing)
         self.line_editor.line_written.connect(self.buttons.write.setFocus)
@@ -156,7 +156,7 @@ class ReframeLadder(QWidget):
         if line is not None and line.own is not None:
             crossfade(self, lambda: self.line_editor.begin_line(line.own))
 
-    def _make_room_to_write(self) -> None:
+    def _make_space_to_write(self) -> None:
         if self.buttons.isAncestorOf(self.window().focusWidget() or self):
             self.line_editor.text_box.setFocus()
         self.form_chooser.hide()

@@ -56,7 +56,8 @@ def drawn(colours: Colours, area: QRect, ratio: float = 1.0) -> QImage:
 
 def pixels(picture: QImage) -> bytes:
     """Every channel of every pixel."""
-    return bytes(picture.convertToFormat(QImage.Format.Format_RGB32).constBits())
+    picture = picture.convertToFormat(QImage.Format.Format_RGB32)  # alive while its bytes are read
+    return bytes(picture.constBits())
 
 
 def test_behind_the_guide_only_the_pixels_there_are_kept(backdrop: Backdrop, colours: Colours) -> None:

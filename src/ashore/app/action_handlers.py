@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, action_table
 from ashore.ui.back_navigation import go_back_within
-from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
     from ashore.app.application import Application
     from ashore.ui.actions import Actions
+    from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 OVER_THE_WINDOW = frozenset({ActionId.BACK, ActionId.SHOW_SHORTCUTS, ActionId.QUICK_HIDE, ActionId.FULL_SCREEN})
 """What works while the list of keys lies over the window."""
@@ -25,6 +25,7 @@ class ActionHandlers:
         self._actions = actions
         self._window = application.window
         self._services = application.services
+        self._shortcuts_card: ShortcutsCard | None = None
         for action_id, handler in {
             ActionId.PRACTISE: self._practise,
             ActionId.BREATHE: application.open_breath,
@@ -47,17 +48,19 @@ class ActionHandlers:
 
     def toggle_shortcuts(self) -> None:
         """Shows the list of keys over the window, or closes it."""
-        card = self._shortcuts_card()
-        if card is not None:
-            card.dismiss()
+        if self._shortcuts_card is not None:
+            self._shortcuts_card.dismiss()
             return
+        from ashore.ui.widgets.shortcuts_card import ShortcutsCard
+
         card = ShortcutsCard(self._actions.shortcut_rows(), self._window.theme, self._window.backdrop)
-        card.closed.connect(lambda: self._actions.limit_to(set(ActionId)))
+        card.closed.connect(self._end_shortcuts)
+        self._shortcuts_card = card
         self._actions.limit_to(OVER_THE_WINDOW)
 
-    def _shortcuts_card(self) -> ShortcutsCard | None:
-        cards = self._window.backdrop.findChildren(ShortcutsCard)
-        return next((card for card in cards if card.isVisible()), None)
+    def _end_shortcuts(self) -> None:
+        self._shortcuts_card = None
+        self._actions.limit_to(set(ActionId))
 
     def _practise(self) -> None:
         self._services.navigator.open(Page.BREATHE)
@@ -74,9 +77,8 @@ class ActionHandlers:
 
     def _go_back(self) -> None:
         """One step back, toward the quiet of the Breathe page."""
-        card = self._shortcuts_card()
-        if card is not None:
-            card.dismiss()
+        if self._shortcuts_card is not None:
+            self._shortcuts_card.dismiss()
         elif self._go_back_in_panel() or self._window.side_panel_layout.fold_overlay():
             return
         elif self._panel_is_beside_lone_breath():

@@ -249,7 +249,7 @@ class Application(QObject):
             self._first_breath.begin()
             self.services.navigator.opened.connect(self._first_breath.end)
             self._first_breath = None  # it ends by itself, and what it holds with it
-        self.window.backdrop.cover_window()
+        self.window.backdrop.let_guide_paint()
         self.services.messages.set_view(MessageView(self.window))
         self.window.rail.draw_icons()
         self._follow_screen()

@@ -4,7 +4,7 @@ from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, action_table, shortcut_groups
@@ -77,4 +77,6 @@ def keeps_key(focused: QWidget | None, event: QKeyEvent) -> bool:
         return False
     if isinstance(focused, QAbstractButton):
         return event.key() == Qt.Key.Key_Space
+    from PySide6.QtWidgets import QComboBox  # classes of Qt that no start needs
+
     return isinstance(focused, QComboBox) and event.text().isprintable() and bool(event.text())

@@ -1,6 +1,8 @@
 """The widget that shows a breath as a shape with a word and a count."""
 
-from PySide6.QtCore import QEvent, QSize
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QRect, QSize
 from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -14,11 +16,18 @@ from ashore.ui.guides.text_cache import TextCache
 from ashore.ui.theme import LIGHT, Colours
 
 
+class Background(Protocol):
+    """What a guide stands on."""
+
+    def paint_behind(self, painter: QPainter, widget: QWidget, area: QRect, /) -> None:
+        """Fills `area` of `widget` with what is there behind it."""
+
+
 class Guide(QWidget):
     """Shows a Moment; draws nothing else and keeps no clock.
 
-    Only what looks different is drawn again, so the widget lets its parent shine through and never redraws itself whole
-    while breathing.
+    Only what looks different is drawn again. The widget lets its parent shine through, or paints the background that it
+    was given.
     """
 
     def __init__(self, shape: Shape, parent: QWidget | None = None) -> None:
@@ -27,6 +36,7 @@ class Guide(QWidget):
         self._text_cache = TextCache()
         self._arc = ProgressArc()
         self._colours = LIGHT
+        self._background: Background | None = None
         self._count_shown = True
         self._ratio: float | None = None
         """Device pixels per pixel that everything is laid out for; None where that is still to be done."""
@@ -40,6 +50,13 @@ class Guide(QWidget):
     def set_shape(self, shape: Shape) -> None:
         self._shape = shape
         self._lay_out_again()
+
+    def set_background(self, background: Background) -> None:
+        """From now on the guide paints it too, and nothing behind it has to be painted at each frame."""
+        from PySide6.QtCore import Qt  # slow to load, and the first frame does without
+
+        self._background = background
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def set_moment(self, moment: Moment) -> None:
         self._content.set_moment(moment)
@@ -125,6 +142,8 @@ class Guide(QWidget):
             self._lay_out()
         region, shape = event.region(), self._shape
         painter = QPainter(self)
+        if self._background is not None:
+            self._background.paint_behind(painter, self, event.rect())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if shape.text_on_shape or not self._text_cache.covers(region):
             shape.draw(painter, region)

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ashore.ui.guides.guide import Guide
 from ashore.ui.startup_workarounds import fill
 from ashore.ui.theme import Colours
 from ashore.ui.widgets.shore_picture import ShorePicture
@@ -24,22 +25,27 @@ class Backdrop(QWidget):
         super().__init__(parent)
         self._colours = colours
         self._picture: ShorePicture | None = None
-        self._often_painted: QWidget | None = None
+        self._ratio = 0.0
+        self._guide: Guide | None = None
         self._kept = QRect()
         self._pixels: tuple[QBrush, QPointF] | None = None
         self._release_timer = QTimer(self, singleShot=True, interval=RELEASE_MS)
         self._release_timer.timeout.connect(self._release)
 
-    def keep_behind(self, widget: QWidget) -> None:
-        """`widget`, somewhere in this one, paints often."""
-        self._often_painted = widget
+    def keep_behind(self, guide: Guide) -> None:
+        """`guide`, somewhere in this widget, paints often."""
+        self._guide = guide
 
-    def cover_window(self) -> None:
-        """Spares the window from being painted below. Apart, because it needs Qt's enums, which the first frame does
-        not wait for."""
+    def let_guide_paint(self) -> None:
+        """From now on the guide paints what is behind it, so that a frame of the breath is painted by one widget.
+
+        Apart from `keep_behind`, because it needs Qt's enums, which the first frame does not wait for.
+        """
         from PySide6.QtCore import Qt
 
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        if self._guide is not None:
+            self._guide.set_background(self)
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -56,47 +62,65 @@ class Backdrop(QWidget):
         self._forget()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        area = event.rect()
-        if self._picture is None or self._picture.ratio != self.devicePixelRatio():
-            self._forget()
-            self._picture = ShorePicture(self.size(), self.devicePixelRatio(), self._colours)
         painter = QPainter(self)
-        if (pixels := self._pixels_of(area, self._picture)) is not None:
-            brush, origin = pixels
-            painter.setBrushOrigin(origin)
-            fill(painter, QRectF(area), brush)
-        else:
-            self._picture.draw(painter, area)
+        self._paint(painter, event.rect(), QPoint())
         painter.end()
 
-    def _pixels_of(self, area: QRect, picture: ShorePicture) -> tuple[QBrush, QPointF] | None:
+    def paint_behind(self, painter: QPainter, widget: QWidget, area: QRect) -> None:
+        """Paints what is behind an `area` of `widget`, in the coordinates of that widget."""
+        corner = widget.mapTo(self, QPoint())
+        self._paint(painter, area.translated(corner), corner)
+
+    def _paint(self, painter: QPainter, area: QRect, corner: QPoint) -> None:
+        """`corner` is where the painter begins to count."""
+        if self._ratio != self.devicePixelRatio():
+            self._forget()
+        if (pixels := self._pixels_of(area)) is not None:
+            brush, origin = pixels
+            painter.setBrushOrigin(origin - corner)
+            fill(painter, QRectF(area.translated(-corner)), brush)
+        else:
+            painter.translate(-corner)
+            self._drawn_picture().draw(painter, area)
+            painter.translate(corner)
+
+    def _pixels_of(self, area: QRect) -> tuple[QBrush, QPointF] | None:
         """None for what is better drawn for once."""
         if not self._kept.contains(area) or self._release_timer.isActive():
             if (behind := self._behind_guide()).contains(area):
                 if not self._kept.contains(area):
-                    self._keep(behind, picture)
+                    self._keep(behind)
             elif self._is_much(area):
                 if self._release_timer.isActive() and self._kept != self.rect():
-                    self._keep(self.rect(), picture)
+                    self._keep(self.rect())
                 self._release_timer.start()
         return self._pixels if self._kept.contains(area) else None
 
     def _is_much(self, area: QRect) -> bool:
         return area.width() * area.height() * _MUCH > self.width() * self.height()
 
-    def _keep(self, area: QRect, picture: ShorePicture) -> None:
-        self._kept, self._pixels = area, picture.part(area)
+    def _keep(self, area: QRect) -> None:
+        self._kept, self._pixels = area, self._drawn_picture().part(area)
+
+    def _drawn_picture(self) -> ShorePicture:
+        """Made anew where it was let go of, in 3 ms."""
+        if self._picture is None:
+            self._ratio = self.devicePixelRatio()
+            self._picture = ShorePicture(self.size(), self._ratio, self._colours)
+        return self._picture
 
     def _behind_guide(self) -> QRect:
-        widget = self._often_painted
-        if widget is None or not widget.isVisible():
+        guide = self._guide
+        if guide is None or not guide.isVisible():
             return QRect()
-        return QRect(widget.mapTo(self, QPoint()), widget.size())
+        return QRect(guide.mapTo(self, QPoint()), guide.size())
 
     def _release(self) -> None:
         """Nothing else than the guide was painted for a while."""
         self._kept, self._pixels = QRect(), None
+        if not (behind := self._behind_guide()).isEmpty():
+            self._keep(behind)
+        self._picture = None
 
     def _forget(self) -> None:
-        self._picture = None
-        self._release()
+        self._picture, self._kept, self._pixels = None, QRect(), None

@@ -46,10 +46,6 @@ class ShorePicture:
         self._colours = colours
         self._shore = brush_of(QColor(colours.shore))
 
-    @property
-    def ratio(self) -> float:
-        return self._ratio
-
     def draw(self, painter: QPainter, area: QRect) -> None:
         """The part of it within `area`, which the painter clips to."""
         fill(painter, QRectF(area), self._sky)

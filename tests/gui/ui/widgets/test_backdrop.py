@@ -2,10 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, QSize
-from PySide6.QtGui import QImage, QPainter, QPixmap, QRegion
+from PySide6.QtGui import QColor, QImage, QPainter, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from ashore.domain.settings import GuideKind
+from ashore.ui.guides import make_shape
+from ashore.ui.guides.guide import Guide
 from ashore.ui.theme import DARK, LIGHT, Colours
 from ashore.ui.widgets import backdrop as backdrop_module
 from ashore.ui.widgets.backdrop import Backdrop
@@ -28,7 +31,7 @@ def backdrop(qtbot: QtBot, colours: Colours, monkeypatch: pytest.MonkeyPatch) ->
     made = Backdrop(colours)
     qtbot.addWidget(made)
     made.resize(SIZE)
-    guide = QWidget(made)
+    guide = Guide(make_shape(GuideKind.ORB), made)
     guide.setGeometry(GUIDE)
     made.keep_behind(guide)
     with qtbot.waitExposed(made):
@@ -68,11 +71,11 @@ def test_behind_the_guide_only_the_pixels_there_are_kept(backdrop: Backdrop, col
 
 def test_what_is_painted_again_and_again_is_kept_as_a_whole_for_a_while(backdrop: Backdrop, qtbot: QtBot) -> None:
     painted(backdrop, backdrop.rect())
-    assert backdrop.kept_area.isEmpty()
+    assert backdrop.kept_area == GUIDE
     once = painted(backdrop, backdrop.rect())
     assert backdrop.kept_area == backdrop.rect()
     assert painted(backdrop, backdrop.rect()) == once
-    qtbot.waitUntil(lambda: backdrop.kept_area.isEmpty())
+    qtbot.waitUntil(lambda: backdrop.kept_area == GUIDE)
 
 
 def test_something_small_outside_of_the_guide_keeps_nothing_more(backdrop: Backdrop) -> None:
@@ -105,3 +108,14 @@ def test_a_part_lies_where_it_is_drawn_on_every_screen(colours: Colours, ratio: 
         pixels(picture.copy(place)), pixels(drawn(colours, QRect(QPoint(), SIZE), ratio).copy(place)), strict=True
     )
     assert max(abs(one - other) for one, other in pairs) <= 1  # a gradient may round the other way
+
+
+def test_the_guide_paints_what_is_behind_it_where_it_may(backdrop: Backdrop, colours: Colours) -> None:
+    guide = backdrop.findChild(Guide)
+    assert guide is not None
+    backdrop.let_guide_paint()
+    corner = QRect(0, 0, 12, 12)  # no shape reaches it
+    picture = QPixmap(corner.size())
+    picture.fill(QColor("#ff0000"))
+    guide.render(picture, QPoint(), QRegion(corner), QWidget.RenderFlag(0))
+    assert picture.toImage() == drawn(colours, corner.translated(GUIDE.topLeft()))

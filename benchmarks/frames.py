@@ -23,10 +23,10 @@ from ashore.domain.breath import Pattern, Phase, Step
 from ashore.domain.pacing import Moment, moment_at
 from ashore.domain.settings import GuideKind
 from ashore.ui.breath_driver import BreathDriver
+from ashore.ui.colours import DARK
 from ashore.ui.guides import make_shape
 from ashore.ui.guides.guide import Guide
 from ashore.ui.startup_workarounds import draw_in_one_thread
-from ashore.ui.theme import DARK
 from ashore.ui.widgets.backdrop import Backdrop
 
 WINDOW = (1100, 720)

@@ -7,7 +7,7 @@ from tests.e2e.program import Program
 
 from ashore.domain.launch import Page
 from ashore.features.breathe.guide_geometry import CENTRE_TO_HEIGHT, RADIUS_TO_HEIGHT, RADIUS_TO_WIDTH
-from ashore.ui.theme import DARK, LIGHT
+from ashore.ui.colours import DARK, LIGHT
 from ashore.ui.widgets.crossfade import USUAL
 
 RAIL_WIDTH = 92

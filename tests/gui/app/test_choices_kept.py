@@ -11,7 +11,7 @@ from PySide6.QtCore import QSize, Qt
 from tests.gui.program_driver import again, press_key, shown_message
 
 from ashore.domain.settings import Appearance, GuideKind, LineForm, Motion, Settings
-from ashore.ui.theme import DARK
+from ashore.ui.colours import DARK
 
 if TYPE_CHECKING:
     from pathlib import Path

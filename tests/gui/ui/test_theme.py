@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 
 from ashore.domain.settings import Appearance
 from ashore.system.assets import assets_folder
-from ashore.ui.theme import DARK, LIGHT, Colours, Sizes, Theme
+from ashore.ui.colours import DARK, LIGHT, Colours
+from ashore.ui.theme import Sizes, Theme
 
 if TYPE_CHECKING:
     from pathlib import Path

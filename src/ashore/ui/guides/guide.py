@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.breath import Pattern
 from ashore.domain.pacing import Moment
 from ashore.domain.settings import Motion
+from ashore.ui.colours import LIGHT, Colours
 from ashore.ui.guides.guide_content import GuideContent
 from ashore.ui.guides.progress_arc import ProgressArc
 from ashore.ui.guides.shape import Shape, ShapeContext
 from ashore.ui.guides.text_cache import TextCache
-from ashore.ui.theme import LIGHT, Colours
 
 
 class Background(Protocol):

@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, QRectF, QSize
 from PySide6.QtGui import QFont, QFontInfo, QPainter, QPainterPath, QRegion
 
 from ashore.domain.settings import Motion
+from ashore.ui.colours import Colours
 from ashore.ui.guides.layout import guide_area
 from ashore.ui.guides.shape_state import ShapeState
 from ashore.ui.guides.text_cache import TextCache
 from ashore.ui.guides.text_layout import TextLayout
-from ashore.ui.theme import Colours
 
 
 class ShapeContext(NamedTuple):

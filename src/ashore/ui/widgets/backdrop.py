@@ -4,9 +4,9 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QTimer
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
+from ashore.ui.colours import Colours
 from ashore.ui.guides.guide import Guide
 from ashore.ui.startup_workarounds import fill
-from ashore.ui.theme import Colours
 from ashore.ui.widgets.shore_picture import ShorePicture
 
 RELEASE_MS = 2000

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, Signal
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ashore.ui.theme import Colours
+from ashore.ui.colours import Colours
 
 
 class Scrim(QWidget):

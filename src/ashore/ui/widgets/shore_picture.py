@@ -17,9 +17,9 @@ from PySide6.QtGui import (
     QTransform,
 )
 
+from ashore.ui.colours import Colours
 from ashore.ui.guides.drawing import brush_of, disc_path
 from ashore.ui.startup_workarounds import fill
-from ashore.ui.theme import Colours
 
 _TILE_WIDTH = 64
 _DITHER_STEPS = 16  # between two tones

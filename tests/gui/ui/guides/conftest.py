@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from ashore.ui.theme import DARK
+from ashore.ui.colours import DARK
 from ashore.ui.widgets.backdrop import Backdrop
 
 

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from ashore.domain.breath import BreathKind, Pattern, Phase, Step
 from ashore.domain.pacing import moment_at
 from ashore.domain.settings import GuideKind, Motion
+from ashore.ui.colours import DARK, Colours
 from ashore.ui.guides import make_shape
 from ashore.ui.guides.bar import BarShape
 from ashore.ui.guides.gradients import mix_colours
@@ -20,7 +21,6 @@ from ashore.ui.guides.orb import OrbShape
 from ashore.ui.guides.text_fades import GuideText
 from ashore.ui.guides.tide import TideShape
 from ashore.ui.guides.transition import TRANSITION_MS
-from ashore.ui.theme import DARK, Colours
 from ashore.ui.widgets.backdrop import Backdrop
 
 BOX = Pattern(

@@ -19,7 +19,7 @@ from tests.gui.ui.guides.guide_driver import (
 
 from ashore.domain.pacing import moment_at
 from ashore.domain.settings import GuideKind
-from ashore.ui.theme import DARK
+from ashore.ui.colours import DARK
 from ashore.ui.widgets.backdrop import Backdrop
 
 

@@ -26,11 +26,11 @@ from tests.gui.ui.guides.guide_driver import (
 from ashore.domain.breath import Phase, Step
 from ashore.domain.pacing import moment_at
 from ashore.domain.settings import GuideKind, Motion
+from ashore.ui.colours import DARK, LIGHT, Colours
 from ashore.ui.guides.guide import Guide
 from ashore.ui.guides.phase_texts import PhaseTexts
 from ashore.ui.guides.text_cache import COUNT_OPACITY
 from ashore.ui.guides.text_fades import TextFades
-from ashore.ui.theme import DARK, LIGHT, Colours
 from ashore.ui.widgets.backdrop import Backdrop
 
 

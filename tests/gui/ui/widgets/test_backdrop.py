@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from ashore.domain.settings import GuideKind
+from ashore.ui.colours import DARK, LIGHT, Colours
 from ashore.ui.guides import make_shape
 from ashore.ui.guides.guide import Guide
-from ashore.ui.theme import DARK, LIGHT, Colours
 from ashore.ui.widgets import backdrop as backdrop_module
 from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.shore_picture import ShorePicture

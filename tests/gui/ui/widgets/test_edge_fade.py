@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, QSize
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from ashore.ui.theme import DARK, LIGHT
+from ashore.ui.colours import DARK, LIGHT
 from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.edge_fade import HEIGHT, EdgeFade
 from ashore.ui.widgets.scroll_column import ScrollColumn

@@ -162,8 +162,8 @@ def shown(qtbot: QtBot) -> Callable[[QWidget], None]:
     def show(widget: QWidget) -> None:
         qtbot.addWidget(widget)
         widget.resize(752, 760)
-        widget.show()
-        qtbot.waitExposed(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
 
     return show
 

@@ -34,6 +34,15 @@ class HelplineCorrection:
         check_text(self, "service", "number", "instead_of", blank=True)
 
 
+LEAST_DIGITS = 2
+"""Of a number: a slip of the hand must not stand where an emergency number stood."""
+
+
+def has_number(text: str) -> bool:
+    """Whether there is something to dial in it."""
+    return sum(letter.isdigit() for letter in text) >= LEAST_DIGITS
+
+
 class ServiceCorrections:
     """Those of one service, under today's name or an earlier one; each can be taken once."""
 

@@ -65,8 +65,8 @@ class WindowWithFields(QMainWindow):
 def window(qtbot: QtBot) -> WindowWithFields:
     window = WindowWithFields()
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     window.setFocus()
     return window

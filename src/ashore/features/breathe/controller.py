@@ -27,7 +27,6 @@ class BreatheController(QObject):
         self.session = BreathSession(services.clock, self)
         page = self.page = BreathePage(theme, self.session)
         self._apply_settings(services.settings.value)
-        page.ground_requested.connect(lambda: services.navigator.open(Page.GROUND))
         page.support_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
         page.patterns_requested.connect(lambda: services.navigator.open(Page.PATTERNS))
         page.start_rate_requested.connect(lambda rate: services.settings.update(start_rate=rate))

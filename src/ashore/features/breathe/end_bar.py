@@ -1,6 +1,6 @@
-"""One sentence and two ways on, below a guide that has come to rest."""
+"""One sentence and the ways on, below a guide that has come to rest."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -13,6 +13,7 @@ class EndBar(QWidget):
 
     more_requested = Signal()
     back_requested = Signal()
+    exercise_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -22,20 +23,31 @@ class EndBar(QWidget):
         self.back = Button(self.tr("Back"), ButtonKind.LINK)
         self.more.clicked.connect(self.more_requested)
         self.back.clicked.connect(self.back_requested)
-        _lay_out(self, self.text, self.more, self.back)
+        self.other = _other_button()
+        self.other.clicked.connect(self.exercise_requested)
+        _lay_out(self, self.text, self.more, self.back, self.other)
 
 
 class QuietBar(QWidget):
     """While nothing is paced: the way back to the breath, for the keyboard too."""
 
     breath_requested = Signal()
+    exercise_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = Text(self.tr("There is nothing to follow."), Role.QUIET).centred()
         self.breath = Button(self.tr("Bring the breath back"), ButtonKind.LINK)
         self.breath.clicked.connect(self.breath_requested)
-        _lay_out(self, self.text, self.breath)
+        self.other = _other_button()
+        self.other.clicked.connect(self.exercise_requested)
+        _lay_out(self, self.text, self.breath, self.other)
+
+
+def _other_button() -> Button:
+    """For whoever the breath made it harder for."""
+    text = QCoreApplication.translate("EndBar", "Something other than breathing")
+    return Button(text, ButtonKind.LINK)
 
 
 def _lay_out(bar: QWidget, text: Text, *buttons: Button) -> None:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
     from ashore.domain.pacing import Moment
-    from ashore.features.breathe.end_bar import EndBar
+    from ashore.features.breathe.end_bar import EndBar, QuietBar
     from ashore.features.breathe.guide_rest import GuideRest
     from ashore.features.breathe.not_helping_view import NotHelpingView
     from ashore.features.breathe.pace_bar import PaceBar
@@ -46,7 +46,6 @@ class BreathePage(QWidget):
     shown beside it."""
     exercise_requested = Signal()
     """Something other than breathing, at once."""
-    ground_requested = Signal()
     support_requested = Signal()
     patterns_requested = Signal()
     details_requested = Signal(object)
@@ -132,7 +131,7 @@ class BreathePage(QWidget):
         area.guide_pressed.connect(self._press_guide)
         area.practice_built.connect(self._connect_practice)
         area.end_bar_built.connect(self._connect_end_bar)
-        area.quiet_bar_built.connect(lambda bar: bar.breath_requested.connect(self.session.show_breath))
+        area.quiet_bar_built.connect(self._connect_quiet_bar)
         choices.pattern_requested.connect(self._choose)
         choices.minutes_requested.connect(self.minutes_chosen)
         choices.start_rate_requested.connect(self.start_rate_requested)
@@ -156,6 +155,11 @@ class BreathePage(QWidget):
     def _connect_end_bar(self, bar: EndBar) -> None:
         bar.more_requested.connect(self.session.practise_more)
         bar.back_requested.connect(self.session.go_back)
+        bar.exercise_requested.connect(self.exercise_requested)
+
+    def _connect_quiet_bar(self, bar: QuietBar) -> None:
+        bar.breath_requested.connect(self.session.show_breath)
+        bar.exercise_requested.connect(self.exercise_requested)
 
     def _choose(self, pattern: Pattern) -> None:
         self.session.choose(pattern)
@@ -242,7 +246,7 @@ class BreathePage(QWidget):
             from ashore.features.breathe.not_helping_view import NotHelpingView
 
             view = self.not_helping_view = NotHelpingView()
-            view.ground_requested.connect(self.ground_requested)
+            view.ground_requested.connect(self.exercise_requested)
             view.support_requested.connect(self.support_requested)
             # Connected after those, so that whoever comes back from another page finds the breath moving.
             view.ground_requested.connect(self.session.show_breath)

@@ -31,7 +31,7 @@ class NumberRow(QWidget):
         self.correct_button = Button(self.tr("Change"), ButtonKind.LINK)
         self.write_button = Button(self.tr("Write down a number you know"))
         self.restore_button = Button("", ButtonKind.LINK)
-        self.field = NumberField(service)
+        self.field = NumberField(service, takes_numbers=contact.is_number)
         self.field.hide()
         self.original_note = Text("", Role.SMALL)
         self.copy_row.add_button(self.correct_button)

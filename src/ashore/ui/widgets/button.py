@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPixmap,
 )
-from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QSizePolicy, QWidget
 
 from ashore.ui.startup_workarounds import TAB_FOCUS
 from ashore.ui.widgets.button_states import ButtonState, ButtonStates
@@ -22,6 +22,8 @@ from ashore.ui.widgets.focus_rings import note_key, note_pointer
 
 NARROWEST_PIXELS = 120
 MARK_WIDTH, MARK_INSET, TIGHT_MARK_INSET = 5, 7, 5
+_LAST_PRESS = "timeOfLastKeyOnButton"
+LEAST_MS_BETWEEN_KEYS = 400
 _BY_KEY = (1, 2, 6)  # reasons for the focus: Tab, Shift+Tab, another key
 
 
@@ -145,10 +147,24 @@ class Button(QPushButton):
         note_pointer()
         super().mousePressEvent(event)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Presses nothing: hands that shake press twice, and the second press would meet what the first one brought."""
+        event.accept()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         note_key()
-        if not press_on_enter(self, event):
+        if not is_soon_after_another(event) and not press_on_enter(self, event):
             super().keyPressEvent(event)
+
+
+def is_soon_after_another(event: QKeyEvent) -> bool:
+    """Whether a key was pressed just before this one, as a held key and a hand that shakes do."""
+    app = QApplication.instance()
+    if app is None or not event.timestamp():  # the window system names no time
+        return False
+    last = app.property(_LAST_PRESS)
+    app.setProperty(_LAST_PRESS, event.timestamp())
+    return last is not None and 0 <= event.timestamp() - last < LEAST_MS_BETWEEN_KEYS
 
 
 def press_on_enter(button: QAbstractButton, event: QKeyEvent) -> bool:

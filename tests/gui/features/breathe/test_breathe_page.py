@@ -363,7 +363,7 @@ def test_whoever_comes_back_from_another_way_finds_a_breath_that_moves(
 ) -> None:
     breathe.begin_practice(3)
     breathe.press_not_helping()
-    with qtbot.waitSignal(breathe.page.ground_requested if way == "ground" else breathe.page.support_requested):
+    with qtbot.waitSignal(breathe.page.exercise_requested if way == "ground" else breathe.page.support_requested):
         breathe.press_way_on(way)
     assert breathe.shows_breath
     assert not breathe.is_paused()

@@ -18,8 +18,8 @@ def ground(qtbot: QtBot, theme: Theme, clock: FakeClock) -> GroundDriver:
     page.set_exercises(EXERCISES)
     page.set_situations(SITUATIONS)
     page.resize(752, 760)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     return GroundDriver(page)

@@ -57,13 +57,15 @@ def test_a_number_can_be_corrected_and_given_back(page: SupportPage, driver: Sup
     assert "116 123" in driver.texts
 
 
-def test_nothing_empty_is_kept_as_a_number(driver: SupportDriver) -> None:
+@pytest.mark.parametrize("slip", ["  ", "xs", "s", "1", "????"])
+def test_a_slip_of_the_hand_is_not_kept_as_a_number(driver: SupportDriver, slip: str) -> None:
     number = driver.number()
     number.begin()
-    number.line_edit.setText("  ")
+    number.line_edit.setText(slip)
     QTest.keyClick(number.line_edit, Qt.Key.Key_Return)
     assert not number.save_button.isEnabled()
     assert number.is_being_corrected
+    assert ("A number has at least two digits." in driver.texts) == bool(slip.strip())
 
 
 @pytest.mark.parametrize("region", ["GB", "DE", "US", "NO", "NZ", "BE", "JP", "SG"])

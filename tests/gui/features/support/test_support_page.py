@@ -233,9 +233,9 @@ def test_what_the_record_says_is_what_holds(page: SupportPage, driver: SupportDr
     page.set_people([Person("Jo", "", 7)])
     assert [card.person.id for card in driver.people] == [7]
     number = driver.number()
-    number.begin("1")
+    number.begin("112 1")
     number.save()
-    assert number.text == "1"
+    assert number.text == "112 1"
     page.set_corrections([])
     assert number.text == "116 123"
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
-from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button import LEAST_MS_BETWEEN_KEYS, Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 
 if TYPE_CHECKING:
@@ -65,3 +65,44 @@ def test_a_chosen_chip_is_marked_by_more_than_its_fill(theme: Theme, shown: Show
         chip.setChecked(is_chosen)
         image = chip.grab().toImage()
         assert any(image.pixelColor(place) == accent for place in places) is is_chosen
+
+
+def key_press(key: Qt.Key, timestamp: int) -> QKeyEvent:
+    event = QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+    event.setTimestamp(timestamp)
+    return event
+
+
+def test_a_held_enter_and_hands_that_shake_press_once(qtbot: QtBot) -> None:
+    button = Button("Next")
+    qtbot.addWidget(button)
+    presses: list[bool] = []
+    button.clicked.connect(lambda: presses.append(True))
+    for timestamp in (1000, 1040, 1080, 1200, 1500):  # each soon after the one before it
+        QApplication.sendEvent(button, key_press(Qt.Key.Key_Return, timestamp))
+    assert len(presses) == 1
+    QApplication.sendEvent(button, key_press(Qt.Key.Key_Return, 1500 + LEAST_MS_BETWEEN_KEYS))
+    assert len(presses) == 2
+
+
+def test_what_a_key_brought_is_not_pressed_by_the_same_stroke(qtbot: QtBot) -> None:
+    first, second = Button("Done"), Button("Breathe")
+    for each in (first, second):
+        qtbot.addWidget(each)
+    second.clicked.connect(lambda: pytest.fail("pressed"))
+    QApplication.sendEvent(first, key_press(Qt.Key.Key_Return, 2000))
+    QApplication.sendEvent(second, key_press(Qt.Key.Key_Return, 2090))
+
+
+def test_the_second_press_of_a_double_click_presses_nothing(qtbot: QtBot) -> None:
+    button = Button("Next")
+    qtbot.addWidget(button)
+    presses: list[bool] = []
+    button.clicked.connect(lambda: presses.append(True))
+    place = QPointF(button.rect().center())
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    for kind in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick):
+        QApplication.sendEvent(button, QMouseEvent(kind, place, place, left, left, none))
+        released = QMouseEvent(QEvent.Type.MouseButtonRelease, place, place, left, Qt.MouseButton.NoButton, none)
+        QApplication.sendEvent(button, released)
+    assert len(presses) == 1

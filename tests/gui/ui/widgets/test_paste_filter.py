@@ -27,7 +27,7 @@ FieldAndLimit = tuple[QLineEdit | QPlainTextEdit, int]
         (lambda: TextField("Places"), LONGEST_TEXT),
         (lambda: TextEditor("Thought"), LONGEST_PASTED),
         (lambda: LineField("Name"), LONGEST_PASTED),
-        (lambda: NumberField("Samaritans"), LONGEST_PASTED),
+        (lambda: NumberField("Samaritans", takes_numbers=True), LONGEST_PASTED),
         (lambda: BeliefList(Reframe("own", "This may not be the whole story.")), LONGEST_PASTED),
     ],
     ids=["a section of the plan", "a thought", "a person", "a number", "the search"],

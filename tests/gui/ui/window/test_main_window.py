@@ -44,8 +44,8 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
     qtbot.addWidget(window)
     window.page_chosen.connect(window.open)  # as the program does
     window.open(Page.BREATHE)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     window.setFocus()
     return window

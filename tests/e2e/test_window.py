@@ -71,7 +71,7 @@ def press_and_see_panel(program: Program, *keys: str) -> None:
 
 
 def ground_for_five_steps(program: Program) -> None:
-    """ "Begin" has the focus: the five steps of what is already chosen, their ending, and back."""
+    """What begins it has the focus: the five steps of what is already chosen, their ending, and back."""
     screens = [press_and_see(program, "Return") for _screen in range(5 + 1)]
     assert len(set(screens)) == 6
     assert press_and_see(program, "Return") not in screens
@@ -284,9 +284,7 @@ def test_the_whole_way_with_the_keyboard_alone(ashore: Program, start: Start) ->
     ashore.press("Tab", "Tab", "Tab", "Return")
     ashore.wait("the practice is over", lambda: has_rail(ashore.look()))
     ashore.wait("the pacing has stopped", lambda: stands_still(ashore))
-    # "Something other than breathing" has the focus
-    ashore.press("Return")
-    wait_for_page(ashore, Page.GROUND)
+    # "Something other than breathing" has the focus, and begins at once
     ground_for_five_steps(ashore)
     # the panel at rest, then the list, with the first thought in focus: "I am unlovable"
     press_and_see(ashore, "r")

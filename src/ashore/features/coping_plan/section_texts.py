@@ -90,6 +90,6 @@ def _choice_section_texts(kind: PlanItemKind) -> SectionTexts:
                 QCoreApplication.translate("SectionTexts", "These are for your region, as under Support."),
                 QCoreApplication.translate(
                     "SectionTexts",
-                    "Ashore has no checked number for your region. You can choose another region under Support.",
+                    "Numbers stand here once there are checked ones for the region that you choose under Support.",
                 ),
             )

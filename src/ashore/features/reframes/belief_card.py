@@ -18,6 +18,7 @@ from ashore.features.reframes.nearest_thoughts import NearestThoughts
 from ashore.features.reframes.reframe_ladder import ReframeLadder
 from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.features.reframes.small_question import SmallQuestion
+from ashore.features.reframes.support_link import SupportLink
 from ashore.features.reframes.tiny_step import TinyStepView
 from ashore.features.reframes.titled_text import TitledText
 from ashore.features.reframes.view_stack import MARGIN, View
@@ -60,6 +61,7 @@ class BeliefCard(View):
         self.show_hidden = Button(self.tr("Show the lines I put aside"), ButtonKind.LINK)
         self.reword = Button(self.tr("Edit this thought"), ButtonKind.LINK)
         self.remove = Button(self.tr("Remove this thought"), ButtonKind.LINK)
+        self.support = SupportLink()
         self._column = ScrollColumn()
         self._column.column.set_margins(MARGIN, 8, MARGIN, MARGIN)
         self._fill_column()
@@ -142,6 +144,7 @@ class BeliefCard(View):
         column.add(self.belief_rating)
         column.add(self.second_rating)
         column.add(button_row(self.show_hidden, self.reword, self.remove))
+        column.add(self.support)
         column.end()
 
     def _connect_parts(self) -> None:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.own_reframes import OwnBelief
+from ashore.features.reframes.support_link import SupportLink
 from ashore.features.reframes.text_editor import TextEditor
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.services.drafts import DraftKey, DraftKind, Drafts
@@ -24,7 +25,9 @@ class BeliefEditor(View):
         content = QWidget()
         rows = QVBoxLayout(content)
         rows.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
+        self.support = SupportLink()
         rows.addWidget(self.editor)
+        rows.addWidget(self.support)
         rows.addStretch(1)
         self.set_content(content, first=self.editor.text_box)
         self.editor.written.connect(self._write)

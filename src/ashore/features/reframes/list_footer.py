@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.features.reframes.support_link import SupportLink
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 
 
@@ -18,9 +18,7 @@ class ListFooter(QWidget):
         self.search.setPlaceholderText(self.tr("Search, or your own words"))
         self.search.setAccessibleName(self.tr("Search thoughts, or write your own"))
         self.search.setClearButtonEnabled(True)
-        self.support = Button(
-            self.tr("If you are thinking about ending your life, you can talk to someone now. ›"), ButtonKind.LINK
-        )
+        self.support = SupportLink()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(22, 8, 22, 10)
         rows.setSpacing(4)

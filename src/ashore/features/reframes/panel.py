@@ -87,7 +87,7 @@ class ReframesPanel(QWidget):
         beliefs.set_chosen_form(data.chosen_form)
         beliefs.belief_requested.connect(self._open_card)
         beliefs.own_requested.connect(lambda text: self._edit(text, None))
-        beliefs.footer.support_requested.connect(lambda: self.page_requested.emit(Page.SUPPORT))
+        beliefs.footer.support_requested.connect(self._open_support)
         beliefs.page_requested.connect(self.page_requested)
         beliefs.back_requested.connect(lambda: self._views.open_view(self.resting_view))
         self._views.add_view(beliefs)
@@ -113,6 +113,7 @@ class ReframesPanel(QWidget):
         card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
         card.ladder.kept.connect(lambda text: self.line_kept.emit(KeptLine(card.belief.id, text)))
         card.tiny_step.page_requested.connect(self.page_requested)
+        card.support.clicked.connect(self._open_support)
         card.belief_rated.connect(lambda number: self.belief_rated.emit(card.belief.id, number))
         card.second_rating.deletion_requested.connect(lambda: self.ratings_deleted.emit(card.belief.id))
         card.reword_requested.connect(lambda belief: self._edit(belief.title, belief.own_id))
@@ -131,6 +132,7 @@ class ReframesPanel(QWidget):
         from ashore.features.reframes.belief_editor import BeliefEditor
 
         editor = BeliefEditor(self._drafts)
+        editor.support.clicked.connect(self._open_support)
         editor.written.connect(self._write_belief)
         editor.cancelled.connect(self.go_back)
         self._views.add_view(editor)
@@ -191,6 +193,9 @@ class ReframesPanel(QWidget):
         belief = self.data.belief(self.belief_card.belief.id)
         if belief is not None and belief != self.belief_card.belief:
             self.belief_card.set_belief(belief)
+
+    def _open_support(self) -> None:
+        self.page_requested.emit(Page.SUPPORT)
 
     def _edit(self, text: str, own_id: int | None) -> None:
         self._views.set_back_to(self.belief_editor, self.belief_list if own_id is None else self.belief_card)

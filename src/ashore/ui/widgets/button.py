@@ -153,12 +153,21 @@ class Button(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         note_key()
-        if not is_soon_after_another(event) and not press_on_enter(self, event):
+        if _presses(event) and is_soon_after_another(event):
+            return
+        if not press_on_enter(self, event):
             super().keyPressEvent(event)
 
 
+def _presses(event: QKeyEvent) -> bool:
+    """Whether this key presses the button that has the focus."""
+    from PySide6.QtCore import Qt  # slow to load, and not needed before a key is pressed
+
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
 def is_soon_after_another(event: QKeyEvent) -> bool:
-    """Whether a key was pressed just before this one, as a held key and a hand that shakes do."""
+    """Whether a button was pressed by a key just before, as a held key and a hand that shakes do."""
     app = QApplication.instance()
     if app is None or not event.timestamp():  # the window system names no time
         return False

@@ -140,7 +140,7 @@ def test_without_people_lines_or_numbers_the_page_says_where_they_could_come_fro
     page.set_available(AvailableItems())
     words = driver.labels
     assert sum("can appear here" in each for each in words) == 2
-    assert any("no checked number for your region" in each for each in words)
+    assert any("once there are checked ones for the region that you choose" in each for each in words)
 
 
 def test_escape_goes_back_one_step_at_a_time(page: CopingPlanPage, driver: CopingPlanDriver) -> None:

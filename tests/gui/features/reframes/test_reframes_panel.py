@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
 
 if TYPE_CHECKING:
@@ -172,3 +173,21 @@ def test_the_keyboard_goes_through_a_card_as_the_eye_does(
     assert [name.partition(". ")[0] for name in names[5:]][: len(reframes.nearest_thoughts())] == (
         reframes.nearest_thoughts()[:2]
     )
+
+
+@pytest.mark.parametrize("view", ["list", "card", "own words"])
+def test_the_way_to_support_stands_wherever_a_thought_is_read_or_written(
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...], qtbot: QtBot, view: str
+) -> None:
+    panel = reframes.panel
+    if view == "list":
+        link = panel.belief_list.footer.support
+    elif view == "card":
+        panel.open(beliefs[0].id)
+        link = panel.belief_card.support
+    else:
+        panel.belief_list.own_requested.emit("nobody would miss me")
+        link = panel.belief_editor.support
+    with qtbot.waitSignal(panel.page_requested) as requested:
+        link.click()
+    assert requested.args == [Page.SUPPORT]

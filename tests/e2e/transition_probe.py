@@ -14,7 +14,8 @@ import numpy as np
 from PySide6.QtCore import QElapsedTimer, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
-from tests.e2e.pixels import STEP, Pixels, blocks, differs, pixels, runs
+from tests.pixels import Pixels, blocks, differs, pixels, stretches
+from tests.practice_steps import just_quiet, stop_pacing
 
 from ashore.app.application import Application
 from ashore.app.first_breath import FirstBreath
@@ -26,6 +27,10 @@ from ashore.ui.widgets.crossfade import Crossfade
 from ashore.ui.widgets.ground_picture import ground_picture, rect_in
 
 FRAME_MS = 16
+STEP = 2
+"""Every second pixel is compared, in both directions: no word is missed whole."""
+VISIBLE = 16
+"""How far a pixel is from what is behind it, of 255, to be seen."""
 LOOK_AGAIN_MS = 40
 AFTER_FADES_MS = 150
 """What a page shows late is there, and the breath has moved on."""
@@ -60,16 +65,6 @@ def open_page(page: Page) -> Callable[[Application], None]:
 
 def toggle_panel(app: Application) -> None:
     app.window.side_panel_layout.toggle()
-
-
-def stop_pacing(app: Application) -> None:
-    app.breathe.page.guide_area.practice.bar.not_helping.click()
-
-
-def just_quiet(app: Application) -> None:
-    view = app.breathe.page.not_helping_view
-    assert view is not None
-    view.quiet.click()
 
 
 def resize(app: Application) -> None:
@@ -183,15 +178,15 @@ class Recording:
 
     def _seen(self, way: Way) -> dict[str, int]:
         """How many pictures there are, how many guides any of them shows, and how often words lie over words."""
-        pictures = [pixels(image) for image in self._images]
+        pictures = [pixels(image, STEP) for image in self._images]
         guide = self._guide() or self._guide_before
         guides = 0 if guide is None else max(_guides_in(picture, guide.center().y()) for picture in pictures)
         found = {"pictures": len(pictures), "guides": guides, "over_each_other": 0}
         if not way.resizes:
-            ground = pixels(ground_picture(self._app.window.backdrop).copy(self._stage()).toImage())
+            ground = pixels(ground_picture(self._app.window.backdrop).copy(self._stage()).toImage(), STEP)
             if guide is not None and self._guide() == self._guide_before:
                 for picture in pictures:  # it goes on live
-                    picture[_part(guide)] = ground[_part(guide)]
+                    picture[:, *_part(guide)] = ground[:, *_part(guide)]
             between = [self._ends[way.through]] if way.through else []
             found["over_each_other"] = _times_over_each_other(pictures, between, ground)
             self._ends[way.name] = pictures[-1]
@@ -201,8 +196,8 @@ class Recording:
 def _guides_in(picture: Pixels, middle: int) -> int:
     """How many there are side by side; `middle` is the place of their centres, in pixels of the window."""
     rows = [(middle + beside) // STEP for beside in (-BESIDE_WORDS_PIXELS, BESIDE_WORDS_PIXELS)]
-    bright = [picture[min(row, len(picture) - 1)].max(axis=1) > BRIGHT for row in rows]
-    return min(runs(line, LEAST_RUN_PIXELS) for line in bright)
+    bright = [picture[:, min(row, picture.shape[1] - 1)].max(axis=0) > BRIGHT for row in rows]
+    return min(stretches(line, LEAST_RUN_PIXELS // STEP) for line in bright)
 
 
 def _part(rect: QRect) -> tuple[slice, slice]:
@@ -214,12 +209,12 @@ def _times_over_each_other(pictures: list[Pixels], between: list[Pixels], ground
 
     The states are those of the first and of the last picture, and any that was seen half in `between`.
     """
-    states = [differs(picture, ground) for picture in (pictures[0], *between, pictures[-1])]
+    states = [differs(picture, ground, VISIBLE) for picture in (pictures[0], *between, pictures[-1])]
     of_one_only = [state & ~np.any(states[:at] + states[at + 1 :], axis=0) for at, state in enumerate(states)]
     times = 0
     for picture in pictures:
-        visible = differs(picture, ground)
-        seen = [blocks(visible & state) for state in of_one_only]
+        visible = differs(picture, ground, VISIBLE)
+        seen = [blocks(visible & state, STEP) for state in of_one_only]
         times += int(any((one & other).any() for one, other in combinations(seen, 2)))
     return times
 

@@ -68,7 +68,9 @@ class ContentRepository:
         errors += (error for error in mine if not isinstance(error, MissingFileError))  # not translated yet
         if translated is None or english is None:
             return next((found for found in (translated, english) if found is not None), otherwise)
-        from ashore.content.overlay import laid_over  # knows every kind of entry, which English alone does not need
+        from ashore.content.translated_entries import (
+            laid_over,  # knows every kind of entry, which English alone does not need
+        )
 
         return laid_over(english, translated)
 

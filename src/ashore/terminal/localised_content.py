@@ -4,8 +4,8 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ashore.content.languages import translated_folder
-from ashore.content.overlay import laid_over
 from ashore.content.toml_reader import ContentError, Refused, refuse
+from ashore.content.translated_entries import laid_over
 from ashore.system.assets import assets_folder
 from ashore.system.languages import ENGLISH, environment_languages
 

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 from tests.gui.program_driver import press_key
+from tests.pixels import BLOCK_PIXELS, Pixels, blocks, differs, pixels
+from tests.practice_steps import just_quiet, stop_pacing
 
 from ashore.app.first_breath import FirstBreath
 from ashore.domain.launch import Page
@@ -22,15 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from numpy.typing import NDArray
     from pytestqt.qtbot import QtBot
     from tests.gui.conftest import OpenApplication
 
     from ashore.app.application import Application
 
 POINTS = 24
-BLOCK_PIXELS = 20
-"""Words of the old and the new state within one such square would lie over each other."""
 VISIBLE = 12
 """How far a pixel is from what is behind it, of 255, to be seen."""
 
@@ -45,16 +43,6 @@ def leave_practice(app: Application) -> None:
 
 def end_practice(app: Application) -> None:
     app.breathe.session._finish_practice()
-
-
-def stop_pacing(app: Application) -> None:
-    app.breathe.page.guide_area.practice.bar.not_helping.click()
-
-
-def just_quiet(app: Application) -> None:
-    view = app.breathe.page.not_helping_view
-    assert view is not None
-    view.quiet.click()
 
 
 def fold_or_open_panel(app: Application) -> None:
@@ -95,14 +83,7 @@ def app(open_application: OpenApplication, tmp_path: Path, qtbot: QtBot) -> Appl
     return app
 
 
-def pixels(image: QImage) -> NDArray[np.int16]:
-    """3 x height x width: numpy compares whole planes far faster than three neighbours."""
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    rows = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    return np.ascontiguousarray(rows[:, : image.width(), :3].transpose(2, 0, 1), np.int16)
-
-
-def seen(app: Application) -> NDArray[np.int16]:
+def seen(app: Application) -> Pixels:
     return pixels(app.window.grab().toImage())
 
 
@@ -115,17 +96,7 @@ def finish_fades(app: Application) -> None:
     QApplication.processEvents()
 
 
-def blocks(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    height, width = (side // BLOCK_PIXELS for side in mask.shape)
-    whole = mask[: height * BLOCK_PIXELS, : width * BLOCK_PIXELS]
-    return np.asarray(whole.reshape(height, BLOCK_PIXELS, width, BLOCK_PIXELS).any(axis=(1, 3)))
-
-
-def differs(one: NDArray[np.int16], other: NDArray[np.int16]) -> NDArray[np.bool_]:
-    return np.asarray(np.abs(one - other).max(axis=0) > VISIBLE)
-
-
-def record(app: Application) -> list[NDArray[np.int16]]:
+def record(app: Application) -> list[Pixels]:
     """The window at many points of the fades under way."""
     fades = fades_of(app)
     assert fades
@@ -196,14 +167,14 @@ def test_nothing_old_is_seen_where_something_new_is(
         if guide_after is not None:  # it lives its own life, in time that the fade, which is held, does not take
             for picture in (before, after, *pictures):
                 picture[:, *guide_after] = ground[:, *guide_after]
-        only_old = differs(before, ground) & ~differs(after, ground)
-        only_new = differs(after, ground) & ~differs(before, ground)
+        only_old = differs(before, ground, VISIBLE) & ~differs(after, ground, VISIBLE)
+        only_new = differs(after, ground, VISIBLE) & ~differs(before, ground, VISIBLE)
         for number, picture in enumerate(pictures):
-            visible = differs(picture, ground)
+            visible = differs(picture, ground, VISIBLE)
             both = blocks(visible & only_old) & blocks(visible & only_new)
             assert not both.any(), (change.__name__, number, np.argwhere(both)[:4] * BLOCK_PIXELS)
         stage = slice(app.window.rail.width(), None)  # the rail marks where one is at once
-        assert not differs(pictures[0], before)[:, stage].any(), change.__name__
+        assert not differs(pictures[0], before, VISIBLE)[:, stage].any(), change.__name__
 
 
 @pytest.mark.parametrize("size", [(1180, 760), (760, 560), (2560, 1440)])
@@ -248,7 +219,7 @@ def test_a_change_within_a_fade_begins_with_what_is_seen_of_it(app: Application)
     for fade in fades_of(app):
         fade.hold()
         fade.set_time(0)
-    assert not differs(seen(app), halfway).any()
+    assert not differs(seen(app), halfway, VISIBLE).any()
     finish_fades(app)
 
 

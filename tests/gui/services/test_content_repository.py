@@ -12,10 +12,10 @@ from ashore.content.exercises import read_exercises
 from ashore.content.kind_lines import read_kind_lines
 from ashore.content.languages import translated_folder
 from ashore.content.learning import read_learning
-from ashore.content.overlay import laid_over
 from ashore.content.patterns import read_patterns
 from ashore.content.support import read_directories, read_helplines, read_support_words
 from ashore.content.toml_reader import ContentError
+from ashore.content.translated_entries import laid_over
 from ashore.domain.learning import Learning
 from ashore.domain.problems import Problem
 from ashore.services.content_repository import ContentRepository

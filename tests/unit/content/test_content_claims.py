@@ -9,10 +9,10 @@ import pytest
 from tests.paths import ENGLISH
 from tests.unit.content.content_lines import FILE_NAMES, ContentLine, all_lines
 
-from ashore.content.overlay import laid_over
 from ashore.content.patterns import read_patterns
 from ashore.content.sources import read_claiming_entries
 from ashore.content.toml_reader import ContentError
+from ashore.content.translated_entries import laid_over
 from ashore.domain.claim_listing import Subject, group_claims
 from ashore.domain.claims import Claim, Grade
 

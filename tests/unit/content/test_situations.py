@@ -9,9 +9,9 @@ import pytest
 from tests.paths import ENGLISH
 
 from ashore.content.exercises import read_exercises
-from ashore.content.overlay import laid_over
 from ashore.content.situations import FILE_NAME, read_situations
 from ashore.content.toml_reader import ContentError, MissingFileError
+from ashore.content.translated_entries import laid_over
 from ashore.domain.exercises import Exercise
 from ashore.domain.situations import Situation, SituationScreen
 

@@ -1,6 +1,7 @@
 """The environment of the tests and of every program they start: the same on every machine."""
 
 import atexit
+import json
 import os
 import tempfile
 import time
@@ -18,8 +19,9 @@ FONTS_CONF = """<?xml version="1.0"?>
 <fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir></fontconfig>
 """
 
-as_found = dict(os.environ)
-"""The machine's own, for the few tests that ask about this machine."""
+HANDED_ON = "PYTEST_ENVIRONMENT_AS_FOUND"
+as_found: dict[str, str] = json.loads(os.environ.pop(HANDED_ON, "null")) or dict(os.environ)
+"""The machine's own, for the few tests that ask about this machine. The first process hands it to those beside it."""
 
 
 def replace_environment() -> None:
@@ -29,7 +31,7 @@ def replace_environment() -> None:
     home = Path(folder.name)
     fonts_conf = home / "fonts.conf"
     fonts_conf.write_text(FONTS_CONF.format(fonts=escape(str(FONTS)), cache=escape(f"{home}/fonts")), "utf-8")
-    kept = {name: value for name, value in as_found.items() if name in KEPT or name.startswith("PYTEST_")}
+    kept = {name: value for name, value in os.environ.items() if name in KEPT or name.startswith("PYTEST_")}
     known = {
         "DBUS_SESSION_BUS_ADDRESS": f"unix:path={home}/no-bus",
         "FONTCONFIG_FILE": str(fonts_conf),
@@ -41,6 +43,8 @@ def replace_environment() -> None:
         "TMPDIR": str(home),  # what a program leaves that was killed goes with it
         "TZ": "UTC",
     }
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        known[HANDED_ON] = json.dumps(as_found)
     os.environ.clear()
     os.environ.update(kept | home_variables(home) | known)
     time.tzset()

@@ -239,11 +239,13 @@ class Application(QObject):
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown."""
         from ashore.app.message_view import MessageView
+        from ashore.system.atomic_file import remove_abandoned_parts
         from ashore.system.logging_setup import start_logs
 
         give_memory_back()
-        if (problem := start_logs(self._folders.logs)) is not None:
-            self.services.report(problem)
+        start_logs(self._folders.logs)
+        for folder in (self._folders.data, self._folders.runtime):
+            remove_abandoned_parts(folder)
         note_use(self._folders.runtime)
         if self._first_breath is not None:
             self._first_breath.begin()

@@ -2,7 +2,6 @@
 
 import json
 import os
-import stat
 from dataclasses import fields, replace
 from enum import StrEnum
 from pathlib import Path
@@ -13,6 +12,8 @@ from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import Settings
 from ashore.system.atomic_file import write_whole
+from ashore.system.private_file import open_private
+from ashore.system.private_folder import SharedFolderError, is_shared, make_private_folder
 from ashore.system.quarantine import quarantine
 
 LARGEST_FILE_BYTES = 256 * 1024
@@ -24,16 +25,20 @@ _USUAL = Settings()
 class SettingsFile:
     """Only what has been chosen stands in the file. What this version does not know in it stays as it is.
 
+    A link in its place is read where it leads to a file of one's own; what it leads to is never written.
+
     Nothing here raises: what the environment does comes back as a Problem.
     """
 
     def __init__(self, path: Path) -> None:
-        self._path = Path(os.path.realpath(path))  # a link stays a link: its target is replaced
+        self._path = path
         self._known: Settings | None = None
 
     def read(self) -> tuple[Settings, Problem | None]:
         """The settings, the usual ones where nothing else can be read. A broken file is moved to a dated name."""
         self._known = _USUAL
+        if is_shared(self._path.parent):
+            return _USUAL, Problem(ProblemKind.FOLDER_SHARED)
         try:
             raw = _read_raw(self._path)
         except FileNotFoundError:
@@ -51,23 +56,27 @@ class SettingsFile:
             self.read()
         known = self._known or _USUAL
         try:
+            make_private_folder(self._path.parent)
+            if self._path.is_symlink():
+                raise PermissionError(f"{self._path.name} is a link")
             raw = self._raw_to_add_to()
             for field in fields(Settings):
                 value = getattr(settings, field.name)
                 if value != getattr(known, field.name):
                     raw[field.name] = value
             self._replace(raw)
+        except SharedFolderError:
+            return Problem(ProblemKind.FOLDER_SHARED)
         except (OSError, ValueError, RecursionError) as error:
-            return Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
+            return Problem(ProblemKind.SETTINGS_NOT_SAVED, reason_of(error))
         self._known = settings
         return None
 
     def _replace(self, raw: dict[str, object]) -> None:
         """Raises OSError."""
         text = json.dumps(raw, indent=2, ensure_ascii=False) + "\n"
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         # Half a character becomes an escape, which JSON reads back as what it was.
-        write_whole(self._path, text.encode("utf-8", "backslashreplace"))
+        write_whole(self._path, text.encode("utf-8", "backslashreplace"), through_link=False)
 
     def _raw_to_add_to(self) -> dict[str, object]:
         """What stands in the file now, after anything broken has been set aside. Raises OSError when it cannot be."""
@@ -80,7 +89,7 @@ class SettingsFile:
             return {}
 
     def _kept_name(self, error: Exception) -> str:
-        if isinstance(error, OSError):
+        if isinstance(error, OSError) or self._path.is_symlink():
             return self._path.name  # out of reach, perhaps not broken: it stays where it is
         try:
             return quarantine(self._path, "unreadable").name
@@ -90,9 +99,7 @@ class SettingsFile:
 
 def _read_raw(path: Path) -> dict[str, object]:
     """Raises OSError when there is no file in reach, ValueError or RecursionError when it holds no settings."""
-    if not stat.S_ISREG(path.stat().st_mode):
-        raise OSError(f"{path.name} is not a file")
-    with path.open("rb") as file:
+    with os.fdopen(open_private(path.resolve(), os.O_RDONLY), "rb") as file:
         content = file.read(LARGEST_FILE_BYTES + 1)
     if len(content) > LARGEST_FILE_BYTES:
         raise ValueError("far larger than settings are")

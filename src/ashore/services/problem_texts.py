@@ -16,11 +16,27 @@ def problem_text(problem: Problem) -> str:
         ProblemKind.SETTINGS_PARTLY_UNKNOWN: QCoreApplication.translate(
             "ProblemTexts", "Some settings are not known here and stay as they are in the file: {detail}"
         ),
+        ProblemKind.SETTINGS_NOT_SAVED: QCoreApplication.translate(
+            "ProblemTexts", "Your settings can’t be saved right now. They last until you close the window. {detail}"
+        ),
+        ProblemKind.FOLDER_SHARED: QCoreApplication.translate(
+            "ProblemTexts",
+            "Others on this computer could change the folder of your saved things, so Ashore leaves it alone."
+            " What you save now lasts until you close the window.",
+        ),
         ProblemKind.NOTHING_SAVED: QCoreApplication.translate(
             "ProblemTexts", "Nothing can be saved right now. Everything else works. {detail}"
         ),
         ProblemKind.RECORD_DAMAGED: QCoreApplication.translate(
             "ProblemTexts", "Your saved things could not be read. The file is kept, and a new one has begun: {detail}"
+        ),
+        ProblemKind.RECORD_EMPTY: QCoreApplication.translate(
+            "ProblemTexts", "The file of your saved things is empty. A new one has begun."
+        ),
+        ProblemKind.RECORD_REPLACED: QCoreApplication.translate(
+            "ProblemTexts",
+            "The file of your saved things was removed or replaced while the window was open."
+            " What you save now goes into the file that is there.",
         ),
         ProblemKind.RECORD_NEWER: QCoreApplication.translate(
             "ProblemTexts",

@@ -1,38 +1,102 @@
 """Writes a file whole or not at all. Stands on the way to the first frame: imports little."""
 
+import contextlib
 import os
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+from ashore.system.private_file import open_private
 
-def write_whole(path: Path, content: bytes, *, synced: bool = True) -> None:
+_RANDOM_BYTES = 6
+_SUFFIX = ".part"
+
+if sys.platform == "win32":
+
+    def _lock(_descriptor: int) -> None:
+        """Windows removes no file that is open: that is lock enough."""
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        """Raises OSError where another descriptor has it."""
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def write_whole(path: Path, content: bytes, *, synced: bool = True, through_link: bool = True) -> None:
     """The file is either the old one or the whole new one, on disk when this returns, and its owner's alone.
 
     `synced` False is for what is worth nothing after a power cut: nobody waits for the disk. A link stays a link: its
-    target is replaced. Raises OSError: for a folder that is missing or takes no file, a target that is write-protected,
-    a full disk.
+    target is replaced, or with `through_link` False nothing is written. Raises OSError: for a folder that is missing or
+    takes no file, a target that is write-protected, a full disk.
     """
-    path = Path(os.path.realpath(path))
+    if through_link:
+        path = Path(os.path.realpath(path))
+    elif path.is_symlink():
+        raise PermissionError(f"{path.name} is a link")
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(f"{path.name} is write-protected")
-    beside = path.with_name(f".{os.urandom(6).hex()}.part")
-    try:
-        with os.fdopen(os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+    with part_file(path.parent) as (beside, descriptor):
+        with open(descriptor, "wb", closefd=False) as file:  # it is open already
             file.write(content)
             if synced:
                 file.flush()
-                os.fsync(file.fileno())
+                os.fsync(descriptor)
         beside.replace(path)
-    except BaseException:
-        beside.unlink(missing_ok=True)
-        raise
-    if synced and os.name == "posix":
-        _sync_folder(path.parent)
+    if synced:
+        sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Puts on disk which files the folder has."""
+@contextlib.contextmanager
+def part_file(folder: Path) -> Iterator[tuple[Path, int]]:
+    """A new empty file in `folder` with a random name, for its owner alone, and its descriptor.
+
+    To be filled and renamed; otherwise it goes when this ends. Until then `remove_abandoned_parts` leaves it alone.
+    Raises OSError.
+    """
+    part = folder / f".{os.urandom(_RANDOM_BYTES).hex()}{_SUFFIX}"
+    descriptor = open_private(part, os.O_RDWR | os.O_CREAT | os.O_EXCL)
+    try:
+        with contextlib.suppress(OSError):  # a file system without locks
+            _lock(descriptor)
+        yield part, descriptor
+    finally:
+        os.close(descriptor)
+        part.unlink(missing_ok=True)
+
+
+def remove_abandoned_parts(folder: Path) -> None:
+    """Removes what a process left in `folder` that was killed while it wrote. Never raises."""
+    with contextlib.suppress(OSError):
+        for name in [entry.name for entry in os.scandir(folder) if _is_part(entry.name)]:
+            with contextlib.suppress(OSError):
+                _remove_abandoned(folder / name)
+
+
+def sync_folder(folder: Path) -> None:
+    """Puts on disk which files the folder has. Raises OSError."""
+    if os.name != "posix":
+        return
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _is_part(name: str) -> bool:
+    random, dot_and_suffix = name[1 : -len(_SUFFIX)], name[:1] + name[-len(_SUFFIX) :]
+    return (
+        dot_and_suffix == f".{_SUFFIX}" and len(random) == 2 * _RANDOM_BYTES and set(random) <= set("0123456789abcdef")
+    )
+
+
+def _remove_abandoned(part: Path) -> None:
+    """Raises OSError where whoever writes it still lives."""
+    descriptor = open_private(part, os.O_RDWR)
+    try:
+        _lock(descriptor)
+        part.unlink()
     finally:
         os.close(descriptor)

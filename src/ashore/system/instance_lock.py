@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import contextlib
 import os
-import stat
 import sys
 from typing import TYPE_CHECKING
+
+from ashore.system.private_file import open_private
+from ashore.system.private_folder import make_private_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,10 +58,8 @@ def acquire_lock(folders: Folders) -> InstanceLock | None:
     lock_file, address_file = folders.runtime / f"{_name(folders)}.lock", address_file_for(folders)
     file: int | None = None
     try:
-        folders.runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
-        if not _is_own(folders.runtime):
-            return InstanceLock(None, address_file)
-        file = os.open(lock_file, os.O_RDWR | os.O_CREAT, 0o600)
+        make_private_folder(folders.runtime)
+        file = open_private(lock_file, os.O_RDWR | os.O_CREAT)
         _lock(file)
     except OSError as error:
         if file is not None:
@@ -87,11 +87,3 @@ def _hash(text: str) -> str:
     for byte in os.fsencode(text):
         value = ((value ^ byte) * 0x100000001B3) & 0xFFFFFFFFFFFFFFFF
     return f"{value:016x}"
-
-
-def _is_own(folder: Path) -> bool:
-    """False for a folder that another user put in our way, as can be in a shared place for temporary files."""
-    if sys.platform == "win32":
-        return True
-    found = folder.lstat() if not folder.is_symlink() else folder.stat()
-    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.geteuid()

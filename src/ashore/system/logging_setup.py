@@ -5,13 +5,14 @@ from __future__ import annotations
 import contextlib
 import faulthandler
 import logging
+import os
 import sys
 import threading
 from typing import TYPE_CHECKING
 
-from ashore.domain.error_reason import reason_of
-from ashore.domain.problems import Problem, ProblemKind
 from ashore.system.log_format import PrivateFormatter
+from ashore.system.private_file import open_private
+from ashore.system.private_folder import make_private_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,25 +26,28 @@ CRASH_NAME = "crash.log"
 _log = logging.getLogger("ashore")
 
 
-def start_logs(folder: Path) -> Problem | None:
+def start_logs(folder: Path) -> None:
     """From now on the loggers named "ashore..." and bugs write to `folder`.
 
-    Never raises; the Problem says why nothing can be written.
+    Never raises. Where it cannot be written there is no log, and nobody is told: nothing of the person's is lost by it.
     """
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        make_private_folder(folder)
         _rotate(folder / CRASH_NAME)
-        crash_file = (folder / CRASH_NAME).open("a", encoding="utf-8")
-        with (folder / LOG_NAME).open("a", encoding="utf-8"):
-            pass
+        crash_file = _open_to_append(folder / CRASH_NAME)
+        _open_to_append(folder / LOG_NAME).close()
         faulthandler.enable(crash_file)
-    except (OSError, ValueError, RuntimeError) as error:
+    except (OSError, ValueError, RuntimeError):
         _log.addHandler(logging.NullHandler())  # without any, logging writes warnings to the console
-        return Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
+        return
     handler = _LogHandler(folder / LOG_NAME)
     _log.addHandler(handler)
     _BugHooks(handler, crash_file).install()
-    return None
+
+
+def _open_to_append(path: Path) -> IO[str]:
+    """Raises OSError, also for a link or a pipe, which could lead elsewhere or be waited for without an end."""
+    return os.fdopen(open_private(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT), "a", encoding="utf-8")
 
 
 class _LogHandler(logging.Handler):

@@ -72,6 +72,8 @@ def problem_text(problem: Problem) -> str:
     if problem.kind is ProblemKind.SETTINGS_PARTLY_UNKNOWN:
         text = translate("Terminal", "some settings are not known here, their usual values are in use: {names}")
         return text.format(names=printable(problem.detail))
+    if problem.kind is ProblemKind.FOLDER_SHARED:
+        return translate("Terminal", "others could change the folder of your settings, so the usual ones are in use")
     text = translate("Terminal", "the settings could not be read, the usual ones are in use. The file is kept: {file}")
     return text.format(file=printable(problem.detail))
 

@@ -1,6 +1,7 @@
 """Settings survive restarts, foreign versions, broken files and full disks."""
 
 import json
+import os
 import subprocess
 import sys
 from dataclasses import fields, replace
@@ -10,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.problems import ProblemKind
+from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.record.settings_file import LARGEST_FILE_BYTES, SettingsFile
 
@@ -163,7 +164,7 @@ def test_a_folder_in_its_place_is_left_alone(path: Path) -> None:
     assert problem.kind is ProblemKind.SETTINGS_UNREADABLE
     problem = file.write(Settings(text_percent=120))
     assert problem is not None
-    assert problem.kind is ProblemKind.NOTHING_SAVED
+    assert problem.kind is ProblemKind.SETTINGS_NOT_SAVED
     assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
 
 
@@ -173,17 +174,48 @@ def test_where_nothing_can_be_written_the_problem_says_why(tmp_path: Path) -> No
     assert file.read()[0] == Settings()
     problem = file.write(Settings(text_percent=120))
     assert problem is not None
-    assert problem.kind is ProblemKind.NOTHING_SAVED
+    assert problem.kind is ProblemKind.SETTINGS_NOT_SAVED
     assert problem.detail
 
 
-def test_a_link_stays_a_link(path: Path, tmp_path: Path) -> None:
-    put(path, b"{}")
+def test_a_link_is_read_and_neither_it_nor_what_it_leads_to_is_written(path: Path, tmp_path: Path) -> None:
+    put(path, b'{"guide": "tide"}')
     link = tmp_path / "settings.json"
     link.symlink_to(path)
-    assert SettingsFile(link).write(Settings(text_percent=120)) is None
-    assert link.is_symlink()
-    assert json.loads(path.read_text()) == {"text_percent": 120}
+    file = SettingsFile(link)
+    assert file.read() == (Settings(guide=GuideKind.TIDE), None)
+    problem = file.write(Settings(guide=GuideKind.TIDE, text_percent=120))
+    assert problem == Problem(ProblemKind.SETTINGS_NOT_SAVED, "settings.json is a link")
+    assert link.readlink() == path
+    assert path.read_bytes() == b'{"guide": "tide"}'
+
+
+def test_a_link_to_something_else_stays_with_what_it_leads_to(path: Path, tmp_path: Path) -> None:
+    put(path, b"a diary")
+    link = tmp_path / "settings.json"
+    link.symlink_to(path)
+    assert SettingsFile(link).read() == (Settings(), Problem(ProblemKind.SETTINGS_UNREADABLE, "settings.json"))
+    assert link.readlink() == path
+    assert path.read_bytes() == b"a diary"
+
+
+def test_a_pipe_in_its_place_is_not_waited_for(path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    file = SettingsFile(path)
+    assert file.read() == (Settings(), Problem(ProblemKind.SETTINGS_UNREADABLE, "settings.json"))
+    assert file.write(Settings(text_percent=120)) is not None
+    assert path.is_fifo()
+
+
+def test_in_a_folder_that_others_can_write_to_nothing_is_read_and_nothing_is_written(path: Path) -> None:
+    put(path, b'{"guide": "tide"}')
+    path.parent.chmod(0o777)
+    file = SettingsFile(path)
+    assert file.read() == (Settings(), Problem(ProblemKind.FOLDER_SHARED))
+    assert file.write(Settings(first_name="Noor")) == Problem(ProblemKind.FOLDER_SHARED)
+    assert path.read_bytes() == b'{"guide": "tide"}'
+    assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
 
 
 def test_a_full_disk_leaves_the_old_file_whole(path: Path) -> None:
@@ -201,7 +233,7 @@ problem = SettingsFile(Path(sys.argv[1])).write(Settings(text_percent=90))
 raise SystemExit(problem.kind if problem else "no problem")
 """
     run = subprocess.run([sys.executable, "-c", code, str(path)], capture_output=True, text=True, check=False)
-    assert run.stderr.strip() == ProblemKind.NOTHING_SAVED
+    assert run.stderr.strip() == ProblemKind.SETTINGS_NOT_SAVED
     assert path.read_bytes() == before
     assert [each.name for each in path.parent.iterdir()] == ["settings.json"]
 

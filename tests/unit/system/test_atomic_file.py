@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.domain.error_reason import reason_of
-from ashore.system.atomic_file import write_whole
+from ashore.system.atomic_file import part_file, remove_abandoned_parts, write_whole
 
 
 @pytest.fixture
@@ -89,6 +89,33 @@ for number in range(100_000):
         content = file.read_bytes()
         assert len(content) == 200_000
         assert len(set(content)) == 1
+    remove_abandoned_parts(file.parent)
+    assert list(file.parent.iterdir()) == [file]
+
+
+def test_what_a_kill_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
+    names = {".0123456789ab.part", ".fedcba987654.part"}
+    others = {".0123456789ab.part2", ".0123456789.part", ".0123456789xy.part", "a0123456789ab.part", ".part", "notes"}
+    for name in names | others:
+        (tmp_path / name).touch()
+    (tmp_path / ".00000000000a.part").symlink_to(tmp_path / "notes")
+    (tmp_path / ".00000000000b.part").mkdir()
+    with part_file(tmp_path) as (writing, _descriptor):
+        remove_abandoned_parts(tmp_path)
+        left = {each.name for each in tmp_path.iterdir()}
+    assert left == others | {".00000000000a.part", ".00000000000b.part", writing.name}
+    assert not writing.exists()
+    remove_abandoned_parts(tmp_path / "missing")
+
+
+def test_a_link_that_is_not_to_be_followed_stays_with_what_it_names(file: Path) -> None:
+    file.write_bytes(b"old")
+    link = file.with_name("link")
+    link.symlink_to(file)
+    with pytest.raises(PermissionError):
+        write_whole(link, b"new", through_link=False)
+    assert link.readlink() == file
+    assert file.read_bytes() == b"old"
 
 
 def test_a_folder_in_its_place_or_none_around_it_is_an_error_and_leaves_nothing(file: Path) -> None:

@@ -1,17 +1,19 @@
 """Bugs and warnings are logged, without what a person wrote, and without a traceback on their console."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
 
-from ashore.domain.problems import ProblemKind
+import pytest
+
 from ashore.system.logging_setup import LARGEST_LOG_BYTES, start_logs
 
 START = """
 import sys
 from pathlib import Path
 from ashore.system.logging_setup import start_logs
-problem = start_logs(Path(sys.argv[1]))
+start_logs(Path(sys.argv[1]))
 """
 
 
@@ -67,13 +69,53 @@ def test_an_interruption_is_no_bug(tmp_path: Path) -> None:
     assert (tmp_path / "ashore.log").read_text() == ""
 
 
-def test_where_no_log_can_be_written_the_problem_says_so(tmp_path: Path) -> None:
+def test_where_no_log_can_be_written_the_hooks_stay_as_they_are(tmp_path: Path) -> None:
     (tmp_path / "logs").write_text("in the way")
     hook = sys.excepthook
-    problem = start_logs(tmp_path / "logs")
-    assert problem is not None
-    assert problem.kind is ProblemKind.NOTHING_SAVED
+    start_logs(tmp_path / "logs")
     assert sys.excepthook is hook
+    assert (tmp_path / "logs").read_text() == "in the way"
+
+
+@pytest.mark.parametrize("name", ["ashore.log", "crash.log"])
+@pytest.mark.parametrize("kind", ["pipe", "link"])
+def test_a_pipe_or_a_link_in_place_of_a_log_is_neither_waited_for_nor_followed(
+    tmp_path: Path, name: str, kind: str
+) -> None:
+    logs, elsewhere = tmp_path / "logs", tmp_path / "diary"
+    logs.mkdir()
+    elsewhere.write_text("mine")
+    if kind == "pipe":
+        os.mkfifo(logs / name)
+    else:
+        (logs / name).symlink_to(elsewhere)
+    assert "told the usual way" in run("raise ValueError('told the usual way')", logs).stderr
+    assert elsewhere.read_text() == "mine"
+
+
+def test_a_pipe_that_comes_later_is_not_waited_for(tmp_path: Path) -> None:
+    code = """
+import os
+os.unlink(sys.argv[1] + "/ashore.log")
+os.mkfifo(sys.argv[1] + "/ashore.log")
+raise ValueError("told the usual way")
+"""
+    assert "told the usual way" in run(code, tmp_path).stderr
+
+
+def test_logs_are_their_owners_alone_whatever_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        run("raise ValueError", tmp_path / "data" / "logs")
+    finally:
+        os.umask(before)
+    made = [tmp_path / "data", *(tmp_path / "data").rglob("*")]
+    assert {each.name: each.stat().st_mode & 0o777 for each in made} == {
+        "data": 0o700,
+        "logs": 0o700,
+        "ashore.log": 0o600,
+        "crash.log": 0o600,
+    }
 
 
 def test_a_warning_is_logged_and_nothing_private_in_it(tmp_path: Path) -> None:

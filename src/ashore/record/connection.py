@@ -1,19 +1,24 @@
 """Opens the record whatever state it is in. What was saved is never lost and never overwritten."""
 
 import contextlib
-import os
 import sqlite3
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
-from ashore.record.migrations import LATEST, has_all_tables, migrate, version_of
-from ashore.record.recognition import APPLICATION_ID, FileKind, kind_of, read_only
+from ashore.record.migrations import LATEST, has_all_tables, migrate, second_version_of, version_of
+from ashore.record.recognition import APPLICATION_ID, FileKind, companions, has_log, kind_of, read_only
+from ashore.record.version_copies import KEPT_DAYS, copy_database, keep_copy, remove_copies
+from ashore.system.atomic_file import part_file, sync_folder
+from ashore.system.private_folder import SharedFolderError, make_private_folder
 from ashore.system.quarantine import free_name
 
 BUSY_SECONDS = 5.0
+"""How long another program that holds the record is waited for."""
+TRY_SECONDS = 0.02
+"""How long one try waits for it."""
 
-_COMPANIONS = ("-wal", "-shm", "-journal")
 _DAMAGE = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR})
 
 
@@ -21,77 +26,134 @@ class _DamageError(Exception):
     """The record is no longer whole."""
 
 
-def open_record(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
+def open_record(
+    path: Path, wait_for_lock: Callable[[], bool] = lambda: False
+) -> tuple[sqlite3.Connection, Problem | None]:
     """The record in its newest version and in autocommit mode, or one in memory with the problem that led there.
 
     A file that is not Ashore's (`recognition.py` tells which are) and one of a newer Ashore are not touched. A damaged
     record (cut short, a page that SQLite cannot read, a table missing or of another structure) moves to a dated name,
     and a new one begins. Where nothing can be written, what can be read is there in memory. Raises nothing for what
     the environment does.
+
+    Where another program holds the record, `wait_for_lock` is called, and after each True it is tried again.
     """
-    try:
-        kind = kind_of(path)
-        if kind is FileKind.UNRECOGNISED:
-            return in_memory(), Problem(ProblemKind.RECORD_UNRECOGNISED)
-        if kind is FileKind.NEWER:
-            return in_memory(), Problem(ProblemKind.RECORD_NEWER)
-        if kind is FileKind.CUT_SHORT:
+    while True:
+        try:
+            return _open_by_kind(path)
+        except _DamageError:
             return _begun_anew(path)
-        return _opened(path), None
-    except _DamageError:
-        return _begun_anew(path)
-    except (sqlite3.Error, OSError) as error:
-        return in_memory(path), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
+        except SharedFolderError:
+            return in_memory(), Problem(ProblemKind.FOLDER_SHARED)
+        except (sqlite3.Error, OSError) as error:
+            if not (is_held(error) and wait_for_lock()):
+                return in_memory(path), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
+
+
+def is_held(error: Exception) -> bool:
+    """Whether the error is that another program holds the record."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def is_on_disk(db: sqlite3.Connection) -> bool:
+    return bool(db.execute("PRAGMA database_list").fetchone()[2])
+
+
+def _open_by_kind(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
+    """Raises _DamageError, sqlite3.Error or OSError."""
+    make_private_folder(path.parent)
+    kind = kind_of(path)
+    if kind is FileKind.UNRECOGNISED:
+        return in_memory(), Problem(ProblemKind.RECORD_UNRECOGNISED)
+    if kind is FileKind.NEWER:
+        return in_memory(), Problem(ProblemKind.RECORD_NEWER)
+    if kind is FileKind.CUT_SHORT or (kind in (FileKind.NO_FILE, FileKind.EMPTY) and has_log(path)):
+        raise _DamageError
+    if kind in (FileKind.NO_FILE, FileKind.EMPTY):
+        for companion in companions(path):  # without content: a new record never meets an old one's
+            companion.unlink(missing_ok=True)
+        _create(path)
+    return _opened(path), Problem(ProblemKind.RECORD_EMPTY) if kind is FileKind.EMPTY else None
 
 
 def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Problem]:
     try:
         kept = free_name(path, "damaged")
-        for companion in _COMPANIONS:  # first, so that a new record never meets an old journal
+        for companion in companions(path):  # first, so that a new record never meets an old journal
             with contextlib.suppress(FileNotFoundError):
-                Path(f"{path}{companion}").rename(f"{kept}{companion}")
-        path.rename(kept)
+                companion.rename(f"{kept}{companion.name.removeprefix(path.name)}")
+        with contextlib.suppress(FileNotFoundError):
+            path.rename(kept)
+        _create(path)
         return _opened(path), Problem(ProblemKind.RECORD_DAMAGED, kept.name)
     except (sqlite3.Error, OSError, _DamageError) as error:
         return in_memory(), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
 
 
+def _create(path: Path) -> None:
+    """Puts a new record in its place once it is whole. Raises sqlite3.Error or OSError."""
+    with part_file(path.parent) as (part, _descriptor):
+        with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as db:
+            db.execute("PRAGMA journal_mode = MEMORY")  # a kill leaves nothing but the part
+            migrate(db)
+            db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        part.replace(path)
+    sync_folder(path.parent)
+
+
 def _opened(path: Path) -> sqlite3.Connection:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))  # private from the first byte on
-    db = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None)
+    if has_log(path):
+        # Closing what was opened for writing folds the log in: what is set aside as damaged is to be as it was.
+        with contextlib.closing(read_only(path, "mode=ro", TRY_SECONDS)) as db, _damage_told():
+            _set_up(db)
+            _check(db)
+    db = sqlite3.connect(path, timeout=TRY_SECONDS, isolation_level=None)
     try:
-        _set_up(db)
-        # Looked through before a byte of it is changed: what is set aside as damaged is as it was.
-        old = version_of(db)
-        if db.execute("PRAGMA quick_check").fetchone()[0] != "ok" or not has_all_tables(db, old):
-            raise _DamageError
-        if 0 < old < LATEST:
-            _back_up(db, free_name(path, f"version-{old}"))
-        db.execute("PRAGMA journal_mode = WAL")
-        db.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
-        migrate(db)
-        if not has_all_tables(db):
-            raise _DamageError
-        _sign(db)
-    except UnicodeError as error:  # sqlite3 fails so where its message quotes damaged bytes
-        db.close()
-        raise _DamageError from error
-    except sqlite3.Error as error:
-        db.close()
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
-            raise _DamageError from error
-        raise
+        with _damage_told():
+            _set_up(db)
+            old = _check(db)  # before a byte of it is changed
+            if 0 < old < LATEST:
+                keep_copy(db, path, old)
+            db.execute("PRAGMA journal_mode = WAL")
+            db.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
+            migrate(db)
+            if not has_all_tables(db):
+                raise _DamageError
+            _sign(db)
     except BaseException:
         db.close()
         raise
+    remove_copies(path, KEPT_DAYS)
     return db
+
+
+@contextlib.contextmanager
+def _damage_told() -> Iterator[None]:
+    try:
+        yield
+    except UnicodeError as error:  # sqlite3 fails so where its message quotes damaged bytes
+        raise _DamageError from error
+    except sqlite3.Error as error:
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _DAMAGE:
+            raise _DamageError from error
+        raise
+
+
+def _check(db: sqlite3.Connection) -> int:
+    """The version of the record. Raises _DamageError where it is not whole, or sqlite3.Error."""
+    version, second = version_of(db), second_version_of(db)
+    if db.execute("PRAGMA quick_check").fetchone()[0] != "ok" or not has_all_tables(db, version):
+        raise _DamageError
+    if second is not None and second != version:
+        raise _DamageError
+    return version
 
 
 def _set_up(db: sqlite3.Connection) -> None:
     db.text_factory = lambda content: content.decode("utf-8", "replace")  # one bad byte hides no line
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA secure_delete = ON")  # what is removed is gone from the file too
+    db.execute("PRAGMA temp_store = MEMORY")  # no word gets into a temporary file
 
 
 def _sign(db: sqlite3.Connection) -> None:
@@ -109,25 +171,14 @@ def _sign(db: sqlite3.Connection) -> None:
         raise
 
 
-def _back_up(db: sqlite3.Connection, backup: Path) -> None:
-    """A copy of the record as it is, whole or not there at all. Raises sqlite3.Error or OSError."""
-    os.close(os.open(backup, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
-    try:
-        with contextlib.closing(sqlite3.connect(backup)) as copy:
-            db.backup(copy)
-    except BaseException:
-        backup.unlink(missing_ok=True)
-        raise
-
-
 def in_memory(path: Path | None = None) -> sqlite3.Connection:
     """A record for this session, with what can be read of the one at `path`."""
     for options in ("mode=ro", "mode=ro&immutable=1"):  # the second where even a lock cannot be written
         db = sqlite3.connect(":memory:", isolation_level=None)
         with contextlib.suppress(sqlite3.Error, OSError, UnicodeError):
-            if path is not None and path.is_file():
+            if path is not None and path.is_file() and kind_of(path) is FileKind.RECORD:
                 with contextlib.closing(read_only(path, options)) as source:
-                    source.backup(db)
+                    copy_database(source, db)
             _set_up(db)
             migrate(db)
             if has_all_tables(db):

@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from ashore.domain.error_reason import reason_of
@@ -18,12 +19,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ashore.record.record_session import RecordSession
+
 Value = TypeVar("Value")
 
 CLOSING_SECONDS = 1.0
 """How long what is left waits in all, at closing, for another program that holds the record."""
-_TRY_MS = 20
-"""How long one try waits for it. Between two tries the closing is noticed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +39,21 @@ class DatabaseThread:
 
     The thread starts, and the record opens, with the first job; `opened` then hears once how that went. All callbacks
     are called on the thread. What a callback or a job raises goes to sys.excepthook and never ends the thread.
+    `is_lasting` says of the job that is being answered whether what is written outlives the program.
     """
 
-    def __init__(self, path: Path, opened: Callable[[Problem | None], None] = lambda _problem: None) -> None:
+    def __init__(
+        self,
+        path: Path,
+        opened: Callable[[Problem | None], None] = lambda _problem: None,
+        replaced: Callable[[Problem | None], None] = lambda _problem: None,
+    ) -> None:
+        """`replaced` hears when the record holds something else than the jobs left in it, and why if that is known."""
         self._path = path
         self._opened = opened
+        self._replaced = replaced
+        self._session: RecordSession | None = None
+        self.is_lasting = False
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
         self._closed = False
@@ -82,74 +93,40 @@ class DatabaseThread:
         if thread is not None:
             thread.join()
 
+    def bring_back(self, done: Callable[[int], None], failed: Callable[[Problem], None]) -> None:
+        """Adds what was rescued of an earlier record to this one; `done` gets how many entries that was."""
+        self.submit(lambda db: self._session.bring_back(db) if self._session else 0, done, failed)
+
     def _run(self) -> None:
         # Brings sqlite3, which nobody before the first job needs.
-        from ashore.record.connection import in_memory, open_record
+        from ashore.record.record_session import RecordSession
 
+        session = RecordSession(self._path, partial(_call, self._replaced), lambda: self._waits_until)
         try:
-            db, problem = open_record(self._path)
-        except Exception as error:  # a bug: jobs that came still get their answers
-            sys.excepthook(type(error), error, error.__traceback__)
-            db, problem = in_memory(), Problem(ProblemKind.NOTHING_SAVED)
-        try:
-            _call(self._opened, problem)
-            db.execute(f"PRAGMA busy_timeout = {_TRY_MS}")
+            self._session = session
+            self.is_lasting = session.is_lasting
+            _call(self._opened, session.problem)
             while (job := self._jobs.get()) is not None:
-                _carry_out(db, job, self._begin)
+                self._carry_out(session, job)
         finally:
-            db.close()
+            self._session = None
+            session.close()
 
-    def _begin(self, db: sqlite3.Connection) -> None:
-        """Raises sqlite3.OperationalError when another program holds the record for longer than a job waits."""
+    def _carry_out(self, session: RecordSession, job: _Job) -> None:
         import sqlite3
 
-        from ashore.record.connection import BUSY_SECONDS
-
-        until = time.monotonic() + BUSY_SECONDS
-        while True:
-            try:
-                db.execute("BEGIN IMMEDIATE")
-            except sqlite3.OperationalError as error:
-                is_held = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
-                if not is_held or time.monotonic() >= min(until, self._waits_until):
-                    raise
-            else:
-                return
-
-
-def _carry_out(db: sqlite3.Connection, job: _Job, begin: Callable[[sqlite3.Connection], None]) -> None:
-    import sqlite3
-
-    try:
-        begin(db)
-        value = job.work(db)
-        if db.in_transaction:  # a job may have ended it with its own `with db:`
-            db.execute("COMMIT")
-    except Exception as error:
-        # What the environment did is reported; a bug is logged as well.
-        if not isinstance(error, OSError) and type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
-            sys.excepthook(type(error), error, error.__traceback__)
-        problem = Problem(ProblemKind.NOTHING_SAVED, reason_of(error) if _is_environment(error) else "")
-        _roll_back(db)
-        _call(job.failed, problem)
-    else:
-        _call(job.done, value)
-
-
-def _is_environment(error: Exception) -> bool:
-    import sqlite3
-
-    return isinstance(error, (sqlite3.Error, OSError))
-
-
-def _roll_back(db: sqlite3.Connection) -> None:
-    import sqlite3
-
-    try:
-        if db.in_transaction:
-            db.execute("ROLLBACK")
-    except sqlite3.Error as error:
-        sys.excepthook(type(error), error, error.__traceback__)
+        try:
+            value = session.run(job.work)
+        except Exception as error:
+            # What the environment did is reported; a bug is logged as well.
+            if not isinstance(error, OSError) and type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
+                sys.excepthook(type(error), error, error.__traceback__)
+            is_environment = isinstance(error, (sqlite3.Error, OSError))
+            self.is_lasting = session.is_lasting
+            _call(job.failed, Problem(ProblemKind.NOTHING_SAVED, reason_of(error) if is_environment else ""))
+        else:
+            self.is_lasting = session.is_lasting
+            _call(job.done, value)
 
 
 def _call(callback: Callable[[Value], None], value: Value) -> None:

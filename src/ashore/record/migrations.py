@@ -2,6 +2,8 @@
 
 import sqlite3
 
+from ashore.record.checksums import row_checksum
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     (
         """CREATE TABLE custom_pattern (
@@ -80,9 +82,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         END
         WHERE line_id <> '' AND line_id NOT GLOB '*[^0-9]*'""",
     ),
+    (
+        # What a person calls or writes to can tell whether it is still as it was written (`checksums.py`).
+        "ALTER TABLE person ADD COLUMN checksum INTEGER",
+        "UPDATE person SET checksum = row_checksum(name, reach)",
+        "ALTER TABLE number_change ADD COLUMN checksum INTEGER",
+        "UPDATE number_change SET checksum = row_checksum(country, service, number, instead_of)",
+        # The version once more: where `user_version` alone is another, the file is damaged. `migrate` keeps it.
+        "CREATE TABLE schema_version (version INTEGER NOT NULL)",
+        "INSERT INTO schema_version VALUES (0)",
+    ),
 )
 
 LATEST = len(MIGRATIONS)
+SINCE_SECOND_VERSION = 7
 
 
 def version_of(db: sqlite3.Connection) -> int:
@@ -90,14 +103,26 @@ def version_of(db: sqlite3.Connection) -> int:
     return int(db.execute("PRAGMA user_version").fetchone()[0])
 
 
+def second_version_of(db: sqlite3.Connection) -> int | None:
+    """The version as a table holds it; None before `SINCE_SECOND_VERSION`. Raises sqlite3.Error."""
+    if db.execute("SELECT 1 FROM sqlite_master WHERE name = 'schema_version'").fetchone() is None:
+        return None
+    row = db.execute("SELECT version FROM schema_version").fetchone()
+    return row[0] if row and isinstance(row[0], int) else None
+
+
 def migrate(db: sqlite3.Connection, up_to: int = LATEST) -> None:
     """Brings the record to version `up_to`, in one transaction. `db` is in autocommit mode. Raises sqlite3.Error."""
+    db.create_function("row_checksum", -1, row_checksum, deterministic=True)
     db.execute("BEGIN IMMEDIATE")
     try:
         for statements in MIGRATIONS[version_of(db) : up_to]:
             for statement in statements:
                 db.execute(statement)
-        db.execute(f"PRAGMA user_version = {max(version_of(db), up_to)}")
+        version = max(version_of(db), up_to)
+        db.execute(f"PRAGMA user_version = {version}")
+        if version >= SINCE_SECOND_VERSION:
+            db.execute("UPDATE schema_version SET version = ?", (version,))
         db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:

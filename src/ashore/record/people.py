@@ -8,23 +8,25 @@ from dataclasses import replace
 
 from ashore.domain.entries import Listing
 from ashore.domain.people import Person
+from ashore.record.checksums import check_row, row_checksum
 from ashore.record.row_reading import read_rows
 
 
 def list_people(db: sqlite3.Connection) -> Listing[Person]:
-    return read_rows(db.execute("SELECT name, reach, id FROM person ORDER BY id"), Person)
+    return read_rows(db.execute("SELECT name, reach, id, checksum FROM person ORDER BY id"), _person)
 
 
 def add_person(db: sqlite3.Connection, person: Person) -> Person:
     """Returns the person with their id; one who was removed gets the same id, and so the same position, again."""
-    values = (person.name, person.reach, person.id)
-    return replace(person, id=db.execute("INSERT INTO person (name, reach, id) VALUES (?, ?, ?)", values).lastrowid)
+    values = (person.name, person.reach, row_checksum(person.name, person.reach), person.id)
+    added = db.execute("INSERT INTO person (name, reach, checksum, id) VALUES (?, ?, ?, ?)", values)
+    return replace(person, id=added.lastrowid)
 
 
 def change_person(db: sqlite3.Connection, person: Person) -> bool:
     """False when there is nobody with this id."""
-    values = (person.name, person.reach, person.id)
-    return db.execute("UPDATE person SET name = ?, reach = ? WHERE id = ?", values).rowcount > 0
+    values = (person.name, person.reach, row_checksum(person.name, person.reach), person.id)
+    return db.execute("UPDATE person SET name = ?, reach = ?, checksum = ? WHERE id = ?", values).rowcount > 0
 
 
 def remove_person(db: sqlite3.Connection, person_id: int) -> Person | None:
@@ -35,3 +37,8 @@ def remove_person(db: sqlite3.Connection, person_id: int) -> Person | None:
     removed = Person(*row)
     db.execute("DELETE FROM person WHERE id = ?", (person_id,))
     return removed
+
+
+def _person(name: str, reach: str, person_id: int, checksum: int | None) -> Person:
+    check_row(checksum, name, reach)
+    return Person(name, reach, person_id)

@@ -24,11 +24,14 @@ class DatabaseClient(QObject):
 
     problem_occurred = Signal(object)
     """A Problem: the record could not be opened as it is, or a job failed."""
+    content_replaced = Signal()
+    """The record holds something else than the jobs left in it. What was read of it is to be read again."""
     _call_queued = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._thread = DatabaseThread(path, self._report_opening)
+        self._thread = DatabaseThread(path, self._report_opening, partial(self._queue, self._follow_replacement))
+        self.is_lasting = True
         self._call_queued.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -42,11 +45,37 @@ class DatabaseClient(QObject):
         In the window's thread `done` is then called with what `job` returned, once that is on disk; after a failure
         `problem_occurred` fires, nothing of the job is on disk, and `failed` is called.
         """
-        self._thread.submit(job, partial(self._queue, done), partial(self._queue, partial(self._fail, failed)))
+        self._thread.submit(job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed)))
+
+    def bring_back(self, done: Callable[[int], object]) -> None:
+        """Adds what was rescued of an earlier record. `done` gets how many entries that was, once they are on disk."""
+
+        def finish(added: int) -> None:
+            self.content_replaced.emit()
+            done(added)
+
+        self._thread.bring_back(partial(self._answer, finish), partial(self._queue, partial(self._fail, None)))
 
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""
         self._thread.close()
+
+    is_lasting: bool
+    """Whether what was written by the job last answered outlives the program."""
+
+    def _answer(self, done: Callable[[Any], object] | None, value: object) -> None:
+        """For the record's thread."""
+        self._queue(partial(self._finish, done, self._thread.is_lasting), value)
+
+    def _finish(self, done: Callable[[Any], object] | None, is_lasting: bool, value: object) -> None:
+        self.is_lasting = is_lasting
+        if done is not None:
+            done(value)
+
+    def _follow_replacement(self, problem: Problem | None) -> None:
+        self.content_replaced.emit()
+        if problem is not None:
+            self.problem_occurred.emit(problem)
 
     def _report_opening(self, problem: Problem | None) -> None:
         if problem is not None:

@@ -50,9 +50,9 @@ class Messages(QObject):
         """What has just been done."""
         self._show(Message(text, place))
 
-    def show_error(self, text: str) -> None:
-        """What the environment did. A bug is logged instead."""
-        self._show(Message(text, is_problem=True))
+    def show_error(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
+        """What the environment did, with a button where something helps. A bug is logged instead."""
+        self._show(Message(text, is_problem=True, action_text=action_text, action=action))
 
     def show_undo(self, text: str, undo: Callable[[], None], place: MessagePlace = MessagePlace.PAGE) -> None:
         """What has just been done, with a button that takes it back."""

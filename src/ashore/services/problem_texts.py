@@ -52,4 +52,17 @@ def problem_text(problem: Problem) -> str:
             "ProblemTexts", "A part of the text could not be read: {detail}"
         ),
     }[problem.kind]
+    if problem.rescued:
+        text += " " + QCoreApplication.translate(
+            "ProblemTexts", "%n of your saved things can be brought back.", None, problem.rescued
+        )
     return text.format(detail=problem.detail).strip()
+
+
+def bring_back_text() -> str:
+    """The button beside a problem that has rescued entries."""
+    return QCoreApplication.translate("ProblemTexts", "Bring them back")
+
+
+def brought_back_text(count: int) -> str:
+    return QCoreApplication.translate("ProblemTexts", "%n of your saved things are back.", None, count)

@@ -60,9 +60,20 @@ class Services:
 
     def report(self, problem: Problem) -> None:
         """Shows what the environment did, in one line."""
-        from ashore.services.problem_texts import problem_text
+        from ashore.services import problem_texts
 
-        self.messages.show_error(problem_text(problem))
+        if problem.rescued:
+            self.messages.show_error(
+                problem_texts.problem_text(problem), problem_texts.bring_back_text(), self._bring_back
+            )
+        else:
+            self.messages.show_error(problem_texts.problem_text(problem))
+
+    def _bring_back(self) -> None:
+        """Adds what was rescued of an earlier record to the one in use."""
+        from ashore.services.problem_texts import brought_back_text
+
+        self.database.bring_back(lambda added: self.messages.show_info(brought_back_text(added)))
 
     def close(self) -> None:
         """What was asked to be kept is on disk when this returns."""

@@ -97,6 +97,8 @@ def _remove_abandoned(part: Path) -> None:
     descriptor = open_private(part, os.O_RDWR)
     try:
         _lock(descriptor)
+        for beside in part.parent.glob(f"{part.name}-*"):  # what SQLite put beside a database
+            beside.unlink()
         part.unlink()
     finally:
         os.close(descriptor)

@@ -85,6 +85,7 @@ def test_a_newer_record_is_left_alone(open_application: OpenApplication, tmp_pat
     open_record(file)[0].close()
     db = sqlite3.connect(file)
     db.execute(f"PRAGMA user_version = {LATEST + 1}")
+    db.execute("UPDATE schema_version SET version = ?", (LATEST + 1,))
     db.execute("CREATE TABLE whale (song TEXT)")
     db.commit()
     db.close()

@@ -1,5 +1,6 @@
 """Only what is Ashore's is ever set aside; everything else in the record's place stays as it is, byte for byte."""
 
+import os
 import random
 import shutil
 import sqlite3
@@ -20,6 +21,7 @@ from ashore.record.connection import open_record
 from ashore.record.migrations import LATEST
 from ashore.record.people import add_person, list_people
 from ashore.record.recognition import APPLICATION_ID, FileKind, kind_of
+from ashore.record.rescue import count_entries, rescue
 
 RECORDS = ROOT / "tests" / "fixtures" / "records"
 NOTHING_SQLITE = {
@@ -91,6 +93,8 @@ def test_whatever_does_not_begin_like_a_record_is_left_alone(
         "CREATE TABLE moz_places (id INTEGER PRIMARY KEY, url TEXT); PRAGMA user_version = -1",
         "CREATE TABLE person (id INTEGER PRIMARY KEY, surname TEXT); PRAGMA user_version = 5",
         "CREATE VIEW today AS SELECT date()",
+        "VACUUM",
+        "PRAGMA journal_mode = WAL",
         "PRAGMA application_id = 252006673",
         "PRAGMA application_id = 252006673; CREATE TABLE person (id INTEGER PRIMARY KEY, name TEXT, reach TEXT)",
         "PRAGMA application_id = -7; PRAGMA user_version = 1",
@@ -117,6 +121,26 @@ os._exit(0)
     assert (path.read_bytes(), log.read_bytes()) == before
 
 
+def test_a_database_with_tables_of_a_module_that_only_its_program_has_is_left_alone(path: Path) -> None:
+    sqlite_file(
+        path,
+        """CREATE TABLE songs (a);
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_master SET sql = 'CREATE VIRTUAL TABLE songs USING whale(a)', rootpage = 0""",
+    )
+    assert_left_alone(path, ProblemKind.RECORD_UNRECOGNISED)
+
+
+def test_a_database_whose_tables_another_program_holds_is_left_alone(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA journal_mode = WAL")
+        other.execute("PRAGMA locking_mode = EXCLUSIVE")
+        other.execute("CREATE TABLE whale (song TEXT)")
+        assert outcome(path) is ProblemKind.RECORD_UNRECOGNISED
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute("SELECT name FROM sqlite_master").fetchall() == [("whale",)]
+
+
 @pytest.mark.parametrize("place", [16, 32], ids=["all but its first words", "all but its header"])
 def test_a_record_that_is_encrypted_behind_a_plain_beginning_is_left_alone(path: Path, place: int) -> None:
     whole = (RECORDS / "version-5.sqlite3").read_bytes()
@@ -124,15 +148,23 @@ def test_a_record_that_is_encrypted_behind_a_plain_beginning_is_left_alone(path:
     assert_left_alone(path, ProblemKind.RECORD_UNRECOGNISED)
 
 
-@pytest.mark.parametrize("sql", ["VACUUM", "PRAGMA journal_mode = WAL", None], ids=["empty database", "log", "no byte"])
-def test_in_an_empty_file_a_record_begins(path: Path, sql: str | None) -> None:
-    if sql is None:
-        path.touch()
-    else:
-        sqlite_file(path, sql)
+def test_a_file_without_a_byte_is_told_and_a_record_begins(path: Path) -> None:
+    path.touch()
+    assert outcome(path) is ProblemKind.RECORD_EMPTY
     assert outcome(path) is None
     with closing(sqlite3.connect(path)) as db:
-        assert db.execute("SELECT name FROM person").fetchall() == [("Sam",)]
+        assert db.execute("SELECT name FROM person").fetchall() == [("Sam",), ("Sam",)]
+
+
+@pytest.mark.parametrize("has_record", [False, True], ids=["without a record", "beside an empty one"])
+def test_a_log_that_lost_its_record_is_set_aside(path: Path, has_record: bool) -> None:
+    log = path.with_name(path.name + "-wal")
+    log.write_bytes(b"frames")
+    if has_record:
+        path.touch()
+    assert outcome(path) is ProblemKind.RECORD_DAMAGED
+    (kept,) = path.parent.glob("record.damaged-*-wal")
+    assert kept.read_bytes() == b"frames"
 
 
 @pytest.mark.parametrize("version", range(1, LATEST + 1))
@@ -146,8 +178,9 @@ def test_a_record_from_before_the_application_id_is_known_and_gets_it(path: Path
 
 @pytest.mark.parametrize("tables", ["", "CREATE TABLE whale (song TEXT);"], ids=["with ours", "with others too"])
 def test_a_newer_record_is_known_by_the_tables_it_still_has(path: Path, tables: str) -> None:
-    shutil.copyfile(RECORDS / "version-1.sqlite3", path)
+    shutil.copyfile(RECORDS / f"version-{LATEST}.sqlite3", path)
     sqlite_file(path, f"{tables} PRAGMA user_version = {LATEST + 1}")
+    sqlite_file(path, "UPDATE schema_version SET version = version + 1")
     assert_left_alone(path, ProblemKind.RECORD_NEWER)
 
 
@@ -207,6 +240,45 @@ def test_a_record_whose_version_and_tables_do_not_go_together_is_set_aside(path:
 def test_a_version_without_any_table_is_what_damage_left(path: Path) -> None:
     sqlite_file(path, "PRAGMA user_version = 4")
     assert_quarantined(path)
+
+
+@pytest.mark.parametrize("bit", range(32))
+def test_a_version_with_one_bit_changed_is_damage_and_every_row_can_be_brought_back(path: Path, bit: int) -> None:
+    shutil.copyfile(RECORDS / f"version-{LATEST}.sqlite3", path)
+    content = bytearray(path.read_bytes())
+    content[63 - bit // 8] ^= 1 << bit % 8
+    path.write_bytes(content)
+    assert_quarantined(path)
+    (kept,) = path.parent.glob("record.damaged-*")
+    rescued = rescue(kept)
+    assert rescued is not None
+    with closing(rescued), closing(sqlite3.connect(RECORDS / f"version-{LATEST}.sqlite3")) as whole:
+        assert count_entries(rescued) == count_entries(whole)
+
+
+@pytest.mark.parametrize("suffix", ["", "-wal", "-journal", "-shm"])
+@pytest.mark.parametrize("kind", ["pipe", "link"])
+def test_a_pipe_or_a_link_in_its_place_or_beside_it_is_left_alone(
+    path: Path, tmp_path_factory: pytest.TempPathFactory, suffix: str, kind: str
+) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "diary"
+    elsewhere.write_bytes(b"")
+    if suffix:
+        open_record(path)[0].close()
+    laid = path.with_name(path.name + suffix)
+    if kind == "pipe":
+        os.mkfifo(laid)
+    else:
+        laid.symlink_to(elsewhere)
+    assert outcome(path) is ProblemKind.NOTHING_SAVED
+    assert laid.is_fifo() or laid.readlink() == elsewhere
+    assert elsewhere.read_bytes() == b""
+
+
+def test_a_folder_that_others_can_write_to_is_left_alone(path: Path) -> None:
+    open_record(path)[0].close()
+    path.parent.chmod(0o777)
+    assert_left_alone(path, ProblemKind.FOLDER_SHARED)
 
 
 def test_a_folder_is_out_of_reach(tmp_path: Path) -> None:

@@ -98,6 +98,7 @@ def test_what_a_kill_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
     others = {".0123456789ab.part2", ".0123456789.part", ".0123456789xy.part", "a0123456789ab.part", ".part", "notes"}
     for name in names | others:
         (tmp_path / name).touch()
+    (tmp_path / ".0123456789ab.part-wal").touch()
     (tmp_path / ".00000000000a.part").symlink_to(tmp_path / "notes")
     (tmp_path / ".00000000000b.part").mkdir()
     with part_file(tmp_path) as (writing, _descriptor):

@@ -47,12 +47,18 @@ class CopingPlanController(QObject):
         services.settings.changed.connect(self._show_sources)
         self._show_sources()
         plan.read(page.load)
+        plan.replaced.connect(self._read_again)
         for repository in (*sources, services.own_patterns):
             repository.load()
 
     def flush(self) -> None:
         """Sends what is not in the record to it now."""
         self.page.flush()
+
+    def _read_again(self) -> None:
+        """Words that are on the page only stay there."""
+        if not self.page.has_unsaved:
+            self._services.coping_plan.read(self.page.load)
 
     def _show_sources(self) -> None:
         services = self._services

@@ -78,8 +78,11 @@ class PatternsController(QObject):
             self.page.show_list()
 
     def _report_import(self, added: Sequence[Pattern]) -> None:
-        if added:
-            text = self.tr("Imported: {names}").format(names=", ".join(each.name for each in added))
+        names = ", ".join(each.name for each in added)
+        if added and self._services.own_patterns.is_lasting:
+            text = self.tr("Imported: {names}").format(names=names)
+        elif added:
+            text = self.tr("Imported until you close the window: {names}").format(names=names)
         else:
             text = self.tr("All that is in this file is among your patterns already.")
         self._services.messages.show_info(text)

@@ -98,13 +98,15 @@ class ReframesController(QObject):
 
     def _report_kept(self, line: KeptLine) -> None:
         messages = self._services.messages
+        if self._services.kept_lines.is_lasting:
+            text = self.tr("The line is kept.")
+        else:
+            text = self.tr("The line is here until you close the window.")
         if line.rests_under_guide:
-            messages.show_info(self.tr("The line is kept."), MessagePlace.PANEL)
+            messages.show_info(text, MessagePlace.PANEL)
         else:
             offer = self.tr("Show under the guide")
-            messages.show_offer(
-                self.tr("The line is kept."), offer, lambda: self._show_under_guide(line), MessagePlace.PANEL
-            )
+            messages.show_offer(text, offer, lambda: self._show_under_guide(line), MessagePlace.PANEL)
 
     def _show_under_guide(self, line: KeptLine) -> None:
         text = self.tr("The line shows under the guide now.")
@@ -131,8 +133,13 @@ class ReframesController(QObject):
         from ashore.domain.ratings import BeliefRating
 
         rated_at = datetime.now().astimezone().isoformat(timespec="seconds")
-        text = self.tr("Noted. This number stays on this computer. You can notice again later, if you like.")
-        self._services.belief_ratings.add(
-            BeliefRating(belief_id, number, rated_at),
-            lambda _rating: self._services.messages.show_info(text, MessagePlace.PANEL),
-        )
+        ratings = self._services.belief_ratings
+
+        def report(_rating: BeliefRating) -> None:
+            if ratings.is_lasting:
+                text = self.tr("Noted. This number stays on this computer. You can notice again later, if you like.")
+            else:
+                text = self.tr("Noted until you close the window. You can notice again later, if you like.")
+            self._services.messages.show_info(text, MessagePlace.PANEL)
+
+        ratings.add(BeliefRating(belief_id, number, rated_at), report)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.coping_plan import CopingPlan
 from ashore.record import coping_plan
@@ -20,10 +20,14 @@ if TYPE_CHECKING:
 class CopingPlanRepository(QObject):
     """One plan, written in parts. The page holds what is written, so that nothing here is read again."""
 
+    replaced = Signal()
+    """The record holds another plan than was read."""
+
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
         super().__init__(database)
         self._database = database
         self._messages = messages
+        database.content_replaced.connect(self.replaced)
 
     def read(self, done: Callable[[CopingPlan], object]) -> None:
         self._database.run(coping_plan.read_coping_plan, done)

@@ -48,6 +48,7 @@ class EntryRepository(QObject, Generic[Entry]):
         self._is_requested = False
         self._items: tuple[Entry, ...] = ()
         self._unreadable = 0
+        database.content_replaced.connect(self._reload_if_requested)
 
     @property
     def items(self) -> tuple[Entry, ...]:
@@ -123,6 +124,15 @@ class EntryRepository(QObject, Generic[Entry]):
             offer(removed)
 
         self.write(remove, finish, failed)
+
+    @property
+    def is_lasting(self) -> bool:
+        """Whether what was written last outlives the program."""
+        return self._database.is_lasting
+
+    def _reload_if_requested(self) -> None:
+        if self._is_requested:
+            self.reload()
 
     def _set_listing(self, listing: Listing[Entry]) -> None:
         is_new = listing.items != self._items

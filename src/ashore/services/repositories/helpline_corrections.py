@@ -21,6 +21,12 @@ class HelplineCorrectionsRepository(EntryRepository["HelplineCorrection"]):
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
         super().__init__(database, messages, helpline_corrections.list_helpline_corrections)
 
+    @property
+    def unreadable_text(self) -> str:
+        return self.tr(
+            "A number that you changed can’t be read as you wrote it. The one that Ashore came with is shown again."
+        )
+
     def save(self, correction: HelplineCorrection, failed: Callable[[], object] | None = None) -> None:
         """An earlier correction of the same number gives way."""
         self.write(lambda db: helpline_corrections.add_helpline_correction(db, correction), failed=failed)

@@ -48,7 +48,7 @@ class OwnLinesRepository(EntryRepository["OwnLine"]):
             offer_undo(saved)
 
         def offer_undo(saved: Saved) -> None:
-            text = self.tr("Your line is changed.") if saved.before else self.tr("Your line is kept here.")
+            text = self.tr("Your line is changed.") if saved.before else self._kept_text()
             self._messages.show_undo(text, lambda: undo(saved), MessagePlace.PANEL)
 
         def undo(saved: Saved) -> None:
@@ -58,6 +58,11 @@ class OwnLinesRepository(EntryRepository["OwnLine"]):
                 self.save(saved.before, lambda: offer_undo(saved))
 
         self.write(save, finish, failed)
+
+    def _kept_text(self) -> str:
+        if self.is_lasting:
+            return self.tr("Your line is kept here.")
+        return self.tr("Your line is here until you close the window.")
 
     def remove(self, line: OwnLine, failed: Callable[[], object] | None = None) -> None:
         self.remove_with_undo(

@@ -23,6 +23,10 @@ class PeopleRepository(EntryRepository["Person"]):
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
         super().__init__(database, messages, people.list_people)
 
+    @property
+    def unreadable_text(self) -> str:
+        return self.tr("Some of your people could not be read. They stay in the file as they are.")
+
     def save(self, person: Person, failed: Callable[[], object] | None = None) -> None:
         """Adds a person without an id, or one who was removed meanwhile; changes any other."""
 

@@ -63,14 +63,15 @@ class MessageBar(QFrame):
     def text(self) -> str:
         return "" if self.isHidden() else self._text.text()
 
-    def show_error(self, text: str) -> None:
-        """Stays until it is closed. A second problem waits for the first to be closed."""
+    def show_error(self, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
+        """Stays until it is closed or its button pressed. A second problem waits for the first to be closed."""
         if any(message.text == text for message in self._messages):
             return
+        message = _Shown(text, True, button, action)
         if self._messages and self._messages[-1].is_problem:
-            self._messages.insert(0, _Shown(text, is_problem=True))
+            self._messages.insert(0, message)
         else:
-            self._add(_Shown(text, is_problem=True))
+            self._add(message)
 
     def show_info(self, text: str) -> None:
         """What has just been done. Takes the place of any before it, and passes after a while."""

@@ -1,0 +1,254 @@
+"""The record as long as the program runs: on disk, or in memory until it can be opened there."""
+
+from __future__ import annotations
+
+import contextlib
+import sqlite3
+import sys
+import time
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+
+from ashore.domain.problems import Problem, ProblemKind
+from ashore.record import connection, rescue
+from ashore.record.connection import TRY_SECONDS, in_memory, is_held, is_on_disk, open_record
+from ashore.record.recognition import companions
+from ashore.record.removal_watch import watch_removals
+from ashore.record.version_copies import copy_database, erase, remove_copies
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Job: TypeAlias = Callable[[sqlite3.Connection], object]
+
+Value = TypeVar("Value")
+
+
+class _Identity(NamedTuple):
+    """Which files the record and its log are, by device and number; None where there is none."""
+
+    record: tuple[int, int] | None
+    log: tuple[int, int] | None
+
+
+class RecordSession:
+    """Runs jobs, each in a transaction of its own. Belongs to the thread that made it.
+
+    What is written while the record cannot be opened is done in memory, and once more on disk as soon as that is
+    possible; until then `is_lasting` is False. A record that is removed or replaced meanwhile is noticed at the next
+    job, which works on what is in its place.
+    """
+
+    def __init__(
+        self, path: Path, replaced: Callable[[Problem | None], None], waits_until: Callable[[], float]
+    ) -> None:
+        """`replaced` is called when what the record holds has changed by itself, with the problem that did that.
+
+        `waits_until` is the time (of time.monotonic) after which no other program is waited for.
+        """
+        self._path = path
+        self._replaced = replaced
+        self._waits_until = waits_until
+        self._unwritten: list[Job] = []
+        self._first_id = int(time.time()) // 10
+        self._rescued: sqlite3.Connection | None = None
+        self._has_removed = False
+        until = time.monotonic() + connection.BUSY_SECONDS
+        db, problem = self._open(lambda: self._may_wait(until))
+        self._use(db)
+        self.problem = self._with_rescued(problem)
+
+    problem: Problem | None
+    """What was wrong when the record was first opened."""
+
+    def run(self, job: Callable[[sqlite3.Connection], Value]) -> Value:
+        """What `job` returned, which is on disk now if `is_lasting`. Raises what it raised, after rolling back.
+
+        Raises sqlite3.OperationalError when another program holds the record for longer than a job waits.
+        """
+        if not self.is_lasting:
+            self._open_again()
+        self._begin()
+        if self.is_lasting and self._identity() != self._opened_as:
+            self._db.execute("ROLLBACK")
+            self._follow_replacement()
+            self._begin()
+        before = self._db.total_changes
+        value = self._finish(job)
+        if not self.is_lasting and self._db.total_changes != before:
+            self._unwritten.append(job)
+        if self._has_removed and self.is_lasting:
+            self._forget_removed()
+        return value
+
+    def bring_back(self, db: sqlite3.Connection) -> int:
+        """A job: adds what was rescued from an earlier record; how many entries that was."""
+        return 0 if self._rescued is None else rescue.add_rows(db, self._rescued)
+
+    def close(self) -> None:
+        """Writes what could not be written before, if that is possible now."""
+        if self._unwritten:
+            while not self._open_again() and self._may_wait(self._waits_until()):
+                pass
+        self._db.close()
+        if self._rescued is not None:
+            self._rescued.close()
+
+    def _open(self, wait_for_lock: Callable[[], bool] = lambda: False) -> tuple[sqlite3.Connection, Problem | None]:
+        try:
+            return open_record(self._path, wait_for_lock)
+        except Exception as error:  # a bug: the session goes on all the same
+            sys.excepthook(type(error), error, error.__traceback__)
+            return in_memory(), Problem(ProblemKind.NOTHING_SAVED)
+
+    def _use(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self.is_lasting = is_on_disk(db)
+        self._has_removed = False
+        if self.is_lasting:
+            with contextlib.suppress(sqlite3.Error):  # the copies then stay for their time
+                watch_removals(db, self._note_removal)
+            self._opened_as = self._identity()
+        else:
+            rescue.reserve_ids(db, self._first_id)  # so that what is written again gets the same ids
+
+    def _begin(self) -> None:
+        until = time.monotonic() + connection.BUSY_SECONDS
+        while True:
+            try:
+                self._db.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if not is_held(error) or time.monotonic() >= min(until, self._waits_until()):
+                    raise
+            else:
+                return
+
+    def _finish(self, job: Callable[[sqlite3.Connection], Value]) -> Value:
+        try:
+            value = job(self._db)
+            if self._db.in_transaction:  # a job may have ended it with its own `with db:`
+                self._db.execute("COMMIT")
+        except BaseException:
+            self._has_removed = False
+            with contextlib.suppress(sqlite3.Error):
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+            raise
+        return value
+
+    def _may_wait(self, until: float) -> bool:
+        """After a short while True, as long as another program may be waited for."""
+        if time.monotonic() >= min(until, self._waits_until()):
+            return False
+        time.sleep(TRY_SECONDS)
+        return True
+
+    def _open_again(self) -> bool:
+        """Goes on on disk with all that was written in memory, where that is possible now."""
+        db, problem = self._open()
+        if not is_on_disk(db) or not self._write_again(db):
+            db.close()
+            return False
+        self._db.close()
+        self._use(db)
+        self._unwritten.clear()
+        problem = self._with_rescued(problem)
+        if problem is None and self._rescued is not None:
+            problem = self._with_earlier(Problem(ProblemKind.RECORD_REPLACED), self._rescued)
+        self._replaced(problem)
+        return True
+
+    def _write_again(self, db: sqlite3.Connection) -> bool:
+        try:
+            if self._unwritten:
+                db.execute("BEGIN IMMEDIATE")
+                rescue.reserve_ids(db, self._first_id)
+            for job in self._unwritten:
+                if not db.in_transaction:
+                    db.execute("BEGIN IMMEDIATE")
+                job(db)
+            if db.in_transaction:
+                db.execute("COMMIT")
+        except Exception as error:
+            if not isinstance(error, (sqlite3.Error, OSError)):
+                sys.excepthook(type(error), error, error.__traceback__)
+            with contextlib.suppress(sqlite3.Error):
+                if db.in_transaction:
+                    db.execute("ROLLBACK")
+            return False
+        return True
+
+    def _follow_replacement(self) -> None:
+        """Opens what is in the place of the record now. What the earlier one held is offered."""
+        before, now = self._opened_as, self._identity()
+        is_other_record = now.record != before.record
+        earlier = sqlite3.connect(":memory:", isolation_level=None)
+        with contextlib.suppress(sqlite3.Error):
+            if is_other_record:
+                copy_database(self._db, earlier)
+        self._close_earlier(before, now)
+        db, problem = self._open()
+        self._use(db)
+        if not is_other_record:
+            earlier.close()
+        elif self.is_lasting:
+            if problem is not None:
+                self._replaced(problem)
+            self._replaced(self._with_earlier(Problem(ProblemKind.RECORD_REPLACED), earlier))
+        else:
+            rescue.add_rows(db, earlier)
+            self._rescued = earlier
+            self._replaced(problem)
+
+    def _close_earlier(self, before: _Identity, now: _Identity) -> None:
+        """SQLite leaves the log of a record that has moved in its place, where it would be read with the next one."""
+        with contextlib.suppress(sqlite3.Error):
+            self._db.close()
+        if now.record != before.record and now.log == before.log:
+            for companion in companions(self._path):
+                with contextlib.suppress(OSError):
+                    erase(companion)
+
+    def _with_rescued(self, problem: Problem | None) -> Problem | None:
+        """Of a damaged record, what reads in full."""
+        if problem is None or problem.kind is not ProblemKind.RECORD_DAMAGED:
+            return problem
+        return self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail)))
+
+    def _with_earlier(self, problem: Problem, earlier: sqlite3.Connection | None) -> Problem:
+        """`earlier` is a record in memory. Its entries can be brought back beside what is added from now on."""
+        if earlier is None:
+            return problem
+        missing = 0
+        with contextlib.suppress(sqlite3.Error):
+            missing = rescue.count_missing(self._db, earlier)
+            rescue.reserve_ids(self._db, rescue.highest_id(earlier))
+        if not missing:
+            earlier.close()
+            self._rescued = None
+            return problem
+        if self._rescued is not None and self._rescued is not earlier:
+            self._rescued.close()
+        self._rescued = earlier
+        return problem._replace(rescued=missing)
+
+    def _identity(self) -> _Identity:
+        return _Identity(*(_number_of(path) for path in (self._path, companions(self._path)[0])))
+
+    def _note_removal(self) -> None:
+        self._has_removed = True
+
+    def _forget_removed(self) -> None:
+        """What was removed is in no copy and no log either."""
+        self._has_removed = False
+        remove_copies(self._path)
+        with contextlib.suppress(sqlite3.Error):
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+
+
+def _number_of(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:  # also where it is out of reach: what is written there would be too
+        return None
+    return found.st_dev, found.st_ino

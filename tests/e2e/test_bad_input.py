@@ -1,5 +1,6 @@
 """Whatever is wrong around it, the window opens and breathes, says so in one quiet line, and loses nothing."""
 
+import os
 import resource
 import shutil
 import sqlite3
@@ -178,6 +179,37 @@ def test_a_file_in_place_of_the_data_folder_is_reported_and_left_alone(start: St
     assert program.close() == 0
     assert program.said == ""
     assert data.read_text("utf-8") == "mine"
+
+
+def test_pipes_in_place_of_the_logs_stop_no_breath_and_nobody_is_told(start: Start, data: Path) -> None:
+    (data / "logs").mkdir(parents=True)
+    for name in ("ashore.log", "crash.log"):
+        os.mkfifo(data / "logs" / name)
+    program = start()
+    breathes_without_a_word(program)
+    assert program.close() == 0
+
+
+def test_without_a_umask_all_that_is_made_is_its_owners_alone(start: Start, data: Path) -> None:
+    program = start(before=lambda: os.umask(0))
+    wait_until_it_breathes(program)
+    program.press("F9")
+    program.wait("the settings", lambda: (data / "settings.json").exists())
+    made = {each: each.stat().st_mode & 0o777 for each in (data, *data.rglob("*")) if not each.is_socket()}
+    assert program.close() == 0
+    folders = {each for each in made if each.is_dir()}
+    assert {made[each] for each in folders} == {0o700}
+    private = {each.name: mode for each, mode in made.items() if each not in folders and mode & 0o077}
+    assert set(private) <= {"last-use"}  # an empty file in a folder of one's own
+
+
+def test_a_folder_that_others_can_write_to_is_reported_and_holds_no_words(start: Start, data: Path) -> None:
+    data.mkdir()
+    data.chmod(0o777)
+    program = start()
+    breathes_and_tells(program)
+    assert program.close() == 0
+    assert {each.name for each in data.iterdir()} <= {"logs", "runtime"}
 
 
 def test_a_full_disk_is_reported_and_loses_nothing(start: Start, data: Path) -> None:

@@ -239,10 +239,12 @@ class Application(QObject):
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown."""
         from ashore.app.message_view import MessageView
+        from ashore.app.qt_settings import keep_no_qt_settings
         from ashore.system.atomic_file import remove_abandoned_parts
         from ashore.system.logging_setup import start_logs
 
         give_memory_back()
+        keep_no_qt_settings()
         start_logs(self._folders.logs)
         for folder in (self._folders.data, self._folders.runtime):
             remove_abandoned_parts(folder)

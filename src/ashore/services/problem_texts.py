@@ -53,10 +53,8 @@ def problem_text(problem: Problem) -> str:
         ),
     }[problem.kind]
     if problem.rescued:
-        text += " " + QCoreApplication.translate(
-            "ProblemTexts", "%n of your saved things can be brought back.", None, problem.rescued
-        )
-    return text.format(detail=problem.detail).strip()
+        text += " " + QCoreApplication.translate("ProblemTexts", "Of your saved things, {count} can be brought back.")
+    return text.format(detail=problem.detail, count=problem.rescued).strip()
 
 
 def bring_back_text() -> str:
@@ -65,4 +63,4 @@ def bring_back_text() -> str:
 
 
 def brought_back_text(count: int) -> str:
-    return QCoreApplication.translate("ProblemTexts", "%n of your saved things are back.", None, count)
+    return QCoreApplication.translate("ProblemTexts", "Brought back: {count}").format(count=count)

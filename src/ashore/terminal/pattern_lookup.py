@@ -10,7 +10,9 @@ from ashore.content.patterns import read_patterns, read_shared_cautions
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import Pattern
 from ashore.record.custom_patterns import list_patterns
+from ashore.record.recognition import FileKind, kind_of
 from ashore.system.paths import folders
+from ashore.system.private_folder import is_shared
 from ashore.terminal.localised_content import read_content
 
 RECORD_NAME = "record.sqlite3"
@@ -58,6 +60,8 @@ def own_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
 def _recorded_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
     try:
         record = folders(data_dir).data.absolute() / RECORD_NAME
+        if is_shared(record.parent) or kind_of(record) not in (FileKind.RECORD, FileKind.NEWER):
+            return ()
         with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True, timeout=0.5)) as db:
             return list_patterns(db).items
     except (sqlite3.Error, OSError, ValueError, RuntimeError):

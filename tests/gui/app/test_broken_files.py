@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.program_driver import current_page, panel_of, press_key, shown_message
+from tests.gui.program_driver import current_page, panel_of, press_key, shown_message, shown_message_in_panel
 
+from ashore.content.pattern_file import export_patterns
 from ashore.domain.launch import Page
-from ashore.domain.own_reframes import OwnBelief
+from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
 from ashore.domain.settings import GuideKind, Settings
 from ashore.record.connection import open_record
 from ashore.record.migrations import LATEST
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
     from pytestqt.qtbot import QtBot
     from tests.gui.conftest import FakeClock, OpenApplication
+
+    from ashore.app.application import Application
+    from ashore.domain.breath import Pattern
 
 
 from tests.gui.features.patterns.patterns_driver import OWN
@@ -61,6 +65,95 @@ def test_a_damaged_record_is_kept_and_a_new_one_begins(open_application: OpenApp
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
     assert OWN in app.services.patterns.own
+
+
+def own_patterns(app: Application) -> tuple[Pattern, ...]:
+    return app.services.patterns.own
+
+
+def press_message_button(app: Application) -> None:
+    app.window.message_bar(in_panel=False).button.click()
+
+
+def test_what_reads_of_a_damaged_record_is_back_with_one_press(
+    open_application: OpenApplication, tmp_path: Path
+) -> None:
+    app = open_application(tmp_path)
+    patterns_page(app).own_saved.emit(OWN)
+    open_application.settle(app)
+    open_application.close(app)
+    file = tmp_path / "record.sqlite3"
+    content = bytearray(file.read_bytes())
+    content[63] ^= 1  # the version it says it is of
+    file.write_bytes(content)
+    app = open_application(tmp_path)
+    patterns_page(app)
+    assert shown_message(app).startswith("Your saved things could not be read. The file is kept")
+    assert shown_message(app).endswith("Of your saved things, 1 can be brought back.")
+    assert own_patterns(app) == ()
+    press_message_button(app)
+    open_application.settle(app)
+    assert own_patterns(app) == (OWN,)
+    assert shown_message(app) == "Brought back: 1"
+
+
+def test_a_record_that_was_removed_meanwhile_is_told_and_is_back_with_one_press(
+    open_application: OpenApplication, tmp_path: Path
+) -> None:
+    app = open_application(tmp_path / "data")
+    patterns_page(app).own_saved.emit(OWN)
+    open_application.settle(app)
+    shutil.rmtree(tmp_path / "data")
+    app.services.people.load()
+    open_application.settle(app)
+    assert own_patterns(app) == ()
+    assert shown_message(app).startswith("The file of your saved things was removed or replaced")
+    press_message_button(app)
+    open_application.settle(app)
+    open_application.close(app)
+    app = open_application(tmp_path / "data")
+    assert own_patterns(app) == (OWN,)
+
+
+def test_what_lasts_until_the_window_closes_is_not_called_kept(
+    open_application: OpenApplication, tmp_path: Path
+) -> None:
+    (tmp_path / "data").write_text("in the way")
+    app = open_application(tmp_path / "data")
+    app.window.side_panel_layout.show()
+    app.reframes.panel.line_kept.emit(KeptLine("unlovable", "Some people stay."))
+    open_application.settle(app)
+    (line,) = app.services.kept_lines.items
+    assert line.text == "Some people stay."
+    assert shown_message_in_panel(app) == "The line is here until you close the window."
+    app.services.own_lines.save(OwnLine("unlovable", "My aunt liked me."))
+    open_application.settle(app)
+    assert shown_message_in_panel(app) == "Your line is here until you close the window."
+    export_patterns([OWN], tmp_path / "breaths.toml")
+    app.services.navigator.open(Page.PATTERNS)
+    app.patterns.import_file(tmp_path / "breaths.toml")
+    app.window.message_bar(in_panel=False).close_button.click()
+    open_application.settle(app)
+    assert shown_message(app) == f"Imported until you close the window: {OWN.name}"
+    (tmp_path / "data").unlink()
+    app.reframes.panel.line_kept.emit(KeptLine("unlovable", "A cat stays."))
+    open_application.settle(app)
+    assert shown_message_in_panel(app) == "The line is kept."
+    assert [each.text for each in app.services.kept_lines.items] == ["Some people stay.", "A cat stays."]
+
+
+def test_a_folder_that_others_can_write_to_is_left_alone_and_told(
+    open_application: OpenApplication, tmp_path: Path
+) -> None:
+    tmp_path.chmod(0o777)
+    app = open_application(tmp_path)
+    assert shown_message(app).startswith("Others on this computer could change the folder of your saved things")
+    patterns_page(app).own_saved.emit(OWN)
+    app.services.settings.update(first_name="Noor")
+    open_application.settle(app)
+    open_application.close(app)
+    assert not [each for each in tmp_path.rglob("*") if each.is_file() and b"Noor" in each.read_bytes()]
+    assert not (tmp_path / "record.sqlite3").exists()
 
 
 def test_a_file_that_is_no_record_is_left_alone_and_reported_kindly(

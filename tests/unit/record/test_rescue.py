@@ -33,9 +33,11 @@ def path(tmp_path: Path) -> Path:
     path = tmp_path / "record.sqlite3"
     db, _problem = open_record(path)
     with closing(db):
+        db.execute("BEGIN")
         for number in range(400):
             add_person(db, Person(f"Noor {number} {'x' * 200}"))
         add_kept_line(db, KeptLine("unlovable", "Some people stay.", True))
+        db.execute("COMMIT")
     return path
 
 

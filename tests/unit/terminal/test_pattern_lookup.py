@@ -1,5 +1,6 @@
 """A pattern is found by its id, among those of the content and a person's own."""
 
+import os
 from contextlib import closing
 from pathlib import Path
 
@@ -44,6 +45,16 @@ def test_looking_for_own_patterns_writes_nothing(tmp_path: Path) -> None:
     with pytest.raises(UnknownPatternError):
         find_pattern("own-1", tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_pipe_in_place_of_the_record_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / RECORD_NAME)
+    assert own_patterns(tmp_path) == ()
+
+
+def test_in_a_folder_that_others_can_write_to_no_pattern_is_looked_for(own_folder: Path) -> None:
+    own_folder.chmod(0o777)
+    assert own_patterns(own_folder) == ()
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all" * 100])

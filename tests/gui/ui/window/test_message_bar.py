@@ -143,3 +143,18 @@ def test_words_stand_beside_what_there_is_to_press_however_wide_the_window_is(li
     assert line._text.text().endswith("…")
     line.close_button.click()
     line.close_button.click()
+
+
+def test_a_problem_with_a_button_stays_and_goes_when_that_is_pressed(line: MessageBar) -> None:
+    pressed: list[bool] = []
+    line.show_error("first", "Bring them back", lambda: pressed.append(True))
+    line.show_error("second")
+    assert line.text == "first"
+    assert line.button.text() == "Bring them back"
+    line.show_info("done")
+    line.close_button.click()
+    assert line.text == "first"
+    line.button.click()
+    assert pressed == [True]
+    assert line.text == "second"
+    assert not line.button.isVisible()

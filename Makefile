@@ -5,12 +5,13 @@ export PYTHON
 # Another Python's folders, as some shells set them, are none of this one's.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: help run test check static format lint types contracts bench pictures translations package setup setup-test
+.PHONY: help run test check faults static format lint types contracts bench pictures translations package setup setup-test
 
 help:
 	@echo 'make run       open the window           make run ARGS="--terminal"'
 	@echo 'make test      all tests                 make test ARGS="tests/unit -q"'
 	@echo 'make check     format, lint, types, import contracts, then all tests'
+	@echo 'make faults    every fault of disk and file tried, the table in docs/reliability.md; ARGS="--short" tries some'
 	@echo 'make bench     speed and memory against a bare window'
 	@echo 'make pictures  the pictures in docs/, made again'
 	@echo 'make translations  the texts of src into assets/translations, compiled; ARGS="de" begins a language'
@@ -25,6 +26,10 @@ test: setup-test
 
 # 'make test check' runs the tests once: one make makes a goal once.
 check: static test
+
+# Minutes long. A short form of it is among the tests.
+faults: setup-test
+	PYTHONPATH=. $(PY) -X utf8 -m tests.faults.report $(ARGS)
 
 static: format lint types contracts
 

@@ -42,7 +42,7 @@ def open_record(
         try:
             return _open_by_kind(path)
         except _DamageError:
-            return _begun_anew(path)
+            return begin_anew(path)
         except SharedFolderError:
             return in_memory(), Problem(ProblemKind.FOLDER_SHARED)
         except (sqlite3.Error, OSError) as error:
@@ -53,6 +53,11 @@ def open_record(
 def is_held(error: Exception) -> bool:
     """Whether the error is that another program holds the record."""
     return getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_BUSY
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether the error is that a page of the record cannot be understood."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 def is_on_disk(db: sqlite3.Connection) -> bool:
@@ -76,7 +81,8 @@ def _open_by_kind(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
     return _opened(path), Problem(ProblemKind.RECORD_EMPTY) if kind is FileKind.EMPTY else None
 
 
-def _begun_anew(path: Path) -> tuple[sqlite3.Connection, Problem]:
+def begin_anew(path: Path) -> tuple[sqlite3.Connection, Problem]:
+    """Sets the damaged record at `path` aside. A connection to it that is closed after this leaves its log as it is."""
     try:
         kept = free_name(path, "damaged")
         for companion in companions(path):  # first, so that a new record never meets an old journal

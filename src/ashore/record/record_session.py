@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import connection, rescue
-from ashore.record.connection import TRY_SECONDS, in_memory, is_held, is_on_disk, open_record
+from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import watch_removals
 from ashore.record.version_copies import copy_database, erase, remove_copies
@@ -68,18 +68,13 @@ class RecordSession:
         """
         if not self.is_lasting:
             self._open_again()
-        self._begin()
-        if self.is_lasting and self._identity() != self._opened_as:
-            self._db.execute("ROLLBACK")
-            self._follow_replacement()
-            self._begin()
-        before = self._db.total_changes
-        value = self._finish(job)
-        if not self.is_lasting and self._db.total_changes != before:
-            self._unwritten.append(job)
-        if self._has_removed and self.is_lasting:
-            self._forget_removed()
-        return value
+        try:
+            return self._run(job)
+        except sqlite3.DatabaseError as error:
+            if not self.is_lasting or not is_damage(error):
+                raise
+        self._set_aside()
+        return self._run(job)
 
     def bring_back(self, db: sqlite3.Connection) -> int:
         """A job: adds what was rescued from an earlier record; how many entries that was."""
@@ -100,6 +95,28 @@ class RecordSession:
         except Exception as error:  # a bug: the session goes on all the same
             sys.excepthook(type(error), error, error.__traceback__)
             return in_memory(), Problem(ProblemKind.NOTHING_SAVED)
+
+    def _run(self, job: Callable[[sqlite3.Connection], Value]) -> Value:
+        self._begin()
+        if self.is_lasting and self._identity() != self._opened_as:
+            self._db.execute("ROLLBACK")
+            self._follow_replacement()
+            self._begin()
+        before = self._db.total_changes
+        value = self._finish(job)
+        if not self.is_lasting and self._db.total_changes != before:
+            self._unwritten.append(job)
+        if self._has_removed and self.is_lasting:
+            self._forget_removed()
+        return value
+
+    def _set_aside(self) -> None:
+        """Goes on with a new record: damage was found that opening it had not met."""
+        damaged = self._db
+        db, problem = begin_anew(self._path)
+        damaged.close()
+        self._use(db)
+        self._replaced(self._with_rescued(problem))
 
     def _use(self, db: sqlite3.Connection) -> None:
         self._db = db

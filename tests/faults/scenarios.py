@@ -1,0 +1,95 @@
+"""What the program does with its files in a session without a window. `say` tells what was promised to be kept."""
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TypeAlias
+
+from ashore.domain.people import Person
+from ashore.domain.problems import Problem
+from ashore.record.database_thread import DatabaseThread
+from ashore.record.people import add_person, change_person, list_people, remove_person
+from ashore.record.settings_file import SettingsFile
+from ashore.system.atomic_file import remove_abandoned_parts
+from ashore.system.instance_lock import acquire_lock
+from ashore.system.last_use import note_use
+from ashore.system.logging_setup import start_logs
+from ashore.system.paths import folders
+
+Say: TypeAlias = Callable[[str], None]
+
+RECORD = "record.sqlite3"
+SETTINGS = "settings.json"
+
+
+def open_once(folder: Path, say: Say) -> None:
+    """A start without a word: the record begins, or is brought to its newest version."""
+    _run(folder, say, adds=1)
+
+
+def write_words(folder: Path, say: Say) -> None:
+    """A whole session: people are added, changed and removed."""
+    _run(folder, say, adds=6)
+
+
+def write_settings(folder: Path, say: Say) -> None:
+    file = SettingsFile(folder / SETTINGS)
+    settings, _problem = file.read()
+    for percent in range(100, 130, 5):
+        settings = replace(settings, text_percent=percent)
+        if file.write(settings) is None:
+            say(f"text {percent}")
+
+
+def _run(folder: Path, say: Say, adds: int) -> None:
+    """From the start to the end, as `cli` and `Application` do it."""
+    where = folders(folder)
+    lock = acquire_lock(where)
+    file = SettingsFile(where.data / SETTINGS)
+    settings, _problem = file.read()
+    start_logs(where.logs)
+    for each in (where.data, where.runtime):
+        remove_abandoned_parts(each)
+    note_use(where.runtime)
+    thread = DatabaseThread(where.data / RECORD)
+
+    def promise(text: str, value: object) -> None:
+        if thread.is_lasting and value is not False:
+            say(text)
+
+    def failed(_problem: Problem) -> None:
+        """Nothing was promised."""
+
+    def ask(job: Callable[[sqlite3.Connection], object], text: str) -> None:
+        thread.submit(job, partial(promise, text), failed)
+
+    for number in range(adds):
+        ask(partial(add_person, person=Person(f"Noor {number}", "by phone")), f"added Noor {number}")
+        if number == 2:
+            ask(_change, "changed")
+            ask(_remove, "removed Noor 1")
+            if file.write(replace(settings, text_percent=120)) is None:
+                say("text 120")
+    thread.close()
+    note_use(where.runtime)
+    if lock is not None:
+        lock.close()
+
+
+def _change(db: sqlite3.Connection) -> bool:
+    return change_person(db, Person("Noor 0", "at the door", _id_of(db, "Noor 0")))
+
+
+def _remove(db: sqlite3.Connection) -> bool:
+    return remove_person(db, _id_of(db, "Noor 1")) is not None
+
+
+def _id_of(db: sqlite3.Connection, name: str) -> int:
+    return next((person.id or 0 for person in list_people(db).items if person.name == name), 0)
+
+
+SCENARIOS: dict[str, Callable[[Path, Say], None]] = {
+    scenario.__name__: scenario for scenario in (open_once, write_words, write_settings)
+}

@@ -1,4 +1,4 @@
-"""Tries every fault, prints the counts, and writes them into docs/reliability.md. `--short` tries some and writes nothing."""
+"""Tries every fault, prints the counts and writes them into docs/reliability.md; --short tries some, writes nothing."""
 
 import sys
 import time

@@ -83,6 +83,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         WHERE line_id <> '' AND line_id NOT GLOB '*[^0-9]*'""",
     ),
     (
+        # What is half written. `about` is a JSON list of texts, `fields` a JSON object of texts.
+        """CREATE TABLE draft (
+            id TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL,
+            entry_id TEXT NOT NULL,
+            about TEXT NOT NULL,
+            fields TEXT NOT NULL
+        )""",
+    ),
+    (
         # What a person calls or writes to can tell whether it is still as it was written (`checksums.py`).
         "ALTER TABLE person ADD COLUMN checksum INTEGER",
         "UPDATE person SET checksum = row_checksum(name, reach)",
@@ -95,7 +105,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
 )
 
 LATEST = len(MIGRATIONS)
-SINCE_SECOND_VERSION = 7
+SINCE_SECOND_VERSION = 8
 
 
 def version_of(db: sqlite3.Connection) -> int:

@@ -39,6 +39,7 @@ RELEASED = (
     "2272a13d0a080cf8509963a75e84ddd6d3293682830f05ab77bdf42a1eabb224",
     "eabe28d5d0a85ec0fd9f03610df82667a4e1cdb3e33da8313e8a1b798db06ef7",
     "c0714ec10f28921ed0526cb6d07a89ba80309bb1144be841ece132eae57d5b82",
+    "1c1bbf69f235de11ad638ac778e5fcccdb230e62d289a3919681afa85771e410",
     "b75b83c53605cd6f7360df5cf843e34d19901a181cf27dd134ead1437f91d600",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""

@@ -139,7 +139,9 @@ class ReframesController(QObject):
             if ratings.is_lasting:
                 text = self.tr("Noted. This number stays on this computer. You can notice again later, if you like.")
             else:
-                text = self.tr("Noted until you close the window. You can notice again later, if you like.")
+                text = self.tr(
+                    "This number is noted until you close the window. You can notice again later, if you like."
+                )
             self._services.messages.show_info(text, MessagePlace.PANEL)
 
         ratings.add(BeliefRating(belief_id, number, rated_at), report)

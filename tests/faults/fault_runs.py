@@ -40,8 +40,8 @@ KILL = -1
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EINTR", "EMFILE", "EROFS")
 RECORDS = ROOT / "tests" / "fixtures" / "records"
 FREEZE_SECONDS = 15.0
-SHORT_STEP = 17
-"""In the short form every seventeenth operation fails."""
+SHORT_STEP = 23
+"""In the short form every 23rd operation fails."""
 _SEED = 7
 
 

@@ -110,12 +110,12 @@ def _create(path: Path) -> None:
 def _opened(path: Path) -> sqlite3.Connection:
     if has_log(path):
         # Closing what was opened for writing folds the log in: what is set aside as damaged is to be as it was.
-        with contextlib.closing(read_only(path, "mode=ro", TRY_SECONDS)) as db, _noticing_damage():
+        with contextlib.closing(read_only(path, "mode=ro", TRY_SECONDS)) as db, _raising_damage():
             _set_up(db)
             _check(db)
     db = sqlite3.connect(path, timeout=TRY_SECONDS, isolation_level=None)
     try:
-        with _noticing_damage():
+        with _raising_damage():
             _set_up(db)
             old = _check(db)  # before a byte of it is changed
             if 0 < old < LATEST:
@@ -134,7 +134,7 @@ def _opened(path: Path) -> sqlite3.Connection:
 
 
 @contextlib.contextmanager
-def _noticing_damage() -> Iterator[None]:
+def _raising_damage() -> Iterator[None]:
     try:
         yield
     except UnicodeError as error:  # sqlite3 fails so where its message quotes damaged bytes

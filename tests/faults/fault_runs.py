@@ -131,17 +131,17 @@ def nothing(_folder: Path) -> None:
     """A first start."""
 
 
-def failing_operations(*, is_long: bool) -> Iterator[Count]:
-    """Each file operation of a session fails once with each error."""
+def failing_operations(*, every: int) -> Iterator[Count]:
+    """Every file operation of a session (or as many as `every` says) fails once with each error."""
     with fault_server() as (server, folder):
         for name in ERRORS:
             count = Count(f"a file operation of a session fails with {name}")
             for scenario, before in (("write_words", whole_record), ("write_words", nothing)):
-                _try_each(count, server, folder, scenario, before, getattr(errno, name), is_long)
+                _try_each(count, server, folder, scenario, before, getattr(errno, name), every)
             yield count
 
 
-def kills(*, is_long: bool) -> Iterator[Count]:
+def kills(*, every: int) -> Iterator[Count]:
     """The process is killed at each file operation, in the middle of a write too."""
     with fault_server() as (server, folder):
         for name, scenario, before in (
@@ -150,13 +150,13 @@ def kills(*, is_long: bool) -> Iterator[Count]:
             ("killed at a later opening", "open_once", whole_record),
             *(
                 (f"killed while a record of version {version} is brought to version {LATEST}", "open_once", lay)
-                for version in (range(1, LATEST) if is_long else (LATEST - 1,))
+                for version in (range(1, LATEST) if every < SHORT_STEP else (LATEST - 1,))
                 for lay in (record_of_version(version),)
             ),
             ("killed while writing settings", "write_settings", nothing),
         ):
             count = Count(name)
-            _try_each(count, server, folder, scenario, before, KILL, is_long)
+            _try_each(count, server, folder, scenario, before, KILL, every)
             yield count
 
 
@@ -167,13 +167,13 @@ def _try_each(
     scenario: str,
     before: Callable[[Path], None],
     error: int,
-    is_long: bool,
+    every: int,
 ) -> None:
     with _laid(folder, before) as data:
+        entries = _entries(data)
         operations = _operations(server.run(scenario, data))
-    for at in range(1, operations + 1, 1 if is_long else SHORT_STEP):
+    for at in range(1, operations + 1, every):
         with _laid(folder, before) as data:
-            entries = _entries(data)
             answer = server.run(scenario, data, at, error)
             failed = next((line for line in answer["said"] if line.startswith("operations ")), "").partition(" ")[2]
             count.note(
@@ -255,7 +255,7 @@ def _lost(said: list[str], data: Path, entries: int, *, is_killed: bool) -> list
     return lost
 
 
-def flipped_bits(*, is_long: bool) -> Iterator[Count]:
+def flipped_bits(*, every: int) -> Iterator[Count]:
     """One bit of the record is another, in every page: nothing raises, and no wrong number is shown."""
     chance = random.Random(_SEED)  # noqa: S311  # the same bits each time
     count = Count("a bit of the record flips, in every page")
@@ -267,8 +267,9 @@ def flipped_bits(*, is_long: bool) -> Iterator[Count]:
         for page in range(len(whole) // page_bytes):
             header = range(page * page_bytes, page * page_bytes + 120)
             places = [chance.choice(header), *(chance.randrange(page_bytes) + page * page_bytes for _more in range(2))]
-            if is_long:
-                places += [chance.randrange(page_bytes) + page * page_bytes for _more in range(60)]
+            if every < SHORT_STEP:
+                more = range(60 // every)
+                places += [chance.randrange(page_bytes) + page * page_bytes for _more in more]
             for place in places:
                 bit = chance.randrange(8)
                 content = bytearray(whole)
@@ -318,10 +319,10 @@ def _after_flip(record: Path, content: bytes, people: set[Person], corrections: 
     return mistakes
 
 
-def locks(*, is_long: bool) -> Iterator[Count]:
+def locks(*, every: int) -> Iterator[Count]:
     """Another program holds the record, from the start on or later; all that was promised is on disk in the end."""
-    count = Count("another program holds the record, for " + ("1 to 60 s" if is_long else "1 and 6 s"))
-    held = (1, 2, 5, 6, 10, 30, 60) if is_long else (1, 6)
+    count = Count("another program holds the record, for " + ("1 to 60 s" if every < SHORT_STEP else "1 and 6 s"))
+    held = (1, 2, 5, 6, 10, 30, 60) if every < SHORT_STEP else (1, 6)
     ways = list(itertools.product(held, ("IMMEDIATE", "EXCLUSIVE"), (True, False)))
     with ThreadPoolExecutor(len(ways)) as beside:
         for way, mistakes in zip(ways, beside.map(_while_held, *zip(*ways, strict=True)), strict=True):

@@ -4,7 +4,16 @@ A few of each here; `make faults` tries them all.
 """
 
 import pytest
-from tests.faults.fault_runs import Count, failing_operations, flipped_bits, kills, locks, mistakes_after, table
+from tests.faults.fault_runs import (
+    SHORT_STEP,
+    Count,
+    failing_operations,
+    flipped_bits,
+    kills,
+    locks,
+    mistakes_after,
+    table,
+)
 
 
 def assert_held(*counts: Count) -> None:
@@ -14,19 +23,19 @@ def assert_held(*counts: Count) -> None:
 
 
 def test_a_file_operation_that_fails_loses_no_promised_word() -> None:
-    assert_held(*failing_operations(is_long=False))
+    assert_held(*failing_operations(every=SHORT_STEP))
 
 
 def test_a_kill_at_any_file_operation_loses_no_promised_word() -> None:
-    assert_held(*kills(is_long=False))
+    assert_held(*kills(every=SHORT_STEP))
 
 
 def test_a_flipped_bit_shows_no_number_that_was_never_written() -> None:
-    assert_held(*flipped_bits(is_long=False))
+    assert_held(*flipped_bits(every=SHORT_STEP))
 
 
 def test_another_programs_lock_delays_words_and_loses_none() -> None:
-    assert_held(*locks(is_long=False))
+    assert_held(*locks(every=SHORT_STEP))
 
 
 def test_the_report_counts_what_did_not_hold() -> None:

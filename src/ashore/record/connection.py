@@ -103,7 +103,8 @@ def _create(path: Path) -> None:
             db.execute("PRAGMA journal_mode = MEMORY")  # a kill leaves nothing but the part
             migrate(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        part.replace(path)
+        if not path.exists() or path.stat().st_size == 0:  # another start may have been first
+            part.replace(path)
     sync_folder(path.parent)
 
 

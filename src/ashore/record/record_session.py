@@ -219,6 +219,8 @@ class RecordSession:
 
     def _close_earlier(self, before: _Identity, now: _Identity) -> None:
         """SQLite leaves the log of a record that has moved in its place, where it would be read with the next one."""
+        with contextlib.suppress(sqlite3.Error):  # what was moved elsewhere is whole there
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         with contextlib.suppress(sqlite3.Error):
             self._db.close()
         if now.record != before.record and now.log == before.log:

@@ -52,8 +52,18 @@ def problem_text(problem: Problem) -> str:
             "ProblemTexts", "A part of the text could not be read: {detail}"
         ),
     }[problem.kind]
-    if problem.rescued:
-        text += " " + QCoreApplication.translate("ProblemTexts", "Of your saved things, {count} can be brought back.")
+    if problem.rescued and problem.kind is ProblemKind.RECORD_DAMAGED:
+        text = QCoreApplication.translate(
+            "ProblemTexts",
+            "Your saved things could not be read as a whole, and a new file has begun. {count} of them can be brought"
+            " back. The old file is kept: {detail}",
+        )
+    elif problem.rescued:
+        text = QCoreApplication.translate(
+            "ProblemTexts",
+            "The file of your saved things was removed or replaced while the window was open."
+            " {count} of those things can be brought back.",
+        )
     return text.format(detail=problem.detail, count=problem.rescued).strip()
 
 

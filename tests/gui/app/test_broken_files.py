@@ -88,8 +88,10 @@ def test_what_reads_of_a_damaged_record_is_back_with_one_press(
     file.write_bytes(content)
     app = open_application(tmp_path)
     patterns_page(app)
-    assert shown_message(app).startswith("Your saved things could not be read. The file is kept")
-    assert shown_message(app).endswith("Of your saved things, 1 can be brought back.")
+    assert shown_message(app).startswith(
+        "Your saved things could not be read as a whole, and a new file has begun."
+        " 1 of them can be brought back. The old file is kept: record.damaged-"
+    )
     assert own_patterns(app) == ()
     press_message_button(app)
     open_application.settle(app)
@@ -107,7 +109,10 @@ def test_a_record_that_was_removed_meanwhile_is_told_and_is_back_with_one_press(
     app.services.people.load()
     open_application.settle(app)
     assert own_patterns(app) == ()
-    assert shown_message(app).startswith("The file of your saved things was removed or replaced")
+    assert shown_message(app) == (
+        "The file of your saved things was removed or replaced while the window was open."
+        " 1 of those things can be brought back."
+    )
     press_message_button(app)
     open_application.settle(app)
     open_application.close(app)
@@ -135,10 +140,15 @@ def test_what_lasts_until_the_window_closes_is_not_called_kept(
     app.window.message_bar(in_panel=False).close_button.click()
     open_application.settle(app)
     assert shown_message(app) == f"Imported until you close the window: {OWN.name}"
+    app.services.navigator.open(Page.COPING_PLAN)
+    open_application.settle(app)
+    note = app.coping_plan.page.editing_view.saving_note
+    assert note.text().startswith("The page can’t be saved right now.")
     (tmp_path / "data").unlink()
     app.reframes.panel.line_kept.emit(KeptLine("unlovable", "A cat stays."))
     open_application.settle(app)
     assert shown_message_in_panel(app) == "The line is kept."
+    assert note.text() == "The page is saved as you write, and stays on this computer."
     assert [each.text for each in app.services.kept_lines.items] == ["Some people stay.", "A cat stays."]
 
 

@@ -207,6 +207,16 @@ def test_a_record_that_was_replaced_is_the_one_that_is_written_to(store: Store, 
     assert sorted(store.names()) == ["Noor", "Sam", "a cat"]
 
 
+def test_a_record_that_was_moved_elsewhere_has_all_that_was_written_to_it(
+    store: Store, path: Path, tmp_path: Path
+) -> None:
+    store.ask(adding("Noor"))
+    path.rename(tmp_path / "moved.sqlite3")
+    store.ask(adding("Sam"))
+    assert names_on_disk(tmp_path / "moved.sqlite3") == ["Noor"]
+    assert names_on_disk(path) == ["Sam"]
+
+
 def test_a_record_that_was_replaced_with_its_log_keeps_that(store: Store, path: Path, tmp_path: Path) -> None:
     store.ask(adding("Noor"))
     backup = tmp_path / "backup" / "record.sqlite3"

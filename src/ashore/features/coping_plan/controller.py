@@ -46,7 +46,7 @@ class CopingPlanController(QObject):
         services.patterns.changed.connect(self._show_sources)
         services.settings.changed.connect(self._show_sources)
         self._show_sources()
-        plan.read(page.load)
+        plan.read(self._show_plan)
         plan.replaced.connect(self._read_again)
         for repository in (*sources, services.own_patterns):
             repository.load()
@@ -58,7 +58,11 @@ class CopingPlanController(QObject):
     def _read_again(self) -> None:
         """Words that are on the page only stay there."""
         if not self.page.has_unsaved:
-            self._services.coping_plan.read(self.page.load)
+            self._services.coping_plan.read(self._show_plan)
+
+    def _show_plan(self, plan: CopingPlan) -> None:
+        self.page.set_lasting(self._services.database.is_lasting)
+        self.page.load(plan)
 
     def _show_sources(self) -> None:
         services = self._services

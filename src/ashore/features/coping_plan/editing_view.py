@@ -35,6 +35,7 @@ class EditingView(ScrollColumn):
         super().__init__(parent)
         self.back_button = Button(self.tr("‹ Support"), ButtonKind.LINK)
         self.read_button = Button(self.tr("See the page"), ButtonKind.PRIMARY)
+        self.saving_note = Text("", Role.QUIET)
         self.settle_section = SettleSection()
         self.text_sections = {
             section: self.settle_section if section is PlanSection.SETTLE else TextSection(section)
@@ -51,6 +52,7 @@ class EditingView(ScrollColumn):
             self.text_sections[PlanSection.SAFER],
             self.text_sections[PlanSection.OTHERS],
         )
+        self.set_lasting(True)
         self._add_rows()
         self._connect()
         self._update_tab_order()
@@ -81,6 +83,14 @@ class EditingView(ScrollColumn):
         # The fields find their height after the layout, and the layout its own after them.
         QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, self._scroll_to_cursor))
 
+    def set_lasting(self, is_lasting: bool) -> None:
+        """Whether what is written is on disk, or in memory only."""
+        if is_lasting:
+            text = self.tr("The page is saved as you write, and stays on this computer.")
+        else:
+            text = self.tr("The page can’t be saved right now. What you write is here until you close the window.")
+        self.saving_note.setText(text)
+
     def _add_rows(self) -> None:
         top = QWidget()
         FlowLayout(top).addWidget(self.back_button)
@@ -90,12 +100,12 @@ class EditingView(ScrollColumn):
             Text(
                 self.tr(
                     "This is a page to write at a calmer time, to keep or to share. "
-                    "Write as much or as little as you like. What you leave empty is left out. "
-                    "The page is saved as you write, and stays on this computer."
+                    "Write as much or as little as you like. What you leave empty is left out."
                 ),
                 Role.QUIET,
             )
         )
+        self.add(self.saving_note)
         self.rows.addSpacing(12)
         for section in self._sections:
             self.add(section)

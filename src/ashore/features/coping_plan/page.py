@@ -62,6 +62,10 @@ class CopingPlanPage(QWidget):
         """Whether something may differ in the record."""
         return bool(self._unsaved)
 
+    def set_lasting(self, is_lasting: bool) -> None:
+        """Whether what is written is on disk, or in memory only."""
+        self.editing_view.set_lasting(is_lasting)
+
     def load(self, plan: CopingPlan) -> None:
         """Shows `plan`, and whatever was written meanwhile below it; that part is sent to the record again."""
         written = self._plan

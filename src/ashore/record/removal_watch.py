@@ -5,12 +5,14 @@ from collections.abc import Callable
 
 WATCHED = (
     "belief_strength",
+    "contact",
     "custom_pattern",
     "helps_words",
     "kept_line",
     "number_change",
     "own_belief",
     "own_line",
+    "own_starter",
     "person",
 )
 

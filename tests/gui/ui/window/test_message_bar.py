@@ -158,3 +158,13 @@ def test_a_problem_with_a_button_stays_and_goes_when_that_is_pressed(line: Messa
     assert pressed == [True]
     assert line.text == "second"
     assert not line.button.isVisible()
+
+
+def test_what_was_said_about_one_page_is_not_said_on_the_next_but_an_offer_and_a_problem_stay(line: MessageBar) -> None:
+    line.show_error("The record is locked.")
+    line.show_info("The number is copied.")
+    line.leave_page()
+    assert line.text == "The record is locked."
+    line.show_offer("Amina is removed.", "Undo", lambda: None)
+    line.leave_page()
+    assert line.text == "Amina is removed."

@@ -80,7 +80,7 @@ class ConnectController(QObject):
         words = self.page.starter_view
         address = "" if words.person is None else mail_address_in(words.person.reach)
         if not QDesktopServices.openUrl(QUrl.fromEncoded(mail_link(words.text, address).encode())):
-            text = self.tr("No mail program opened. The line can be copied instead.")
+            text = self.tr("The mail program didn’t open. You can copy the line instead.")
             self._services.messages.show_error(text)
 
     def _answer(self, answer: ContactAnswer) -> None:

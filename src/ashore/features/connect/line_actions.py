@@ -24,8 +24,8 @@ class LineActions(QWidget):
         super().__init__(parent)
         self.copy_button = Button(self.tr("Copy"), ButtonKind.PRIMARY)
         self.mail_button = Button(self.tr("Open in my mail program"))
-        self.card_button = Button(self.tr("Show it large"))
-        self.sent_button = Button(self.tr("I sent it"))
+        self.card_button = Button(self.tr("Show the line large"))
+        self.sent_button = Button(self.tr("I sent the line"))
         self.not_today_button = Button(self.tr("Not today"))
         self._reach = Text("", Role.QUIET)
         self._reach.hide()
@@ -43,7 +43,7 @@ class LineActions(QWidget):
         rows.addWidget(ways)
         rows.addWidget(self._reach)
         rows.addSpacing(16)
-        rows.addWidget(Text(self.tr("Sending it and leaving it for today are equally fine."), Role.QUIET))
+        rows.addWidget(Text(self.tr("Sending the line and leaving it for today are equally fine."), Role.QUIET))
         rows.addWidget(answers)
         for button, signal in (
             (self.copy_button, self.copy_requested),

@@ -74,7 +74,7 @@ class PeopleList(QWidget):
         rows.setContentsMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS)
         rows.setSpacing(12)
         rows.addWidget(top)
-        rows.addWidget(Text(self.tr("Who is it for?"), Role.TITLE))
+        rows.addWidget(Text(self.tr("Who are the words for?"), Role.TITLE))
         rows.addWidget(self.search_edit)
         rows.addWidget(self.list_view, 1)
         self.back_button.clicked.connect(self.back_requested)

@@ -37,7 +37,7 @@ class PersonChooser(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(8)
-        rows.addWidget(Text(self.tr("Who is it for?")))
+        rows.addWidget(Text(self.tr("Who are the words for?")))
         rows.addLayout(self._chips)
         rows.addWidget(self._good_for)
         self._show()
@@ -84,7 +84,7 @@ class PersonChooser(QWidget):
 
     def _chip(self, name: str, person: Person | None) -> Button:
         chip = Button(name, ButtonKind.CHIP)
-        chip.setAccessibleName(self.tr("Who is it for? {name}").format(name=name))
+        chip.setAccessibleName(self.tr("Who are the words for? {name}").format(name=name))
         chip.setChecked(person == self.person)
         self._group.addButton(chip)
         self.chips.append(chip)

@@ -29,19 +29,19 @@ class Ways(QObject):
             Way(
                 WayId.START_SMALL,
                 self.tr("Start small"),
-                self.tr("A wave, one line, or a little more, to one person."),
+                self.tr("You can send a wave, one line, or a little more."),
                 "wave",
             ),
             Way(
                 WayId.BE_HONEST,
                 self.tr("Be honest"),
-                self.tr("Words for telling someone that you sometimes go quiet."),
+                self.tr("These words tell someone that you sometimes go quiet."),
                 "open-hands",
             ),
             Way(
                 WayId.KIND_WORDS,
                 self.tr("Be kind to yourself"),
-                self.tr("An exercise with a few kind words, in about two minutes."),
+                self.tr("This exercise takes about two minutes, with a few kind words."),
                 "candle",
             ),
         )

@@ -204,7 +204,7 @@ def test_without_a_mail_program_one_line_says_so(app: Application, open_applicat
     driver = open_connect(app, open_application)
     driver.open_way(WayId.START_SMALL)
     driver.press_mail()
-    assert shown_message(app) == "No mail program opened. The line can be copied instead."
+    assert shown_message(app) == "The mail program didn’t open. You can copy the line instead."
     assert driver.line
 
 

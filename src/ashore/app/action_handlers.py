@@ -10,6 +10,7 @@ from ashore.ui.back_navigation import go_back_within
 
 if TYPE_CHECKING:
     from ashore.app.application import Application
+    from ashore.domain.settings import Settings
     from ashore.ui.actions import Actions
     from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
@@ -45,6 +46,8 @@ class ActionHandlers:
                     lambda _checked=False, page=row.page: self._services.navigator.open(page)
                 )
         self._services.navigator.back_requested.connect(self._go_back)
+        self._services.settings.changed.connect(self._apply_settings)
+        self._apply_settings(self._services.settings.value)
 
     def toggle_shortcuts(self) -> None:
         """Shows the list of keys over the window, or closes it."""
@@ -61,6 +64,10 @@ class ActionHandlers:
     def _end_shortcuts(self) -> None:
         self._shortcuts_card = None
         self._actions.limit_to(set(ActionId))
+
+    def _apply_settings(self, settings: Settings) -> None:
+        self._actions.set_letter_keys(are_on=settings.letter_keys)
+        self._window.rail.set_shortcuts(self._actions.shortcut_texts())
 
     def _practise(self) -> None:
         self._services.navigator.open(Page.BREATHE)

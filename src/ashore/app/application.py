@@ -114,7 +114,6 @@ class Application(QObject):
 
         actions = Actions(self.window, self.services.navigator.pages)
         self.window.set_actions(actions)
-        self.window.rail.set_shortcuts(actions.shortcut_texts())
         return ActionHandlers(self, actions)
 
     @cached_property

@@ -10,6 +10,9 @@ from PySide6.QtCore import QObject
 
 from ashore.domain.launch import Page
 
+_QUESTION_MARKS = ("?", "Shift+?", "؟", "Shift+؟", "F1")
+"""That of Arabic too, and the key that most systems have for help, for where no letter acts."""
+
 
 class ActionId(StrEnum):
     PRACTISE = "practise"
@@ -20,6 +23,9 @@ class ActionId(StrEnum):
     LEARN = "learn"
     REFRAMES = "reframes"
     SUPPORT = "support"
+    PATTERNS = "patterns"
+    COPING_PLAN = "coping_plan"
+    SOURCES = "sources"
     SETTINGS = "settings"
     SKIP_HOLD = "skip_hold"
     TOGGLE_SOUND = "toggle_sound"
@@ -65,12 +71,23 @@ class _Tables(QObject):
                 ("G",),
                 Page.GROUND,
             ),
-            ActionRow(ActionId.CONNECT, self.tr("Connect"), "", (), Page.CONNECT),
-            ActionRow(ActionId.NOTICE, self.tr("Notice"), "", (), Page.NOTICE),
-            ActionRow(ActionId.LEARN, self.tr("Learn"), "", (), Page.LEARN),
+            ActionRow(ActionId.CONNECT, self.tr("Connect"), self.tr("Connect"), ("C",), Page.CONNECT),
+            ActionRow(ActionId.NOTICE, self.tr("Notice"), self.tr("Notice"), ("N",), Page.NOTICE),
+            ActionRow(ActionId.LEARN, self.tr("Learn"), self.tr("Learn"), ("L",), Page.LEARN),
             ActionRow(ActionId.REFRAMES, self.tr("Thoughts"), self.tr("Thoughts: kinder ways to see them"), ("R",)),
             ActionRow(ActionId.SUPPORT, self.tr("Support"), self.tr("Support"), ("S",), Page.SUPPORT),
-            ActionRow(ActionId.SETTINGS, self.tr("Settings"), "", (), Page.SETTINGS),
+            ActionRow(ActionId.PATTERNS, self.tr("Patterns"), self.tr("All patterns"), ("P",), Page.PATTERNS),
+            ActionRow(
+                ActionId.COPING_PLAN, self.tr("What helps me"), self.tr("What helps me"), ("E",), Page.COPING_PLAN
+            ),
+            ActionRow(
+                ActionId.SOURCES,
+                self.tr("Where this comes from"),
+                self.tr("Where this comes from"),
+                ("F",),
+                Page.SOURCES,
+            ),
+            ActionRow(ActionId.SETTINGS, self.tr("Settings"), self.tr("Settings"), ("Ctrl+,",), Page.SETTINGS),
             ActionRow(ActionId.SKIP_HOLD, self.tr("Skip a hold"), self.tr("Skip a hold"), ("H",)),
             ActionRow(ActionId.TOGGLE_SOUND, self.tr("Sound"), self.tr("Sound off or on"), ("M",)),
             ActionRow(ActionId.BACK, self.tr("Back"), self.tr("Leave, back to quiet"), ("Esc",)),
@@ -84,12 +101,24 @@ class _Tables(QObject):
                 self.tr("Hide at once: silent, with a neutral title"),
                 ("Ctrl+Shift+H",),
             ),
-            ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), ("?", "Shift+?")),
+            ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), _QUESTION_MARKS),
         )
 
     def shortcut_groups(self) -> tuple[ShortcutGroup, ...]:
         breath = (ActionId.PRACTISE, ActionId.SKIP_HOLD, ActionId.TOGGLE_SOUND)
-        pages = (ActionId.BREATHE, ActionId.GROUND, ActionId.REFRAMES, ActionId.SUPPORT)
+        pages = (
+            ActionId.BREATHE,
+            ActionId.GROUND,
+            ActionId.REFRAMES,
+            ActionId.SUPPORT,
+            ActionId.CONNECT,
+            ActionId.NOTICE,
+            ActionId.LEARN,
+            ActionId.PATTERNS,
+            ActionId.COPING_PLAN,
+            ActionId.SOURCES,
+            ActionId.SETTINGS,
+        )
         window = (
             ActionId.BACK,
             ActionId.TOGGLE_PANEL,
@@ -110,5 +139,5 @@ def action_table() -> tuple[ActionRow, ...]:
 
 
 def shortcut_groups() -> tuple[ShortcutGroup, ...]:
-    """Every action that has a key, in the order of the list of keys."""
+    """Every action that has a key, and those of pages to come, in the order of the list of keys."""
     return _Tables().shortcut_groups()

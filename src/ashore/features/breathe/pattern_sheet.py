@@ -19,8 +19,6 @@ from ashore.ui.widgets.text import Role, Text
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtWidgets import QAbstractButton
-
     from ashore.ui.theme import Theme
 
 AT_HAND = ("longer-out", "even-five", "counted-exhale", "just-notice", "slow-down")
@@ -102,11 +100,6 @@ class PatternSheet(QWidget):
         self._lengths.set_value(minutes)
         self._rates.set_value(start_rate)
 
-    def open(self) -> None:
-        self.show()
-        self.raise_()
-        (self._patterns.checked() or self.close_button).setFocus()
-
     def dismiss(self) -> None:
         if not self.isHidden():
             self.closed.emit()
@@ -161,9 +154,6 @@ class _Chips(QWidget):
 
     def set_value(self, value: object) -> None:
         self._group.choose(next((chip for candidate, chip in self._chips if candidate == value), None))
-
-    def checked(self) -> QAbstractButton | None:
-        return self._group.chosen
 
     def chip(self, value: object) -> Button:
         """By its value, or by the id of its pattern."""

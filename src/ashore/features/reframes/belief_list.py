@@ -129,6 +129,10 @@ class BeliefList(View):
         else:
             self._column.focus_on(card)
 
+    def take_keyboard(self) -> None:
+        """The search: letters typed there are words, while on a card each would open a page."""
+        self.search.setFocus()
+
     def go_back(self) -> bool:
         """Collapses what is expanded. False where nothing is."""
         return self.distress_rating.go_back()

@@ -50,9 +50,9 @@ class NavigationRail(QWidget):
             button.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
         # Each stays within reach of Tab: these are places to go to, and Support is among them.
         self._pages = ChoiceGroup(self, every_tab_stop=True)
-        pages = list(self._buttons.values())
-        foot = pages.index(self._buttons[FOOT[0]])
-        self._pages.set_buttons(pages, [*pages[:foot], self.thoughts, *pages[foot:]])
+        places = list(self._buttons.values())
+        foot = places.index(self._buttons[FOOT[0]])
+        self._pages.set_buttons(places, [*places[:foot], self.thoughts, *places[foot:]])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()

@@ -10,9 +10,6 @@ from PySide6.QtCore import QObject
 
 from ashore.domain.launch import Page
 
-_QUESTION_MARKS = ("?", "Shift+?", "؟", "Shift+؟", "F1")
-"""That of Arabic too, and the key that most systems have for help, for where no letter acts."""
-
 
 class ActionId(StrEnum):
     PRACTISE = "practise"
@@ -101,7 +98,7 @@ class _Tables(QObject):
                 self.tr("Hide at once: silent, with a neutral title"),
                 ("Ctrl+Shift+H",),
             ),
-            ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), _QUESTION_MARKS),
+            ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), ("?", "Shift+?", "F1")),
         )
 
     def shortcut_groups(self) -> tuple[ShortcutGroup, ...]:

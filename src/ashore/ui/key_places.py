@@ -14,11 +14,17 @@ _KEY_AT = {first + index: key for first, row in _ROWS.items() for index, key in 
 _UNICODE_ENDS = 0x110000  # from here on Qt's numbers stand for keys that write nothing
 
 
-def key_in_place(event: QKeyEvent) -> QKeySequence | None:
-    """What the key would be on a Latin keyboard, where it writes a letter of another script.
+_QUESTION_MARKS = "؟？"
+"""Not as shortcuts: with a Latin keyboard as the other group both marks would match, and Qt triggers neither."""
 
-    None for a key that writes a Latin letter, a digit or a sign: those count as what they write.
+
+def key_in_place(event: QKeyEvent) -> QKeySequence | None:
+    """What the key would be on a Latin keyboard, where it writes a letter or a question mark of another script.
+
+    None for a key that writes a Latin letter, a digit or another sign: those count as what they write.
     """
+    if event.key() < _UNICODE_ENDS and chr(event.key()) in _QUESTION_MARKS:
+        return QKeySequence("?")
     if not is_letter_of_another_script(event.key()):
         return None
     offset = 0 if sys.platform == "win32" else _X_ADDS

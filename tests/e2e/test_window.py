@@ -78,8 +78,8 @@ def ground_for_five_steps(program: Program) -> None:
 
 
 def rest_under_the_guide(program: Program) -> None:
-    """From the first thought upwards, past the three groups and "Remove", to "Show under the guide"."""
-    program.press(*["shift+Tab"] * 5)
+    """From the first thought upwards, past the groups and "Remove", to "Show under the guide"."""
+    program.press(*["shift+Tab"] * 3)
     program.press("Return")
     program.wait("it rests under the guide", lambda: [line[2] for line in kept_lines(program.data)] == [1])
 

@@ -15,7 +15,7 @@ class KeyboardSection(SettingsSection):
         self.add_switch(
             "letter_keys",
             self.tr("Keys of one letter"),
-            self.tr("Such as G for Ground. When this is off, no letter and no sign does anything by itself."),
+            self.tr("G opens Ground, for example. When this is off, no letter and no sign does anything by itself."),
         )
         self.show_keys = Button(self.tr("Show the keys"))
         row = QWidget()

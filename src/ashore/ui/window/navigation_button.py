@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ashore.ui.startup_workarounds import TAB_FOCUS
+from ashore.ui.guides.drawing import brush_of
+from ashore.ui.startup_workarounds import TAB_FOCUS, fill
 from ashore.ui.widgets.button import press_on_enter
 from ashore.ui.widgets.button_states import ButtonState, ButtonStates
 
@@ -95,24 +97,36 @@ class NavigationButton(QPushButton):
 
     def _draw(self, painter: QPainter, state: ButtonState) -> None:
         colours = self._theme.colours
-        if fill := colours.fill_hover if state.is_checked else colours.fill if state.is_hovered else "":
+        if fill_colour := colours.fill_hover if state.is_checked else colours.fill if state.is_hovered else "":
             path = QPainterPath()
             path.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.fillPath(path, QColor(fill))
-        metrics, pixels = self.fontMetrics(), self.iconSize().height()
-        below = GAP + metrics.height() if self._is_name_shown else 0
+            painter.fillPath(path, brush_of(QColor(fill_colour)))
+        pixels = self.iconSize().height()
+        below = GAP + self.fontMetrics().height() if self._is_name_shown else 0
         top = (self.height() - pixels - below) / 2
         if not self.icon().isNull():
             left = (self.width() - self.iconSize().width()) / 2
             painter.drawPixmap(QPointF(left, top), self.icon().pixmap(self.iconSize(), self.devicePixelRatio()))
         if self._is_name_shown:
             is_marked = state.is_checked or state.is_hovered
-            painter.setPen(QColor(colours.text if is_marked else colours.quiet_text))
-            name = self._fitting_name()
-            left = (self.width() - metrics.horizontalAdvance(name)) / 2
-            painter.setFont(self.font())  # of its own on the picture of a fade
-            painter.drawText(QPointF(left, top + pixels + GAP + metrics.ascent()), name)
+            name = self._name_picture(QColor(colours.text if is_marked else colours.quiet_text))
+            left = (self.width() - name.width() / name.devicePixelRatio()) / 2
+            painter.drawPixmap(QPointF(left, top + pixels + GAP), name)
+
+    def _name_picture(self, colour: QColor) -> QPixmap:
+        """Coloured afterwards: to choose among the forms of `setPen` builds every enum of Qt (see `pen_of`)."""
+        name, metrics, ratio = self._fitting_name(), self.fontMetrics(), self.devicePixelRatio()
+        picture = QPixmap(ceil(metrics.horizontalAdvance(name) * ratio), ceil(metrics.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        painter.drawText(QPointF(0, metrics.ascent()), name)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        fill(painter, QRectF(picture.rect()), brush_of(colour))
+        painter.end()
+        return picture
 
     def _fitting_name(self) -> str:
         """Cut where the rail is too narrow for it."""

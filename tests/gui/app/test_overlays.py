@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.gui.program_driver import current_page, panel_of, practising, press_where_the_keyboard_is
 
 from ashore.domain.launch import Page
@@ -202,6 +203,16 @@ def test_letters_typed_after_r_are_words_where_thoughts_are_listed(app: Applicat
     assert isinstance(search, QLineEdit)
     assert search.text() == "nobgs"
     assert current_page(app) is Page.BREATHE
+
+
+def test_r_held_down_writes_nothing(app: Application) -> None:
+    panel_of(app).show_list()
+    press_where_the_keyboard_is(app, Qt.Key.Key_R)
+    search = panel_of(app).belief_list.search
+    for is_repeated in (True, True, False, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_R, Qt.KeyboardModifier.NoModifier, "r", is_repeated)
+        QApplication.sendEvent(search, event)
+    assert search.text() == "rr"  # pressed anew, and then held on purpose
 
 
 def test_r_at_rest_leads_to_no_thought_however_often_it_is_pressed(app: Application) -> None:

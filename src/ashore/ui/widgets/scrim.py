@@ -6,6 +6,9 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.ui.widgets.ground_picture import ground_picture, rect_in
 
+RING_PIXELS = 6
+"""Around what is spared, for the ring of the keyboard focus."""
+
 
 class Scrim(QWidget):
     """Covers `area` with what is behind it, so that it has no edge; the breath stays visible through it.
@@ -32,7 +35,8 @@ class Scrim(QWidget):
         self.setGeometry(self._area.rect())
         region = QRegion(self.rect())
         if self._spared is not None and self._spared.isVisible():
-            region -= QRegion(rect_in(self._area, self._spared))
+            place = rect_in(self._area, self._spared)
+            region -= QRegion(place.adjusted(-RING_PIXELS, -RING_PIXELS, RING_PIXELS, RING_PIXELS))
         self.setMask(region)
         self.update()
 

@@ -458,6 +458,7 @@ def test_escape_closes_the_overlaid_panel_before_it_leaves_the_page(app: Applica
     app.window.resize(800, 600)
     app.services.navigator.open(Page.LEARN)
     app.window.side_panel_layout.show()
+    panel_of(app).show_resting()
     app.window.setFocus()
     press_key(app, Qt.Key.Key_Escape)
     assert not app.window.panel.isVisible()

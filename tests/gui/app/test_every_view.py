@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -58,6 +59,29 @@ def test_everything_the_keyboard_reaches_tells_a_screen_reader_its_name(app: App
             if interface is None or not interface.text(QAccessible.Text.Name).strip():
                 nameless.add(f"{view}: {type(widget).__name__} in {type(widget.parent()).__name__}")
     assert not nameless, "\n".join(sorted(nameless))
+
+
+def test_one_of_many_is_a_radio_button_and_the_chosen_one_is_the_stop_for_tab(app: Application) -> None:
+    wrong, seen = set(), set()
+    app.breathe.page.choices.open()
+    for view in chain(["the sheet"], every_view(app)):
+        groups: dict[QObject | None, list[QAbstractButton]] = {}
+        for button in app.window.findChildren(QAbstractButton):
+            if button.isVisible() and button.autoExclusive():
+                groups.setdefault(button.parent(), []).append(button)
+        for holder, buttons in groups.items():
+            interfaces = [QAccessible.queryAccessibleInterface(button) for button in buttons]
+            if {interface.role() for interface in interfaces} != {QAccessible.Role.RadioButton}:
+                wrong.add(f"{view}: {buttons[0].text()} is no radio button")
+            seen.add(frozenset(button.text() for button in buttons))
+            if holder is app.window.rail:
+                continue
+            stops = [button for button in buttons if takes_tab(button)]
+            chosen = [button for button in buttons if button.isChecked()] or buttons[:1]
+            if stops != chosen:
+                wrong.add(f"{view}: Tab stops at {[stop.text() for stop in stops]}")
+    assert not wrong, "\n".join(sorted(wrong))
+    assert len(seen) >= 12  # two of the sheet, seven in Settings, the groups and forms of thoughts, and the rail
 
 
 def test_tab_reaches_everything_in_view_and_comes_round_again(app: Application) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -174,6 +174,15 @@ def test_the_sheet_is_closed_for_whoever_comes_back_to_the_page(app: Application
         assert app.window.overlays.top is None
 
 
+def test_a_press_anywhere_beside_the_sheet_closes_it(app: Application) -> None:
+    sheet = open_overlay("the sheet", app)
+    area = app.breathe.page.guide_area
+    corner = QPoint(3, 3)
+    assert not area.frame.geometry().contains(corner)
+    QTest.mouseClick(area, Qt.MouseButton.LeftButton, pos=corner)
+    assert sheet.isHidden()
+
+
 def test_the_sheet_gives_way_to_the_panel_beside_it(app: Application) -> None:
     sheet = open_overlay("the sheet", app)
     app.window.resize(1300, 760)
@@ -222,3 +231,21 @@ def test_r_at_rest_leads_to_no_thought_however_often_it_is_pressed(app: Applicat
     focused = app.window.focusWidget()
     assert isinstance(focused, QAbstractButton)
     assert focused is panel_of(app).resting_view.thoughts
+
+
+def test_tab_goes_through_a_long_list_over_the_page_from_its_top_to_its_foot_and_round(app: Application) -> None:
+    open_overlay("the panel", app)
+    press_where_the_keyboard_is(app, ENTER)  # "I have a hard thought"
+    thoughts = panel_of(app).belief_list
+    expected = [thoughts.back, thoughts.chips.buttons[0], *thoughts.cards, thoughts.more_button, thoughts.own_button]
+    expected += [thoughts.search, thoughts.footer.support]
+    thoughts.back.setFocus()
+    for _round in range(2):
+        reached = []
+        while not reached or app.window.focusWidget() is not thoughts.back:
+            reached.append(app.window.focusWidget())
+            press_where_the_keyboard_is(app, Qt.Key.Key_Tab)
+            QApplication.processEvents()
+            assert len(reached) < 30
+        assert [each for each in reached if each in expected] == expected
+        assert app.window.rail.button(Page.SUPPORT) in reached

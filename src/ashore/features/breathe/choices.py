@@ -43,7 +43,7 @@ class Choices(QObject):
         self._settings = Settings()
         self._driver = session.driver
         area.watch_bar.choices_requested.connect(self.open)
-        area.guide_pressed.connect(self.close)
+        area.pressed.connect(self.close)
         area.resized.connect(self._place)
         session.choice.changed.connect(self.show)
         session.state_changed.connect(self.close)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from ashore.ui.widgets.keyboard_focus import focus_by_key, takes_tab
+from ashore.ui.widgets.keyboard_focus import focus_by_key, stops_in, takes_tab
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +50,7 @@ class Overlays(QObject):
             self._app.focusChanged.connect(self._keep_focus)
         self._overlays.append(_Overlay(widget, dismiss, gives_way, self._window.focusWidget()))
         if not self._is_within(widget):
-            (self._stops_in(widget) or [widget])[0].setFocus()
+            (stops_in(widget) or [widget])[0].setFocus()
 
     def remove(self, widget: QWidget) -> None:
         """Before it is hidden: what had the focus gets it back, where it was within."""
@@ -79,7 +79,7 @@ class Overlays(QObject):
         """What Tab does: round within the one on top. False where nothing lies over the window."""
         if not self._overlays:
             return False
-        stops = self._stops_in(self._overlays[-1].widget)
+        stops = stops_in(self._overlays[-1].widget)
         if takes_tab(self._spared) and self._spared not in stops:
             stops.append(self._spared)
         focused = self._window.focusWidget()
@@ -96,17 +96,8 @@ class Overlays(QObject):
             overlay.dismiss()
             return
         overlay.before = now  # such as a page that has just opened behind it
-        (self._stops_in(overlay.widget) or [overlay.widget])[0].setFocus()
+        (stops_in(overlay.widget) or [overlay.widget])[0].setFocus()
 
     def _is_within(self, widget: QWidget) -> bool:
         focused = self._window.focusWidget()
         return focused is not None and (focused is widget or widget.isAncestorOf(focused))
-
-    def _stops_in(self, widget: QWidget) -> list[QWidget]:
-        """In the order of Tab."""
-        stops, each = [], widget.nextInFocusChain()
-        while each is not None and each is not widget:
-            if widget.isAncestorOf(each) and takes_tab(each) and each.focusProxy() is None:
-                stops.append(each)
-            each = each.nextInFocusChain()
-        return stops

@@ -68,7 +68,9 @@ class _Tables(QObject):
                 ("G",),
                 Page.GROUND,
             ),
-            ActionRow(ActionId.CONNECT, self.tr("Connect"), self.tr("Connect"), ("C",), Page.CONNECT),
+            ActionRow(
+                ActionId.CONNECT, self.tr("Connect"), self.tr("Connect: words for someone"), ("C",), Page.CONNECT
+            ),
             ActionRow(ActionId.NOTICE, self.tr("Notice"), self.tr("Notice"), ("N",), Page.NOTICE),
             ActionRow(ActionId.LEARN, self.tr("Learn"), self.tr("Learn"), ("L",), Page.LEARN),
             ActionRow(ActionId.REFRAMES, self.tr("Thoughts"), self.tr("Thoughts: kinder ways to see them"), ("R",)),
@@ -106,9 +108,9 @@ class _Tables(QObject):
         pages = (
             ActionId.BREATHE,
             ActionId.GROUND,
+            ActionId.CONNECT,
             ActionId.REFRAMES,
             ActionId.SUPPORT,
-            ActionId.CONNECT,
             ActionId.NOTICE,
             ActionId.LEARN,
             ActionId.PATTERNS,

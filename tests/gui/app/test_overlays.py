@@ -237,11 +237,17 @@ def test_tab_goes_through_a_long_list_over_the_page_from_its_top_to_its_foot_and
     open_overlay("the panel", app)
     press_where_the_keyboard_is(app, ENTER)  # "I have a hard thought"
     thoughts = panel_of(app).belief_list
-    expected = [thoughts.back, thoughts.chips.buttons[0], *thoughts.cards, thoughts.more_button, thoughts.own_button]
+    expected: list[QWidget] = [
+        thoughts.back,
+        thoughts.chips.buttons[0],
+        *thoughts.cards,
+        thoughts.more_button,
+        thoughts.own_button,
+    ]
     expected += [thoughts.search, thoughts.footer.support]
     thoughts.back.setFocus()
     for _round in range(2):
-        reached = []
+        reached: list[QWidget | None] = []
         while not reached or app.window.focusWidget() is not thoughts.back:
             reached.append(app.window.focusWidget())
             press_where_the_keyboard_is(app, Qt.Key.Key_Tab)

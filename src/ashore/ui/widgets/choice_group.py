@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QFocusEvent, QKeyEvent
+from shiboken6 import isValid
 
 from ashore.ui.startup_workarounds import REACHED_BY_ARROWS, TAB_FOCUS
 
@@ -33,11 +34,11 @@ class ChoiceGroup(QObject):
 
     @property
     def chosen(self) -> QAbstractButton | None:
-        return next((button for button in self._buttons if button.isChecked()), None)
+        return next((button for button in self._living() if button.isChecked()), None)
 
     def set_buttons(self, buttons: Sequence[QAbstractButton], way: Sequence[QAbstractButton] = ()) -> None:
         """`way` is the order of the arrow keys, where it also leads over buttons that are none of the choices."""
-        for button in self._way:
+        for button in filter(isValid, self._way):
             button.removeEventFilter(self)
             button.toggled.disconnect(self._set_tab_stop)
         self._buttons, self._way = list(buttons), list(way or buttons)
@@ -71,10 +72,13 @@ class ChoiceGroup(QObject):
         """Where the keyboard comes in. While it is within, Qt makes the button that has it the stop."""
         if self._every_tab_stop:
             return
-        shown = [button for button in self._buttons if not button.isHidden()]
-        stop = self.chosen or next(iter(shown), None)
-        for button in self._buttons:
+        stop = self.chosen or next((button for button in self._living() if not _is_put_away(button)), None)
+        for button in self._living():
             button.setProperty("focusPolicy", TAB_FOCUS | REACHED_BY_ARROWS if button is stop else REACHED_BY_ARROWS)
+
+    def _living(self) -> list[QAbstractButton]:
+        """Those of a page that goes may be gone already when the last of them loses the focus."""
+        return [button for button in self._buttons if isValid(button)]
 
     def _move_from(self, watched: QObject, event: QKeyEvent) -> bool:
         """Whether the key moved the keyboard to another button."""
@@ -101,3 +105,10 @@ class ChoiceGroup(QObject):
             return False
         focus_by_key(way[targets[Qt.Key(key)] % len(way)])
         return True
+
+
+def _is_put_away(button: QAbstractButton) -> bool:
+    """Qt also calls hidden what has not been shown yet."""
+    from PySide6.QtCore import Qt
+
+    return button.isHidden() and button.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)

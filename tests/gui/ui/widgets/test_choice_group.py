@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from shiboken6 import delete
 
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_group import ChoiceGroup
@@ -129,6 +130,24 @@ def test_a_click_chooses_and_leaves_the_keyboard_where_it_was(row: Row) -> None:
     QTest.mouseClick(row.chips[2], Qt.MouseButton.LeftButton)
     assert row.checked == [False, False, True]
     assert QApplication.focusWidget() is row.before
+
+
+def test_the_focus_may_be_in_the_last_of_those_that_go(row: Row) -> None:
+    row.chips[2].setFocus()
+    delete(row.chips[0])
+    row.before.setFocus()
+    assert row.chips[1].focusPolicy() & Qt.FocusPolicy.TabFocus
+    others = [Button("four", ButtonKind.CHIP, row.holder)]
+    row.group.set_buttons(others)
+    assert others[0].focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_one_is_the_stop_before_any_is_shown() -> None:
+    chips = [Button(text, ButtonKind.CHIP) for text in ("one", "two")]
+    group = ChoiceGroup(chips[0], chips)
+    assert group.chosen is None
+    assert chips[0].focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert not chips[1].focusPolicy() & Qt.FocusPolicy.TabFocus
 
 
 def test_none_can_be_chosen_again_and_others_can_take_their_place(row: Row) -> None:

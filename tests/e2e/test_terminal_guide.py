@@ -122,8 +122,9 @@ def test_a_signal_leaves_cleanly(breathing: Terminal, number: signal.Signals) ->
     _left_cleanly(breathing)
 
 
-def test_q_leaves_cleanly(breathing: Terminal) -> None:
-    breathing.type(b"q")
+@pytest.mark.parametrize("key", ["q", "й", ";", "ض", "/", "ๆ"])
+def test_q_leaves_cleanly_whatever_its_key_writes(key: str, breathing: Terminal) -> None:
+    breathing.type(key.encode())
     assert breathing.ended() == 0
     _left_cleanly(breathing)
 

@@ -78,8 +78,8 @@ def ground_for_five_steps(program: Program) -> None:
 
 
 def rest_under_the_guide(program: Program) -> None:
-    """From the first thought upwards, past the three groups and "Remove", to "Show under the guide"."""
-    program.press(*["shift+Tab"] * 5)
+    """From the first thought upwards, past the groups and "Remove", to "Show under the guide"."""
+    program.press(*["shift+Tab"] * 3)
     program.press("Return")
     program.wait("it rests under the guide", lambda: [line[2] for line in kept_lines(program.data)] == [1])
 
@@ -110,6 +110,21 @@ def test_space_stays_then_pauses_then_goes_on_and_escape_leaves(ashore: Program)
     wait_until_it_breathes(ashore)
     ashore.press("Escape")
     ashore.wait("rail and panel are back", lambda: has_rail(p := ashore.look()) and has_panel(p))
+    wait_until_it_breathes(ashore)
+
+
+def test_hands_that_shake_begin_a_practice_and_the_keys_let_nobody_out_behind_them(ashore: Program) -> None:
+    ashore.press("question", "Tab", "Tab", "Tab")
+    ashore.wait("the keys", lambda: shows_keys(ashore.look()))
+    ashore.press("Escape")
+    ashore.wait("the keys are gone", lambda: has_rail(p := ashore.look()) and not shows_keys(p))
+    ashore.press("question", "Tab", "s")
+    wait_for_page(ashore, Page.SUPPORT)
+    assert not shows_keys(ashore.look())
+    ashore.press("Escape")
+    wait_for_page(ashore, Page.BREATHE)
+    ashore.press("space", "space")
+    ashore.wait("rail and panel are gone", lambda: not has_rail(p := ashore.look()) and not has_panel(p))
     wait_until_it_breathes(ashore)
 
 

@@ -40,8 +40,8 @@ WRITTEN_BY_THE_WALK = (
     "Show under the guide",
     "a thought",
 )
-KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:[A-Z?]|F[0-9]+|Space|Esc)")
-"""A key as Qt writes it, in its own translation."""
+KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:[A-Z?]|F[0-9]+|Space|Esc)|Ctrl\+")
+"""A key as Qt writes it, in its own translation; without the comma of Ctrl and a comma."""
 
 MARKED = re.compile("⟦[^⟦⟧]*(?:⟧|…|$)")
 KEPT_AS_IT_IS = re.compile(r"(\{[^}]*\}|%n)")

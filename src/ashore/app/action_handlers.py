@@ -10,10 +10,13 @@ from ashore.ui.back_navigation import go_back_within
 
 if TYPE_CHECKING:
     from ashore.app.application import Application
+    from ashore.domain.settings import Settings
     from ashore.ui.actions import Actions
     from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
-OVER_THE_WINDOW = frozenset({ActionId.BACK, ActionId.SHOW_SHORTCUTS, ActionId.QUICK_HIDE, ActionId.FULL_SCREEN})
+OVER_THE_WINDOW = frozenset(
+    {ActionId.BACK, ActionId.SHOW_SHORTCUTS, ActionId.QUICK_HIDE, ActionId.FULL_SCREEN, ActionId.SUPPORT}
+)
 """What works while the list of keys lies over the window."""
 
 
@@ -45,6 +48,8 @@ class ActionHandlers:
                     lambda _checked=False, page=row.page: self._services.navigator.open(page)
                 )
         self._services.navigator.back_requested.connect(self._go_back)
+        self._services.settings.changed.connect(self._apply_settings)
+        self._apply_settings(self._services.settings.value)
 
     def toggle_shortcuts(self) -> None:
         """Shows the list of keys over the window, or closes it."""
@@ -53,14 +58,24 @@ class ActionHandlers:
             return
         from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
-        card = ShortcutsCard(self._actions.shortcut_rows(), self._window.theme, self._window.backdrop)
+        window, rows = self._window, self._actions.shortcut_rows()
+        card = ShortcutsCard(rows, window.theme, window.backdrop, window.rail.button(Page.SUPPORT))
         card.closed.connect(self._end_shortcuts)
+        self._services.navigator.opened.connect(card.dismiss)  # Support can be asked for meanwhile
         self._shortcuts_card = card
         self._actions.limit_to(OVER_THE_WINDOW)
+        window.overlays.add(card, card.dismiss)
 
     def _end_shortcuts(self) -> None:
+        if self._shortcuts_card is not None:
+            self._services.navigator.opened.disconnect(self._shortcuts_card.dismiss)
+            self._window.overlays.remove(self._shortcuts_card)
         self._shortcuts_card = None
         self._actions.limit_to(set(ActionId))
+
+    def _apply_settings(self, settings: Settings) -> None:
+        self._actions.set_letter_keys(are_on=settings.letter_keys)
+        self._window.rail.set_shortcuts(self._actions.shortcut_texts())
 
     def _practise(self) -> None:
         self._services.navigator.open(Page.BREATHE)
@@ -69,7 +84,7 @@ class ActionHandlers:
     def _open_panel(self) -> None:
         self._window.set_quiet(quiet=False)  # a practice goes on beside the panel
         self._window.side_panel_layout.show()
-        self._application.reframes.panel.focus_first()
+        self._application.reframes.panel.take_keyboard()
 
     def _toggle_sound(self) -> None:
         settings = self._services.settings
@@ -77,11 +92,10 @@ class ActionHandlers:
 
     def _go_back(self) -> None:
         """One step back, toward the quiet of the Breathe page."""
-        if self._shortcuts_card is not None:
-            self._shortcuts_card.dismiss()
-        elif self._go_back_in_panel() or self._window.side_panel_layout.fold_overlay():
+        overlays, panel = self._window.overlays, self._window.panel
+        if (overlays.top in (None, panel) and self._go_back_in_panel()) or overlays.dismiss_top():
             return
-        elif self._panel_is_beside_lone_breath():
+        if self._panel_is_beside_lone_breath():
             self._window.set_quiet(quiet=True)
         elif not go_back_within(self._window.stack.currentWidget()):
             self._services.navigator.open(Page.BREATHE)

@@ -117,7 +117,6 @@ class Application(QObject):
 
         actions = Actions(self.window, self.services.navigator.pages)
         self.window.set_actions(actions)
-        self.window.rail.set_shortcuts(actions.shortcut_texts())
         return ActionHandlers(self, actions)
 
     @cached_property
@@ -216,6 +215,10 @@ class Application(QObject):
         breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
         breathe.page.exercise_requested.connect(self._begin_exercise)
         breathe.page.details_requested.connect(self._show_pattern_details)
+        choices = breathe.page.choices
+        choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))
+        choices.sheet_closing.connect(lambda sheet: window.overlays.remove(sheet))
+        window.side_panel_layout.overlay_opened.connect(lambda: self.reframes.panel.take_keyboard())
 
     def _open_chosen(self, page: Page) -> None:
         if page is Page.BREATHE:

@@ -50,7 +50,7 @@ class Settings:
     body, `holds_welcome` shows patterns with holds.
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
     true once the cautions for every breath were shown at the first practice. `first_name` is for kinder lines read with
-    it, "" for none.
+    it, "" for none. `letter_keys` lets keys that write a letter or a sign act by themselves.
 
     Raises ValueError when a number is out of its range.
     """
@@ -77,6 +77,7 @@ class Settings:
     cautions_seen: bool = False
     line_form: LineForm = LineForm.AS_I
     first_name: str = ""
+    letter_keys: bool = True
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

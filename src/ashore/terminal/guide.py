@@ -11,6 +11,7 @@ from ashore.domain.pacing import Pacing, moment_at
 from ashore.domain.stopwatch import Stopwatch
 from ashore.terminal import guide_texts
 from ashore.terminal.frame import GuideState, Scene, frame
+from ashore.terminal.letter_places import latin_letter
 from ashore.terminal.live_block import LiveBlock
 from ashore.terminal.style import Style
 from ashore.terminal.text_columns import plain, printable, wrapped
@@ -19,7 +20,7 @@ FRAME_SECONDS = 1 / 25
 IDLE_SECONDS = 1 / 8
 SUSPEND_KEY = "\x1a"
 
-_STOP_KEYS = frozenset("qQ\x1b\x03\x04")
+_STOP_KEYS = frozenset("q\x1b\x03\x04")
 _NEARLY = 1e-6
 
 
@@ -102,16 +103,16 @@ class MovingGuide:
         return running >= start + soft_end(self._pacing.pattern, self._seconds - start)
 
     def _press(self, key: str) -> None:
-        match key:
-            case _ if key in _STOP_KEYS:
+        match latin_letter(key):
+            case key if key in _STOP_KEYS:
                 self._stopped = True
             case " ":
                 self._change_to(GuideState.BREATHING if self._state is GuideState.PAUSED else GuideState.PAUSED)
-            case "g" | "G":
+            case "g":
                 self._change_to(GuideState.BREATHING if self._state is GuideState.GROUNDING else GuideState.GROUNDING)
-            case "s" | "S" if self._state is GuideState.BREATHING:
+            case "s" if self._state is GuideState.BREATHING:
                 self._pacing = self._pacing.with_hold_skipped(self._watch.read())
-            case _ if key == SUSPEND_KEY:
+            case key if key == SUSPEND_KEY:
                 self._change_to(GuideState.PAUSED)
                 self._block.clear()
                 self._terminal.suspend()
@@ -138,7 +139,7 @@ def run_line_by_line(pattern: Pattern, seconds: float | None, style: Style, term
         if step != written:
             written = step
             _write(printable(guide_texts.phase_line(pattern, moment)), style, terminal)
-        if _STOP_KEYS.intersection(terminal.wait(IDLE_SECONDS)):
+        if _STOP_KEYS.intersection(map(latin_letter, terminal.wait(IDLE_SECONDS))):
             return False
     return False
 

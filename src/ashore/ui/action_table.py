@@ -20,6 +20,9 @@ class ActionId(StrEnum):
     LEARN = "learn"
     REFRAMES = "reframes"
     SUPPORT = "support"
+    PATTERNS = "patterns"
+    COPING_PLAN = "coping_plan"
+    SOURCES = "sources"
     SETTINGS = "settings"
     SKIP_HOLD = "skip_hold"
     TOGGLE_SOUND = "toggle_sound"
@@ -68,11 +71,22 @@ class _Tables(QObject):
             ActionRow(
                 ActionId.CONNECT, self.tr("Connect"), self.tr("Connect: words for someone"), ("C",), Page.CONNECT
             ),
-            ActionRow(ActionId.NOTICE, self.tr("Notice"), "", (), Page.NOTICE),
-            ActionRow(ActionId.LEARN, self.tr("Learn"), "", (), Page.LEARN),
+            ActionRow(ActionId.NOTICE, self.tr("Notice"), self.tr("Notice"), ("N",), Page.NOTICE),
+            ActionRow(ActionId.LEARN, self.tr("Learn"), self.tr("Learn"), ("L",), Page.LEARN),
             ActionRow(ActionId.REFRAMES, self.tr("Thoughts"), self.tr("Thoughts: kinder ways to see them"), ("R",)),
             ActionRow(ActionId.SUPPORT, self.tr("Support"), self.tr("Support"), ("S",), Page.SUPPORT),
-            ActionRow(ActionId.SETTINGS, self.tr("Settings"), "", (), Page.SETTINGS),
+            ActionRow(ActionId.PATTERNS, self.tr("Patterns"), self.tr("All patterns"), ("P",), Page.PATTERNS),
+            ActionRow(
+                ActionId.COPING_PLAN, self.tr("What helps me"), self.tr("What helps me"), ("E",), Page.COPING_PLAN
+            ),
+            ActionRow(
+                ActionId.SOURCES,
+                self.tr("Where this comes from"),
+                self.tr("Where this comes from"),
+                ("F",),
+                Page.SOURCES,
+            ),
+            ActionRow(ActionId.SETTINGS, self.tr("Settings"), self.tr("Settings"), ("Ctrl+,",), Page.SETTINGS),
             ActionRow(ActionId.SKIP_HOLD, self.tr("Skip a hold"), self.tr("Skip a hold"), ("H",)),
             ActionRow(ActionId.TOGGLE_SOUND, self.tr("Sound"), self.tr("Sound off or on"), ("M",)),
             ActionRow(ActionId.BACK, self.tr("Back"), self.tr("Leave, back to quiet"), ("Esc",)),
@@ -86,12 +100,24 @@ class _Tables(QObject):
                 self.tr("Hide at once: silent, with a neutral title"),
                 ("Ctrl+Shift+H",),
             ),
-            ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), ("?", "Shift+?")),
+            ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), ("?", "Shift+?", "F1")),
         )
 
     def shortcut_groups(self) -> tuple[ShortcutGroup, ...]:
         breath = (ActionId.PRACTISE, ActionId.SKIP_HOLD, ActionId.TOGGLE_SOUND)
-        pages = (ActionId.BREATHE, ActionId.GROUND, ActionId.CONNECT, ActionId.REFRAMES, ActionId.SUPPORT)
+        pages = (
+            ActionId.BREATHE,
+            ActionId.GROUND,
+            ActionId.CONNECT,
+            ActionId.REFRAMES,
+            ActionId.SUPPORT,
+            ActionId.NOTICE,
+            ActionId.LEARN,
+            ActionId.PATTERNS,
+            ActionId.COPING_PLAN,
+            ActionId.SOURCES,
+            ActionId.SETTINGS,
+        )
         window = (
             ActionId.BACK,
             ActionId.TOGGLE_PANEL,
@@ -112,5 +138,5 @@ def action_table() -> tuple[ActionRow, ...]:
 
 
 def shortcut_groups() -> tuple[ShortcutGroup, ...]:
-    """Every action that has a key, in the order of the list of keys."""
+    """Every action that has a key, and those of pages to come, in the order of the list of keys."""
     return _Tables().shortcut_groups()

@@ -4,10 +4,11 @@ from collections.abc import Sequence, Set
 
 from PySide6.QtCore import QKeyCombination, QObject, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, action_table, shortcut_groups
+from ashore.ui.key_places import key_in_place
 
 
 class Actions(QObject):
@@ -15,29 +16,42 @@ class Actions(QObject):
 
     def __init__(self, window: QWidget, pages: Sequence[Page]) -> None:
         super().__init__(window)
+        self._window = window
+        self._rows = {row.id: row for row in action_table() if row.page is None or row.page in pages}
         self._actions: dict[ActionId, QAction] = {}
-        for row in action_table():
-            if row.page is not None and row.page not in pages:
-                continue
+        for row in self._rows.values():
             action = QAction(row.name, self)
             action.setStatusTip(row.description)
-            action.setShortcuts([QKeySequence(key) for key in row.keys])
             action.setAutoRepeat(False)
             window.addAction(action)
             self._actions[row.id] = action
+        self.set_letter_keys(are_on=True)
 
     def __getitem__(self, action_id: ActionId) -> QAction:
         return self._actions[action_id]
 
+    def set_letter_keys(self, *, are_on: bool) -> None:
+        """Whether a key that writes something acts by itself. A slip, or a voice that dictates, can press one unasked.
+
+        Space, Esc, function keys and keys with Ctrl always act.
+        """
+        for action_id, action in self._actions.items():
+            keys = self._rows[action_id].keys
+            action.setShortcuts([QKeySequence(key) for key in keys if are_on or not _writes_by_itself(key)])
+
     def trigger_key(self, event: QKeyEvent) -> bool:
         """Triggers the action with this key, where none was triggered as a shortcut. False where there is none.
 
-        Without a window manager no window counts as active, and Qt looks up no shortcut.
+        Qt looks up no shortcut without a window manager, where no window counts as active; and with a keyboard of
+        another script alone it finds none, so that there the key in that place counts.
         """
+        if event.isAutoRepeat():
+            return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        pressed = QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key())))
-        action = next((action for action in self._actions.values() if pressed in action.shortcuts()), None)
-        if action is None or event.isAutoRepeat():
+        pressed = [QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))), key_in_place(event)]
+        found = (action for key in pressed if key for action in self._actions.values() if key in action.shortcuts())
+        action = next(found, None)
+        if action is None or (event.text().isprintable() and event.text() and writes(self._window.focusWidget())):
             return False
         action.trigger()
         return True
@@ -53,10 +67,14 @@ class Actions(QObject):
 
     def shortcut_rows(self) -> list[tuple[str, list[tuple[str, str]]]]:
         """Headings of the list of keys, each with the keys as the platform writes them and what they do."""
-        return [
-            (group.heading, [self._shortcut_row(action_id) for action_id in group.actions])
+        groups = [
+            (group.heading, [self._shortcut_row(action_id) for action_id in group.actions if self._has_key(action_id)])
             for group in shortcut_groups()
         ]
+        return [(heading, rows) for heading, rows in groups if rows]
+
+    def _has_key(self, action_id: ActionId) -> bool:
+        return action_id in self._actions and not self._actions[action_id].shortcut().isEmpty()
 
     def _shortcut_row(self, action_id: ActionId) -> tuple[str, str]:
         action = self._actions[action_id]
@@ -66,6 +84,18 @@ class Actions(QObject):
 def shortcut_text(action: QAction) -> str:
     """Its first key as the platform writes it; "" where it has none."""
     return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def writes(focused: QWidget | None) -> bool:
+    """Whether someone writes where the keyboard is."""
+    if isinstance(focused, QLineEdit):
+        return not focused.isReadOnly()
+    return focused is not None and focused.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
+
+
+def _writes_by_itself(key: str) -> bool:
+    """Whether pressing `key`, as the table names it, would write a letter or a sign."""
+    return len(key.removeprefix("Shift+")) == 1
 
 
 def keeps_key(focused: QWidget | None, event: QKeyEvent) -> bool:

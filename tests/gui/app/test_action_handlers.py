@@ -18,19 +18,22 @@ from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
+    from tests.gui.conftest import FakeClock
 
     from ashore.app.application import Application
 
 from tests.gui.program_driver import patterns_page, paused, practising, press_where_the_keyboard_is
 
 
-def test_space_begins_pauses_and_goes_on_from_anywhere(app: Application) -> None:
+def test_space_begins_pauses_and_goes_on_from_anywhere(app: Application, clock: FakeClock) -> None:
     press_key(app, Qt.Key.Key_Space)
     assert practising(app)
+    clock.let_pass(2)
     assert not app.window.rail.button(Page.BREATHE).isVisible()
     assert not app.window.panel.isVisible()
     press_key(app, Qt.Key.Key_Space)
     assert paused(app)
+    clock.let_pass(1)
     press_key(app, Qt.Key.Key_Space)
     assert not paused(app)
     press_key(app, Qt.Key.Key_Escape)
@@ -41,6 +44,43 @@ def test_space_begins_pauses_and_goes_on_from_anywhere(app: Application) -> None
     press_key(app, Qt.Key.Key_Space)
     assert current_page(app) is Page.BREATHE
     assert practising(app)
+
+
+def test_hands_that_shake_begin_a_practice_and_do_not_pause_it(app: Application, clock: FakeClock) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    for seconds in (0.0, 0.2, 0.5, 0.7):
+        clock.let_pass(seconds)
+        press_key(app, Qt.Key.Key_Space)
+        assert practising(app)
+        assert not paused(app)
+    clock.let_pass(0.1)  # a second and a half in all
+    press_key(app, Qt.Key.Key_Space)
+    assert paused(app)
+
+
+def test_the_second_press_on_the_button_that_begins_does_not_pause(app: Application, clock: FakeClock) -> None:
+    app.breathe.page.guide_area.watch_bar.begin.setFocus()
+    for seconds in (0.0, 0.6, 0.6):
+        clock.let_pass(seconds)
+        press_where_the_keyboard_is(app, Qt.Key.Key_Space)
+        assert practising(app)
+        assert not paused(app)
+    app.breathe.page.guide_area.practice.bar.pause.click()
+    assert not paused(app)
+    clock.let_pass(0.5)
+    app.breathe.page.guide_area.practice.bar.pause.click()
+    assert paused(app)
+
+
+def test_hands_that_shake_pause_a_practice_and_do_not_go_on_at_once(app: Application, clock: FakeClock) -> None:
+    press_key(app, Qt.Key.Key_Space)
+    clock.let_pass(5)
+    for is_paused in (True, False):
+        for seconds in (0.0, 0.1, 0.2):
+            clock.let_pass(seconds)
+            press_key(app, Qt.Key.Key_Space)
+            assert paused(app) is is_paused
+        clock.let_pass(0.5)
 
 
 @pytest.mark.parametrize("way", ["B", "the rail"])
@@ -83,8 +123,9 @@ def test_space_means_the_breath_again_wherever_one_comes_from(way: list[Qt.Key],
     assert practising(app)
 
 
-def test_the_panel_can_be_asked_for_during_a_practice_which_goes_on(app: Application) -> None:
+def test_the_panel_can_be_asked_for_during_a_practice_which_goes_on(app: Application, clock: FakeClock) -> None:
     press_key(app, Qt.Key.Key_Space)
+    clock.let_pass(2)
     press_where_the_keyboard_is(app, Qt.Key.Key_R)
     panel = panel_of(app)
     assert panel.isVisible()
@@ -149,6 +190,35 @@ def test_quick_hide_silences_and_names_the_window_neutrally(app: Application) ->
     assert not app.services.settings.value.sound_on
     assert app.window.windowTitle() == "Notes"
     assert app.window.isMinimized()
+
+
+@pytest.mark.parametrize(
+    ("key", "page"),
+    [
+        (Qt.Key.Key_L, Page.LEARN),
+        (Qt.Key.Key_P, Page.PATTERNS),
+        (Qt.Key.Key_E, Page.COPING_PLAN),
+        (Qt.Key.Key_F, Page.SOURCES),
+    ],
+)
+def test_every_page_opens_by_its_key_and_escape_leads_back(key: Qt.Key, page: Page, app: Application) -> None:
+    press_key(app, key)
+    assert current_page(app) is page
+    while current_page(app) is not Page.BREATHE:
+        press_key(app, Qt.Key.Key_Escape)
+
+
+def test_the_settings_open_by_a_key_that_stays_when_letters_are_off(app: Application) -> None:
+    app.services.settings.update(letter_keys=False)
+    press_key(app, Qt.Key.Key_G)
+    assert current_page(app) is Page.BREATHE
+    assert app.window.rail.button(Page.GROUND).toolTip() == "Ground"
+    press_key(app, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert current_page(app) is Page.SETTINGS
+    app.services.settings.update(letter_keys=True)
+    assert app.window.rail.button(Page.GROUND).toolTip() == "Ground (G)"
+    press_key(app, Qt.Key.Key_G)
+    assert current_page(app) is Page.GROUND
 
 
 def test_r_brings_the_panel_and_its_focus(app: Application) -> None:

@@ -44,6 +44,7 @@ EVERY_SETTING = Settings(
     cautions_seen=True,
     line_form=LineForm.WITH_NAME,
     first_name="Noor 🌊",
+    letter_keys=False,
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,12 +49,6 @@ def takes_tab(widget: QWidget) -> bool:
     return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
 
 
-def stop_of(widget: QWidget) -> QObject:
-    """Where Tab stops: of several of which one is chosen it stops at one, and arrow keys lead to the others."""
-    group = widget.group() if isinstance(widget, QAbstractButton) else None
-    return group if group is not None and group.exclusive() else widget
-
-
 def test_everything_the_keyboard_reaches_tells_a_screen_reader_its_name(app: Application) -> None:
     nameless = set()
     for view in every_view(app):
@@ -66,18 +61,41 @@ def test_everything_the_keyboard_reaches_tells_a_screen_reader_its_name(app: App
     assert not nameless, "\n".join(sorted(nameless))
 
 
+def test_one_of_many_is_a_radio_button_and_the_chosen_one_is_the_stop_for_tab(app: Application) -> None:
+    wrong, seen = set(), set()
+    app.breathe.page.choices.open()
+    for view in chain(["the sheet"], every_view(app)):
+        groups: dict[QObject | None, list[QAbstractButton]] = {}
+        for button in app.window.findChildren(QAbstractButton):
+            if button.isVisible() and button.autoExclusive():
+                groups.setdefault(button.parent(), []).append(button)
+        for holder, buttons in groups.items():
+            interfaces = [QAccessible.queryAccessibleInterface(button) for button in buttons]
+            if {interface.role() for interface in interfaces} != {QAccessible.Role.RadioButton}:
+                wrong.add(f"{view}: {buttons[0].text()} is no radio button")
+            seen.add(frozenset(button.text() for button in buttons))
+            if holder is app.window.rail:
+                continue
+            stops = [button for button in buttons if takes_tab(button)]
+            chosen = [button for button in buttons if button.isChecked()] or buttons[:1]
+            if stops != chosen:
+                wrong.add(f"{view}: Tab stops at {[stop.text() for stop in stops]}")
+    assert not wrong, "\n".join(sorted(wrong))
+    assert len(seen) >= 11  # two of the sheet, seven in Settings, the groups of thoughts, and the rail
+
+
 def test_tab_reaches_everything_in_view_and_comes_round_again(app: Application) -> None:
     app.window.resize(1180, 760)
     missed = set()
     for view in every_view(app):
         if view == "the keys":  # they lie over everything else
             continue
-        wanted = {stop_of(widget) for widget in app.window.findChildren(QWidget) if takes_tab(widget)}
-        reached: set[QObject] = set()
+        wanted = {widget for widget in app.window.findChildren(QWidget) if takes_tab(widget)}
+        reached: set[QWidget] = set()
         for _press in range(3 * len(wanted)):
             QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Tab)
             if (focused := app.window.focusWidget()) is not None:
-                reached.add(stop_of(focused))
+                reached.add(focused)
         missed |= {f"{view}: {stop.objectName() or type(stop).__name__}" for stop in wanted - reached}
     assert not missed, "\n".join(sorted(missed))
 

@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLineEdit, QMainWindow, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QMainWindow,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, action_table
@@ -26,6 +35,11 @@ KEYS = {
     ActionId.CONNECT: Qt.Key.Key_C,
     ActionId.REFRAMES: Qt.Key.Key_R,
     ActionId.SUPPORT: Qt.Key.Key_S,
+    ActionId.NOTICE: Qt.Key.Key_N,
+    ActionId.LEARN: Qt.Key.Key_L,
+    ActionId.PATTERNS: Qt.Key.Key_P,
+    ActionId.COPING_PLAN: Qt.Key.Key_E,
+    ActionId.SOURCES: Qt.Key.Key_F,
     ActionId.SKIP_HOLD: Qt.Key.Key_H,
     ActionId.TOGGLE_SOUND: Qt.Key.Key_M,
     ActionId.BACK: Qt.Key.Key_Escape,
@@ -79,15 +93,20 @@ def test_each_key_does_what_is_shown(action_id: ActionId, window: WindowWithFiel
     assert window.triggered == [action_id]
 
 
-def test_quick_hide_takes_three_keys(window: WindowWithFields) -> None:
+def test_quick_hide_takes_three_keys_and_the_settings_two(window: WindowWithFields) -> None:
     QTest.keyClick(window, Qt.Key.Key_H, CONTROL_SHIFT)
-    assert window.triggered == [ActionId.QUICK_HIDE]
+    QTest.keyClick(window, Qt.Key.Key_Comma, Qt.KeyboardModifier.ControlModifier)
+    assert window.triggered == [ActionId.QUICK_HIDE, ActionId.SETTINGS]
+
+
+def test_every_page_has_a_key() -> None:
+    assert {row.page for row in action_table() if row.keys and row.page is not None} == set(Page)
 
 
 def test_every_action_with_a_key_is_in_the_list_of_keys_and_none_twice(window: WindowWithFields) -> None:
     assert sorted(row.id for row in action_table()) == sorted(ActionId)
     rows = [row for _heading, rows in window.actions_.shortcut_rows() for row in rows]
-    assert len(rows) == sum(bool(row.keys) for row in action_table()) == len(KEYS) + 1  # and quick hide
+    assert len(rows) == sum(bool(row.keys) for row in action_table()) == len(KEYS) + 2  # and those with Ctrl
     assert all(key and text for key, text in rows)
     assert len({key for key, _text in rows}) == len(rows)
 
@@ -110,7 +129,7 @@ def test_no_key_acts_that_is_not_in_the_list(window: WindowWithFields) -> None:
         QTest.keyClick(window, Qt.Key(code))
         if len(window.triggered) > before:
             acting.add(code)
-    assert acting == {key.value for key in KEYS.values()}
+    assert acting == {key.value for key in (*KEYS.values(), Qt.Key.Key_F1)}
 
 
 @pytest.mark.parametrize(
@@ -133,8 +152,8 @@ def test_the_question_mark_counts_wherever_the_keyboard_has_it(window: WindowWit
 def test_what_is_typed_into_a_field_triggers_nothing(window: WindowWithFields) -> None:
     for field in (window.line, window.text):
         field.setFocus()
-        QTest.keyClicks(field, "g b r s h m ? GBRSHM")
-    assert window.line.text() == window.text.toPlainText() == "g b r s h m ? GBRSHM"
+        QTest.keyClicks(field, "g b r s h m l p e f ? GBRSHM")
+    assert window.line.text() == window.text.toPlainText() == "g b r s h m l p e f ? GBRSHM"
     assert window.triggered == []
 
 
@@ -186,3 +205,84 @@ def test_a_page_that_does_not_exist_has_no_action(window: WindowWithFields) -> N
 
 def test_a_key_held_down_acts_once(window: WindowWithFields) -> None:
     assert not any(window.actions_[action_id].autoRepeat() for action_id in ActionId)
+
+
+X_CODES = {"B": 56, "G": 42, "R": 27, "S": 39, "H": 43, "M": 58, "L": 46, "P": 33, "E": 26, "F": 41, ",": 59}
+"""Where each key stands, as X11 and Wayland count."""
+IN_ITS_PLACE = {
+    "ru": dict(zip("BGRSHMLPEF,", "ИПКЫРЬДЗУАБ", strict=True)),
+    "gr": dict(zip("BGRSHMLPEF", "ΒΓΡΣΗΜΛΠΕΦ", strict=True)),
+    "ara": dict(zip("BGRSHMLPEF,", "ﻻلقساةمحثبو", strict=True)),
+    "il": dict(zip("BGRSHMLPEF,", "נערדיצךפקכת", strict=True)),
+    "th": dict(zip("BGRSHMLPEF,", "ิเพห้ทสยำดม", strict=True)),
+}
+
+
+def pressed_in_place(letter: str, place: str, modifiers: Qt.KeyboardModifier = NO_MODIFIER) -> QKeyEvent:
+    text = "" if modifiers & Qt.KeyboardModifier.ControlModifier else letter
+    return QKeyEvent(QEvent.Type.KeyPress, ord(letter), modifiers, X_CODES[place], 0, 0, text)
+
+
+@pytest.mark.parametrize("layout", IN_ITS_PLACE)
+def test_the_key_in_the_place_of_a_letter_counts_on_a_keyboard_without_latin_letters(
+    layout: str, window: WindowWithFields
+) -> None:
+    expected = {QKeySequence(key): row.id for row in action_table() for key in row.keys}
+    letters = IN_ITS_PLACE[layout]
+    for place, letter in letters.items():
+        if place != ",":
+            assert window.actions_.trigger_key(pressed_in_place(letter, place))
+            assert window.triggered.pop() == expected[QKeySequence(place)]
+    assert window.actions_.trigger_key(pressed_in_place(letters["H"], "H", CONTROL_SHIFT))
+    assert window.triggered.pop() is ActionId.QUICK_HIDE
+    if "," in letters:
+        assert window.actions_.trigger_key(pressed_in_place(letters[","], ",", Qt.KeyboardModifier.ControlModifier))
+        assert window.triggered.pop() is ActionId.SETTINGS
+
+
+@pytest.mark.parametrize("letter", ["U", "É", "Ğ", "1", ";", "ʼ", "´"])
+def test_what_stands_on_a_latin_keyboard_counts_as_what_it_writes(letter: str, window: WindowWithFields) -> None:
+    """In the place of G there is U on a Dvorak keyboard for the left hand, say."""
+    assert not window.actions_.trigger_key(pressed_in_place(letter, "G"))
+    assert window.triggered == []
+
+
+def test_the_question_mark_of_arabic_shows_the_keys(window: WindowWithFields) -> None:
+    shift = Qt.KeyboardModifier.ShiftModifier
+    assert window.actions_.trigger_key(QKeyEvent(QEvent.Type.KeyPress, ord("؟"), shift, "؟"))
+    assert window.triggered == [ActionId.SHOW_SHORTCUTS]
+
+
+def test_a_letter_of_another_script_that_is_written_triggers_nothing(window: WindowWithFields) -> None:
+    for field in (window.line, window.text):
+        field.setFocus()
+        QApplication.sendEvent(field, pressed_in_place("П", "G"))
+        assert not window.actions_.trigger_key(pressed_in_place("П", "G"))
+    assert window.line.text() == window.text.toPlainText() == "П"
+    assert window.triggered == []
+    assert window.actions_.trigger_key(pressed_in_place("Р", "H", CONTROL_SHIFT))  # writes nothing
+    assert window.triggered == [ActionId.QUICK_HIDE]
+
+
+def test_keys_that_write_something_can_be_switched_off_and_all_others_stay(window: WindowWithFields) -> None:
+    window.actions_.set_letter_keys(are_on=False)
+    for action_id, key in KEYS.items():
+        QTest.keyClick(window, key)
+        window.actions_.trigger_key(QKeyEvent(QEvent.Type.KeyPress, key, NO_MODIFIER, QKeySequence(key).toString()))
+        if action_id in (ActionId.PRACTISE, ActionId.BACK, ActionId.TOGGLE_PANEL, ActionId.FULL_SCREEN):
+            assert window.triggered == [action_id, action_id]
+        else:
+            assert window.triggered == []
+        window.triggered.clear()
+    assert not window.actions_.trigger_key(pressed_in_place("П", "G"))
+    QTest.keyClick(window, Qt.Key.Key_F1)
+    QTest.keyClick(window, Qt.Key.Key_H, CONTROL_SHIFT)
+    assert window.triggered == [ActionId.SHOW_SHORTCUTS, ActionId.QUICK_HIDE]
+    texts = window.actions_.shortcut_texts()
+    assert texts[ActionId.GROUND] == ""
+    assert texts[ActionId.SHOW_SHORTCUTS] == "F1"
+    shown = {key for _heading, rows in window.actions_.shortcut_rows() for key, _text in rows}
+    assert shown == {"Space", "Esc", "F1", "F9", "F11", "Ctrl+Shift+H", "Ctrl+,"}
+    window.actions_.set_letter_keys(are_on=True)
+    QTest.keyClick(window, Qt.Key.Key_G)
+    assert window.triggered[-1] is ActionId.GROUND

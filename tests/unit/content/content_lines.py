@@ -8,6 +8,7 @@ from tests.paths import ENGLISH
 
 FILE_NAMES = (
     "beliefs.toml",
+    "connect.toml",
     "exercises.toml",
     "helplines.toml",
     "kind_lines.toml",

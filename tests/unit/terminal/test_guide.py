@@ -215,7 +215,7 @@ def test_the_end_is_the_next_end_of_a_breath(pattern: Pattern, seconds: float) -
     assert moment_at(pattern, end + 1e-6).fullness == pytest.approx(0, abs=1e-3)
 
 
-@pytest.mark.parametrize("key", ["q", "Q", "\x1b"])
+@pytest.mark.parametrize("key", ["q", "Q", "\x1b", *"йЙљ;ض/ๆქ"])
 def test_a_key_leaves_at_once_with_one_line(key: str) -> None:
     terminal = PretendTerminal(keys={3: key})
     written = terminal.run(STEADY, None, RICH)
@@ -235,8 +235,9 @@ def test_space_pauses_and_the_pause_is_left_out() -> None:
     assert terminal.passed == pytest.approx(90, abs=0.5)
 
 
-def test_something_without_breath_is_one_key_away() -> None:
-    terminal = PretendTerminal(keys={5: "g", 35: "g"})
+@pytest.mark.parametrize("keys", ["gg", "GG", "пП", "гг", "γΓ", "لل", "עע", "เเ", "გგ"])
+def test_something_without_breath_is_one_key_away(keys: str) -> None:
+    terminal = PretendTerminal(keys={5: keys[0], 35: keys[1]})
     assert guide_texts.grounding_texts()[0] in terminal.run(STEADY, 60, RICH)
     assert terminal.passed == pytest.approx(90, abs=0.5)
 

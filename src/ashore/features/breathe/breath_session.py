@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -36,6 +37,10 @@ class BreathState(StrEnum):
 _ALONE = frozenset({BreathState.PRACTISING, BreathState.PAUSED, BreathState.ENDED, BreathState.QUIET})
 _STOPPED = frozenset({BreathState.NOT_HELPING, BreathState.QUIET})
 MORE_MINUTES = 1.0
+LEAST_SECONDS_TO_PAUSE = 1.5
+"""From the beginning of a practice. Hands that shake press twice, and the second press asks for nothing."""
+LEAST_SECONDS_BETWEEN = 0.4
+"""From a pause to going on, and back."""
 
 
 class BreathSession(QObject):
@@ -53,7 +58,9 @@ class BreathSession(QObject):
 
     def __init__(self, clock: Callable[[], float], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._clock = clock
         self._state = BreathState.WATCHING
+        self._deaf_until = -inf
         self._minutes = Settings().minutes
         self._is_shown = False
         self.driver = BreathDriver(clock, self)
@@ -93,7 +100,12 @@ class BreathSession(QObject):
         self.choice.change_to(pattern)
 
     def begin_or_pause(self) -> None:
-        """Begins a practice of the usual length, pauses the one under way, or goes on with it. Ends the quiet."""
+        """Begins a practice of the usual length, pauses the one under way, or goes on with it. Ends the quiet.
+
+        Nothing where it was pressed just before.
+        """
+        if self.is_practising and self._clock() < self._deaf_until:
+            return
         if self._state is BreathState.PRACTISING:
             self.driver.pause()
             self._set_state(BreathState.PAUSED)
@@ -104,12 +116,15 @@ class BreathSession(QObject):
             self.show_breath()
         else:
             self.begin_practice(self._minutes)
+            return
+        self._deaf_until = self._clock() + LEAST_SECONDS_BETWEEN
 
     def begin_practice(self, minutes: float | None) -> None:
         """`minutes` None for open-ended; a pattern that comes in a few rounds ends with them.
 
         A breath that is under way goes on; one that is counted from its first cycle begins anew.
         """
+        self._deaf_until = self._clock() + LEAST_SECONDS_TO_PAUSE
         goes_on = self._state is BreathState.ENDED or not self.driver.is_paused
         self._set_state(BreathState.PRACTISING)
         breath = self.choice.breath

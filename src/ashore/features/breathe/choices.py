@@ -30,6 +30,10 @@ class Choices(QObject):
     start_rate_requested = Signal(object)
     patterns_requested = Signal()
     details_requested = Signal(object)
+    sheet_opened = Signal(object)
+    """The PatternSheet, which lies over the controls from now on, and is to get the keyboard."""
+    sheet_closing = Signal(object)
+    """The same, about to go."""
 
     def __init__(self, area: GuideArea, session: BreathSession, theme: Theme, parent: QObject) -> None:
         super().__init__(parent)
@@ -39,7 +43,7 @@ class Choices(QObject):
         self._settings = Settings()
         self._driver = session.driver
         area.watch_bar.choices_requested.connect(self.open)
-        area.guide_pressed.connect(self.close)
+        area.pressed.connect(self.close)
         area.resized.connect(self._place)
         session.choice.changed.connect(self.show)
         session.state_changed.connect(self.close)
@@ -70,16 +74,14 @@ class Choices(QObject):
     def open(self) -> None:
         self._fill()
         self._place()
-        crossfade(self._area, self.sheet.open)
+        crossfade(self._area, self._open_sheet)
 
     def close(self) -> bool:
         """False where it was not open."""
         if not self.is_open:
             return False
-        held = self.sheet.isAncestorOf(self._area.window().focusWidget() or self._area)
+        self.sheet_closing.emit(self.sheet)
         crossfade(self._area, self.sheet.hide)
-        if held:
-            self._area.watch_bar.choices.setFocus()
         return True
 
     def show(self) -> None:
@@ -90,6 +92,11 @@ class Choices(QObject):
         if self.is_open:
             self._fill()
             self._place()
+
+    def _open_sheet(self) -> None:
+        self.sheet.show()
+        self.sheet.raise_()
+        self.sheet_opened.emit(self.sheet)
 
     def _waits(self, pattern: Pattern) -> bool:
         upcoming = self._driver.upcoming

@@ -45,6 +45,8 @@ class Controls(StrEnum):
 class GuideArea(QWidget):
     """The guide stands in the same place of the window whatever is around it; what is below it changes in a fade."""
 
+    pressed = Signal()
+    """Anywhere but on a control."""
     guide_pressed = Signal()
     practice_built = Signal(object)
     """The PracticeControls, when they are first needed; the first frame does without."""
@@ -138,6 +140,7 @@ class GuideArea(QWidget):
         self.fit()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.pressed.emit()
         place = self.frame.geometry()
         if place.contains(event.position().toPoint()):
             self.guide_pressed.emit()

@@ -112,6 +112,7 @@ class BreathePage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self.choices.close()  # whoever comes back finds the breath
         self.session.set_shown(shown=False)
         self._report_panel_hidden()
 

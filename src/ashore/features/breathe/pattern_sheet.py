@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import BreathKind, Pattern
 from ashore.ui.breath_texts import length_text
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.choice_group import ChoiceGroup
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
@@ -99,11 +100,6 @@ class PatternSheet(QWidget):
         self._lengths.set_value(minutes)
         self._rates.set_value(start_rate)
 
-    def open(self) -> None:
-        self.show()
-        self.raise_()
-        (self._patterns.checked() or self.close_button).setFocus()
-
     def dismiss(self) -> None:
         if not self.isHidden():
             self.closed.emit()
@@ -135,7 +131,7 @@ class _Chips(QWidget):
         """`spoken` is what a screen reader says of a chip, with its text as {choice}."""
         super().__init__()
         self._spoken = spoken
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         self._row = FlowLayout(self)
         self._chips: list[tuple[object, Button]] = []
 
@@ -143,7 +139,6 @@ class _Chips(QWidget):
         if [value for value, _text in choices] == [value for value, _chip in self._chips]:
             return
         for _value, chip in self._chips:
-            self._group.removeButton(chip)
             self._row.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
@@ -152,19 +147,13 @@ class _Chips(QWidget):
             chip = Button(text, ButtonKind.CHIP, self)
             chip.setAccessibleName(self._spoken.format(choice=text.replace("&&", "&")))
             chip.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
-            self._group.addButton(chip)
             self._row.addWidget(chip)
             self._chips.append((value, chip))
             chip.show()
+        self._group.set_buttons([chip for _value, chip in self._chips])
 
     def set_value(self, value: object) -> None:
-        self._group.setExclusive(False)
-        for candidate, chip in self._chips:
-            chip.setChecked(candidate == value)
-        self._group.setExclusive(True)
-
-    def checked(self) -> Button | None:
-        return next((chip for _value, chip in self._chips if chip.isChecked()), None)
+        self._group.choose(next((chip for candidate, chip in self._chips if candidate == value), None))
 
     def chip(self, value: object) -> Button:
         """By its value, or by the id of its pattern."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from heapq import nsmallest
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.people import Closeness, Person
 from ashore.domain.shortened_text import shortened
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.choice_group import ChoiceGroup
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.section import clear_rows
 from ashore.ui.widgets.text import Role, Text
@@ -30,7 +31,7 @@ class PersonChooser(QWidget):
         self._people: tuple[Person, ...] = ()
         self.person: Person | None = None
         self.chips: list[Button] = []
-        self._group = QButtonGroup(self)
+        self._group = ChoiceGroup(self)
         self._chips = QVBoxLayout()
         self._good_for = Text("", Role.SMALL)
         self._good_for.hide()
@@ -71,6 +72,7 @@ class PersonChooser(QWidget):
         for person in (None, *shown):
             name = self.tr("Nobody yet") if person is None else shortened(person.name, LONGEST_NAME)
             row.addWidget(self._chip(name, person))
+        self._group.set_buttons(self.chips)
         if len(self._people) > len(shown):
             row.addWidget(self._link(self.tr("Someone else ›"), self.all_requested))
         elif not self._people:
@@ -86,7 +88,6 @@ class PersonChooser(QWidget):
         chip = Button(name, ButtonKind.CHIP)
         chip.setAccessibleName(self.tr("Who are the words for? {name}").format(name=name))
         chip.setChecked(person == self.person)
-        self._group.addButton(chip)
         self.chips.append(chip)
         chip.clicked.connect(lambda: self._choose(person))
         return chip

@@ -19,6 +19,7 @@ from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.held_key_filter import HeldKeyFilter
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText
 from ashore.ui.widgets.text import Role, Text
@@ -56,6 +57,7 @@ class BeliefList(View):
         self.chips = GroupChips()
         self.footer = ListFooter()
         self.search = self.footer.search
+        self._held_keys = HeldKeyFilter(self.search)
         self.pointer_button = Button("")
         self.nothing_found = SpacedText()
         self.more_button = Button(self.tr("More thoughts"), ButtonKind.LINK)
@@ -128,6 +130,11 @@ class BeliefList(View):
             super().focus_first()
         else:
             self._column.focus_on(card)
+
+    def take_keyboard(self) -> None:
+        """The search: letters typed there are words, while on a card each would open a page."""
+        self.search.setFocus()
+        self._held_keys.begin()
 
     def go_back(self) -> bool:
         """Collapses what is expanded. False where nothing is."""

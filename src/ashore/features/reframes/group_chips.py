@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.domain.beliefs import Belief, BeliefGroup
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.choice_group import ChoiceGroup
 from ashore.ui.widgets.flow_layout import FlowLayout
 
 
@@ -26,8 +27,9 @@ class GroupChips(QWidget):
         for button in self.buttons:
             button.setProperty("tight", True)
             row.addWidget(button)
-            button.clicked.connect(lambda _checked=False, button=button: self._choose(button))
-        self._check(self._chips[BeliefGroup.ABOUT_ME])
+            button.clicked.connect(self.chosen)
+        self._group = ChoiceGroup(self, self.buttons)
+        self._group.choose(self._chips[BeliefGroup.ABOUT_ME])
         self._own.hide()
 
     @property
@@ -47,17 +49,8 @@ class GroupChips(QWidget):
         """Whether there are thoughts of the person's own."""
         self._own.setVisible(has_own)
         if not has_own and self._own.isChecked():
-            self._check(self._chips[BeliefGroup.ABOUT_ME])
+            self._group.choose(self._chips[BeliefGroup.ABOUT_ME])
 
     def show_group_of(self, belief: Belief) -> None:
         """The group in which this belief is."""
-        self._check(self._own if belief.own_id is not None else self._chips[belief.group])
-
-    def _choose(self, chip: Button) -> None:
-        self._check(chip)
-        self.chosen.emit()
-
-    def _check(self, chip: Button) -> None:
-        """A button group would do the same, and leave all but one of them out of Tab's way."""
-        for each in self.buttons:
-            each.setChecked(each is chip)
+        self._group.choose(self._own if belief.own_id is not None else self._chips[belief.group])

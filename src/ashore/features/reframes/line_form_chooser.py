@@ -8,6 +8,7 @@ from ashore.domain.reframes import ChosenForm
 from ashore.domain.settings import LineForm
 from ashore.features.reframes.chevron import chevron_pixels, draw_chevron
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.choice_group import ChoiceGroup
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.first_name_field import FirstNameField
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -47,6 +48,7 @@ class LineFormChooser(QWidget):
         row = FlowLayout(chips, spacing=6)
         for chip in self._chips.values():
             row.addWidget(chip)
+        self._group = ChoiceGroup(self, list(self._chips.values()))
         unfolded = QVBoxLayout(self._choices)
         unfolded.setContentsMargins(0, 4, 0, 16)
         unfolded.setSpacing(10)
@@ -71,8 +73,7 @@ class LineFormChooser(QWidget):
 
     def set_chosen_form(self, chosen: ChosenForm) -> None:
         self.link.setText(self._names[chosen.form])
-        for form, chip in self._chips.items():
-            chip.setChecked(form is chosen.form)
+        self._group.choose(self._chips[chosen.form])
         self.name_field.set_name(chosen.first_name)
         self.name_field.setVisible(chosen.form is LineForm.WITH_NAME)
 
@@ -93,13 +94,8 @@ class LineFormChooser(QWidget):
     def _chip(self, form: LineForm, text: str) -> Button:
         chip = Button(text, ButtonKind.CHIP)
         chip.setAccessibleName(self._names[form])
-        chip.clicked.connect(lambda: self._choose(form))
+        chip.clicked.connect(lambda: self.form_chosen.emit(form))
         return chip
-
-    def _choose(self, form: LineForm) -> None:
-        for each, chip in self._chips.items():
-            chip.setChecked(each is form)
-        self.form_chosen.emit(form)
 
 
 class UnfoldingLink(Button):

@@ -170,6 +170,10 @@ class ReframesPanel(QWidget):
     def focus_first(self) -> None:
         self._views.view.focus_first()
 
+    def take_keyboard(self) -> None:
+        """As `focus_first`, for whoever asked for the panel by a key and may type on."""
+        self._views.view.take_keyboard()
+
     def go_back(self) -> bool:
         """One step back. False where there is none."""
         return self._views.go_back()

@@ -40,6 +40,10 @@ class View(QWidget):
         """Gives the keyboard to what is most likely to be used."""
         self._first.setFocus()
 
+    def take_keyboard(self) -> None:
+        """As `focus_first`, for whoever asked for the panel by a key and may type on."""
+        self.focus_first()
+
     def go_back(self) -> bool:
         """Closes what is expanded within. False where nothing is."""
         return False

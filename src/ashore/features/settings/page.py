@@ -11,6 +11,7 @@ from ashore.domain.settings import Settings
 from ashore.features.settings.appearance_section import AppearanceSection
 from ashore.features.settings.breathing_section import BreathingSection
 from ashore.features.settings.grounding_section import GroundingSection
+from ashore.features.settings.keyboard_section import KeyboardSection
 from ashore.features.settings.kind_lines_section import KindLinesSection
 from ashore.features.settings.live_guide import LiveGuide
 from ashore.features.settings.privacy_section import PrivacySection
@@ -50,7 +51,8 @@ class SettingsPage(QWidget):
         self.sound_section = SoundSection()
         self.kind_lines_section = KindLinesSection()
         self.region_section = RegionSection()
-        self.show_keys = Button(self.tr("Show the keys"))
+        keyboard_section = KeyboardSection()
+        self.show_keys = keyboard_section.show_keys
         self.show_keys.clicked.connect(self.keys_requested)
         self.sources_link = Button(self.tr("Where this comes from ›"), ButtonKind.LINK)
         self.sources_link.clicked.connect(self.sources_requested)
@@ -61,6 +63,7 @@ class SettingsPage(QWidget):
             GroundingSection(),
             self.kind_lines_section,
             self.region_section,
+            keyboard_section,
             PrivacySection(),
         )
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
@@ -71,7 +74,6 @@ class SettingsPage(QWidget):
         self._column.rows.addSpacing(24)
         end = QWidget()
         links = FlowLayout(end, spacing=24)
-        links.addWidget(self.show_keys)
         links.addWidget(self.sources_link)
         self._column.add(end)
         self._column.end()

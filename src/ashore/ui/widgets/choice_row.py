@@ -3,9 +3,10 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.choice_group import ChoiceGroup
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
@@ -36,17 +37,15 @@ class ChoiceRow(QWidget):
         """`make_button` makes the button for a value and its text; `gap` is what lies between two, in pixels."""
         super().__init__(parent)
         self._buttons: list[tuple[object, Button]] = []
-        self._group = QButtonGroup(self)
         area = QWidget()
         row = FlowLayout(area, spacing=gap, balanced=True)
         for value, text in choices:
             button = make_button(value, text)
-            button.setCheckable(True)
             button.setAccessibleName(f"{name}: {text}")
             button.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
-            self._group.addButton(button)
             row.addWidget(button)
             self._buttons.append((value, button))
+        self._group = ChoiceGroup(self, [button for _value, button in self._buttons])
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 8)
         rows.setSpacing(8)
@@ -57,10 +56,7 @@ class ChoiceRow(QWidget):
 
     def set_value(self, value: object) -> None:
         """Checks the button of this value; none where the value is not among them."""
-        self._group.setExclusive(False)
-        for candidate, button in self._buttons:
-            button.setChecked(candidate == value)
-        self._group.setExclusive(True)
+        self._group.choose(next((button for candidate, button in self._buttons if candidate == value), None))
 
     def button(self, value: object) -> Button:
         return next(button for candidate, button in self._buttons if candidate == value)

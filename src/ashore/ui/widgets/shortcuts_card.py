@@ -1,16 +1,15 @@
 """Shows the list of keys over the window, until Escape, its button or a click closes it."""
 
 from collections.abc import Sequence
-from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
-from shiboken6 import isValid
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.ground_picture import rect_in
 from ashore.ui.widgets.scrim import Scrim
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
@@ -19,23 +18,28 @@ WIDEST_PIXELS = 420
 
 
 class ShortcutsCard(Scrim):
-    """Lies over `area`, through which the breath stays visible. The keyboard stays within, and goes back afterwards."""
+    """Lies over `area`, through which the breath stays visible, and beside what is `spared`."""
 
     closed = Signal()
+    """It is about to go, and may have the keyboard."""
 
     _OPACITY = 0.95
 
-    def __init__(self, groups: Sequence[tuple[str, Sequence[tuple[str, str]]]], theme: Theme, area: QWidget) -> None:
+    def __init__(
+        self,
+        groups: Sequence[tuple[str, Sequence[tuple[str, str]]]],
+        theme: Theme,
+        area: QWidget,
+        spared: QWidget | None = None,
+    ) -> None:
         """`groups` are headings, each with its keys and what they do."""
-        super().__init__(theme.colours, area)
-        self._app = cast("QApplication", QApplication.instance())
-        self._area = area
-        self._focused_before = area.window().focusWidget()
+        super().__init__(area, spared)
         self.setAccessibleName(self.tr("Keys"))
         self.close_button = Button(self.tr("Close"))
         self.close_button.clicked.connect(self.dismiss)
+        self.close_button.installEventFilter(self)
         self.pressed.connect(self.dismiss)
-        column = ScrollColumn(widest=WIDEST_PIXELS)
+        column = self._column = ScrollColumn(widest=WIDEST_PIXELS)
         column.rows.addStretch(1)
         column.add(Text(self.tr("Keys"), Role.TITLE))
         for heading, keys in groups:
@@ -48,28 +52,26 @@ class ShortcutsCard(Scrim):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column)
-        area.installEventFilter(self)
-        theme.changed.connect(lambda: self.set_colours(theme.colours))
-        self.setGeometry(area.rect())
+        theme.changed.connect(self.fit)
+        self.fit()
         self.show()
         self.raise_()
-        self.close_button.setFocus()
-        self._app.focusChanged.connect(self._keep_focus)
 
     def dismiss(self) -> None:
-        if self.isHidden():
-            return
-        self._app.focusChanged.disconnect(self._keep_focus)
-        self._area.removeEventFilter(self)
-        self.hide()
-        self._give_focus_back()
-        self.deleteLater()
-        self.closed.emit()
+        if not self.isHidden():
+            self.closed.emit()
+            self.hide()
+            self.deleteLater()
 
-    def focusNextPrevChild(self, _next: bool) -> bool:
-        """Tab goes round within: there is one thing to press."""
-        self.close_button.setFocus()
-        return True
+    def fit(self) -> None:
+        """The list stands beside what is spared."""
+        super().fit()
+        layout = self.layout()
+        if self._spared is None or layout is None:
+            return
+        place, mirrored = rect_in(self._area, self._spared), self.isRightToLeft()
+        taken = self._area.width() - place.left() if mirrored else place.right() + 1
+        layout.setContentsMargins(0 if mirrored else taken, 0, taken if mirrored else 0, 0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -78,23 +80,25 @@ class ShortcutsCard(Scrim):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self._area and event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._area.rect())
-        return False
+        if watched is self.close_button:
+            return isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._scroll_by(event)
+        return super().eventFilter(watched, event)
 
-    def _keep_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Whatever behind takes the keyboard, such as a page that has just opened, gives it back at once."""
-        if now is None or now.window() is not self.window() or self.isAncestorOf(now):
-            return
-        self._focused_before = now
-        self.close_button.setFocus()
-
-    def _give_focus_back(self) -> None:
-        before = self._focused_before
-        if before is not None and isValid(before) and before.isVisible():
-            before.setFocus()
-        else:
-            self.window().setFocus()
+    def _scroll_by(self, event: QKeyEvent) -> bool:
+        """Large text needs more than the window; there is nothing else for these keys to do."""
+        bar = self._column.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_Home: -bar.maximum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        if event.key() not in steps:
+            return False
+        bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        return True
 
 
 def _group(heading: str, keys: Sequence[tuple[str, str]]) -> QWidget:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEasingCurve, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionButton, QStyleOptionToolButton
+from PySide6.QtWidgets import QAbstractButton, QStyle, QStyleOptionButton
 
 from ashore.ui.widgets.button_states import ButtonState
 
@@ -56,7 +56,7 @@ def picture_of(button: QAbstractButton, draw: Callable[[QPainter, ButtonState], 
     return picture
 
 
-def set_state(option: QStyleOptionButton | QStyleOptionToolButton, state: ButtonState) -> None:
+def set_state(option: QStyleOptionButton, state: ButtonState) -> None:
     """Makes a style draw this state, whatever the button is in."""
     flags = QStyle.StateFlag
     for flag, is_set in (

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from ashore.ui.actions import Actions
     from ashore.ui.theme import Theme
     from ashore.ui.window.message_bar import MessageBar
+    from ashore.ui.window.overlays import Overlays
 
 TITLE, NEUTRAL_TITLE = "Ashore", "Notes"
 SMALLEST = (760, 560)
@@ -73,6 +74,8 @@ class MainWindow(QMainWindow):
         self.rail.chosen.connect(self.page_chosen)
         self.rail.panel_toggled.connect(self.side_panel_layout.toggle)
         self.panel.fold_requested.connect(self.side_panel_layout.fold)
+        self.side_panel_layout.overlay_opened.connect(self._begin_overlay)
+        self.side_panel_layout.overlay_closing.connect(lambda: self.overlays.remove(self.panel))
         self.stack.opened.connect(self.rail.set_page)
         theme.changed.connect(self._apply_theme)
 
@@ -92,6 +95,13 @@ class MainWindow(QMainWindow):
         bar = MessageBar()
         self._stage.addWidget(bar)
         return bar
+
+    @cached_property
+    def overlays(self) -> Overlays:
+        """Built when something first lies over the window."""
+        from ashore.ui.window.overlays import Overlays
+
+        return Overlays(self, self.rail.button(Page.SUPPORT))
 
     @property
     def is_quiet(self) -> bool:
@@ -161,6 +171,12 @@ class MainWindow(QMainWindow):
                 return True
         return super().event(event)
 
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        """Tab stays within what lies over the window."""
+        if "overlays" in vars(self) and self.overlays.move_focus(onward=onward):
+            return True
+        return super().focusNextPrevChild(onward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self._actions is None or not self._actions.trigger_key(event):
             super().keyPressEvent(event)
@@ -178,6 +194,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self.closed.emit()
+
+    def _begin_overlay(self) -> None:
+        self.overlays.add(self.panel, self.side_panel_layout.fold_overlay)
 
     def _apply_theme(self) -> None:
         self.backdrop.set_colours(self.theme.colours)

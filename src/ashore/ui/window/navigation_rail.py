@@ -3,78 +3,19 @@
 from collections.abc import Iterable, Mapping, Set
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, ActionRow, action_table
-from ashore.ui.startup_workarounds import ICON_ONLY, TAB_FOCUS, TEXT_UNDER_ICON
 from ashore.ui.theme import Theme
-from ashore.ui.widgets.button import press_on_enter
-from ashore.ui.widgets.button_states import ButtonState, ButtonStates
+from ashore.ui.widgets.choice_group import ChoiceGroup
+from ashore.ui.window.navigation_button import NavigationButton
 
 FOOT = (Page.SUPPORT, Page.SETTINGS)
 MARGIN = 10
 TIGHT_MARGIN = 4
 _LED_TO_BY = {Page.PATTERNS: Page.BREATHE, Page.COPING_PLAN: Page.SUPPORT, Page.SOURCES: Page.LEARN}
-
-
-class NavigationButton(QToolButton):
-    """A drawing with its name below; Enter presses it too."""
-
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("kind", "rail")
-        self.setText(name)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
-        self.setProperty("toolButtonStyle", TEXT_UNDER_ICON)
-        self.setProperty("focusPolicy", TAB_FOCUS)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumSize(64, 48)
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # so that Support stays where it is when it is alone
-        self.setSizePolicy(policy)
-        self._is_tight = False
-        self._states = ButtonStates()
-
-    def set_tight(self, *, is_tight: bool) -> None:
-        """Whether the name does without the air at its sides."""
-        if is_tight != self._is_tight:
-            self._is_tight = is_tight
-            self.updateGeometry()
-
-    def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return hint - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0) if self._is_tight else hint
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        fading = self._states.fading(self, self._draw)
-        if fading is None:
-            super().paintEvent(event)
-        else:
-            painter = QPainter(self)
-            painter.drawPixmap(0, 0, fading)
-            painter.end()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._states.forget()
-
-    def _draw(self, painter: QPainter, state: ButtonState) -> None:
-        """All of it, for the colour of its name changes with the fill."""
-        from PySide6.QtWidgets import QStyle, QStyleOptionToolButton
-
-        from ashore.ui.widgets.state_fade import set_state
-
-        option = QStyleOptionToolButton()
-        self.initStyleOption(option)
-        set_state(option, state)
-        self.style().drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option, painter, self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not press_on_enter(self, event):
-            super().keyPressEvent(event)
 
 
 class NavigationRail(QWidget):
@@ -94,11 +35,10 @@ class NavigationRail(QWidget):
         self._drawn = False
         available = frozenset(pages)
         shown = [row for row in action_table() if _is_on_rail(row, available)]
-        self._actions = {row.id: NavigationButton(row.name) for row in shown}
+        self._actions = {row.id: NavigationButton(row.name, theme) for row in shown}
         self._buttons = {row.page: self._actions[row.id] for row in shown if row.page is not None}
         self.thoughts = self._actions[ActionId.REFRAMES]
         self.thoughts.clicked.connect(self.panel_toggled)
-        self._group = QButtonGroup(self)
         rows = self._rows = QVBoxLayout(self)
         rows.setContentsMargins(MARGIN, 20, MARGIN, 16)
         rows.setSpacing(6)
@@ -107,9 +47,12 @@ class NavigationRail(QWidget):
                 rows.addWidget(self.thoughts)
                 rows.addStretch(1)
             rows.addWidget(button)
-            button.setCheckable(True)
-            self._group.addButton(button)
             button.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
+        # Each stays within reach of Tab: these are places to go to, and Support is among them.
+        self._pages = ChoiceGroup(self, every_tab_stop=True)
+        places = list(self._buttons.values())
+        foot = places.index(self._buttons[FOOT[0]])
+        self._pages.set_buttons(places, [*places[:foot], self.thoughts, *places[foot:]])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
@@ -122,12 +65,13 @@ class NavigationRail(QWidget):
     def set_shortcuts(self, texts: Mapping[ActionId, str]) -> None:
         """The keys of the actions, for the tool tips; "" for an action without a key."""
         for action_id, button in self._actions.items():
-            if key := texts.get(action_id):
-                button.setToolTip(self.tr("{name} ({key})").format(name=button.text(), key=key))
+            key = texts.get(action_id)
+            name = button.text()
+            button.setToolTip(self.tr("{name} ({key})").format(name=name, key=key) if key else name)
 
     def set_page(self, page: Page) -> None:
         """Marks where one is, or the page that leads there."""
-        self._buttons[_LED_TO_BY.get(page, page)].setChecked(True)
+        self._pages.choose(self._buttons[_LED_TO_BY.get(page, page)])
 
     def set_quiet(self, *, quiet: bool) -> None:
         """Leaves nothing but Support, in its place."""
@@ -165,11 +109,11 @@ class NavigationRail(QWidget):
         names_fit = self.height() >= named * len(buttons) + 36
         for drawing, button in buttons:
             shown = names_fit or drawing == Page.SUPPORT
-            button.setProperty("toolButtonStyle", TEXT_UNDER_ICON if shown else ICON_ONLY)
+            button.set_name_shown(is_shown=shown)
             button.set_tight(is_tight=not names_fit)
         margin = MARGIN if names_fit else TIGHT_MARGIN
         self._rows.setContentsMargins(margin, 20, margin, 16)
 
 
 def _is_on_rail(row: ActionRow, pages: Set[Page]) -> bool:
-    return row.id is ActionId.REFRAMES or row.page in pages
+    return row.id is ActionId.REFRAMES or (row.page in pages and row.page not in _LED_TO_BY)

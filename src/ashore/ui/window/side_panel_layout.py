@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Signal
 
+from ashore.domain.launch import Page
 from ashore.ui.widgets.crossfade import crossfade
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ class SidePanelLayout(QObject):
     opened = Signal()
     """The panel is on screen; its content may be wanted now."""
 
+    overlay_opened = Signal()
+    """The panel lies over the page now."""
+    overlay_closing = Signal()
+    """It is about to go, or to stand beside the page, and may have the keyboard."""
+
     def __init__(
         self, panel: SidePanel, backdrop: Backdrop, row: QHBoxLayout, rail: NavigationRail, theme: Theme
     ) -> None:
@@ -42,6 +48,7 @@ class SidePanelLayout(QObject):
         self._theme = theme
         self._beside_open = True
         self._overlay_open = False
+        self._lies_over_page = False
         self._quiet = False
         self._hidden_by_page = False
         self._opened_all_the_same = False
@@ -115,12 +122,12 @@ class SidePanelLayout(QObject):
     def set_quiet(self, *, quiet: bool) -> None:
         """Away for a practice, or back; the fade is that of the whole window."""
         self._quiet = quiet
+        if quiet:
+            self._overlay_open = False
         self.arrange()
 
     def apply_theme(self) -> None:
         """After a new look."""
-        if "_scrim" in vars(self):
-            self._scrim.set_colours(self._theme.colours)
         self._panel.apply_theme()
         self.arrange()
 
@@ -130,6 +137,11 @@ class SidePanelLayout(QObject):
         self._overlay_open = self._overlay_open and overlay
         shown = self.is_open
         in_row = self._row.indexOf(panel) >= 0
+        lay_over_page, self._lies_over_page = self._lies_over_page, overlay and shown
+        if lay_over_page and not self._lies_over_page:
+            self.overlay_closing.emit()
+        if not shown:
+            self._free_keyboard()
         panel.setFixedWidth(self._width())
         if overlay and in_row:
             self._row.removeWidget(panel)
@@ -139,7 +151,7 @@ class SidePanelLayout(QObject):
         panel.setVisible(shown)
         if overlay and shown:
             area = self._backdrop.rect()
-            self._scrim.setGeometry(area.adjusted(self._rail.width(), 0, 0, 0))  # Support stays plain to see
+            self._scrim.fit()
             self._scrim.show()
             self._scrim.raise_()
             panel.setGeometry(QRect(area.right() + 1 - panel.width(), 0, panel.width(), area.height()))
@@ -148,24 +160,29 @@ class SidePanelLayout(QObject):
             self._scrim.hide()
         if shown:
             self.opened.emit()
+        if self._lies_over_page and not lay_over_page:
+            self.overlay_opened.emit()
 
     @cached_property
     def _scrim(self) -> Scrim:
         """Dims what the panel lies over, and lets a press beside the panel fold it away."""
         from ashore.ui.widgets.scrim import Scrim
 
-        scrim = Scrim(self._theme.colours, self._backdrop)
+        scrim = Scrim(self._backdrop, self._rail.button(Page.SUPPORT))
         scrim.pressed.connect(self.fold_overlay)
         return scrim
 
     def _change(self) -> None:
-        window = self._backdrop.window()
-        if not self.is_open and self._panel.isAncestorOf(window.focusWidget() or window):
-            window.setFocus()  # before it goes, else Qt hands the keyboard to whatever comes next
         if self.is_open == self._panel.isVisible():
             self.arrange()
         else:
             crossfade(self._backdrop, self.arrange)
+
+    def _free_keyboard(self) -> None:
+        """Before the panel goes, else Qt hands the keyboard to whatever comes next."""
+        window = self._backdrop.window()
+        if self._panel.isAncestorOf(window.focusWidget() or window):
+            window.setFocus()
 
     def _width(self) -> int:
         widest = self._backdrop.window().width() * 3 // 5

@@ -142,11 +142,12 @@ def test_the_keyboard_goes_through_the_list_as_the_eye_does(
 ) -> None:
     reframes.panel.data.set_kept_lines([KeptLine("unlovable", "mine", id=1)])
     reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I spoil it", 4)])
-    names = tabbed(reframes, reframes.panel.belief_list.back, 14)
+    names = tabbed(reframes, reframes.panel.belief_list.back, 11)
     assert names[:3] == ["‹ Back", "Show under the guide: mine", "Remove: mine"]
-    assert names[3:7] == reframes.groups() == ["About me", "People", "Closeness", "My own"]
-    assert [name.partition(". ")[0] for name in names[7:12]] == reframes.thoughts()
-    assert names[12:] == ["More thoughts", "Write my own thought"]
+    assert reframes.groups() == ["About me", "People", "Closeness", "My own"]
+    assert names[3] == "About me"  # the chosen one; arrow keys lead to the others
+    assert [name.partition(". ")[0] for name in names[4:9]] == reframes.thoughts()
+    assert names[9:] == ["More thoughts", "Write my own thought"]
 
 
 def test_the_keyboard_goes_through_a_card_as_the_eye_does(

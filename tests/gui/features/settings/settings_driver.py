@@ -14,6 +14,7 @@ class SettingsDriver:
     def __init__(self, page: SettingsPage) -> None:
         self.page = page
         self.show_keys_button = page.show_keys
+        self.sources_link = page.sources_link
         self.name_field: QLineEdit = page.kind_lines_section.name_field.line_edit
         self.region_box: QComboBox = page.region_section.chooser.box
 

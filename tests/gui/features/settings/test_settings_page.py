@@ -54,6 +54,7 @@ SWITCHES = (
     "sound_on",
     "phases_announced",
     "body_welcome",
+    "letter_keys",
     "neutral_title",
 )
 
@@ -198,7 +199,7 @@ def test_tab_goes_down_the_page(settings_page: SettingsDriver) -> None:
     settings_page.page.set_settings(Settings())
     settings_page.chip("appearance", Appearance.SYSTEM).setFocus()
     heights = []
-    while not settings_page.show_keys_button.hasFocus():
+    while not settings_page.sources_link.hasFocus():
         focused = QApplication.focusWidget()
         assert focused is not None
         heights.append(settings_page.height_of(focused))

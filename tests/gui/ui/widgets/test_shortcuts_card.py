@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from tests.gui.ui.guides.guide_driver import contrast
 
 from ashore.domain.settings import Appearance
+from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
@@ -53,64 +54,59 @@ def test_the_card_closes_in_every_usual_way(way: str, theme: Theme, shown: Show,
                 QTest.mouseClick(card, Qt.MouseButton.LeftButton)
 
 
-def test_tab_stays_within_the_card_and_escape_still_closes_it(theme: Theme, shown: Show, qtbot: QtBot) -> None:
-    area, field = area_with_field(shown, qtbot)
-    field.setFocus()
-    card = ShortcutsCard(GROUPS, theme, area)
-    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab, Qt.Key.Key_Tab):
-        QTest.keyClick(focus_widget(), key)
-        assert card.isAncestorOf(focus_widget())
-    with qtbot.waitSignal(card.closed):
-        QTest.keyClick(focus_widget(), Qt.Key.Key_Escape)
-    assert field.hasFocus()
+def test_the_card_stands_beside_what_it_spares(theme: Theme, shown: Show) -> None:
+    area = QWidget()
+    spared = QPushButton("Support", area)
+    spared.setGeometry(10, 660, 80, 60)
+    shown(area)
+    for direction in (Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft):
+        area.setLayoutDirection(direction)
+        is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+        for width in (752, 480):
+            area.resize(width, 720)
+            spared.move(width - 90 if is_mirrored else 10, 660)
+            card = ShortcutsCard(GROUPS, theme, area, spared)
+            QApplication.processEvents()
+            assert area.childAt(spared.geometry().center()) is spared
+            for each in card.findChildren(QLabel):
+                place = each.rect().translated(each.mapTo(area, QPoint()))
+                assert place.left() > 90 if not is_mirrored else place.right() < width - 90
+            card.dismiss()
 
 
-def test_what_takes_the_keyboard_behind_the_card_gets_it_once_the_card_is_closed(
-    theme: Theme, shown: Show, qtbot: QtBot
-) -> None:
-    area, field = area_with_field(shown, qtbot)
-    card = ShortcutsCard(GROUPS, theme, area)
-    field.setFocus()
-    assert card.isAncestorOf(focus_widget())
-    card.dismiss()
-    assert field.hasFocus()
-
-
-def test_the_keyboard_goes_to_the_window_where_what_had_it_is_gone(theme: Theme, shown: Show, qtbot: QtBot) -> None:
-    area, field = area_with_field(shown, qtbot)
-    field.setFocus()
-    card = ShortcutsCard(GROUPS, theme, area)
-    field.hide()
-    card.dismiss()
-    assert area.window().focusWidget() in (None, area)
+def test_a_card_higher_than_the_window_is_scrolled_by_keys(theme: Theme, shown: Show) -> None:
+    area = QWidget()
+    shown(area)
+    area.resize(500, 200)
+    card = ShortcutsCard(GROUPS * 4, theme, area)
+    QApplication.processEvents()
+    bar = card.findChildren(ScrollColumn)[0].verticalScrollBar()
+    assert bar.value() == 0
+    QTest.keyClick(card.close_button, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
+    QTest.keyClick(card.close_button, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum() > 0
+    QTest.keyClick(card.close_button, Qt.Key.Key_Up)
+    assert 0 < bar.value() < bar.maximum()
+    QTest.keyClick(card.close_button, Qt.Key.Key_Home)
+    assert bar.value() == 0
 
 
 def test_what_is_behind_the_card_stays_visible_and_its_words_can_be_read(theme: Theme, shown: Show) -> None:
     area = QWidget()
     area.setAutoFillBackground(True)
+    page = QWidget(area)
+    page.setAutoFillBackground(True)
+    page.resize(100, 100)
     shown(area)
     for appearance in (Appearance.DARK, Appearance.LIGHT):
         theme.set_appearance(appearance, 100)
+        area.setPalette(QPalette(QColor(theme.colours.backdrop_bottom)))
         seen = []
         for colour in (theme.colours.orb_light, theme.colours.orb_deep):
-            area.setPalette(QPalette(QColor(colour)))
+            page.setPalette(QPalette(QColor(colour)))
             card = ShortcutsCard(GROUPS, theme, area)
             seen.append(area.grab().toImage().pixelColor(4, 4))
             card.dismiss()
         assert seen[0] != seen[1]
         assert all(contrast(QColor(theme.colours.quiet_text), ground) >= 4.5 for ground in seen)
-
-
-def area_with_field(shown: Show, qtbot: QtBot) -> tuple[QWidget, QLineEdit]:
-    area = QWidget()
-    field = QLineEdit(area)
-    shown(area)
-    area.activateWindow()
-    qtbot.waitUntil(area.isActiveWindow)
-    return area, field
-
-
-def focus_widget() -> QWidget:
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    return focused

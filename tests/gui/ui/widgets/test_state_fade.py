@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 from ashore.ui.widgets.state_fade import FADE_MS, StateFade
-from ashore.ui.window.navigation_rail import NavigationButton
+from ashore.ui.window.navigation_button import NavigationButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,12 +27,12 @@ if TYPE_CHECKING:
 
 BESIDE = QPoint(600, 600)
 
-KINDS: dict[str, Callable[[], QAbstractButton]] = {
-    "a plain button": lambda: Button("Go on"),
-    "the first button": lambda: Button("Begin", ButtonKind.PRIMARY),
-    "a chip": lambda: Button("Box", ButtonKind.CHIP),
-    "a card": lambda: CardButton("One", ["a line"]),
-    "a button of the rail": lambda: NavigationButton("Ground"),
+KINDS: dict[str, Callable[[Theme], QAbstractButton]] = {
+    "a plain button": lambda _theme: Button("Go on"),
+    "the first button": lambda _theme: Button("Begin", ButtonKind.PRIMARY),
+    "a chip": lambda _theme: Button("Box", ButtonKind.CHIP),
+    "a card": lambda _theme: CardButton("One", ["a line"]),
+    "a button of the rail": lambda theme: NavigationButton("Ground", theme),
 }
 
 
@@ -72,8 +72,10 @@ def lightness(colour: QColor) -> int:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_a_fill_fades_to_its_tone_under_the_pointer_and_back(kind: str, area: QWidget, qtbot: QtBot) -> None:
-    button = KINDS[kind]()
+def test_a_fill_fades_to_its_tone_under_the_pointer_and_back(
+    kind: str, theme: Theme, area: QWidget, qtbot: QtBot
+) -> None:
+    button = KINDS[kind](theme)
     put(button, area)
     assert not button.findChildren(StateFade)
     at_rest = fill_of(button)
@@ -141,8 +143,8 @@ def test_a_button_that_goes_out_of_sight_stops_fading_and_comes_back_without(are
     assert not fades_of(button)
 
 
-def test_where_one_is_on_the_rail_is_marked_in_a_fade(area: QWidget) -> None:
-    button = NavigationButton("Ground")
+def test_where_one_is_on_the_rail_is_marked_in_a_fade(theme: Theme, area: QWidget) -> None:
+    button = NavigationButton("Ground", theme)
     button.setCheckable(True)
     put(button, area)
     before = fill_of(button)

@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance
 from ashore.ui.widgets.scrim import Scrim
 from ashore.ui.window.main_window import MainWindow
+from ashore.ui.window.navigation_button import NavigationButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -53,7 +55,7 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
 
 def on_rail(window: MainWindow) -> list[str]:
     """The names of what can be pressed there."""
-    return [button.text() for button in window.rail.findChildren(QToolButton) if button.isVisible()]
+    return [button.text() for button in window.rail.findChildren(NavigationButton) if button.isVisible()]
 
 
 def panel_open(window: MainWindow) -> bool:
@@ -109,7 +111,7 @@ def test_a_practice_leaves_support_where_it_is_and_a_press_on_it_opens_it(
     window.set_quiet(quiet=True)
     QApplication.processEvents()
     assert QRect(support.mapTo(window, QPoint()), support.size()) == place
-    assert (support.text(), support.toolButtonStyle()) == (name, Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+    assert (support.text(), support.is_name_shown) == (name, True)
     assert support.width() >= support.fontMetrics().horizontalAdvance(name) + 4
     QTest.mouseClick(support, Qt.MouseButton.LeftButton)
     assert current_page(window) is Page.SUPPORT
@@ -233,8 +235,9 @@ def test_a_press_beside_an_overlay_puts_it_away(window: MainWindow) -> None:
     assert panel_open(window)
     scrim = window.findChild(Scrim)
     assert scrim is not None
-    assert scrim.geometry().left() >= window.rail.geometry().right()
-    assert scrim.geometry().right() == window.backdrop.rect().right()
+    assert scrim.geometry() == window.backdrop.rect()  # rail and page alike, so that there is no seam
+    support = window.rail.button(Page.SUPPORT)
+    assert window.childAt(support.mapTo(window, support.rect().center())) is support
     QTest.mouseClick(scrim, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, QPoint(60, 300))
     assert not panel_open(window)
     assert not scrim.isVisible()
@@ -295,13 +298,13 @@ def test_support_keeps_its_name_and_place_at_the_foot_however_low_the_window(win
     support = window.rail.button(Page.SUPPORT)
     for height in (1000, 760, 560):
         window.resize(1180, height)
-        assert support.toolButtonStyle() is Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        assert support.is_name_shown
         assert support.isVisible()
         below = window.rail.height() - support.geometry().bottom()
         assert below < 160
         assert all(
             button.y() < support.y()
-            for button in window.rail.findChildren(QToolButton)
+            for button in window.rail.findChildren(NavigationButton)
             if button is not support and button is not window.rail.button(Page.SETTINGS)
         )
 
@@ -310,13 +313,13 @@ def test_support_keeps_its_name_and_place_at_the_foot_however_low_the_window(win
 def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, window: MainWindow, theme: Theme) -> None:
     theme.set_appearance(Appearance.DARK, percent)
     window.resize(760, 560)
-    for button in window.rail.findChildren(QToolButton):
+    for button in window.rail.findChildren(NavigationButton):
         assert button.height() >= 44
         assert window.rail.rect().contains(button.geometry())
 
 
 def test_pages_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
-    names = [button.text() for button in window.rail.findChildren(QToolButton)]
+    names = [button.text() for button in window.rail.findChildren(NavigationButton)]
     assert names == ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]
 
 
@@ -349,3 +352,31 @@ def test_a_window_that_filled_the_screen_is_again_what_it_was(window: MainWindow
     window.toggle_full_screen()
     assert not window.isFullScreen()
     assert window.isMaximized() is (state == "Maximized")
+
+
+def test_tab_reaches_every_place_on_the_rail_and_arrows_move_among_them(window: MainWindow) -> None:
+    rail = window.rail
+    names = ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]
+    rail.button(Page.BREATHE).setFocus()
+    for key in (Qt.Key.Key_Tab, Qt.Key.Key_Down):
+        reached = []
+        for _name in names:
+            focused = window.focusWidget()
+            assert isinstance(focused, NavigationButton)
+            reached.append(focused.text())
+            QTest.keyClick(focused, key)
+        assert reached == names
+        rail.button(Page.BREATHE).setFocus()
+    assert current_page(window) is not Page.SETTINGS
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Up)
+    QTest.keyClick(window.focusWidget(), Qt.Key.Key_Space)
+    assert current_page(window) is Page.SETTINGS
+
+
+def test_the_places_on_the_rail_are_one_of_many_for_a_screen_reader(window: MainWindow) -> None:
+    window.open(Page.LEARN)
+    for page in (Page.BREATHE, Page.LEARN, Page.SUPPORT, Page.SETTINGS):
+        interface = QAccessible.queryAccessibleInterface(window.rail.button(page))
+        assert interface.role() is QAccessible.Role.RadioButton
+        assert bool(interface.state().checked) is (page is Page.LEARN)
+    assert QAccessible.queryAccessibleInterface(window.rail.thoughts).role() is QAccessible.Role.Button

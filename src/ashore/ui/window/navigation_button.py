@@ -1,0 +1,138 @@
+"""A button of the rail: a drawing with its name below."""
+
+from __future__ import annotations
+
+from math import ceil
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ashore.ui.guides.drawing import brush_of
+from ashore.ui.startup_workarounds import TAB_FOCUS, fill
+from ashore.ui.widgets.button import press_on_enter
+from ashore.ui.widgets.button_states import ButtonState, ButtonStates
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QPaintEvent
+
+    from ashore.ui.theme import Theme
+
+RADIUS = 16
+PADDING_X, PADDING_Y = 5.5, 9.5
+GAP = 4
+"""Between the drawing and the name."""
+
+
+class NavigationButton(QPushButton):
+    """Enter presses it too. A push button, because Qt tells no screen reader that a tool button is one of many.
+
+    It paints itself: a style would bring Qt's enums, which the first frame does not wait for.
+    """
+
+    def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(name, parent)
+        self._theme = theme
+        self._is_name_shown = True
+        self._is_tight = False
+        self._states = ButtonStates()
+        self.setProperty("kind", "rail")
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setAutoDefault(False)
+        self.setProperty("focusPolicy", TAB_FOCUS)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setRetainSizeWhenHidden(True)  # so that Support stays where it is when it is alone
+        self.setSizePolicy(policy)
+        self.setMinimumSize(64, 48)
+
+    @property
+    def is_name_shown(self) -> bool:
+        return self._is_name_shown
+
+    def set_name_shown(self, *, is_shown: bool) -> None:
+        if is_shown != self._is_name_shown:
+            self._is_name_shown = is_shown
+            self.updateGeometry()
+            self.update()
+
+    def set_tight(self, *, is_tight: bool) -> None:
+        """Whether the name does without the air at its sides."""
+        if is_tight != self._is_tight:
+            self._is_tight = is_tight
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        metrics, width, height = self.fontMetrics(), self.iconSize().width(), self.iconSize().height()
+        if self._is_name_shown:
+            air = 0 if self._is_tight else 2 * metrics.horizontalAdvance(" ")
+            width = max(width, metrics.horizontalAdvance(self.text()) + air)
+            height += GAP + metrics.height()
+        return QSize(round(width + 2 * PADDING_X), round(height + 2 * PADDING_Y))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        fading = self._states.fading(self, self._draw)
+        painter = QPainter(self)
+        if fading is None:
+            self._draw(painter, ButtonState(self.underMouse(), self.isDown(), self.isChecked()))
+        else:
+            painter.drawPixmap(0, 0, fading)
+        painter.end()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._states.forget()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Past the button's own, with which Qt would take all others of the rail out of Tab's way."""
+        QWidget.focusInEvent(self, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not press_on_enter(self, event):
+            super().keyPressEvent(event)
+
+    def _draw(self, painter: QPainter, state: ButtonState) -> None:
+        colours = self._theme.colours
+        if fill_colour := colours.fill_hover if state.is_checked else colours.fill if state.is_hovered else "":
+            path = QPainterPath()
+            path.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(path, brush_of(QColor(fill_colour)))
+        pixels = self.iconSize().height()
+        below = GAP + self.fontMetrics().height() if self._is_name_shown else 0
+        top = (self.height() - pixels - below) / 2
+        if not self.icon().isNull():
+            left = (self.width() - self.iconSize().width()) / 2
+            painter.drawPixmap(QPointF(left, top), self.icon().pixmap(self.iconSize(), self.devicePixelRatio()))
+        if self._is_name_shown:
+            is_marked = state.is_checked or state.is_hovered
+            name = self._name_picture(QColor(colours.text if is_marked else colours.quiet_text))
+            left = (self.width() - name.width() / name.devicePixelRatio()) / 2
+            painter.drawPixmap(QPointF(left, top + pixels + GAP), name)
+
+    def _name_picture(self, colour: QColor) -> QPixmap:
+        """Coloured afterwards: to choose among the forms of `setPen` builds every enum of Qt (see `pen_of`)."""
+        name, metrics, ratio = self._fitting_name(), self.fontMetrics(), self.devicePixelRatio()
+        picture = QPixmap(ceil(metrics.horizontalAdvance(name) * ratio), ceil(metrics.height() * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(QColor(0, 0, 0, 0))
+        painter = QPainter(picture)
+        painter.setFont(self.font())
+        painter.drawText(QPointF(0, metrics.ascent()), name)
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
+        fill(painter, QRectF(picture.rect()), brush_of(colour))
+        painter.end()
+        return picture
+
+    def _fitting_name(self) -> str:
+        """Cut where the rail is too narrow for it."""
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(self.text()) <= self.width():
+            return self.text()
+        from PySide6.QtCore import Qt  # slow to load, and names mostly fit
+
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideMiddle, self.width())

@@ -16,7 +16,7 @@ from ashore.ui import startup_workarounds
         (startup_workarounds.CLICK_FOCUS, Qt.FocusPolicy.ClickFocus),
         (startup_workarounds.TAB_FOCUS, Qt.FocusPolicy.TabFocus),
         (startup_workarounds.TEXT_UNDER_ICON, Qt.ToolButtonStyle.ToolButtonTextUnderIcon),
-        (startup_workarounds.ICON_ONLY, Qt.ToolButtonStyle.ToolButtonIconOnly),
+        (startup_workarounds.TEXT_ONLY, Qt.ToolButtonStyle.ToolButtonTextOnly),
         (startup_workarounds.PRECISE_TIMER, Qt.TimerType.PreciseTimer),
         (startup_workarounds.SCHEME_UNKNOWN, Qt.ColorScheme.Unknown),
         (startup_workarounds.SCHEME_LIGHT, Qt.ColorScheme.Light),

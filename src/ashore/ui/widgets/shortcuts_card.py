@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scrim import Scrim
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -48,6 +49,7 @@ class ShortcutsCard(Scrim):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column)
+        compact_in_small_windows(self)
         area.installEventFilter(self)
         theme.changed.connect(lambda: self.set_colours(theme.colours))
         self.setGeometry(area.rect())

@@ -2,25 +2,36 @@
 
 from collections.abc import Iterable, Mapping, Set
 
+from enum import Enum
+
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, ActionRow, action_table
-from ashore.ui.startup_workarounds import ICON_ONLY, TAB_FOCUS, TEXT_UNDER_ICON
+from ashore.ui.startup_workarounds import TAB_FOCUS, TEXT_ONLY, TEXT_UNDER_ICON
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import press_on_enter
 from ashore.ui.widgets.button_states import ButtonState, ButtonStates
 
 FOOT = (Page.SUPPORT, Page.SETTINGS)
-MARGIN = 10
-TIGHT_MARGIN = 4
+MARGIN, TOP_MARGIN, FOOT_MARGIN, SPACING = 10, 20, 16, 6
+TIGHT_MARGIN, TIGHT_SPACING = 4, 2
+LEAST_HEIGHT, LEAST_TIGHT_HEIGHT = 48, 44
 _LED_TO_BY = {Page.PATTERNS: Page.BREATHE, Page.COPING_PLAN: Page.SUPPORT, Page.SOURCES: Page.LEARN}
 
 
+class RailForm(Enum):
+    """How much space the buttons take: drawings above names, both with little air, or names alone."""
+
+    WHOLE = "whole"
+    TIGHT = "tight"
+    NAMES = "names"
+
+
 class NavigationButton(QToolButton):
-    """A drawing with its name below; Enter presses it too."""
+    """A drawing with its name below, or its name alone; Enter presses it too."""
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,22 +42,29 @@ class NavigationButton(QToolButton):
         self.setProperty("toolButtonStyle", TEXT_UNDER_ICON)
         self.setProperty("focusPolicy", TAB_FOCUS)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumSize(64, 48)
+        self.setMinimumSize(64, LEAST_HEIGHT)
         policy = self.sizePolicy()
         policy.setRetainSizeWhenHidden(True)  # so that Support stays where it is when it is alone
         self.setSizePolicy(policy)
-        self._is_tight = False
+        self._form = RailForm.WHOLE
         self._states = ButtonStates()
 
-    def set_tight(self, *, is_tight: bool) -> None:
-        """Whether the name does without the air at its sides."""
-        if is_tight != self._is_tight:
-            self._is_tight = is_tight
-            self.updateGeometry()
+    def set_form(self, form: RailForm) -> None:
+        if form is self._form:
+            return
+        self._form = form
+        is_tight = form is not RailForm.WHOLE
+        self.setProperty("tight", is_tight)
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self.setProperty("toolButtonStyle", TEXT_ONLY if form is RailForm.NAMES else TEXT_UNDER_ICON)
+        self.setMinimumHeight(LEAST_TIGHT_HEIGHT if is_tight else LEAST_HEIGHT)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return hint - QSize(2 * self.fontMetrics().horizontalAdvance(" "), 0) if self._is_tight else hint
+        """A tight one does without the air at the sides of its name."""
+        hint, air = super().sizeHint(), 2 * self.fontMetrics().horizontalAdvance(" ")
+        return hint if self._form is RailForm.WHOLE else hint - QSize(air, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         fading = self._states.fading(self, self._draw)
@@ -78,7 +96,7 @@ class NavigationButton(QToolButton):
 
 
 class NavigationRail(QWidget):
-    """Names the pages; where height is short only Support keeps its name, and the others their drawings.
+    """Names the pages; where height is short their drawings give way to their names.
 
     Support is there whatever else is: alone, while a practice has the window to itself.
     """
@@ -100,8 +118,7 @@ class NavigationRail(QWidget):
         self.thoughts.clicked.connect(self.panel_toggled)
         self._group = QButtonGroup(self)
         rows = self._rows = QVBoxLayout(self)
-        rows.setContentsMargins(MARGIN, 20, MARGIN, 16)
-        rows.setSpacing(6)
+        self._form: RailForm | None = None
         for page, button in self._buttons.items():
             if page is FOOT[0]:
                 rows.addWidget(self.thoughts)
@@ -150,10 +167,9 @@ class NavigationRail(QWidget):
         return QSize(self.sizeHint().width(), 0)
 
     def _apply_theme(self) -> None:
-        pixels = min(36, self._theme.sizes.scaled(24))
         for drawing, button in self._drawn_buttons():
-            button.setIconSize(QSize(pixels, pixels))
             button.setIcon(self._theme.icon(drawing if self._drawn else "", self._theme.colours.quiet_text))
+        self._form = None
         self._fit()
 
     def _drawn_buttons(self) -> list[tuple[str, NavigationButton]]:
@@ -161,14 +177,36 @@ class NavigationRail(QWidget):
         return [*((page.value, button) for page, button in self._buttons.items()), ("panel", self.thoughts)]
 
     def _fit(self) -> None:
-        named, buttons = self._theme.sizes.scaled(64) + 6, self._drawn_buttons()
-        names_fit = self.height() >= named * len(buttons) + 36
-        for drawing, button in buttons:
-            shown = names_fit or drawing == Page.SUPPORT
-            button.setProperty("toolButtonStyle", TEXT_UNDER_ICON if shown else ICON_ONLY)
-            button.set_tight(is_tight=not names_fit)
-        margin = MARGIN if names_fit else TIGHT_MARGIN
-        self._rows.setContentsMargins(margin, 20, margin, 16)
+        """The first form whose buttons are not too high together, or the last one."""
+        form = next((each for each in RailForm if self._height_of(each) <= self.height()), RailForm.NAMES)
+        if form is self._form:
+            return
+        self._form = form
+        pixels = self._icon_pixels(form)
+        for _drawing, button in self._drawn_buttons():
+            button.setIconSize(QSize(pixels, pixels))
+            button.set_form(form)
+        is_whole = form is RailForm.WHOLE
+        side, top, foot = (MARGIN, TOP_MARGIN, FOOT_MARGIN) if is_whole else (TIGHT_MARGIN,) * 3
+        self._rows.setContentsMargins(side, top, side, foot)
+        self._rows.setSpacing(SPACING if is_whole else TIGHT_SPACING)
+
+    def _icon_pixels(self, form: RailForm) -> int:
+        scaled = self._theme.sizes.scaled
+        return min(36, scaled(24)) if form is RailForm.WHOLE else min(28, scaled(20))
+
+    def _height_of(self, form: RailForm) -> int:
+        """What all buttons need, by the metrics of their text and the air that the style sheet gives them."""
+        buttons = self._drawn_buttons()
+        buttons[0][1].ensurePolished()
+        name = buttons[0][1].fontMetrics().height()
+        both = self._icon_pixels(form) + name + 4
+        if form is RailForm.WHOLE:
+            each, spacing, ends = max(LEAST_HEIGHT, both + 16), SPACING, TOP_MARGIN + FOOT_MARGIN
+        else:
+            each = max(LEAST_TIGHT_HEIGHT, both + 6 if form is RailForm.TIGHT else name + 6)
+            spacing, ends = TIGHT_SPACING, 2 * TIGHT_MARGIN
+        return len(buttons) * (each + spacing) - spacing + ends
 
 
 def _is_on_rail(row: ActionRow, pages: Set[Page]) -> bool:

@@ -12,9 +12,9 @@ FRAME = QSize(8, 40)
 
 def fit_before_shown(window: QWidget) -> None:
     """Not smaller than is useful, and not larger than the screen that it will be on."""
-    available = _available(QGuiApplication.screenAt(window.geometry().center()))
-    window.setMinimumSize(SMALLEST.boundedTo(available.size()))
-    window.resize(window.size().boundedTo(available.size() - FRAME))
+    space = _available(QGuiApplication.screenAt(window.geometry().center())).size() - FRAME
+    window.setMinimumSize(SMALLEST.boundedTo(space))
+    window.resize(window.size().boundedTo(space))
 
 
 class ScreenFit(QObject):
@@ -54,11 +54,12 @@ class ScreenFit(QObject):
 
     def _shrink(self) -> None:
         """The window stays where it is: a person may just be dragging it here."""
-        window, available = self._window, _available(self._screen)
-        window.setMinimumSize(SMALLEST.boundedTo(available.size()))
+        window = self._window
+        frame = window.frameGeometry().size() - window.size()
+        space = _available(self._screen).size() - frame
+        window.setMinimumSize(SMALLEST.boundedTo(space))
         if not window.isMaximized() and not window.isFullScreen():
-            frame = window.frameGeometry().size() - window.size()
-            window.resize(window.size().boundedTo(available.size() - frame))
+            window.resize(window.size().boundedTo(space))
 
     def _fit(self) -> None:
         """Whole, with its frame."""

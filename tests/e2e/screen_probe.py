@@ -74,7 +74,9 @@ def outside(app: Application, view: str) -> list[str]:
         if not widget.isVisible() or not available.contains(place):
             wrong.append(f"{name} {place.getRect()} in {available.getRect()}")
         elif widget.visibleRegion().boundingRect() != widget.rect():
-            wrong.append(f"{name} is cut: {widget.visibleRegion().boundingRect().getRect()} of {widget.size().toTuple()}")
+            wrong.append(
+                f"{name} is cut: {widget.visibleRegion().boundingRect().getRect()} of {widget.size().toTuple()}"
+            )
     for index, (name, place) in enumerate(places):
         wrong += [f"{name} under {other}" for other, above in places[index + 1 :] if place.intersects(above)]
     return wrong
@@ -98,7 +100,7 @@ def probe(folder: str, asked: list[str]) -> int:
         sys.stdout.write(json.dumps(found))
         QApplication.exit(0)
 
-    Application.show = show_and_look  # type: ignore[method-assign]  # for the rest of this process
+    setattr(Application, "show", show_and_look)  # noqa: B010  # for the rest of this process
     return main(["--data-dir", folder])
 
 

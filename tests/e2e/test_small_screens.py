@@ -30,7 +30,9 @@ MORE = (
 )
 IS_LONG = bool(as_found.get("ASHORE_ALL_SCREENS"))
 SCREENS = SOME + MORE if IS_LONG else SOME
-TEXT_SIZES = ("100", "max100", "125", "150", "200", "max200", "250", "300", "max300") if IS_LONG else ("100", "max200", "300")
+TEXT_SIZES = (
+    ("100", "max100", "125", "150", "200", "max200", "250", "300", "max300") if IS_LONG else ("100", "max200", "300")
+)
 
 
 @pytest.mark.parametrize(("size", "scale"), SCREENS)

@@ -27,11 +27,6 @@ class Sizes(NamedTuple):
         """`pixels` at 100 %, at this text size."""
         return round(pixels * self.percent / 100)
 
-    @property
-    def compact(self) -> int:
-        """Where the window is small for its text."""
-        return min(20, self.body)
-
     def named(self) -> dict[str, int]:
         """Every size that the style sheet names."""
         target = max(44, self.scaled(30))
@@ -40,7 +35,6 @@ class Sizes(NamedTuple):
             "body": self.body,
             "small": self.scaled(13),
             "rail": min(24, self.scaled(12.5)),  # so that the rail stays narrow
-            "compact": self.compact,
             "heading": self.scaled(18),
             "title": self.scaled(24),
             "held": min(self.scaled(23), self.body + 12),

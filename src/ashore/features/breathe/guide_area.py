@@ -14,7 +14,7 @@ from ashore.features.breathe.guide_geometry import GAP, GuidePlace, guide_place,
 from ashore.features.breathe.kept_line import KeptLine
 from ashore.features.breathe.watch_bar import WatchBar
 from ashore.ui.guides.guide_frame import MARGIN, GuideFrame
-from ashore.ui.widgets.compact import is_in_small_window, set_compact
+from ashore.ui.widgets.compact import fit_to_window
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 
@@ -199,9 +199,7 @@ class GuideArea(QWidget):
     def _controls_pixels(self, rail: int) -> int:
         """What is kept free below the guide: for every bar, so that none moves it."""
         sizes, window = self._theme.sizes, self.window()
-        is_compact = is_in_small_window(self)
-        set_compact(self, is_compact=is_compact)
-        self.watch_bar.set_short(is_short=is_compact)
+        self.watch_bar.set_short(is_short=fit_to_window(self))
         if not self._is_crowded:
             return max(CONTROLS_PIXELS, sizes.scaled(CONTROLS_PIXELS)) + MESSAGE_PIXELS
         width = window.width() - rail - 2 * SIDE_MARGIN

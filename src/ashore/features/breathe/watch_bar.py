@@ -1,6 +1,7 @@
 """The controls below the guide while watching: the start of a practice, something else to do, and what is breathed."""
 
 from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
@@ -10,6 +11,8 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 
 SHORT_FROM_PERCENT = 200
+ICON_SPACE = 48
+"""Pixels beside the text of the line, for its drawing."""
 RIGHT_TO_LEFT = 1
 """Qt.LayoutDirection.RightToLeft: the drawing comes after the text. Qt's enums are slow to load."""
 
@@ -76,6 +79,10 @@ class WatchBar(QWidget):
             self._has_little_space = is_short
             self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self.height_changed.emit()
@@ -86,6 +93,7 @@ class WatchBar(QWidget):
         if self._pattern is not None:
             text = choice_text(self._pattern, self._minutes, is_upcoming=self._is_upcoming)
             is_short = self._has_little_space or self._theme.sizes.percent >= SHORT_FROM_PERCENT
+            is_short = is_short or self.choices.fontMetrics().horizontalAdvance(text) > self.width() - ICON_SPACE
             shown = short_choice_text(self._pattern, is_upcoming=self._is_upcoming) if is_short else text
             self.choices.setText(shown.replace("&", "&&"))  # an ampersand is no key
             self.choices.setAccessibleName(self.tr("{choice}. Choose another").format(choice=text))

@@ -5,6 +5,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 SMALL_WIDTH, SMALL_HEIGHT, SMALL_LINES = 640, 440, 15
 """Pixels, and lines of text. A window below any of them has little space for anything."""
+LETTER_SIZES = (32, 26, 20)
+"""Pixels, of the letters in it; the style sheet knows these. Smaller text stays as it was chosen."""
+LETTERS_TO_WIDTH, LETTERS_TO_HEIGHT = 22, 17
+OWN_LETTERS = "own"
 
 
 def is_small(width: int, height: int, text_pixels: int) -> bool:
@@ -18,11 +22,31 @@ def is_in_small_window(widget: QWidget) -> bool:
     return is_small(window.width(), window.height(), QApplication.font().pixelSize())
 
 
-def set_compact(widget: QWidget, *, is_compact: bool) -> None:
-    """For `widget` and all in it: the style sheet gives them less padding there, and letters that are not too large."""
-    if bool(widget.property("compact")) == is_compact:
+def compact_letters(width: int, height: int, text_pixels: int) -> str:
+    """As the style sheet names them, for a window of this size that is small for text of this size."""
+    most = max(LETTER_SIZES[-1], min(width // LETTERS_TO_WIDTH, height // LETTERS_TO_HEIGHT))
+    if text_pixels <= most:
+        return OWN_LETTERS
+    return str(next(each for each in LETTER_SIZES if each <= most))
+
+
+def fit_to_window(widget: QWidget) -> bool:
+    """Makes `widget` and all in it compact where the window is small for its text, and returns whether it is."""
+    window, text_pixels = widget.window(), QApplication.font().pixelSize()
+    is_compact = is_in_small_window(widget)
+    _set_letters(widget, compact_letters(window.width(), window.height(), text_pixels) if is_compact else "")
+    return is_compact
+
+
+def compact_in_small_windows(widget: QWidget) -> None:
+    """From now on, at each size that `widget` gets."""
+    _SizeFilter(widget)
+
+
+def _set_letters(widget: QWidget, letters: str) -> None:
+    if (widget.property("compact") or "") == letters:
         return
-    widget.setProperty("compact", is_compact)
+    widget.setProperty("compact", letters)
     for each in (widget, *widget.findChildren(QWidget)):
         style = each.style()
         style.unpolish(each)
@@ -31,22 +55,14 @@ def set_compact(widget: QWidget, *, is_compact: bool) -> None:
         each.updateGeometry()
 
 
-def compact_in_small_windows(widget: QWidget) -> None:
-    """From now on, at each size that `widget` gets."""
-    _SizeFilter(widget)
-
-
 class _SizeFilter(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self._widget = widget
         widget.installEventFilter(self)
-        self._fit()
+        fit_to_window(widget)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.Resize, QEvent.Type.FontChange, QEvent.Type.Show):
-            self._fit()
+            fit_to_window(self._widget)
         return False
-
-    def _fit(self) -> None:
-        set_compact(self._widget, is_compact=is_in_small_window(self._widget))

@@ -1,7 +1,6 @@
 """The rail on the left: a button for each page, with Support and Settings at its foot."""
 
 from collections.abc import Iterable, Mapping, Set
-
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QSize, Signal

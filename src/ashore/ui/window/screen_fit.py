@@ -1,6 +1,6 @@
 """Keeps the window within the screen that it is on."""
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QSize
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
@@ -8,6 +8,7 @@ SMALLEST = QSize(480, 360)
 USUAL = QSize(1180, 760)
 FRAME = QSize(8, 40)
 """About what a window manager adds around a window, which is known only once it is shown."""
+ON_NEW_SCREEN_MS = 200
 
 
 def fit_before_shown(window: QWidget) -> None:
@@ -25,6 +26,9 @@ class ScreenFit(QObject):
         self._window = window
         self._screen: QScreen | None = None
         self._connection: QMetaObject.Connection | None = None
+        # Not at once: Qt and the window manager are just changing from one scale to the other.
+        self._shrink_timer = QTimer(self, singleShot=True, interval=ON_NEW_SCREEN_MS)
+        self._shrink_timer.timeout.connect(self._shrink)
 
     def start(self) -> None:
         """At once where the window is shown, which has its frame by then, else when it is."""
@@ -50,7 +54,7 @@ class ScreenFit(QObject):
         self._screen = screen
         if screen is not None:
             self._connection = screen.availableGeometryChanged.connect(self._fit)
-            self._shrink()
+            self._shrink_timer.start()
 
     def _shrink(self) -> None:
         """The window stays where it is: a person may just be dragging it here."""

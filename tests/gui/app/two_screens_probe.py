@@ -50,7 +50,7 @@ class TwoScreens:
         app.window.close()
         app.close()
 
-    def looks_as_there(self, page: Page, there: Application, dragged: Application, place: int) -> bool:
+    def matches_window_there(self, page: Page, there: Application, dragged: Application, place: int) -> bool:
         """Once it is dragged to `place`, where the other window has been all along."""
         for app in (there, dragged):
             app.services.navigator.open(page)
@@ -68,7 +68,7 @@ class TwoScreens:
         there, dragged = self.open(place), self.open(before)
         wrong = []
         for page in PAGES:
-            if not self.looks_as_there(page, there, dragged, place):
+            if not self.matches_window_there(page, there, dragged, place):
                 wrong.append(page.value)
             dragged.window.move(QPoint(before, 0))
         scale = picture(there).devicePixelRatio()

@@ -118,6 +118,7 @@ class NavigationRail(QWidget):
         self._group = QButtonGroup(self)
         rows = self._rows = QVBoxLayout(self)
         self._form: RailForm | None = None
+        self._is_laid_out = False
         for page, button in self._buttons.items():
             if page is FOOT[0]:
                 rows.addWidget(self.thoughts)
@@ -155,6 +156,7 @@ class NavigationRail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._is_laid_out = True
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -177,7 +179,9 @@ class NavigationRail(QWidget):
 
     def _fit(self) -> None:
         """The first form whose buttons are not too high together, or the last one."""
-        form = next((each for each in RailForm if self._height_of(each) <= self.height()), RailForm.NAMES)
+        form = RailForm.WHOLE  # until the height is known: another form takes time to be styled
+        if self._is_laid_out:
+            form = next((each for each in RailForm if self._height_of(each) <= self.height()), RailForm.NAMES)
         if form is self._form:
             return
         self._form = form

@@ -165,7 +165,7 @@ def main() -> int:
     with (
         tempfile.TemporaryDirectory(prefix="ashore-bench-") as name,
         Screen() as managed,
-        Screen(managed=False) as plain,
+        Screen(manager=None) as plain,
     ):
         on_plain, on_managed = Bench(plain.display, Path(name)), Bench(managed.display, Path(name, "managed"))
         Path(name, "managed").mkdir()

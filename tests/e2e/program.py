@@ -112,8 +112,15 @@ class Program:
 
     def press(self, *keys: str) -> None:
         """Keys as xdotool names them, typed into the active window, which is this one."""
-        self.wait("the window is active", lambda: self.is_active)
+        if self.screen.manager is None:  # nobody else gives it the keyboard
+            self._xdotool("windowfocus", "--sync", self.window)
+        else:
+            self.wait("the window is active", lambda: self.is_active)
         self._xdotool("key", "--clearmodifiers", "--delay", "40", *keys)
+
+    def click(self, x: int, y: int) -> None:
+        """At this place of the window, in pixels of the screen."""
+        self._xdotool("mousemove", "--sync", "--window", self.window, str(x), str(y), "click", "1")
 
     def close(self) -> int:
         """Asks the window to close, as its frame's button would, and returns the exit code."""

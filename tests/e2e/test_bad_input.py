@@ -165,6 +165,21 @@ def test_without_any_font_on_the_machine_it_breathes(start: Start, tmp_path: Pat
     breathes_without_a_word(start(environ={"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")}))
 
 
+def test_without_any_font_at_all_it_breathes(start: Start, tree: Path, tmp_path: Path) -> None:
+    shutil.rmtree(tree / "assets" / "fonts")
+    (tree / "assets" / "fonts").mkdir()
+    (tmp_path / "fonts.conf").write_text(f"<fontconfig><dir>{tmp_path}/fonts</dir></fontconfig>", "utf-8")
+    program = start(code=tree, environ={"FONTCONFIG_FILE": str(tmp_path / "fonts.conf")})
+    wait_until_it_breathes(program)
+    assert program.close() == 0
+    assert program.said == ""
+
+
+@pytest.mark.parametrize("address", ["", "moon:cheese"])
+def test_without_a_message_bus_it_breathes(start: Start, address: str) -> None:
+    breathes_without_a_word(start(environ={"DBUS_SESSION_BUS_ADDRESS": address}))
+
+
 @pytest.mark.parametrize("locale", ["C", "xx_YY.UTF-8"])
 def test_without_a_locale_of_utf8_it_breathes(start: Start, locale: str) -> None:
     breathes_without_a_word(start(environ={"LC_ALL": locale}))

@@ -17,10 +17,10 @@ from tests.e2e.window_state import (
     is_dark,
     panel_of,
     resting_picture,
+    settle,
     shows_keys,
     stands_still,
     wait_for_page,
-    wait_until_all_is_shown,
     wait_until_it_breathes,
 )
 
@@ -33,12 +33,6 @@ def ashore(start: Start) -> Program:
     program = start()
     settle(program)
     return program
-
-
-def settle(program: Program) -> None:
-    wait_until_it_breathes(program)
-    program.wait("later starts can knock", lambda: any((program.data / "runtime").glob("*.address")))
-    wait_until_all_is_shown(program)
 
 
 def saved(data: Path) -> dict[str, object]:

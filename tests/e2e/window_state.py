@@ -149,6 +149,13 @@ def wait_until_all_is_shown(program: Program) -> None:
     program.wait("the rail is there", lambda: has_rail(program.look()))
 
 
+def settle(program: Program) -> None:
+    """It breathes, and everything that follows the first frames is in place."""
+    wait_until_it_breathes(program)
+    program.wait("later starts can knock", lambda: any((program.data / "runtime").glob("*.address")))
+    wait_until_all_is_shown(program)
+
+
 def wait_for_page(program: Program, page: Page) -> Picture:
     """Opened, and the fade is over."""
 

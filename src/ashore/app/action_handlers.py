@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ashore.domain.launch import Page
@@ -10,6 +11,7 @@ from ashore.ui.back_navigation import go_back_within
 
 if TYPE_CHECKING:
     from ashore.app.application import Application
+    from ashore.app.quick_hide import QuickHide
     from ashore.domain.settings import Settings
     from ashore.ui.actions import Actions
     from ashore.ui.widgets.shortcuts_card import ShortcutsCard
@@ -77,6 +79,18 @@ class ActionHandlers:
         self._actions.set_letter_keys(are_on=settings.letter_keys)
         self._window.rail.set_shortcuts(self._actions.shortcut_texts())
 
+    @cached_property
+    def quick_hide(self) -> QuickHide:
+        from ashore.app.quick_hide import QuickHide
+
+        return QuickHide(self._window)
+
+    def show_window(self) -> None:
+        """Above others, and whole, however it was hidden."""
+        if "quick_hide" in vars(self):
+            self.quick_hide.show_again()
+        self._window.raise_to_front()
+
     def _practise(self) -> None:
         self._services.navigator.open(Page.BREATHE)
         self._application.breathe.session.begin_or_pause()
@@ -113,5 +127,4 @@ class ActionHandlers:
 
     def _hide_quickly(self) -> None:
         self._services.settings.update(sound_on=False)
-        self._window.set_title(is_neutral=True)
-        self._window.showMinimized()
+        self.quick_hide.hide()

@@ -291,9 +291,11 @@ class Application(QObject):
         self.services_started.emit()
 
     def _follow_screen(self) -> None:
-        """Paces frames to the refresh rate of the screen."""
+        """Paces frames to the refresh rate of the screen, and keeps the window within it."""
         from ashore.ui.screen_refresh import ScreenRefresh
+        from ashore.ui.window.screen_fit import ScreenFit
 
+        ScreenFit(self.window).start()
         screen_refresh = ScreenRefresh(self.window)
         screen_refresh.rate_changed.connect(self.breathe.session.driver.set_refresh_rate)
         screen_refresh.start()

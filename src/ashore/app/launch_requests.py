@@ -37,7 +37,7 @@ class LaunchRequests(QObject):
 
     def answer(self, message: str) -> None:
         """Raises the window, on the page that a later start asked for."""
-        self._application.window.raise_to_front()
+        self._application.actions.show_window()
         if (launch := read_message(message)) is not None:
             if launch.pattern_id is not None:
                 self._application.breathe.use(launch.pattern_id)

@@ -1,4 +1,4 @@
-"""Lets one instance at a time use a data folder.
+"""Lets one instance at a time use a data folder on a display.
 
 It stands on the way to the first frame: what later starts and the first instance say to each other is in
 `instance_client` and in `services.instance_server`, which are imported when they are needed.
@@ -11,6 +11,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from ashore.system.display import display_name
 from ashore.system.private_file import open_private
 from ashore.system.private_folder import make_private_folder
 
@@ -54,7 +55,10 @@ class InstanceLock:
 
 
 def acquire_lock(folders: Folders) -> InstanceLock | None:
-    """The lock of the data folder; None when another instance has it. Never raises for what the environment does."""
+    """The lock of the data folder on this display; None when another instance has it.
+
+    Never raises for what the environment does.
+    """
     lock_file, address_file = folders.runtime / f"{_name(folders)}.lock", address_file_for(folders)
     file: int | None = None
     try:
@@ -73,12 +77,13 @@ def acquire_lock(folders: Folders) -> InstanceLock | None:
 
 
 def address_file_for(folders: Folders) -> Path:
-    """The file in which the first instance on this data folder writes where it listens."""
+    """The file in which the first instance on this data folder and display writes where it listens."""
     return folders.runtime / f"{_name(folders)}.address"
 
 
 def _name(folders: Folders) -> str:
-    return _hash(os.path.normcase(os.path.realpath(folders.data)))
+    """Of folder and display: a window on another display cannot be raised on this one, so that another opens."""
+    return _hash(os.path.normcase(os.path.realpath(folders.data)) + display_name())
 
 
 def _hash(text: str) -> str:

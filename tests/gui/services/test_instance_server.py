@@ -274,7 +274,6 @@ def test_a_second_start_shows_the_first_window_and_opens_none(
     module = ModuleType("ashore.app")
     module.__dict__["run"] = lambda launch, _lock: opened.append(launch)
     monkeypatch.setitem(sys.modules, "ashore.app", module)
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
     start = LaterStart(lambda: cli.main(["ground", "--data-dir", str(data_folders.data)]))
     assert start.result(qtbot) == 0
     assert [read_message(message) for message in received] == [Launch(Page.GROUND)]

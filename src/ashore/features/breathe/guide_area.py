@@ -10,10 +10,11 @@ from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.settings import Settings
-from ashore.features.breathe.guide_geometry import GAP, LARGE_TEXT_PERCENT, GuidePlace, guide_place
+from ashore.features.breathe.guide_geometry import GAP, GuidePlace, guide_place, is_crowded
 from ashore.features.breathe.kept_line import KeptLine
 from ashore.features.breathe.watch_bar import WatchBar
 from ashore.ui.guides.guide_frame import MARGIN, GuideFrame
+from ashore.ui.widgets.compact import fit_to_window
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 
@@ -66,6 +67,7 @@ class GuideArea(QWidget):
         self.frame.guide.setProperty(STAYS_IN_FADES, True)
         self.kept_line = KeptLine(self)
         self.watch_bar = WatchBar(theme, self)
+        self.watch_bar.height_changed.connect(self._fit_crowded)
         theme.changed.connect(self.fit)
 
     @cached_property
@@ -161,10 +163,16 @@ class GuideArea(QWidget):
             bar.setGeometry(left, foot - height, right - left, height)
         top = place.y + place.radius + GAP - corner.y()
         above = QRect(left, top, right - left, self.bar(self._controls).y() - GAP // 2 - top)
-        self.kept_line.fit(above, QRect(left, foot + 4, right - left, self._message_pixels() - 4))
+        below = QRect(left, foot + 4, right - left, 0 if self._is_crowded else MESSAGE_PIXELS - 4)
+        self.kept_line.fit(above, below)
         if self.has_practice:
             self.practice.fit()
         self.resized.emit()
+
+    def _fit_crowded(self) -> None:
+        """Elsewhere no height of the controls changes anything."""
+        if self._is_crowded and self.isVisible():
+            self.fit()
 
     def _show_controls(self, controls: Controls) -> None:
         self._controls = controls
@@ -193,19 +201,35 @@ class GuideArea(QWidget):
 
     def _controls_pixels(self, rail: int) -> int:
         """What is kept free below the guide: for every bar, so that none moves it."""
-        sizes = self._theme.sizes
-        if sizes.percent > LARGE_TEXT_PERCENT:  # built at once, because their height decides
-            width = self.window().width() - rail
-            return max(_height_at(self.bar(controls), width) for controls in Controls) + self._message_pixels()
-        return max(CONTROLS_PIXELS, sizes.scaled(CONTROLS_PIXELS)) + self._message_pixels()
+        sizes, window = self._theme.sizes, self.window()
+        self.watch_bar.set_short(is_short=fit_to_window(self))
+        if not self._is_crowded:
+            return max(CONTROLS_PIXELS, sizes.scaled(CONTROLS_PIXELS)) + MESSAGE_PIXELS
+        width = window.width() - rail - 2 * SIDE_MARGIN
+        # Built at once, because their height decides.
+        highest = max(_height_at(self.bar(controls), width) for controls in Controls)
+        return highest + SIDE_MARGIN + self._message_pixels()
 
     def _foot(self, place: GuidePlace) -> int:
         """Where the controls end: near the guide in a high window, and never where messages stand."""
-        lowest = self.window().height() - self._message_pixels()
+        if self._is_crowded:
+            lowest = self.window().height() - SIDE_MARGIN - self._message_pixels()
+        else:
+            lowest = self.window().height() - MESSAGE_PIXELS
         return min(lowest, place.y + place.radius + max(LARGEST_GAP, self._theme.sizes.scaled(LARGEST_GAP)))
 
+    @property
+    def _is_crowded(self) -> bool:
+        """Where there is no space to be kept for messages: the guide is smaller while there is one."""
+        window = self.window()
+        return is_crowded(window.width(), window.height(), self._theme.sizes)
+
     def _message_pixels(self) -> int:
-        return SIDE_MARGIN if self._theme.sizes.percent > LARGE_TEXT_PERCENT else MESSAGE_PIXELS
+        """What is taken from the page now."""
+        if not self.isVisible():
+            return 0
+        corner = self.mapTo(self.window(), QPoint())
+        return max(0, self.window().height() - corner.y() - self.height())
 
     def _sides(self, place: GuidePlace) -> tuple[int, int]:
         """Left and right of what is below the guide, around the same axis."""

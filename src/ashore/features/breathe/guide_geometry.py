@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 from ashore.ui.guides.layout import largest_side
 from ashore.ui.theme import Sizes
+from ashore.ui.widgets.compact import is_small
 from ashore.ui.window.side_panel_layout import LEAST_STAGE, OVERLAY_BELOW, PANEL_WIDTH
 
 CENTRE_TO_HEIGHT = 0.434
@@ -11,7 +12,7 @@ RADIUS_TO_HEIGHT = 0.31
 RADIUS_TO_WIDTH = 0.36
 GAP = 12
 """Pixels that stay free above and below the guide, and between it and the panel."""
-LEAST_RADIUS = 60
+LEAST_RADIUS = 40
 LEAST_SHARE = 0.8
 """Of its radius without the panel, beside it and in the middle of the window."""
 LARGE_TEXT_PERCENT = 125
@@ -28,6 +29,11 @@ class GuidePlace(NamedTuple):
     half_width: int
 
 
+def is_crowded(width: int, height: int, sizes: Sizes) -> bool:
+    """Whether the window is small, or the text so large that what stands below the guide has to be measured."""
+    return sizes.percent > LARGE_TEXT_PERCENT or is_small(width, height, sizes.body)
+
+
 def guide_place(width: int, height: int, rail_width: int, controls_height: int, sizes: Sizes) -> GuidePlace:
     """`controls_height` is kept free at the foot of the window, whatever stands there.
 
@@ -42,7 +48,7 @@ def guide_place(width: int, height: int, rail_width: int, controls_height: int, 
     radius = min(
         share * height, RADIUS_TO_WIDTH * width, (height - controls_height) / 2 - GAP, largest_side(sizes.body) / 2
     )
-    if sizes.percent > LARGE_TEXT_PERCENT or right - x - 2 * GAP < LEAST_SHARE * radius:
+    if is_crowded(width, height, sizes) or right - x - 2 * GAP < LEAST_SHARE * radius:
         x = (rail_width + right) // 2
     half_width = max(LEAST_RADIUS + GAP, min(x - rail_width, right - x))
     whole = max(LEAST_RADIUS, int(min(radius, half_width - GAP)))

@@ -1,6 +1,7 @@
 """The controls below the guide while watching: the start of a practice, something else to do, and what is breathed."""
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
@@ -10,6 +11,8 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 
 SHORT_FROM_PERCENT = 200
+ICON_SPACE = 48
+"""Pixels beside the text of the line, for its drawing."""
 RIGHT_TO_LEFT = 1
 """Qt.LayoutDirection.RightToLeft: the drawing comes after the text. Qt's enums are slow to load."""
 
@@ -20,6 +23,8 @@ class WatchBar(QWidget):
     begin_requested = Signal()
     ground_requested = Signal()
     choices_requested = Signal()
+    height_changed = Signal()
+    """Another height may be needed."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -27,6 +32,7 @@ class WatchBar(QWidget):
         self._is_drawn = False
         self._pattern: Pattern | None = None
         self._is_upcoming = False
+        self._has_little_space = False
         self._minutes: float | None = 1.0
         self.begin = Button("", ButtonKind.PRIMARY)
         self.begin.clicked.connect(self.begin_requested)
@@ -67,11 +73,27 @@ class WatchBar(QWidget):
         self._pattern, self._is_upcoming = pattern, is_upcoming
         self._show()
 
+    def set_short(self, *, is_short: bool) -> None:
+        """Whether there is space for the name of the pattern only."""
+        if is_short != self._has_little_space:
+            self._has_little_space = is_short
+            self._show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.height_changed.emit()
+        return super().event(event)
+
     def _show(self) -> None:
         self.begin.setText(begin_text(self._minutes))
         if self._pattern is not None:
             text = choice_text(self._pattern, self._minutes, is_upcoming=self._is_upcoming)
-            is_short = self._theme.sizes.percent >= SHORT_FROM_PERCENT
+            is_short = self._has_little_space or self._theme.sizes.percent >= SHORT_FROM_PERCENT
+            is_short = is_short or self.choices.fontMetrics().horizontalAdvance(text) > self.width() - ICON_SPACE
             shown = short_choice_text(self._pattern, is_upcoming=self._is_upcoming) if is_short else text
             self.choices.setText(shown.replace("&", "&&"))  # an ampersand is no key
             self.choices.setAccessibleName(self.tr("{choice}. Choose another").format(choice=text))

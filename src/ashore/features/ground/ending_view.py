@@ -9,6 +9,7 @@ from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.compact import compact_in_small_windows, is_in_small_window
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
@@ -52,15 +53,21 @@ class EndingView(QWidget):
         for button in (self.another, self.breathe, self.people):
             row.addWidget(button)
         FlowLayout(last, centred=True).addWidget(self.back)
+        foot = QWidget()
+        foot_rows = QVBoxLayout(foot)
+        foot_rows.setContentsMargins(0, 0, 0, 0)
+        foot_rows.setSpacing(8)
+        foot_rows.addWidget(self.line)
+        foot_rows.addSpacing(8)
+        foot_rows.addWidget(choices)
+        foot_rows.addWidget(last)
+        compact_in_small_windows(foot)
         column = self._column = ScrollColumn(margin=MARGIN_PIXELS, widest=760)
         column.rows.setSpacing(8)
         column.rows.addStretch(5)
         column.add(self.words)
         column.rows.addStretch(4)
-        column.add(self.line)
-        column.rows.addSpacing(8)
-        column.add(choices)
-        column.add(last)
+        column.add(foot)
         column.rows.addStretch(1)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -97,7 +104,8 @@ class EndingView(QWidget):
         painter.end()
 
     def _fit(self) -> None:
-        self.words.set_pixels(self._theme.sizes.scaled(WORDS_PIXELS))
+        is_small = is_in_small_window(self)
+        self.words.set_pixels(WORDS_PIXELS if is_small else self._theme.sizes.scaled(WORDS_PIXELS))
         colours = self._theme.colours
         is_dark = QColor(colours.text).lightness() > 128
         light, opacity = (colours.accent, DARK_OPACITY) if is_dark else ("#ffffff", LIGHT_OPACITY)

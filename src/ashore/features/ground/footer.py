@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.features.ground.large_button import LargeButton
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 
 MAIN_PIXELS = 200
@@ -50,6 +51,7 @@ class Footer(QWidget):
         self._rows.addWidget(main)
         self._rows.addWidget(self._links)
         self.set_side_margins(MARGIN_PIXELS, MARGIN_PIXELS)
+        compact_in_small_windows(self)
 
     @property
     def links(self) -> list[Button]:

@@ -12,6 +12,7 @@ from ashore.features.ground.timed_step import TimedStep
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.compact import is_in_small_window
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role
@@ -28,6 +29,8 @@ DOTS_SHARE, TOP_SHARE = 0.11, 0.115
 MOST_SHARE = 0.42
 """Of the page's height, for the words; longer ones are set smaller."""
 HINT_PIXELS = 17
+SMALLEST_PIXELS = 32
+"""Where the window is small for its text, or a word longer than the page is wide."""
 LOWER_SHARE = 0.11
 """Of the page's height: so much lower the words of a short step may stand, so that its button is not far away."""
 FARTHEST_PIXELS = 200
@@ -153,8 +156,10 @@ class StepContent(ScrollColumn):
         pixels = sizes.scaled(max(SMALLEST_WORDS, min(WORDS_SHARE * page_height, LARGEST_WORDS)))
         if self._is_card:
             pixels = round(pixels * CARD_SHARE)
-        least = sizes.scaled(20)
+        least = min(sizes.scaled(20), SMALLEST_PIXELS) if is_in_small_window(self) else sizes.scaled(20)
         while pixels > least and self.prompt.height_at(width, pixels) > MOST_SHARE * page_height:
+            pixels -= 2
+        while pixels > SMALLEST_PIXELS and self.prompt.widest_word_at(pixels) > width:
             pixels -= 2
         self.prompt.set_pixels(pixels)
 

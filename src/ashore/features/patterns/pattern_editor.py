@@ -22,6 +22,7 @@ from ashore.features.patterns.seconds_box import SecondsBox
 from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
@@ -117,6 +118,7 @@ class PatternEditor(QWidget):
         self.minutes.setSuffix(self.tr(" min"))
         self._add_field(grid, len(self.boxes), self.tr("Length"), self.minutes, self.tr("minutes"))
         grid.setColumnStretch(0, 1)
+        compact_in_small_windows(fields)
         column.add(fields)
         column.add(self._summary)
         column.add(self._curve)

@@ -1,13 +1,14 @@
 """Edits a hard thought in the person's own words, a new one or one to reword."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ashore.domain.own_reframes import OwnBelief
 from ashore.features.reframes.support_link import SupportLink
 from ashore.features.reframes.text_editor import TextEditor
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.services.drafts import DraftKey, DraftKind, Drafts
+from ashore.ui.widgets.scroll_column import ScrollColumn
 
 
 class BeliefEditor(View):
@@ -22,14 +23,13 @@ class BeliefEditor(View):
         self._initial_text = ""
         self._drafts = drafts
         self.editor = TextEditor(self.tr("You can write the thought in your own words."))
-        content = QWidget()
-        rows = QVBoxLayout(content)
-        rows.setContentsMargins(MARGIN, 8, MARGIN, MARGIN)
         self.support = SupportLink()
-        rows.addWidget(self.editor)
-        rows.addWidget(self.support)
-        rows.addStretch(1)
-        self.set_content(content, first=self.editor.text_box)
+        column = ScrollColumn()
+        column.column.set_margins(MARGIN, 8, MARGIN, MARGIN)
+        column.add(self.editor)
+        column.add(self.support)
+        column.end()
+        self.set_content(column, first=self.editor.text_box)
         self.editor.written.connect(self._write)
         self.editor.cancelled.connect(self.cancelled)
 

@@ -3,18 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ashore.domain.helplines import Helpline, emergency_number, police_number
 from ashore.features.support.region_names import territory_name
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.widgets.section import Section
+from ashore.ui.widgets.tile_layout import TileLayout
 
-COLUMNS = 2
 MOST_REGIONS = 4
 LEAST_HEIGHT_PIXELS = 60
 """Of a button: easy to hit with an unsteady hand."""
+
+
+class _RegionButton(Button):
+    def heightForWidth(self, width: int) -> int:
+        return max(LEAST_HEIGHT_PIXELS, super().heightForWidth(width))
 
 
 class RegionQuestion(Section):
@@ -26,16 +31,14 @@ class RegionQuestion(Section):
         super().__init__(self.tr("Which region are you in?"), parent=parent)
         self.buttons: dict[str, Button] = {}
         """By the region that each chooses."""
-        self._all_buttons = tuple(Button("") for _ in range(MOST_REGIONS))
-        self._grid = QGridLayout()
-        self._grid.setSpacing(12)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+        self._all_buttons = tuple(_RegionButton("") for _ in range(MOST_REGIONS))
+        tiles = QWidget()
+        layout = TileLayout(tiles, spacing=12)
         self.region_chooser = RegionChooser()
-        self.rows.addLayout(self._grid)
+        self.rows.addWidget(tiles)
         self.rows.addWidget(self.region_chooser)
-        for index, button in enumerate(self._all_buttons):
-            self._grid.addWidget(button, index // COLUMNS, index % COLUMNS)
+        for button in self._all_buttons:
+            layout.addWidget(button)
             button.clicked.connect(lambda _on, button=button: self._choose(button))
         self.region_chooser.chosen.connect(self.chosen)
         self.hide()
@@ -49,8 +52,6 @@ class RegionQuestion(Section):
             button.setText(" · ".join(filter(None, (territory_name(helplines, region), *numbers))))
         for index, button in enumerate(self._all_buttons):
             button.setVisible(index < len(regions))
-        for row in range(MOST_REGIONS // COLUMNS):
-            self._grid.setRowMinimumHeight(row, LEAST_HEIGHT_PIXELS if row * COLUMNS < len(regions) else 0)
         self.region_chooser.set_helplines(helplines)
         self.region_chooser.set_region("")
         self.setVisible(bool(regions))

@@ -10,7 +10,7 @@ from ashore.ui.guides.text_layout import TextLayout
 _LARGEST = 520
 _LARGEST_TO_TEXT = 8
 _EDGE = 2
-_MOST_BELOW = 0.36
+_MOST_BELOW = 0.29
 _MOST_BELOW_AT_LAST = 0.5
 _LEAST_BESIDE = 0.6
 

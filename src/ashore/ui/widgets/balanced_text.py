@@ -32,6 +32,11 @@ class BalancedText(Text):
         self.set_pixels(pixels)
         return self.heightForWidth(width)
 
+    def widest_word_at(self, pixels: int) -> int:
+        """How wide the widest word is, in pixels, were the letters so large."""
+        self.set_pixels(pixels)
+        return max(map(self.fontMetrics().horizontalAdvance, QLabel.text(self).split()), default=0)
+
     def heightForWidth(self, width: int) -> int:
         return self._bounds(width).height()
 

@@ -68,7 +68,8 @@ class EdgeFade(QWidget):
     def _ground(self) -> QPixmap:
         """What is behind the area, made again where its place or its look has changed."""
         window = self.window()
-        made_for = (self.mapTo(window, QPoint()), self.size(), window.size(), self.palette().cacheKey())
+        place = (self.mapTo(window, QPoint()), self.size(), window.size())
+        made_for = (*place, self.palette().cacheKey(), self.devicePixelRatio())
         if self._picture is None or made_for != self._made_for:
             self._picture, self._made_for = self._new_ground(), made_for
         return self._picture

@@ -2,18 +2,24 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCollator, QLocale, Qt, Signal
+from PySide6.QtCore import QCollator, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QVBoxLayout, QWidget
 
 from ashore.domain.helplines import EU_REGIONS, Helpline
 from ashore.ui.widgets.text import Role, Text
 
+NARROWEST_PIXELS = 200
 ELSEWHERE = "ZZ"  # what the Unicode locale data calls a region that is none of those known
 
 
 class UnscrolledBox(QComboBox):
     """The wheel scrolls the page instead of changing the choice."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt would keep all of the placeholder in view, also where the page is narrower."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), NARROWEST_PIXELS), hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

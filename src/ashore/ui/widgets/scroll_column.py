@@ -8,6 +8,7 @@ from ashore.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 
 WIDEST_PIXELS = 540
 """At 100 % text: lines of about 75 letters."""
+NARROW_PIXELS, NARROW_LETTERS = 440, 9
 USUAL_TEXT_PIXELS = 15
 """The size of plain text at 100 %."""
 
@@ -18,8 +19,8 @@ class CentredColumn(QWidget):
     def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
         super().__init__(parent)
         self._widest = widest
+        self._margins = (margin, margin, margin, margin)
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(margin, margin, margin, margin)
         self._inner = QWidget()
         self.rows = QVBoxLayout(self._inner)
         self.rows.setContentsMargins(0, 0, 0, 0)
@@ -27,21 +28,36 @@ class CentredColumn(QWidget):
         row.addStretch(1)
         row.addWidget(self._inner, 1000)
         row.addStretch(1)
+        self._set_margins()
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
         """At the width it has: Qt would use the height at the narrowest one, and leave an empty end to scroll to."""
-        hint = super().minimumSizeHint()
-        return QSize(hint.width(), self.heightForWidth(max(self.width(), hint.width())))
+        hint, view = super().minimumSizeHint().width(), self.parentWidget()
+        width = hint if view is None else min(hint, view.width())  # it never scrolls sideways
+        return QSize(width, self.heightForWidth(max(self.width(), width)))
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Around the column, in pixels."""
-        self._row.setContentsMargins(left, top, right, bottom)
+        self._margins = (left, top, right, bottom)
+        self._set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_margins()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self._fit()
+
+    def _set_margins(self) -> None:
+        """Less wide at the sides where the page is narrow, and hardly there where it is narrow for its text."""
+        left, top, right, bottom = self._margins
+        share = 2 if self.width() < NARROW_PIXELS else 1
+        if self.width() < NARROW_LETTERS * self.font().pixelSize():
+            share = 4
+        self._row.setContentsMargins(left // share, top, right // share, bottom)
 
     def _fit(self) -> None:
         text_pixels = self.font().pixelSize()  # -1 where the size is in points, which means that none was chosen

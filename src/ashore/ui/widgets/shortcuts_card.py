@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.ground_picture import rect_in
 from ashore.ui.widgets.scrim import Scrim
@@ -52,6 +53,7 @@ class ShortcutsCard(Scrim):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(column)
+        compact_in_small_windows(self)
         theme.changed.connect(self.fit)
         self.fit()
         self.show()

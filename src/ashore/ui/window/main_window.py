@@ -17,6 +17,7 @@ from ashore.ui.widgets.focus_rings import note_key
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 from ashore.ui.window.navigation_rail import NavigationRail
 from ashore.ui.window.page_stack import PageStack
+from ashore.ui.window.screen_fit import USUAL, fit_before_shown
 from ashore.ui.window.side_panel import SidePanel
 from ashore.ui.window.side_panel_layout import SidePanelLayout
 
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from ashore.ui.window.overlays import Overlays
 
 TITLE, NEUTRAL_TITLE = "Ashore", "Notes"
-SMALLEST = (760, 560)
-USUAL = (1180, 760)
 LEAVES_ALONE = FadeTimes(700, 500)
 """Slowly, as a practice begins."""
 
@@ -49,8 +48,8 @@ class MainWindow(QMainWindow):
     def __init__(self, theme: Theme, factories: Mapping[Page, Callable[[], QWidget]]) -> None:
         """`factories` build the pages when they are first opened."""
         super().__init__()
-        self.setMinimumSize(*SMALLEST)
-        self.resize(*USUAL)
+        self.resize(USUAL)
+        fit_before_shown(self)
         self.theme = theme
         self._quiet = False
         self._actions: Actions | None = None
@@ -141,8 +140,8 @@ class MainWindow(QMainWindow):
 
     def restore_geometry_text(self, text: str) -> None:
         """As the window stood then, on a screen that is there now; text that is none changes nothing."""
-        if text:
-            self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii", "replace")))
+        if text and self.restoreGeometry(QByteArray.fromBase64(text.encode("ascii", "replace"))):
+            fit_before_shown(self)
 
     def toggle_full_screen(self) -> None:
         """And back to what it was before."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text, shortened
 
@@ -57,6 +58,7 @@ class MessageBar(QFrame):
         self._row.addStretch(1)
         self.button.clicked.connect(self._press)
         self.close_button.clicked.connect(self._close_current)
+        compact_in_small_windows(self)
         self.hide()
 
     @property

@@ -1,7 +1,8 @@
-"""A button of the rail: a drawing with its name below."""
+"""A button of the rail: a drawing with its name below, or its name alone."""
 
 from __future__ import annotations
 
+from enum import Enum
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -20,9 +21,18 @@ if TYPE_CHECKING:
     from ashore.ui.theme import Theme
 
 RADIUS = 16
-PADDING_X, PADDING_Y = 5.5, 9.5
+PADDING_X, PADDING_Y, TIGHT_PADDING_Y = 5.5, 9.5, 3.5
+LEAST_HEIGHT, LEAST_TIGHT_HEIGHT = 48, 44
 GAP = 4
 """Between the drawing and the name."""
+
+
+class RailForm(Enum):
+    """How much space the buttons take: drawings above names, both with little air, or names alone."""
+
+    WHOLE = "whole"
+    TIGHT = "tight"
+    NAMES = "names"
 
 
 class NavigationButton(QPushButton):
@@ -34,8 +44,7 @@ class NavigationButton(QPushButton):
     def __init__(self, name: str, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(name, parent)
         self._theme = theme
-        self._is_name_shown = True
-        self._is_tight = False
+        self._form = RailForm.WHOLE
         self._states = ButtonStates()
         self.setProperty("kind", "rail")
         self.setAccessibleName(name)
@@ -45,31 +54,27 @@ class NavigationButton(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setRetainSizeWhenHidden(True)  # so that Support stays where it is when it is alone
         self.setSizePolicy(policy)
-        self.setMinimumSize(64, 48)
+        self.setMinimumSize(64, LEAST_HEIGHT)
 
     @property
-    def is_name_shown(self) -> bool:
-        return self._is_name_shown
+    def form(self) -> RailForm:
+        return self._form
 
-    def set_name_shown(self, *, is_shown: bool) -> None:
-        if is_shown != self._is_name_shown:
-            self._is_name_shown = is_shown
+    def set_form(self, form: RailForm) -> None:
+        if form is not self._form:
+            self._form = form
+            self.setMinimumHeight(LEAST_HEIGHT if form is RailForm.WHOLE else LEAST_TIGHT_HEIGHT)
             self.updateGeometry()
             self.update()
 
-    def set_tight(self, *, is_tight: bool) -> None:
-        """Whether the name does without the air at its sides."""
-        if is_tight != self._is_tight:
-            self._is_tight = is_tight
-            self.updateGeometry()
-
     def sizeHint(self) -> QSize:
-        metrics, width, height = self.fontMetrics(), self.iconSize().width(), self.iconSize().height()
-        if self._is_name_shown:
-            air = 0 if self._is_tight else 2 * metrics.horizontalAdvance(" ")
-            width = max(width, metrics.horizontalAdvance(self.text()) + air)
-            height += GAP + metrics.height()
-        return QSize(round(width + 2 * PADDING_X), round(height + 2 * PADDING_Y))
+        """A tight one does without the air at the sides of its name."""
+        metrics, is_whole = self.fontMetrics(), self._form is RailForm.WHOLE
+        air = 2 * metrics.horizontalAdvance(" ") if is_whole else 0
+        width = max(self._drawing.width(), metrics.horizontalAdvance(self.text()) + air)
+        height = self._drawing.height() + metrics.height()
+        padding = PADDING_Y if is_whole else TIGHT_PADDING_Y
+        return QSize(round(width + 2 * PADDING_X), round(height + 2 * padding))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
@@ -102,17 +107,20 @@ class NavigationButton(QPushButton):
             path.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(path, brush_of(QColor(fill_colour)))
-        pixels = self.iconSize().height()
-        below = GAP + self.fontMetrics().height() if self._is_name_shown else 0
-        top = (self.height() - pixels - below) / 2
-        if not self.icon().isNull():
+        drawing = self._drawing
+        top = (self.height() - drawing.height() - self.fontMetrics().height()) / 2
+        if drawing.height() and not self.icon().isNull():
             left = (self.width() - self.iconSize().width()) / 2
             painter.drawPixmap(QPointF(left, top), self.icon().pixmap(self.iconSize(), self.devicePixelRatio()))
-        if self._is_name_shown:
-            is_marked = state.is_checked or state.is_hovered
-            name = self._name_picture(QColor(colours.text if is_marked else colours.quiet_text))
-            left = (self.width() - name.width() / name.devicePixelRatio()) / 2
-            painter.drawPixmap(QPointF(left, top + pixels + GAP), name)
+        is_marked = state.is_checked or state.is_hovered
+        name = self._name_picture(QColor(colours.text if is_marked else colours.quiet_text))
+        left = (self.width() - name.width() / name.devicePixelRatio()) / 2
+        painter.drawPixmap(QPointF(left, top + drawing.height()), name)
+
+    @property
+    def _drawing(self) -> QSize:
+        """What the drawing takes above the name; nothing where the name is alone."""
+        return QSize(0, 0) if self._form is RailForm.NAMES else self.iconSize() + QSize(0, GAP)
 
     def _name_picture(self, colour: QColor) -> QPixmap:
         """Coloured afterwards: to choose among the forms of `setPen` builds every enum of Qt (see `pen_of`)."""

@@ -10,16 +10,16 @@ from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, ActionRow, action_table
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.choice_group import ChoiceGroup
-from ashore.ui.window.navigation_button import NavigationButton
+from ashore.ui.window.navigation_button import LEAST_HEIGHT, LEAST_TIGHT_HEIGHT, NavigationButton, RailForm
 
 FOOT = (Page.SUPPORT, Page.SETTINGS)
-MARGIN = 10
-TIGHT_MARGIN = 4
+MARGIN, TOP_MARGIN, FOOT_MARGIN, SPACING = 10, 20, 16, 6
+TIGHT_MARGIN, TIGHT_SPACING = 4, 2
 _LED_TO_BY = {Page.PATTERNS: Page.BREATHE, Page.COPING_PLAN: Page.SUPPORT, Page.SOURCES: Page.LEARN}
 
 
 class NavigationRail(QWidget):
-    """Names the pages; where height is short only Support keeps its name, and the others their drawings.
+    """Names the pages; where height is short their drawings give way to their names.
 
     Support is there whatever else is: alone, while a practice has the window to itself.
     """
@@ -40,8 +40,8 @@ class NavigationRail(QWidget):
         self.thoughts = self._actions[ActionId.REFRAMES]
         self.thoughts.clicked.connect(self.panel_toggled)
         rows = self._rows = QVBoxLayout(self)
-        rows.setContentsMargins(MARGIN, 20, MARGIN, 16)
-        rows.setSpacing(6)
+        self._form: RailForm | None = None
+        self._is_laid_out = False
         for page, button in self._buttons.items():
             if page is FOOT[0]:
                 rows.addWidget(self.thoughts)
@@ -83,6 +83,7 @@ class NavigationRail(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._is_laid_out = True
         self._fit()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -94,10 +95,9 @@ class NavigationRail(QWidget):
         return QSize(self.sizeHint().width(), 0)
 
     def _apply_theme(self) -> None:
-        pixels = min(36, self._theme.sizes.scaled(24))
         for drawing, button in self._drawn_buttons():
-            button.setIconSize(QSize(pixels, pixels))
             button.setIcon(self._theme.icon(drawing if self._drawn else "", self._theme.colours.quiet_text))
+        self._form = None
         self._fit()
 
     def _drawn_buttons(self) -> list[tuple[str, NavigationButton]]:
@@ -105,14 +105,38 @@ class NavigationRail(QWidget):
         return [*((page.value, button) for page, button in self._buttons.items()), ("panel", self.thoughts)]
 
     def _fit(self) -> None:
-        named, buttons = self._theme.sizes.scaled(64) + 6, self._drawn_buttons()
-        names_fit = self.height() >= named * len(buttons) + 36
-        for drawing, button in buttons:
-            shown = names_fit or drawing == Page.SUPPORT
-            button.set_name_shown(is_shown=shown)
-            button.set_tight(is_tight=not names_fit)
-        margin = MARGIN if names_fit else TIGHT_MARGIN
-        self._rows.setContentsMargins(margin, 20, margin, 16)
+        """The first form whose buttons are not too high together, or the last one."""
+        form = RailForm.WHOLE  # until the height is known: another form takes time to be styled
+        if self._is_laid_out:
+            form = next((each for each in RailForm if self._height_of(each) <= self.height()), RailForm.NAMES)
+        if form is self._form:
+            return
+        self._form = form
+        pixels = self._icon_pixels(form)
+        for _drawing, button in self._drawn_buttons():
+            button.setIconSize(QSize(pixels, pixels))
+            button.set_form(form)
+        is_whole = form is RailForm.WHOLE
+        side, top, foot = (MARGIN, TOP_MARGIN, FOOT_MARGIN) if is_whole else (TIGHT_MARGIN,) * 3
+        self._rows.setContentsMargins(side, top, side, foot)
+        self._rows.setSpacing(SPACING if is_whole else TIGHT_SPACING)
+
+    def _icon_pixels(self, form: RailForm) -> int:
+        scaled = self._theme.sizes.scaled
+        return min(36, scaled(24)) if form is RailForm.WHOLE else min(28, scaled(20))
+
+    def _height_of(self, form: RailForm) -> int:
+        """What all buttons need, by the metrics of their text and the air that the style sheet gives them."""
+        buttons = self._drawn_buttons()
+        buttons[0][1].ensurePolished()
+        name = buttons[0][1].fontMetrics().height()
+        both = self._icon_pixels(form) + name + 4
+        if form is RailForm.WHOLE:
+            each, spacing, ends = max(LEAST_HEIGHT, both + 16), SPACING, TOP_MARGIN + FOOT_MARGIN
+        else:
+            each = max(LEAST_TIGHT_HEIGHT, both + 6 if form is RailForm.TIGHT else name + 6)
+            spacing, ends = TIGHT_SPACING, 2 * TIGHT_MARGIN
+        return len(buttons) * (each + spacing) - spacing + ends
 
 
 def _is_on_rail(row: ActionRow, pages: Set[Page]) -> bool:

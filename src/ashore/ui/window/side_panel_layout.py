@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 
 from ashore.domain.launch import Page
+from ashore.ui.widgets.compact import SMALL_WIDTH
 from ashore.ui.widgets.crossfade import crossfade
 
 if TYPE_CHECKING:
@@ -185,5 +186,8 @@ class SidePanelLayout(QObject):
             window.setFocus()
 
     def _width(self) -> int:
-        widest = self._backdrop.window().width() * 3 // 5
+        window = self._backdrop.window().width()
+        if window < SMALL_WIDTH:
+            return max(PANEL_WIDTH, window - self._rail.sizeHint().width())
+        widest = window * 3 // 5
         return min(max(PANEL_WIDTH, self._theme.sizes.scaled(PANEL_WIDTH)), max(PANEL_WIDTH, widest))

@@ -14,7 +14,7 @@ from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance
 from ashore.ui.widgets.scrim import Scrim
 from ashore.ui.window.main_window import MainWindow
-from ashore.ui.window.navigation_button import NavigationButton
+from ashore.ui.window.navigation_button import NavigationButton, RailForm
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -111,21 +111,25 @@ def test_a_practice_leaves_support_where_it_is_and_a_press_on_it_opens_it(
     window.set_quiet(quiet=True)
     QApplication.processEvents()
     assert QRect(support.mapTo(window, QPoint()), support.size()) == place
-    assert (support.text(), support.is_name_shown) == (name, True)
+    assert support.text() == name
     assert support.width() >= support.fontMetrics().horizontalAdvance(name) + 4
     QTest.mouseClick(support, Qt.MouseButton.LeftButton)
     assert current_page(window) is Page.SUPPORT
 
 
-def test_where_names_are_hidden_the_rail_is_narrower_than_the_names_would_make_it(
+def test_where_height_is_short_the_rail_is_narrower_and_keeps_every_name(
     window: MainWindow, theme: Theme, qtbot: QtBot
 ) -> None:
     theme.set_appearance(Appearance.LIGHT, 300)
     window.resize(760, 2000)
     QApplication.processEvents()
-    named = window.rail.width()
-    window.resize(760, 560)
-    qtbot.waitUntil(lambda: window.rail.width() <= min(named - 24, 116), timeout=2000)
+    with_air = window.rail.width()
+    buttons = window.rail.findChildren(NavigationButton)
+    for height, form in ((500, RailForm.TIGHT), (360, RailForm.NAMES)):
+        window.resize(760, height)
+        qtbot.waitUntil(lambda: window.rail.width() <= with_air - 20, timeout=2000)
+        assert {button.form for button in buttons} == {form}
+        assert all(button.fontMetrics().horizontalAdvance(button.text()) <= button.width() for button in buttons)
 
 
 def test_a_panel_folded_before_a_practice_stays_folded_after_it(window: MainWindow) -> None:
@@ -296,9 +300,9 @@ def test_folding_the_panel_away_takes_the_focus_out_of_it(window: MainWindow) ->
 
 def test_support_keeps_its_name_and_place_at_the_foot_however_low_the_window(window: MainWindow) -> None:
     support = window.rail.button(Page.SUPPORT)
-    for height in (1000, 760, 560):
+    for height in (1000, 760, 560, 360):
         window.resize(1180, height)
-        assert support.is_name_shown
+        assert support.text() == "Support"
         assert support.isVisible()
         below = window.rail.height() - support.geometry().bottom()
         assert below < 160
@@ -312,10 +316,12 @@ def test_support_keeps_its_name_and_place_at_the_foot_however_low_the_window(win
 @pytest.mark.parametrize("percent", [80, 100, 200, 300])
 def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, window: MainWindow, theme: Theme) -> None:
     theme.set_appearance(Appearance.DARK, percent)
-    window.resize(760, 560)
-    for button in window.rail.findChildren(NavigationButton):
-        assert button.height() >= 44
-        assert window.rail.rect().contains(button.geometry())
+    for size in ((760, 560), (480, 360)):
+        window.resize(*size)
+        QApplication.processEvents()
+        for button in window.rail.findChildren(NavigationButton):
+            assert button.height() >= 44
+            assert window.rail.rect().contains(button.geometry())
 
 
 def test_pages_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:

@@ -80,6 +80,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         END
         WHERE line_id <> '' AND line_id NOT GLOB '*[^0-9]*'""",
     ),
+    (
+        # What is half written. `about` is a JSON list of texts, `fields` a JSON object of texts.
+        """CREATE TABLE draft (
+            id TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL,
+            entry_id TEXT NOT NULL,
+            about TEXT NOT NULL,
+            fields TEXT NOT NULL
+        )""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

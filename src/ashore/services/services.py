@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from ashore.services.pattern_library import PatternLibrary
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
     from ashore.services.repositories.coping_plan import CopingPlanRepository
+    from ashore.services.repositories.drafts import DraftsRepository
     from ashore.services.repositories.helpline_corrections import HelplineCorrectionsRepository
     from ashore.services.repositories.hidden_lines import HiddenLinesRepository
     from ashore.services.repositories.kept_lines import KeptLinesRepository
@@ -66,6 +67,8 @@ class Services:
 
     def close(self) -> None:
         """What was asked to be kept is on disk when this returns."""
+        if "drafts_repository" in vars(self):
+            self.drafts_repository.close()
         if "database" in vars(self):
             self.database.close()
 
@@ -91,9 +94,13 @@ class Services:
 
     @cached_property
     def drafts(self) -> Drafts:
-        from ashore.services.drafts import Drafts
+        return self.drafts_repository.drafts
 
-        return Drafts()
+    @cached_property
+    def drafts_repository(self) -> DraftsRepository:
+        from ashore.services.repositories.drafts import DraftsRepository
+
+        return DraftsRepository(self.database, self.messages)
 
     @cached_property
     def own_patterns(self) -> OwnPatternsRepository:

@@ -1,5 +1,6 @@
 """Edits a new pattern or one of the person's own, with its curve redrawn at each change."""
 
+from math import isfinite
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -17,8 +18,10 @@ from ashore.domain.breath import (
     Step,
     seconds_of,
 )
+from ashore.domain.drafts import DraftKey, DraftKind, Fields
 from ashore.features.patterns.number_field import NumberField
 from ashore.features.patterns.seconds_box import SecondsBox
+from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -29,19 +32,25 @@ from ashore.ui.widgets.text import Role, Text
 DEFAULT_SECONDS = {Phase.INHALE: 4.0, Phase.HOLD_FULL: 0.0, Phase.EXHALE: 6.0, Phase.HOLD_EMPTY: 0.0}
 
 
+NAME, MINUTES = "name", "minutes"
+"""Fields of its drafts. Of the seconds, each phase names its own."""
+
+
 class PatternEditor(QWidget):
-    """`saved` carries the Pattern; an edited one keeps its id."""
+    """`saved` carries the Pattern; an edited one keeps its id. What is half written is a draft."""
 
     saved = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from ashore.features.patterns.breath_curve import BreathCurve  # loads numpy and pyqtgraph
 
         self._theme = theme
         self._id = ""
         self._original: Pattern | None = None
+        self._drafts = drafts
+        self._open_draft: OpenDraft | None = None
         self._heading = Text("", Role.TITLE)
         self.name = QLineEdit(maxLength=LONGEST_PATTERN_NAME)
         self.name.setPlaceholderText(self.tr("A name for your pattern"))
@@ -59,12 +68,19 @@ class PatternEditor(QWidget):
         self._build()
         for box in self.boxes.values():
             box.valueChanged.connect(self._show_draft)
+            box.textChanged.connect(self._write_draft)
+        self.minutes.textChanged.connect(self._write_draft)
         self.name.textChanged.connect(self._show_draft)
+        self.name.textChanged.connect(self._write_draft)
         self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.clicked.connect(self._cancel)
 
     def begin(self, pattern: Pattern | None, *, is_new: bool) -> None:
-        """Fills the fields from `pattern`, None for the defaults. `is_new`: it is not among the person's own yet."""
+        """Fills the fields from `pattern`, None for the defaults, and goes on with what was half written of it.
+
+        `is_new`: it is not among the person's own yet.
+        """
+        self._end_draft()
         self._id = pattern.id if pattern else f"own-{uuid4().hex}"
         self._original = pattern
         self._heading.setText(self.tr("A pattern of your own") if is_new else self.tr("Edit this pattern"))
@@ -72,6 +88,10 @@ class PatternEditor(QWidget):
         self.minutes.setValue(round(pattern.minutes.most) if pattern else 3)
         for phase, box in self.boxes.items():
             box.setValue(seconds_of(_steps_of(pattern, phase)) if pattern else DEFAULT_SECONDS[phase])
+        key = pattern_key("" if is_new else self._id)
+        draft = self._drafts.open(key, self._fields(), self._show_fields)
+        self._show_fields(draft.fields)
+        self._open_draft = draft
         self._show_draft()
         self.name.setFocus()
 
@@ -165,9 +185,57 @@ class PatternEditor(QWidget):
             return self.tr("Once the pattern has a name, you can save it.")
         return ""
 
+    def _fields(self) -> Fields:
+        seconds = {str(phase): str(box.valueFromText(box.text())) for phase, box in self.boxes.items()}
+        return {NAME: self.name.text(), MINUTES: str(self.minutes.valueFromText(self.minutes.text())), **seconds}
+
+    def _show_fields(self, fields: Fields) -> None:
+        self.name.setText(fields[NAME])
+        self.minutes.setValue(int(_number(fields[MINUTES])))
+        for phase, box in self.boxes.items():
+            box.setValue(_number(fields[str(phase)]))
+
+    def _write_draft(self) -> None:
+        if self._open_draft is not None:
+            self._open_draft.write(self._fields())
+
+    def _end_draft(self) -> None:
+        """What is half written waits."""
+        if self._open_draft is not None:
+            self._open_draft.close()
+            self._open_draft = None
+
+    def _cancel(self) -> None:
+        if self._open_draft is not None:
+            self._open_draft.discard()
+        self.cancelled.emit()
+
     def _save(self) -> None:
         if pattern := self.draft():
+            draft, self._open_draft = self._open_draft, None
             self.saved.emit(pattern)
+            if draft is not None:
+                draft.remove()
+
+
+def pattern_key(pattern_id: str) -> DraftKey:
+    """`pattern_id` is "" for a new one."""
+    return DraftKey(DraftKind.PATTERN, pattern_id)
+
+
+def fields_of(pattern: Pattern) -> Fields:
+    """As the editor shows it."""
+    seconds = {str(phase): str(float(seconds_of(_steps_of(pattern, phase)))) for phase in Phase}
+    return {NAME: pattern.name, MINUTES: str(round(pattern.minutes.most)), **seconds}
+
+
+def _number(text: str) -> float:
+    """0 where a draft holds no number."""
+    try:
+        number = float(text)
+    except ValueError:
+        return 0.0
+    return number if isfinite(number) else 0.0
 
 
 def _is_breath(steps: Cycle) -> bool:

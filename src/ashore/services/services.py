@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.own_lines import OwnLinesRepository
     from ashore.services.repositories.own_patterns import OwnPatternsRepository
     from ashore.services.repositories.people import PeopleRepository
+    from ashore.services.screen_awake import ScreenAwake
 
 
 class Services:
@@ -67,6 +68,8 @@ class Services:
 
     def close(self) -> None:
         """What was asked to be kept is on disk when this returns."""
+        if "screen_awake" in vars(self):
+            self.screen_awake.release()
         if "drafts_repository" in vars(self):
             self.drafts_repository.close()
         if "database" in vars(self):
@@ -91,6 +94,12 @@ class Services:
         from ashore.services.audio.audio import Audio
 
         return Audio(self._assets / "sounds", self.settings, self._parent)
+
+    @cached_property
+    def screen_awake(self) -> ScreenAwake:
+        from ashore.services.screen_awake import ScreenAwake
+
+        return ScreenAwake(self._parent)
 
     @cached_property
     def drafts(self) -> Drafts:

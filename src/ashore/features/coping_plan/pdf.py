@@ -7,7 +7,6 @@ from PySide6.QtCore import QIODevice, QLocale, QMarginsF, QRectF, QSaveFile, QSi
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -19,13 +18,15 @@ from PySide6.QtGui import (
 )
 
 from ashore.domain.coping_plan_document import Document
-from ashore.features.coping_plan.text_document import TextStyle, build_text_document, is_heading
+from ashore.features.coping_plan.text_document import TextStyle, build_text_document, is_heading, text_font
 
 UNITS_PER_INCH = 144
 """Of the document: half a typographic point, so that font sizes can be set in halves."""
 FONT_SIZES = (23, 22, 21, 20)
 """In units, the usual one first; smaller ones only where the document then fits on one page."""
-PRINT_STYLE = TextStyle(FONT_SIZES[0], text_colour="#1c2d32", quiet_colour="#55676b", accent_colour="#28746c")
+PRINT_STYLE = TextStyle(
+    FONT_SIZES[0], text_colour="#1c2d32", quiet_colour="#55676b", accent_colour="#28746c", is_printed=True
+)
 SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 140, 120, 116
 PAGE_NUMBER_SIZE = 18
 LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
@@ -92,9 +93,7 @@ def _draw_page(document: QTextDocument, painter: QPainter, page: int) -> None:
     context.clip = area
     document.documentLayout().draw(painter, context)
     if document.pageCount() > 1:
-        number = QFont("Inter")
-        number.setPixelSize(PAGE_NUMBER_SIZE)
-        painter.setFont(number)
+        painter.setFont(text_font(PAGE_NUMBER_SIZE, is_printed=True))
         painter.setPen(QColor(PRINT_STYLE.quiet_colour))
         footer = QRectF(0, area.bottom() - BOTTOM_MARGIN, size.width(), BOTTOM_MARGIN)
         painter.drawText(footer, Qt.AlignmentFlag.AlignCenter, f"{page + 1} / {document.pageCount()}")

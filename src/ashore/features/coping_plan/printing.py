@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from ashore.features.coping_plan.missing_letters import has_missing_letters
 from ashore.features.coping_plan.pdf import draw, page_inches, page_size_for, paginate
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ def ask_and_print(
                 QCoreApplication.translate(
                     "Printing",
                     "The printer did not take the page. Nothing is lost, and you can save it as a PDF instead.",
+                )
+            )
+        elif has_missing_letters(document):
+            report_problem(
+                QCoreApplication.translate(
+                    "Printing", "Some letters are blank on the paper: this computer has no font for them."
                 )
             )
 

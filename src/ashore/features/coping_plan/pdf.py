@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QLocale, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -33,10 +33,9 @@ LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", 
 """Where paper is of US letter size (the Unicode locale data, territoryInfo, paperSize)."""
 
 
-def page_size_for(locale: QLocale) -> QPageSize:
-    """A4 or Letter, whichever is usual in the territory of `locale`."""
-    territory = QLocale.territoryToCode(locale.territory())
-    return QPageSize(QPageSize.PageSizeId.Letter if territory in LETTER_TERRITORIES else QPageSize.PageSizeId.A4)
+def page_size_for(region: str) -> QPageSize:
+    """A4 or Letter, whichever is usual in this region (ISO code)."""
+    return QPageSize(QPageSize.PageSizeId.Letter if region in LETTER_TERRITORIES else QPageSize.PageSizeId.A4)
 
 
 def paginate(title: str, document: Document, page_size: QSizeF) -> QTextDocument:

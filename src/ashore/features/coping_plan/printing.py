@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from ashore.features.coping_plan.missing_letters import has_missing_letters
 from ashore.features.coping_plan.pdf import draw, page_inches, page_size_for, paginate
+from ashore.services.region import region_of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +43,7 @@ def ask_and_print(
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(page_size_for(QLocale()))
+    printer.setPageSize(page_size_for(region_of_paper()))
     printer.setDocName(QCoreApplication.translate("Printing", "Page"))  # anyone can see the queue of a printer
     dialog = QPrintDialog(printer, dialog_parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=False)

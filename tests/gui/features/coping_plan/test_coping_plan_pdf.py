@@ -8,13 +8,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QPageSize, QTextDocument
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
+from tests.gui.features.support.test_support_region import LOCALE_NAMES
 
 from ashore.domain.coping_plan import CopingPlan, PlanSection, PlanText
 from ashore.domain.coping_plan_document import Contact, Document, DocumentSection
@@ -23,6 +24,7 @@ from ashore.features.coping_plan.missing_letters import has_missing_letters
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.coping_plan.pdf import page_of, page_size_for, paginate, write_pdf
 from ashore.features.coping_plan.text_document import is_heading
+from ashore.services.region import region_of_paper
 from ashore.ui.theme import Theme
 
 TITLE = "What helps me"
@@ -265,10 +267,30 @@ def test_the_letters_are_inter_in_three_weights() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "size"), [("en_US", "Letter"), ("es_MX", "Letter"), ("en_IE", "A4"), ("de_DE", "A4"), ("ar_EG", "A4")]
+    ("environ", "size"),
+    [
+        ({"LANG": "en_US.UTF-8"}, "Letter"),
+        ({"LANG": "es_MX.UTF-8"}, "Letter"),
+        ({"LANG": "en_US.UTF-8", "LC_PAPER": "de_DE.UTF-8"}, "A4"),
+        ({"LANG": "de_DE.UTF-8", "LC_PAPER": "en_US.UTF-8"}, "Letter"),
+        ({"LANG": "en_US.UTF-8", "LC_TELEPHONE": "de_DE.UTF-8"}, "A4"),
+        ({"LANG": "en_US.UTF-8", "TZ": "Europe/Berlin"}, "A4"),
+        ({"LANG": "en_IE.UTF-8"}, "A4"),
+        ({"LANG": "en"}, "A4"),
+        ({"LC_ALL": "C.UTF-8"}, "A4"),
+    ],
 )
-def test_the_paper_is_what_is_usual_there(locale: str, size: str) -> None:
-    assert page_size_for(QLocale(locale)).id() is QPageSize.PageSizeId[size]
+def test_the_paper_is_what_is_usual_there(
+    environ: dict[str, str], size: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in LOCALE_NAMES:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TZ": "UTC", **environ}.items():
+        monkeypatch.setenv(name, value)
+    assert page_size_for(region_of_paper()).id() is QPageSize.PageSizeId[size]
+    file = tmp_path / "my-page.pdf"
+    assert write_pdf(file, TITLE, ORDINARY, page_size_for(region_of_paper())) == ""
+    assert read_back(file).pagePointSize(0).toSize() == QPageSize(QPageSize.PageSizeId[size]).sizePoints()
 
 
 @pytest.mark.usefixtures("inter")

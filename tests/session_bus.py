@@ -81,10 +81,11 @@ class DesktopServices:
         """The next thing that was asked of them. Raises Empty where nothing is for a long time."""
         return self._lines.get(timeout=ANSWER_SECONDS)
 
-    def take_line(self, lines: list[str]) -> bool:
-        """Adds the next thing that was asked of them, if there is one already."""
+    def take_lines(self, lines: list[str]) -> bool:
+        """Adds what was asked of them since. False where that is nothing, and nothing was there before."""
         with suppress(Empty):
-            lines.append(self._lines.get_nowait())
+            while True:
+                lines.append(self._lines.get_nowait())
         return bool(lines)
 
     def close(self) -> None:

@@ -44,11 +44,12 @@ def desktop(bus: SessionBus, monkeypatch: pytest.MonkeyPatch) -> Iterator[Deskto
 @pytest.fixture
 def heard(desktop: DesktopServices, qtbot: QtBot) -> Callable[[], str]:
     """The next thing the desktop is asked, while the program goes on; once it is let go, just "gone"."""
+    lines: list[str] = []
 
     def next_line() -> str:
-        lines: list[str] = []
-        qtbot.waitUntil(lambda: bool(lines or desktop.take_line(lines)), timeout=20000)
-        return next_line() if lines[0].startswith("screen saver released") else lines[0]
+        qtbot.waitUntil(lambda: desktop.take_lines(lines), timeout=20000)
+        line = lines.pop(0)
+        return next_line() if line.startswith("screen saver released") else line
 
     return next_line
 

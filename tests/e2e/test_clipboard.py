@@ -55,7 +55,7 @@ def test_a_clipboard_manager_keeps_a_copied_number_after_the_window_is_closed(sc
 
 def test_without_one_it_is_said_once_how_long_a_number_can_be_pasted(screen: Screen, tmp_path: Path) -> None:
     assert said_while_copying(screen, tmp_path) == [
-        "Copied: 999. It can be pasted as long as Ashore is open.",
+        "999 is copied, and can be pasted as long as Ashore is open.",
         "Copied: 999",
     ]
 

@@ -14,15 +14,3 @@ def copy(text: str) -> bool:
         return False
     clipboard.setText(text)
     return clipboard.text() == text
-
-
-def outlives_program() -> bool:
-    """Whether what was copied can be pasted after the end of the program, as far as that can be known.
-
-    Where there is a clipboard manager Qt hands it over at the end.
-    """
-    if QGuiApplication.platformName() != "xcb":
-        return True
-    from ashore.system.clipboard_manager import has_clipboard_manager  # loads ctypes
-
-    return has_clipboard_manager()

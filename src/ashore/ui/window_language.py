@@ -2,8 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from ashore.system.languages import ENGLISH
-
+ENGLISH = "en"
 _PROPERTY = "windowLanguage"
 
 

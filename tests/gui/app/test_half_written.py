@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
 from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -102,7 +101,7 @@ EDITORS = (
     helpline_number,
 )
 IN_PANEL = (thought, line)
-Open = Callable[["Application"], Editor]
+TYPED = "123 half"
 
 
 @pytest.fixture
@@ -123,50 +122,58 @@ def restarted(app: Application, open_application: OpenApplication, folder: Path)
     return app
 
 
-@pytest.mark.parametrize("open_editor", EDITORS)
-def test_what_is_half_written_is_there_after_a_restart(
-    app: Application, open_application: OpenApplication, tmp_path: Path, open_editor: Open
-) -> None:
-    before = open_editor(app).text
-    QTest.keyClicks(open_editor(app).field, "123 half")
-    written = open_editor(app).text
-    assert written.endswith("123 half")
-    app = restarted(app, open_application, tmp_path)
-    assert open_editor(app).text == written
-    open_editor(app).not_now.click()
-    app = restarted(app, open_application, tmp_path)
-    assert open_editor(app).text == before
+def texts(app: Application) -> dict[str, str]:
+    """What stands in each editor, opened one after another."""
+    return {open_editor.__name__: open_editor(app).text for open_editor in EDITORS}
 
 
-@pytest.mark.parametrize("open_editor", EDITORS)
-def test_not_now_removes_what_is_half_written_and_can_be_undone(
-    app: Application, open_application: OpenApplication, tmp_path: Path, open_editor: Open
+def type_everywhere(app: Application) -> None:
+    for open_editor in EDITORS:
+        QTest.keyClicks(open_editor(app).field, TYPED)
+
+
+def test_what_is_half_written_is_there_after_a_restart_and_not_now_removes_it_for_good(
+    app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    before = open_editor(app).text
-    QTest.keyClicks(open_editor(app).field, "123 half")
-    open_editor(app).not_now.click()
-    shown = shown_message_in_panel if open_editor in IN_PANEL else shown_message
-    assert shown(app) == "What was half written is removed."
-    assert open_editor(app).text == before
-    open_editor(app).not_now.click()  # of nothing, nothing is said
-    app.window.message_bar(in_panel=open_editor in IN_PANEL).button.click()
-    assert open_editor(app).text.endswith("123 half")
-    open_editor(app).not_now.click()
+    before = texts(app)
+    type_everywhere(app)
+    written = texts(app)
+    assert [name for name, text in written.items() if not text.endswith(TYPED)] == []
+    app = restarted(app, open_application, tmp_path)
+    assert texts(app) == written
+    for open_editor in EDITORS:
+        open_editor(app).not_now.click()
+    app = restarted(app, open_application, tmp_path)
+    assert texts(app) == before
     open_application.close(app)
     with closing(open_record(tmp_path / "record.sqlite3")[0]) as db:
         assert list_drafts(db).items == ()
 
 
-@pytest.mark.parametrize("open_editor", EDITORS)
+def test_not_now_can_be_undone(app: Application) -> None:
+    for open_editor in EDITORS:
+        before = open_editor(app).text
+        QTest.keyClicks(open_editor(app).field, TYPED)
+        open_editor(app).not_now.click()
+        is_in_panel = open_editor in IN_PANEL
+        shown = shown_message_in_panel if is_in_panel else shown_message
+        assert shown(app) == "What was half written is removed."
+        assert open_editor(app).text == before
+        open_editor(app).not_now.click()  # of nothing, nothing is said
+        app.window.message_bar(in_panel=is_in_panel).button.click()
+        assert shown(app) == "What you wrote is there again when you go on writing."
+        assert open_editor(app).text.endswith(TYPED)
+
+
 def test_escape_closes_and_keeps_what_is_half_written(
-    app: Application, open_application: OpenApplication, tmp_path: Path, open_editor: Open
+    app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    editor = open_editor(app)
-    QTest.keyClicks(editor.field, "123 half")
-    app.services.navigator.back()
-    assert open_editor(app).text.endswith("123 half")
-    app = restarted(app, open_application, tmp_path)
-    assert open_editor(app).text.endswith("123 half")
+    for open_editor in EDITORS:
+        QTest.keyClicks(open_editor(app).field, TYPED)
+        app.services.navigator.back()
+        assert open_editor(app).text.endswith(TYPED), open_editor.__name__
+    written = texts(app)
+    assert texts(restarted(app, open_application, tmp_path)) == written
 
 
 def test_it_is_on_disk_while_it_is_typed(

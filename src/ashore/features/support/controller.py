@@ -11,8 +11,8 @@ from ashore.content.support import read_directories, read_helplines, read_suppor
 from ashore.domain.launch import Page
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.page import SupportPage
+from ashore.services.copied_text import outlives_program
 from ashore.services.region import region_in_force, regions_to_ask_about
-from ashore.ui.clipboard import outlives_program
 
 if TYPE_CHECKING:
     from ashore.domain.helpline_corrections import HelplineCorrection
@@ -79,5 +79,5 @@ class SupportController(QObject):
         said = self.tr("Copied: {number}")
         if not self._has_said_how_long and not outlives_program():
             self._has_said_how_long = True
-            said = self.tr("Copied: {number}. It can be pasted as long as Ashore is open.")
+            said = self.tr("{number} is copied, and can be pasted as long as Ashore is open.")
         self._services.messages.show_info(said.format(number=shortened(text)))

@@ -69,8 +69,12 @@ class DraftsRepository(QObject):
 
     def _offer_undo(self, draft: Draft) -> None:
         place = MessagePlace.PANEL if draft.key.kind in _IN_PANEL else MessagePlace.PAGE
-        text = self.tr("What was half written is removed.")
-        self._messages.show_undo(text, lambda: self.drafts.put(draft), place)
+
+        def undo() -> None:
+            self.drafts.put(draft)
+            self._messages.show_info(self.tr("What you wrote is there again when you go on writing."), place)
+
+        self._messages.show_undo(self.tr("What was half written is removed."), undo, place)
 
 
 def _read(db: sqlite3.Connection) -> Listing[Draft]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 from ashore.domain.breath import Pattern
 from ashore.domain.drafts import DraftKind
 from ashore.features.patterns.pattern_details import PatternDetails
+from ashore.features.patterns.pattern_draft import fields_of, pattern_key
 from ashore.features.patterns.pattern_list import PatternList
 from ashore.services.drafts import Drafts
 from ashore.ui.theme import Theme
@@ -97,8 +98,6 @@ class PatternsPage(QWidget):
 
     def restore_draft(self, pattern: Pattern) -> None:
         """Opens the editor on a pattern that could not be saved: now, or once the list would be shown."""
-        from ashore.features.patterns.pattern_editor import fields_of, pattern_key
-
         self._drafts.add_unsaved(pattern_key(pattern.id if pattern.id in self._own else ""), fields_of(pattern))
         if self.isVisible() and self._views.currentWidget() is self.list:
             self.show_list()

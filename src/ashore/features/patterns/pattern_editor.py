@@ -1,6 +1,5 @@
 """Edits a new pattern or one of the person's own, with its curve redrawn at each change."""
 
-from math import isfinite
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
@@ -18,8 +17,9 @@ from ashore.domain.breath import (
     Step,
     seconds_of,
 )
-from ashore.domain.drafts import DraftKey, DraftKind, Fields
+from ashore.domain.drafts import Fields
 from ashore.features.patterns.number_field import NumberField
+from ashore.features.patterns.pattern_draft import MINUTES, NAME, number_in, pattern_key, steps_of
 from ashore.features.patterns.seconds_box import SecondsBox
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.breath_texts import cycle_text
@@ -30,10 +30,6 @@ from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
 DEFAULT_SECONDS = {Phase.INHALE: 4.0, Phase.HOLD_FULL: 0.0, Phase.EXHALE: 6.0, Phase.HOLD_EMPTY: 0.0}
-
-
-NAME, MINUTES = "name", "minutes"
-"""Fields of its drafts. Of the seconds, each phase names its own."""
 
 
 class PatternEditor(QWidget):
@@ -87,7 +83,7 @@ class PatternEditor(QWidget):
         self.name.setText(pattern.name if pattern else "")
         self.minutes.setValue(round(pattern.minutes.most) if pattern else 3)
         for phase, box in self.boxes.items():
-            box.setValue(seconds_of(_steps_of(pattern, phase)) if pattern else DEFAULT_SECONDS[phase])
+            box.setValue(seconds_of(steps_of(pattern, phase)) if pattern else DEFAULT_SECONDS[phase])
         key = pattern_key("" if is_new else self._id)
         draft = self._drafts.open(key, self._fields(), self._show_fields)
         self._show_fields(draft.fields)
@@ -110,7 +106,7 @@ class PatternEditor(QWidget):
         """A phase that was not touched keeps the steps a file gave it, such as an inhale in two parts."""
         steps: list[Step] = []
         for phase, box in self.boxes.items():
-            before = _steps_of(self._original, phase)
+            before = steps_of(self._original, phase)
             if before and seconds_of(before) == box.value():
                 steps += before
             elif box.rounded() > 0:
@@ -191,9 +187,9 @@ class PatternEditor(QWidget):
 
     def _show_fields(self, fields: Fields) -> None:
         self.name.setText(fields[NAME])
-        self.minutes.setValue(int(_number(fields[MINUTES])))
+        self.minutes.setValue(int(number_in(fields[MINUTES])))
         for phase, box in self.boxes.items():
-            box.setValue(_number(fields[str(phase)]))
+            box.setValue(number_in(fields[str(phase)]))
 
     def _write_draft(self) -> None:
         if self._open_draft is not None:
@@ -218,29 +214,5 @@ class PatternEditor(QWidget):
                 draft.remove()
 
 
-def pattern_key(pattern_id: str) -> DraftKey:
-    """`pattern_id` is "" for a new one."""
-    return DraftKey(DraftKind.PATTERN, pattern_id)
-
-
-def fields_of(pattern: Pattern) -> Fields:
-    """As the editor shows it."""
-    seconds = {str(phase): str(float(seconds_of(_steps_of(pattern, phase)))) for phase in Phase}
-    return {NAME: pattern.name, MINUTES: str(round(pattern.minutes.most)), **seconds}
-
-
-def _number(text: str) -> float:
-    """0 where a draft holds no number."""
-    try:
-        number = float(text)
-    except ValueError:
-        return 0.0
-    return number if isfinite(number) else 0.0
-
-
 def _is_breath(steps: Cycle) -> bool:
     return {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}
-
-
-def _steps_of(pattern: Pattern | None, phase: Phase) -> Cycle:
-    return tuple(step for step in pattern.steps if step.phase is phase) if pattern else ()

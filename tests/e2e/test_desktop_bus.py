@@ -4,8 +4,8 @@ import signal
 from collections.abc import Iterator
 
 import pytest
+from tests.desktop_bus import DesktopServices, SessionBus
 from tests.e2e.conftest import Start
-from tests.session_bus import DesktopServices, SessionBus
 
 ASKED = ["portal '' 8 {'reason': 'In use'}"]
 

@@ -9,7 +9,7 @@ import time
 from collections.abc import Mapping
 from pathlib import Path
 
-from ashore.system.dbus_messages import (
+from ashore.system.dbus_calls import (
     FIXED_HEADER_BYTES,
     NO_REPLY,
     Argument,

@@ -5,8 +5,8 @@ import re
 import socket
 import threading
 
+from ashore.system.dbus_calls import Field, Message
 from ashore.system.dbus_connection import BUS, BUS_PATH, CallError, CancelledError, SessionBus, session_bus_addresses
-from ashore.system.dbus_messages import Field, Message
 
 ANSWER_SECONDS = 5.0
 """How long each answer is waited for. Nobody waits with the thread."""

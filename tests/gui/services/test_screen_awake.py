@@ -6,9 +6,9 @@ import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.desktop_bus import DesktopServices, SessionBus
 from tests.gui.features.ground.ground_driver import GroundDriver
 from tests.gui.program_driver import ground_page, paused
-from tests.session_bus import DesktopServices, SessionBus
 
 from ashore.domain.launch import Page
 from ashore.services import screen_awake

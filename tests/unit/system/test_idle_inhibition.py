@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.session_bus import DesktopServices, SessionBus
+from tests.desktop_bus import DesktopServices, SessionBus
 
 from ashore.system import idle_inhibition
 from ashore.system.idle_inhibition import IdleInhibition

@@ -1,4 +1,4 @@
-"""Writes and reads D-Bus messages, as much of them as Ashore needs. Knows no Qt.
+"""Writes D-Bus calls and reads what answers them, as much as Ashore needs. Knows no Qt.
 
 The format is that of https://dbus.freedesktop.org/doc/dbus-specification.html. PySide's QtDBus cannot send an unsigned
 number, which whoever keeps the screen from going dark asks for.

@@ -1,4 +1,4 @@
-"""Messages of D-Bus: what is written is read again, and nonsense is refused. A real bus takes them in the tests of
+"""Calls over D-Bus: what is written is read again, and nonsense is refused. A real bus takes them in the tests of
 idle_inhibition."""
 
 import contextlib
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.system.dbus_messages import (
+from ashore.system.dbus_calls import (
     FIXED_HEADER_BYTES,
     LARGEST_MESSAGE_BYTES,
     Field,

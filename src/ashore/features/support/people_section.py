@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.drafts import DraftKind
 from ashore.domain.people import Person
 from ashore.features.support.person_card import PersonCard
-from ashore.features.support.person_editor import NAME, REACH, PersonEditor, person_key
+from ashore.features.support.person_editor import PersonEditor, fields_of, person_key
 from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button
@@ -68,7 +68,7 @@ class PeopleSection(Section):
     def restore_draft(self, person: Person) -> None:
         """Opens the editor with someone who could not be saved; after what is being edited now, if anything."""
         known = self._known(person.id)
-        self._drafts.add_unsaved(person_key(known.id if known else None), {NAME: person.name, REACH: person.reach})
+        self._drafts.add_unsaved(person_key(known.id if known else None), fields_of(person))
         if self.editor.isHidden():
             takes_focus = has_focus_within(self)
             crossfade(self, lambda: self._open_editor(known, takes_focus=takes_focus))

@@ -64,6 +64,7 @@ def _open_window_or_text_guide(launch: Launch, pattern: Pattern | None = None) -
     if lacks_display():
         why = translate("CommandLine", "no display can be reached here: neither DISPLAY nor WAYLAND_DISPLAY is set")
         return _run_without_window(launch, pattern, why)
+    from ashore.system.interrupt import end_on_interrupt, raise_on_interrupt
     from ashore.ui.startup_workarounds import pause_garbage_collection
 
     pause_garbage_collection()
@@ -74,6 +75,7 @@ def _open_window_or_text_guide(launch: Launch, pattern: Pattern | None = None) -
         lock, is_first_window_open = _lock_or_reach_first_window(folders(launch.data_dir), launch)
         if is_first_window_open:
             return 0
+    end_on_interrupt()
     try:
         from ashore.app import run
     except ImportError as error:
@@ -81,6 +83,7 @@ def _open_window_or_text_guide(launch: Launch, pattern: Pattern | None = None) -
             raise
         if lock is not None:
             lock.close()
+        raise_on_interrupt()
         why = translate("CommandLine", "the window cannot be opened: {reason}")
         return _run_without_window(launch, pattern, why.format(reason=" ".join(str(error).split())))
     return run(launch, lock)

@@ -63,7 +63,13 @@ class Program:
             pass
         return self._said.decode("utf-8", "replace")
 
-    def wait(self, what: str, fact: Callable[[], Fact | None], seconds: float = PATIENCE_SECONDS) -> Fact:
+    def wait(
+        self,
+        what: str,
+        fact: Callable[[], Fact | None],
+        seconds: float = PATIENCE_SECONDS,
+        between_seconds: float = BETWEEN_LOOKS_SECONDS,
+    ) -> Fact:
         """The fact, as soon as it is true. Between two looks it waits for the program to end, which is a failure."""
         end = time.monotonic() + seconds
         while True:
@@ -73,7 +79,7 @@ class Program:
             if time.monotonic() > end:
                 raise AssertionError(f"not within {seconds:g} s: {what}. The program said: {self.said!r}")
             try:
-                code = self.process.wait(BETWEEN_LOOKS_SECONDS)
+                code = self.process.wait(between_seconds)
             except subprocess.TimeoutExpired:
                 continue
             raise AssertionError(f"ended with {code} before: {what}. The program said: {self.said!r}")

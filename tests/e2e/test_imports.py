@@ -24,7 +24,16 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
 
 
 @pytest.mark.parametrize(
-    "name", ["numpy", "pyqtgraph", "PySide6.QtMultimedia", "PySide6.QtTextToSpeech", "PySide6.QtPrintSupport"]
+    "name",
+    [
+        "numpy",
+        "pyqtgraph",
+        "PySide6.QtDBus",
+        "PySide6.QtMultimedia",
+        "PySide6.QtTextToSpeech",
+        "PySide6.QtPrintSupport",
+        "ashore.system.dbus_connection",
+    ],
 )
 def test_a_start_loads_nothing_heavy(loaded: dict[str, list[str]], name: str) -> None:
     assert name not in loaded["complete"]

@@ -36,6 +36,16 @@ def test_a_signal_closes_the_program_as_a_person_would(start: Start, data: Path,
     assert not list(data.glob("record.sqlite3-wal"))
 
 
+@pytest.mark.parametrize("library", ["Shiboken", "QtCore", "QtGui", "QtWidgets"])
+def test_ctrl_c_while_qt_is_loaded_ends_the_program_without_a_word(start: Start, library: str) -> None:
+    program = start(environ={"QT_QPA_PLATFORM": "offscreen"}, before=ignore_none)
+    maps = Path(f"/proc/{program.process.pid}/maps")
+    program.wait(f"{library} is loaded", lambda: f"/{library}.abi3" in maps.read_text(), between_seconds=0.001)
+    program.process.send_signal(signal.SIGINT)
+    assert program.process.wait(20) in (-signal.SIGINT, 0)
+    assert program.said == ""
+
+
 def test_a_signal_that_is_ignored_stays_ignored(start: Start) -> None:
     def ignore_hangup() -> None:
         ignore_none()

@@ -1,8 +1,10 @@
 """The command: what it opens, what it never loads, and that it ends without a traceback."""
 
 import os
+import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -38,6 +40,15 @@ def test_a_missing_display_is_noticed(environ: dict[str, str], lacks: bool, monk
     assert cli.lacks_display() is lacks
 
 
+@pytest.fixture(autouse=True)
+def interrupt() -> Iterator[None]:
+    """As in a new process."""
+    before = signal.getsignal(signal.SIGINT)
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class Opened:
     """Stands where the window would, and notes what was asked of it."""
 
@@ -66,6 +77,14 @@ def test_the_window_is_handed_what_was_asked_for_and_the_lock(window: Opened, tm
     [(launch, lock)] = window.launches
     assert launch == Launch(Page.SUPPORT, "box", 2.5, tmp_path)
     assert lock is not None
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_DFL
+
+
+def test_an_interrupt_that_is_ignored_stays_ignored(window: Opened, tmp_path: Path) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    assert cli.main(["--data-dir", str(tmp_path)]) == 0
+    assert window.launches
+    assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
 
 
 def test_a_self_test_neither_locks_nor_sends(window: Opened, tmp_path: Path) -> None:
@@ -137,6 +156,7 @@ def test_a_toolkit_that_can_not_be_loaded_is_reported_in_one_line(
     said = capsys.readouterr().err
     assert "the window cannot be opened" in said
     assert said.count("\n") == 1
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler  # for the guide in the terminal
 
 
 def test_importing_the_command_loads_nothing_slow() -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from ashore.system.languages import ENGLISH, first_language_there, translation_file
+from ashore.ui.window_language import set_window_language
 
 
 def install_translators(app: QCoreApplication, folder: Path, languages: Sequence[str] | None = None) -> None:
@@ -17,9 +18,11 @@ def install_translators(app: QCoreApplication, folder: Path, languages: Sequence
     if languages is None:
         languages = QLocale.system().uiLanguages()
     _install(app, folder / translation_file(ENGLISH))
+    set_window_language(app, ENGLISH)
     language = first_language_there(languages, lambda tag: (folder / translation_file(tag)).is_file())
     if language is None:
         return
+    set_window_language(app, language)
     qt_folder = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
     _install(app, qt_folder / f"qtbase_{language.replace('-', '_')}.qm")
     _install(app, folder / translation_file(language))

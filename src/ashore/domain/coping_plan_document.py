@@ -1,6 +1,6 @@
 """Describes the coping plan ("What helps me") as a document to read: sections of text, lines and contacts."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -56,6 +56,18 @@ class DocumentSection:
 
 Document = tuple[DocumentSection, ...]
 """The plan from top to bottom, without empty sections."""
+
+
+def texts_of(document: Document) -> Iterator[str]:
+    """Every text in it, from top to bottom."""
+    for section in document:
+        yield section.heading
+        yield section.text
+        yield from section.lines
+        for contact in section.contacts:
+            yield from contact
+        yield section.closing
+        yield section.footnote
 
 
 def document_from(sections: Sequence[DocumentSection]) -> Document:

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterable, Mapping
 
 FORMATS = ("LC_TIME", "LC_MONETARY", "LC_PAPER", "LC_MEASUREMENT", "LC_NUMERIC", "LC_NAME")
-LANGUAGES = ("LC_MESSAGES", "LANG")
+LANGUAGES = ("LANG", "LC_MESSAGES")
+"""The first stands for everything that is not set by itself, the second for nothing but what is read."""
 MOST_LIKELY = 4
 """Regions offered where none is known."""
 REGIONS_OF_LANGUAGE = {
@@ -55,6 +56,11 @@ def regions_named(environ: Mapping[str, str], zone_region: str) -> tuple[str, ..
         locales, formats, languages = [everything], [], []
     named = (*map(region_of, locales), zone_region, *map(region_of, formats), *map(region_of, languages))
     return tuple(dict.fromkeys(filter(None, named)))
+
+
+def paper_region(environ: Mapping[str, str]) -> str:
+    """The region whose paper is used, where the locale variables say so by themselves; "" otherwise."""
+    return region_of(environ.get("LC_ALL") or environ.get("LC_PAPER", ""))
 
 
 def likely_regions(languages: Iterable[str]) -> tuple[str, ...]:

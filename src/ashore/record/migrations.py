@@ -103,6 +103,16 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE TABLE schema_version (version INTEGER NOT NULL)",
         "INSERT INTO schema_version VALUES (0)",
     ),
+    (
+        # What is half written. `about` is a JSON list of texts, `fields` a JSON object of texts.
+        """CREATE TABLE draft (
+            id TEXT NOT NULL PRIMARY KEY,
+            kind TEXT NOT NULL,
+            entry_id TEXT NOT NULL,
+            about TEXT NOT NULL,
+            fields TEXT NOT NULL
+        )""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -5,7 +5,7 @@ import sys
 
 from PySide6.QtCore import QLocale
 
-from ashore.domain.region import likely_regions, region_of, regions_named
+from ashore.domain.region import likely_regions, paper_region, region_of, regions_named
 from ashore.domain.settings import Settings
 from ashore.services.content_repository import system_languages
 from ashore.system.time_zone import zone_region
@@ -22,6 +22,11 @@ def regions_to_ask_about(settings: Settings) -> tuple[str, ...]:
     if settings.region or len(named) == 1:
         return ()
     return named or likely_regions(system_languages())
+
+
+def region_of_paper() -> str:
+    """The one whose paper is in the printer: an ISO code, "" for none."""
+    return paper_region(os.environ) or next(iter(_named()), "")
 
 
 def _named() -> tuple[str, ...]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
     from ashore.services.repositories.contact import ContactRepository
     from ashore.services.repositories.coping_plan import CopingPlanRepository
+    from ashore.services.repositories.drafts import DraftsRepository
     from ashore.services.repositories.helpline_corrections import HelplineCorrectionsRepository
     from ashore.services.repositories.hidden_lines import HiddenLinesRepository
     from ashore.services.repositories.kept_lines import KeptLinesRepository
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.own_patterns import OwnPatternsRepository
     from ashore.services.repositories.own_starters import OwnStartersRepository
     from ashore.services.repositories.people import PeopleRepository
+    from ashore.services.screen_awake import ScreenAwake
 
 
 class Services:
@@ -79,6 +81,10 @@ class Services:
 
     def close(self) -> None:
         """What was asked to be kept is on disk when this returns."""
+        if "screen_awake" in vars(self):
+            self.screen_awake.release()
+        if "drafts_repository" in vars(self):
+            self.drafts_repository.close()
         if "database" in vars(self):
             self.database.close()
 
@@ -103,10 +109,20 @@ class Services:
         return Audio(self._assets / "sounds", self.settings, self._parent)
 
     @cached_property
-    def drafts(self) -> Drafts:
-        from ashore.services.drafts import Drafts
+    def screen_awake(self) -> ScreenAwake:
+        from ashore.services.screen_awake import ScreenAwake
 
-        return Drafts()
+        return ScreenAwake(self._parent)
+
+    @cached_property
+    def drafts(self) -> Drafts:
+        return self.drafts_repository.drafts
+
+    @cached_property
+    def drafts_repository(self) -> DraftsRepository:
+        from ashore.services.repositories.drafts import DraftsRepository
+
+        return DraftsRepository(self.database, self.messages)
 
     @cached_property
     def own_patterns(self) -> OwnPatternsRepository:

@@ -8,6 +8,8 @@ from ashore.domain.region import region_of_zone
 
 ZONES = Path("/usr/share/zoneinfo")
 LOCAL_TIME = Path("/etc/localtime")
+ZONE_NAME = "timezone"
+"""Beside it, on systems like Debian: the name of the zone, where the first is a copy of it and no link to it."""
 ZONE_TABLES = ("zone.tab", "zone1970.tab")
 """The first has one region for each zone, the second is all that newer systems promise."""
 
@@ -26,8 +28,9 @@ def _zone_names(environ: Mapping[str, str], zones: Path, local_time: Path) -> li
     given = environ.get("TZ", "").removeprefix(":")
     if given:
         return [name for name in (_within(zones, Path(given)), _within(zones, _resolved(zones / given))) if name]
-    link = local_time.readlink() if local_time.is_symlink() else local_time
-    named = Path(os.path.normpath(local_time.parent / link))
+    if not local_time.is_symlink():
+        return list(filter(None, [_text_of(local_time.with_name(ZONE_NAME)).strip()]))
+    named = Path(os.path.normpath(local_time.parent / local_time.readlink()))
     return [name for name in (_within(zones, named), _within(zones, _resolved(local_time))) if name]
 
 

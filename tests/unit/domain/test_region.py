@@ -57,6 +57,7 @@ def test_a_region_named_plainly_is_found(language: str, region: str) -> None:
         ({"LANG": "en_GB.UTF-8"}, "GB", ("GB",)),
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "C.UTF-8", "LC_TELEPHONE": "de_DE"}, "", ()),
         ({"LANG": "en_GB.UTF-8", "LC_ALL": "fr_FR.UTF-8"}, "BE", ("FR", "BE")),
+        ({"LANG": "de_DE.UTF-8", "LC_MESSAGES": "en_US.UTF-8"}, "", ("DE", "US")),
         ({"LANG": "en"}, "", ()),
         ({"LANG": "de", "LANGUAGE": "de_DE:en_US"}, "", ()),
         ({}, "JP", ("JP",)),

@@ -15,6 +15,7 @@ from ashore.content.kind_lines import read_kind_lines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
 from ashore.domain.contact import ContactAnswer, ContactEntry
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
+from ashore.domain.drafts import Draft, DraftKey, DraftKind
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.kind_lines import line_for_own_thoughts
 from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
@@ -27,6 +28,7 @@ from ashore.record.connection import open_record
 from ashore.record.contact import list_contact
 from ashore.record.coping_plan import read_coping_plan
 from ashore.record.custom_patterns import list_patterns
+from ashore.record.drafts import list_drafts
 from ashore.record.helpline_corrections import list_helpline_corrections
 from ashore.record.kept_lines import list_kept_lines
 from ashore.record.migrations import LATEST, MIGRATIONS, has_all_tables, migrate, version_of
@@ -46,6 +48,7 @@ RELEASED = (
     "c0714ec10f28921ed0526cb6d07a89ba80309bb1144be841ece132eae57d5b82",
     "b860fb6b52cc39093a56f90d370643fc95d78d0a472429571017d6d053d0ac3a",
     "b75b83c53605cd6f7360df5cf843e34d19901a181cf27dd134ead1437f91d600",
+    "1c1bbf69f235de11ad638ac778e5fcccdb230e62d289a3919681afa85771e410",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
 
@@ -102,6 +105,30 @@ HELPS = CopingPlan(
     ),
 )
 
+DRAFTS = (
+    Draft("9f0c", DraftKey(DraftKind.BELIEF), {"text": "Half a th"}),
+    Draft("01ab", DraftKey(DraftKind.LINE, about=("unlovable",)), {"text": "Zum Teil\n🍃 half \ud83d"}),
+    Draft("77e1", DraftKey(DraftKind.LINE, "2", ("unlovable",)), {"text": "My aunt liked me, and"}),
+    Draft(
+        "c3d2",
+        DraftKey(DraftKind.PATTERN, "own-1"),
+        {
+            "name": "Morning",
+            "minutes": "5",
+            "inhale": "4.5",
+            "hold_full": "0.0",
+            "exhale": "6.0",
+            "hold_empty": "0.0",
+        },
+    ),
+    Draft("aa90", DraftKey(DraftKind.PERSON, "1"), {"name": "Noor", "reach": ""}),
+    Draft(
+        "5b5b",
+        DraftKey(DraftKind.HELPLINE_CORRECTION, about=("DE", "TelefonSeelsorge", "0800 111 0 222")),
+        {"number": "0800 1"},
+    ),
+)
+
 
 def record_of(version: int, folder: Path) -> Path:
     """A copy of the record that this version left."""
@@ -155,6 +182,7 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         changes = (*(FIRST_CHANGES if version >= 2 else ()), *(LATER_CHANGES if version >= 5 else ()))
         listed = list_helpline_corrections(db)
         assert (set(listed.items), len(listed.items), listed.unreadable) == (set(changes), len(changes), 0)
+        assert list_drafts(db) == (DRAFTS if version >= 9 else (), 0)
 
 
 def test_what_was_hidden_by_its_place_is_hidden_by_its_id_from_version_6_on() -> None:

@@ -47,6 +47,13 @@ def test_without_one_that_of_the_machine_counts(zones: Path, tmp_path: Path, nam
     assert zone_region({}, zones, local_time) == "IN"
 
 
+@pytest.mark.parametrize(("name", "region"), [("Asia/Kolkata\n", "IN"), ("Etc/UTC\n", ""), ("\0\n", ""), ("", "")])
+def test_where_that_is_a_copy_its_name_beside_it_counts(zones: Path, tmp_path: Path, name: str, region: str) -> None:
+    (tmp_path / "localtime").write_bytes(b"TZif")
+    (tmp_path / "timezone").write_text(name, "utf-8")
+    assert zone_region({}, zones, tmp_path / "localtime") == region
+
+
 def test_a_machine_without_tables_or_a_link_names_none(tmp_path: Path) -> None:
     (tmp_path / "localtime").write_bytes(b"TZif")
     assert zone_region({}, tmp_path, tmp_path / "localtime") == ""

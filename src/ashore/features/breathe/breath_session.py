@@ -51,6 +51,8 @@ class BreathSession(QObject):
     one fade."""
     state_changed = Signal(object)
     """The BreathState that holds from now on."""
+    led_changed = Signal(bool)
+    """Whether someone is led through a practice now: it is on screen, and not paused."""
     practice_finished = Signal()
     """The chosen time has passed."""
     phase_began = Signal(object)
@@ -63,6 +65,7 @@ class BreathSession(QObject):
         self._deaf_until = -inf
         self._minutes = Settings().minutes
         self._is_shown = False
+        self._is_led = False
         self.driver = BreathDriver(clock, self)
         self.choice = PatternChoice(self.driver, self)
         self.practice_timer = PracticeTimer(self.driver, self)
@@ -91,6 +94,10 @@ class BreathSession(QObject):
         """Whether the page is on screen; while it is not, no frame is computed."""
         self._is_shown = shown
         self.driver.set_shown(shown and self._state not in _STOPPED)
+        is_led = shown and self._state is BreathState.PRACTISING
+        if is_led != self._is_led:
+            self._is_led = is_led
+            self.led_changed.emit(is_led)
 
     def choose(self, pattern: Pattern) -> None:
         """From the next whole breath on; a breath that is paused or stopped goes on."""

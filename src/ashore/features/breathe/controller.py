@@ -34,6 +34,7 @@ class BreatheController(QObject):
         page.minutes_chosen.connect(lambda minutes: services.settings.update(minutes=minutes))
         page.cautions_seen.connect(lambda: services.settings.update(cautions_seen=True))
         services.settings.changed.connect(self._apply_settings)
+        self.session.led_changed.connect(self._keep_screen_awake)
 
     def start(self, pattern_id: str) -> None:
         """Begins with the pattern of this id, now or as soon as the record has been read."""
@@ -73,6 +74,9 @@ class BreatheController(QObject):
 
     def _show_kept_line(self) -> None:
         self.page.guide_area.set_kept_line(self._services.kept_lines.line_under_guide)
+
+    def _keep_screen_awake(self, is_led: bool) -> None:
+        self._services.screen_awake.set_wanted("practice", is_wanted=is_led)
 
     def _load_audio(self) -> None:
         """Sound is loaded once it is on."""

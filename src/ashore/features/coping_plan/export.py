@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ashore.domain.coping_plan_document import Document
 from ashore.features.coping_plan.section_texts import page_title
+from ashore.services.region import region_of_paper
 
 
 class Export(QObject):
@@ -40,11 +41,16 @@ class Export(QObject):
         dialog.open()
 
     def save_as(self, file: Path) -> None:
+        from ashore.features.coping_plan.missing_letters import has_missing_letters
         from ashore.features.coping_plan.pdf import page_size_for, write_pdf
 
-        reason = write_pdf(file, page_title(), self._document(), page_size_for(QLocale()))
+        document = self._document()
+        reason = write_pdf(file, page_title(), document, page_size_for(region_of_paper()))
         if reason:
             text = self.tr("The page was not saved. Another place may work. {why}").format(why=reason)
             self.problem_reported.emit(text)
+        elif has_missing_letters(document):
+            text = self.tr("Saved as {name}. Some letters are blank in it: this computer has no font for them.")
+            self.problem_reported.emit(text.format(name=file.name))
         else:
             self.saved.emit(file.name)

@@ -3,11 +3,10 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QLocale, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
-    QFont,
     QPagedPaintDevice,
     QPageLayout,
     QPageSize,
@@ -19,23 +18,24 @@ from PySide6.QtGui import (
 )
 
 from ashore.domain.coping_plan_document import Document
-from ashore.features.coping_plan.text_document import TextStyle, build_text_document, is_heading
+from ashore.features.coping_plan.text_document import TextStyle, build_text_document, is_heading, text_font
 
 UNITS_PER_INCH = 144
 """Of the document: half a typographic point, so that font sizes can be set in halves."""
 FONT_SIZES = (23, 22, 21, 20)
 """In units, the usual one first; smaller ones only where the document then fits on one page."""
-PRINT_STYLE = TextStyle(FONT_SIZES[0], text_colour="#1c2d32", quiet_colour="#55676b", accent_colour="#28746c")
+PRINT_STYLE = TextStyle(
+    FONT_SIZES[0], text_colour="#1c2d32", quiet_colour="#55676b", accent_colour="#28746c", is_printed=True
+)
 SIDE_MARGIN, TOP_MARGIN, BOTTOM_MARGIN = 140, 120, 116
 PAGE_NUMBER_SIZE = 18
 LETTER_TERRITORIES = frozenset(["BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE"])
 """Where paper is of US letter size (the Unicode locale data, territoryInfo, paperSize)."""
 
 
-def page_size_for(locale: QLocale) -> QPageSize:
-    """A4 or Letter, whichever is usual in the territory of `locale`."""
-    territory = QLocale.territoryToCode(locale.territory())
-    return QPageSize(QPageSize.PageSizeId.Letter if territory in LETTER_TERRITORIES else QPageSize.PageSizeId.A4)
+def page_size_for(region: str) -> QPageSize:
+    """A4 or Letter, whichever is usual in this region (ISO code)."""
+    return QPageSize(QPageSize.PageSizeId.Letter if region in LETTER_TERRITORIES else QPageSize.PageSizeId.A4)
 
 
 def paginate(title: str, document: Document, page_size: QSizeF) -> QTextDocument:
@@ -92,9 +92,7 @@ def _draw_page(document: QTextDocument, painter: QPainter, page: int) -> None:
     context.clip = area
     document.documentLayout().draw(painter, context)
     if document.pageCount() > 1:
-        number = QFont("Inter")
-        number.setPixelSize(PAGE_NUMBER_SIZE)
-        painter.setFont(number)
+        painter.setFont(text_font(PAGE_NUMBER_SIZE, is_printed=True))
         painter.setPen(QColor(PRINT_STYLE.quiet_colour))
         footer = QRectF(0, area.bottom() - BOTTOM_MARGIN, size.width(), BOTTOM_MARGIN)
         painter.drawText(footer, Qt.AlignmentFlag.AlignCenter, f"{page + 1} / {document.pageCount()}")

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from ashore.features.coping_plan.missing_letters import has_missing_letters
 from ashore.features.coping_plan.pdf import draw, page_inches, page_size_for, paginate
+from ashore.services.region import region_of_paper
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -41,7 +43,7 @@ def ask_and_print(
     from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageSize(page_size_for(QLocale()))
+    printer.setPageSize(page_size_for(region_of_paper()))
     printer.setDocName(QCoreApplication.translate("Printing", "Page"))  # anyone can see the queue of a printer
     dialog = QPrintDialog(printer, dialog_parent)
     dialog.setOption(QAbstractPrintDialog.PrintDialogOption.PrintPageRange, on=False)
@@ -53,6 +55,12 @@ def ask_and_print(
                 QCoreApplication.translate(
                     "Printing",
                     "The printer did not take the page. Nothing is lost, and you can save it as a PDF instead.",
+                )
+            )
+        elif has_missing_letters(document):
+            report_problem(
+                QCoreApplication.translate(
+                    "Printing", "Some letters are blank on the paper: this computer has no font for them."
                 )
             )
 

@@ -23,6 +23,7 @@ NAMES_PERCENT = 42
 SMALL_PRINT_SCALE = 0.88
 HEADING_SCALE = 1.08
 HEADING_LEVEL = 2
+CONTEXTUAL_ALTERNATES = QFont.Tag("calt")
 _PROPORTIONAL = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
@@ -31,7 +32,8 @@ _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 class TextStyle:
     """`font_size` is in the document's own unit, `title_scale` a multiple of it; colours are #rrggbb.
 
-    With `has_columns` names and numbers stand side by side, otherwise one below the other.
+    With `has_columns` names and numbers stand side by side, otherwise one below the other. With `is_printed` what a
+    reader of the PDF copies is what was written.
     """
 
     font_size: int
@@ -40,6 +42,7 @@ class TextStyle:
     accent_colour: str
     title_scale: float = 2.3
     has_columns: bool = True
+    is_printed: bool = False
 
 
 def build_text_document(title: str, plan_document: Document, style: TextStyle) -> QTextDocument:
@@ -48,7 +51,7 @@ def build_text_document(title: str, plan_document: Document, style: TextStyle) -
     document.setUndoRedoEnabled(False)
     document.setUseDesignMetrics(True)  # the same lines on the screen and on any printer
     document.setDocumentMargin(0)
-    document.setDefaultFont(_font(style.font_size))
+    document.setDefaultFont(text_font(style.font_size, is_printed=style.is_printed))
     option = QTextOption()  # no direction set: each paragraph takes that of its own script
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     document.setDefaultTextOption(option)
@@ -150,7 +153,7 @@ class _Writer:
         self, size: int, weight: QFont.Weight = QFont.Weight.Normal, colour: str | None = None
     ) -> QTextCharFormat:
         char_format = QTextCharFormat()
-        char_format.setFont(_font(size, weight))
+        char_format.setFont(text_font(size, weight, is_printed=self._style.is_printed))
         char_format.setForeground(QColor(colour or self._style.text_colour))
         return char_format
 
@@ -172,8 +175,12 @@ def _contacts_table_format(font_size: int) -> QTextTableFormat:
     return table_format
 
 
-def _font(size: int, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+def text_font(size: int, weight: QFont.Weight = QFont.Weight.Normal, *, is_printed: bool) -> QFont:
+    """`size` is in the document's own unit."""
     font = QFont("Inter")
+    if is_printed:
+        # Its alternates for signs beside figures have no letter in the text of a PDF: "+49" is copied as "49".
+        font.setFeature(CONTEXTUAL_ALTERNATES, 0)
     font.setPixelSize(size)
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

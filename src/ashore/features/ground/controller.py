@@ -36,6 +36,7 @@ class GroundController(QObject):
         page.people_requested.connect(self.people_requested)
         page.body_welcome_requested.connect(lambda is_welcome: services.settings.update(body_welcome=is_welcome))
         page.exercise_running_changed.connect(self.exercise_running_changed)
+        page.step_view.led_changed.connect(self._keep_screen_awake)
         services.settings.changed.connect(self._show_settings)
         self._show_settings(services.settings.value)
 
@@ -43,6 +44,9 @@ class GroundController(QObject):
         """Opens Ground with the exercise that is already chosen, at its first step."""
         self._services.navigator.open(Page.GROUND)
         self.page.begin_chosen()
+
+    def _keep_screen_awake(self, is_led: bool) -> None:
+        self._services.screen_awake.set_wanted("exercise", is_wanted=is_led)
 
     def _show_settings(self, settings: Settings) -> None:
         self.page.set_body_welcome(is_welcome=settings.body_welcome)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractSlider, QVBoxLayout, QWidget
 
 from ashore.features.ground.footer import Footer
@@ -24,12 +24,15 @@ class StepView(QWidget):
     """A step without a time waits for its button. Once one time was started by hand, the others start by themselves."""
 
     next_requested = Signal()
+    led_changed = Signal(bool)
+    """Whether the time of a step runs, on screen."""
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._screen: StepScreen | None = None
         self._goes_on = False
+        self._is_led = False
         self._axis_pixels = 0
         self._alternatives_in_footer = True
         self.content = StepContent(theme, clock)
@@ -89,6 +92,10 @@ class StepView(QWidget):
         if not event.spontaneous():
             self.footer.main.setFocus()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._set_led(is_led=False)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Page keys scroll, whatever on the page has the focus."""
         pages = {
@@ -127,6 +134,7 @@ class StepView(QWidget):
             return
         timed = self.content.timed_step
         is_running = timed is not None and timed.is_running
+        self._set_led(is_led=is_running and self.isVisible())
         self.footer.main.set_kind(ButtonKind.PLAIN if is_running else ButtonKind.PRIMARY)
         if self._has_more_below():
             text = self.tr("More")
@@ -137,6 +145,11 @@ class StepView(QWidget):
         else:
             text = self.tr("Go on") if timed.has_begun else self.tr("Start")
         self.footer.main.setText(text)
+
+    def _set_led(self, *, is_led: bool) -> None:
+        if is_led != self._is_led:
+            self._is_led = is_led
+            self.led_changed.emit(is_led)
 
     def _set_tab_order(self) -> None:
         """From top to bottom: the circles are made after the buttons below them."""

@@ -7,7 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
+from ashore.domain.drafts import DraftKind
 from ashore.features.patterns.pattern_details import PatternDetails
+from ashore.features.patterns.pattern_draft import fields_of, pattern_key
 from ashore.features.patterns.pattern_list import PatternList
 from ashore.services.drafts import Drafts
 from ashore.ui.theme import Theme
@@ -31,8 +33,8 @@ class PatternsPage(QWidget):
     def __init__(self, theme: Theme, drafts: Drafts, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._own_ids: frozenset[str] = frozenset()
-        self._drafts = drafts.patterns
+        self._own: dict[str, Pattern] = {}
+        self._drafts = drafts
         self._views = QStackedWidget()
         self.list = PatternList(theme, hold_caution)
         self.details: PatternDetails | None = None
@@ -49,15 +51,15 @@ class PatternsPage(QWidget):
         self.list.export_requested.connect(self._choose_export_file)
 
     def set_patterns(self, builtin: Sequence[Pattern], own: Sequence[Pattern], *, holds_welcome: bool) -> None:
-        self._own_ids = frozenset(pattern.id for pattern in own)
+        self._own = {pattern.id: pattern for pattern in own}
         self.list.set_patterns(builtin, own, holds_welcome=holds_welcome)
 
     def show_list(self) -> None:
         """Shows the list, or first the editor for a pattern that could not be saved."""
-        draft = self._drafts.take()
-        if draft is not None:
-            self.edit(draft)
-            return
+        for key in self._drafts.unsaved(DraftKind.PATTERN):
+            if not key.entry_id or key.entry_id in self._own:
+                self.edit(self._own.get(key.entry_id))
+                return
         crossfade(self, lambda: self._views.setCurrentWidget(self.list))
         self.list.focus_first()
 
@@ -75,28 +77,28 @@ class PatternsPage(QWidget):
 
         def change() -> None:
             self._views.setCurrentWidget(details)
-            details.set_pattern(pattern, is_own=pattern.id in self._own_ids)
+            details.set_pattern(pattern, is_own=pattern.id in self._own)
 
         crossfade(self, change)
 
     def edit(self, pattern: Pattern | None) -> None:
-        """Opens the editor on one of the person's own patterns, on a draft, or on a new pattern where None."""
+        """Opens the editor on one of the person's own patterns, or on a new one where None."""
         from ashore.features.patterns.pattern_editor import PatternEditor
 
         editor = self._editor
         if not isinstance(editor, PatternEditor):
-            editor = PatternEditor(self._theme)
+            editor = PatternEditor(self._theme, self._drafts)
             editor.saved.connect(self._save)
             editor.cancelled.connect(self.show_list)
             self._views.addWidget(editor)
             self._editor = editor
         current = editor
         crossfade(self, lambda: self._views.setCurrentWidget(current))
-        current.begin(pattern, is_new=pattern is None or pattern.id not in self._own_ids)
+        current.begin(pattern, is_new=pattern is None or pattern.id not in self._own)
 
     def restore_draft(self, pattern: Pattern) -> None:
         """Opens the editor on a pattern that could not be saved: now, or once the list would be shown."""
-        self._drafts.add(pattern)
+        self._drafts.add_unsaved(pattern_key(pattern.id if pattern.id in self._own else ""), fields_of(pattern))
         if self.isVisible() and self._views.currentWidget() is self.list:
             self.show_list()
 

@@ -17,8 +17,11 @@ from ashore.domain.breath import (
     Step,
     seconds_of,
 )
+from ashore.domain.drafts import Fields
 from ashore.features.patterns.number_field import NumberField
+from ashore.features.patterns.pattern_draft import MINUTES, NAME, number_in, pattern_key, steps_of
 from ashore.features.patterns.seconds_box import SecondsBox
+from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -31,18 +34,20 @@ DEFAULT_SECONDS = {Phase.INHALE: 4.0, Phase.HOLD_FULL: 0.0, Phase.EXHALE: 6.0, P
 
 
 class PatternEditor(QWidget):
-    """`saved` carries the Pattern; an edited one keeps its id."""
+    """`saved` carries the Pattern; an edited one keeps its id. What is half written is a draft."""
 
     saved = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         from ashore.features.patterns.breath_curve import BreathCurve  # loads numpy and pyqtgraph
 
         self._theme = theme
         self._id = ""
         self._original: Pattern | None = None
+        self._drafts = drafts
+        self._open_draft: OpenDraft | None = None
         self._heading = Text("", Role.TITLE)
         self.name = QLineEdit(maxLength=LONGEST_PATTERN_NAME)
         self.name.setPlaceholderText(self.tr("A name for your pattern"))
@@ -60,19 +65,30 @@ class PatternEditor(QWidget):
         self._build()
         for box in self.boxes.values():
             box.valueChanged.connect(self._show_draft)
+            box.textChanged.connect(self._write_draft)
+        self.minutes.textChanged.connect(self._write_draft)
         self.name.textChanged.connect(self._show_draft)
+        self.name.textChanged.connect(self._write_draft)
         self.save.clicked.connect(self._save)
-        self.cancel.clicked.connect(self.cancelled)
+        self.cancel.clicked.connect(self._cancel)
 
     def begin(self, pattern: Pattern | None, *, is_new: bool) -> None:
-        """Fills the fields from `pattern`, None for the defaults. `is_new`: it is not among the person's own yet."""
+        """Fills the fields from `pattern`, None for the defaults, and goes on with what was half written of it.
+
+        `is_new`: it is not among the person's own yet.
+        """
+        self._end_draft()
         self._id = pattern.id if pattern else f"own-{uuid4().hex}"
         self._original = pattern
         self._heading.setText(self.tr("A pattern of your own") if is_new else self.tr("Edit this pattern"))
         self.name.setText(pattern.name if pattern else "")
         self.minutes.setValue(round(pattern.minutes.most) if pattern else 3)
         for phase, box in self.boxes.items():
-            box.setValue(seconds_of(_steps_of(pattern, phase)) if pattern else DEFAULT_SECONDS[phase])
+            box.setValue(seconds_of(steps_of(pattern, phase)) if pattern else DEFAULT_SECONDS[phase])
+        key = pattern_key("" if is_new else self._id)
+        draft = self._drafts.open(key, self._fields(), self._show_fields)
+        self._show_fields(draft.fields)
+        self._open_draft = draft
         self._show_draft()
         self.name.setFocus()
 
@@ -91,7 +107,7 @@ class PatternEditor(QWidget):
         """A phase that was not touched keeps the steps a file gave it, such as an inhale in two parts."""
         steps: list[Step] = []
         for phase, box in self.boxes.items():
-            before = _steps_of(self._original, phase)
+            before = steps_of(self._original, phase)
             if before and seconds_of(before) == box.value():
                 steps += before
             elif box.rounded() > 0:
@@ -167,14 +183,38 @@ class PatternEditor(QWidget):
             return self.tr("Once the pattern has a name, you can save it.")
         return ""
 
+    def _fields(self) -> Fields:
+        seconds = {str(phase): str(box.valueFromText(box.text())) for phase, box in self.boxes.items()}
+        return {NAME: self.name.text(), MINUTES: str(self.minutes.valueFromText(self.minutes.text())), **seconds}
+
+    def _show_fields(self, fields: Fields) -> None:
+        self.name.setText(fields[NAME])
+        self.minutes.setValue(int(number_in(fields[MINUTES])))
+        for phase, box in self.boxes.items():
+            box.setValue(number_in(fields[str(phase)]))
+
+    def _write_draft(self) -> None:
+        if self._open_draft is not None:
+            self._open_draft.write(self._fields())
+
+    def _end_draft(self) -> None:
+        """What is half written waits."""
+        if self._open_draft is not None:
+            self._open_draft.close()
+            self._open_draft = None
+
+    def _cancel(self) -> None:
+        if self._open_draft is not None:
+            self._open_draft.discard()
+        self.cancelled.emit()
+
     def _save(self) -> None:
         if pattern := self.draft():
+            draft, self._open_draft = self._open_draft, None
             self.saved.emit(pattern)
+            if draft is not None:
+                draft.remove()
 
 
 def _is_breath(steps: Cycle) -> bool:
     return {Phase.INHALE, Phase.EXHALE} <= {step.phase for step in steps}
-
-
-def _steps_of(pattern: Pattern | None, phase: Phase) -> Cycle:
-    return tuple(step for step in pattern.steps if step.phase is phase) if pattern else ()

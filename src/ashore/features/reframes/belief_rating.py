@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.ratings import BeliefRating
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.rating_prompt import RatingPrompt
+from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.text import Role, Text
+from ashore.ui.window_language import window_locale
 
 KEYBOARD_STEP = 5
 
@@ -127,7 +129,8 @@ class SecondBeliefRating(QWidget):
 
     def _history_text(self, rating: BeliefRating) -> str:
         time = QDateTime.fromString(rating.noted_at, Qt.DateFormat.ISODate)
-        day = QLocale().toString(time.date(), QLocale.FormatType.ShortFormat) if time.isValid() else rating.noted_at
+        date = time.date().toString(Qt.DateFormat.ISODate)
+        day = checked_date_text(date, window_locale()) if time.isValid() else rating.noted_at
         if rating.after is None:
             return self.tr("{day}: {before}").format(day=day, before=rating.before)
         text = self.tr("{day}: {before}, then {after}")

@@ -5,15 +5,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from ashore.domain.drafts import DraftKey, DraftKind
 from ashore.domain.own_reframes import OwnLine
-from ashore.features.reframes.text_editor import TextEditor
-from ashore.services.drafts import DraftKey, DraftKind, Drafts
+from ashore.features.reframes.text_editor import TEXT, TextEditor
+from ashore.services.drafts import Drafts, OpenDraft
 
 TOP_MARGIN = 8
 
 
 class LineEditor(TextEditor):
-    """Hidden until there is something to edit. What is half written becomes a draft when another line is edited."""
+    """Hidden until there is something to edit, and as long as it is shown it has a draft open."""
 
     line_written = Signal(object)
     """An OwnLine, with its id where one was edited."""
@@ -25,9 +26,12 @@ class LineEditor(TextEditor):
         self._drafts = drafts
         self._belief_id = ""
         self._edited: OwnLine | None = None
+        self._draft: OpenDraft | None = None
         self._line_above = ""
         self.setContentsMargins(0, TOP_MARGIN, 0, 0)
         self.written.connect(self._write)
+        self.text_box.textChanged.connect(self._write_draft)
+        drafts.earlier_added.connect(self._show_waiting)
         self.hide()
 
     @property
@@ -37,28 +41,28 @@ class LineEditor(TextEditor):
     def set_belief(self, belief_id: str) -> None:
         """Another belief brings its own draft of a new line, if there is one."""
         if belief_id != self._belief_id:
-            self._save_draft()
+            self.end()
             self._belief_id = belief_id
-            self._show_draft(None)
+            self._show_waiting()
 
     def set_own_lines(self, lines: Sequence[OwnLine]) -> None:
         """Where the edited line is no longer among them, its text is that of a new line."""
         if self._edited is not None and self._edited.id not in {line.id for line in lines}:
             self._edited = None
+            if self._draft is not None:
+                self._draft.move_to(self._key(None))
 
     def begin_line(self, edited: OwnLine | None) -> None:
         """Goes on with what was half written; `edited` None for a new line."""
         if not self.is_open or self._edited != edited:
-            self._save_draft()
-            self._show_draft(edited, edited.text if edited else "")
-            self._set_open(is_open=True)
+            self._open(edited, edited.text if edited else "")
         self.text_box.setFocus()
 
     def restore(self, line: OwnLine) -> None:
         """A line that could not be saved is shown again here, or waits as a draft where another is being edited."""
-        self._drafts.save(DraftKey(DraftKind.LINE, line.id, line.belief_id), line.text)
+        self._drafts.add_unsaved(DraftKey(DraftKind.LINE, _entry_id(line), (line.belief_id,)), {TEXT: line.text})
         if line.belief_id == self._belief_id and not self.is_open:
-            self._show_draft(line if line.id else None)
+            self._open(line if line.id else None)
 
     def set_line_above(self, text: str) -> None:
         """The line of Ashore's that is in view, which a new line may say once more; "" where there is none."""
@@ -67,20 +71,46 @@ class LineEditor(TextEditor):
 
     def end(self) -> None:
         """Closes. What is half written is there again the next time."""
-        self._save_draft()
+        if self._draft is not None:
+            self._draft.close()
+        self._close()
+
+    def discard(self) -> None:
+        """Closes, and nothing of what is half written is kept."""
+        if self._draft is not None:
+            self._draft.discard()
+        self._close()
 
     def _write(self, text: str) -> None:
         line = OwnLine(self._belief_id, text, self._edited.id if self._edited else None)
-        self._set_open(is_open=False)
+        draft = self._draft
+        self._close()
         self.line_written.emit(line)
-        self._show_draft(None)
+        if draft is not None:
+            draft.remove()
+        self._show_waiting()
 
-    def _show_draft(self, edited: OwnLine | None, default: str = "") -> None:
+    def _show_waiting(self) -> None:
+        """Goes on with a new line that is half written, where nothing else is being edited."""
+        if not self.is_open and self._drafts.has_waiting(self._key(None)):
+            self._open(None)
+
+    def _open(self, edited: OwnLine | None, initial: str = "") -> None:
+        self.end()
         self._edited = edited
-        text = self._drafts.take(self._draft_key()) or default
-        self.set_text(text)
+        draft = self._drafts.open(self._key(edited), {TEXT: initial}, lambda fields: self.set_text(fields[TEXT]))
+        self.set_text(draft.fields[TEXT])
+        self._draft = draft
         self._show_question()
-        self._set_open(is_open=bool(text))
+        self._set_open(is_open=True)
+
+    def _close(self) -> None:
+        self._draft, self._edited = None, None
+        self._set_open(is_open=False)
+
+    def _write_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.write({TEXT: self.text})
 
     def _show_question(self) -> None:
         if self._line_above and self._edited is None:
@@ -94,10 +124,9 @@ class LineEditor(TextEditor):
         self.setVisible(is_open)
         (self.opened if is_open else self.closed).emit()
 
-    def _save_draft(self) -> None:
-        if self.is_open and (self._edited is None or self.text != self._edited.text):
-            self._drafts.save(self._draft_key(), self.text)
-        self._set_open(is_open=False)
+    def _key(self, edited: OwnLine | None) -> DraftKey:
+        return DraftKey(DraftKind.LINE, _entry_id(edited), (self._belief_id,))
 
-    def _draft_key(self) -> DraftKey:
-        return DraftKey(DraftKind.LINE, self._edited.id if self._edited else None, self._belief_id)
+
+def _entry_id(line: OwnLine | None) -> str:
+    return str(line.id) if line is not None and line.id is not None else ""

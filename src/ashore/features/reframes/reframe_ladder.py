@@ -1,6 +1,6 @@
 """Shows other ways to see a thought, one line at a time, to keep, hide, edit or write in one's own words."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
@@ -74,7 +74,7 @@ class ReframeLadder(QWidget):
         self.buttons.write.clicked.connect(lambda: crossfade(self, lambda: self.line_editor.begin_line(None)))
         self.line_editor.opened.connect(self._make_space_to_write)
         self.line_editor.closed.connect(self._show_buttons)
-        self.line_editor.cancelled.connect(self._end_writing)
+        self.line_editor.cancelled.connect(lambda: self._end_writing(self.line_editor.discard))
         self.line_editor.line_written.connect(self.buttons.write.setFocus)
 
     @property
@@ -120,7 +120,7 @@ class ReframeLadder(QWidget):
         """Closes the editor, or folds the forms. False where there is neither."""
         if not self.line_editor.is_open:
             return self.form_chooser.go_back()
-        self._end_writing()
+        self._end_writing(self.line_editor.end)
         return True
 
     def _show(self) -> None:
@@ -168,6 +168,6 @@ class ReframeLadder(QWidget):
         self.buttons.show()
         self._show()
 
-    def _end_writing(self) -> None:
-        crossfade(self, self.line_editor.end)
+    def _end_writing(self, end: Callable[[], None]) -> None:
+        crossfade(self, end)
         self.buttons.write.setFocus()

@@ -11,6 +11,9 @@ from ashore.ui.widgets.length_text import too_long_text
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED, limited_plain_text
 from ashore.ui.widgets.text import Role, Text
 
+TEXT = "text"
+"""The field of its drafts."""
+
 
 class PlainTextBox(QPlainTextEdit):
     """Accepts text only: a pasted picture is ignored, and Tab moves on to the next control."""

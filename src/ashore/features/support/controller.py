@@ -11,6 +11,7 @@ from ashore.content.support import read_directories, read_helplines, read_suppor
 from ashore.domain.launch import Page
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.page import SupportPage
+from ashore.services.copied_text import outlives_program
 from ashore.services.region import region_in_force, regions_to_ask_about
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ class SupportController(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._has_said_how_long = False
         content = services.content
         page = self.page = SupportPage(services.drafts)
         page.set_content(
@@ -73,4 +75,9 @@ class SupportController(QObject):
             corrections.remove(correction, failed=self.page.show_saved)
 
     def _report_copied(self, text: str) -> None:
-        self._services.messages.show_info(self.tr("Copied: {number}").format(number=shortened(text)))
+        """Says once how long it can be pasted, where that is not for long."""
+        said = self.tr("Copied: {number}")
+        if not self._has_said_how_long and not outlives_program():
+            self._has_said_how_long = True
+            said = self.tr("{number} is copied, and can be pasted as long as Ashore is open.")
+        self._services.messages.show_info(said.format(number=shortened(text)))

@@ -3,9 +3,10 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.contact_options import ContactOption, correction_of
-from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, POLICE, UNKNOWN_REGION, HelplineCorrection
+from ashore.domain.contact_options import ContactOption
+from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, POLICE, UNKNOWN_REGION
 from ashore.features.support.number_row import NumberRow
+from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
@@ -25,14 +26,14 @@ class EmergencySection(QWidget):
     correction_requested = Signal(object)
     reveal_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._region = UNKNOWN_REGION
         self._sentence = Text("")
         self._caption = Text("", Role.SMALL)
         self._police_caption = Text("", Role.SMALL)
-        self.number_row = NumberRow(self.tr("emergency number"), NO_NUMBER)
-        self.police_row = NumberRow(self.tr("police"), NO_POLICE_NUMBER)
+        service = (UNKNOWN_REGION, EMERGENCY_SERVICE)
+        self.number_row = NumberRow(*service, NO_NUMBER, drafts, self.tr("emergency number"))
+        self.police_row = NumberRow(*service, NO_POLICE_NUMBER, drafts, self.tr("police"))
         frame, card_rows = card()
         card_rows.addWidget(self._sentence)
         for row, caption in ((self.number_row, self._caption), (self.police_row, self._police_caption)):
@@ -40,7 +41,7 @@ class EmergencySection(QWidget):
             card_rows.addWidget(row)
             row.copy_requested.connect(self.copy_requested)
             row.reveal_requested.connect(self.reveal_requested)
-            row.number_saved.connect(lambda number, row=row: self._request_correction(row, number))
+            row.corrected.connect(self.correction_requested)
         self.police_row.hide()
         self._police_caption.hide()
         rows = QVBoxLayout(self)
@@ -56,10 +57,12 @@ class EmergencySection(QWidget):
         self, sentence: str, region: str, region_name: str, emergency: ContactOption, police: ContactOption | None
     ) -> None:
         """`region` is an ISO code, `region_name` its name; both are "" where it is not known."""
-        if (region or UNKNOWN_REGION) != self._region:
+        country = region or UNKNOWN_REGION
+        if country != self.number_row.country:
             while self.go_back():
                 pass
-        self._region = region or UNKNOWN_REGION
+        for row in self.number_rows:
+            row.country = country
         self._sentence.setText(sentence)
         self.number_row.set_contact(emergency)
         self.number_row.setVisible(bool(region or emergency.text))  # an own number comes after the choice of a region
@@ -73,14 +76,6 @@ class EmergencySection(QWidget):
         self._police_caption.setText(_with_region(self.tr("Police"), region_name))
         self._police_caption.setVisible(police is not None)
 
-    def restore_draft(self, draft: HelplineCorrection) -> bool:
-        """Shows a number that could not be saved in its field again. False where another region is shown."""
-        if (draft.country, draft.service) != (self._region, EMERGENCY_SERVICE):
-            return False
-        is_police = draft.instead_of == POLICE and not self.police_row.isHidden()
-        (self.police_row if is_police else self.number_row).restore_draft(draft.number)
-        return True
-
     def focus_first(self) -> None:
         """Gives the first button the keyboard focus."""
         stops = (stop for stop in self.tab_stops() if stop.isVisibleTo(self))
@@ -93,9 +88,6 @@ class EmergencySection(QWidget):
     def go_back(self) -> bool:
         """Closes a field that is open. False when none is."""
         return go_back_in_one(self.number_rows)
-
-    def _request_correction(self, row: NumberRow, number: str) -> None:
-        self.correction_requested.emit(correction_of(self._region, EMERGENCY_SERVICE, row.contact, number))
 
 
 def _with_region(caption: str, region_name: str) -> str:

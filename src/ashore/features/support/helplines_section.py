@@ -9,8 +9,10 @@ from ashore.domain.contact_options import lone_options
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Helpline
 from ashore.domain.support import SupportTexts
+from ashore.features.support.number_row import NumberRow
 from ashore.features.support.service_card import ServiceCard
 from ashore.features.support.service_cards import ServiceCards
+from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.widgets.section import Section
@@ -24,7 +26,7 @@ class HelplinesSection(QWidget):
     correction_requested = Signal(object)
     reveal_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._main = Section(self.tr("Helplines"))
         self._talk_now = Text("")
@@ -32,7 +34,7 @@ class HelplinesSection(QWidget):
         self._checked = Text("", Role.SMALL)
         self._note = Text("", Role.QUIET)
         self._more_on_calling = Text("", Role.QUIET)
-        self._services = ServiceCards()
+        self._services = ServiceCards(drafts)
         self.region_chooser = RegionChooser()
         for widget in (
             self._talk_now,
@@ -45,7 +47,7 @@ class HelplinesSection(QWidget):
         ):
             self._main.rows.addWidget(widget)
         self._if_hurt = Section(self.tr("If someone is hurting you"))
-        self._services_if_hurt = ServiceCards()
+        self._services_if_hurt = ServiceCards(drafts)
         self._if_hurt.rows.addWidget(self._services_if_hurt)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -95,9 +97,10 @@ class HelplinesSection(QWidget):
         self._if_hurt.setVisible(bool(if_hurt))
         self._services_if_hurt.show_services(region, if_hurt, corrections, texts.channels, checked)
 
-    def restore_draft(self, draft: HelplineCorrection) -> bool:
-        """Shows a number that could not be saved in its field again. False where another region is shown."""
-        return self._services.restore_draft(draft) or self._services_if_hurt.restore_draft(draft)
+    @property
+    def number_rows(self) -> list[NumberRow]:
+        """Of every service, from top to bottom."""
+        return [*self._services.number_rows, *self._services_if_hurt.number_rows]
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""

@@ -44,10 +44,11 @@ class NumberField(QWidget):
         rows.addWidget(self._digits_note)
         rows.addWidget(actions)
 
-    def open(self, number: str) -> None:
-        """Shows the field with `number` selected."""
+    def open(self, number: str, *, is_draft: bool = False) -> None:
+        """Shows the field with `number` selected, so that typing replaces it; of a draft nothing is."""
         self.line_edit.setText(number)
-        self.line_edit.selectAll()
+        if not is_draft:
+            self.line_edit.selectAll()
         self._update_save_button()
         self.show()
 

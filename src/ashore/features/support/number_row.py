@@ -3,35 +3,53 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.contact_options import ContactOption
+from ashore.domain.contact_options import ContactOption, correction_of
+from ashore.domain.drafts import DraftKey, DraftKind
+from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.copy_row import CopyRow
 from ashore.features.support.number_field import NumberField
+from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.text import Role, Text
 
+NUMBER = "number"
+"""The field of its drafts."""
+
 
 class NumberRow(QWidget):
-    """`number_saved` carries the person's own number, "" to go back to Ashore's. `service` is for accessible names.
-
-    `reveal_requested` carries a widget to scroll to.
+    """`corrected` carries a HelplineCorrection, whose empty number goes back to Ashore's. As long as the field is
+    open it has a draft. `reveal_requested` carries a widget to scroll to.
     """
 
     copy_requested = Signal(str)
-    number_saved = Signal(str)
+    corrected = Signal(object)
     reveal_requested = Signal(object)
 
-    def __init__(self, service: str, contact: ContactOption, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        country: str,
+        service: str,
+        contact: ContactOption,
+        drafts: Drafts,
+        spoken_service: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """`country` and `service` are what a correction names; `spoken_service` is for accessible names."""
         super().__init__(parent)
-        self._service = service
+        self.country = country
+        self._correction_service = service
+        self._service = spoken_service or service
+        self._drafts = drafts
+        self._draft: OpenDraft | None = None
         self.contact = contact
         self.copy_row = CopyRow("", "", Role.NUMBER if contact.is_number else Role.BODY)
         self.correct_button = Button(self.tr("Change"), ButtonKind.LINK)
         self.write_button = Button(self.tr("Write down a number you know"))
         self.restore_button = Button("", ButtonKind.LINK)
-        self.field = NumberField(service, takes_numbers=contact.is_number)
+        self.field = NumberField(self._service, takes_numbers=contact.is_number)
         self.field.hide()
         self.original_note = Text("", Role.SMALL)
         self.copy_row.add_button(self.correct_button)
@@ -49,7 +67,8 @@ class NumberRow(QWidget):
             button.clicked.connect(self._open_field)
         self.restore_button.clicked.connect(lambda: self._save(""))
         self.field.saved.connect(self._save)
-        self.field.cancelled.connect(self.go_back)
+        self.field.cancelled.connect(self._cancel)
+        self.field.line_edit.textChanged.connect(self._write_draft)
         self.set_contact(contact)
 
     def set_contact(self, contact: ContactOption) -> None:
@@ -68,10 +87,15 @@ class NumberRow(QWidget):
         self.original_note.setVisible(contact.correction is not None)
         self.restore_button.setVisible(contact.correction is not None)
 
-    def restore_draft(self, number: str) -> None:
+    @property
+    def draft_key(self) -> DraftKey:
+        return correction_key(self._correction(""))
+
+    def show_unsaved(self) -> None:
         """Shows a number that could not be saved in the field, unless another is being typed there by now."""
-        if self.field.isHidden() or not self.field.line_edit.isModified():
-            self.field.open(number)
+        if self._draft is None or not self._draft.is_written:
+            self._close_draft()
+            self._begin_draft()
         if has_focus_within(self):
             self._focus_field()
 
@@ -88,7 +112,7 @@ class NumberRow(QWidget):
         ]
 
     def go_back(self) -> bool:
-        """Closes the field. False when it was closed."""
+        """Closes the field; what is half written waits. False when it was closed."""
         if self.field.isHidden():
             return False
         self._close_field()
@@ -111,20 +135,53 @@ class NumberRow(QWidget):
 
     def _open_field(self) -> None:
         if self.field.isHidden():
-            self.field.open(self.contact.text)
+            self._begin_draft()
         self._focus_field()
+
+    def _begin_draft(self) -> None:
+        draft = self._drafts.open(
+            self.draft_key, {NUMBER: self.contact.text}, lambda fields: self.field.line_edit.setText(fields[NUMBER])
+        )
+        self.field.open(draft.fields[NUMBER], is_draft=draft.is_written)
+        self._draft = draft
+
+    def _write_draft(self, number: str) -> None:
+        if self._draft is not None:
+            self._draft.write({NUMBER: number})
+
+    def _close_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.close()
+            self._draft = None
+
+    def _cancel(self) -> None:
+        if self._draft is not None:
+            self._draft.discard()
+        self._close_field()
+
+    def _correction(self, number: str) -> HelplineCorrection:
+        return correction_of(self.country, self._correction_service, self.contact, number)
 
     def _focus_field(self) -> None:
         self.field.line_edit.setFocus()
         self.reveal_requested.emit(self.field)
 
     def _save(self, number: str) -> None:
+        draft, self._draft = self._draft, None
         self._close_field()
-        self.number_saved.emit(number)
+        self.corrected.emit(self._correction(number))
+        if draft is not None:
+            draft.remove()
 
     def _close_field(self) -> None:
         had_focus = has_focus_within(self)
+        self._close_draft()
         self.field.hide()
         if had_focus:
             self._open_button.setFocus()
             self.reveal_requested.emit(self._open_button)
+
+
+def correction_key(correction: HelplineCorrection) -> DraftKey:
+    about = (correction.country, correction.service, correction.instead_of)
+    return DraftKey(DraftKind.HELPLINE_CORRECTION, about=about)

@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.domain.drafts import DraftKind
 from ashore.domain.people import Person
 from ashore.features.support.person_card import PersonCard
-from ashore.features.support.person_editor import PersonEditor
+from ashore.features.support.person_editor import PersonEditor, fields_of, person_key
 from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button
@@ -34,8 +35,8 @@ class PeopleSection(Section):
         self.set_intro(self.tr("You can write down someone you might turn to. It stays on this computer."))
         self.people: tuple[Person, ...] = ()
         self.cards: list[PersonCard] = []
-        self._drafts = drafts.people
-        self.editor = PersonEditor()
+        self._drafts = drafts
+        self.editor = PersonEditor(drafts)
         self.add_button = Button(self.tr("Add someone"))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
@@ -58,19 +59,19 @@ class PeopleSection(Section):
         self.cards = [self._card(person) for person in people]
         for card in self.cards:
             self._cards.addWidget(card)
-        if self.editor.person_id not in {person.id for person in people}:
-            self.editor.person_id = None  # who was being edited is gone: saving adds someone new
+        if self.editor.person_id is not None and self._known(self.editor.person_id) is None:
+            self.editor.be_new()
         self._place_editor()
         if focused is not None:
             self._restore_focus(*focused)
 
     def restore_draft(self, person: Person) -> None:
         """Opens the editor with someone who could not be saved; after what is being edited now, if anything."""
-        if not self.editor.isHidden():
-            self._drafts.add(person)
-            return
-        takes_focus = has_focus_within(self)
-        crossfade(self, lambda: self._open_editor(person, takes_focus=takes_focus))
+        known = self._known(person.id)
+        self._drafts.add_unsaved(person_key(known.id if known else None), fields_of(person))
+        if self.editor.isHidden():
+            takes_focus = has_focus_within(self)
+            crossfade(self, lambda: self._open_editor(known, takes_focus=takes_focus))
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
@@ -80,7 +81,7 @@ class PeopleSection(Section):
         return [*stops[:at], *self.editor.tab_stops(), *stops[at:], self.add_button]
 
     def go_back(self) -> bool:
-        """Closes the editor. False when it was closed."""
+        """Closes the editor; what is half written waits. False when it was closed."""
         if self.editor.isHidden():
             return False
         crossfade(self, self._close_editor)
@@ -92,6 +93,10 @@ class PeopleSection(Section):
         card.edit_requested.connect(lambda: self._edit(person))
         card.remove_requested.connect(lambda: self.person_removed.emit(person))
         return card
+
+    def _known(self, person_id: int | None) -> Person | None:
+        known = (person for person in self.people if person_id is not None and person.id == person_id)
+        return next(known, None)
 
     def _card_of(self, person_id: int | None) -> PersonCard | None:
         known = (card for card in self.cards if person_id is not None and card.person.id == person_id)
@@ -134,12 +139,14 @@ class PeopleSection(Section):
     def _close_editor(self) -> None:
         edited = self._card_of(self.editor.person_id)
         had_focus = has_focus_within(self.editor)
+        self.editor.close_draft()
         self.editor.hide()
         self._place_editor()
         self._actions.show()
-        draft = self._drafts.take()
-        if draft is not None:
-            self._open_editor(draft, takes_focus=had_focus)
+        people = {person_key(None): None} | {person_key(person.id): person for person in self.people}
+        unsaved = [people[key] for key in self._drafts.unsaved(DraftKind.PERSON) if key in people]
+        if unsaved:
+            self._open_editor(unsaved[0], takes_focus=had_focus)
         elif had_focus:
             self._focus(edited.edit_button if edited is not None else self.add_button)
 

@@ -7,11 +7,13 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.contact_options import emergency_contacts
+from ashore.domain.drafts import DraftKind
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Helpline, helpline_for
 from ashore.domain.support import SupportTexts, checked_text, region_note
 from ashore.features.support.emergency_section import EmergencySection
 from ashore.features.support.helplines_section import HelplinesSection
+from ashore.features.support.number_row import NUMBER, correction_key
 from ashore.features.support.region_names import region_name
 from ashore.features.support.region_question import RegionQuestion
 from ashore.features.support.shown_corrections import ShownCorrections
@@ -38,7 +40,7 @@ class RegionView(QWidget):
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._drafts = drafts.corrections
+        self._drafts = drafts
         self._texts = fallback_support_texts()
         self._locale = QLocale(ENGLISH)
         self._helplines: tuple[Helpline, ...] = ()
@@ -48,8 +50,8 @@ class RegionView(QWidget):
         self._corrections = ShownCorrections()
         self._today = date.max  # until the day is known, any row may be old
         self.question = RegionQuestion()
-        self.emergency_section = EmergencySection()
-        self.helplines_section = HelplinesSection()
+        self.emergency_section = EmergencySection(drafts)
+        self.helplines_section = HelplinesSection(drafts)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACING_PIXELS)
@@ -108,8 +110,8 @@ class RegionView(QWidget):
 
     def restore_draft(self, draft: HelplineCorrection) -> None:
         """Shows a number that could not be saved in its field again, now or when its region is shown."""
-        self._drafts.add(draft)
-        self._restore_drafts()
+        self._drafts.add_unsaved(correction_key(draft), {NUMBER: draft.number})
+        self._show_unsaved()
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
@@ -126,7 +128,7 @@ class RegionView(QWidget):
         invitation = self._texts.which_region if self._region else self._texts.no_region
         self.question.ask(invitation, self._regions_asked, self._helplines)
         self._show_numbers()
-        self._restore_drafts()
+        self._show_unsaved()
 
     def _show_numbers(self) -> None:
         corrections = self._corrections.items
@@ -157,7 +159,9 @@ class RegionView(QWidget):
         self._show_numbers()
         self.correction_requested.emit(correction)
 
-    def _restore_drafts(self) -> None:
-        self._drafts.take_where(
-            lambda draft: self.emergency_section.restore_draft(draft) or self.helplines_section.restore_draft(draft)
-        )
+    def _show_unsaved(self) -> None:
+        unsaved = self._drafts.unsaved(DraftKind.HELPLINE_CORRECTION)
+        if unsaved:
+            for row in (*self.emergency_section.number_rows, *self.helplines_section.number_rows):
+                if row.draft_key in unsaved:
+                    row.show_unsaved()

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.contact_options import ContactOption, correction_of
-from ashore.domain.helpline_corrections import HelplineCorrection
+from ashore.domain.contact_options import ContactOption
 from ashore.features.support.number_row import NumberRow
+from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
@@ -37,6 +37,7 @@ class ServiceCard(QWidget):
         country: str,
         name: str,
         options: Sequence[ContactOption],
+        drafts: Drafts,
         languages: str = "",
         checked: Callable[[str], str] = str,
         parent: QWidget | None = None,
@@ -44,6 +45,7 @@ class ServiceCard(QWidget):
         super().__init__(parent)
         self.name = name
         self._country = country
+        self._drafts = drafts
         self._checked = checked
         self.number_rows: list[NumberRow] = []
         self._lone_rows = _number_rows()
@@ -63,6 +65,7 @@ class ServiceCard(QWidget):
         """
         while len(self.number_rows) > len(options):
             removed = self.number_rows.pop()
+            removed.go_back()
             self._lone_rows.removeWidget(removed)
             removed.hide()
             removed.deleteLater()
@@ -70,11 +73,6 @@ class ServiceCard(QWidget):
             self._add_row(self._lone_rows, option)
         for number_row, option in zip(self.number_rows, options, strict=True):
             number_row.set_contact(option)
-
-    def restore_draft(self, draft: HelplineCorrection) -> None:
-        """Shows a number that could not be saved in the field of its row again."""
-        matching = (row for row in self.number_rows if row.contact.instead_of == draft.instead_of)
-        next(matching, self.number_rows[0]).restore_draft(draft.number)
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
@@ -100,9 +98,9 @@ class ServiceCard(QWidget):
             rows.addWidget(Text(languages, Role.SMALL))
 
     def _add_row(self, rows: QVBoxLayout, option: ContactOption) -> None:
-        number_row = NumberRow(self.name, option)
+        number_row = NumberRow(self._country, self.name, option, self._drafts)
         number_row.copy_requested.connect(self.copy_requested)
-        number_row.number_saved.connect(lambda number: self._request_correction(number_row, number))
+        number_row.corrected.connect(self.correction_requested)
         number_row.reveal_requested.connect(self.reveal_requested)
         self.number_rows.append(number_row)
         rows.addWidget(number_row)
@@ -113,9 +111,6 @@ class ServiceCard(QWidget):
             return _Details("", "")
         checked = "" if channel.seen is None else self._checked(channel.seen)
         return _Details(channel.hours, " ".join(filter(None, (channel.note, checked))))
-
-    def _request_correction(self, number_row: NumberRow, number: str) -> None:
-        self.correction_requested.emit(correction_of(self._country, self.name, number_row.contact, number))
 
 
 def _number_rows() -> QVBoxLayout:

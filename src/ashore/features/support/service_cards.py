@@ -9,7 +9,9 @@ from ashore.domain.contact_options import ContactOption, contact_options
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Service
 from ashore.domain.support import ChannelTexts
+from ashore.features.support.number_row import NumberRow
 from ashore.features.support.service_card import ServiceCard
+from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.widgets.section import clear_rows
 
@@ -27,12 +29,12 @@ class ServiceCards(QWidget):
     correction_requested = Signal(object)
     reveal_requested = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._drafts = drafts
         self.cards: list[ServiceCard] = []
         self._shown: tuple[object, ...] = ()
         self._country = ""
-        self._by_name: dict[str, ServiceCard] = {}
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(12)
@@ -53,24 +55,22 @@ class ServiceCards(QWidget):
         shown = (country, tuple(services), tuple(lone), tuple(dates))
         if shown != self._shown:
             self._shown, self._country = shown, country
+            while self.go_back():  # what is half written waits
+                pass
             clear_rows(self._rows)
-            self.cards, self._by_name = [], {}
+            self.cards = []
             for service in services:
-                card = ServiceCard(country, service.name, options[service.name], service.languages, checked)
-                self._add(card, service.name, *service.former_names)
+                own_options = options[service.name]
+                self._add(ServiceCard(country, service.name, own_options, self._drafts, service.languages, checked))
             for name, own in lone.items():
-                self._add(ServiceCard(country, name, own), name)
+                self._add(ServiceCard(country, name, own, self._drafts))
         for card in self.cards:
             card.set_options(options.get(card.name) or lone[card.name])
         self.setVisible(bool(self.cards))
 
-    def restore_draft(self, draft: HelplineCorrection) -> bool:
-        """Shows a number that could not be saved in its field again. False where its service is not shown."""
-        card = self._by_name.get(draft.service)
-        if card is None or self._country != draft.country:
-            return False
-        card.restore_draft(draft)
-        return True
+    @property
+    def number_rows(self) -> list[NumberRow]:
+        return [row for card in self.cards for row in card.number_rows]
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
@@ -80,9 +80,8 @@ class ServiceCards(QWidget):
         """Closes a field that is open. False when none is."""
         return go_back_in_one(self.cards)
 
-    def _add(self, card: ServiceCard, *names: str) -> None:
+    def _add(self, card: ServiceCard) -> None:
         self.cards.append(card)
-        self._by_name.update(dict.fromkeys(names, card))
         card.copy_requested.connect(self.copy_requested)
         card.correction_requested.connect(self.correction_requested)
         card.reveal_requested.connect(self.reveal_requested)

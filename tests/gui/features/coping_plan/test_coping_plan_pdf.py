@@ -8,20 +8,23 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QPageSize, QTextDocument
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
+from tests.gui.features.support.test_support_region import LOCALE_NAMES
 
 from ashore.domain.coping_plan import CopingPlan, PlanSection, PlanText
 from ashore.domain.coping_plan_document import Contact, Document, DocumentSection
 from ashore.features.coping_plan import printing
+from ashore.features.coping_plan.missing_letters import has_missing_letters
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.coping_plan.pdf import page_of, page_size_for, paginate, write_pdf
 from ashore.features.coping_plan.text_document import is_heading
+from ashore.services.region import region_of_paper
 from ashore.ui.theme import Theme
 
 TITLE = "What helps me"
@@ -113,6 +116,75 @@ def test_what_makes_things_safer_is_read_back_from_the_pdf_by_another_program(
     assert lines.index("a warm cup") < at < lines.index("No answer is needed.")
 
 
+NUMBERS = (
+    "+49 30 123",
+    "(030) 12",
+    "1 (800) 555-0199",
+    "[+49]",
+    "*67#",
+    "12:30",
+    "(12:30)",
+    "08:00–22:00",
+    "9-5",
+    "24/7",
+    "x 3 x 4",
+    "3x4",
+    "−5 °C",
+    "1,5",
+    "50 %",
+    "A:B",
+    "S+S",
+    "1+1=2",
+    "-> => <3 :) (:",
+    "amina@example.org",
+    "https://example.org/a?b=1&c=(2)",
+)
+
+
+@pytest.mark.usefixtures("inter")
+def test_every_number_time_and_bracket_is_copied_from_the_pdf_as_it_was_written(tmp_path: Path) -> None:
+    """By Qt's reader and by another one; in every weight and size. In sentences: a column takes Qt's for vertical."""
+    contacts = tuple(Contact(text, text, text) for text in NUMBERS)
+    lines = [f"Whoever likes to can write {text} here, or anywhere else on the page." for text in NUMBERS]
+    document = (
+        *(DocumentSection(line, line, (line,), closing=line, footnote=line) for line in lines),
+        DocumentSection("Contacts", contacts=contacts),
+    )
+    file = tmp_path / "my-page.pdf"
+    assert write_pdf(file, "At (12:30) +1", document, A4) == ""
+    pdf = read_back(file)
+    poppler = subprocess.run(["pdftotext", "-raw", file, "-"], capture_output=True, text=True, check=True).stdout
+    for read in (text_of(pdf), poppler):
+        assert "At (12:30) +1" in read
+        assert {text: read.count(text) for text in NUMBERS if read.count(text) < 8} == {}
+        assert f"2 / {pdf.pageCount()}" in read
+
+
+@pytest.mark.usefixtures("inter")
+@pytest.mark.parametrize("words", ["המקום ליד המים", "№ 5", "a cup of 🍵", "ひとり"])
+def test_letters_that_no_font_has_are_told_in_one_line_and_the_file_is_there(
+    theme: Theme, shown: Callable[[QWidget], None], tmp_path: Path, words: str
+) -> None:
+    """The tests see the fonts of Ashore alone."""
+    page = CopingPlanPage(theme)
+    page.load(CopingPlan((PlanText(PlanSection.SETTLE, words),)))
+    shown(page)
+    told: list[str] = []
+    page.problem_reported.connect(told.append)
+    page.pdf_saved.connect(told.append)
+    page.export.save_as(tmp_path / "my-page.pdf")
+    assert told == ["Saved as my-page.pdf. Some letters are blank in it: this computer has no font for them."]
+    assert read_back(tmp_path / "my-page.pdf").pageCount() == 1
+
+
+@pytest.mark.parametrize(
+    "words", ["Straße, “ça va” … ½ €", "line\nline\ttab", "a\u200bb\u00adc\u200f\u2028d\ufe0f", ""]
+)
+@pytest.mark.usefixtures("inter")
+def test_letters_that_a_font_has_or_that_are_never_seen_are_not_missed(words: str) -> None:
+    assert not has_missing_letters((DocumentSection("One", words, (words,), (Contact(words),)),))
+
+
 @pytest.mark.usefixtures("inter")
 @pytest.mark.parametrize(
     "words", ["w" * 10_000, "lorem ipsum " * 833, "المقعد عند الماء " * 600, "line\n" * 2000, "👩‍👩‍👧", "<b>bold</b>"]
@@ -195,10 +267,30 @@ def test_the_letters_are_inter_in_three_weights() -> None:
 
 
 @pytest.mark.parametrize(
-    ("locale", "size"), [("en_US", "Letter"), ("es_MX", "Letter"), ("en_IE", "A4"), ("de_DE", "A4"), ("ar_EG", "A4")]
+    ("environ", "size"),
+    [
+        ({"LANG": "en_US.UTF-8"}, "Letter"),
+        ({"LANG": "es_MX.UTF-8"}, "Letter"),
+        ({"LANG": "en_US.UTF-8", "LC_PAPER": "de_DE.UTF-8"}, "A4"),
+        ({"LANG": "de_DE.UTF-8", "LC_PAPER": "en_US.UTF-8"}, "Letter"),
+        ({"LANG": "en_US.UTF-8", "LC_TELEPHONE": "de_DE.UTF-8"}, "A4"),
+        ({"LANG": "en_US.UTF-8", "TZ": "Europe/Berlin"}, "A4"),
+        ({"LANG": "en_IE.UTF-8"}, "A4"),
+        ({"LANG": "en"}, "A4"),
+        ({"LC_ALL": "C.UTF-8"}, "A4"),
+    ],
 )
-def test_the_paper_is_what_is_usual_there(locale: str, size: str) -> None:
-    assert page_size_for(QLocale(locale)).id() is QPageSize.PageSizeId[size]
+def test_the_paper_is_what_is_usual_there(
+    environ: dict[str, str], size: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in LOCALE_NAMES:
+        monkeypatch.delenv(name, raising=False)
+    for name, value in {"TZ": "UTC", **environ}.items():
+        monkeypatch.setenv(name, value)
+    assert page_size_for(region_of_paper()).id() is QPageSize.PageSizeId[size]
+    file = tmp_path / "my-page.pdf"
+    assert write_pdf(file, TITLE, ORDINARY, page_size_for(region_of_paper())) == ""
+    assert read_back(file).pagePointSize(0).toSize() == QPageSize(QPageSize.PageSizeId[size]).sizePoints()
 
 
 @pytest.mark.usefixtures("inter")

@@ -137,6 +137,7 @@ def test_earlier_numbers_are_shown_when_asked_for_and_hidden_for_another_thought
     reframes.press_history()
     assert reframes.shows_history()
     assert [line.split(": ")[1] for line in reframes.history().split("\n")] == ["50, then 40", "60", "80, then 70"]
+    assert all(" 2026: " in line and line[0].isdigit() for line in reframes.history().split("\n"))
     reframes.panel.open(beliefs[1].id)
     assert not reframes.shows_second_rating()
     reframes.panel.open(unlovable.id)

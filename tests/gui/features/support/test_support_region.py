@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
 from tests.gui.features.support.support_driver import HELPLINES, TEXTS, SupportDriver
 
+from ashore.domain.helplines import emergency_number
 from ashore.domain.launch import Page
+from ashore.domain.region import FORMATS
 from ashore.domain.settings import Appearance
 from ashore.features.support.page import SupportPage
 from ashore.services.region import region_in_force, regions_to_ask_about
 
 if TYPE_CHECKING:
+    from datetime import tzinfo
     from pathlib import Path
 
     from tests.gui.conftest import OpenApplication
@@ -22,7 +26,7 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
     from ashore.ui.theme import Theme
 
-LOCALE_NAMES = ("LC_ALL", "LC_TELEPHONE", "LC_ADDRESS", "LC_TIME", "LC_MESSAGES", "LANG", "LANGUAGE", "TZ")
+LOCALE_NAMES = ("LC_ALL", *FORMATS, "LC_TELEPHONE", "LC_ADDRESS", "LC_MESSAGES", "LANG", "LANGUAGE", "TZ")
 
 
 def open_support_with(
@@ -114,6 +118,76 @@ def test_regions_that_disagree_are_both_shown_and_asked_about_once(
     )
     assert driver.region_buttons == {}
     assert driver.emergency.text == "911"
+
+
+BERLIN, ZURICH, LONDON, NEW_YORK = "Europe/Berlin", "Europe/Zurich", "Europe/London", "America/New_York"
+
+
+@pytest.mark.parametrize(
+    ("environ", "regions"),
+    [
+        # an English desktop with German formats, as filed
+        (dict.fromkeys(("LC_TELEPHONE", "LC_ADDRESS", "LC_TIME"), "de_DE.UTF-8") | {"TZ": BERLIN}, ("DE", "US")),
+        ({"LC_TELEPHONE": "de_AT.UTF-8", "LC_ADDRESS": "de_DE.UTF-8", "TZ": ZURICH}, ("AT", "DE", "CH", "US")),
+        ({"LC_ADDRESS": "de_DE.UTF-8", "TZ": ZURICH}, ("DE", "CH", "US")),
+        ({"LC_TIME": "en_IE.UTF-8", "TZ": LONDON}, ("GB", "IE", "US")),
+        ({"LC_TIME": "en_IE.UTF-8", "TZ": "UTC"}, ("IE", "US")),
+        ({"LC_PAPER": "en_GB.UTF-8", "TZ": "UTC"}, ("GB", "US")),
+        ({"LC_TELEPHONE": "en_US.UTF-8", "TZ": BERLIN}, ("US", "DE")),
+        ({"TZ": NEW_YORK}, ("US",)),
+        ({"LANG": "de_DE.UTF-8", "LC_MESSAGES": "en_US.UTF-8", "TZ": "UTC"}, ("DE", "US")),
+        ({"LANG": "de_DE.UTF-8", "LANGUAGE": "en_US:en", "TZ": BERLIN}, ("DE",)),
+        ({"LC_ALL": "C.UTF-8", "LC_TELEPHONE": "en_GB.UTF-8", "TZ": BERLIN}, ("DE",)),
+        ({"LC_ALL": "fr_FR.UTF-8", "LC_TELEPHONE": "en_GB.UTF-8", "TZ": "UTC"}, ("FR",)),
+        ({"LANG": "en", "TZ": BERLIN}, ("DE",)),
+    ],
+)
+def test_telephone_address_time_zone_and_formats_come_before_the_language(
+    open_application: OpenApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    environ: dict[str, str],
+    regions: tuple[str, ...],
+) -> None:
+    """In the environment of the program, as it stands there; the first number is that of the first region."""
+    _, driver = open_support_with(open_application, tmp_path, monkeypatch, **{"LANG": "en_US.UTF-8", **environ})
+    assert driver.emergency.text == emergency_number(HELPLINES, regions[0])
+    assert tuple(driver.region_buttons) == (regions if len(regions) > 1 else ())
+    for region, button in driver.region_buttons.items():
+        assert emergency_number(HELPLINES, region) in button.text()
+
+
+def test_a_clock_before_the_check_still_says_that_numbers_may_have_changed(
+    open_application: OpenApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Before(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Before:
+            return cls(2019, 1, 1, tzinfo=tz)
+
+    monkeypatch.setattr("ashore.features.support.controller.datetime", Before)
+    _, driver = open_support_with(open_application, tmp_path, monkeypatch, LANG="en_GB.UTF-8", TZ=LONDON)
+    assert driver.emergency.text == "999"
+    dated = [line for line in driver.texts.splitlines() if line.startswith("Checked ")]
+    assert dated
+    assert [line for line in dated if TEXTS.changed not in line] == []
+
+
+def test_dates_are_in_the_language_of_the_window_whatever_the_formats(
+    open_application: OpenApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    formats = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))  # what Qt reads of LC_TIME, once, when it starts
+    try:
+        german = {"LC_TIME": "de_DE.UTF-8", "LC_TELEPHONE": "de_DE.UTF-8", "TZ": BERLIN}
+        _, driver = open_support_with(open_application, tmp_path, monkeypatch, LANG="en_US.UTF-8", **german)
+        months = {QLocale("de_DE").standaloneMonthName(month) for month in range(1, 13)}
+        english = {QLocale("en_US").standaloneMonthName(month) for month in range(1, 13)}
+        words = set(" ".join(line for line in driver.texts.splitlines() if line.startswith("Checked ")).split())
+        assert words & english
+        assert not words & (months - english)
+    finally:
+        QLocale.setDefault(formats)
 
 
 def test_a_bare_language_is_no_region(

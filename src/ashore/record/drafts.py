@@ -1,0 +1,63 @@
+"""Reads and writes drafts. Functions are handed a connection, inside a transaction; none keeps it."""
+
+import json
+import sqlite3
+
+from ashore.domain.drafts import Draft, DraftKey, DraftKind
+from ashore.domain.entries import Listing
+from ashore.domain.own_reframes import OWN_PREFIX, OwnBelief
+from ashore.record.row_reading import read_rows
+
+_ENTRY_IDS = {
+    DraftKind.BELIEF: "SELECT id FROM own_belief",
+    DraftKind.LINE: "SELECT id FROM own_line",
+    DraftKind.PATTERN: "SELECT id FROM custom_pattern",
+    DraftKind.PERSON: "SELECT id FROM person",
+}
+
+
+def list_drafts(db: sqlite3.Connection) -> Listing[Draft]:
+    """The oldest first."""
+    return read_rows(db.execute("SELECT id, kind, entry_id, about, fields FROM draft ORDER BY rowid"), _draft)
+
+
+def write_draft(db: sqlite3.Connection, draft: Draft) -> None:
+    """Adds the draft, or changes the one with this id."""
+    db.execute(
+        "INSERT INTO draft (id, kind, entry_id, about, fields) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET entry_id = excluded.entry_id, fields = excluded.fields",
+        (
+            draft.id,
+            draft.key.kind,
+            draft.key.entry_id,
+            json.dumps(draft.key.about),
+            json.dumps(dict(draft.fields)),  # in ASCII, so that half a character is no mistake
+        ),
+    )
+
+
+def remove_draft(db: sqlite3.Connection, draft_id: str) -> None:
+    db.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
+
+
+def remove_orphaned_drafts(db: sqlite3.Connection) -> None:
+    """Removes drafts about an entry that is gone: what someone removed is not kept as a draft of it."""
+    ids = {kind: {str(each) for (each,) in db.execute(query)} for kind, query in _ENTRY_IDS.items()}
+    own_belief_ids = {f"{OWN_PREFIX}{each}" for each in ids[DraftKind.BELIEF]}
+    for draft in list_drafts(db).items:
+        is_gone = bool(draft.key.entry_id) and draft.key.entry_id not in ids.get(draft.key.kind, ())
+        is_about_gone = draft.key.kind is DraftKind.LINE and any(
+            OwnBelief.takes(belief_id) and belief_id not in own_belief_ids for belief_id in draft.key.about
+        )
+        if is_gone or is_about_gone:
+            remove_draft(db, draft.id)
+
+
+def _draft(draft_id: str, kind: str, entry_id: str, about: str, fields: str) -> Draft:
+    """Raises ValueError, TypeError or AttributeError when a row holds no draft."""
+    try:
+        texts, places = json.loads(fields).items(), json.loads(about)
+    except RecursionError as error:
+        raise ValueError("nested too deeply") from error
+    key = DraftKey(DraftKind(kind), entry_id, tuple(map(str, places)))
+    return Draft(draft_id, key, {str(name): str(text) for name, text in texts})

@@ -1,5 +1,6 @@
 """Starts Qt and opens the window, by the shortest way to a moving breath."""
 
+import contextlib
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -37,6 +38,7 @@ def run(launch: Launch, lock: InstanceLock | None = None) -> int:
 
 
 def _quit_on_signals(app: QApplication) -> None:
-    from ashore.app.quit_signals import QuitSignals
+    with contextlib.suppress(OSError):  # without a file to spare a signal ends the process at once
+        from ashore.app.quit_signals import QuitSignals
 
-    QuitSignals(app).start()
+        QuitSignals(app).start()

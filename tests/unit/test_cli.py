@@ -174,8 +174,9 @@ def test_an_output_that_was_closed_brings_no_traceback(command: str, tmp_path: P
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.usefixtures("window")
 def test_what_the_system_refuses_is_told_in_one_line(
-    window: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:
     def refuse(_launch: Launch, _lock: InstanceLock | None) -> int:
         raise OSError(24, "Too many open files", "a/path")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QWidget,
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
     from tests.gui.conftest import FakeClock, OpenApplication
 

@@ -39,6 +39,7 @@ class CopingPlanController(QObject):
         page.choice_made.connect(lambda choice: plan.save_choice(choice, page.mark_unsaved))
         page.cleared.connect(self._clear)
         page.pdf_saved.connect(self._report_saved)
+        page.told.connect(services.messages.show_info)
         page.problem_reported.connect(services.messages.show_error)
         sources = (services.kept_lines, services.people, services.helpline_corrections)
         for source in sources:

@@ -35,5 +35,10 @@ def problem_text(problem: Problem) -> str:
         ProblemKind.CONTENT_UNREADABLE: QCoreApplication.translate(
             "ProblemTexts", "A part of the text could not be read: {detail}"
         ),
+        ProblemKind.HELPLINES_CHANGED: QCoreApplication.translate(
+            "ProblemTexts",
+            "The file with the helplines is not as it was made, so a number may be wrong. You can check numbers in the"
+            " lists on Support. To put this right, you can install Ashore again.",
+        ),
     }[problem.kind]
     return text.format(detail=problem.detail).strip()

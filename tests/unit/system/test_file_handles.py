@@ -11,7 +11,7 @@ from ashore.system.file_handles import ENOUGH, can_open
 LIMIT = "import resource; print(resource.getrlimit(resource.RLIMIT_NOFILE)[0])"
 
 
-def told(statement: str, soft: int, hard: int) -> str:
+def output_of(statement: str, soft: int, hard: int) -> str:
     def limit() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (soft, hard))
 
@@ -26,12 +26,12 @@ def told(statement: str, soft: int, hard: int) -> str:
     ("soft", "hard", "expected"), [(20, 1000, ENOUGH), (20, 60, 60), (20, 20, 20), (900, 1000, 900)]
 )
 def test_a_low_limit_is_raised_as_far_as_the_program_may(soft: int, hard: int, expected: int) -> None:
-    assert told(f"raise_limit(); {LIMIT}", soft, hard) == str(expected)
+    assert output_of(f"raise_limit(); {LIMIT}", soft, hard) == str(expected)
 
 
 @pytest.mark.parametrize(("limit", "expected"), [(20, "True"), (8, "False"), (6, "False")])
 def test_whether_six_more_files_can_be_opened_is_known(limit: int, expected: str) -> None:
-    assert told("print(can_open(6))", limit, limit) == expected
+    assert output_of("print(can_open(6))", limit, limit) == expected
 
 
 def test_asking_leaves_no_file_open() -> None:

@@ -24,13 +24,13 @@ TELL_AFTER_MS = 500
 
 
 class Export(QObject):
-    """`saved` carries the name of a file, `told` and `problem_reported` one line to show.
+    """`saved` carries the name of a file, `info_reported` and `problem_reported` one line to show.
 
     The modules that write PDF and print are loaded at the first use. Nobody asks for printers before.
     """
 
     saved = Signal(str)
-    told = Signal(str)
+    info_reported = Signal(str)
     problem_reported = Signal(str)
 
     def __init__(self, dialog_parent: QWidget, printer_choice: PrinterChoice, document: Callable[[], Document]) -> None:
@@ -40,7 +40,7 @@ class Export(QObject):
         self._printer_choice.chosen.connect(self._print_on)
         self._document = document
         self._slow = QTimer(self, singleShot=True, interval=TELL_AFTER_MS)
-        self._slow.timeout.connect(lambda: self.told.emit(self.tr("Looking for a printer.")))
+        self._slow.timeout.connect(lambda: self.info_reported.emit(self.tr("Ashore is looking for a printer.")))
         self._is_looking = False
 
     def print(self) -> None:
@@ -101,7 +101,7 @@ class Export(QObject):
 
     def _report_sent(self, was_taken: bool) -> None:
         if was_taken:
-            self.told.emit(self.tr("The printer has the page."))
+            self.info_reported.emit(self.tr("The printer has the page."))
         else:
             self._tell_refused()
 

@@ -22,7 +22,7 @@ class CopingPlanPage(QWidget):
     """Opens for reading where something was written or chosen, otherwise for editing.
 
     `text_written` carries a PlanText soon after it was typed, `choice_made` a PlanChoice, `cleared` the CopingPlan that
-    was on the page, `pdf_saved` the name of a file, `told` and `problem_reported` one line to show.
+    was on the page, `pdf_saved` the name of a file, `info_reported` and `problem_reported` one line to show.
     """
 
     back_requested = Signal()
@@ -30,7 +30,7 @@ class CopingPlanPage(QWidget):
     choice_made = Signal(object)
     cleared = Signal(object)
     pdf_saved = Signal(str)
-    told = Signal(str)
+    info_reported = Signal(str)
     problem_reported = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -133,7 +133,7 @@ class CopingPlanPage(QWidget):
         self.reading_view.saving_requested.connect(self.export.ask_where_to_save)
         self.reading_view.clearing_requested.connect(self._clear)
         self.export.saved.connect(self.pdf_saved)
-        self.export.told.connect(self.told)
+        self.export.info_reported.connect(self.info_reported)
         self.export.problem_reported.connect(self.problem_reported)
 
     def _open(self) -> None:

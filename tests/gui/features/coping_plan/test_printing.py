@@ -47,7 +47,7 @@ def driver(page: CopingPlanPage) -> CopingPlanDriver:
 @pytest.fixture
 def lines(page: CopingPlanPage) -> Lines:
     lines = Lines()
-    page.told.connect(lines.append)
+    page.info_reported.connect(lines.append)
     page.problem_reported.connect(lines.append)
     return lines
 
@@ -96,7 +96,7 @@ def test_a_print_server_that_never_answers_holds_nothing_up(
     asked, _address = silent_server.accept()
     with asked:
         assert asked.recv(100) == b"which printers are there"
-        qtbot.waitUntil(lambda: lines[:1] == ["Looking for a printer."], timeout=3000)
+        qtbot.waitUntil(lambda: lines[:1] == ["Ashore is looking for a printer."], timeout=3000)
         qtbot.waitUntil(lambda: len(lines) == 2, timeout=3000)
         assert "save the page as a PDF" in lines[1]
         assert asked.recv(1) == b""  # the command has been ended

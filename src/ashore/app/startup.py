@@ -13,13 +13,14 @@ from ashore.system.application_id import APPLICATION_ID
 from ashore.system.assets import assets_folder
 from ashore.system.instance_lock import InstanceLock
 from ashore.system.paths import folders
-from ashore.ui.startup_workarounds import draw_in_one_thread
+from ashore.ui.startup_workarounds import draw_in_one_thread, drop_absurd_scales
 
 
 def run(launch: Launch, lock: InstanceLock | None = None) -> int:
     """Opens the window and returns the exit code once it is closed."""
     install_message_handler(launch)
     draw_in_one_thread()
+    drop_absurd_scales()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")
     app.setApplicationDisplayName("")

@@ -13,6 +13,7 @@ from ashore.system.application_id import APPLICATION_ID
 from ashore.system.assets import assets_folder
 from ashore.system.instance_lock import InstanceLock
 from ashore.system.paths import folders
+from ashore.system.session_bus import leave_silent_bus
 from ashore.ui.startup_workarounds import draw_in_one_thread, drop_absurd_scales
 
 
@@ -21,6 +22,7 @@ def run(launch: Launch, lock: InstanceLock | None = None) -> int:
     install_message_handler(launch)
     draw_in_one_thread()
     drop_absurd_scales()
+    leave_silent_bus()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")
     app.setApplicationDisplayName("")

@@ -9,7 +9,7 @@ from ashore.domain.shortened_text import shortened
 from ashore.terminal.translation import translate
 
 PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
-PAGES_TO_COME = (Page.CONNECT, Page.NOTICE)
+PAGES_TO_COME = (Page.NOTICE,)
 LONGEST_ECHO = 200
 """Characters of what was typed that a mistake is told with."""
 LISTS = ("patterns", "exercises", "beliefs", "helplines", "sources")

@@ -88,6 +88,7 @@ STAND_INS = {
     "itemAt": "None",
     "minimumSize": "QSize(7, 7)",
     "minimumSizeHint": "QSize(7, 7)",
+    "rowCount": "1",
     "setGeometry": "None",
     "sizeHint": "QSize(7, 7)",
 }
@@ -196,12 +197,14 @@ def _paste(probe: Any) -> None:
 
 CALLS: dict[str, Callable[[Any], object]] = {
     "canInsertFromMimeData": _can_paste,
+    "data": lambda probe: probe.index(0, 0).data(),
     "event": lambda probe: QCoreApplication.sendEvent(probe, QEvent(QEvent.Type.User)),
     "focusNextPrevChild": lambda probe: QCoreApplication.sendEvent(probe, _key(Qt.Key.Key_Tab)),
     "hasHeightForWidth": lambda probe: QWidgetItem(probe).hasHeightForWidth(),
     "heightForWidth": _ask_height,
     "insertFromMimeData": _paste,
     "minimumSizeHint": lambda probe: QWidgetItem(probe).minimumSize(),
+    "rowCount": lambda probe: probe.hasIndex(0, 0),
     "sizeHint": lambda probe: QWidgetItem(probe).sizeHint(),
     "textFromValue": lambda probe: probe.setValue(7),
 }

@@ -5,7 +5,8 @@ export PYTHON
 # Another Python's folders, as some shells set them, are none of this one's.
 unexport PYTHONHOME PYTHONPATH
 
-.PHONY: help run test check faults static format lint types contracts bench pictures translations package setup setup-test
+.PHONY: help run test check faults static format lint types contracts bench pictures translations checksums
+.PHONY: package setup setup-test
 
 help:
 	@echo 'make run       open the window           make run ARGS="--terminal"'
@@ -15,6 +16,7 @@ help:
 	@echo 'make bench     speed and memory against a bare window'
 	@echo 'make pictures  the pictures in docs/, made again'
 	@echo 'make translations  the texts of src into assets/translations, compiled; ARGS="de" begins a language'
+	@echo 'make checksums  of the content files, after a change of one'
 	@echo 'make package   wheel and source archive in dist/'
 
 run: setup
@@ -53,6 +55,9 @@ pictures: setup-test
 
 translations: setup
 	$(PY) assets/translations/make_translations.py $(ARGS)
+
+checksums: setup
+	$(PY) assets/content/make_checksums.py $(ARGS)
 
 package: setup
 	rm -rf build dist

@@ -44,6 +44,9 @@ fresh() { system_fresh && venv_fresh; }
 
 suits() { "$1" -ISc "import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 14))" 2>/dev/null; }
 
+# Python 3.12 and later give every error an object of its own, which PySide counts on. It also has what makes a venv.
+suits_best() { suits "$1" && "$1" -ISc "import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 12))" 2>/dev/null; }
+
 choose_python() {
     if [ -n "$python" ]; then
         suits "$python" && return
@@ -51,7 +54,12 @@ choose_python() {
         exit 1
     fi
     # A venv that works keeps its Python, so that a plain 'make run' after 'make run PYTHON=...' rebuilds nothing.
-    for python in .venv/bin/python python3 python3.14 python3.13 python3.12 python3.11; do
+    python=.venv/bin/python
+    suits "$python" && return
+    for python in python3 python3.14 python3.13 python3.12; do
+        suits_best "$python" && return
+    done
+    for python in python3 python3.14 python3.13 python3.12 python3.11; do
         suits "$python" && return
     done
     say "Ashore runs on Python 3.11 to 3.14, and none was found. PYTHON=/path/to/python3 names one: make $purpose PYTHON=..."

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from typing import TYPE_CHECKING
 
+from ashore.domain.error_reason import reason_of
 from ashore.domain.launch import Launch, RefusalError, message_for
 
 if TYPE_CHECKING:
@@ -45,6 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except OSError as error:  # the system refused what nothing can do without, such as one more open file
+        _print_error(" ".join(reason_of(error).split()))
+        return 2
 
 
 def _run(arguments: Sequence[str]) -> int:
@@ -64,7 +69,12 @@ def _open_window_or_text_guide(launch: Launch, pattern: Pattern | None = None) -
     if lacks_display():
         why = translate("CommandLine", "no display can be reached here: neither DISPLAY nor WAYLAND_DISPLAY is set")
         return _run_without_window(launch, pattern, why)
+    from ashore.system.file_handles import LEAST_FREE, can_open, raise_limit
     from ashore.system.interrupt import end_on_interrupt, raise_on_interrupt
+
+    raise_limit()
+    if not can_open(LEAST_FREE):
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))  # else Qt ends the program, in its own words
     from ashore.ui.startup_workarounds import pause_garbage_collection
 
     pause_garbage_collection()

@@ -3,7 +3,9 @@
 import os
 import resource
 import shutil
+import socket
 import sqlite3
+import tempfile
 from contextlib import closing
 from pathlib import Path
 
@@ -336,3 +338,13 @@ def read(file: Path) -> bytes:
 def lines_in(record: Path) -> list[str]:
     with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True)) as db:
         return [text for (text,) in db.execute("SELECT text FROM kept_line")]
+
+
+def test_a_session_bus_that_never_answers_does_not_hold_the_breath_up(start: Start) -> None:
+    with tempfile.TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX) as bus:
+        bus.bind(f"{folder}/bus")
+        bus.listen(50)
+        program = start(environ={"DBUS_SESSION_BUS_ADDRESS": f"unix:path={folder}/bus"})
+        wait_until_it_breathes(program)  # Qt itself would wait for longer than that
+        assert program.close() == 0
+        assert program.said == ""

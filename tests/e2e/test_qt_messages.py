@@ -136,3 +136,18 @@ def test_why_a_platform_failed_is_left_to_the_line_that_follows(category: str, m
     statement = f"category = QLoggingCategory({category!r}); qCWarning(category, {message!r})"
     ended = run_without_terminal(statement, tmp_path)
     assert (ended.returncode, ended.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("category", "message"),
+    [
+        ("qt.multimedia.symbolsresolver", "Couldn't load pipewire-0.3 library"),
+        ("qt.multimedia.ffmpeg", "Using Qt multimedia with FFmpeg"),
+        ("qt.speech.tts", "No text-to-speech plug-ins were found."),
+        ("default", "PulseAudioService: pa_context_connect() failed"),
+    ],
+)
+def test_what_qt_says_of_sound_is_left_to_settings(category: str, message: str, tmp_path: Path) -> None:
+    statement = f"category = QLoggingCategory({category!r}); qCWarning(category, {message!r})"
+    ended = run_without_terminal(statement, tmp_path)
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -192,3 +192,15 @@ def test_an_output_that_was_closed_brings_no_traceback(command: str, tmp_path: P
         ["sh", "-c", call, sys.executable, str(tmp_path)], stderr=subprocess.PIPE, timeout=60, check=False
     )
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.usefixtures("window")
+def test_what_the_system_refuses_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
+) -> None:
+    def refuse(_launch: Launch, _lock: InstanceLock | None) -> int:
+        raise OSError(24, "Too many open files", "a/path")
+
+    monkeypatch.setitem(sys.modules["ashore.app"].__dict__, "run", refuse)
+    assert cli.main(["--data-dir", str(tmp_path)]) == 2
+    assert capsys.readouterr().err == "ashore: Too many open files\n"

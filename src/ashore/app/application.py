@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -257,38 +258,60 @@ class Application(QObject):
             self.reframes.panel.show_resting()
 
     def _start_services(self) -> None:
-        """After the first frames, or without them where no window is shown."""
-        from ashore.app.message_view import MessageView
+        """After the first frames, or without them where no window is shown. What fails keeps nothing else back."""
+        for start in (
+            give_memory_back,
+            self._start_logs,
+            self._show_rest,
+            self._show_messages,
+            self.window.rail.draw_icons,
+            self._follow_screen,
+            lambda: self.actions,
+            lambda: self.breathe.start(self._launch.pattern_id or self.services.settings.value.pattern_id),
+            self._start_panel,
+            self._start_listening,
+            lambda: self.launch_requests.open(self._launch),
+            resume_garbage_collection,
+            self.services_started.emit,
+        ):
+            try:
+                start()
+            except Exception as error:
+                sys.excepthook(type(error), error, error.__traceback__)
+
+    def _start_logs(self) -> None:
         from ashore.app.qt_settings import keep_no_qt_settings
         from ashore.system.atomic_file import remove_abandoned_parts
         from ashore.system.logging_setup import start_logs
 
-        give_memory_back()
         keep_no_qt_settings()
         start_logs(self._folders.logs)
         for folder in (self._folders.data, self._folders.runtime):
             remove_abandoned_parts(folder)
+
+    def _show_rest(self) -> None:
         note_use(self._folders.runtime)
         if self._first_breath is not None:
             self._first_breath.begin()
             self.services.navigator.opened.connect(self._first_breath.end)
             self._first_breath = None  # it ends by itself, and what it holds with it
         self.window.backdrop.let_guide_paint()
+
+    def _show_messages(self) -> None:
+        from ashore.app.message_view import MessageView
+
         message_view = MessageView(self.window)
         self.services.messages.set_view(message_view)
         self.services.navigator.left.connect(message_view.leave_page)
-        self.window.rail.draw_icons()
-        self._follow_screen()
-        _ = self.actions
-        self.breathe.start(self._launch.pattern_id or self.services.settings.value.pattern_id)
+
+    def _start_panel(self) -> None:
         self.window.side_panel_layout.opened.connect(self._fill_panel)
         if self.window.panel.isVisible():
             self._fill_panel()
+
+    def _start_listening(self) -> None:
         if self._lock is not None:
             self.launch_requests.listen(self._lock)
-        self.launch_requests.open(self._launch)
-        resume_garbage_collection()
-        self.services_started.emit()
 
     def _follow_screen(self) -> None:
         """Paces frames to the refresh rate of the screen, and keeps the window within it."""

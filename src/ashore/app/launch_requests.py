@@ -24,9 +24,9 @@ class LaunchRequests(QObject):
 
     def open(self, launch: Launch) -> None:
         """The page and minutes named when starting. Named minutes begin a practice at once."""
-        page = launch.requested_page
-        if page is not None:
-            self._application.services.navigator.open(page)
+        page, navigator = launch.requested_page, self._application.services.navigator
+        if page in navigator.pages:  # one of a newer Ashore may name others
+            navigator.open(page)
         if launch.minutes is not None and page is Page.BREATHE:
             self._application.breathe.session.begin_practice(launch.minutes)
 

@@ -1,5 +1,6 @@
 """Writes Qt's messages to the error output, and ends in one line where no display can be reached."""
 
+import atexit
 import os
 import sys
 from functools import partial
@@ -12,6 +13,8 @@ LIBRARIES = "libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxkbcommon-x11-0 lib
 
 _NO_PLATFORM = "no Qt platform plugin could be initialized"
 _PLATFORM_LOADING = "qt.qpa.plugin"
+_SOUND = ("qt.multimedia", "qt.speech")
+_SOUND_SERVER = "PulseAudioService: "
 _FAILED_CONNECTIONS = (
     ("qt.qpa.xcb", "could not connect to display"),
     ("qt.qpa.wayland", "Failed to create wl_display"),
@@ -23,9 +26,15 @@ def install_message_handler(launch: Launch) -> None:
 
     Where no display can be reached, the text guide opens in a terminal, as `launch` asks for it; elsewhere, and for a
     self-test, one line says so, with exit 2. Any other fatal message is written in one line, with exit 2. Qt aborts
-    once its handler has returned from a fatal message, so the handler does not return.
+    once its handler has returned from a fatal message, so the handler does not return. It ends before the interpreter
+    does, in which Qt's last messages would crash.
     """
     qInstallMessageHandler(partial(_handle, launch))
+    atexit.register(_remove_message_handler)
+
+
+def _remove_message_handler() -> None:
+    qInstallMessageHandler(None)
 
 
 def _handle(launch: Launch, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
@@ -34,8 +43,10 @@ def _handle(launch: Launch, kind: QtMsgType, context: QMessageLogContext, messag
             _run_without_display(launch)
         _end(" ".join(message.split()))
     about_locale = message.startswith("Detected locale ")  # that is not UTF-8, and Qt uses one that is
-    about_platform = _is_about_failed_platform(str(context.category), message)
-    if kind is not QtMsgType.QtDebugMsg and not about_locale and not about_platform:
+    category = str(context.category)
+    is_told_elsewhere = category.startswith(_SOUND) or message.startswith(_SOUND_SERVER)  # Settings says what is heard
+    about_platform = _is_about_failed_platform(category, message)
+    if kind is not QtMsgType.QtDebugMsg and not (about_locale or about_platform or is_told_elsewhere):
         _write(message)
 
 

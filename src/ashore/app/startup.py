@@ -1,5 +1,6 @@
 """Starts Qt and opens the window, by the shortest way to a moving breath."""
 
+import contextlib
 import sys
 
 from PySide6.QtWidgets import QApplication
@@ -12,13 +13,16 @@ from ashore.system.application_id import APPLICATION_ID
 from ashore.system.assets import assets_folder
 from ashore.system.instance_lock import InstanceLock
 from ashore.system.paths import folders
-from ashore.ui.startup_workarounds import draw_in_one_thread
+from ashore.system.session_bus import leave_silent_bus
+from ashore.ui.startup_workarounds import draw_in_one_thread, drop_absurd_scales
 
 
 def run(launch: Launch, lock: InstanceLock | None = None) -> int:
     """Opens the window and returns the exit code once it is closed."""
     install_message_handler(launch)
     draw_in_one_thread()
+    drop_absurd_scales()
+    leave_silent_bus()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("ashore")
     app.setApplicationDisplayName("")
@@ -37,6 +41,7 @@ def run(launch: Launch, lock: InstanceLock | None = None) -> int:
 
 
 def _quit_on_signals(app: QApplication) -> None:
-    from ashore.app.quit_signals import QuitSignals
+    with contextlib.suppress(OSError):  # without a file to spare a signal ends the process at once
+        from ashore.app.quit_signals import QuitSignals
 
-    QuitSignals(app).start()
+        QuitSignals(app).start()

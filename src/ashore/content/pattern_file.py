@@ -20,6 +20,7 @@ from ashore.content.toml_reader import ContentError, parse_entries, read_text
 from ashore.domain.breath import (
     LONGEST_PATTERN_NAME,
     LONGEST_STEP_SECONDS,
+    MOST_OWN_STEPS,
     SECONDS_INCREMENT,
     Cycle,
     Minutes,
@@ -30,9 +31,9 @@ from ashore.domain.breath import (
 from ashore.domain.error_reason import reason_of
 from ashore.system.atomic_file import write_whole
 
-LARGEST_FILE_BYTES = 1_000_000
+LARGEST_FILE_BYTES = 400_000
+"""More than as many patterns as one file may hold, with names as long as they may be."""
 MOST_PATTERNS = 200
-MOST_STEPS = 12
 
 
 def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
@@ -98,8 +99,8 @@ class _FiledPattern:
             raise ValueError(f"give it a name of 1 to {LONGEST_PATTERN_NAME} characters, without line breaks")
         if self.id and not re.fullmatch(r"[\w-]{1,100}", self.id):
             raise ValueError("write the id with letters, digits and hyphens, at most 100 of them")
-        if len(self.steps) > MOST_STEPS:
-            raise ValueError(f"a breath has at most {MOST_STEPS} steps; this one has {len(self.steps)}")
+        if len(self.steps) > MOST_OWN_STEPS:
+            raise ValueError(f"a breath has at most {MOST_OWN_STEPS} steps; this one has {len(self.steps)}")
         self.as_pattern(self.id)
 
     def as_pattern(self, own_id: str) -> Pattern:

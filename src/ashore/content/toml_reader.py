@@ -22,6 +22,12 @@ from ashore.domain.error_reason import reason_of
 
 T = TypeVar("T")
 
+# What is read is bounded, whoever wrote it: reading takes a time in proportion to each of these.
+LARGEST_FILE_BYTES = 1_000_000
+MOST_ENTRIES = 1000
+MOST_KEY_PARTS = 8
+"""In a name such as `a.b.c`. The time to read one grows with the square of its parts."""
+
 
 def read_entries(
     file: Path,
@@ -69,6 +75,8 @@ def parse_entries(
         return ()
     if not isinstance(found, list) or not found:
         raise ContentError(file, f"[[{key}]] is not there", f"begin each entry with a line that reads [[{key}]]")
+    if len(found) > MOST_ENTRIES:
+        raise ContentError(file, f"it holds {len(found):,} entries", f"keep at most {MOST_ENTRIES:,} in one file")
     entries = [TomlEntry(file, text, key, number, raw) for number, raw in enumerate(found)]
     converted = []
     for entry in _with_ids_of_their_own(entries, refused):
@@ -79,18 +87,18 @@ def parse_entries(
     return tuple(converted)
 
 
-def read_text(file: Path, most_bytes: int | None = None) -> str:
+def read_text(file: Path, most_bytes: int = LARGEST_FILE_BYTES) -> str:
     """The file's text, at most `most_bytes` long. Raises ContentError when it cannot be had."""
     try:
         if file.exists() and not file.is_file():
             raise ContentError(file, "this is a folder or a device", "choose a file")
         with file.open("rb") as stream:
-            data = stream.read(-1 if most_bytes is None else most_bytes + 1)
+            data = stream.read(most_bytes + 1)
     except FileNotFoundError:
         raise MissingFileError(file, "the file is not there", "put it back, or choose another file") from None
     except (OSError, ValueError) as error:
         raise ContentError(file, f"it cannot be read ({reason_of(error)})", "check who may read it") from error
-    if most_bytes is not None and len(data) > most_bytes:
+    if len(data) > most_bytes:
         raise ContentError(file, f"it is larger than {most_bytes:,} bytes", "split it into smaller files")
     try:
         return data.decode("utf-8-sig")
@@ -107,6 +115,9 @@ def _document(text: str) -> dict[str, Any]:
 
 def _tables(text: str, file: Path, key: str, also: Collection[str]) -> object:
     """What the file holds under `key`; None where there is nothing."""
+    if (deep := _line_of_deep_key(text)) is not None:
+        problem = f"a name here has more than {MOST_KEY_PARTS} parts"
+        raise ContentError(file, problem, "write plain lists, tables and numbers", line=deep)
     try:
         document = _document(text)
     except tomllib.TOMLDecodeError as error:
@@ -124,6 +135,22 @@ def _tables(text: str, file: Path, key: str, also: Collection[str]) -> object:
                 file, f"{other} is not known here", f"change it to {key}, or take it out", line=line_number
             )
     return document.get(key)
+
+
+def _line_of_deep_key(text: str) -> int | None:
+    """The line (from 1) of the first name with too many parts; None where there is none."""
+    if all(line.count(".") <= MOST_KEY_PARTS for line in text.split("\n")):
+        return None
+    # Text in quotes counts as one word, and keeps its lines.
+    bare = _QUOTED_OR_COMMENT.sub(lambda match: "q" + "\n" * match[0].count("\n"), text)
+    found = _DEEP_KEY.search(bare)
+    return None if found is None else bare.count("\n", 0, found.start()) + 1
+
+
+_QUOTED_OR_COMMENT = re.compile(
+    r'"""(?:[^\\]|\\.)*?"""|' r"'''.*?'''|" r'"(?:[^"\\\n]|\\.)*+"|' r"'[^'\n]*+'|#[^\n]*+", re.DOTALL
+)
+_DEEP_KEY = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{MOST_KEY_PARTS}}}")
 
 
 def _with_ids_of_their_own(entries: list[TomlEntry], refused: Refused) -> list[TomlEntry]:

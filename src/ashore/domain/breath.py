@@ -8,11 +8,15 @@ from typing import NamedTuple
 
 from ashore.domain.claims import Claim
 
+SHORTEST_STEP_SECONDS = 0.05
+"""Shorter than anything can be shown. Far shorter ones are numbers that cannot be reckoned with."""
 LONGEST_STEP_SECONDS = 20.0
 LONGEST_HOLD_SECONDS = 7.0
 SECONDS_INCREMENT = 0.5
 """A person's own pattern is timed in multiples of this."""
 LONGEST_PATTERN_MINUTES = 60
+MOST_OWN_STEPS = 12
+"""Phases in one breath of a person's own pattern."""
 LONGEST_PATTERN_NAME = 80
 """Characters in the name of a person's own pattern."""
 
@@ -32,7 +36,7 @@ class Phase(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One phase, lasting `seconds` (over 0, at most 20; a hold at most 7).
+    """One phase, lasting `seconds` (from 0.05 to 20; a hold at most 7).
 
     Raises ValueError when the seconds are out of range.
     """
@@ -42,9 +46,10 @@ class Step:
 
     def __post_init__(self) -> None:
         longest = LONGEST_HOLD_SECONDS if self.phase.is_hold else LONGEST_STEP_SECONDS
-        if not 0 < self.seconds <= longest:
+        if not SHORTEST_STEP_SECONDS <= self.seconds <= longest:
             kind = "a hold" if self.phase.is_hold else f"an {self.phase}"
-            raise ValueError(f"{kind} lasts more than 0 and at most {longest:g} seconds, not {self.seconds:g}")
+            limits = f"{SHORTEST_STEP_SECONDS:g} to {longest:g}"
+            raise ValueError(f"{kind} lasts {limits} seconds, not {self.seconds:g}")
 
 
 Cycle = tuple[Step, ...]

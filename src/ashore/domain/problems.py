@@ -28,6 +28,8 @@ class ProblemKind(StrEnum):
     """The file in the record's place is none that Ashore knows: it is left alone, and this session keeps nothing."""
     CONTENT_UNREADABLE = "content_unreadable"
     """A content file is missing or damaged. `detail` names file, entry and mend."""
+    HELPLINES_CHANGED = "helplines_changed"
+    """A file with numbers is not as it was made: what it says is shown, and a number may be wrong."""
 
 
 class Problem(NamedTuple):

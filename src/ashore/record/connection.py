@@ -5,6 +5,7 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.migrations import LATEST, has_all_tables, migrate, second_version_of, version_of
@@ -157,10 +158,18 @@ def _check(db: sqlite3.Connection) -> int:
 
 
 def _set_up(db: sqlite3.Connection) -> None:
-    db.text_factory = lambda content: content.decode("utf-8", "replace")  # one bad byte hides no line
+    db.text_factory = _text
     db.execute("PRAGMA foreign_keys = ON")
     db.execute("PRAGMA secure_delete = ON")  # what is removed is gone from the file too
     db.execute("PRAGMA temp_store = MEMORY")  # no word gets into a temporary file
+
+
+def _text(content: bytes) -> str:
+    """One bad byte hides no line. A text longer than any entry has is read so far that it is refused as one."""
+    return content[:_MOST_TEXT_BYTES].decode("utf-8", "replace")
+
+
+_MOST_TEXT_BYTES = 4 * (LONGEST_TEXT + 1)  # a character takes at most four
 
 
 def _sign(db: sqlite3.Connection) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
-from ashore.domain.breath import Cycle, Minutes, Pattern, Phase, Step
+from ashore.domain.breath import LONGEST_PATTERN_NAME, MOST_OWN_STEPS, Cycle, Minutes, Pattern, Phase, Step
 from ashore.domain.entries import Listing
 
 
@@ -91,6 +91,8 @@ def _kept_name(pattern: Pattern) -> str:
 def _pattern(pattern_id: str, name: str, least: float, most: float, steps: str) -> Pattern:
     """Raises ValueError, TypeError, KeyError, OverflowError or RecursionError when a row holds no pattern."""
     read = tuple(Step(Phase(phase), float(seconds)) for phase, seconds in json.loads(steps))
+    if len(name) > LONGEST_PATTERN_NAME or len(read) > MOST_OWN_STEPS:
+        raise ValueError("longer than any pattern that can be made")
     return Pattern(str(pattern_id), str(name), read, minutes=Minutes(float(least), float(most)))
 
 

@@ -6,7 +6,15 @@ from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from ashore.content.checksums import changed_files
 from ashore.content.languages import translated_folder
+from ashore.content.support import (
+    HELPLINES_FILE_NAME,
+    WORDS_FILE_NAME,
+    read_directories,
+    read_helplines,
+    read_support_words,
+)
 from ashore.content.toml_reader import ContentError, MissingFileError, Refused
 from ashore.domain.problems import Problem, ProblemKind, ReportProblem
 from ashore.system.languages import ENGLISH
@@ -36,6 +44,7 @@ class ContentRepository:
         self._report = report
         self._read: dict[object, object] = {}
         self._damaged: set[object] = set()
+        self._are_helplines_checked = False
 
     @property
     def language(self) -> str:
@@ -54,6 +63,19 @@ class ContentRepository:
                 self._damaged.add(read)
                 self._report(Problem(ProblemKind.CONTENT_UNREADABLE, _in_one_line(errors)))
         return self._read[read]  # type: ignore[return-value]  # stored above by the same reader
+
+    def check_helplines(self) -> None:
+        """Reports, once, files with numbers that are not as they were made. What they say is shown all the same.
+
+        One wrong digit is more likely in another region than in the one shown, and to see no number at all would harm
+        more than a number of which this is said. Nothing is added where a part of them was reported already.
+        """
+        readers = (read_helplines, read_directories, read_support_words)
+        if not self._are_helplines_checked and all(map(self.is_whole, readers)):
+            self._are_helplines_checked = True
+            folders = [folder for folder in (self._english, self._translated) if folder is not None]
+            if any(changed_files(folder, (WORDS_FILE_NAME, HELPLINES_FILE_NAME)) for folder in folders):
+                self._report(Problem(ProblemKind.HELPLINES_CHANGED))
 
     def is_whole(self, read: object) -> bool:
         """Whether `get` had nothing to leave out of what this reads."""

@@ -51,6 +51,11 @@ def problem_text(problem: Problem) -> str:
         ProblemKind.CONTENT_UNREADABLE: QCoreApplication.translate(
             "ProblemTexts", "A part of the text could not be read: {detail}"
         ),
+        ProblemKind.HELPLINES_CHANGED: QCoreApplication.translate(
+            "ProblemTexts",
+            "The file with the helplines is not as it was made, so a number may be wrong. You can check numbers in the"
+            " lists on Support. To put this right, you can install Ashore again.",
+        ),
     }[problem.kind]
     if problem.rescued and problem.kind is ProblemKind.RECORD_DAMAGED:
         text = QCoreApplication.translate(

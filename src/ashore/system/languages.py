@@ -2,8 +2,12 @@
 
 import os
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 
 ENGLISH = "en"
+LONGEST_TAG = 35
+"""Characters, as the standard for tags of languages (BCP 47) advises to allow."""
+MOST_LANGUAGES = 50
 _UNNAMED_LOCALES = ("C", "POSIX")
 
 
@@ -18,8 +22,13 @@ def environment_languages(environ: Mapping[str, str] = os.environ) -> tuple[str,
 
 
 def first_language_there(languages: Iterable[str], is_there: Callable[[str], bool]) -> str | None:
-    """The first of `languages` that is there, as "pt-BR" or "pt"; None where English comes first, or none is there."""
-    for tag in languages:
+    """The first of `languages` that is there, as "pt-BR" or "pt"; None where English comes first, or none is there.
+
+    The environment names them: only so many are looked for, and none with a name that no language has.
+    """
+    for tag in islice(languages, MOST_LANGUAGES):
+        if len(tag) > LONGEST_TAG:
+            continue
         for name in (tag, tag.split("-")[0]):
             if name == ENGLISH:
                 return None

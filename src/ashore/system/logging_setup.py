@@ -10,6 +10,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
+from ashore.system.file_handles import can_open
 from ashore.system.log_format import PrivateFormatter
 from ashore.system.private_file import open_private
 from ashore.system.private_folder import make_private_folder
@@ -85,7 +86,10 @@ class _LogHandler(logging.Handler):
 
 
 class _BugHooks:
-    """Logs what nobody caught. Where the log cannot be written after all, the interpreter reports it in its own way."""
+    """Logs what nobody caught. Where the log cannot be written after all, the interpreter reports it in its own way.
+
+    Where too many files are open to open the log, the kind of error stands in the file for crashes, which is open.
+    """
 
     def __init__(self, handler: _LogHandler, crash_file: IO[str]) -> None:
         self._handler = handler
@@ -97,16 +101,29 @@ class _BugHooks:
         sys.unraisablehook = self._unraisable
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        if not issubclass(kind, Exception) or not self._handler.write_bug(error, trace):
+        if not issubclass(kind, Exception) or not self._write(error, trace):
             sys.__excepthook__(kind, error, trace)
 
     def _uncaught_in_thread(self, bug: threading.ExceptHookArgs) -> None:
-        if bug.exc_value is None or not self._handler.write_bug(bug.exc_value, bug.exc_traceback):
+        if bug.exc_value is None or not self._write(bug.exc_value, bug.exc_traceback):
             threading.__excepthook__(bug)
 
     def _unraisable(self, bug: sys.UnraisableHookArgs) -> None:
-        if bug.exc_value is None or not self._handler.write_bug(bug.exc_value, bug.exc_traceback):
+        if bug.exc_value is None or not self._write(bug.exc_value, bug.exc_traceback):
             sys.__unraisablehook__(bug)
+
+    def _write(self, error: BaseException, trace: TracebackType | None) -> bool:
+        """False where neither file takes it."""
+        if self._handler.write_bug(error, trace):
+            return True
+        if can_open(1):
+            return False
+        try:
+            self._crash_file.write(f"{type(error).__module__}.{type(error).__qualname__}, too many files are open\n")
+            self._crash_file.flush()
+        except (OSError, ValueError):
+            return False
+        return True
 
 
 def _rotate(path: Path) -> None:

@@ -23,10 +23,12 @@ def folders(data_dir: Path | None) -> Folders:
         return Folders(inside, inside / "logs", inside / "runtime")
     import platformdirs  # 6 to 9 ms: paid only where the platform is asked
 
+    data = platformdirs.user_data_path(APP, appauthor=False)
+    logs = platformdirs.user_log_path(APP, appauthor=False)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it warns on the person's console where XDG_RUNTIME_DIR is not set
-        return Folders(
-            platformdirs.user_data_path(APP, appauthor=False),
-            platformdirs.user_log_path(APP, appauthor=False),
-            platformdirs.user_runtime_path(APP, appauthor=False),
-        )
+        try:
+            runtime = platformdirs.user_runtime_path(APP, appauthor=False)
+        except OSError:  # somebody else has put theirs in its place, or there is no folder for temporary files
+            runtime = data / "runtime"
+    return Folders(data, logs, runtime)

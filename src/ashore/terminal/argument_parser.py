@@ -5,10 +5,13 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from ashore.domain.launch import LONGEST_MINUTES, Page, RefusalError
+from ashore.domain.shortened_text import shortened
 from ashore.terminal.translation import translate
 
 PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
 PAGES_TO_COME = (Page.NOTICE,)
+LONGEST_ECHO = 200
+"""Characters of what was typed that a mistake is told with."""
 LISTS = ("patterns", "exercises", "beliefs", "helplines", "sources")
 
 
@@ -22,13 +25,20 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(list(arguments))
 
 
+def echo(typed: str) -> str:
+    """What was typed, to be said back: in quotes, in one line that is not too long, and as letters alone."""
+    return repr(shortened(typed, LONGEST_ECHO))
+
+
 def available_pages() -> list[str]:
     return [page for page in PAGES if page not in PAGES_TO_COME]
 
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise RefusalError(_argument_error_text(" ".join(message.split())))
+        from ashore.terminal.text_columns import printable
+
+        raise RefusalError(_argument_error_text(shortened(printable(message), LONGEST_ECHO)))
 
     def print_help(self, _file: object = None) -> None:
         from ashore.terminal.output import write

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.domain.launch import LONGEST_MINUTES, Launch, Page, RefusalError
-from ashore.terminal.argument_parser import LISTS, PAGES, PAGES_TO_COME, available_pages, parse
+from ashore.terminal.argument_parser import LISTS, PAGES, PAGES_TO_COME, available_pages, echo, parse
 from ashore.terminal.translation import translate
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def read_command(arguments: Sequence[str]) -> Command:
         raise SystemExit(0)
     if given.list is not None and given.list not in LISTS:
         text = translate("CommandLine", "{typed} is not a list. Lists: {lists}")
-        raise RefusalError(text.format(typed=repr(given.list), lists=", ".join(LISTS)))
+        raise RefusalError(text.format(typed=echo(given.list), lists=", ".join(LISTS)))
     if given.json and given.list is None:
         raise RefusalError(translate("CommandLine", "--json goes with --list. Try: ashore --list patterns --json"))
     page = _page(given.page)
@@ -60,7 +60,7 @@ def _page(page: str | None) -> Page | None:
         return None
     if page not in list(PAGES):
         text = translate("CommandLine", "{typed} is not a page. Pages: {pages}")
-        raise RefusalError(text.format(typed=repr(page), pages=", ".join(available_pages())))
+        raise RefusalError(text.format(typed=echo(page), pages=", ".join(available_pages())))
     named = Page(page)
     if named in PAGES_TO_COME:
         text = translate("CommandLine", "{page} is not in this version yet. Try: ashore breathe")
@@ -88,7 +88,7 @@ def _minutes(typed: str | None) -> float | None:
         minutes = 0.0
     if not 0 < minutes <= LONGEST_MINUTES:
         text = translate("CommandLine", "--minutes takes a number above 0 and up to {longest}, such as 3, not {typed}")
-        raise RefusalError(text.format(longest=f"{LONGEST_MINUTES:g}", typed=repr(typed)))
+        raise RefusalError(text.format(longest=f"{LONGEST_MINUTES:g}", typed=echo(typed)))
     return minutes
 
 
@@ -119,9 +119,9 @@ def _pattern(pattern_id: str, data_dir: Path | None) -> Pattern | None:
 def _unknown_pattern_text(unknown: UnknownPatternError) -> str:
     if not unknown.close:
         text = translate("CommandLine", "{typed} is not a pattern. All of them: ashore --list patterns")
-        return text.format(typed=repr(unknown.pattern_id))
+        return text.format(typed=echo(unknown.pattern_id))
     text = translate("CommandLine", "{typed} is not a pattern. Close to it: {ids}. All of them: ashore --list patterns")
-    return text.format(typed=repr(unknown.pattern_id), ids=", ".join(unknown.close))
+    return text.format(typed=echo(unknown.pattern_id), ids=", ".join(unknown.close))
 
 
 def _version() -> str:

@@ -12,14 +12,14 @@ from ashore.content.beliefs import read_beliefs
 from ashore.content.exercises import read_exercises
 from ashore.content.patterns import read_patterns
 from ashore.content.sources import read_claiming_entries
-from ashore.content.support import read_helplines, read_support_words
+from ashore.content.support import read_support_words
 from ashore.content.toml_reader import Refused, refuse
 from ashore.domain.claim_listing import ClaimingEntry, ListedClaim, Subject, group_claims
 from ashore.domain.contact_options import contact_options
 from ashore.domain.helplines import Helpline
 from ashore.domain.support import ChannelTexts
 from ashore.terminal.guide_texts import minutes_text, timing_text
-from ashore.terminal.localised_content import read_content
+from ashore.terminal.localised_content import read_checked_helplines, read_content
 from ashore.terminal.pattern_lookup import own_patterns
 from ashore.terminal.style import Style
 from ashore.terminal.text_columns import plain, printable, width_of
@@ -62,7 +62,7 @@ def _read(kind: str, data_dir: Path | None, refused: Refused) -> tuple[Sequence[
                 (one.id, one.name, ", ".join(one.kinds), minutes_text(*one.minutes)) for one in exercises
             ]
         case "helplines":
-            helplines = read_content(read_helplines, refused)
+            helplines = read_checked_helplines(refused)
             texts = read_content(read_support_words).channels
             return [_with_dates(one) for one in helplines], [row for one in helplines for row in _rows_of(one, texts)]
         case "sources":

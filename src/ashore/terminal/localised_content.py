@@ -3,9 +3,12 @@
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from ashore.content.checksums import changed_files
 from ashore.content.languages import translated_folder
+from ashore.content.support import HELPLINES_FILE_NAME, WORDS_FILE_NAME, read_helplines
 from ashore.content.toml_reader import ContentError, Refused, refuse
 from ashore.content.translated_entries import laid_over
+from ashore.domain.helplines import Helpline
 from ashore.system.assets import assets_folder
 from ashore.system.languages import ENGLISH, environment_languages
 
@@ -33,6 +36,28 @@ def read_content(read: Reader[Value], refused: Refused = refuse) -> Value:
         return laid_over(english, read(folder, _leave_in_english))
     except ContentError:
         return english
+
+
+def read_checked_helplines(refused: Refused = refuse) -> tuple[Helpline, ...]:
+    """The helplines. Where all of them fit, a file with numbers that is not as it was made goes to `refused`."""
+    errors: list[ContentError] = []
+    helplines = read_content(read_helplines, errors.append)
+    for error in errors or _changed_files():
+        refused(error)
+    return helplines
+
+
+def _changed_files() -> list[ContentError]:
+    content = assets_folder() / "content"
+    folders = [content / ENGLISH]
+    if (translated := translated_folder(content, environment_languages())) is not None:
+        folders.append(translated)
+    problem = "it is not as it was made, so a number may be wrong"
+    return [
+        ContentError(folder / name, problem, "install Ashore again")
+        for folder in folders
+        for name in changed_files(folder, (WORDS_FILE_NAME, HELPLINES_FILE_NAME))
+    ]
 
 
 def _leave_in_english(_error: ContentError) -> None:

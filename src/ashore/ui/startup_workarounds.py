@@ -64,6 +64,21 @@ def draw_in_one_thread() -> None:
     os.environ.setdefault(NO_THREAD_POOL, "1")
 
 
+def drop_absurd_scales() -> None:
+    """Takes out of the environment a scale at which nothing can be drawn, which Qt would use as it is.
+
+    Needless once Qt bounds what it reads. Call it before the application is made.
+    """
+    for name, least, most in (("QT_SCALE_FACTOR", 0.2, 16.0), ("QT_FONT_DPI", 20.0, 1600.0)):
+        if name in os.environ:
+            try:
+                is_usable = least <= float(os.environ[name]) <= most
+            except ValueError:
+                is_usable = False
+            if not is_usable:
+                del os.environ[name]
+
+
 def give_memory_back() -> None:
     """Has the C library return freed memory to the system. Saves about 5 MiB a few seconds after the start.
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
 
+    import pytest
     from pytestqt.qtbot import QtBot
     from tests.gui.conftest import FakeClock, OpenApplication
 
@@ -93,3 +94,20 @@ def test_the_ending_of_an_exercise_leads_to_the_breath_and_to_ones_own_people(ap
         assert app.window.rail.button(Page.BREATHE).isVisible()
     assert support_page(app).people_section.isAncestorOf(app.window.focusWidget())
     assert ground_page(app).home.isVisible()
+
+
+def test_what_fails_after_the_first_frame_keeps_nothing_else_back(
+    open_application: OpenApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise OSError(24, "Too many open files")
+
+    monkeypatch.setattr("ashore.system.logging_setup.start_logs", fail)
+    monkeypatch.setattr("ashore.app.message_view.MessageView", fail)
+    with qtbot.captureExceptions() as errors:
+        app = open_application(tmp_path)
+        qtbot.waitUntil(lambda: "reframes" in vars(app), timeout=3000)
+    assert [kind for kind, *_rest in errors] == [OSError, OSError]
+    assert panel_of(app).isVisible()
+    press_key(app, Qt.Key.Key_S)
+    assert current_page(app) is Page.SUPPORT

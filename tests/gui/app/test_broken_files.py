@@ -258,3 +258,16 @@ def test_a_chosen_pattern_that_is_gone_leaves_the_usual_one(open_application: Op
     (tmp_path / "settings.json").write_text('{"pattern_id": "no-such-breath"}')
     app = open_application(tmp_path)
     assert app.breathe.session.choice.pattern.id == "longer-out"
+
+
+@pytest.mark.parametrize("page", [Page.SUPPORT, Page.COPING_PLAN])
+def test_a_helpline_number_that_changed_on_the_disk_is_told_in_one_line(
+    page: Page, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    assets = shutil.copytree(assets_folder(), tmp_path / "assets", ignore=shutil.ignore_patterns("*.py"))
+    file = assets / "content" / "en" / "helplines.toml"
+    file.write_bytes(file.read_bytes().replace(b'["135"]', b'["137"]'))
+    app = open_application(tmp_path / "data", assets=assets)
+    assert shown_message(app) == ""
+    app.services.navigator.open(page)
+    assert shown_message(app).startswith("The file with the helplines is not as it was made, so a number may be wrong.")

@@ -12,6 +12,7 @@ from ashore.domain.launch import Launch, Page, message_for
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from pytestqt.qtbot import QtBot
     from tests.gui.conftest import OpenApplication
 
     from ashore.app.application import Application
@@ -49,3 +50,15 @@ def test_a_later_start_raises_the_window_on_the_page_and_pattern_it_asked_for(ap
     assert app.breathe.session.choice.pattern.id == "even-five"
     app.launch_requests.answer("not a message")
     assert current_page(app) is Page.SUPPORT
+
+
+def test_a_page_that_this_version_has_not_raises_the_window_and_nothing_else(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app.services.navigator.open(Page.GROUND)
+    others = tuple(page for page in app.services.navigator.pages if page is not Page.SUPPORT)
+    monkeypatch.setattr(app.services.navigator, "pages", others)
+    with qtbot.captureExceptions() as errors:
+        app.launch_requests.answer(message_for(Launch(Page.SUPPORT, pattern_id="even-five", minutes=1)))
+    assert errors == []
+    assert current_page(app) is Page.GROUND

@@ -17,7 +17,7 @@ from ashore.content.support import read_directories, read_helplines, read_suppor
 from ashore.content.toml_reader import ContentError
 from ashore.content.translated_entries import laid_over
 from ashore.domain.learning import Learning
-from ashore.domain.problems import Problem
+from ashore.domain.problems import Problem, ProblemKind
 from ashore.services.content_repository import ContentRepository
 
 BELIEFS = (ENGLISH / "beliefs.toml").read_text("utf-8")
@@ -26,7 +26,7 @@ SPANISH_TITLE = "Nadie puede quererme"
 
 @pytest.fixture
 def content(tmp_path: Path) -> Path:
-    for file in ENGLISH.glob("*.toml"):
+    for file in (*ENGLISH.glob("*.toml"), ENGLISH / "checksums.txt"):
         (tmp_path / "en").mkdir(exist_ok=True)
         (tmp_path / "en" / file.name).write_bytes(file.read_bytes())
     (tmp_path / "es").mkdir()
@@ -169,3 +169,31 @@ def test_every_kind_of_content_can_be_laid_over(content: Path) -> None:
 def test_what_has_no_name_in_every_language_is_not_laid_over() -> None:
     with pytest.raises(TypeError, match="int"):
         laid_over((1, 2), (1, 2))
+
+
+def test_a_number_that_changed_on_the_disk_is_told_once_and_shown_all_the_same(
+    content: Path, problems: list[Problem]
+) -> None:
+    file = content / "en" / "helplines.toml"
+    file.write_bytes(file.read_bytes().replace(b'["135"]', b'["137"]'))
+    repository = ContentRepository(content, ["en"], problems.append)
+    shown = repository.get(read_helplines, ())
+    repository.check_helplines()
+    repository.check_helplines()
+    assert "137" in str(shown)
+    assert problems == [Problem(ProblemKind.HELPLINES_CHANGED)]
+
+
+def test_files_with_numbers_that_are_as_they_were_made_are_not_told_of(content: Path, problems: list[Problem]) -> None:
+    repository = ContentRepository(content, ["es", "en"], problems.append)
+    repository.get(read_helplines, ())
+    repository.check_helplines()
+    assert problems == []
+
+
+def test_one_that_was_told_of_as_unreadable_is_not_told_of_again(content: Path, problems: list[Problem]) -> None:
+    (content / "en" / "helplines.toml").write_bytes(b"[[")
+    repository = ContentRepository(content, ["en"], problems.append)
+    repository.get(read_helplines, ())
+    repository.check_helplines()
+    assert [problem.kind for problem in problems] == [ProblemKind.CONTENT_UNREADABLE]

@@ -1,5 +1,6 @@
 """Each plain number stands for the Qt enum it was taken from."""
 
+import os
 from enum import Enum
 
 import pytest
@@ -23,3 +24,22 @@ from ashore.ui import startup_workarounds
 )
 def test_the_number_is_the_enums_own(number: int, enum: Enum) -> None:
     assert number == enum.value
+
+
+@pytest.mark.parametrize("name", ["QT_SCALE_FACTOR", "QT_FONT_DPI"])
+@pytest.mark.parametrize("value", ["1e300", "0", "-1", "nan", "inf", "large", "", "9" * 10_000])
+def test_a_scale_at_which_nothing_can_be_drawn_is_dropped(
+    name: str, value: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(name, value)
+    startup_workarounds.drop_absurd_scales()
+    assert name not in os.environ
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("QT_SCALE_FACTOR", "1.5"), ("QT_SCALE_FACTOR", "3"), ("QT_FONT_DPI", "192")]
+)
+def test_a_scale_that_somebody_chose_stays(name: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(name, value)
+    startup_workarounds.drop_absurd_scales()
+    assert os.environ[name] == value

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -96,7 +97,7 @@ def test_zero_seconds_leave_a_phase_out_and_one_number_is_enough_for_minutes(fil
         (STEPS.replace("6", "0") + 'name = "a"', "line 1, entry 1: it does not fit - a breath is inhale"),
         (
             STEPS.replace("exhale", "hold_full").replace("6", "7.5") + 'name = "a"',
-            "a hold lasts more than 0 and at most 7",
+            "a hold lasts 0.05 to 7",
         ),
         (STEPS.replace("exhale", "out") + 'name = "a"', "write inhale, hold_full, exhale or hold_empty"),
         (f'name = "a"\nminutes = 90\n{STEPS}', "minutes go from the least to the most"),
@@ -116,7 +117,7 @@ def test_one_mistake_refuses_the_whole_file(file: Path) -> None:
 
 def test_a_file_that_is_too_large_or_holds_too_many_is_refused(file: Path) -> None:
     file.write_bytes(b"#" * (LARGEST_FILE_BYTES + 1))
-    assert "larger than 1,000,000 bytes" in mistake_in(file)
+    assert "larger than 400,000 bytes" in mistake_in(file)
     file.write_text(f'[[pattern]]\nname = "One"\n{STEPS}' * (MOST_PATTERNS + 1))
     assert mistake_in(file) == "mine.toml: it holds 201 patterns - keep at most 200 in one file"
 
@@ -157,3 +158,31 @@ def test_a_link_keeps_pointing_at_the_file_it_names(file: Path) -> None:
     export_patterns([EVENING], link)
     assert link.is_symlink()
     assert import_patterns(file) == (EVENING,)
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "a." * 20_000 + "b = 1",
+        "[" + "a." * 20_000 + "b]",
+        "x = { " + "a." * 20_000 + "b = 1 }",
+        '"a" . ' * 20_000 + "b = 1",
+        "'a'." * 20_000 + "b = 1",
+        '"""\n' * 30_000 + "a." * 20_000,
+        "[[pattern]]\n" * 30_000,
+    ],
+    ids=range(7),
+)
+def test_a_file_made_to_hold_the_window_up_is_refused_at_once(hostile: str, tmp_path: Path) -> None:
+    (tmp_path / "mine.toml").write_text(hostile)
+    start = time.process_time()
+    assert mistake_in(tmp_path / "mine.toml")
+    assert time.process_time() - start < 0.5
+
+
+def test_as_many_patterns_as_a_file_may_hold_fit_into_it(tmp_path: Path) -> None:
+    phases = [Phase.INHALE, Phase.INHALE, Phase.HOLD_FULL, *[Phase.EXHALE] * 8, Phase.HOLD_EMPTY]
+    steps = tuple(Step(phase, 6.5) for phase in phases)
+    patterns = [Pattern("x" * 90 + f"-{number}", "🌙" * 80, steps) for number in range(MOST_PATTERNS)]
+    export_patterns(patterns, tmp_path / "mine.toml")
+    assert import_patterns(tmp_path / "mine.toml") == tuple(patterns)

@@ -10,7 +10,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.content.toml_reader import ContentError, parse_entries, read_entries, read_table
+from ashore.content.toml_reader import (
+    LARGEST_FILE_BYTES,
+    ContentError,
+    parse_entries,
+    read_entries,
+    read_table,
+    read_text,
+)
 
 
 class Kind(StrEnum):
@@ -247,3 +254,31 @@ def test_whatever_is_damaged_only_a_content_error_comes_out(at: int, gone: int, 
 def test_any_text_at_all_gives_entries_or_a_content_error(text: str) -> None:
     with pytest.raises(ContentError):
         parse_entries(text, "cards.toml", "card", Card)
+
+
+def test_a_name_with_too_many_parts_is_refused_with_its_line() -> None:
+    text = 'title = "A. sentence. with. many. stops. in. it. are. none."\n# a.b.c.d.e.f.g.h.i\na.b.c.d.e.f.g.h.i = 1'
+    assert mistake(text).startswith("cards.toml, line 3: a name here has more than 8 parts")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'name = """\na.b.c.d.e.f.g.h.i.j\n"""',
+        "name = 'a.b.c.d.e.f.g.h.i.j'",
+        "x = [1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5]",
+        "a.b.c.d.e.f.g.h = 1",
+    ],
+)
+def test_full_stops_elsewhere_are_no_parts_of_a_name(text: str) -> None:
+    assert "parts" not in mistake(text)
+
+
+def test_a_file_with_more_entries_than_anybody_writes_is_refused() -> None:
+    assert "keep at most 1,000 in one file" in mistake("[[card]]\n" * 1001)
+
+
+def test_a_file_larger_than_anybody_writes_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "large.toml").write_bytes(b"#" * (LARGEST_FILE_BYTES + 1))
+    with pytest.raises(ContentError, match="larger than 1,000,000 bytes"):
+        read_text(tmp_path / "large.toml")

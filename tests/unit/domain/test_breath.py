@@ -30,14 +30,14 @@ EVEN = breath((Phase.INHALE, 4), (Phase.EXHALE, 4))
 @pytest.mark.parametrize("phase", Phase)
 @pytest.mark.parametrize("seconds", [0.0, -1.0, 20.5, float("nan"), float("inf")])
 def test_a_step_outside_its_limits_is_refused(phase: Phase, seconds: float) -> None:
-    with pytest.raises(ValueError, match="lasts more than 0 and at most"):
+    with pytest.raises(ValueError, match=r"lasts 0\.05 to"):
         Step(phase, seconds)
 
 
 @pytest.mark.parametrize("phase", [Phase.HOLD_FULL, Phase.HOLD_EMPTY])
 def test_a_hold_is_at_most_seven_seconds(phase: Phase) -> None:
     assert Step(phase, 7.0).seconds == 7.0
-    with pytest.raises(ValueError, match=r"a hold lasts more than 0 and at most 7 seconds, not 7\.5"):
+    with pytest.raises(ValueError, match=r"a hold lasts 0\.05 to 7 seconds, not 7\.5"):
         Step(phase, 7.5)
 
 
@@ -120,3 +120,9 @@ def test_a_variant_changes_the_timing_and_nothing_that_was_said(pattern: Pattern
     assert (other.steps, other.lead_in) == (steps, ())
     assert other.cycle_start(3) == pytest.approx(3 * seconds_of(steps))
     assert (other.id, other.name, other.cautions) == (pattern.id, pattern.name, pattern.cautions)
+
+
+@pytest.mark.parametrize("seconds", [5e-324, 1e-310, 1e-9, 0.049, float("nan"), float("-inf")])
+def test_a_phase_shorter_than_can_be_shown_is_refused(seconds: float) -> None:
+    with pytest.raises(ValueError, match=r"an inhale lasts 0\.05 to 20 seconds"):
+        Step(Phase.INHALE, seconds)

@@ -1,5 +1,6 @@
 """A person's own patterns come back as they were, in their place."""
 
+import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -13,6 +14,8 @@ from hypothesis import strategies as st
 
 from ashore.content.pattern_file import export_patterns, import_patterns
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.own_reframes import KeptLine
+from ashore.record.connection import open_record
 from ashore.record.custom_patterns import (
     add_missing_patterns,
     add_pattern,
@@ -20,6 +23,7 @@ from ashore.record.custom_patterns import (
     list_patterns,
     remove_pattern,
 )
+from ashore.record.kept_lines import add_kept_line, list_kept_lines
 from ashore.record.migrations import migrate
 
 STEPS = (Step(Phase.INHALE, 4), Step(Phase.EXHALE, 6.5))
@@ -41,9 +45,9 @@ def ids(db: sqlite3.Connection) -> list[str]:
 
 
 @given(
-    name=st.text(st.characters(exclude_categories=["Cs"]), max_size=200),
+    name=st.text(st.characters(exclude_categories=["Cs"]), max_size=80),
     phases=st.sampled_from(["ix", "iix", "ifxe", "ixe", "ixx"]),
-    seconds=st.lists(st.floats(0.001, 7), min_size=4, max_size=4),
+    seconds=st.lists(st.floats(0.05, 7), min_size=4, max_size=4),
     minutes=st.tuples(st.floats(0.1, 60), st.floats(0.1, 60)),
 )
 def test_any_pattern_comes_back_as_it_was(
@@ -175,6 +179,12 @@ def test_of_a_file_only_what_is_new_is_added_and_reported(db: sqlite3.Connection
         '[["inhale", 4], ["exhale", 900]]',
         '[["inhale", "x"], ["fly", 4]]',
         "null",
+        '[["inhale", 5e-324], ["exhale", 5e-324]]',
+        '[["inhale", 1e-310], ["exhale", 4]]',
+        '[["inhale", NaN], ["exhale", 4]]',
+        '[["inhale", ' + "9" * 5000 + '], ["exhale", 4]]',
+        "[" * 100_000,
+        json.dumps([["inhale", 1]] * 12 + [["exhale", 1]]),
     ],
 )
 def test_a_row_that_holds_no_pattern_is_counted_and_stays(db: sqlite3.Connection, steps: str) -> None:
@@ -183,3 +193,23 @@ def test_a_row_that_holds_no_pattern_is_counted_and_stays(db: sqlite3.Connection
     db.execute("UPDATE custom_pattern SET steps = ? WHERE id = 'a'", (steps,))
     assert list_patterns(db) == ((named("b"),), 1)
     assert db.execute("SELECT count(*) FROM custom_pattern").fetchone() == (2,)
+
+
+def test_a_name_longer_than_any_is_counted_and_stays(tmp_path: Path) -> None:
+    db, problem = open_record(tmp_path / "record.sqlite3")
+    with closing(db):
+        assert problem is None
+        add_pattern(db, named("a"))
+        db.execute("UPDATE custom_pattern SET name = ?", ("x" * 1_000_000,))
+        assert list_patterns(db) == ((), 1)
+        assert db.execute("SELECT length(name) FROM custom_pattern").fetchone() == (1_000_000,)
+
+
+def test_a_text_of_any_kind_that_is_longer_than_any_is_read_only_so_far(tmp_path: Path) -> None:
+    db, _problem = open_record(tmp_path / "record.sqlite3")
+    with closing(db):
+        add_kept_line(db, KeptLine("unlovable", "kept"))
+        for letter in ("x", "🌙"):
+            db.execute("UPDATE kept_line SET text = ?", (letter * 100_000,))
+            assert len(db.execute("SELECT text FROM kept_line").fetchone()[0]) <= 40_004
+            assert list_kept_lines(db) == ((), 1)

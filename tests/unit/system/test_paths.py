@@ -27,3 +27,17 @@ def test_the_platform_folders_carry_the_name_and_are_not_created(
 def test_two_ways_to_one_folder_are_one_folder(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "real")
     assert folders(tmp_path / "link") == folders(tmp_path / "real")
+
+
+@pytest.mark.parametrize(
+    "refusal", [PermissionError("the folder is a link of somebody else"), FileNotFoundError("no temporary folder")]
+)
+def test_where_the_platform_has_no_runtime_folder_it_lies_beside_the_data(
+    refusal: OSError, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_arguments: object, **_named: object) -> Path:
+        raise refusal
+
+    monkeypatch.setattr("platformdirs.user_runtime_path", refuse)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    assert folders(None).runtime == folders(None).data / "runtime"

@@ -1,5 +1,6 @@
 """What the command accepts, and what it refuses in one line."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -47,6 +48,23 @@ def test_a_command_that_can_not_be_followed_is_refused_in_one_line(
     assert part in said.err
     assert said.err.count("\n") == 1
     assert said.err.startswith("ashore: ")
+
+
+@pytest.mark.parametrize(
+    "argument", ["--\x1b[31mred", "--a\x07\x9b2J", "\x1b]0;title\x07", "--list=\x1b[2J", "--minutes=\x1bc"]
+)
+def test_what_a_terminal_would_act_upon_is_not_said_back(argument: str, capsys: Output) -> None:
+    assert cli.main([argument]) == 2
+    line = capsys.readouterr().err.removesuffix("\n")
+    assert line.isprintable()
+
+
+@pytest.mark.parametrize("option", ["--", "--list=", "--minutes=", "--pattern=", "", "--json="])
+def test_a_long_argument_is_said_back_in_part(option: str, capsys: Output) -> None:
+    start = time.process_time()
+    assert cli.main([option + "x" * 100_000]) == 2
+    assert len(capsys.readouterr().err) < 500
+    assert time.process_time() - start < 1
 
 
 def test_a_data_dir_without_a_name_is_refused(capsys: Output) -> None:

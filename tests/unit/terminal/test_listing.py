@@ -129,3 +129,17 @@ def test_a_list_shows_what_can_be_read_and_tells_what_it_left_out(
     assert all(line.startswith("ashore: helplines.toml, line ") for line in lines)
     assert "no telephone can dial 'x'" in lines[0]
     assert "at least one number" in lines[1]
+
+
+def test_a_number_that_changed_on_the_disk_is_listed_with_one_line_that_says_so(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = Path(shutil.copytree(ENGLISH, tmp_path / "content" / "en")) / "helplines.toml"
+    file.write_text(file.read_text("utf-8").replace('["135"]', '["137"]'), "utf-8")
+    monkeypatch.setattr("ashore.terminal.localised_content.assets_folder", lambda: tmp_path)
+    assert cli.main(["--list", "helplines", "--data-dir", str(tmp_path)]) == 2
+    said = capsys.readouterr()
+    assert "137" in said.out
+    assert said.err == (
+        "ashore: helplines.toml: it is not as it was made, so a number may be wrong - install Ashore again\n"
+    )

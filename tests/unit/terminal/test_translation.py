@@ -226,3 +226,21 @@ print(translate("Terminal", "Paused"), [name for name in opened if ".qm" in name
     environ = {name: value for name, value in os.environ.items() if name not in LOCALE_NAMES} | {"LANG": "en_GB.UTF-8"}
     ended = subprocess.run([sys.executable, "-c", code], env=environ, capture_output=True, text=True, check=True)
     assert ended.stdout == "Paused [] False\n"
+
+
+@pytest.mark.parametrize("languages", [["x" * 100_000, "de"], ["x" * 36, "de"], ["", "de"]])
+def test_a_name_that_no_language_has_is_passed_over(languages: list[str]) -> None:
+    asked: list[str] = []
+
+    def is_german(tag: str) -> bool:
+        asked.append(tag)
+        return tag == "de"
+
+    assert first_language_there(languages, is_german) == "de"
+    assert asked == ["de"]
+
+
+def test_only_so_many_languages_are_looked_for() -> None:
+    wanted = ["xx"] * 20_000
+    wanted[1000] = "de"
+    assert first_language_there(wanted, lambda tag: tag == "de") is None

@@ -39,6 +39,7 @@ class CopingPlanController(QObject):
         page.choice_made.connect(lambda choice: plan.save_choice(choice, page.mark_unsaved))
         page.cleared.connect(self._clear)
         page.pdf_saved.connect(self._report_saved)
+        page.info_reported.connect(services.messages.show_info)
         page.problem_reported.connect(services.messages.show_error)
         sources = (services.kept_lines, services.people, services.helpline_corrections)
         for source in sources:
@@ -46,6 +47,7 @@ class CopingPlanController(QObject):
         services.patterns.changed.connect(self._show_sources)
         services.settings.changed.connect(self._show_sources)
         self._show_sources()
+        services.content.check_helplines()
         plan.read(self._show_plan)
         plan.replaced.connect(self._read_again)
         for repository in (*sources, services.own_patterns):

@@ -22,7 +22,7 @@ class CopingPlanPage(QWidget):
     """Opens for reading where something was written or chosen, otherwise for editing.
 
     `text_written` carries a PlanText soon after it was typed, `choice_made` a PlanChoice, `cleared` the CopingPlan that
-    was on the page, `pdf_saved` the name of a file, `problem_reported` one line to show.
+    was on the page, `pdf_saved` the name of a file, `info_reported` and `problem_reported` one line to show.
     """
 
     back_requested = Signal()
@@ -30,6 +30,7 @@ class CopingPlanPage(QWidget):
     choice_made = Signal(object)
     cleared = Signal(object)
     pdf_saved = Signal(str)
+    info_reported = Signal(str)
     problem_reported = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -40,7 +41,9 @@ class CopingPlanPage(QWidget):
         self._unsaved.due.connect(self.flush)
         self.reading_view = ReadingView(theme)
         self.editing_view = EditingView()
-        self.export = Export(self, lambda: build_document(self._plan, self._available))
+        self.export = Export(
+            self, self.reading_view.printer_choice, lambda: build_document(self._plan, self._available)
+        )
         self._views = QStackedWidget()
         self._views.addWidget(self.editing_view)
         self._views.addWidget(self.reading_view)
@@ -104,6 +107,8 @@ class CopingPlanPage(QWidget):
 
     def go_back(self) -> bool:
         """From editing to reading where there is something to read; from reading to Support."""
+        if self.is_reading and self.reading_view.printer_choice.close_choice():
+            return True
         if not self.is_reading and self.editing_view.settle_section.suggestions.go_back():
             return True
         if not self.is_reading and self._plan.is_begun:
@@ -132,6 +137,7 @@ class CopingPlanPage(QWidget):
         self.reading_view.saving_requested.connect(self.export.ask_where_to_save)
         self.reading_view.clearing_requested.connect(self._clear)
         self.export.saved.connect(self.pdf_saved)
+        self.export.info_reported.connect(self.info_reported)
         self.export.problem_reported.connect(self.problem_reported)
 
     def _open(self) -> None:

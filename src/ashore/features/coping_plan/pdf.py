@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSaveFile, QSizeF, Qt
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -69,17 +69,29 @@ def draw(document: QTextDocument, device: QPagedPaintDevice) -> bool:
 
 def write_pdf(file: Path, title: str, document: Document, page_size: QPageSize) -> str:
     """Replaces the file whole, or leaves the old one. Returns why it could not be written, "" when it was."""
-    from PySide6.QtGui import QPdfWriter  # loaded at the first use
-
     saving = QSaveFile(str(file))  # writes a temporary file, and renames it when all is on disk
     if not saving.open(QIODevice.OpenModeFlag.WriteOnly):
         return saving.errorString()
-    writer = QPdfWriter(saving)
-    writer.setTitle(title)
-    writer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
-    if not draw(paginate(title, document, page_inches(writer.pageLayout())), writer):
+    if not _write_to(saving, title, document, page_size):
         saving.cancelWriting()
     return "" if saving.commit() else saving.errorString()
+
+
+def pdf_bytes(title: str, document: Document, page_size: QPageSize) -> bytes:
+    """The PDF without a file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    _write_to(buffer, title, document, page_size)
+    return bytes(buffer.data().data())
+
+
+def _write_to(device: QIODevice, title: str, document: Document, page_size: QPageSize) -> bool:
+    from PySide6.QtGui import QPdfWriter  # loaded at the first use
+
+    writer = QPdfWriter(device)
+    writer.setTitle(title)
+    writer.setPageLayout(QPageLayout(page_size, QPageLayout.Orientation.Portrait, QMarginsF()))
+    return draw(paginate(title, document, page_inches(writer.pageLayout())), writer)
 
 
 def _draw_page(document: QTextDocument, painter: QPainter, page: int) -> None:

@@ -1,10 +1,12 @@
-"""Shows the finished page, with buttons to edit, print, save and clear it."""
+"""Shows the finished page, with buttons to edit, save, print and clear it."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.coping_plan_document import Document
 from ashore.features.coping_plan.document_view import DocumentView
+from ashore.features.coping_plan.printer_choice import PrinterChoice
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -25,8 +27,10 @@ class ReadingView(ScrollColumn):
         super().__init__(parent)
         self.back_button = Button(self.tr("‹ Support"), ButtonKind.LINK)
         self.edit_button = Button(self.tr("Edit"))
-        self.print_button = Button(self.tr("Print"))
         self.save_button = Button(self.tr("Save as PDF"))
+        self.print_button = Button(self.tr("Print"))
+        self.printer_choice = PrinterChoice()
+        self.printer_choice.closed.connect(self.print_button.setFocus)
         self.clear_button = Button(self.tr("Remove everything here"), ButtonKind.LINK)
         self.document_view = DocumentView(theme)
         self._empty_note = Text(self.tr("Nothing here yet, and that is fine."), Role.QUIET)
@@ -55,9 +59,15 @@ class ReadingView(ScrollColumn):
             widget.setVisible(bool(document))
         self.clear_button.setVisible(can_be_cleared)
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.printer_choice.close_choice()
+
     def _add_rows(self) -> None:
         self.add(_button_row(self.back_button))
-        self.add(_button_row(self.edit_button, self.print_button, self.save_button))
+        self.add(_button_row(self.edit_button, self.save_button, self.print_button))
+        self.add(self.printer_choice)
         self.add(self._empty_note)
         self.add(self.document_view)
         self.add(self._privacy_note)

@@ -28,7 +28,9 @@ class PlainTextBox(QPlainTextEdit):
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         if source.hasText():
-            self.insertPlainText(limited_plain_text(source, LONGEST_PASTED))
+            length = self.document().characterCount() - 1  # Qt counts the end of the text
+            space = LONGEST_PASTED - length + len(self.textCursor().selectedText())
+            self.insertPlainText(limited_plain_text(source, space))
 
 
 class TextEditor(QWidget):

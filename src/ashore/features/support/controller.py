@@ -36,6 +36,7 @@ class SupportController(QObject):
             content.get(read_directories, ()),
             content.language,
         )
+        content.check_helplines()
         page.person_saved.connect(self._save_person)
         page.person_removed.connect(services.people.remove)
         page.correction_requested.connect(self._save_correction)

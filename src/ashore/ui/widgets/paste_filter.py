@@ -7,9 +7,9 @@ from PySide6.QtCore import QMimeData
 
 from ashore.domain.entries import LONGEST_TEXT
 
-LONGEST_PASTED = 10 * LONGEST_TEXT
+LONGEST_PASTED = 2 * LONGEST_TEXT
 """Characters that a field takes where it says itself that a text is too long: more than can be kept, so that nothing is
-cut unseen, and few enough for the field to stay fast."""
+cut unseen, and few enough for the field to stay fast: the time to lay out one long word grows with its square."""
 
 
 def limited_plain_text(source: QMimeData, longest: int) -> str:

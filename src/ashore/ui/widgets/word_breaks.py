@@ -1,5 +1,7 @@
 """Lets lines break within very long words."""
 
+import re
+
 from PySide6.QtCore import QTextBoundaryFinder
 
 PIECE = 8
@@ -11,13 +13,8 @@ def breakable(text: str, longest: int) -> str:
 
 
 def _runs(text: str) -> list[str]:
-    runs: list[str] = []
-    for character in text:
-        if runs and not character.isspace() and not runs[-1][-1].isspace():
-            runs[-1] += character
-        else:
-            runs.append(character)
-    return runs
+    """Words, and each space by itself."""
+    return re.findall(r"\S+|\s", text)
 
 
 def _broken(run: str) -> str:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
 from tests.gui.program_driver import shown_message
@@ -324,7 +323,7 @@ def test_patterns_that_hold_the_breath_are_offered_only_when_they_are_welcome(
 
 
 def test_saving_and_failing_to_save_or_print_are_one_line_each(
-    app: Application, open_application: OpenApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    app: Application, open_application: OpenApplication, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     driver = open_plan(app, open_application)
     driver.page.export.save_as(tmp_path / "fridge.pdf")
@@ -333,9 +332,9 @@ def test_saving_and_failing_to_save_or_print_are_one_line_each(
     driver.page.export.save_as(tmp_path / "missing" / "fridge.pdf")
     assert shown_message(app).startswith("The page was not saved.")
     app.window.message_bar(in_panel=False).close_button.click()
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
+    monkeypatch.setenv("PATH", str(tmp_path))  # where no command to print with is
     driver.print_button.click()
-    assert shown_message(app).startswith("No printer was found.")
+    qtbot.waitUntil(lambda: shown_message(app).startswith("No printer was found."), timeout=3000)
 
 
 def test_where_nothing_can_be_kept_the_page_works_all_the_same(

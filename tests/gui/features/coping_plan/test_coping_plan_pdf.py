@@ -2,7 +2,6 @@
 
 import resource
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QPageSize, QTextDocument
 from PySide6.QtPdf import QPdfDocument
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
@@ -19,7 +18,7 @@ from tests.gui.features.support.test_support_region import LOCALE_NAMES
 
 from ashore.domain.coping_plan import CopingPlan, PlanSection, PlanText
 from ashore.domain.coping_plan_document import Contact, Document, DocumentSection
-from ashore.features.coping_plan import printing
+from ashore.features.coping_plan import print_dialog
 from ashore.features.coping_plan.missing_letters import has_missing_letters
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.coping_plan.pdf import page_of, page_size_for, paginate, write_pdf
@@ -318,7 +317,7 @@ def test_a_printer_gets_the_whole_page_without_margins_of_its_own(tmp_path: Path
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A5))
-    assert printing.print_on(printer, TITLE, ORDINARY)
+    assert print_dialog.print_on(printer, TITLE, ORDINARY)
     document = read_back(tmp_path / "printed.pdf")
     assert document.pageCount() > 1
     assert document.pagePointSize(0).toSize() == QPageSize(QPageSize.PageSizeId.A5).sizePoints()
@@ -332,7 +331,7 @@ def test_a_printer_that_is_off_takes_nothing(tmp_path: Path) -> None:
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "missing" / "printed.pdf"))
-    assert not printing.print_on(printer, TITLE, ORDINARY)
+    assert not print_dialog.print_on(printer, TITLE, ORDINARY)
 
 
 @pytest.fixture
@@ -348,51 +347,26 @@ def driver(page: CopingPlanPage) -> CopingPlanDriver:
     return CopingPlanDriver(page)
 
 
-def test_without_a_printer_one_line_says_so(
-    page: CopingPlanPage, driver: CopingPlanDriver, monkeypatch: pytest.MonkeyPatch
+def test_the_dialog_of_windows_is_asked_and_then_it_prints(
+    page: CopingPlanPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", list)
-    problems: list[str] = []
-    page.problem_reported.connect(problems.append)
-    driver.print_button.click()
-    assert len(problems) == 1
-    assert "save the page as a PDF" in problems[0]
-
-
-def test_where_the_printing_system_is_missing_the_same_line_says_so(
-    page: CopingPlanPage, driver: CopingPlanDriver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "PySide6.QtPrintSupport", None)
-    problems: list[str] = []
-    page.problem_reported.connect(problems.append)
-    driver.print_button.click()
-    assert len(problems) == 1
-    assert "save the page as a PDF" in problems[0]
-
-
-def test_the_dialog_of_the_system_is_asked_and_then_it_prints(
-    page: CopingPlanPage, driver: CopingPlanDriver, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", lambda: ["a printer"])
     printed: list[Document] = []
 
     def print_once(_printer: QPrinter, _title: str, document: Document) -> bool:
         printed.append(document)
         return len(printed) == 1
 
-    monkeypatch.setattr(printing, "print_on", print_once)
-    problems: list[str] = []
-    page.problem_reported.connect(problems.append)
+    monkeypatch.setattr(print_dialog, "print_on", print_once)
+    refused: list[bool] = []
     for _time in range(2):
-        driver.print_button.click()
+        print_dialog.ask_and_print(page, TITLE, ORDINARY, lambda: refused.append(True))
         dialog = page.findChild(QPrintDialog)
         assert dialog is not None
         assert printed == printed[:_time]
         dialog.accept()
         qtbot.waitUntil(lambda: page.findChild(QPrintDialog) is None)
-    assert [section.text for section in printed[0]] == ["a warm cup"]
-    assert len(problems) == 1
-    assert "did not take the page" in problems[0]
+    assert printed == [ORDINARY, ORDINARY]
+    assert refused == [True]
 
 
 def test_the_dialog_suggests_a_neutral_name_and_what_is_chosen_is_saved(

@@ -1,5 +1,6 @@
 """What is pasted: plain text only, at most as much as a field takes, in every field that takes long texts."""
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -89,3 +90,20 @@ def test_no_field_takes_a_picture(field_and_limit: FieldAndLimit) -> None:
     QGuiApplication.clipboard().setMimeData(picture_to_paste())
     field.paste()
     assert content(field) == ""
+
+
+@pytest.mark.parametrize("letter", ["w", "\u0628"])
+def test_no_field_holds_the_window_up_for_a_paste_without_a_space(
+    field_and_limit: FieldAndLimit, letter: str, qtbot: QtBot
+) -> None:
+    field, limit = field_and_limit
+    window = field.window()
+    window.show()
+    qtbot.waitExposed(window)
+    QGuiApplication.clipboard().setText(letter * 100_000)
+    start = time.process_time()  # of this program, however busy the machine is
+    for _paste in range(3):
+        field.paste()
+    window.grab()
+    assert time.process_time() - start < 0.6
+    assert len(content(field)) == limit

@@ -1,0 +1,36 @@
+"""Sees to it that enough files can be open at a time for the window."""
+
+import contextlib
+import os
+
+LEAST_FREE = 6
+"""With fewer, Qt ends the program while it starts. With these the breath opens, and not much else."""
+ENOUGH = 256
+"""The most that were open at a time was 40, with every page opened."""
+
+
+def raise_limit() -> None:
+    """Takes as many as the program may take by itself where a shell or a service has allowed it few. Never raises."""
+    if os.name != "posix" or not 0 < os.sysconf("SC_OPEN_MAX") < ENOUGH:
+        return
+    with contextlib.suppress(ImportError, OSError, ValueError):
+        import resource  # only where the limit is low
+
+        _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+        most = ENOUGH if hard == resource.RLIM_INFINITY else min(ENOUGH, hard)
+        resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
+def can_open(count: int) -> bool:
+    """Whether `count` more files can be opened now."""
+    opened: list[int] = []
+    try:
+        opened += os.pipe()
+        while len(opened) < count:
+            opened.append(os.dup(opened[0]))
+    except OSError:
+        return False
+    finally:
+        for file in opened:
+            os.close(file)
+    return True

@@ -49,7 +49,8 @@ class Settings:
     ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises about the
     body, `holds_welcome` shows patterns with holds.
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
-    true once the cautions for every breath were shown at the first practice. `first_name` is for kinder lines read with
+    true once the cautions for every breath were shown at the first practice, `slow_caution_seen` once that for a very
+    slow pattern of one's own was. `first_name` is for kinder lines read with
     it, "" for none.
 
     Raises ValueError when a number is out of its range.
@@ -75,6 +76,7 @@ class Settings:
     body_welcome: bool = False
     window_geometry: str = ""
     cautions_seen: bool = False
+    slow_caution_seen: bool = False
     line_form: LineForm = LineForm.AS_I
     first_name: str = ""
 

@@ -106,14 +106,23 @@ def _data_dir(typed: str | None) -> Path | None:
 def _pattern(pattern_id: str, data_dir: Path | None) -> Pattern | None:
     """None where the content cannot be read: the window opens all the same, and says what is wrong."""
     from ashore.content.toml_reader import ContentError
+    from ashore.domain.own_pattern import FASTEST_RATE, is_too_fast
     from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
 
     try:
-        return find_pattern(pattern_id, data_dir)
+        pattern = find_pattern(pattern_id, data_dir)
     except ContentError:
         return None
     except UnknownPatternError as unknown:
         raise RefusalError(_unknown_pattern_text(unknown)) from None
+    if is_too_fast(pattern.steps):
+        text = translate(
+            "CommandLine",
+            "{typed} is faster than {rate} breaths a minute, which may make you light-headed. You can slow it down in"
+            " the window.",
+        )
+        raise RefusalError(text.format(typed=repr(pattern_id), rate=f"{FASTEST_RATE:g}"))
+    return pattern
 
 
 def _unknown_pattern_text(unknown: UnknownPatternError) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
+from ashore.domain.own_pattern import is_too_fast
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import Settings
 from ashore.domain.slowdown import ramp_from
@@ -81,6 +82,8 @@ def usual_pattern(settings: Settings, data_dir: Path | None) -> Pattern:
     try:
         pattern = find_pattern(settings.pattern_id, data_dir)
     except (UnknownPatternError, ContentError):
+        return LONGER_OUT
+    if is_too_fast(pattern.steps):
         return LONGER_OUT
     return pattern if settings.holds_welcome or not pattern.has_holds else pattern.without_holds()
 

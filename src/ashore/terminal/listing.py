@@ -17,6 +17,7 @@ from ashore.content.toml_reader import Refused, refuse
 from ashore.domain.claim_listing import ClaimingEntry, ListedClaim, Subject, group_claims
 from ashore.domain.contact_options import contact_options
 from ashore.domain.helplines import Helpline
+from ashore.domain.own_pattern import with_own_ids
 from ashore.domain.support import ChannelTexts
 from ashore.terminal.guide_texts import minutes_text, timing_text
 from ashore.terminal.localised_content import read_content
@@ -54,7 +55,8 @@ def aligned(rows: Sequence[Row]) -> list[str]:
 def _read(kind: str, data_dir: Path | None, refused: Refused) -> tuple[Sequence[Any], list[Row]]:
     match kind:
         case "patterns":
-            patterns = (*read_content(read_patterns, refused), *own_patterns(data_dir))
+            built_in = read_content(read_patterns, refused)
+            patterns = (*built_in, *with_own_ids(own_patterns(data_dir), {one.id for one in built_in}))
             return patterns, [(one.id, one.name, timing_text(one), minutes_text(*one.minutes)) for one in patterns]
         case "exercises":
             exercises = read_content(read_exercises, refused)

@@ -58,6 +58,22 @@ def hold_text(pattern: Pattern) -> str:
     )
 
 
+def slow_caution_text() -> str:
+    """For a person's own pattern of less than three breaths a minute."""
+    return QCoreApplication.translate(
+        "BreathTexts",
+        "This is slower than 3 breaths a minute. If you run short of air, your breath can do what it likes.",
+    )
+
+
+def too_fast_text() -> str:
+    """For a person's own pattern from before there was a limit."""
+    return QCoreApplication.translate(
+        "BreathTexts",
+        "This is faster than 20 breaths a minute, which may make you light-headed. Once it is slower, you can use it.",
+    )
+
+
 def capitalised(text: str) -> str:
     """With a capital where it begins with a letter."""
     return text[:1].upper() + text[1:]

@@ -48,6 +48,12 @@ class BreathCurve(QWidget):
         self.setAccessibleName(self.tr("The shape of this breath"))
         self.setAccessibleDescription(cycle_text(pattern.steps))
 
+    def clear(self) -> None:
+        """While there is no breath to show."""
+        self._line.setData([], [])
+        self._plot.getPlotItem().getAxis("bottom").setTicks([[]])
+        self.setAccessibleDescription("")
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         # The wheel scrolls the page around the curve.
         if event.type() == QEvent.Type.Wheel:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.settings import LONGEST_FIRST_NAME
+from ashore.domain.visible_text import visible_text
 from ashore.ui.widgets.text import Role, Text
 
 PAUSE_MS = 400
@@ -12,7 +13,7 @@ PAUSE_MS = 400
 
 
 class FirstNameField(QWidget):
-    """`written` carries the name, without blanks around it, once the typing pauses or ends."""
+    """`written` carries the name, without blanks around it and what nobody sees, once the typing pauses or ends."""
 
     written = Signal(str)
 
@@ -37,7 +38,7 @@ class FirstNameField(QWidget):
     def set_name(self, name: str) -> None:
         """What is being typed stays where it comes to the same."""
         self._name = name
-        if self.line_edit.text().strip() != name and not self._pause.isActive():
+        if visible_text(self.line_edit.text()).strip() != name and not self._pause.isActive():
             self.line_edit.setText(name)
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -46,7 +47,7 @@ class FirstNameField(QWidget):
 
     def _write(self) -> None:
         self._pause.stop()
-        name = self.line_edit.text().strip()
+        name = visible_text(self.line_edit.text()).strip()
         if name != self._name:
             self._name = name
             self.written.emit(name)

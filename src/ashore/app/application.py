@@ -254,7 +254,8 @@ class Application(QObject):
         self.window.rail.draw_icons()
         self._follow_screen()
         _ = self.actions
-        self.breathe.start(self._launch.pattern_id or self.services.settings.value.pattern_id)
+        asked = self._launch.pattern_id
+        self.breathe.start(asked or self.services.settings.value.pattern_id, is_asked=bool(asked))
         self.window.side_panel_layout.opened.connect(self._fill_panel)
         if self.window.panel.isVisible():
             self._fill_panel()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from ashore.domain.practice import PracticeLength
     from ashore.domain.problems import Problem
     from ashore.domain.settings import Settings
     from ashore.record.settings_file import SettingsFile
@@ -32,6 +33,13 @@ class SettingsStore(QObject):
 
     reading_problem: Problem | None
     """What was wrong with the file when it was read; None where nothing was."""
+
+    def set_length(self, length: PracticeLength) -> None:
+        """Of a practice. The minutes are kept while it is counted in breaths."""
+        if length.breaths is not None:
+            self.update(breaths=length.breaths)
+        else:
+            self.update(minutes=length.minutes, breaths=None)
 
     def update(self, **changes: object) -> None:
         """`changes` are fields of Settings. Raises TypeError for another name, ValueError for a value out of range."""

@@ -57,6 +57,15 @@ class Button(QPushButton):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Another kind from now on, of those that are no choice."""
+        if self.property("kind") != kind.value:
+            self.setProperty("kind", kind.value)
+            self._states.forget()
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
+
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
         return QSize(min(hint.width(), NARROWEST_PIXELS), hint.height())

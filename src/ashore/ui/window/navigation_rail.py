@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping, Set
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, ActionRow, action_table
+from ashore.ui.guides.drawing import brush_of
 from ashore.ui.startup_workarounds import ICON_ONLY, TAB_FOCUS, TEXT_UNDER_ICON
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import press_on_enter
@@ -16,6 +17,7 @@ from ashore.ui.widgets.button_states import ButtonState, ButtonStates
 FOOT = (Page.SUPPORT, Page.SETTINGS)
 MARGIN = 10
 TIGHT_MARGIN = 4
+MARK_WIDTH, MARK_HEIGHT = 4, 20
 _LED_TO_BY = {Page.PATTERNS: Page.BREATHE, Page.COPING_PLAN: Page.SUPPORT, Page.SOURCES: Page.LEARN}
 
 
@@ -56,10 +58,23 @@ class NavigationButton(QToolButton):
             painter = QPainter(self)
             painter.drawPixmap(0, 0, fading)
             painter.end()
+        if self.isChecked():
+            self._paint_mark()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._states.forget()
+
+    def _paint_mark(self) -> None:
+        """A bar at the side that says where one is, for eyes that do not tell its fill from what is around it."""
+        height = max(MARK_HEIGHT, self.height() // 3)
+        left = self.width() - MARK_WIDTH if self.isRightToLeft() else 0
+        bar = QPainterPath()
+        bar.addRoundedRect(left, (self.height() - height) / 2, MARK_WIDTH, height, MARK_WIDTH / 2, MARK_WIDTH / 2)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(bar, brush_of(self.palette().highlight().color()))
+        painter.end()
 
     def _draw(self, painter: QPainter, state: ButtonState) -> None:
         """All of it, for the colour of its name changes with the fill."""

@@ -49,9 +49,9 @@ class LineForm(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`minutes` is the length of a practice, None for open-ended; where `breaths` is given, it is that many instead.
-    `start_rate` is in breaths per minute. `region` is an
-    ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises about the
-    body, `holds_welcome` shows patterns with holds.
+    `motion_follows_system`: nothing moves while the system asks for less motion. `start_rate` is in breaths per minute.
+    `region` is an ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises
+    about the body, `holds_welcome` shows patterns with holds.
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
     true once the cautions for every breath were shown at the first practice, `slow_caution_seen` once that for a very
     slow pattern of one's own was. `first_name` is for kinder lines read with
@@ -63,6 +63,7 @@ class Settings:
     appearance: Appearance = Appearance.SYSTEM
     guide: GuideKind = GuideKind.ORB
     motion: Motion = Motion.FULL
+    motion_follows_system: bool = True
     text_percent: int = 100
     pattern_id: str = "longer-out"
     minutes: float | None = 1.0

@@ -26,10 +26,25 @@ class SettingsStore(QObject):
         super().__init__(parent)
         self._file = file
         self._value, self.reading_problem = file.read()
+        self._system_reduces_motion = False
 
     @property
     def value(self) -> Settings:
         return self._value
+
+    @property
+    def in_force(self) -> Settings:
+        """The settings with what the system asks for."""
+        if not (self._system_reduces_motion and self._value.motion_follows_system):
+            return self._value
+        from ashore.domain.settings import Motion
+
+        return replace(self._value, motion=Motion.STILL)
+
+    def set_system_reduces_motion(self, *, reduces: bool) -> None:
+        if reduces != self._system_reduces_motion:
+            self._system_reduces_motion = reduces
+            self.changed.emit(self._value)
 
     reading_problem: Problem | None
     """What was wrong with the file when it was read; None where nothing was."""

@@ -27,6 +27,7 @@ EVERY_SETTING = Settings(
     appearance=Appearance.DARK,
     guide=GuideKind.RING,
     motion=Motion.STILL,
+    motion_follows_system=False,
     text_percent=125,
     pattern_id="even-five",
     minutes=None,

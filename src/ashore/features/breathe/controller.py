@@ -11,7 +11,6 @@ from ashore.features.breathe.breath_session import BreathSession
 from ashore.features.breathe.page import BreathePage
 
 if TYPE_CHECKING:
-    from ashore.domain.settings import Settings
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
@@ -27,7 +26,7 @@ class BreatheController(QObject):
         self._is_asked = False
         self.session = BreathSession(services.clock, self)
         page = self.page = BreathePage(theme, self.session)
-        self._apply_settings(services.settings.value)
+        self._apply_settings()
         page.support_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
         page.patterns_requested.connect(lambda: services.navigator.open(Page.PATTERNS))
         page.start_rate_requested.connect(lambda rate: services.settings.update(start_rate=rate))
@@ -58,7 +57,8 @@ class BreatheController(QObject):
         self._requested_pattern_id, self._is_asked = pattern_id, True
         self._use_requested_pattern()
 
-    def _apply_settings(self, settings: Settings) -> None:
+    def _apply_settings(self) -> None:
+        settings = self._services.settings.in_force
         self.session.set_settings(settings)
         self.page.set_settings(settings)
 

@@ -54,6 +54,7 @@ class BreathingSection(SettingsSection):
             [(motion, names[motion], picture) for motion, picture in self._motions.items()],
             self.tr("Still shows colours and numbers, and nothing moves."),
         )
+        self.add_switch("motion_follows_system", self.tr("Still while this computer asks for less motion"))
         lengths: list[tuple[object, str]] = [(length, length_text(length)) for length in LENGTHS]
         lengths.append((PracticeLength(), self.tr("As long as you like")))
         self.add_choice(LENGTH, self.tr("Length of a practice"), lengths)

@@ -41,5 +41,5 @@ class SettingsController(QObject):
             self._settings.update(**{field: value})
 
     def _show(self, settings: Settings) -> None:
-        self.page.set_settings(settings)
+        self.page.set_settings(settings, self._settings.in_force)
         self.page.set_region(region_in_force(settings))

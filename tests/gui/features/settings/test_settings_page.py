@@ -55,6 +55,7 @@ SWITCHES = (
     "count_shown",
     "time_left_shown",
     "progress_shown",
+    "motion_follows_system",
     "holds_welcome",
     "sound_on",
     "phases_announced",

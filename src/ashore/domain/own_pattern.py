@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 
 from ashore.domain.breath import Cycle, Pattern, seconds_of
-from ashore.domain.visible_text import visible_text
 
 FASTEST_RATE = 20.0
 """Breaths a minute. Faster ones bring on what over-breathing does."""
@@ -23,6 +22,10 @@ def is_very_slow(cycle: Cycle) -> bool:
 
 def with_visible_name(pattern: Pattern) -> Pattern:
     """Its name may come from a version that took any."""
+    from ashore.domain.visible_text import (
+        visible_text,
+    )  # all of Unicode's categories, which every start loads otherwise
+
     name = visible_text(pattern.name)
     return pattern if name in ("", pattern.name) else replace(pattern, name=name)
 

@@ -9,7 +9,6 @@ from typing import NamedTuple
 from ashore.domain.breath import Cycle, Minutes, Pattern, Phase, Step
 from ashore.domain.entries import Listing
 from ashore.domain.own_pattern import with_own_ids
-from ashore.domain.visible_text import visible_text
 
 
 class RemovedPattern(NamedTuple):
@@ -90,6 +89,8 @@ def _row(pattern: Pattern) -> tuple[str, float, float, str]:
 
 def _content(pattern: Pattern) -> tuple[str, Minutes, Cycle]:
     """What makes two patterns the same to a person."""
+    from ashore.domain.visible_text import visible_text  # loads all of Unicode's categories, which few starts need
+
     return visible_text(pattern.name) or _kept_name(pattern), pattern.minutes, pattern.steps
 
 

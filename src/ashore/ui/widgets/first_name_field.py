@@ -5,7 +5,6 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.settings import LONGEST_FIRST_NAME
-from ashore.domain.visible_text import visible_text
 from ashore.ui.widgets.text import Role, Text
 
 PAUSE_MS = 400
@@ -38,8 +37,16 @@ class FirstNameField(QWidget):
     def set_name(self, name: str) -> None:
         """What is being typed stays where it comes to the same."""
         self._name = name
-        if visible_text(self.line_edit.text()).strip() != name and not self._pause.isActive():
+        if self._typed_name != name and not self._pause.isActive():
             self.line_edit.setText(name)
+
+    @property
+    def _typed_name(self) -> str:
+        if not self.line_edit.text():
+            return ""
+        from ashore.domain.visible_text import visible_text  # all of Unicode's categories, which most never need
+
+        return visible_text(self.line_edit.text()).strip()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -47,7 +54,7 @@ class FirstNameField(QWidget):
 
     def _write(self) -> None:
         self._pause.stop()
-        name = visible_text(self.line_edit.text()).strip()
+        name = self._typed_name
         if name != self._name:
             self._name = name
             self.written.emit(name)

@@ -20,6 +20,7 @@ from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.features.settings.page import SettingsPage
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.first_name_field import FirstNameField
 from ashore.ui.widgets.region_chooser import ELSEWHERE
 
 if TYPE_CHECKING:
@@ -266,3 +267,12 @@ def test_the_live_guide_rests_while_it_is_out_of_sight(settings_page: SettingsDr
     assert settings_page.live_guide_draws_frames()
     settings_page.page.hide()
     assert not settings_page.live_guide_draws_frames()
+
+
+def test_a_first_name_holds_nothing_that_cannot_be_seen(settings_page: SettingsDriver, qtbot: QtBot) -> None:
+    field = settings_page.page.kind_lines_section.findChild(FirstNameField)
+    assert isinstance(field, FirstNameField)
+    with qtbot.waitSignal(field.written) as written:
+        field.line_edit.setText("\u202eN\u200boor 🌊")
+        field.line_edit.editingFinished.emit()
+    assert written.args == ["Noor 🌊"]

@@ -143,3 +143,13 @@ def test_words_stand_beside_what_there_is_to_press_however_wide_the_window_is(li
     assert line._text.text().endswith("…")
     line.close_button.click()
     line.close_button.click()
+
+
+def test_what_was_said_about_one_page_is_not_said_on_the_next_but_an_offer_and_a_problem_stay(line: MessageBar) -> None:
+    line.show_error("The record is locked.")
+    line.show_info("The number is copied.")
+    line.leave_page()
+    assert line.text == "The record is locked."
+    line.show_offer("Amina is removed.", "Undo", lambda: None)
+    line.leave_page()
+    assert line.text == "Amina is removed."

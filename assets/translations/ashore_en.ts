@@ -4,10 +4,38 @@
 <context>
     <name>BreathTexts</name>
     <message numerus="yes">
+        <source>%n breath(s)</source>
+        <translation>
+            <numerusform>%n breath</numerusform>
+            <numerusform>%n breaths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
             <numerusform>%n minute</numerusform>
             <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more breath(s)</source>
+        <translation>
+            <numerusform>%n more breath</numerusform>
+            <numerusform>%n more breaths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more round(s)</source>
+        <translation>
+            <numerusform>%n more round</numerusform>
+            <numerusform>%n more rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -40,6 +68,34 @@
 </context>
 <context>
     <name>Terminal</name>
+    <message numerus="yes">
+        <source>%n breath(s)</source>
+        <translation>
+            <numerusform>%n breath</numerusform>
+            <numerusform>%n breaths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more breath(s)</source>
+        <translation>
+            <numerusform>%n more breath</numerusform>
+            <numerusform>%n more breaths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more round(s)</source>
+        <translation>
+            <numerusform>%n more round</numerusform>
+            <numerusform>%n more rounds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n round(s)</source>
+        <translation>
+            <numerusform>%n round</numerusform>
+            <numerusform>%n rounds</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>About %n minute(s) left</source>
         <translation>

@@ -137,10 +137,12 @@ def _run_without_window(launch: Launch, pattern: Pattern | None, why: str) -> in
 
 
 def _run_text_guide(launch: Launch, pattern: Pattern | None) -> int:
+    from ashore.domain.practice import PracticeLength
     from ashore.terminal.guide_start import start_guide
 
     try:
-        return start_guide(pattern, launch.minutes, launch.data_dir)
+        length = PracticeLength(launch.minutes, launch.breaths) if launch.names_length else None
+        return start_guide(pattern, length, launch.data_dir)
     except OSError:  # the terminal or the pipe is gone
         _discard_output()
         return 0

@@ -16,6 +16,7 @@ from tests.practice_steps import just_quiet, stop_pacing
 from ashore.app.application import Application
 from ashore.cli import main
 from ashore.domain.launch import Page
+from ashore.domain.practice import PracticeLength
 
 SETTLED_MS = 250
 """A window manager has answered, and nothing fades any more where nothing moves."""
@@ -30,7 +31,7 @@ def look(app: Application, asked: str) -> Iterator[str]:
         app.window.showNormal()
     app.open_breath()
     yield "watching"
-    app.breathe.session.begin_practice(1)
+    app.breathe.session.begin_practice(PracticeLength(1))
     yield "a practice"
     app.breathe.session.begin_or_pause()
     yield "a pause"

@@ -12,6 +12,7 @@ from tests.gui.program_driver import panel_of
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine
+from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
@@ -41,7 +42,7 @@ def every_view(app: Application) -> Iterator[str]:
     app.breathe.session.choose(next(each for each in app.services.patterns.built_in if each.id == "slow-down"))
     QApplication.processEvents()
     yield "the slow-down"
-    app.breathe.session.begin_practice(3)
+    app.breathe.session.begin_practice(PracticeLength(3))
     QApplication.processEvents()
     yield "a practice"
     app.breathe.page.guide_area.practice.bar.not_helping.click()

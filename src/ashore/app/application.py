@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
     from ashore.features.support.controller import SupportController
+    from ashore.services.desktop_preferences import DesktopPreferences
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
 
@@ -61,6 +62,8 @@ class Application(QObject):
     ) -> None:
         """`lock` is None where nobody else is to be answered; `clock` gives seconds that never go back."""
         super().__init__(app)
+        self._app = app
+        self._preferences: DesktopPreferences | None = None
         self._launch = launch
         self._folders = folders
         self._lock = lock
@@ -88,6 +91,8 @@ class Application(QObject):
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
         note_use(self._folders.runtime)
+        if self._preferences is not None:
+            self._preferences.stop()
         if "launch_requests" in vars(self):
             self.launch_requests.close()
         self.services.close()
@@ -239,7 +244,7 @@ class Application(QObject):
 
     def _apply_window_settings(self, settings: Settings) -> None:
         self.window.set_title(is_neutral=settings.neutral_title)
-        self.window.set_fades_short(are_short=settings.motion is Motion.STILL)
+        self.window.set_fades_short(are_short=self.services.settings.in_force.motion is Motion.STILL)
 
     def _open_people(self) -> None:
         self.services.navigator.open(Page.SUPPORT)
@@ -266,8 +271,9 @@ class Application(QObject):
             self._show_messages,
             self.window.rail.draw_icons,
             self._follow_screen,
+            self._follow_preferences,
             lambda: self.actions,
-            lambda: self.breathe.start(self._launch.pattern_id or self.services.settings.value.pattern_id),
+            self._start_breath,
             self._start_panel,
             self._start_listening,
             lambda: self.launch_requests.open(self._launch),
@@ -304,6 +310,10 @@ class Application(QObject):
         self.services.messages.set_view(message_view)
         self.services.navigator.left.connect(message_view.leave_page)
 
+    def _start_breath(self) -> None:
+        asked = self._launch.pattern_id
+        self.breathe.start(asked or self.services.settings.value.pattern_id, is_asked=bool(asked))
+
     def _start_panel(self) -> None:
         self.window.side_panel_layout.opened.connect(self._fill_panel)
         if self.window.panel.isVisible():
@@ -312,6 +322,19 @@ class Application(QObject):
     def _start_listening(self) -> None:
         if self._lock is not None:
             self.launch_requests.listen(self._lock)
+
+    def _follow_preferences(self) -> None:
+        """Of the system: more contrast, less motion."""
+        from ashore.services.desktop_preferences import DesktopPreferences
+
+        preferences = self._preferences = DesktopPreferences(self)
+
+        def apply() -> None:
+            self.theme.set_system_contrast(is_high=preferences.has_high_contrast)
+            self.services.settings.set_system_reduces_motion(reduces=preferences.has_reduced_motion)
+
+        preferences.changed.connect(apply)
+        preferences.start(self._app.styleHints())
 
     def _follow_screen(self) -> None:
         """Paces frames to the refresh rate of the screen, and keeps the window within it."""

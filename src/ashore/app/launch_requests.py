@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.domain.launch import Launch, Page, read_message
+from ashore.domain.practice import PracticeLength
 from ashore.services.instance_server import InstanceServer
 
 if TYPE_CHECKING:
@@ -23,12 +24,12 @@ class LaunchRequests(QObject):
         self._server: InstanceServer | None = None
 
     def open(self, launch: Launch) -> None:
-        """The page and minutes named when starting. Named minutes begin a practice at once."""
+        """The page and length named when starting. A named length begins a practice at once."""
         page, navigator = launch.requested_page, self._application.services.navigator
         if page in navigator.pages:  # one of a newer Ashore may name others
             navigator.open(page)
-        if launch.minutes is not None and page is Page.BREATHE:
-            self._application.breathe.session.begin_practice(launch.minutes)
+        if launch.names_length and page is Page.BREATHE:
+            self._application.breathe.session.begin_practice(PracticeLength(launch.minutes, launch.breaths))
 
     def listen(self, lock: InstanceLock) -> None:
         self._server = InstanceServer(lock, self)

@@ -10,7 +10,7 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,8 +27,11 @@ from ashore.domain.breath import (
     Pattern,
     Phase,
     Step,
+    seconds_of,
 )
 from ashore.domain.error_reason import reason_of
+from ashore.domain.own_pattern import FASTEST_RATE, SHORTEST_BREATH_SECONDS, is_too_fast, own_id
+from ashore.domain.visible_text import is_all_visible, visible_text
 from ashore.system.atomic_file import write_whole
 
 LARGEST_FILE_BYTES = 400_000
@@ -51,21 +54,24 @@ def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
         raise ContentError(file, problem, "choose another place for it") from error
 
 
-def import_patterns(file: Path) -> tuple[Pattern, ...]:
+def import_patterns(file: Path, built_in_ids: Collection[str] = ()) -> tuple[Pattern, ...]:
     """The patterns of the file, in its order, each with an id of its own within the file.
 
-    Raises ContentError, naming entry, line and mend, when anything in the file is wrong; nothing is read then.
+    One under an id of `built_in_ids`, those Ashore comes with, gets another. Raises ContentError, naming entry, line
+    and mend, when anything in the file is wrong; nothing is read then.
     """
     text = read_text(file, LARGEST_FILE_BYTES)
-    filed = parse_entries(text, file, "pattern", _FiledPattern)
+    filed = parse_entries(text, file, "pattern", _ImportedPattern)
     if len(filed) > MOST_PATTERNS:
         raise ContentError(file, f"it holds {len(filed)} patterns", f"keep at most {MOST_PATTERNS} in one file")
-    taken = {entry.id for entry in filed}
+    taken = {*built_in_ids, *(entry.id for entry in filed)}
     patterns = []
     for entry in filed:
-        own_id = entry.id or _free_id(entry.name, taken)
-        taken.add(own_id)
-        patterns.append(entry.as_pattern(own_id))
+        free_id = entry.id
+        if not free_id or free_id in built_in_ids:
+            free_id = own_id(free_id or _slug(entry.name), taken)
+        taken.add(free_id)
+        patterns.append(entry.as_pattern(free_id))
     return tuple(patterns)
 
 
@@ -95,8 +101,13 @@ class _FiledPattern:
     minutes: float | Minutes = Minutes(3, 5)
 
     def __post_init__(self) -> None:
-        if not self.name.strip() or len(self.name) > LONGEST_PATTERN_NAME or any(map(_breaks_line, self.name)):
+        if not self.name.strip() or len(self.name) > LONGEST_PATTERN_NAME:
             raise ValueError(f"give it a name of 1 to {LONGEST_PATTERN_NAME} characters, without line breaks")
+        if not is_all_visible(self.name):
+            raise ValueError(
+                "its name has a line break, or a character that cannot be seen or turns the direction of writing;"
+                " type the name again"
+            )
         if self.id and not re.fullmatch(r"[\w-]{1,100}", self.id):
             raise ValueError("write the id with letters, digits and hyphens, at most 100 of them")
         if len(self.steps) > MOST_OWN_STEPS:
@@ -109,31 +120,37 @@ class _FiledPattern:
         return Pattern(own_id, self.name, steps, minutes=minutes)
 
 
+@dataclass(frozen=True, slots=True)
+class _ImportedPattern(_FiledPattern):
+    """One that comes from outside. What was kept already can still be exported, however fast it is."""
+
+    def __post_init__(self) -> None:
+        _FiledPattern.__post_init__(self)
+        cycle = self.as_pattern(self.id).steps
+        if is_too_fast(cycle):
+            raise ValueError(
+                f"let a breath last at least {SHORTEST_BREATH_SECONDS:g} seconds; this one lasts"
+                f" {seconds_of(cycle):g}, and faster than {FASTEST_RATE:g} a minute may make light-headed"
+            )
+
+
 def _as_table(pattern: Pattern, file: Path) -> dict[str, object]:
     least, most = pattern.minutes
+    name = visible_text(pattern.name)  # older versions kept any name
     try:
         steps = tuple(_FiledStep(step.phase, step.seconds) for step in pattern.steps)
-        _FiledPattern(pattern.name, steps, pattern.id, pattern.minutes)
+        _FiledPattern(name, steps, pattern.id, pattern.minutes)
     except ValueError as error:
         raise ContentError(file, "this pattern does not fit", str(error), entry=pattern.id) from None
     return {
         "id": pattern.id,
-        "name": pattern.name,
+        "name": name,
         "minutes": least if least == most else [least, most],
         "steps": [{"phase": step.phase.value, "seconds": step.seconds} for step in pattern.steps],
     }
 
 
-def _free_id(name: str, taken: set[str]) -> str:
-    """ "Été, calm" as "own-ete-calm", with a number where that is taken; never the id of a breath Ashore comes with."""
+def _slug(name: str) -> str:
+    """ "Été, calm" as "ete-calm"."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    slug = "own-" + (re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "breath")
-    number = 1
-    while (free := slug if number == 1 else f"{slug}-{number}") in taken:
-        number += 1
-    return free
-
-
-def _breaks_line(letter: str) -> bool:
-    """Control characters, line and paragraph separators, and halves of a character pair that no file can hold."""
-    return unicodedata.category(letter) in ("Cc", "Zl", "Zp", "Cs")
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "breath"

@@ -158,12 +158,13 @@ class Pattern:
         return self.lead_in[number] if number < len(self.lead_in) else self.steps
 
     def without_holds(self) -> "Pattern":
-        """The same breath with its deliberate holds left out."""
+        """The same breath with its deliberate holds left out. It takes no rounds, which are there for the holds."""
 
         def moving_steps(cycle: Cycle) -> Cycle:
             return tuple(step for step in cycle if not _is_deliberate_hold(step))
 
-        return replace(self, steps=moving_steps(self.steps), lead_in=tuple(map(moving_steps, self.lead_in)))
+        lead_in = tuple(map(moving_steps, self.lead_in))
+        return replace(self, steps=moving_steps(self.steps), lead_in=lead_in, rounds=None)
 
     @property
     def lead_in_ends(self) -> tuple[float, ...]:

@@ -28,7 +28,7 @@ class Page(StrEnum):
 class Launch:
     """`page` None: Breathe in a new window, and in an open one the page that is shown.
 
-    `pattern_id` and `minutes` None: as in the settings. `data_dir` None: the usual folder.
+    `pattern_id`, and `minutes` and `breaths` together, None: as in the settings. `data_dir` None: the usual folder.
     """
 
     page: Page | None = None
@@ -36,17 +36,24 @@ class Launch:
     minutes: float | None = None
     data_dir: Path | None = None
     self_test: bool = False
+    breaths: int | None = None
 
     @property
     def requested_page(self) -> Page | None:
-        """The page to open; a pattern or minutes alone request Breathe."""
-        if self.page is None and (self.pattern_id is not None or self.minutes is not None):
+        """The page to open; a pattern or a length alone request Breathe."""
+        if self.page is None and (self.pattern_id is not None or self.names_length):
             return Page.BREATHE
         return self.page
+
+    @property
+    def names_length(self) -> bool:
+        return self.minutes is not None or self.breaths is not None
 
 
 LONGEST_MINUTES = 180.0
 """The longest practice that is not open-ended."""
+LONGEST_BREATHS = 1000
+"""The most breaths that a practice is counted in."""
 LONGEST_MESSAGE_BYTES = 4096
 """Of what one start says to another."""
 
@@ -55,7 +62,8 @@ def message_for(launch: Launch) -> str:
     """One line of JSON, for the window that is open already."""
     import json  # a start that finds no other window never needs it
 
-    return json.dumps({"page": launch.page, "pattern_id": launch.pattern_id, "minutes": launch.minutes})
+    names = ("page", "pattern_id", "minutes", "breaths")
+    return json.dumps({name: getattr(launch, name) for name in names})
 
 
 def read_message(message: str) -> Launch | None:
@@ -70,10 +78,17 @@ def read_message(message: str) -> Launch | None:
         return None
     if not isinstance(received, dict):
         return None
-    page, pattern_id, minutes = (received.get(name) for name in ("page", "pattern_id", "minutes"))
-    if page not in (None, *Page) or not isinstance(pattern_id, str | None) or not _are_minutes(minutes):
+    page, pattern_id, minutes, breaths = (received.get(name) for name in ("page", "pattern_id", "minutes", "breaths"))
+    if page not in (None, *Page) or not isinstance(pattern_id, str | None):
         return None
-    return Launch(None if page is None else Page(page), pattern_id, None if minutes is None else float(minutes))
+    if not _are_minutes(minutes) or not _are_breaths(breaths):
+        return None
+    minutes = None if minutes is None else float(minutes)
+    return Launch(None if page is None else Page(page), pattern_id, minutes, breaths=breaths)
+
+
+def _are_breaths(value: object) -> bool:
+    return value is None or (type(value) is int and 0 < value <= LONGEST_BREATHS)
 
 
 def _are_minutes(value: object) -> bool:

@@ -1,11 +1,11 @@
 """Where a breath stands after so many seconds: pure functions of time, without a clock of their own."""
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, pi
 from typing import NamedTuple
 
-from ashore.domain.breath import Cycle, Pattern, Phase
+from ashore.domain.breath import Cycle, Pattern, Phase, seconds_of
 
 
 class Moment(NamedTuple):
@@ -51,11 +51,15 @@ def next_breath_start(pattern: Pattern, elapsed_seconds: float) -> float:
     return pattern.cycle_start(moment_at(pattern, elapsed_seconds).cycle + 1)
 
 
+_NEARLY_WHOLE = 1 - 1e-9
+
+
 @dataclass(frozen=True, slots=True)
 class Pacing:
     """Which pattern is breathed from which running second on.
 
     `upcoming` waits for `upcoming_start`, the next whole breath, so that a change never makes the guide jump.
+    `breaths_before` counts the whole breaths of other patterns before `start_seconds`.
     Immutable: each change gives a new pacing, and `moment_at` stays a pure function of time.
     """
 
@@ -63,17 +67,32 @@ class Pacing:
     start_seconds: float = 0.0
     upcoming: Pattern | None = None
     upcoming_start: float = 0.0
+    breaths_before: int = 0
+    breaths_before_upcoming: int = 0
 
     def moment_at(self, running_seconds: float) -> Moment:
         now = self.current_at(running_seconds)
         return moment_at(now.pattern, max(0.0, running_seconds - now.start_seconds))
 
+    def breaths_at(self, running_seconds: float) -> float:
+        """How many breaths have been breathed: whole ones, and the part of the one under way that has passed."""
+        now = self.current_at(running_seconds)
+        elapsed = max(0.0, running_seconds - now.start_seconds)
+        cycle = moment_at(now.pattern, elapsed).cycle
+        start = now.pattern.cycle_start(cycle)
+        share = (elapsed - start) / seconds_of(now.pattern.cycle_steps(cycle))
+        return now.breaths_before + cycle + min(max(share, 0.0), _NEARLY_WHOLE)
+
+    def next_breath_start(self, running_seconds: float) -> float:
+        """The running second at which the breath after the one under way begins."""
+        now = self.current_at(running_seconds)
+        return now.start_seconds + next_breath_start(now.pattern, max(0.0, running_seconds - now.start_seconds))
+
     def changed(self, pattern: Pattern, running_seconds: float) -> "Pacing":
         """The breath under way to its end, then `pattern`."""
         now = self.current_at(running_seconds)
-        elapsed = max(0.0, running_seconds - now.start_seconds)
-        start = now.start_seconds + next_breath_start(now.pattern, elapsed)
-        return Pacing(now.pattern, now.start_seconds, pattern, start)
+        start, breaths = now.next_breath_start(running_seconds), int(now.breaths_at(running_seconds)) + 1
+        return Pacing(now.pattern, now.start_seconds, pattern, start, now.breaths_before, breaths)
 
     def with_hold_skipped(self, running_seconds: float) -> "Pacing":
         """The breath goes on at once where it is being held; anywhere else nothing changes."""
@@ -82,13 +101,13 @@ class Pacing:
             return self
         now = self.current_at(running_seconds)
         left = moment.seconds_left
-        return Pacing(now.pattern, now.start_seconds - left, now.upcoming, now.upcoming_start - left)
+        return replace(now, start_seconds=now.start_seconds - left, upcoming_start=now.upcoming_start - left)
 
     def current_at(self, running_seconds: float) -> "Pacing":
         """This pacing, or from the start of the upcoming pattern on the pacing of that one."""
         if self.upcoming is None or running_seconds < self.upcoming_start:
             return self
-        return Pacing(self.upcoming, self.upcoming_start)
+        return Pacing(self.upcoming, self.upcoming_start, breaths_before=self.breaths_before_upcoming)
 
 
 def _moment_in(cycle: Cycle, number: int, seconds: float) -> Moment:

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ashore.domain.launch import LONGEST_MINUTES
+from ashore.domain.launch import LONGEST_BREATHS, LONGEST_MINUTES
+from ashore.domain.practice import PracticeLength
 from ashore.domain.slowdown import FASTEST_RATE, SLOWEST_RATE, USUAL_START_RATE
 
 SMALLEST_TEXT_PERCENT = 80
@@ -15,6 +16,8 @@ class Appearance(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    HIGH_CONTRAST_LIGHT = "high_contrast_light"
+    HIGH_CONTRAST_DARK = "high_contrast_dark"
 
 
 class GuideKind(StrEnum):
@@ -45,12 +48,14 @@ class LineForm(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`minutes` is the length of a practice, None for open-ended. `start_rate` is in breaths per minute. `region` is an
-    ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises about the
-    body, `holds_welcome` shows patterns with holds.
+    """`minutes` is the length of a practice, None for open-ended; where `breaths` is given, it is that many instead.
+    `motion_follows_system`: nothing moves while the system asks for less motion. `start_rate` is in breaths per minute.
+    `region` is an ISO country code, "" for the one the system's locale names. `body_welcome` lets chance pick exercises
+    about the body, `holds_welcome` shows patterns with holds.
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
-    true once the cautions for every breath were shown at the first practice. `first_name` is for kinder lines read with
-    it, "" for none. `letter_keys` lets keys that write a letter or a sign act by themselves.
+    true once the cautions for every breath were shown at the first practice, `slow_caution_seen` once that for a very
+    slow pattern of one's own was. `first_name` is for kinder lines read with it, "" for none. `letter_keys` lets keys
+    that write a letter or a sign act by themselves.
 
     Raises ValueError when a number is out of its range.
     """
@@ -58,9 +63,11 @@ class Settings:
     appearance: Appearance = Appearance.SYSTEM
     guide: GuideKind = GuideKind.ORB
     motion: Motion = Motion.FULL
+    motion_follows_system: bool = True
     text_percent: int = 100
     pattern_id: str = "longer-out"
     minutes: float | None = 1.0
+    breaths: int | None = None
     start_rate: float = USUAL_START_RATE
     holds_welcome: bool = False
     count_shown: bool = True
@@ -75,6 +82,7 @@ class Settings:
     body_welcome: bool = False
     window_geometry: str = ""
     cautions_seen: bool = False
+    slow_caution_seen: bool = False
     line_form: LineForm = LineForm.AS_I
     first_name: str = ""
     letter_keys: bool = True
@@ -85,9 +93,16 @@ class Settings:
             raise ValueError(f"text_percent goes from {limits}, not {self.text_percent}")
         if self.minutes is not None and not 0 < self.minutes <= LONGEST_MINUTES:
             raise ValueError(f"minutes goes from more than 0 to {LONGEST_MINUTES:g}, not {self.minutes:g}")
+        if self.breaths is not None and not 0 < self.breaths <= LONGEST_BREATHS:
+            raise ValueError(f"breaths goes from 1 to {LONGEST_BREATHS}, not {self.breaths}")
         if not SLOWEST_RATE <= self.start_rate <= FASTEST_RATE:
             raise ValueError(f"start_rate goes from {SLOWEST_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
         if not 0 <= self.volume_percent <= 100:
             raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")
         if len(self.first_name) > LONGEST_FIRST_NAME:  # private: the message leaves it out
             raise ValueError(f"first_name has at most {LONGEST_FIRST_NAME} characters")
+
+    @property
+    def length(self) -> PracticeLength:
+        """Of a practice."""
+        return PracticeLength(self.minutes) if self.breaths is None else PracticeLength(breaths=self.breaths)

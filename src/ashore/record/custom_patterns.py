@@ -2,12 +2,13 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import replace
 from typing import NamedTuple
 
 from ashore.domain.breath import LONGEST_PATTERN_NAME, MOST_OWN_STEPS, Cycle, Minutes, Pattern, Phase, Step
 from ashore.domain.entries import Listing
+from ashore.domain.own_pattern import with_own_ids
 
 
 class RemovedPattern(NamedTuple):
@@ -59,6 +60,14 @@ def change_pattern(db: sqlite3.Connection, pattern: Pattern) -> bool:
     return changed.rowcount > 0
 
 
+def change_ids(db: sqlite3.Connection, built_in_ids: Collection[str]) -> None:
+    """A pattern under an id of those Ashore comes with, from an older file or an older version, gets another."""
+    patterns = list_patterns(db).items
+    for before, now in zip(patterns, with_own_ids(patterns, built_in_ids), strict=True):
+        if before.id != now.id:
+            db.execute("UPDATE custom_pattern SET id = ? WHERE id = ?", (_free_id(db, now.id), before.id))
+
+
 def remove_pattern(db: sqlite3.Connection, pattern_id: str) -> RemovedPattern | None:
     """What `add_pattern(db, pattern, place)` takes to undo this; None when there is nothing to remove."""
     found = db.execute(
@@ -80,7 +89,9 @@ def _row(pattern: Pattern) -> tuple[str, float, float, str]:
 
 def _content(pattern: Pattern) -> tuple[str, Minutes, Cycle]:
     """What makes two patterns the same to a person."""
-    return _kept_name(pattern), pattern.minutes, pattern.steps
+    from ashore.domain.visible_text import visible_text  # loads all of Unicode's categories, which few starts need
+
+    return visible_text(pattern.name) or _kept_name(pattern), pattern.minutes, pattern.steps
 
 
 def _kept_name(pattern: Pattern) -> str:

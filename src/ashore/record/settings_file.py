@@ -131,6 +131,8 @@ def _value_like(usual: object, name: str, value: object) -> object:
         return type(usual)(value)
     if value is None and name in _OPTIONAL:
         return None
+    if usual is None and type(value) in _OPTIONAL[name]:
+        return value
     if isinstance(usual, float) and isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
     if type(value) is not type(usual) or (isinstance(value, str) and len(value) > LONGEST_VALUE):
@@ -138,4 +140,4 @@ def _value_like(usual: object, name: str, value: object) -> object:
     return value
 
 
-_OPTIONAL = frozenset(name for name, hint in get_type_hints(Settings).items() if NoneType in get_args(hint))
+_OPTIONAL = {name: get_args(hint) for name, hint in get_type_hints(Settings).items() if NoneType in get_args(hint)}

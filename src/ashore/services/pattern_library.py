@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ashore.content.patterns import read_patterns
 from ashore.domain.breath import LONGER_OUT, Pattern
+from ashore.domain.own_pattern import is_too_fast, with_visible_name
 from ashore.services.hold_caution import shared_cautions
 
 if TYPE_CHECKING:
@@ -31,8 +32,14 @@ class PatternLibrary(QObject):
         self._settings = settings
         self._holds_welcome = settings.value.holds_welcome
         self.built_in: tuple[Pattern, ...] = content.get(read_patterns, ()) or (LONGER_OUT,)
+        self._built_in_ids = frozenset(pattern.id for pattern in self.built_in)
+        own.loaded.connect(self._free_built_in_ids)
         own.loaded.connect(self.changed)
         settings.changed.connect(self._follow_settings)
+
+    @property
+    def built_in_ids(self) -> frozenset[str]:
+        return self._built_in_ids
 
     @property
     def own(self) -> tuple[Pattern, ...]:
@@ -44,15 +51,17 @@ class PatternLibrary(QObject):
         """With the cautions that every pattern shares, and where the breath is held, those for holds."""
         if not self.own:
             return ()  # so that content which nobody needs is not read
-        return tuple(map(shared_cautions(self._content).added_to, self.own))
+        shared = shared_cautions(self._content)
+        return tuple(shared.added_to(with_visible_name(pattern)) for pattern in self.own)
 
     @property
     def offered(self) -> tuple[Pattern, ...]:
         """Those with holds only where they are welcome."""
-        return tuple(each for each in self._all if self._holds_welcome or not each.has_holds)
+        return tuple(each for each in self._breathable if self._holds_welcome or not each.has_holds)
 
     def find(self, pattern_id: str) -> Pattern | None:
-        return next((each for each in self._all if each.id == pattern_id), None)
+        """None for an own pattern from before there was a limit that is too fast to follow."""
+        return next((each for each in self._breathable if each.id == pattern_id), None)
 
     def choose(self, pattern: Pattern) -> None:
         """For now and for later starts."""
@@ -60,8 +69,12 @@ class PatternLibrary(QObject):
         self.chosen.emit(pattern)
 
     @property
-    def _all(self) -> tuple[Pattern, ...]:
-        return (*self.built_in, *self.own_with_cautions)
+    def _breathable(self) -> tuple[Pattern, ...]:
+        return (*self.built_in, *(each for each in self.own_with_cautions if not is_too_fast(each.steps)))
+
+    def _free_built_in_ids(self) -> None:
+        if any(pattern.id in self._built_in_ids for pattern in self.own):
+            self._own.change_ids(self._built_in_ids)
 
     def _follow_settings(self) -> None:
         if self._settings.value.holds_welcome != self._holds_welcome:

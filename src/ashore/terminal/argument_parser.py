@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Sequence
 from typing import NoReturn
 
-from ashore.domain.launch import LONGEST_MINUTES, Page, RefusalError
+from ashore.domain.launch import LONGEST_BREATHS, LONGEST_MINUTES, Page, RefusalError
 from ashore.domain.shortened_text import shortened
 from ashore.terminal.translation import translate
 
@@ -71,6 +71,11 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
         help=translate("CommandLine", "how many minutes a practice lasts, above 0 and up to {longest}").format(
             longest=f"{LONGEST_MINUTES:g}"
         ),
+    )
+    options.add_argument(
+        "--breaths",
+        metavar=translate("CommandLine", "N"),
+        help=translate("CommandLine", "how many breaths a practice lasts, up to {most}").format(most=LONGEST_BREATHS),
     )
     options.add_argument(
         "--terminal",

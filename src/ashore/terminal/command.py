@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from ashore.domain.launch import LONGEST_MINUTES, Launch, Page, RefusalError
+from ashore.domain.launch import LONGEST_BREATHS, LONGEST_MINUTES, Launch, Page, RefusalError
 from ashore.terminal.argument_parser import LISTS, PAGES, PAGES_TO_COME, available_pages, echo, parse
 from ashore.terminal.translation import translate
 
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from ashore.domain.breath import Pattern
     from ashore.terminal.pattern_lookup import UnknownPatternError
+
+
+OWN_BREATH = "own"
+"""The BreathKind, whose module a window does not wait for."""
 
 
 class Command(NamedTuple):
@@ -44,14 +48,27 @@ def read_command(arguments: Sequence[str]) -> Command:
         text = translate("CommandLine", "{page} is in the window only. Try: ashore --terminal")
         raise RefusalError(text.format(page=_page_title(page)))
     data_dir = _data_dir(given.data_dir)
-    launch = Launch(page, given.pattern, _minutes(given.minutes), data_dir, given.self_test)
+    if given.minutes is not None and given.breaths is not None:
+        raise RefusalError(
+            translate("CommandLine", "--minutes and --breaths are two ways to say how long: one is enough")
+        )
+    minutes, breaths = _minutes(given.minutes), _breaths(given.breaths)
+    launch = Launch(page, given.pattern, minutes, data_dir, given.self_test, breaths)
     pattern = None if given.pattern is None else _pattern(given.pattern, data_dir)
+    if breaths is not None and pattern is not None and pattern.kind == OWN_BREATH:
+        text = translate("CommandLine", "{pattern} follows your own breath, which is not counted. Try: --minutes 3")
+        raise RefusalError(text.format(pattern=pattern.id))
     return Command(launch, pattern, given.terminal, given.list, given.json)
 
 
 def text_guide_arguments(launch: Launch) -> list[str]:
     """The arguments of the text guide that stands in for the window that `launch` asked for."""
-    given = {"--pattern": launch.pattern_id, "--minutes": launch.minutes, "--data-dir": launch.data_dir}
+    given = {
+        "--pattern": launch.pattern_id,
+        "--minutes": launch.minutes,
+        "--breaths": launch.breaths,
+        "--data-dir": launch.data_dir,
+    }
     return ["--terminal", *(f"{option}={value}" for option, value in given.items() if value is not None)]
 
 
@@ -92,6 +109,16 @@ def _minutes(typed: str | None) -> float | None:
     return minutes
 
 
+def _breaths(typed: str | None) -> int | None:
+    if typed is None:
+        return None
+    breaths = int(typed) if typed.isdecimal() and len(typed) <= 4 else 0
+    if not 0 < breaths <= LONGEST_BREATHS:
+        text = translate("CommandLine", "--breaths takes a whole number from 1 to {most}, such as 10, not {typed}")
+        raise RefusalError(text.format(most=LONGEST_BREATHS, typed=repr(typed)))
+    return breaths
+
+
 def _data_dir(typed: str | None) -> Path | None:
     if typed is None:
         return None
@@ -106,14 +133,23 @@ def _data_dir(typed: str | None) -> Path | None:
 def _pattern(pattern_id: str, data_dir: Path | None) -> Pattern | None:
     """None where the content cannot be read: the window opens all the same, and says what is wrong."""
     from ashore.content.toml_reader import ContentError
+    from ashore.domain.own_pattern import FASTEST_RATE, is_too_fast
     from ashore.terminal.pattern_lookup import UnknownPatternError, find_pattern
 
     try:
-        return find_pattern(pattern_id, data_dir)
+        pattern = find_pattern(pattern_id, data_dir)
     except ContentError:
         return None
     except UnknownPatternError as unknown:
         raise RefusalError(_unknown_pattern_text(unknown)) from None
+    if is_too_fast(pattern.steps):
+        text = translate(
+            "CommandLine",
+            "{typed} is faster than {rate} breaths a minute, which may make you light-headed. You can slow it down in"
+            " the window.",
+        )
+        raise RefusalError(text.format(typed=repr(pattern_id), rate=f"{FASTEST_RATE:g}"))
+    return pattern
 
 
 def _unknown_pattern_text(unknown: UnknownPatternError) -> str:

@@ -24,13 +24,15 @@ class GuideState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that is seen in one frame. `seconds_left` is None for an open-ended practice."""
+    """All that is seen in one frame. `seconds_left` is None for an open-ended practice; where breaths are counted,
+    `breaths_to_come` is how many follow the one under way."""
 
     pattern: Pattern
     moment: Moment
     seconds_left: float | None
     state: GuideState = GuideState.BREATHING
     has_keys: bool = True
+    breaths_to_come: int | None = None
 
 
 def frame(scene: Scene, width: int, height: int, style: Style) -> list[str]:
@@ -47,7 +49,7 @@ def frame(scene: Scene, width: int, height: int, style: Style) -> list[str]:
         _word_line(word, count, indent, space, style),
         " " * indent + style.coloured(below, ACCENT) if below else "",
         "",
-        _line(fitting(guide_texts.time_left_texts(scene.seconds_left), space - indent), indent, space, style, QUIET),
+        _line(fitting(_left_texts(scene), space - indent), indent, space, style, QUIET),
         _line(_keys(scene, space - indent), indent, space, style, QUIET),
     ]
     lowest_first = (2, 3, 5, 6, 0, 1, 4)
@@ -71,6 +73,13 @@ def bar_of(fullness: float, width: int, style: Style) -> str:
 def fitting(texts: Sequence[str], space: int) -> str:
     """The first of the texts, from long to short, that fits; the last where none does."""
     return next((text for text in texts if width_of(text) <= space), texts[-1])
+
+
+def _left_texts(scene: Scene) -> tuple[str, ...]:
+    if scene.breaths_to_come is None:
+        return guide_texts.time_left_texts(scene.seconds_left)
+    are_rounds = scene.pattern.rounds is not None
+    return (guide_texts.breaths_to_come_text(scene.breaths_to_come, are_rounds=are_rounds),)
 
 
 def _middle(scene: Scene, space: int, style: Style) -> tuple[str, str, str]:

@@ -8,6 +8,7 @@ from typing import TextIO
 
 from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.pacing import Pacing, moment_at
+from ashore.domain.practice import PracticeLength
 from ashore.domain.stopwatch import Stopwatch
 from ashore.terminal import guide_texts
 from ashore.terminal.frame import GuideState, Scene, frame
@@ -42,25 +43,29 @@ class Terminal:
     has_keys: bool = True
 
 
-def run_guide(pattern: Pattern, seconds: float | None, style: Style, terminal: Terminal) -> None:
-    """Paces `pattern` for `seconds`, None for open-ended. Raises OSError when the output is gone."""
+def run_guide(pattern: Pattern, length: PracticeLength, style: Style, terminal: Terminal) -> None:
+    """Paces `pattern` for `length`, which is one that it can have. Raises OSError when the output is gone."""
     _write_paragraphs(
-        guide_texts.introduction(pattern, seconds, has_keys=terminal.has_keys and style.moves), style, terminal
+        guide_texts.introduction(pattern, length, has_keys=terminal.has_keys and style.moves), style, terminal
     )
     if style.moves:
-        finished = MovingGuide(pattern, seconds, style, terminal).run()
+        finished = MovingGuide(pattern, length, style, terminal).run()
     else:
-        finished = run_line_by_line(pattern, seconds, style, terminal)
+        finished = run_line_by_line(pattern, length, style, terminal)
     _write_paragraphs(
-        [guide_texts.finished_text() if finished else guide_texts.stopped_text()], style, terminal, gap=False
+        [guide_texts.finished_text(pattern, length) if finished else guide_texts.stopped_text()],
+        style,
+        terminal,
+        gap=False,
     )
 
 
 class MovingGuide:
     """A block of text that moves with the breath."""
 
-    def __init__(self, pattern: Pattern, seconds: float | None, style: Style, terminal: Terminal) -> None:
-        self._seconds = seconds
+    def __init__(self, pattern: Pattern, length: PracticeLength, style: Style, terminal: Terminal) -> None:
+        self._length = length
+        self._seconds = None if length.minutes is None else length.minutes * 60
         self._style = style
         self._terminal = terminal
         self._block = LiveBlock(terminal.out)
@@ -90,17 +95,18 @@ class MovingGuide:
 
     def _scene(self, running: float) -> Scene:
         moment = self._pacing.moment_at(running)
-        return Scene(self._pacing.pattern, moment, self._seconds_left(running), self._state, self._terminal.has_keys)
+        breaths = self._length.breaths
+        to_come = None if breaths is None else max(0, breaths - 1 - moment.cycle)
+        has_keys = self._terminal.has_keys
+        return Scene(self._pacing.pattern, moment, self._seconds_left(running), self._state, has_keys, to_come)
 
     def _seconds_left(self, running: float) -> float | None:
         return None if self._seconds is None else max(0.0, self._seconds - running)
 
     def _is_over(self, running: float) -> bool:
         """The breath under way is breathed to its end, so that nobody is left with full lungs."""
-        if self._seconds is None:
-            return False
         start = self._pacing.start_seconds
-        return running >= start + soft_end(self._pacing.pattern, self._seconds - start)
+        return running - start >= end_of(self._pacing.pattern, self._length, start)
 
     def _press(self, key: str) -> None:
         match latin_letter(key):
@@ -125,10 +131,10 @@ class MovingGuide:
             self._watch.pause()
 
 
-def run_line_by_line(pattern: Pattern, seconds: float | None, style: Style, terminal: Terminal) -> bool:
+def run_line_by_line(pattern: Pattern, length: PracticeLength, style: Style, terminal: Terminal) -> bool:
     """One line a phase, for a pipe, a file or a terminal that cannot draw in place. True when the time was over."""
     start = terminal.clock()
-    end = inf if seconds is None else soft_end(pattern, seconds)
+    end = end_of(pattern, length)
     written: tuple[int, int] | None = None
     while not terminal.stopping():
         elapsed = terminal.clock() - start
@@ -142,6 +148,13 @@ def run_line_by_line(pattern: Pattern, seconds: float | None, style: Style, term
         if _STOP_KEYS.intersection(map(latin_letter, terminal.wait(IDLE_SECONDS))):
             return False
     return False
+
+
+def end_of(pattern: Pattern, length: PracticeLength, start: float = 0.0) -> float:
+    """The seconds after which a practice ends whose breaths began at `start`; infinity for open-ended."""
+    if length.breaths is not None:
+        return pattern.cycle_start(length.breaths)
+    return inf if length.minutes is None else soft_end(pattern, length.minutes * 60 - start)
 
 
 def soft_end(pattern: Pattern, seconds: float) -> float:

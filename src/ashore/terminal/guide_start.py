@@ -8,6 +8,8 @@ from pathlib import Path
 
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
+from ashore.domain.own_pattern import is_too_fast
+from ashore.domain.practice import PracticeLength
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.domain.settings import Settings
 from ashore.domain.slowdown import ramp_from
@@ -25,8 +27,8 @@ from ashore.terminal.translation import translate
 SETTINGS_NAME = "settings.json"
 
 
-def start_guide(pattern: Pattern | None, minutes: float | None, data_dir: Path | None) -> int:
-    """Paces `pattern` (None for the usual one) for `minutes` (None for the usual time). Returns the exit code.
+def start_guide(pattern: Pattern | None, length: PracticeLength | None, data_dir: Path | None) -> int:
+    """Paces `pattern` (None for the usual one) for `length` (None for the usual one). Returns the exit code.
 
     A pattern that was asked for keeps its holds: asking for it was the choice. Raises OSError when the output is gone.
     """
@@ -38,7 +40,7 @@ def start_guide(pattern: Pattern | None, minutes: float | None, data_dir: Path |
         pattern = usual_pattern(settings, data_dir)
     if pattern.kind is BreathKind.SLOWING:
         pattern = ramp_from(pattern, settings.start_rate)
-    length = practice_seconds(pattern, minutes if minutes is not None else settings.minutes)
+    length = (settings.length if length is None else length).of(pattern)
     _enable_codes_on_windows()
     with Signals() as signals, Keyboard(sys.stdin) as keyboard:
 
@@ -84,13 +86,9 @@ def usual_pattern(settings: Settings, data_dir: Path | None) -> Pattern:
         pattern = find_pattern(settings.pattern_id, data_dir)
     except (UnknownPatternError, ContentError):
         return LONGER_OUT
+    if is_too_fast(pattern.steps):
+        return LONGER_OUT
     return pattern if settings.holds_welcome or not pattern.has_holds else pattern.without_holds()
-
-
-def practice_seconds(pattern: Pattern, minutes: float | None) -> float | None:
-    """How long a practice lasts: never more rounds than the pattern comes in; None for open-ended."""
-    limits = [limit for limit in (pattern.rounds_seconds, None if minutes is None else minutes * 60) if limit]
-    return min(limits, default=None)
 
 
 def _enable_codes_on_windows() -> None:

@@ -3,6 +3,7 @@
 from ashore.domain.breath import BreathKind, Cycle, Pattern, Phase
 from ashore.domain.pacing import Moment
 from ashore.domain.phase_count import shown_count
+from ashore.domain.practice import PracticeLength
 from ashore.terminal.translation import translate
 
 
@@ -27,8 +28,29 @@ def stopped_text() -> str:
     return translate("Terminal", "You have left. Come back whenever you like.")
 
 
-def finished_text() -> str:
-    return translate("Terminal", "That was the time. Stay a moment, or go.")
+def finished_text(pattern: Pattern, length: PracticeLength) -> str:
+    if length.breaths is None:
+        return translate("Terminal", "That was the time. Stay a moment, or go.")
+    text = translate("Terminal", "That was {count}. Stay a moment, or go.")
+    return text.format(count=breaths_text(length.breaths, are_rounds=pattern.rounds is not None))
+
+
+def breaths_text(count: int, *, are_rounds: bool) -> str:
+    """Such as "10 breaths", or "4 rounds" of a pattern that comes in rounds."""
+    if are_rounds:
+        return translate("Terminal", "%n round(s)", None, count)
+    return translate("Terminal", "%n breath(s)", None, count)
+
+
+def breaths_to_come_text(count: int, *, are_rounds: bool) -> str:
+    """How many follow the one under way."""
+    if are_rounds:
+        if count == 0:
+            return translate("Terminal", "This round, then rest")
+        return translate("Terminal", "%n more round(s)", None, count)
+    if count == 0:
+        return translate("Terminal", "This breath, then rest")
+    return translate("Terminal", "%n more breath(s)", None, count)
 
 
 def phase_text(pattern: Pattern, moment: Moment) -> str:
@@ -96,10 +118,15 @@ def minutes_text(least: float, most: float) -> str:
     return translate("Terminal", "{minutes} min").format(minutes=minutes)
 
 
-def introduction(pattern: Pattern, seconds: float | None, *, has_keys: bool) -> list[str]:
+def usual_length_text(pattern: Pattern) -> str:
+    """Such as "3-5 min", or "4 rounds"."""
+    return minutes_text(*pattern.minutes) if pattern.rounds is None else breaths_text(pattern.rounds, are_rounds=True)
+
+
+def introduction(pattern: Pattern, length: PracticeLength, *, has_keys: bool) -> list[str]:
     """What is said before the breath begins: what, how long, any hold, what to mind, and the way out."""
     facts = translate("Terminal", "{name}: {timing}, {length}, {holds}.").format(
-        name=pattern.name, timing=timing_text(pattern), length=_length_text(seconds), holds=_holds_text(pattern)
+        name=pattern.name, timing=timing_text(pattern), length=_length_text(pattern, length), holds=_holds_text(pattern)
     )
     eyes = translate("Terminal", "Eyes open is fine.")
     return [facts, eyes, *pattern.cautions, _introduction_of_keys(pattern, has_keys=has_keys)]
@@ -142,12 +169,14 @@ def key_texts_while_breathing() -> tuple[str, ...]:
     )
 
 
-def _length_text(seconds: float | None) -> str:
-    if seconds is None:
+def _length_text(pattern: Pattern, length: PracticeLength) -> str:
+    if length.breaths is not None:
+        return breaths_text(length.breaths, are_rounds=pattern.rounds is not None)
+    if length.minutes is None:
         return translate("Terminal", "as long as you like")
-    if seconds < 60:
+    if length.minutes < 1:
         return translate("Terminal", "less than a minute")
-    minutes = round(seconds / 60)
+    minutes = round(length.minutes)
     return translate("Terminal", "about %n minute(s)", None, minutes)
 
 

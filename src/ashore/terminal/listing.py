@@ -17,8 +17,9 @@ from ashore.content.toml_reader import Refused, refuse
 from ashore.domain.claim_listing import ClaimingEntry, ListedClaim, Subject, group_claims
 from ashore.domain.contact_options import contact_options
 from ashore.domain.helplines import Helpline
+from ashore.domain.own_pattern import with_own_ids
 from ashore.domain.support import ChannelTexts
-from ashore.terminal.guide_texts import minutes_text, timing_text
+from ashore.terminal.guide_texts import minutes_text, timing_text, usual_length_text
 from ashore.terminal.localised_content import read_checked_helplines, read_content
 from ashore.terminal.pattern_lookup import own_patterns
 from ashore.terminal.style import Style
@@ -54,8 +55,9 @@ def aligned(rows: Sequence[Row]) -> list[str]:
 def _read(kind: str, data_dir: Path | None, refused: Refused) -> tuple[Sequence[Any], list[Row]]:
     match kind:
         case "patterns":
-            patterns = (*read_content(read_patterns, refused), *own_patterns(data_dir))
-            return patterns, [(one.id, one.name, timing_text(one), minutes_text(*one.minutes)) for one in patterns]
+            built_in = read_content(read_patterns, refused)
+            patterns = (*built_in, *with_own_ids(own_patterns(data_dir), {one.id for one in built_in}))
+            return patterns, [(one.id, one.name, timing_text(one), usual_length_text(one)) for one in patterns]
         case "exercises":
             exercises = read_content(read_exercises, refused)
             return exercises, [

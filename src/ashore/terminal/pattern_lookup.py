@@ -9,6 +9,7 @@ from pathlib import Path
 from ashore.content.patterns import read_patterns, read_shared_cautions
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import Pattern
+from ashore.domain.own_pattern import with_own_ids, with_visible_name
 from ashore.record.custom_patterns import list_patterns
 from ashore.record.recognition import FileKind, kind_of
 from ashore.system.paths import folders
@@ -32,7 +33,8 @@ def find_pattern(pattern_id: str, data_dir: Path | None) -> Pattern:
     """The pattern with this id. Raises UnknownPatternError, or ContentError where the content cannot be read."""
     own = own_patterns(data_dir)
     try:
-        patterns = (*read_content(read_patterns), *own)
+        built_in = read_content(read_patterns)
+        patterns = (*built_in, *with_own_ids(own, {pattern.id for pattern in built_in}))
     except ContentError:
         if found := _with_id(pattern_id, own):
             return found
@@ -63,7 +65,7 @@ def _recorded_patterns(data_dir: Path | None) -> tuple[Pattern, ...]:
         if is_shared(record.parent) or kind_of(record) not in (FileKind.RECORD, FileKind.NEWER):
             return ()
         with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True, timeout=0.5)) as db:
-            return list_patterns(db).items
+            return tuple(map(with_visible_name, list_patterns(db).items))
     except (sqlite3.Error, OSError, ValueError, RuntimeError):
         return ()
 

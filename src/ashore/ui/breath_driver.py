@@ -70,6 +70,16 @@ class BreathDriver(QObject):
         """Seconds since `begin`, pauses left out, up to the latest frame or `check`."""
         return self._watch.running_seconds
 
+    @property
+    def breaths(self) -> float:
+        """Breaths since `begin`, pauses left out: whole ones and a part of one, up to the latest frame or `check`."""
+        return self._pacing.breaths_at(self.running_seconds)
+
+    @property
+    def next_breath_start(self) -> float:
+        """The running second at which the next whole breath begins."""
+        return self._pacing.next_breath_start(self.running_seconds)
+
     def begin(self, pattern: Pattern) -> None:
         """Start anew from empty lungs, at once and unpaused."""
         self._watch = Stopwatch(self._clock)

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import BreathKind, Cycle, Minutes, Pattern, Phase
+from ashore.domain.practice import PracticeLength
 
 
 def cycle_text(cycle: Cycle) -> str:
@@ -49,6 +50,18 @@ def minutes_text(minutes: Minutes) -> str:
     return QCoreApplication.translate("BreathTexts", "{minutes} minutes").format(minutes=most)  # a fraction
 
 
+def breaths_text(count: int, *, are_rounds: bool = False) -> str:
+    """Such as "10 breaths", or "4 rounds" of a pattern that comes in rounds."""
+    if are_rounds:
+        return QCoreApplication.translate("BreathTexts", "%n round(s)", None, count)
+    return QCoreApplication.translate("BreathTexts", "%n breath(s)", None, count)
+
+
+def usual_length_text(pattern: Pattern) -> str:
+    """Such as "3 to 5 minutes", or "4 rounds"."""
+    return minutes_text(pattern.minutes) if pattern.rounds is None else breaths_text(pattern.rounds, are_rounds=True)
+
+
 def hold_text(pattern: Pattern) -> str:
     """Whether a pattern holds the breath, and for how long at most."""
     if not pattern.has_holds:
@@ -58,24 +71,53 @@ def hold_text(pattern: Pattern) -> str:
     )
 
 
+def slow_caution_text() -> str:
+    """For a person's own pattern of less than three breaths a minute."""
+    return QCoreApplication.translate(
+        "BreathTexts",
+        "This is slower than 3 breaths a minute. If you run short of air, your breath can do what it likes.",
+    )
+
+
+def too_fast_text() -> str:
+    """For a person's own pattern from before there was a limit."""
+    return QCoreApplication.translate(
+        "BreathTexts",
+        "This is faster than 20 breaths a minute, which may make you light-headed. Once it is slower, you can use it.",
+    )
+
+
 def capitalised(text: str) -> str:
     """With a capital where it begins with a letter."""
     return text[:1].upper() + text[1:]
 
 
 def minutes_and_holds_text(pattern: Pattern) -> str:
-    """Such as "3 to 5 minutes · no breath-holding"."""
+    """Such as "3 to 5 minutes · no breath-holding", or "4 rounds · holds of up to 7 seconds, each can be skipped"."""
     text = QCoreApplication.translate("BreathTexts", "{minutes} · {holds}").format(
-        minutes=minutes_text(pattern.minutes), holds=hold_text(pattern)
+        minutes=usual_length_text(pattern), holds=hold_text(pattern)
     )
     return capitalised(text)
 
 
-def length_text(minutes: float | None) -> str:
-    """Such as "3 min", for the button that begins a practice."""
-    if minutes is None:
+def length_text(length: PracticeLength) -> str:
+    """Such as "3 min" or "10 breaths", for a length to choose."""
+    if length.breaths is not None:
+        return breaths_text(length.breaths)
+    if length.minutes is None:
         return QCoreApplication.translate("BreathTexts", "as long as you like")
-    return QCoreApplication.translate("BreathTexts", "{minutes} min").format(minutes=f"{minutes:g}")
+    return QCoreApplication.translate("BreathTexts", "{minutes} min").format(minutes=f"{length.minutes:g}")
+
+
+def breaths_to_come_text(count: int, *, are_rounds: bool) -> str:
+    """How many follow the one under way."""
+    if are_rounds:
+        if count == 0:
+            return QCoreApplication.translate("BreathTexts", "This round, then rest")
+        return QCoreApplication.translate("BreathTexts", "%n more round(s)", None, count)
+    if count == 0:
+        return QCoreApplication.translate("BreathTexts", "This breath, then rest")
+    return QCoreApplication.translate("BreathTexts", "%n more breath(s)", None, count)
 
 
 def time_left_text(seconds: float | None) -> str:

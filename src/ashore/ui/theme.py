@@ -66,6 +66,8 @@ class Theme(QObject):
         self._appearance: Appearance | None = None
         self.sizes = Sizes(100)
         self.colours = LIGHT
+        self.is_high_contrast = False
+        self._system_has_high_contrast = False
         self._focus_rings = FocusRings(app, self)
         self._load_fonts()
         self._system_is_dark = app.palette().window().color().lightness() < 128
@@ -78,6 +80,14 @@ class Theme(QObject):
         self.sizes = Sizes(text_percent)
         self._app.styleHints().setProperty("colorScheme", _SCHEMES[appearance])
         self._apply()
+
+    def set_system_contrast(self, *, is_high: bool) -> None:
+        """Whether the system asks for more contrast, which the look that follows it has then."""
+        if is_high == self._system_has_high_contrast:
+            return
+        self._system_has_high_contrast = is_high
+        if self._appearance is Appearance.SYSTEM:
+            self._apply()
 
     def icon(self, name: str, colour: str) -> QIcon:
         """The icon `name` from assets/icons, drawn in `colour`; empty, but of the same size, for ""."""
@@ -113,15 +123,18 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        dark = self._appearance is Appearance.DARK or (self._appearance is Appearance.SYSTEM and self._system_is_dark)
-        self.colours = DARK if dark else LIGHT
+        follows = self._appearance in (None, Appearance.SYSTEM)
+        dark = self._system_is_dark if follows else self._appearance in _DARK
+        self.is_high_contrast = self._system_has_high_contrast if follows else self._appearance in _HIGH_CONTRAST
+        self.colours = _colours(is_dark=dark, is_high_contrast=self.is_high_contrast)
         font = QFont("Inter")
         font.setPixelSize(self.sizes.body)
         self._app.setFont(font)
         self._app.setPalette(_palette(self.colours))
         icons = (self._assets / "icons").as_posix().replace('"', r"\"")
         images = {"chevron": f"{icons}/chevron.svg", "tick_mark": f"{icons}/tick-{'dark' if dark else 'light'}.svg"}
-        names: dict[str, object] = {**self.colours._asdict(), **self.sizes.named(), **images}
+        outlines = _outlines(self.colours.edge) if self.is_high_contrast else _NO_OUTLINES
+        names: dict[str, object] = {**self.colours._asdict(), **self.sizes.named(), **images, **outlines}
         self._app.setStyleSheet(Template(self._sheet()).substitute(names))
         self.changed.emit()
 
@@ -133,11 +146,36 @@ class Theme(QObject):
             return ""
 
 
+_DARK = (Appearance.DARK, Appearance.HIGH_CONTRAST_DARK)
+_HIGH_CONTRAST = (Appearance.HIGH_CONTRAST_LIGHT, Appearance.HIGH_CONTRAST_DARK)
 _SCHEMES = {
     Appearance.SYSTEM: SCHEME_UNKNOWN,
     Appearance.LIGHT: SCHEME_LIGHT,
     Appearance.DARK: SCHEME_DARK,
+    Appearance.HIGH_CONTRAST_LIGHT: SCHEME_LIGHT,
+    Appearance.HIGH_CONTRAST_DARK: SCHEME_DARK,
 }
+
+
+_NO_OUTLINES = {"outline": "none", "disabled_outline": "none", "link_decoration": "none", "field_edge": 1}
+
+
+def _outlines(edge: str) -> dict[str, object]:
+    """What the style sheet names besides, for the looks with high contrast."""
+    return {
+        "outline": f"2px solid {edge}",
+        "disabled_outline": f"2px dashed {edge}",
+        "link_decoration": "underline",
+        "field_edge": 2,
+    }
+
+
+def _colours(*, is_dark: bool, is_high_contrast: bool) -> Colours:
+    if not is_high_contrast:
+        return DARK if is_dark else LIGHT
+    from ashore.ui.high_contrast_colours import HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT  # few people need them
+
+    return HIGH_CONTRAST_DARK if is_dark else HIGH_CONTRAST_LIGHT
 
 
 def _palette(colours: Colours) -> QPalette:

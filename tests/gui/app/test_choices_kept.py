@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from tests.gui.program_driver import again, press_key, shown_message
 
+from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.ui.colours import DARK
 
@@ -26,9 +27,11 @@ EVERY_SETTING = Settings(
     appearance=Appearance.DARK,
     guide=GuideKind.RING,
     motion=Motion.STILL,
+    motion_follows_system=False,
     text_percent=125,
     pattern_id="even-five",
     minutes=None,
+    breaths=20,
     start_rate=10.0,
     holds_welcome=True,
     count_shown=False,
@@ -42,6 +45,7 @@ EVERY_SETTING = Settings(
     region="ES",
     body_welcome=True,
     cautions_seen=True,
+    slow_caution_seen=True,
     line_form=LineForm.WITH_NAME,
     first_name="Noor 🌊",
     letter_keys=False,
@@ -66,8 +70,10 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     assert app.theme.sizes.percent == 150
     page.choice("guide").button(GuideKind.TIDE).click()
     assert type(app.breathe.page.guide_area.frame.guide.shape).__name__ == "TideShape"
-    page.choice("minutes").button(10.0).click()
+    page.choice("length").button(PracticeLength(10.0)).click()
     assert app.breathe.page.guide_area.watch_bar.begin.text() == "Breathe along · 10 minutes"
+    page.choice("length").button(PracticeLength(breaths=5)).click()
+    assert app.breathe.page.guide_area.watch_bar.begin.text() == "Breathe along · 5 breaths"
     page.switch("neutral_title").box.click()
     assert app.window.windowTitle() == "Notes"
     page.switch("neutral_title").box.click()

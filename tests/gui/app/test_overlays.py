@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from tests.gui.program_driver import current_page, panel_of, practising, press_where_the_keyboard_is
 
 from ashore.domain.launch import Page
+from ashore.domain.practice import PracticeLength
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ def test_a_window_that_becomes_wide_frees_the_keyboard(app: Application) -> None
 
 def test_a_practice_ends_the_overlay_and_it_is_not_there_afterwards(app: Application) -> None:
     panel = open_overlay("the panel", app)
-    app.breathe.session.begin_practice(1)
+    app.breathe.session.begin_practice(PracticeLength(1))
     assert practising(app)
     assert not panel.isVisible()
     press_where_the_keyboard_is(app, Qt.Key.Key_Escape)

@@ -17,6 +17,7 @@ from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance, Motion
 from ashore.ui.widgets.crossfade import Crossfade, end_fades
 from ashore.ui.widgets.ground_picture import ground_picture, rect_in
+from ashore.ui.widgets.state_fade import StateFade
 from ashore.ui.widgets.veil import Veil
 
 if TYPE_CHECKING:
@@ -159,6 +160,8 @@ def test_nothing_old_is_seen_where_something_new_is(
         change(app)
         stop_guide(app)
         QApplication.processEvents()
+        for fade in app.window.rail.findChildren(StateFade):  # each button fades for itself, beside the others
+            fade.setCurrentTime(fade.duration())
         pictures = record(app)
         stop_guide(app)
         after, guide_after = seen(app), guide_rect(app)

@@ -11,6 +11,7 @@ from tests.gui.features.ground.ground_driver import GroundDriver
 from tests.gui.program_driver import ground_page, paused
 
 from ashore.domain.launch import Page
+from ashore.domain.practice import PracticeLength
 from ashore.services import screen_awake
 from ashore.services.screen_awake import ScreenAwake
 
@@ -89,7 +90,7 @@ def test_in_a_practice_until_it_is_paused_hidden_or_over(app: Application, heard
 def test_until_the_window_is_closed(
     app: Application, heard: Callable[[], str], open_application: OpenApplication
 ) -> None:
-    app.breathe.session.begin_practice(None)
+    app.breathe.session.begin_practice(PracticeLength(None))
     assert heard() == ASKED
     open_application.close(app)
     assert heard() == "gone"

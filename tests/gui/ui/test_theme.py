@@ -14,14 +14,19 @@ from PySide6.QtWidgets import QApplication, QCheckBox
 from ashore.domain.settings import Appearance
 from ashore.system.assets import assets_folder
 from ashore.ui.colours import DARK, LIGHT, Colours
-from ashore.ui.theme import Sizes, Theme
+from ashore.ui.high_contrast_colours import HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT
+from ashore.ui.theme import _NO_OUTLINES, Sizes, Theme, _outlines
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
 
-BOTH = pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])
+EVERY = pytest.mark.parametrize(
+    "colours",
+    [LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK],
+    ids=["light", "dark", "high-contrast-light", "high-contrast-dark"],
+)
 BACKGROUNDS = ("backdrop_top", "backdrop_middle", "backdrop_low", "backdrop_bottom", "surface", "panel_over_page")
 TEXTS = ("text", "quiet_text", "warm", "accent")
 """Colours of text on the background; the label of a checked box has the accent while it has the focus."""
@@ -46,7 +51,7 @@ def test_the_contrast_formula_is_that_of_wcag() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@BOTH
+@EVERY
 @pytest.mark.parametrize("background", [*BACKGROUNDS, "chosen"])
 @pytest.mark.parametrize("text", TEXTS[:2])
 def test_text_can_be_read_on_every_background_pressed_or_chosen_ones_included(
@@ -55,7 +60,7 @@ def test_text_can_be_read_on_every_background_pressed_or_chosen_ones_included(
     assert contrast(getattr(colours, text), getattr(colours, background)) >= 4.5
 
 
-@BOTH
+@EVERY
 @pytest.mark.parametrize("background", BACKGROUNDS)
 @pytest.mark.parametrize("text", TEXTS[2:])
 def test_coloured_text_can_be_read_on_every_background(colours: Colours, text: str, background: str) -> None:
@@ -73,7 +78,7 @@ def test_a_red_that_warns_is_known(colour: str, *, alarms: bool) -> None:
     assert is_alarming(colour) is alarms
 
 
-@BOTH
+@EVERY
 def test_no_colour_alarms(colours: Colours) -> None:
     assert [name for name, colour in colours._asdict().items() if is_alarming(colour)] == []
 
@@ -103,7 +108,7 @@ FILLED += [(text, "fill") for text in TEXTS[2:]]
 """What is pressed has text of no colour of its own."""
 
 
-@BOTH
+@EVERY
 @pytest.mark.parametrize("ground", GROUNDS, ids="-".join)
 @pytest.mark.parametrize("panel", [(), ("panel",)], ids=["page", "panel"])
 @pytest.mark.parametrize(("text", "fill"), FILLED)
@@ -116,7 +121,7 @@ def test_text_can_be_read_on_every_fill_wherever_it_lies(
     assert contrast(getattr(colours, text), behind) >= 4.5
 
 
-@BOTH
+@pytest.mark.parametrize("colours", [LIGHT, DARK], ids=["light", "dark"])  # the others have outlines
 @pytest.mark.parametrize("ground", GROUNDS, ids="-".join)
 def test_a_fill_shows_on_the_panel_wherever_it_stands(colours: Colours, ground: tuple[str, ...]) -> None:
     behind = getattr(colours, ground[0])
@@ -125,31 +130,31 @@ def test_a_fill_shows_on_the_panel_wherever_it_stands(colours: Colours, ground: 
     assert contrast(over(colours.fill, behind), behind) >= 1.03
 
 
-@BOTH
+@EVERY
 @pytest.mark.parametrize("background", ["accent", "accent_hover"])
 def test_words_on_the_accent_can_be_read(colours: Colours, background: str) -> None:
     assert contrast(colours.on_accent, getattr(colours, background)) >= 4.5
 
 
-@BOTH
+@EVERY
 def test_words_on_a_pressed_button_can_be_read(colours: Colours) -> None:
     assert contrast(colours.text, colours.line) >= 4.5
 
 
-@BOTH
+@EVERY
 @pytest.mark.parametrize("background", ["orb_light", "orb_bright", "orb_middle", "orb_dark", "orb_deep"])
 def test_words_on_the_guide_can_be_read(colours: Colours, background: str) -> None:
     assert contrast(colours.on_orb, getattr(colours, background)) >= 4.5
 
 
-@BOTH
+@EVERY
 @pytest.mark.parametrize("background", [*BACKGROUNDS, "chosen"])
 @pytest.mark.parametrize("edge", EDGES)
 def test_edges_and_the_focus_can_be_seen_on_every_background(colours: Colours, edge: str, background: str) -> None:
     assert contrast(getattr(colours, edge), getattr(colours, background)) >= 3
 
 
-@BOTH
+@EVERY
 def test_the_focus_on_the_accent_can_be_seen(colours: Colours) -> None:
     assert contrast(colours.text, colours.accent) >= 1.5  # its ring lies on the ground, where it reaches far more
     assert all(contrast(colours.text, getattr(colours, background)) >= 3 for background in BACKGROUNDS)
@@ -163,9 +168,30 @@ def test_a_target_is_44_pixels_high_or_more_at_every_text_size(percent: int) -> 
 
 def test_the_style_sheet_names_only_what_the_theme_has_and_no_colour_of_its_own() -> None:
     sheet = Template((assets_folder() / "theme.qss").read_text("utf-8"))
-    known = {*LIGHT._asdict(), *Sizes(100).named(), "chevron", "tick_mark"}
+    known = {*LIGHT._asdict(), *Sizes(100).named(), "chevron", "tick_mark", *_NO_OUTLINES}
     assert set(sheet.get_identifiers()) <= known
     assert re.search(r"#[0-9a-fA-F]{3,8}\b", sheet.template) is None
+
+
+def test_only_the_looks_with_high_contrast_have_outlines(theme: Theme) -> None:
+    assert _outlines("#000000").keys() == _NO_OUTLINES.keys()
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    outlined = []
+    for look in (Appearance.LIGHT, Appearance.HIGH_CONTRAST_LIGHT, Appearance.DARK, Appearance.HIGH_CONTRAST_DARK):
+        theme.set_appearance(look, 100)
+        outlined.append("QPushButton { border: 2px solid" in app.styleSheet())
+        assert theme.is_high_contrast is outlined[-1]
+    assert outlined == [False, True, False, True]
+
+
+def test_the_look_of_the_system_has_more_contrast_when_the_system_asks_for_it(theme: Theme) -> None:
+    theme.set_appearance(Appearance.SYSTEM, 100)
+    usual = theme.colours
+    theme.set_system_contrast(is_high=True)
+    assert theme.colours is {LIGHT: HIGH_CONTRAST_LIGHT, DARK: HIGH_CONTRAST_DARK}[usual]
+    theme.set_appearance(Appearance.DARK, 100)
+    assert theme.colours is DARK  # chosen, whatever the system asks for
 
 
 def test_a_new_appearance_is_applied_to_the_whole_application_at_once(theme: Theme, qtbot: QtBot) -> None:

@@ -13,10 +13,13 @@ from hypothesis import strategies as st
 from ashore.content.pattern_file import LARGEST_FILE_BYTES, MOST_PATTERNS, export_patterns, import_patterns
 from ashore.content.toml_reader import ContentError
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.visible_text import is_all_visible
 
-HALVES = st.integers(1, 40).map(lambda halves: halves / 2)
+HALVES = st.integers(3, 40).map(lambda halves: halves / 2)
 HOLDS = st.integers(1, 14).map(lambda halves: halves / 2)
-NAMES = st.text(st.characters(exclude_categories=("Cc", "Zl", "Zp", "Cs")), min_size=1, max_size=80).filter(str.strip)
+NAMES = st.text(st.characters(exclude_categories=("Cc", "Zl", "Zp", "Cs")), min_size=1, max_size=80).filter(
+    is_all_visible
+)
 IDS = st.text("abcxyz0189-_é", min_size=1, max_size=30)
 BREATHS = st.builds(
     lambda ins, full, outs, empty: (*ins, *full, *outs, *empty),
@@ -34,6 +37,7 @@ OWN_PATTERNS = st.lists(
 )
 EVENING = Pattern("evening", "Evening", (Step(Phase.INHALE, 4.0), Step(Phase.EXHALE, 6.5)), minutes=Minutes(5, 5))
 STEPS = 'steps = [{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds = 6 }]\n'
+FAST = 'steps = [{ phase = "inhale", seconds = 0.5 }, { phase = "exhale", seconds = 0.5 }]\n'
 INHALE = '{ phase = "inhale", seconds = 1 }, '
 
 
@@ -65,6 +69,25 @@ def test_an_id_left_out_is_made_from_the_name_and_never_twice(file: Path) -> Non
     assert [own.id for own in import_patterns(file)] == ["own-ete-calm", "own-ete-calm-2", "own-breath", "own-box"]
 
 
+def test_the_id_of_a_breath_ashore_comes_with_gives_way_to_one_of_ones_own(file: Path) -> None:
+    ids = ("box", "own-box", "mine")
+    file.write_text("".join(f'[[pattern]]\nid = "{own_id}"\nname = "{own_id}"\n{STEPS}' for own_id in ids))
+    assert [own.id for own in import_patterns(file, {"box", "longer-out"})] == ["own-box-2", "own-box", "mine"]
+
+
+def test_three_seconds_a_breath_and_slower_than_three_a_minute_are_taken(file: Path) -> None:
+    for seconds in (1.5, 20):
+        steps = ", ".join(f'{{ phase = "{phase}", seconds = {seconds} }}' for phase in ("inhale", "exhale"))
+        file.write_text(f'[[pattern]]\nname = "Mine"\nsteps = [{steps}]')
+        assert import_patterns(file)[0].cycle_seconds == 2 * seconds
+
+
+def test_what_was_kept_before_there_were_limits_can_still_be_exported(file: Path) -> None:
+    fast = Pattern("fast", "Fa\u200bst", (Step(Phase.INHALE, 0.5), Step(Phase.EXHALE, 0.5)))
+    export_patterns([fast], file)
+    assert 'name = "Fast"' in file.read_text("utf-8")
+
+
 def test_zero_seconds_leave_a_phase_out_and_one_number_is_enough_for_minutes(file: Path) -> None:
     steps = [
         f'{{ phase = "{phase}", seconds = {seconds} }}' for phase, seconds in zip(Phase, (4, 0, 6, 0), strict=True)
@@ -80,7 +103,10 @@ def test_zero_seconds_leave_a_phase_out_and_one_number_is_enough_for_minutes(fil
     [
         (f'name = ""\n{STEPS}', "line 1, entry 1: it does not fit - give it a name of 1 to 80 characters"),
         (f'name = "{"a" * 81}"\n{STEPS}', "line 1, entry 1: it does not fit - give it a name of 1 to 80 characters"),
-        (f'name = "a\\nb"\n{STEPS}', "line 1, entry 1: it does not fit - give it a name of 1 to 80 characters"),
+        (f'name = "a\\nb"\n{STEPS}', "line 1, entry 1: it does not fit - its name has a line break"),
+        (f'name = "\\u200b"\n{STEPS}', "line 1, entry 1: it does not fit - its name has a line break, or a character"),
+        (f'name = "\\u202egnineve"\n{STEPS}', "a character that cannot be seen or turns the direction of writing"),
+        (f'name = "a"\n{FAST}', "let a breath last at least 3 seconds; this one lasts 1, and faster than 20 a minute"),
         (f'id = "a b"\nname = "a"\n{STEPS}', 'line 1, "a b": it does not fit - write the id with letters'),
         (
             STEPS.replace("6", "6.3") + 'name = "a"',

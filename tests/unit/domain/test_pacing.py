@@ -259,3 +259,25 @@ class AnyOrder(RuleBasedStateMachine):
 
 AnyOrder.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
 TestAnyOrder = AnyOrder.TestCase
+
+
+def test_breaths_are_counted_through_a_change_and_a_skipped_hold() -> None:
+    box = Pattern(
+        "box",
+        "Box",
+        (Step(Phase.INHALE, 4), Step(Phase.HOLD_FULL, 4), Step(Phase.EXHALE, 4), Step(Phase.HOLD_EMPTY, 4)),
+    )
+    quick = Pattern("quick", "Quick", (Step(Phase.INHALE, 2), Step(Phase.EXHALE, 2)))
+    pacing = Pacing(box)
+    assert pacing.breaths_at(0) == 0
+    assert pacing.breaths_at(24) == pytest.approx(1.5)
+    skipped = pacing.with_hold_skipped(5)
+    assert skipped.breaths_at(5) == pytest.approx(0.5)
+    assert skipped.next_breath_start(5) == 13
+    changed = skipped.changed(quick, 5)
+    assert changed.breaths_at(12.999) < 1
+    assert changed.breaths_at(13) == 1
+    assert changed.breaths_at(15) == pytest.approx(1.5)
+    again = changed.current_at(18).changed(box, 18)
+    assert again.breaths_at(21) == 3
+    assert again.breaths_at(29) == pytest.approx(3.5)

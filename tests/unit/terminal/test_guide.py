@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern, Phase, Step
 from ashore.domain.pacing import moment_at
+from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import Settings
 from ashore.domain.slowdown import ramp_from
 from ashore.terminal import guide_texts
@@ -144,7 +145,7 @@ def test_the_own_breath_is_shown_without_timing_or_bar() -> None:
 
 
 def test_the_introduction_tells_holds_cautions_and_the_way_out_first() -> None:
-    said = " ".join(guide_texts.introduction(BOX, 180, has_keys=True))
+    said = " ".join(guide_texts.introduction(BOX, PracticeLength(3), has_keys=True))
     for part in (
         "Box: 4 in, hold 4, 4 out, rest 4",
         "about 3 minutes",
@@ -154,7 +155,7 @@ def test_the_introduction_tells_holds_cautions_and_the_way_out_first() -> None:
     ):
         assert part in said
     assert "Every hold can be skipped." in said
-    assert "no breath-holding" in " ".join(guide_texts.introduction(STEADY, None, has_keys=False))
+    assert "no breath-holding" in " ".join(guide_texts.introduction(STEADY, PracticeLength(), has_keys=False))
 
 
 @dataclass
@@ -178,6 +179,9 @@ class PretendTerminal:
         self.now += 5
 
     def run(self, pattern: Pattern, seconds: float | None, style: Style) -> str:
+        return self.run_for(pattern, PracticeLength(None if seconds is None else seconds / 60), style)
+
+    def run_for(self, pattern: Pattern, length: PracticeLength, style: Style) -> str:
         terminal = Terminal(
             clock=lambda: self.now,
             wait=self.wait,
@@ -187,7 +191,7 @@ class PretendTerminal:
             out=self.out,
             has_keys=self.has_keys,
         )
-        run_guide(pattern, seconds, style, terminal)
+        run_guide(pattern, length, style, terminal)
         return self.out.getvalue()
 
     @property
@@ -199,7 +203,7 @@ def test_a_practice_ends_softly_when_its_breath_is_out() -> None:
     terminal = PretendTerminal()
     written = terminal.run(STEADY, 62, RICH)
     assert terminal.passed == pytest.approx(70, abs=0.1)
-    assert written.rstrip().endswith(guide_texts.finished_text())
+    assert written.rstrip().endswith(guide_texts.finished_text(STEADY, PracticeLength(1)))
 
 
 def test_a_practice_that_fits_whole_breaths_ends_on_time() -> None:
@@ -286,13 +290,41 @@ def test_a_breath_is_drawn_smoothly() -> None:
     assert 1 / FRAME_SECONDS >= 20
 
 
+def test_a_pattern_in_rounds_says_rounds_before_within_and_after() -> None:
+    rounds = replace(BOX, rounds=3)
+    terminal = PretendTerminal()
+    written = terminal.run_for(rounds, PracticeLength(10).of(rounds), RICH)
+    assert terminal.passed == pytest.approx(48, abs=0.1)
+    for text in ("rest 4, 3 rounds, holds", "2 more rounds", "1 more round", "This round, then rest"):
+        assert text in written
+    assert written.rstrip().endswith("That was 3 rounds. Stay a moment, or go.")
+    assert " min" not in written
+
+
+@pytest.mark.parametrize("style", [RICH, PIPED])
+def test_a_practice_can_last_a_number_of_breaths(style: Style) -> None:
+    terminal = PretendTerminal(keys={5.0: "s"})
+    written = terminal.run_for(STEADY, PracticeLength(breaths=4), style)
+    assert terminal.passed == pytest.approx(40, abs=0.2)
+    assert "4 breaths" in written
+    assert written.rstrip().endswith("That was 4 breaths. Stay a moment, or go.")
+
+
+def test_a_hold_that_is_skipped_takes_no_breath_away() -> None:
+    terminal = PretendTerminal(keys={4.5: "s"})
+    terminal.run_for(BOX, PracticeLength(breaths=3), RICH)
+    assert 48 - 4 <= terminal.passed <= 48 - 3
+
+
 def test_a_pipe_gets_a_line_a_phase_and_no_codes() -> None:
     terminal = PretendTerminal(has_keys=False)
     written = terminal.run(STEADY, 20, PIPED)
     assert "\x1b" not in written
     assert "\r" not in written
     lines = written.splitlines()
-    assert lines[-5:] == ["Breathe in, 4 seconds", "Breathe out, 6 seconds"] * 2 + [guide_texts.finished_text()]
+    assert lines[-5:] == ["Breathe in, 4 seconds", "Breathe out, 6 seconds"] * 2 + [
+        guide_texts.finished_text(STEADY, PracticeLength(1))
+    ]
 
 
 def test_a_pipe_is_told_about_the_own_breath_once() -> None:

@@ -17,6 +17,7 @@ from ashore import cli
 from ashore.content.patterns import read_patterns
 from ashore.domain.breath import BreathKind
 from ashore.domain.pacing import moment_at
+from ashore.domain.practice import PracticeLength
 from ashore.domain.slowdown import ramp_from
 from ashore.system.languages import environment_languages, first_language_there
 from ashore.terminal.frame import GuideState, Scene, frame
@@ -155,14 +156,18 @@ def test_every_text_of_the_guide_is_translated() -> None:
     for pattern in read_patterns(ASSETS / "content" / "en"):
         paced = ramp_from(pattern, 13) if pattern.kind is BreathKind.SLOWING else pattern
         own_words = {paced.name, *paced.cautions, paced.inhale_word, paced.exhale_word}
-        texts = [finished_text(), stopped_text()]
+        lengths = [PracticeLength(minutes) for minutes in (None, 0.5, 1, 3)] + [PracticeLength(breaths=4)]
+        texts = [stopped_text(), *(finished_text(paced, length) for length in lengths)]
         for seconds in (None, 30, 60, 180):
-            texts += introduction(paced, seconds, has_keys=seconds is None)
+            texts += introduction(paced, PracticeLength(seconds and seconds / 60), has_keys=seconds is None)
             for elapsed in range(0, 40, 3):
                 moment = moment_at(paced, elapsed)
                 texts.append(phase_line(paced, moment))
                 for state in GuideState:
                     texts += frame(Scene(paced, moment, seconds, state, has_keys=elapsed > 6), 300, 24, PLAIN)
+                    for to_come in (0, 2):
+                        scene = Scene(paced, moment, None, state, breaths_to_come=to_come)
+                        texts += frame(scene, 300, 24, PLAIN)
         for text in texts:
             for own in sorted(filter(None, own_words), key=len, reverse=True):
                 text = text.replace(own, "")

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ashore.domain.breath import BreathKind, Pattern
+from ashore.domain.breath import BreathKind, Pattern, Phase
+from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import Settings
 from ashore.features.breathe.pattern_choice import PatternChoice
 from ashore.features.breathe.practice_timer import PracticeTimer
@@ -36,11 +37,13 @@ class BreathState(StrEnum):
 
 _ALONE = frozenset({BreathState.PRACTISING, BreathState.PAUSED, BreathState.ENDED, BreathState.QUIET})
 _STOPPED = frozenset({BreathState.NOT_HELPING, BreathState.QUIET})
-MORE_MINUTES = 1.0
 LEAST_SECONDS_TO_PAUSE = 1.5
 """From the beginning of a practice. Hands that shake press twice, and the second press asks for nothing."""
 LEAST_SECONDS_BETWEEN = 0.4
 """From a pause to going on, and back."""
+MORE = PracticeLength(1.0)
+NEARLY_EMPTY = 0.05
+"""The fullness at the beginning of an in-breath up to which another breath can begin without a jolt."""
 
 
 class BreathSession(QObject):
@@ -54,7 +57,7 @@ class BreathSession(QObject):
     led_changed = Signal(bool)
     """Whether someone is led through a practice now: it is on screen, and not paused."""
     practice_finished = Signal()
-    """The chosen time has passed."""
+    """The chosen time has passed, or the chosen number of breaths."""
     phase_began = Signal(object)
     """A Moment, at the start of each phase that is paced; a breath of one's own has none."""
 
@@ -63,7 +66,9 @@ class BreathSession(QObject):
         self._clock = clock
         self._state = BreathState.WATCHING
         self._deaf_until = -inf
-        self._minutes = Settings().minutes
+        self._usual_length = Settings().length
+        self.length = self._usual_length
+        """Of the practice that is under way, or was the latest."""
         self._is_shown = False
         self._is_led = False
         self.driver = BreathDriver(clock, self)
@@ -87,7 +92,7 @@ class BreathSession(QObject):
         return self._state in _ALONE
 
     def set_settings(self, settings: Settings) -> None:
-        self._minutes = settings.minutes
+        self._usual_length = settings.length
         self.choice.set_start_rate(settings.start_rate, applies_now=not self.is_practising)
 
     def set_shown(self, *, shown: bool) -> None:
@@ -105,6 +110,8 @@ class BreathSession(QObject):
             self._set_state(BreathState.PRACTISING if self.is_practising else BreathState.WATCHING)
         self.driver.resume()
         self.choice.change_to(pattern)
+        if self.is_practising and self._usual_length.of(pattern).breaths is not None:
+            self._measure(self._usual_length.of(pattern), from_next_breath=True)
 
     def begin_or_pause(self) -> None:
         """Begins a practice of the usual length, pauses the one under way, or goes on with it. Ends the quiet.
@@ -122,30 +129,45 @@ class BreathSession(QObject):
         elif self._state is BreathState.QUIET:
             self.show_breath()
         else:
-            self.begin_practice(self._minutes)
+            self.begin_practice(self._usual_length)
             return
         self._deaf_until = self._clock() + LEAST_SECONDS_BETWEEN
 
-    def begin_practice(self, minutes: float | None) -> None:
-        """`minutes` None for open-ended; a pattern that comes in a few rounds ends with them.
+    def begin_practice(self, length: PracticeLength) -> None:
+        """A pattern that comes in a few rounds ends with them.
 
-        A breath that is under way goes on; one that is counted from its first cycle begins anew.
+        Nobody's breath is cut short: the one under way goes on to its end, and where the practice has another, or one
+        that is counted from its first breath, that begins with the next.
         """
-        self._deaf_until = self._clock() + LEAST_SECONDS_TO_PAUSE
-        goes_on = self._state is BreathState.ENDED or not self.driver.is_paused
-        self._set_state(BreathState.PRACTISING)
-        breath = self.choice.breath
-        if not goes_on or not _can_join(self.driver.pattern, breath):
-            self.driver.begin(breath)
-        self.driver.resume()
-        seconds = None if minutes is None else minutes * 60
-        if breath.rounds_seconds is not None:
-            seconds = min(seconds or breath.rounds_seconds, breath.rounds_seconds)
-        self.practice_timer.begin(seconds, waits_for_whole_breath=breath.kind is not BreathKind.OWN)
+        self._begin(self.choice.breath, length)
 
     def practise_more(self) -> None:
-        """Another minute, after the end of a practice."""
-        self.begin_practice(MORE_MINUTES)
+        """Another minute, after the end of a practice; of a pattern in rounds without its holds."""
+        breath = self.choice.breath
+        self._begin(breath if breath.rounds is None else self.choice.watched_breath, MORE)
+
+    def _begin(self, breath: Pattern, length: PracticeLength) -> None:
+        self._deaf_until = self._clock() + LEAST_SECONDS_TO_PAUSE
+        driver, was_ended = self.driver, self._state is BreathState.ENDED
+        goes_on = was_ended or not driver.is_paused
+        joins = goes_on and _can_join(driver.pattern, breath)
+        is_early = was_ended or not goes_on or _is_breath_early(driver.moment)
+        self._set_state(BreathState.PRACTISING)
+        if not joins and is_early:
+            driver.begin(breath)
+        elif not joins or driver.upcoming is not None:
+            driver.change(breath)
+        driver.resume()
+        # Of a pattern in rounds, the round under way is the first: they are never more than its number.
+        waits = not is_early and not (joins and (breath.rounds is not None or length.breaths is None))
+        self._measure(length.of(breath), from_next_breath=waits)
+
+    def _measure(self, length: PracticeLength, *, from_next_breath: bool) -> None:
+        self.length = length
+        waits_for_whole_breath = self.choice.pattern.kind is not BreathKind.OWN
+        self.practice_timer.begin(
+            length, from_next_breath=from_next_breath, waits_for_whole_breath=waits_for_whole_breath
+        )
 
     def stop_pacing(self) -> None:
         """What "This isn't helping" does: the breath stands still until the person asks for it."""
@@ -163,7 +185,7 @@ class BreathSession(QObject):
         """A breath that was stopped begins anew, and one whose practice has ended goes on; any other just goes on."""
         if self._state in _STOPPED:
             self._set_state(BreathState.WATCHING)
-            self.driver.begin(self.choice.breath)
+            self.driver.begin(self.choice.watched_breath)
         elif self._state is BreathState.ENDED:
             self.go_back()
 
@@ -172,8 +194,10 @@ class BreathSession(QObject):
         if self._state in _STOPPED:
             self.show_breath()
         elif self.is_alone:
+            was_ended = self._state is BreathState.ENDED
             self.practice_timer.end()
             self._set_state(BreathState.WATCHING)
+            self._watch_without_holds(anew=was_ended)
             self.driver.resume()
         else:
             return False
@@ -190,6 +214,18 @@ class BreathSession(QObject):
         self.phase_began.emit(moment)
         if moment.step == 0:
             self.practice_timer.finish_if_over()
+            rounds = self.driver.pattern.rounds
+            if self._state is BreathState.WATCHING and rounds is not None and moment.cycle >= rounds - 1:
+                self._watch_without_holds(anew=False)
+
+    def _watch_without_holds(self, *, anew: bool) -> None:
+        """Holds are for a practice, which ends; watching goes on for as long as one likes."""
+        if not self.driver.pattern.has_holds:
+            return
+        if anew:
+            self.driver.begin(self.choice.watched_breath)
+        else:
+            self.driver.change(self.choice.watched_breath)
 
     def _finish_practice(self) -> None:
         self.driver.pause()
@@ -216,7 +252,12 @@ class BreathSession(QObject):
 def _can_join(current: Pattern, requested: Pattern) -> bool:
     """Whether a practice of `requested` can go on from `current`, within its lead-in too.
 
-    Rounds and a growing count are counted from the first breath, and a slow-down starts where the person is.
+    A growing count is counted from the first breath, and a slow-down starts where the person is.
     """
-    is_counted = requested.counts_down or requested.rounds is not None or requested.kind is BreathKind.SLOWING
+    is_counted = requested.counts_down or requested.kind is BreathKind.SLOWING
     return not is_counted and (current.lead_in, current.steps) == (requested.lead_in, requested.steps)
+
+
+def _is_breath_early(moment: Moment) -> bool:
+    """Whether the breath under way has hardly begun, so that another one can take its place at once."""
+    return moment.phase is not Phase.EXHALE and moment.fullness < NEARLY_EMPTY

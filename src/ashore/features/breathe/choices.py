@@ -26,7 +26,7 @@ class Choices(QObject):
     """Shows in `area` what is chosen in `session`. What is chosen in the sheet comes out as signals."""
 
     pattern_requested = Signal(object)
-    minutes_requested = Signal(object)
+    length_requested = Signal(object)
     start_rate_requested = Signal(object)
     patterns_requested = Signal()
     details_requested = Signal(object)
@@ -56,7 +56,7 @@ class Choices(QObject):
 
         sheet = PatternSheet(self._theme, self._area)
         sheet.pattern_requested.connect(self.pattern_requested)
-        sheet.minutes_requested.connect(self.minutes_requested)
+        sheet.length_requested.connect(self.length_requested)
         sheet.start_rate_requested.connect(self.start_rate_requested)
         sheet.more_requested.connect(self.patterns_requested)
         sheet.details_requested.connect(lambda: self.details_requested.emit(self._session.choice.pattern))
@@ -87,7 +87,7 @@ class Choices(QObject):
     def show(self) -> None:
         """What is chosen now, and whether the breath before it is still under way."""
         choice, bar = self._session.choice, self._area.watch_bar
-        bar.set_minutes(self._settings.minutes)
+        bar.set_length(self._settings.length)
         bar.set_pattern(choice.pattern, is_upcoming=self._waits(choice.pattern))
         if self.is_open:
             self._fill()
@@ -105,7 +105,7 @@ class Choices(QObject):
     def _fill(self) -> None:
         choice = self._session.choice
         self.sheet.set_patterns(choice.patterns, choice.pattern)
-        self.sheet.set_values(self._settings.minutes, self._settings.start_rate)
+        self.sheet.set_values(self._settings.length, self._settings.start_rate)
 
     def _place(self) -> None:
         """Over the controls, around their axis, and over as little of the guide as can be."""

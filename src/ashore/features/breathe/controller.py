@@ -11,7 +11,6 @@ from ashore.features.breathe.breath_session import BreathSession
 from ashore.features.breathe.page import BreathePage
 
 if TYPE_CHECKING:
-    from ashore.domain.settings import Settings
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
@@ -24,23 +23,27 @@ class BreatheController(QObject):
         self._services = services
         self._plays_phases = False
         self._requested_pattern_id = ""
+        self._is_asked = False
         self.session = BreathSession(services.clock, self)
         page = self.page = BreathePage(theme, self.session)
-        self._apply_settings(services.settings.value)
+        self._apply_settings()
         page.support_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
         page.patterns_requested.connect(lambda: services.navigator.open(Page.PATTERNS))
         page.start_rate_requested.connect(lambda rate: services.settings.update(start_rate=rate))
         page.pattern_chosen.connect(lambda pattern: services.settings.update(pattern_id=pattern.id))
-        page.minutes_chosen.connect(lambda minutes: services.settings.update(minutes=minutes))
+        page.length_chosen.connect(services.settings.set_length)
         page.cautions_seen.connect(lambda: services.settings.update(cautions_seen=True))
         services.settings.changed.connect(self._apply_settings)
         self.session.led_changed.connect(self._keep_screen_awake)
 
-    def start(self, pattern_id: str) -> None:
-        """Begins with the pattern of this id, now or as soon as the record has been read."""
+    def start(self, pattern_id: str, *, is_asked: bool) -> None:
+        """Begins with the pattern of this id, now or as soon as the record has been read.
+
+        Unless it `is_asked` for, and not only the one used before, it is watched without its holds.
+        """
         services = self._services
         self.page.start()
-        self._requested_pattern_id = pattern_id
+        self._requested_pattern_id, self._is_asked = pattern_id, is_asked
         services.patterns.changed.connect(self._show_patterns)
         services.patterns.chosen.connect(self.session.choose)
         services.kept_lines.loaded.connect(self._show_kept_line)
@@ -52,10 +55,11 @@ class BreatheController(QObject):
 
     def use(self, pattern_id: str) -> None:
         """As `start`, for a later start of the program."""
-        self._requested_pattern_id = pattern_id
+        self._requested_pattern_id, self._is_asked = pattern_id, True
         self._use_requested_pattern()
 
-    def _apply_settings(self, settings: Settings) -> None:
+    def _apply_settings(self) -> None:
+        settings = self._services.settings.in_force
         self.session.set_settings(settings)
         self.page.set_settings(settings)
 
@@ -70,7 +74,7 @@ class BreatheController(QObject):
             return
         self._requested_pattern_id = ""
         if pattern.id != self.session.choice.pattern.id and not self.session.is_alone:
-            self.session.choice.begin_with(pattern)
+            self.session.choice.begin_with(pattern, with_holds=self._is_asked)
 
     def _show_kept_line(self) -> None:
         self.page.guide_area.set_kept_line(self._services.kept_lines.line_under_guide)

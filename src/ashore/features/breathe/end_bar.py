@@ -17,7 +17,7 @@ class EndBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.text = Text(self.tr("Stay as long as you like."), Role.QUIET).centred()
+        self.text = Text("", Role.QUIET).centred()
         self.more = Button(self.tr("A little more"))
         self.more.setToolTip(self.tr("Another minute"))
         self.back = Button(self.tr("Back"), ButtonKind.LINK)

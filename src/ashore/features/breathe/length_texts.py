@@ -3,11 +3,15 @@
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import BreathKind, Pattern
-from ashore.ui.breath_texts import cycle_text
+from ashore.domain.practice import PracticeLength
+from ashore.ui.breath_texts import breaths_text, cycle_text
 
 
-def practice_length_text(minutes: float | None) -> str:
-    """Such as "3 minutes"."""
+def practice_length_text(pattern: Pattern, length: PracticeLength) -> str:
+    """Such as "3 minutes", "10 breaths" or "4 rounds": what a practice of this pattern is, at the chosen length."""
+    minutes, breaths = length.of(pattern)
+    if breaths is not None:
+        return breaths_text(breaths, are_rounds=pattern.rounds is not None)
     if minutes is None:
         return QCoreApplication.translate("BreatheTexts", "as long as you like")
     if minutes == 1:
@@ -15,12 +19,12 @@ def practice_length_text(minutes: float | None) -> str:
     return QCoreApplication.translate("BreatheTexts", "{minutes} minutes").format(minutes=f"{minutes:g}")
 
 
-def begin_text(minutes: float | None) -> str:
+def begin_text(pattern: Pattern, length: PracticeLength) -> str:
     """For the button that begins a practice."""
-    if minutes == 1:
+    if length.of(pattern) == (1, None):
         return QCoreApplication.translate("BreatheTexts", "Breathe along · one minute")
     return QCoreApplication.translate("BreatheTexts", "Breathe along · {length}").format(
-        length=practice_length_text(minutes)
+        length=practice_length_text(pattern, length)
     )
 
 
@@ -33,12 +37,12 @@ def timing_text(pattern: Pattern) -> str:
     return cycle_text(pattern.steps)
 
 
-def choice_text(pattern: Pattern, minutes: float | None, *, is_upcoming: bool) -> str:
+def choice_text(pattern: Pattern, length: PracticeLength, *, is_upcoming: bool) -> str:
     """The pattern with its timing and the length of a practice, or that the pattern only waits for the next breath."""
     return QCoreApplication.translate("BreatheTexts", "{name} · {timing} · {length}").format(
         name=pattern.name,
         timing=timing_text(pattern),
-        length=_from_next_breath() if is_upcoming else practice_length_text(minutes),
+        length=_from_next_breath() if is_upcoming else practice_length_text(pattern, length),
     )
 
 
@@ -48,6 +52,16 @@ def short_choice_text(pattern: Pattern, *, is_upcoming: bool) -> str:
         return pattern.name
     return QCoreApplication.translate("BreatheTexts", "{name} · {length}").format(
         name=pattern.name, length=_from_next_breath()
+    )
+
+
+def ended_text(pattern: Pattern, length: PracticeLength) -> str:
+    """At the end of a practice. What was counted is named, so that nobody wonders why it ends now."""
+    _minutes, breaths = length.of(pattern)
+    if breaths is None:
+        return QCoreApplication.translate("BreatheTexts", "Stay as long as you like.")
+    return QCoreApplication.translate("BreatheTexts", "That was {count}. Stay as long as you like.").format(
+        count=breaths_text(breaths, are_rounds=pattern.rounds is not None)
     )
 
 

@@ -13,7 +13,9 @@ from ashore.domain.settings import Settings
 from ashore.features.breathe.breath_session import BreathSession, BreathState
 from ashore.features.breathe.choices import Choices
 from ashore.features.breathe.guide_area import Controls, GuideArea
+from ashore.features.breathe.length_texts import ended_text
 from ashore.ui.announcer import PhaseAnnouncer
+from ashore.ui.breath_texts import breaths_to_come_text, time_left_text
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 
 if TYPE_CHECKING:
@@ -52,8 +54,8 @@ class BreathePage(QWidget):
     """The Pattern to show the details of."""
     pattern_chosen = Signal(object)
     """A Pattern, in use already and not yet kept as a setting."""
-    minutes_chosen = Signal(object)
-    """The length of a practice, in minutes; None for open-ended."""
+    length_chosen = Signal(object)
+    """The PracticeLength from now on."""
     start_rate_requested = Signal(object)
     """Breaths per minute at which a slow-down is to start."""
     cautions_seen = Signal()
@@ -134,7 +136,7 @@ class BreathePage(QWidget):
         area.end_bar_built.connect(self._connect_end_bar)
         area.quiet_bar_built.connect(self._connect_quiet_bar)
         choices.pattern_requested.connect(self._choose)
-        choices.minutes_requested.connect(self.minutes_chosen)
+        choices.length_requested.connect(self.length_chosen)
         choices.start_rate_requested.connect(self.start_rate_requested)
         choices.patterns_requested.connect(self.patterns_requested)
         choices.details_requested.connect(self.details_requested)
@@ -192,7 +194,12 @@ class BreathePage(QWidget):
     def _show_time_left(self) -> None:
         timer = self.session.practice_timer
         self.guide_area.frame.set_progress(timer.progress if self._settings.progress_shown else None)
-        self.guide_area.practice.bar.set_seconds_left(timer.seconds_left, shown=self._settings.time_left_shown)
+        bar, shown = self.guide_area.practice.bar, self._settings.time_left_shown
+        if (to_come := timer.breaths_to_come) is not None:
+            are_rounds = self.session.choice.pattern.rounds is not None
+            bar.set_left_text(breaths_to_come_text(to_come, are_rounds=are_rounds) if shown else "")
+        else:
+            bar.set_left_text(time_left_text(timer.seconds_left) if shown else "")
 
     def _show_state(self, state: BreathState) -> None:
         if self.session.is_practising and not self._settings.cautions_seen:
@@ -225,6 +232,7 @@ class BreathePage(QWidget):
         if state is BreathState.PAUSED:
             self._guide_rest.pause()
         elif state is BreathState.ENDED:
+            self.guide_area.end_bar.text.setText(ended_text(self.session.driver.pattern, self.session.length))
             self._guide_rest.end_practice()
         elif state is BreathState.QUIET:
             self._guide_rest.dim()

@@ -50,6 +50,11 @@ class PatternChoice(QObject):
         return self._pattern
 
     @property
+    def watched_breath(self) -> Pattern:
+        """What to pace where nothing ends it: without holds."""
+        return self.breath.without_holds() if self.breath.has_holds else self.breath
+
+    @property
     def rate(self) -> float:
         """The rate of the breath under way."""
         return rate_of(self._driver.pattern.cycle_steps(self._driver.moment.cycle))
@@ -71,10 +76,10 @@ class PatternChoice(QObject):
         if applies_now and self._pattern.kind is BreathKind.SLOWING:
             self._driver.change(self.breath)
 
-    def begin_with(self, pattern: Pattern) -> None:
+    def begin_with(self, pattern: Pattern, *, with_holds: bool = True) -> None:
         """Starts anew from empty lungs: for the launch, before anyone has breathed along."""
         self._pattern = pattern
-        self._driver.begin(self.breath)
+        self._driver.begin(self.breath if with_holds else self.watched_breath)
         self.changed.emit()
 
     def change_to(self, pattern: Pattern) -> None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import BreathKind, Pattern
-from ashore.ui.breath_texts import length_text
+from ashore.domain.practice import PracticeLength
+from ashore.ui.breath_texts import breaths_text, length_text
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_group import ChoiceGroup
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -22,7 +23,12 @@ if TYPE_CHECKING:
     from ashore.ui.theme import Theme
 
 AT_HAND = ("longer-out", "even-five", "counted-exhale", "just-notice", "slow-down")
-LENGTHS = (1.0, 3.0, 5.0, 10.0, None)
+LENGTHS = (
+    *map(PracticeLength, (1.0, 3.0, 5.0, 10.0)),
+    PracticeLength(breaths=5),
+    PracticeLength(breaths=10),
+    PracticeLength(),
+)
 START_RATES = (10.0, 12.0, 13.0, 14.0, 16.0)
 RADIUS = 22
 MARGIN = 16
@@ -33,8 +39,8 @@ class PatternSheet(QWidget):
 
     pattern_requested = Signal(object)
     """A Pattern."""
-    minutes_requested = Signal(object)
-    """A number of minutes, or None for open-ended."""
+    length_requested = Signal(object)
+    """A PracticeLength."""
     start_rate_requested = Signal(object)
     more_requested = Signal()
     details_requested = Signal()
@@ -47,6 +53,7 @@ class PatternSheet(QWidget):
         self._patterns = _Chips(self.tr("Pattern: {choice}"))
         self._lengths = _Chips(self.tr("Length: {choice}"))
         self._rates = _Chips(self.tr("Start at {choice}"))
+        self._rounds = Text("", Role.SMALL)
         self._rates_title = Text(self.tr("Start at"), Role.SMALL)
         self.details = Button(self.tr("About this pattern"), ButtonKind.LINK)
         self.more = Button(self.tr("All patterns"), ButtonKind.LINK)
@@ -65,21 +72,22 @@ class PatternSheet(QWidget):
             self._rates_title,
             self._rates,
             self._lengths,
+            self._rounds,
             links,
         ):
             column.add(part)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(column)
-        self._lengths.set_choices([(minutes, _capitalised(length_text(minutes))) for minutes in LENGTHS])
+        self._lengths.set_choices([(length, _capitalised(length_text(length))) for length in LENGTHS])
         self._rates.set_choices([(rate, self.tr("{rate} a minute").format(rate=f"{rate:g}")) for rate in START_RATES])
         self._patterns.chosen.connect(self.pattern_requested)
-        self._lengths.chosen.connect(self.minutes_requested)
+        self._lengths.chosen.connect(self.length_requested)
         self._rates.chosen.connect(self.start_rate_requested)
         self.hide()
 
     def chip(self, value: object) -> Button:
-        """The one of a pattern id, of a number of minutes, of "rate 10" for a rate."""
+        """The one of a pattern id, of a PracticeLength, of "rate 10" for a rate."""
         if isinstance(value, str) and value.startswith("rate "):
             return self._rates.chip(float(value.removeprefix("rate ")))
         return self._patterns.chip(value) if isinstance(value, str) else self._lengths.chip(value)
@@ -93,11 +101,16 @@ class PatternSheet(QWidget):
         self._patterns.set_choices([(pattern, pattern.name.replace("&", "&&")) for pattern in shown])
         self._patterns.set_value(chosen)
         is_slowing = chosen.kind is BreathKind.SLOWING
+        self._lengths.setVisible(chosen.rounds is None)
+        self._rounds.setVisible(chosen.rounds is not None)
+        if chosen.rounds is not None:
+            rounds = breaths_text(chosen.rounds, are_rounds=True)
+            self._rounds.setText(self.tr("This pattern comes in {rounds}.").format(rounds=rounds))
         self._rates.setVisible(is_slowing)
         self._rates_title.setVisible(is_slowing)
 
-    def set_values(self, minutes: float | None, start_rate: float) -> None:
-        self._lengths.set_value(minutes)
+    def set_values(self, length: PracticeLength, start_rate: float) -> None:
+        self._lengths.set_value(length)
         self._rates.set_value(start_rate)
 
     def dismiss(self) -> None:
@@ -116,9 +129,9 @@ class PatternSheet(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(QPen(QColor(self._theme.colours.edge), 2) if self._theme.is_high_contrast else Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.colours.surface))
-        painter.drawRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), RADIUS, RADIUS)
         painter.end()
 
 

@@ -3,8 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.ui.breath_texts import time_left_text
-from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
 
@@ -53,16 +52,16 @@ class PracticeBar(QWidget):
         self._rows.insertWidget(self._rows.count() - 1, widget)
 
     def set_paused(self, *, paused: bool) -> None:
+        """In a pause the way on is the one prominent button."""
         widths = []
-        for text in (self._go_on_text, self._pause_text):
-            self.pause.setText(text)
+        for is_paused in (not paused, paused):
+            self.pause.set_kind(ButtonKind.PRIMARY if is_paused else ButtonKind.PLAIN)
+            self.pause.setText(self._go_on_text if is_paused else self._pause_text)
             widths.append(self.pause.sizeHint().width())
         self.pause.setMinimumWidth(max(widths))  # so that no button moves when the text changes
-        self.pause.setText(self._go_on_text if paused else self._pause_text)
 
-    def set_seconds_left(self, seconds: float | None, *, shown: bool) -> None:
-        """None for a practice without an end. The text keeps its space when it is not shown."""
-        text = time_left_text(seconds) if shown else ""
+    def set_left_text(self, text: str) -> None:
+        """What is left of the practice. The text keeps its space when there is none."""
         if text != self.time_left.text():
             self.time_left.setText(text)
 

@@ -1,4 +1,4 @@
-"""Counts the time of a practice once a second, and ends it at a whole breath."""
+"""Measures a practice once a second, in time or in breaths, and ends it at a whole breath."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ashore.domain.practice import Practice
+from ashore.domain.practice import Practice, PracticeLength, breaths_after_this
 
 if TYPE_CHECKING:
     from ashore.ui.breath_driver import BreathDriver
@@ -15,17 +15,18 @@ TICK_MS = 1000
 
 
 class PracticeTimer(QObject):
-    """Takes the time from the driver, so that pauses and a machine that sleeps do not count."""
+    """Takes time and breaths from the driver, so that pauses and a machine that sleeps do not count."""
 
     updated = Signal()
     """What is left may have changed."""
     finished = Signal()
-    """The chosen time has passed."""
+    """All of it has passed."""
 
     def __init__(self, driver: BreathDriver, parent: QObject) -> None:
         super().__init__(parent)
         self._driver = driver
         self._practice: Practice | None = None
+        self._counts_breaths = False
         self._waits_for_whole_breath = True
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
@@ -33,19 +34,37 @@ class PracticeTimer(QObject):
     @property
     def progress(self) -> float | None:
         """0 to 1; None without a practice and in one without an end."""
-        if self._practice is None or self._practice.seconds is None:
+        if self._practice is None or self._practice.amount is None:
             return None
-        return self._practice.progress(self._driver.running_seconds)
+        return self._practice.progress(self._now)
 
     @property
     def seconds_left(self) -> float | None:
-        """None without a practice and in one without an end."""
-        return None if self._practice is None else self._practice.seconds_left(self._driver.running_seconds)
+        """None without a practice, and in one that is counted in breaths or has no end."""
+        return None if self._practice is None or self._counts_breaths else self._practice.left(self._now)
 
-    def begin(self, seconds: float | None, *, waits_for_whole_breath: bool) -> None:
-        """`seconds` None for no end. Without `waits_for_whole_breath` it ends as soon as its time has passed."""
+    @property
+    def breaths_to_come(self) -> int | None:
+        """After the breath under way; None where the practice is not counted in breaths."""
+        left = None if self._practice is None or not self._counts_breaths else self._practice.left(self._now)
+        return None if left is None else breaths_after_this(left)
+
+    def begin(
+        self, length: PracticeLength, *, from_next_breath: bool = False, waits_for_whole_breath: bool = True
+    ) -> None:
+        """From now on, or from the next whole breath on.
+
+        Without `waits_for_whole_breath` it ends as soon as its time has passed.
+        """
+        driver = self._driver
         self._waits_for_whole_breath = waits_for_whole_breath
-        self._practice = Practice(self._driver.running_seconds, seconds)
+        self._counts_breaths = length.breaths is not None
+        if self._counts_breaths:
+            under_way = int(driver.breaths)
+            self._practice = Practice(under_way + 1 if from_next_breath else under_way, length.breaths)
+        else:
+            start = driver.next_breath_start if from_next_breath else driver.running_seconds
+            self._practice = Practice(start, None if length.minutes is None else length.minutes * 60)
         self._timer.start()
         self.tick()
 
@@ -64,5 +83,9 @@ class PracticeTimer(QObject):
 
     def finish_if_over(self) -> None:
         """For the beginning of a breath: no practice ends in the middle of one."""
-        if self._practice is not None and self._practice.is_over(self._driver.running_seconds):
+        if self._practice is not None and self._practice.is_over(self._now):
             self.finished.emit()
+
+    @property
+    def _now(self) -> float:
+        return self._driver.breaths if self._counts_breaths else self._driver.running_seconds

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
+from ashore.domain.practice import PracticeLength
 from ashore.features.breathe.length_texts import begin_text, choice_text, short_choice_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -33,7 +34,7 @@ class WatchBar(QWidget):
         self._pattern: Pattern | None = None
         self._is_upcoming = False
         self._has_little_space = False
-        self._minutes: float | None = 1.0
+        self._length = PracticeLength(1.0)
         self.begin = Button("", ButtonKind.PRIMARY)
         self.begin.clicked.connect(self.begin_requested)
         self.ground = Button(self.tr("Something other than breathing"))
@@ -64,8 +65,9 @@ class WatchBar(QWidget):
         self._is_drawn = True
         self._apply_theme()
 
-    def set_minutes(self, minutes: float | None) -> None:
-        self._minutes = minutes
+    def set_length(self, length: PracticeLength) -> None:
+        """The one that is chosen; a pattern in rounds has its own."""
+        self._length = length
         self._show()
 
     def set_pattern(self, pattern: Pattern, *, is_upcoming: bool) -> None:
@@ -89,9 +91,9 @@ class WatchBar(QWidget):
         return super().event(event)
 
     def _show(self) -> None:
-        self.begin.setText(begin_text(self._minutes))
         if self._pattern is not None:
-            text = choice_text(self._pattern, self._minutes, is_upcoming=self._is_upcoming)
+            self.begin.setText(begin_text(self._pattern, self._length))
+            text = choice_text(self._pattern, self._length, is_upcoming=self._is_upcoming)
             is_short = self._has_little_space or self._theme.sizes.percent >= SHORT_FROM_PERCENT
             is_short = is_short or self.choices.fontMetrics().horizontalAdvance(text) > self.width() - ICON_SPACE
             shown = short_choice_text(self._pattern, is_upcoming=self._is_upcoming) if is_short else text

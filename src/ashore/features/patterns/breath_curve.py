@@ -45,8 +45,15 @@ class BreathCurve(QWidget):
         self._plot.setXRange(0, length, padding=0.03)  # the number at each end stands whole
         turns = turn_seconds(pattern, CYCLES_SHOWN)
         self._plot.getPlotItem().getAxis("bottom").setTicks([[(second, f"{second:g}") for second in turns]])
+        self._plot.show()
         self.setAccessibleName(self.tr("The shape of this breath"))
         self.setAccessibleDescription(cycle_text(pattern.steps))
+
+    def clear(self) -> None:
+        """While there is no breath to show. The space for it stays."""
+        self._line.setData([], [])
+        self._plot.hide()
+        self.setAccessibleDescription("")
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         # The wheel scrolls the page around the curve.

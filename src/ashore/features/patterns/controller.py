@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject
 
 from ashore.content.toml_reader import ContentError
 from ashore.domain.launch import Page
+from ashore.domain.own_pattern import is_very_slow
 from ashore.features.patterns.page import PatternsPage
 from ashore.services.hold_caution import hold_caution_text
+from ashore.ui.breath_texts import slow_caution_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +34,7 @@ class PatternsController(QObject):
         page.pattern_requested.connect(self._choose)
         page.holds_welcome_requested.connect(lambda welcome: services.settings.update(holds_welcome=welcome))
         page.own_saved.connect(self._save)
+        page.slow_caution_seen.connect(self._note_slow_caution)
         page.own_deleted.connect(services.own_patterns.remove)
         page.import_requested.connect(self.import_file)
         page.export_requested.connect(self.export_file)
@@ -51,7 +54,7 @@ class PatternsController(QObject):
         from ashore.content.pattern_file import import_patterns
 
         try:
-            patterns = import_patterns(file)
+            patterns = import_patterns(file, self._services.patterns.built_in_ids)
         except ContentError as error:
             text = self.tr("The import didn’t work. {mistake}").format(mistake=error)
             self._services.messages.show_error(text)
@@ -69,6 +72,10 @@ class PatternsController(QObject):
             return
         self._services.messages.show_info(self.tr("Saved as {name}").format(name=file.name))
 
+    def _note_slow_caution(self) -> None:
+        self.page.set_slow_caution_seen(is_seen=True)
+        self._services.settings.update(slow_caution_seen=True)
+
     def _show_list(self, opened: Page) -> None:
         """Opening the page shows the list, or the draft of a pattern that could not be saved.
 
@@ -79,10 +86,14 @@ class PatternsController(QObject):
 
     def _report_import(self, added: Sequence[Pattern]) -> None:
         names = ", ".join(each.name for each in added)
-        if added and self._services.own_patterns.is_lasting:
-            text = self.tr("Imported: {names}").format(names=names)
-        elif added:
-            text = self.tr("Imported until you close the window: {names}").format(names=names)
+        if added:
+            if self._services.own_patterns.is_lasting:
+                text = self.tr("Imported: {names}").format(names=names)
+            else:
+                text = self.tr("Imported until you close the window: {names}").format(names=names)
+            if any(is_very_slow(each.steps) for each in added) and not self._services.settings.value.slow_caution_seen:
+                text = self.tr("{imported}. {caution}").format(imported=text, caution=slow_caution_text())
+                self._note_slow_caution()
         else:
             text = self.tr("All that is in this file is among your patterns already.")
         self._services.messages.show_info(text)
@@ -97,4 +108,5 @@ class PatternsController(QObject):
     def _show(self) -> None:
         patterns = self._services.patterns
         holds_welcome = self._services.settings.value.holds_welcome
+        self.page.set_slow_caution_seen(is_seen=self._services.settings.value.slow_caution_seen)
         self.page.set_patterns(patterns.built_in, patterns.own_with_cautions, holds_welcome=holds_welcome)

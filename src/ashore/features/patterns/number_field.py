@@ -18,6 +18,7 @@ class NumberField(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._box = box
+        self.setProperty("kind", "number")
         box.setFrame(False)
         box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         box.setButtonSymbols(QAbstractSpinBox.ButtonSymbols.NoButtons)

@@ -23,6 +23,7 @@ class PatternsPage(QWidget):
     pattern_requested = Signal(object)
     holds_welcome_requested = Signal(bool)
     own_saved = Signal(object)
+    slow_caution_seen = Signal()
     own_deleted = Signal(object)
     import_requested = Signal(object)
     export_requested = Signal(object)
@@ -39,6 +40,7 @@ class PatternsPage(QWidget):
         self.list = PatternList(theme, hold_caution)
         self.details: PatternDetails | None = None
         self._editor: QWidget | None = None
+        self._is_slow_caution_seen = False
         self._views.addWidget(self.list)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -53,6 +55,9 @@ class PatternsPage(QWidget):
     def set_patterns(self, builtin: Sequence[Pattern], own: Sequence[Pattern], *, holds_welcome: bool) -> None:
         self._own = {pattern.id: pattern for pattern in own}
         self.list.set_patterns(builtin, own, holds_welcome=holds_welcome)
+
+    def set_slow_caution_seen(self, *, is_seen: bool) -> None:
+        self._is_slow_caution_seen = is_seen
 
     def show_list(self) -> None:
         """Shows the list, or first the editor for a pattern that could not be saved."""
@@ -89,10 +94,12 @@ class PatternsPage(QWidget):
         if not isinstance(editor, PatternEditor):
             editor = PatternEditor(self._theme, self._drafts)
             editor.saved.connect(self._save)
+            editor.slow_caution_seen.connect(self._note_slow_caution)
             editor.cancelled.connect(self.show_list)
             self._views.addWidget(editor)
             self._editor = editor
         current = editor
+        current.set_slow_caution_seen(is_seen=self._is_slow_caution_seen)
         crossfade(self, lambda: self._views.setCurrentWidget(current))
         current.begin(pattern, is_new=pattern is None or pattern.id not in self._own)
 
@@ -112,6 +119,10 @@ class PatternsPage(QWidget):
     def _save(self, pattern: Pattern) -> None:
         self.own_saved.emit(pattern)
         self.show_list()
+
+    def _note_slow_caution(self) -> None:
+        self._is_slow_caution_seen = True
+        self.slow_caution_seen.emit()
 
     def _delete(self, pattern: Pattern) -> None:
         self.own_deleted.emit(pattern)

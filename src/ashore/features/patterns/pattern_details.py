@@ -5,8 +5,16 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern, with_variant
 from ashore.domain.claims import Claim
+from ashore.domain.own_pattern import is_too_fast, is_very_slow
 from ashore.features.patterns.breath_picture import BreathPicture
-from ashore.ui.breath_texts import capitalised, cycle_text, minutes_and_holds_text, timing_text
+from ashore.ui.breath_texts import (
+    capitalised,
+    cycle_text,
+    minutes_and_holds_text,
+    slow_caution_text,
+    timing_text,
+    too_fast_text,
+)
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.claim_row import ClaimRow
@@ -50,7 +58,8 @@ class PatternDetails(QWidget):
             column.add(Text(line))
         column.add(BreathPicture(self._theme, pattern, PICTURE_PIXELS))
         self._add_actions(pattern, is_own=is_own)
-        self._add_section(self.tr("Good to know"), pattern.cautions)
+        slow = (slow_caution_text(),) if is_own and is_very_slow(pattern.steps) else ()
+        self._add_section(self.tr("Good to know"), (*pattern.cautions, *slow))
         self._add_claims(pattern.claims)
         column.end()
         column.verticalScrollBar().setValue(0)
@@ -69,6 +78,9 @@ class PatternDetails(QWidget):
         self.use = Button(self.tr("Use this"), ButtonKind.PRIMARY)
         self.use.clicked.connect(lambda: self.use_requested.emit(pattern))
         row.addWidget(self.use)
+        if is_own and is_too_fast(pattern.steps):
+            self.use.setEnabled(False)
+            self._column.add(Text(too_fast_text(), Role.QUIET))
         for variant in pattern.variants:
             text = self.tr("{name}: {timing}").format(name=variant.name, timing=cycle_text(variant.steps))
             other = Button(text)

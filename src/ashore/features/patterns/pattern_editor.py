@@ -18,11 +18,13 @@ from ashore.domain.breath import (
     seconds_of,
 )
 from ashore.domain.drafts import Fields
+from ashore.domain.own_pattern import FASTEST_RATE, SHORTEST_BREATH_SECONDS, is_too_fast, is_very_slow
+from ashore.domain.visible_text import visible_text
 from ashore.features.patterns.number_field import NumberField
 from ashore.features.patterns.pattern_draft import MINUTES, NAME, number_in, pattern_key, steps_of
 from ashore.features.patterns.seconds_box import SecondsBox
 from ashore.services.drafts import Drafts, OpenDraft
-from ashore.ui.breath_texts import cycle_text
+from ashore.ui.breath_texts import cycle_text, slow_caution_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.compact import compact_in_small_windows
@@ -37,6 +39,8 @@ class PatternEditor(QWidget):
     """`saved` carries the Pattern; an edited one keeps its id. What is half written is a draft."""
 
     saved = Signal(object)
+    slow_caution_seen = Signal()
+    """A very slow pattern is about to be saved, with the caution in view."""
     cancelled = Signal()
 
     def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
@@ -48,6 +52,7 @@ class PatternEditor(QWidget):
         self._original: Pattern | None = None
         self._drafts = drafts
         self._open_draft: OpenDraft | None = None
+        self._is_slow_caution_seen = False
         self._heading = Text("", Role.TITLE)
         self.name = QLineEdit(maxLength=LONGEST_PATTERN_NAME)
         self.name.setPlaceholderText(self.tr("A name for your pattern"))
@@ -59,6 +64,7 @@ class PatternEditor(QWidget):
         }
         self._curve = BreathCurve(theme)
         self._summary = Text("", Role.QUIET)
+        self.caution = Text(slow_caution_text(), Role.SMALL)
         self.missing = Text("", Role.SMALL)
         self.save = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel = Button(self.tr("Not now"))
@@ -92,16 +98,24 @@ class PatternEditor(QWidget):
         self._show_draft()
         self.name.setFocus()
 
+    def set_slow_caution_seen(self, *, is_seen: bool) -> None:
+        """The caution for very slow breaths is shown once."""
+        self._is_slow_caution_seen = is_seen
+
     def draft(self) -> Pattern | None:
         """The pattern as the fields give it, or None while something is missing."""
-        steps, name = self._steps(), self.name.text().strip()
-        if not name or not _is_breath(steps):
+        steps, name = self._steps(), self._typed_name
+        if not name or not _is_breath(steps) or is_too_fast(steps):
             return None
         minutes = float(self.minutes.value())
         length = Minutes(minutes, minutes)
         if self._original is not None and round(self._original.minutes.most) == minutes:
             length = self._original.minutes
         return Pattern(self._id, name, steps, minutes=length)
+
+    @property
+    def _typed_name(self) -> str:
+        return visible_text(self.name.text()).strip()
 
     def _steps(self) -> Cycle:
         """A phase that was not touched keeps the steps a file gave it, such as an inhale in two parts."""
@@ -137,6 +151,7 @@ class PatternEditor(QWidget):
         compact_in_small_windows(fields)
         column.add(fields)
         column.add(self._summary)
+        column.add(self.caution)
         column.add(self._curve)
         limits = self.tr("A part with 0 seconds is left out. A hold lasts at most {most} seconds.")
         column.add(Text(limits.format(most=f"{LONGEST_HOLD_SECONDS:g}"), Role.SMALL))
@@ -173,13 +188,21 @@ class PatternEditor(QWidget):
                 self.tr("{timing} · {rate} breaths a minute").format(timing=cycle_text(steps), rate=rate)
             )
         else:
+            self._curve.clear()
             self._summary.setText("")
+        self.caution.setVisible(_is_breath(steps) and is_very_slow(steps) and not self._is_slow_caution_seen)
         self.missing.setText(self._missing_text(steps))
 
     def _missing_text(self, steps: Cycle) -> str:
         if not _is_breath(steps):
             return self.tr("Once In and Out are above 0, you can save the pattern.")
-        if not self.name.text().strip():
+        if is_too_fast(steps):
+            text = self.tr(
+                "More than {rate} breaths a minute may make you light-headed. Once a breath lasts {seconds} seconds or"
+                " longer, you can save the pattern."
+            )
+            return text.format(rate=f"{FASTEST_RATE:g}", seconds=f"{SHORTEST_BREATH_SECONDS:g}")
+        if not self._typed_name:
             return self.tr("Once the pattern has a name, you can save it.")
         return ""
 
@@ -210,6 +233,8 @@ class PatternEditor(QWidget):
 
     def _save(self) -> None:
         if pattern := self.draft():
+            if not self.caution.isHidden():
+                self.slow_caution_seen.emit()
             draft, self._open_draft = self._open_draft, None
             self.saved.emit(pattern)
             if draft is not None:

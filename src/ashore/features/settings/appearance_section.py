@@ -18,6 +18,8 @@ class AppearanceSection(SettingsSection):
                 (Appearance.SYSTEM, self.tr("Same as this computer")),
                 (Appearance.LIGHT, self.tr("Light")),
                 (Appearance.DARK, self.tr("Dark")),
+                (Appearance.HIGH_CONTRAST_LIGHT, self.tr("High contrast, light")),
+                (Appearance.HIGH_CONTRAST_DARK, self.tr("High contrast, dark")),
             ],
         )
         self.add_choice(

@@ -2,13 +2,23 @@
 
 from PySide6.QtWidgets import QWidget
 
+from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import GuideKind, Motion, Settings
 from ashore.features.settings.guide_picture import EMPTY_AND_FULL_SECONDS, NEARLY_FULL_SECONDS, GuidePicture
 from ashore.features.settings.settings_section import SettingsSection
 from ashore.ui.breath_texts import length_text
 from ashore.ui.theme import Theme
 
-MINUTES = (1.0, 2.0, 3.0, 5.0, 10.0, 20.0)
+LENGTHS = (
+    *map(PracticeLength, (1.0, 2.0, 3.0, 5.0, 10.0, 20.0)),
+    PracticeLength(breaths=5),
+    PracticeLength(breaths=10),
+    PracticeLength(breaths=20),
+)
+
+
+LENGTH = "length"
+"""The name of the row that stands for two settings: minutes, or breaths."""
 
 
 class BreathingSection(SettingsSection):
@@ -44,9 +54,10 @@ class BreathingSection(SettingsSection):
             [(motion, names[motion], picture) for motion, picture in self._motions.items()],
             self.tr("Still shows colours and numbers, and nothing moves."),
         )
-        lengths: list[tuple[object, str]] = [(minutes, length_text(minutes)) for minutes in MINUTES]
-        lengths.append((None, self.tr("As long as you like")))
-        self.add_choice("minutes", self.tr("Length of a practice"), lengths)
+        self.add_switch("motion_follows_system", self.tr("Still while this computer asks for less motion"))
+        lengths: list[tuple[object, str]] = [(length, length_text(length)) for length in LENGTHS]
+        lengths.append((PracticeLength(), self.tr("As long as you like")))
+        self.add_choice(LENGTH, self.tr("Length of a practice"), lengths)
         self.add_switch("count_shown", self.tr("Show the count"))
         self.add_switch("time_left_shown", self.tr("Show the time left"))
         self.add_switch("progress_shown", self.tr("Show a thin arc around the guide"))

@@ -86,10 +86,11 @@ class SettingsPage(QWidget):
         theme.changed.connect(self._fit)
         self.set_settings(Settings())
 
-    def set_settings(self, settings: Settings) -> None:
+    def set_settings(self, settings: Settings, in_force: Settings | None = None) -> None:
+        """What is chosen, and what is in force where the system asks for something else."""
         for section in self._sections:
             section.set_settings(settings)
-        self.live_guide.set_settings(settings)
+        self.live_guide.set_settings(in_force or settings)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

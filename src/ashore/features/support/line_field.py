@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.entries import LONGEST_TEXT
+from ashore.domain.visible_text import visible_text
 from ashore.ui.widgets.length_text import too_long_text
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 from ashore.ui.widgets.text import Role, Text
@@ -32,8 +33,8 @@ class LineField(QWidget):
 
     @property
     def text(self) -> str:
-        """Without white space around it."""
-        return self.line_edit.text().strip()
+        """Without white space around it and what nobody sees, such as the marks a phone puts around a number."""
+        return visible_text(self.line_edit.text()).strip()
 
     @property
     def fits(self) -> bool:

@@ -10,7 +10,7 @@ from ashore.services.repositories.entry_repository import EntryRepository
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from ashore.domain.breath import Pattern
     from ashore.record.custom_patterns import RemovedPattern
@@ -38,6 +38,10 @@ class OwnPatternsRepository(EntryRepository["Pattern"]):
     def add_missing(self, patterns: Sequence[Pattern], done: Callable[[Sequence[Pattern]], object]) -> None:
         """Adds those that are not there yet, all or none. `done` gets what was added."""
         self.write(lambda db: custom_patterns.add_missing_patterns(db, patterns), done)
+
+    def change_ids(self, built_in_ids: Collection[str]) -> None:
+        """A pattern under the id of one that Ashore comes with gets an id of its own."""
+        self.write(lambda db: custom_patterns.change_ids(db, built_in_ids))
 
     def remove(self, pattern: Pattern) -> None:
         def restore(db: sqlite3.Connection, removed: RemovedPattern) -> None:

@@ -20,7 +20,9 @@ _WAVE_TO_HEIGHT = 0.017
 _HIGHEST_WAVE = 13
 """Pixels from the middle to the crest."""
 _BACK_TO_FRONT = 15 / 13
-_BACK_OPACITY = 0.4
+_BACK_OPACITY = 0.3
+_RIM = 2.0
+"""Pixels along the water line, as bright in a faint state as in any."""
 _DIMMEST = 0.6
 _WAVES = 1.5
 # Waves move along with the level, so that they come to rest whenever the breath does.
@@ -49,8 +51,10 @@ class TideShape(Shape):
         self._wave_length = 1.0
         self._wave = QPainterPath()
         self._back_wave = QPainterPath()
+        self._rim = QPainterPath()
         self._line = QPainterPath()
         self._light = QBrush()
+        self._rim_light = QBrush()
         self._light_top = 0
         self._keeps_extent = False
 
@@ -63,8 +67,10 @@ class TideShape(Shape):
         self._place_text(context, text_cache)
         self._wave = _wave_path(width, height, self._wave_length, self._wave_height)
         self._back_wave = _wave_path(width, height, self._wave_length, self._wave_height * _BACK_TO_FRONT)
+        self._rim = _rim_path(width, self._wave_length, self._wave_height)
         self._light_top = int(height * (1 - self._highest) - self._space_for_crests)
         self._light = QBrush(self._draw_light(QColor(context.colours.water), context.pixel_ratio))
+        self._rim_light = QBrush(_sides(QColor(context.colours.orb_rim), QPointF(0, 0), QPointF(width, 0)))
 
     def set_state(self, state: ShapeState) -> QRect | None:
         level = self._size.height() * (self._lowest + (self._highest - self._lowest) * state.extent)
@@ -81,10 +87,12 @@ class TideShape(Shape):
         shade = _DIMMEST + (1 - _DIMMEST) * self._shade if self._keeps_extent else 1.0
         drift = self._drift * self._wave_length
         painter.setOpacity(_BACK_OPACITY * shade)
-        self._draw_wave(painter, self._back_wave, -0.37 * self._wave_length - 2 * drift, -0.5 * self._wave_height)
+        back = -0.37 * self._wave_length - 2 * drift
+        self._draw_wave(painter, self._back_wave, self._light, back, -0.5 * self._wave_height)
         painter.setOpacity(shade)
-        self._draw_wave(painter, self._wave, drift, 0.0)
+        self._draw_wave(painter, self._wave, self._light, drift, 0.0)
         painter.setOpacity(1.0)
+        self._draw_wave(painter, self._rim, self._rim_light, drift, 0.0)
 
     def outline_path(self) -> QPainterPath:
         """A line below the text, as long as the widest of it."""
@@ -133,14 +141,8 @@ class TideShape(Shape):
             colour.setAlphaF(opacity)
             depth.setColorAt(place, colour)
         fill(painter, area, QBrush(depth))
-        sides = QLinearGradient(area.topLeft(), area.topRight())
-        for step in range(_FADE_STEPS + 1):
-            share = step / _FADE_STEPS
-            colour.setAlphaF((1 - cos(pi * share)) / 2)
-            sides.setColorAt(share * _SIDE_FADE, colour)
-            sides.setColorAt(1 - share * _SIDE_FADE, colour)
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        fill(painter, area, QBrush(sides))
+        fill(painter, area, QBrush(_sides(colour, area.topLeft(), area.topRight())))
         painter.end()
         return QPixmap.fromImage(image)
 
@@ -150,17 +152,45 @@ class TideShape(Shape):
         top, height = self._size.height() - high - margin, high - low + 2 * margin
         return QRectF(0, top, self._size.width(), height).toAlignedRect()
 
-    def _draw_wave(self, painter: QPainter, wave: QPainterPath, along: float, up: float) -> None:
+    def _draw_wave(self, painter: QPainter, wave: QPainterPath, light: QBrush, along: float, up: float) -> None:
         x = along % self._wave_length - self._wave_length
         y = self._size.height() - self._level + up
         painter.translate(x, y)
         painter.setBrushOrigin(QPointF(-x, self._light_top - y))
-        painter.fillPath(wave, self._light)
+        painter.fillPath(wave, light)
         painter.translate(-x, -y)
+
+
+def _sides(colour: QColor, left: QPointF, right: QPointF) -> QLinearGradient:
+    """The colour, which fades away toward both sides."""
+    sides = QLinearGradient(left, right)
+    for step in range(_FADE_STEPS + 1):
+        share = step / _FADE_STEPS
+        colour.setAlphaF((1 - cos(pi * share)) / 2)
+        sides.setColorAt(share * _SIDE_FADE, colour)
+        sides.setColorAt(1 - share * _SIDE_FADE, colour)
+    return sides
 
 
 def _wave_path(width: int, depth: int, length: float, height: float) -> QPainterPath:
     """Waves along y = 0 from x = 0 on, one more than `width` takes, with water below."""
+    path = _line_path(width, length, height)
+    path.lineTo(path.currentPosition().x(), depth)
+    path.lineTo(0, depth)
+    path.closeSubpath()
+    return path
+
+
+def _rim_path(width: int, length: float, height: float) -> QPainterPath:
+    """The water line of the same waves, as a thin ribbon: it fills faster than a line strokes, with any light."""
+    line = _line_path(width, length, height)
+    path = QPainterPath(line)
+    path.connectPath(line.translated(0, _RIM).toReversed())
+    path.closeSubpath()
+    return path
+
+
+def _line_path(width: int, length: float, height: float) -> QPainterPath:
     path = QPainterPath(QPointF(0, 0))
     half = length / 2
     # The two control points that bring a curve closest to half a sine: a third of it along, at its first slope.
@@ -169,7 +199,4 @@ def _wave_path(width: int, depth: int, length: float, height: float) -> QPainter
     while x < width + 2 * length:
         path.cubicTo(x + along, sign * up, x + half - along, sign * up, x + half, 0)
         x, sign = x + half, -sign
-    path.lineTo(x, depth)
-    path.lineTo(0, depth)
-    path.closeSubpath()
     return path

@@ -21,7 +21,8 @@ from ashore.ui.widgets.button_states import ButtonState, ButtonStates
 from ashore.ui.widgets.focus_rings import note_key, note_pointer
 
 NARROWEST_PIXELS = 120
-MARK_WIDTH, MARK_INSET, TIGHT_MARK_INSET = 5, 7, 5
+MARK_WIDTH, MARK_HEIGHT, MARK_ABOVE_BOTTOM = 20, 3, 9
+"""As below a tile that is chosen."""
 _LAST_PRESS = "timeOfLastKeyOnButton"
 LEAST_MS_BETWEEN_KEYS = 400
 _BY_KEY = (1, 2, 6)  # reasons for the focus: Tab, Shift+Tab, another key
@@ -56,6 +57,15 @@ class Button(QPushButton):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        """Another kind from now on, of those that are no choice."""
+        if self.property("kind") != kind.value:
+            self.setProperty("kind", kind.value)
+            self._states.forget()
+            self.style().unpolish(self)
+            self.style().polish(self)
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         hint = self.sizeHint()
@@ -126,15 +136,14 @@ class Button(QPushButton):
         self.style().drawControl(QStyle.ControlElement.CE_PushButton, option, painter, self)
 
     def _paint_mark(self) -> None:
-        """A dot that says a chip is chosen, for eyes that do not tell its fill from that of the others."""
+        """A bar that says a chip is chosen, for eyes that do not tell its fill from that of the others."""
         from PySide6.QtGui import QPalette  # only where something is chosen
 
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        inset = TIGHT_MARK_INSET if self.property("tight") else MARK_INSET
-        left = self.width() - inset - MARK_WIDTH if self.isRightToLeft() else inset
+        bar = QRectF((self.width() - MARK_WIDTH) / 2, self.height() - MARK_ABOVE_BOTTOM, MARK_WIDTH, MARK_HEIGHT)
         path = QPainterPath()
-        path.addEllipse(QRectF(left, (self.height() - MARK_WIDTH) / 2, MARK_WIDTH, MARK_WIDTH))
+        path.addRoundedRect(bar, MARK_HEIGHT / 2, MARK_HEIGHT / 2)
         painter.fillPath(path, self.palette().brush(QPalette.ColorRole.Highlight))
         painter.end()
 

@@ -12,7 +12,7 @@ PAUSE_MS = 400
 
 
 class FirstNameField(QWidget):
-    """`written` carries the name, without blanks around it, once the typing pauses or ends."""
+    """`written` carries the name, without blanks around it and what nobody sees, once the typing pauses or ends."""
 
     written = Signal(str)
 
@@ -37,8 +37,16 @@ class FirstNameField(QWidget):
     def set_name(self, name: str) -> None:
         """What is being typed stays where it comes to the same."""
         self._name = name
-        if self.line_edit.text().strip() != name and not self._pause.isActive():
+        if self._typed_name != name and not self._pause.isActive():
             self.line_edit.setText(name)
+
+    @property
+    def _typed_name(self) -> str:
+        if not self.line_edit.text():
+            return ""
+        from ashore.domain.visible_text import visible_text  # all of Unicode's categories, which most never need
+
+        return visible_text(self.line_edit.text()).strip()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -46,7 +54,7 @@ class FirstNameField(QWidget):
 
     def _write(self) -> None:
         self._pause.stop()
-        name = self.line_edit.text().strip()
+        name = self._typed_name
         if name != self._name:
             self._name = name
             self.written.emit(name)

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
     QAbstractSlider,
+    QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QTextEdit,
     QWidget,
@@ -18,7 +20,7 @@ from shiboken6 import isValid
 
 GAP, WIDTH = 3, 2
 _OUTSET = GAP + WIDTH
-CONTROLS = (QAbstractButton, QAbstractSlider, QComboBox, QLineEdit, QTextEdit)
+CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
 """What gets a ring."""
 _ROUNDINGS = {"card": 16, "tile": 22, "rail": 16, "link": 6, "scale": 12, "sheet": 16}
 
@@ -35,6 +37,8 @@ class FocusRing(QWidget):
     def surround(self, control: QWidget) -> None:
         """Moves the ring there, and shows it while `control` is in view."""
         self.leave()
+        if isinstance(control, QAbstractSpinBox):  # its field is drawn around it
+            control = cast("QWidget", control.parentWidget())
         holder = _holder(control)
         if self.parentWidget() is not holder:
             self.setParent(holder)
@@ -81,7 +85,9 @@ class FocusRing(QWidget):
         kind = str(self._control.property("kind"))
         if kind in _ROUNDINGS:
             return _ROUNDINGS[kind]
-        return self._control.height() / 2 if isinstance(self._control, QPushButton) else 16
+        if isinstance(self._control, QPushButton) or kind == "number":
+            return self._control.height() / 2
+        return 16
 
 
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)

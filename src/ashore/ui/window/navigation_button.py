@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 RADIUS = 16
 PADDING_X, PADDING_Y, TIGHT_PADDING_Y = 5.5, 9.5, 3.5
 LEAST_HEIGHT, LEAST_TIGHT_HEIGHT = 48, 44
+MARK_WIDTH, MARK_HEIGHT = 4, 20
 GAP = 4
 """Between the drawing and the name."""
 
@@ -86,6 +87,8 @@ class NavigationButton(QPushButton):
             self._draw(painter, ButtonState(self.underMouse(), self.isDown(), self.isChecked()))
         else:
             painter.drawPixmap(0, 0, fading)
+        if self.isChecked():
+            self._paint_mark(painter)
         painter.end()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -99,6 +102,15 @@ class NavigationButton(QPushButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if not press_on_enter(self, event):
             super().keyPressEvent(event)
+
+    def _paint_mark(self, painter: QPainter) -> None:
+        """A bar at the side that says where one is, for eyes that do not tell its fill from what is around it."""
+        height = max(MARK_HEIGHT, self.height() // 3)
+        left = self.width() - MARK_WIDTH if self.isRightToLeft() else 0
+        bar = QPainterPath()
+        bar.addRoundedRect(left, (self.height() - height) / 2, MARK_WIDTH, height, MARK_WIDTH / 2, MARK_WIDTH / 2)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillPath(bar, brush_of(QColor(self._theme.colours.accent)))
 
     def _draw(self, painter: QPainter, state: ButtonState) -> None:
         colours = self._theme.colours

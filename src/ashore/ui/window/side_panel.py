@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 ICON_PIXELS = 24
 FOLD_BUTTON_MARGIN = 10
+EDGE_PIXELS = 2
 
 
 class SidePanel(QFrame):
@@ -88,6 +89,9 @@ class SidePanel(QFrame):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         fill(painter, QRectF(self.rect()), brush_of(self._ground()))
+        if self._theme.is_high_contrast:
+            left = self.width() - EDGE_PIXELS if self.isRightToLeft() else 0
+            fill(painter, QRectF(left, 0, EDGE_PIXELS, self.height()), brush_of(QColor(self._theme.colours.edge)))
         painter.end()
 
     def _ground(self) -> QColor:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from ashore.domain.practice import PracticeLength
 from ashore.features.breathe.guide_area import Controls
 from ashore.ui.widgets.button import Button
 
@@ -61,7 +62,10 @@ class BreathePageDriver:
         self.session.choice.set_patterns(list(patterns))
 
     def begin_practice(self, minutes: float | None) -> None:
-        self.session.begin_practice(minutes)
+        self.session.begin_practice(PracticeLength(minutes))
+
+    def begin_breaths(self, breaths: int) -> None:
+        self.session.begin_practice(PracticeLength(breaths=breaths))
 
     def press_space(self) -> None:
         self.session.begin_or_pause()
@@ -79,7 +83,7 @@ class BreathePageDriver:
         _press(self.page.guide_area.watch_bar.choices)
 
     def press_in_sheet(self, value: object) -> None:
-        """The id of a pattern, a number of minutes, None for open-ended, or "rate 10"."""
+        """The id of a pattern, a PracticeLength, or "rate 10"."""
         _press(self.page.choices.sheet.chip(value))
 
     def press_more(self) -> None:
@@ -168,6 +172,14 @@ class BreathePageDriver:
     @property
     def guide_word(self) -> str:
         return self.page.guide_area.frame.guide.word
+
+    @property
+    def pause_kind(self) -> str:
+        return str(self.page.guide_area.practice.bar.pause.property("kind"))
+
+    @property
+    def end_text(self) -> str:
+        return self.page.guide_area.end_bar.text.text()
 
     @property
     def pause_text(self) -> str:

@@ -11,6 +11,7 @@ from tests.gui.features.breathe.breathe_driver import STEP_SECONDS, BreathePageD
 
 from ashore.content.patterns import read_patterns
 from ashore.domain.breath import LONGER_OUT, Pattern, Phase
+from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import GuideKind, Motion, Settings
 from ashore.domain.slowdown import rate_of
 from ashore.features.breathe.breath_session import BreathSession
@@ -98,15 +99,90 @@ def test_a_breath_that_is_under_way_goes_on_into_the_practice(breathe: BreathePa
     assert breathe.running_seconds == pytest.approx(3.5)
 
 
-@pytest.mark.parametrize("id_", ["4-7-8", "counted-exhale", "slow-down"])
-def test_a_breath_that_changes_from_round_to_round_begins_anew(
+@pytest.mark.parametrize("id_", ["4-7-8", "counted-exhale", "slow-down", "even-five"])
+@pytest.mark.parametrize("seconds", [2.5, 5.25])
+def test_a_practice_of_another_breath_waits_for_the_end_of_the_one_under_way(
+    id_: str, seconds: float, breathe: BreathePageDriver, patterns: dict[str, Pattern]
+) -> None:
+    breathe.breathe(seconds)
+    breathe.session.choice.change_to(patterns[id_])
+    before = breathe.moment
+    breathe.begin_practice(3)
+    assert breathe.moment == before
+    breathe.breathe(7 - seconds)  # the first breath lasts seven seconds
+    assert breathe.driver.pattern.id == id_
+    assert breathe.moment.cycle == 0
+    assert breathe.moment.fullness == pytest.approx(0)
+    breathe.breathe(1)
+    assert breathe.session.practice_timer.progress == pytest.approx(1 / 76 / 4 if id_ == "4-7-8" else 1 / 180, abs=0.02)
+
+
+@pytest.mark.parametrize("id_", ["counted-exhale", "slow-down"])
+def test_a_breath_that_changes_as_it_goes_on_begins_anew_with_the_next_whole_breath(
     id_: str, breathe: BreathePageDriver, patterns: dict[str, Pattern]
 ) -> None:
     breathe.begin_with(patterns[id_])
-    breathe.breathe(2.5)
+    breathe.breathe(60)
+    before = breathe.moment
     breathe.begin_practice(3)
+    assert breathe.moment == before
+    breathe.breathe(12)
+    assert breathe.moment.cycle <= 2
+
+
+def test_a_practice_begun_as_the_breath_begins_does_not_wait(
+    breathe: BreathePageDriver, patterns: dict[str, Pattern]
+) -> None:
+    breathe.breathe(7.25)
+    breathe.session.choice.change_to(patterns["even-five"])
+    breathe.begin_practice(3)
+    assert breathe.driver.pattern.id == "even-five"
     assert breathe.running_seconds == 0
-    assert breathe.moment.fullness == pytest.approx(0)
+
+
+def test_a_practice_can_last_a_number_of_whole_breaths(breathe: BreathePageDriver) -> None:
+    breathe.set_settings(Settings(breaths=5))
+    assert breathe.begin_text == "Breathe along · 5 breaths"
+    breathe.breathe(5)  # in the out-breath of the first, which is none of the five
+    breathe.press_breathe_along()
+    assert breathe.time_left == "4 more breaths"
+    breathe.breathe(2 + 7.5 + 8.5 + 9 + 10 + 1)
+    assert breathe.time_left == "This breath, then rest"
+    breathe.breathe(8.75)
+    assert breathe.is_practising()
+    breathe.breathe(0.5)
+    assert breathe.controls() is Controls.END
+    assert breathe.end_text == "That was 5 breaths. Stay as long as you like."
+
+
+def test_pauses_and_other_pages_take_no_breath_from_a_practice(breathe: BreathePageDriver) -> None:
+    breathe.begin_breaths(3)  # 7, 7.5 and 8.5 seconds
+    breathe.breathe(3)
+    breathe.press_space()
+    breathe.breathe(30)
+    breathe.press_space()
+    breathe.page.hide()
+    breathe.breathe(15)
+    assert breathe.time_left == "This breath, then rest"
+    breathe.page.show()
+    breathe.breathe(5.5)
+    assert breathe.controls() is Controls.END
+
+
+def test_the_own_breath_is_not_counted(breathe: BreathePageDriver, patterns: dict[str, Pattern]) -> None:
+    breathe.begin_with(patterns["just-notice"])
+    breathe.begin_breaths(3)
+    breathe.breathe(600)
+    assert breathe.is_practising()
+
+
+def test_in_a_pause_going_on_is_the_prominent_button(breathe: BreathePageDriver) -> None:
+    breathe.press_space()
+    assert breathe.pause_kind == "plain"
+    breathe.press_space()
+    assert (breathe.pause_text, breathe.pause_kind) == ("Go on", "primary")
+    breathe.press_space()
+    assert (breathe.pause_text, breathe.pause_kind) == ("Pause", "plain")
 
 
 def test_leaving_is_never_questioned_and_the_breath_goes_on(breathe: BreathePageDriver, qtbot: QtBot) -> None:
@@ -261,9 +337,63 @@ def test_the_arc_goes_when_the_practice_is_left(breathe: BreathePageDriver) -> N
 def test_four_seven_eight_ends_with_its_four_rounds(breathe: BreathePageDriver, patterns: dict[str, Pattern]) -> None:
     breathe.begin_with(patterns["4-7-8"])
     breathe.begin_practice(10)
+    assert breathe.begin_text == "Breathe along · 4 rounds"
+    assert breathe.time_left == "3 more rounds"
     breathe.breathe(4 * 19 - 1)
     assert breathe.is_practising()
+    assert breathe.time_left == "This round, then rest"
     breathe.breathe(1.25)
+    assert not breathe.is_practising()
+    assert breathe.end_text == "That was 4 rounds. Stay as long as you like."
+
+
+def test_after_a_practice_with_holds_watching_has_none(
+    breathe: BreathePageDriver, patterns: dict[str, Pattern]
+) -> None:
+    breathe.begin_with(patterns["4-7-8"])
+    breathe.begin_practice(10)
+    breathe.breathe(4 * 19 + 1)
+    breathe.press_back()
+    assert breathe.driver.pattern.longest_hold_seconds == 0
+    breathe.breathe(60)
+    assert breathe.driver.pattern.steps == patterns["4-7-8"].without_holds().steps
+    breathe.begin_practice(10)
+    breathe.breathe(15)
+    assert breathe.driver.pattern.has_holds
+
+
+def test_a_little_more_after_rounds_is_a_minute_without_holds(
+    breathe: BreathePageDriver, patterns: dict[str, Pattern]
+) -> None:
+    breathe.begin_with(patterns["4-7-8"])
+    breathe.begin_practice(10)
+    breathe.breathe(4 * 19 + 1)
+    breathe.press_more()
+    assert not breathe.driver.pattern.has_holds
+    assert breathe.time_left == "About a minute left"
+
+
+@pytest.mark.parametrize("id_", ["4-7-8", "box"])
+def test_leaving_in_the_middle_of_a_round_is_followed_by_no_other(
+    id_: str, breathe: BreathePageDriver, patterns: dict[str, Pattern]
+) -> None:
+    breathe.begin_with(patterns[id_])
+    breathe.begin_practice(10)
+    breathe.breathe(14)
+    breathe.press_leave()
+    breathe.breathe(5.25)
+    assert not breathe.driver.pattern.has_holds
+
+
+def test_watching_a_pattern_in_rounds_goes_on_without_holds_after_them(
+    breathe: BreathePageDriver, patterns: dict[str, Pattern]
+) -> None:
+    breathe.begin_with(patterns["4-7-8"])
+    held = []
+    for seconds in (4 * 19 - 1, 1.25):
+        breathe.breathe(seconds)
+        held.append(breathe.driver.pattern.has_holds)
+    assert held == [True, False]
     assert not breathe.is_practising()
 
 
@@ -424,10 +554,10 @@ def test_what_is_chosen_in_the_sheet_is_kept_as_a_setting(
     with qtbot.waitSignal(breathe.page.pattern_chosen) as chosen:
         breathe.press_in_sheet("even-five")
     assert chosen.args == [patterns["even-five"]]
-    for minutes in (10.0, None):
-        with qtbot.waitSignal(breathe.page.minutes_chosen) as length:
-            breathe.press_in_sheet(minutes)
-        assert length.args == [minutes]
+    for length in (PracticeLength(10.0), PracticeLength(breaths=5), PracticeLength()):
+        with qtbot.waitSignal(breathe.page.length_chosen) as chosen:
+            breathe.press_in_sheet(length)
+        assert chosen.args == [length]
 
 
 def test_escape_closes_the_sheet_and_a_press_beside_it_too(breathe: BreathePageDriver) -> None:

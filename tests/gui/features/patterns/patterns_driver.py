@@ -54,8 +54,13 @@ class EditorDriver:
 
     @property
     def curve_seconds(self) -> float:
-        """How long the drawn curve lasts."""
-        return float(self.editor._curve._line.getData()[0][-1])
+        """How long the drawn curve lasts; 0 for none."""
+        seconds = self.editor._curve._line.getData()[0]
+        return 0.0 if seconds is None or not len(seconds) else float(seconds[-1])
+
+    def shows_caution(self) -> bool:
+        """The one for very slow breaths."""
+        return self.editor.caution.isVisible()
 
     @property
     def is_shown(self) -> bool:

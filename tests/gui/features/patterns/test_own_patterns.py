@@ -20,6 +20,12 @@ if TYPE_CHECKING:
 from tests.gui.features.patterns.patterns_driver import OWN
 from tests.gui.program_driver import patterns_page
 
+BOX_FILE = """[[pattern]]
+id = "box"
+name = "My box"
+steps = [{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds = 4 }]
+"""
+
 
 def test_a_pattern_of_ones_own_survives_a_restart_and_can_be_breathed(
     saved: Application, open_application: OpenApplication, tmp_path: Path
@@ -104,3 +110,85 @@ def test_no_file_whatever_it_holds_is_more_than_one_line(content: bytes, app: Ap
 def test_a_file_that_cannot_be_written_is_reported_in_one_line(saved: Application, tmp_path: Path) -> None:
     patterns_controller(saved).export_file(tmp_path / "no such folder" / "breaths.toml")
     assert shown_message(saved).startswith("Nothing was saved to a file.")
+
+
+def test_a_file_with_the_id_of_a_built_in_breath_hides_neither_of_the_two(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "breaths.toml"
+    file.write_text(BOX_FILE)
+    controller = patterns_controller(app)
+    controller.import_file(file)
+    open_application.settle(app)
+    built_in = app.services.patterns.find("box")
+    assert built_in is not None
+    assert built_in.name == "Box"
+    (own,) = app.services.patterns.own
+    assert (own.id, own.name) == ("own-box", "My box")
+    assert {"own-box"} <= set(patterns_page(app).list.cards)
+    controller.import_file(file)
+    open_application.settle(app)
+    assert app.services.patterns.own == (own,)
+
+
+def test_an_own_pattern_that_an_older_version_kept_under_such_an_id_gets_another(
+    app: Application, open_application: OpenApplication
+) -> None:
+    page = patterns_page(app)
+    page.own_saved.emit(replace(OWN, id="box"))
+    open_application.settle(app)
+    assert [each.id for each in app.services.patterns.own] == ["own-box"]
+    assert "own-box" in page.list.cards
+
+
+def test_ones_own_export_imported_again_changes_nothing_whatever_was_kept(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    page, file = patterns_page(app), tmp_path / "breaths.toml"
+    for number, name in enumerate(("Evening", "E\u200bvening too", "می\u200cخواهم")):
+        page.own_saved.emit(replace(OWN, id=f"own-{number}", name=name))
+    open_application.settle(app)
+    before = app.services.patterns.own
+    patterns_controller(app).export_file(file)
+    patterns_controller(app).import_file(file)
+    open_application.settle(app)
+    assert app.services.patterns.own == before
+    assert shown_message(app) == "All that is in this file is among your patterns already."
+
+
+def test_a_pattern_that_is_too_fast_is_refused_from_a_file_with_its_reason(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "breaths.toml"
+    file.write_text(BOX_FILE.replace("seconds = 4", "seconds = 0.5"))
+    patterns_controller(app).import_file(file)
+    open_application.settle(app)
+    assert app.services.patterns.own == ()
+    assert "let a breath last at least 3 seconds" in shown_message(app)
+
+
+def test_a_very_slow_pattern_from_a_file_comes_with_a_caution_once(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "breaths.toml"
+    for name, has_caution in (("One", True), ("Two", False)):
+        file.write_text(BOX_FILE.replace("My box", name).replace("seconds = 4", "seconds = 11"))
+        patterns_controller(app).import_file(file)
+        open_application.settle(app)
+        assert ("slower than 3 breaths a minute" in shown_message(app)) is has_caution
+        assert name in shown_message(app)
+    assert app.services.settings.value.slow_caution_seen
+
+
+def test_a_pattern_from_before_there_was_a_limit_is_kept_and_not_paced(
+    app: Application, open_application: OpenApplication
+) -> None:
+    fast = replace(OWN, id="own-fast", steps=tuple(replace(step, seconds=0.5) for step in OWN.steps))
+    patterns_page(app).own_saved.emit(fast)
+    open_application.settle(app)
+    assert app.services.patterns.own == (fast,)
+    assert fast.id not in [each.id for each in app.services.patterns.offered]
+    patterns_page(app).show_details(fast)
+    details = patterns_page(app).details
+    assert details is not None
+    assert not details.use.isEnabled()

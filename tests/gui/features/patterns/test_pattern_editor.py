@@ -179,3 +179,47 @@ def test_the_curve_names_only_the_turns_of_the_breath() -> None:
     sigh = Pattern("s", "s", (Step(Phase.INHALE, 2), Step(Phase.INHALE, 1), Step(Phase.EXHALE, 6)))
     assert turn_seconds(OWN, 2) == (0, 3.5, 10.5, 14, 21)
     assert turn_seconds(sigh, 1) == (0, 2, 3, 9)
+
+
+def test_faster_than_twenty_breaths_a_minute_cannot_be_saved_and_the_reason_is_told(editor: EditorDriver) -> None:
+    editor.write_name("Fast")
+    editor.set_seconds(Phase.INHALE, 1)
+    editor.set_seconds(Phase.EXHALE, 1.5)
+    assert not editor.can_save()
+    assert editor.missing.startswith("More than 20 breaths a minute may make you light-headed.")
+    editor.set_seconds(Phase.EXHALE, 2)
+    assert editor.can_save()
+    assert editor.missing == ""
+
+
+def test_a_very_slow_breath_is_taken_with_a_caution_that_is_seen_once(
+    patterns_page: PatternsDriver, editor: EditorDriver, qtbot: QtBot
+) -> None:
+    editor.write_name("Slow")
+    assert not editor.shows_caution()
+    editor.set_seconds(Phase.INHALE, 10)
+    editor.set_seconds(Phase.EXHALE, 12)
+    assert editor.shows_caution()
+    with qtbot.waitSignal(patterns_page.page.slow_caution_seen):
+        editor.press_save()
+    again = patterns_page.edit(None)
+    again.set_seconds(Phase.INHALE, 20)
+    again.set_seconds(Phase.EXHALE, 20)
+    assert not again.shows_caution()
+
+
+def test_a_name_holds_nothing_that_cannot_be_seen(editor: EditorDriver) -> None:
+    editor.write_name("\u200b\u202e")
+    assert not editor.can_save()
+    editor.write_name("\u202eCa\u200blm ")
+    draft = editor.draft
+    assert draft is not None
+    assert draft.name == "Calm"
+
+
+def test_without_a_breath_there_is_no_curve(editor: EditorDriver) -> None:
+    assert editor.curve_seconds == 20
+    editor.set_seconds(Phase.INHALE, 0)
+    assert editor.curve_seconds == 0
+    editor.set_seconds(Phase.INHALE, 4)
+    assert editor.curve_seconds == 20

@@ -16,9 +16,11 @@ from tests.paths import ENGLISH
 
 from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
+from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.features.settings.page import SettingsPage
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.first_name_field import FirstNameField
 from ashore.ui.widgets.region_chooser import ELSEWHERE
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
 
 HELPLINES = read_helplines(ENGLISH)
 HOLD_CAUTION = "\n".join(read_shared_cautions(ENGLISH).hold_cautions)
-CHOSEN_ELSEWHERE = {"cautions_seen", "pattern_id", "start_rate", "panel_open", "window_geometry"}
+CHOSEN_ELSEWHERE = {"cautions_seen", "slow_caution_seen", "pattern_id", "start_rate", "panel_open", "window_geometry"}
 """On Breathe and in the panel."""
 IN_A_LIST = {"region"}
 IN_A_FIELD = {"first_name"}
@@ -42,7 +44,11 @@ CHOICES: dict[str, tuple[object, ...]] = {
     "text_percent": (80, 100, 125, 150, 200, 250, 300),
     "guide": tuple(GuideKind),
     "motion": tuple(Motion),
-    "minutes": (1.0, 2.0, 3.0, 5.0, 10.0, 20.0, None),
+    "length": (
+        *map(PracticeLength, (1.0, 2.0, 3.0, 5.0, 10.0, 20.0)),
+        *(PracticeLength(breaths=breaths) for breaths in (5, 10, 20)),
+        PracticeLength(),
+    ),
     "volume_percent": (25, 50, 75, 100),
     "line_form": tuple(LineForm),
 }
@@ -50,6 +56,7 @@ SWITCHES = (
     "count_shown",
     "time_left_shown",
     "progress_shown",
+    "motion_follows_system",
     "holds_welcome",
     "sound_on",
     "phases_announced",
@@ -69,6 +76,7 @@ def settings_page(theme: Theme, clock: FakeClock, shown: Callable[[QWidget], Non
 
 def test_every_setting_there_is_can_be_chosen_somewhere() -> None:
     names = {field.name for field in fields(Settings)}
+    names = names - {"minutes", "breaths"} | {"length"}  # the two stand in one row
     assert names == {*CHOICES, *SWITCHES, *IN_A_LIST, *IN_A_FIELD, *CHOSEN_ELSEWHERE}
 
 
@@ -260,3 +268,12 @@ def test_the_live_guide_rests_while_it_is_out_of_sight(settings_page: SettingsDr
     assert settings_page.live_guide_draws_frames()
     settings_page.page.hide()
     assert not settings_page.live_guide_draws_frames()
+
+
+def test_a_first_name_holds_nothing_that_cannot_be_seen(settings_page: SettingsDriver, qtbot: QtBot) -> None:
+    field = settings_page.page.kind_lines_section.findChild(FirstNameField)
+    assert isinstance(field, FirstNameField)
+    with qtbot.waitSignal(field.written) as written:
+        field.line_edit.setText("\u202eN\u200boor 🌊")
+        field.line_edit.editingFinished.emit()
+    assert written.args == ["Noor 🌊"]

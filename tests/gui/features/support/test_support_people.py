@@ -2,10 +2,13 @@
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 from tests.gui.features.support.support_driver import AMINA, CAT, SupportDriver
 
 from ashore.domain.people import Person
 from ashore.features.support.page import SupportPage
+from ashore.features.support.person_editor import PersonEditor
+from ashore.services.drafts import Drafts
 
 
 def test_someone_who_could_not_be_written_is_in_the_editor_again(page: SupportPage, driver: SupportDriver) -> None:
@@ -91,3 +94,14 @@ def test_the_keyboard_stays_with_whom_it_was_when_people_arrive(page: SupportPag
     driver.people[1].edit_button.setFocus()
     page.set_people([CAT])
     assert driver.people[0].edit_button.hasFocus()
+
+
+def test_a_number_from_a_phone_comes_without_the_marks_around_it(qtbot: QtBot) -> None:
+    editor = PersonEditor(Drafts())
+    qtbot.addWidget(editor)
+    editor.open(None)
+    editor.name_edit.setText("\u2068מיכל\u2069")
+    editor.reach_edit.setText("\u202a+353 1 234\u202c")
+    with qtbot.waitSignal(editor.saved) as saved:
+        editor.save_button.click()
+    assert saved.args == [Person("מיכל", "+353 1 234")]

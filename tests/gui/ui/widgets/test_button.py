@@ -55,12 +55,13 @@ def test_a_card_is_as_tall_as_its_words_and_says_them_all_to_a_screen_reader(the
     assert long.height() == before
 
 
-def test_a_chosen_chip_is_marked_by_more_than_its_fill(theme: Theme, shown: Show) -> None:
+def test_a_chosen_chip_is_marked_by_a_bar_below_its_words(theme: Theme, shown: Show) -> None:
     chip = Button("Box", ButtonKind.CHIP)
     shown(chip)
     chip.resize(chip.sizeHint())
     accent = QColor(theme.colours.accent)
-    places = [QPoint(x, chip.height() // 2) for x in range(16)]
+    middle = chip.width() // 2
+    places = [QPoint(middle, y) for y in range(chip.height() - 12, chip.height())]
     for is_chosen in (False, True):
         chip.setChecked(is_chosen)
         image = chip.grab().toImage()

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStyle,
     QStyleOptionButton,
-    QToolButton,
     QWidget,
 )
 from shiboken6 import isValid
@@ -122,19 +121,19 @@ def faint_boxes(window: QWidget, seen: Luminance) -> Iterator[str]:
 
 def faint_words_and_icons(window: QWidget, seen: Luminance) -> Iterator[str]:
     for button in window.findChildren(QAbstractButton):
-        if not isinstance(button, (Button, QToolButton)) or not is_in_full_view(button):
+        if not isinstance(button, (Button, NavigationButton)) or not is_in_full_view(button):
             continue
         area = place(button)
         if button.text():
-            words = area.adjusted(8, area.height() // 2 if isinstance(button, QToolButton) else 6, -8, -6)
+            words = area.adjusted(8, area.height() // 2 if isinstance(button, NavigationButton) else 6, -8, -6)
             if strongest_on_ground(part_of(seen, words)) < LEAST_FOR_WORDS:
                 yield f"the words of {button.text()!r}"
         if not button.icon().isNull():
             drawing = QRect(QPoint(), button.iconSize())
             drawing.moveCenter(area.center())
-            if isinstance(button, QToolButton):
+            if isinstance(button, NavigationButton):
                 drawing.moveTop(area.top() + 8)
-            if button.text() and not isinstance(button, QToolButton):
+            if button.text() and not isinstance(button, NavigationButton):
                 continue  # the words name it
             if strongest_on_ground(part_of(seen, drawing)) < LEAST:
                 yield f"the drawing of {button.accessibleName()!r}"
@@ -156,11 +155,9 @@ def faint_choices(window: QWidget) -> Iterator[str]:
 
 
 def look_when(button: QAbstractButton, *, is_checked: bool) -> Luminance:
-    before, group = button.isChecked(), button.group()
-    was_exclusive = group is not None and group.exclusive()
+    before, was_exclusive = button.isChecked(), button.autoExclusive()
     with QSignalBlocker(button):
-        if group is not None:
-            group.setExclusive(False)
+        button.setAutoExclusive(False)
         button.setChecked(is_checked)
         if isinstance(button, (Button, NavigationButton)):
             button._states.forget()  # without the fade between the two
@@ -168,8 +165,7 @@ def look_when(button: QAbstractButton, *, is_checked: bool) -> Luminance:
         button.setChecked(before)
         if isinstance(button, (Button, NavigationButton)):
             button._states.forget()
-        if group is not None:
-            group.setExclusive(was_exclusive)
+        button.setAutoExclusive(was_exclusive)
     return seen
 
 

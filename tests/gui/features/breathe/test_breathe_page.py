@@ -179,8 +179,10 @@ def test_the_own_breath_is_not_counted(breathe: BreathePageDriver, patterns: dic
 def test_in_a_pause_going_on_is_the_prominent_button(breathe: BreathePageDriver) -> None:
     breathe.press_space()
     assert breathe.pause_kind == "plain"
+    breathe.breathe(2)
     breathe.press_space()
     assert (breathe.pause_text, breathe.pause_kind) == ("Go on", "primary")
+    breathe.breathe(2)
     breathe.press_space()
     assert (breathe.pause_text, breathe.pause_kind) == ("Pause", "plain")
 

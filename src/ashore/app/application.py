@@ -240,7 +240,9 @@ class Application(QObject):
         """After the first frames, or without them where no window is shown."""
         from ashore.app.message_view import MessageView
         from ashore.system.logging_setup import start_logs
+        from ashore.ui.accessibility.factory import install_factory
 
+        install_factory()
         give_memory_back()
         if (problem := start_logs(self._folders.logs)) is not None:
             self.services.report(problem)

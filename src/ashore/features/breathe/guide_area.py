@@ -13,6 +13,7 @@ from ashore.domain.settings import Settings
 from ashore.features.breathe.guide_geometry import GAP, LARGE_TEXT_PERCENT, GuidePlace, guide_place
 from ashore.features.breathe.kept_line import KeptLine
 from ashore.features.breathe.watch_bar import WatchBar
+from ashore.ui.accessibility.marks import set_covered
 from ashore.ui.guides.guide_frame import MARGIN, GuideFrame
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
@@ -64,6 +65,7 @@ class GuideArea(QWidget):
         self.frame.guide.setProperty(STAYS_IN_FADES, True)
         self.kept_line = KeptLine(self)
         self.watch_bar = WatchBar(theme, self)
+        set_covered(self.watch_bar, covered=False)
         theme.changed.connect(self.fit)
 
     @cached_property

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
 from ashore.domain.pacing import moment_at
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 
@@ -45,6 +46,7 @@ class BreathCurve(QWidget):
         self._plot.setXRange(0, length, padding=0.03)  # the number at each end stands whole
         turns = turn_seconds(pattern, CYCLES_SHOWN)
         self._plot.getPlotItem().getAxis("bottom").setTicks([[(second, f"{second:g}") for second in turns]])
+        set_role(self, "Graphic")
         self.setAccessibleName(self.tr("The shape of this breath"))
         self.setAccessibleDescription(cycle_text(pattern.steps))
 

@@ -8,6 +8,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from ashore.ui.accessibility.marks import COVERED, mark_group, set_covered, set_role
+from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -32,6 +34,9 @@ class ShortcutsCard(Scrim):
         self._area = area
         self._focused_before = area.window().focusWidget()
         self.setAccessibleName(self.tr("Keys"))
+        set_role(self, "Dialog")
+        mark_group(self)
+        self._set_covered(covered=True)
         self.close_button = Button(self.tr("Close"))
         self.close_button.clicked.connect(self.dismiss)
         self.pressed.connect(self.dismiss)
@@ -54,6 +59,7 @@ class ShortcutsCard(Scrim):
         self.show()
         self.raise_()
         self.close_button.setFocus()
+        announce_view(self, with_groups=True)
         self._app.focusChanged.connect(self._keep_focus)
 
     def dismiss(self) -> None:
@@ -62,6 +68,7 @@ class ShortcutsCard(Scrim):
         self._app.focusChanged.disconnect(self._keep_focus)
         self._area.removeEventFilter(self)
         self.hide()
+        self._set_covered(covered=False)
         self._give_focus_back()
         self.deleteLater()
         self.closed.emit()
@@ -89,6 +96,11 @@ class ShortcutsCard(Scrim):
         self._focused_before = now
         self.close_button.setFocus()
 
+    def _set_covered(self, *, covered: bool) -> None:
+        for widget in self._area.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if widget.property(COVERED) is not None:
+                set_covered(widget, covered=covered)
+
     def _give_focus_back(self) -> None:
         before = self._focused_before
         if before is not None and isValid(before) and before.isVisible():
@@ -99,13 +111,19 @@ class ShortcutsCard(Scrim):
 
 def _group(heading: str, keys: Sequence[tuple[str, str]]) -> QWidget:
     group = QWidget()
+    mark_group(group)
+    group.setAccessibleName(heading)
     grid = QGridLayout(group)
     grid.setContentsMargins(0, 8, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)
-    grid.addWidget(Text(heading, Role.SMALL), 0, 0, 1, 2)
+    title = Text(heading, Role.SMALL)
+    set_role(title, "Heading")
+    grid.addWidget(title, 0, 0, 1, 2)
     for row, (key, text) in enumerate(keys, 1):
-        grid.addWidget(Text(key, Role.SECTION), row, 0, Qt.AlignmentFlag.AlignTop)
+        name = Text(key, Role.SECTION)
+        set_role(name, "StaticText")
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(text), row, 1)
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(1, 5)

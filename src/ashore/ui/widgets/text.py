@@ -50,7 +50,10 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         self._text = text
-        super().setText(as_shown(text))
+        shown = as_shown(text)
+        super().setText(shown)
+        if shown != text or self.accessibleName():
+            self.setAccessibleName(text if shown != text else "")  # no screen reader speaks of places to break
 
     def set_role(self, role: Role) -> None:
         """Changes the role, and with it size and colour."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtGui import QAccessibleInterface
     from PySide6.QtWidgets import QApplication, QWidget
 
 CHARACTERS_A_SECOND = 15
@@ -111,7 +112,7 @@ def _send_view(view: QWidget, *, with_groups: bool) -> None:
 def _spoken_of(widget: QWidget) -> str:
     from PySide6.QtGui import QAccessible
 
-    interface = QAccessible.queryAccessibleInterface(widget)
+    interface: QAccessibleInterface | None = QAccessible.queryAccessibleInterface(widget)  # its type says never None
     if interface is None:
         return ""
     return f"{interface.text(QAccessible.Text.Name)} {interface.text(QAccessible.Text.Description)}"

@@ -54,7 +54,7 @@ class PhaseAnnouncer:
             return
         self._told = word
         if guide.hasFocus():
-            announce_in_time(guide, self._report_name, word)
+            announce_in_time(guide, lambda: self._report_name(word), word)
         else:
             announce_in_time(guide, lambda: self._announce(word), word)
 
@@ -62,7 +62,7 @@ class PhaseAnnouncer:
         """Such as "Paused". The guide shows it too."""
         self._told = ""
         if self._guide.hasFocus():
-            self._report_name()
+            self._report_name(text)
         else:
             announce(self._guide, text)
 
@@ -70,8 +70,9 @@ class PhaseAnnouncer:
         if self._is_enabled and self._is_practising:
             send_announcement(self._guide, word)
 
-    def _report_name(self) -> None:
-        """Once the guide has been told the moment, or that it rests."""
+    def _report_name(self, told: str) -> None:
+        """Once the guide has been told the moment, or that it rests; not where it has gone on meanwhile."""
         from ashore.ui.accessibility.events import report_name
 
-        QTimer.singleShot(0, self._guide, lambda: report_name(self._guide))
+        guide = self._guide
+        QTimer.singleShot(0, guide, lambda: report_name(guide) if guide.spoken_name() == told else None)

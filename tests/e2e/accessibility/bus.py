@@ -2,7 +2,6 @@
 
 import os
 import subprocess
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
@@ -33,7 +32,7 @@ class AccessibilityBus:
             os.close(writing)
         with os.fdopen(reading) as answer:
             address = answer.readline().strip()
-        self.environ: Mapping[str, str] = {
+        self.environ = {
             "DBUS_SESSION_BUS_ADDRESS": address,
             "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
         }

@@ -17,8 +17,6 @@ EVENTS = (
     "object:announcement",
     "object:property-change:accessible-description",
     "object:property-change:accessible-name",
-    "object:state-changed:checked",
-    "object:state-changed:expanded",
     "object:state-changed:focused",
 )
 

@@ -49,7 +49,7 @@ class SpokenBreath(QObject):
         guide = self._area.frame.guide
         match state:
             case BreathState.PRACTISING if before is BreathState.PAUSED:
-                self._announcer.tell_state(self.tr("Going on"))
+                self._announcer.tell_state(guide.spoken_name())
             case BreathState.PRACTISING:
                 guide.setFocus()  # it is spoken with its phase, so that the first one is not lost
                 QTimer.singleShot(0, self, self._tell_start)  # its time is known then

@@ -1,15 +1,7 @@
 """Tells a screen reader what has changed. Nothing happens where none is active."""
 
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QAccessibleStateChangeEvent
+from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QWidget
-
-
-def report_expanded(button: QWidget) -> None:
-    """The button is expanded now, or collapsed."""
-    if QAccessible.isActive():
-        state = QAccessible.State()
-        state.expanded = True  # which state has changed
-        QAccessible.updateAccessibility(QAccessibleStateChangeEvent(button, state))
 
 
 def report_name(widget: QWidget) -> None:

@@ -20,9 +20,18 @@ class SpokenState(Protocol):
         """Such as "3 of 4"; "" for none."""
 
 
+class Scale(Protocol):
+    """A widget on which a number is chosen."""
+
+    def choose_next(self, *, higher: bool) -> None:
+        """One step on."""
+
+
 def interface_of(widget: QWidget) -> QAccessibleInterface | None:
     """None where what Qt makes of the widget is right."""
     role = widget.property(ROLE)
+    if hasattr(widget, "choose_next"):
+        return _Scale(widget, _role("Slider"))
     if hasattr(widget, "spoken_name"):
         return _Live(widget, _role(role or "Graphic"))
     if isinstance(widget, QAbstractButton):
@@ -79,6 +88,21 @@ class _Live(QAccessibleWidget):
         if kind is QAccessible.Text.Description:
             return state.spoken_value()
         return super().text(kind)
+
+
+class _Scale(_Live):
+    """Without the value as a number, which an unset scale has too."""
+
+    def actionNames(self) -> list[str]:
+        action = QAccessibleActionInterface
+        return [action.increaseAction(), action.decreaseAction(), *super().actionNames()]
+
+    def doAction(self, name: str) -> None:
+        action, scale = QAccessibleActionInterface, cast("Scale", self.widget())
+        if name in (action.increaseAction(), action.decreaseAction()):
+            scale.choose_next(higher=name == action.increaseAction())
+        else:
+            super().doAction(name)
 
 
 def _button_role(button: QAbstractButton) -> str:

@@ -1,5 +1,6 @@
 """Marks widgets with what a screen reader is to be told. Costs next to nothing while there is none."""
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 ROLE = "accessibleRole"
@@ -28,10 +29,13 @@ def set_expanded(button: QWidget, *, expanded: bool) -> None:
     """For a button that shows and hides what belongs to it."""
     before = button.property(EXPANDED)
     button.setProperty(EXPANDED, expanded)
-    if before is not None and before != expanded and button.isVisible():
-        from ashore.ui.accessibility.events import report_expanded
+    if before is not None and before != expanded and button.hasFocus():
+        from ashore.ui.announcer import announce  # Qt tells no screen reader of a change of this state
 
-        report_expanded(button)
+        if expanded:
+            announce(button, QCoreApplication.translate("Expanded", "expanded"))
+        else:
+            announce(button, QCoreApplication.translate("Expanded", "collapsed"))
 
 
 def set_covered(widget: QWidget, *, covered: bool) -> None:

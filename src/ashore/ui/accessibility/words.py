@@ -19,10 +19,11 @@ def is_heading(text: QWidget) -> bool:
 
 
 def group_name(group: QWidget) -> str:
-    """Its own name, or else its first heading."""
+    """Its own name, or else its first heading, or its first words."""
     if name := group.accessibleName():
         return name
-    return next((text.text() for text in _texts(group) if is_heading(text)), "")
+    texts = [text for text in _texts(group) if _says_something(text.text())]
+    return next((text.text() for text in texts if is_heading(text)), texts[0].text() if texts else "")
 
 
 def group_words(group: QWidget, *, with_groups: bool = False) -> str:
@@ -36,7 +37,11 @@ def group_words(group: QWidget, *, with_groups: bool = False) -> str:
     found = []
     for widget in _readable(group, with_groups=with_groups):
         text = _words_of(widget)
-        if text and text != name and not any(each == text or each.startswith(f"{text}:") for each in said):
+        if (
+            _says_something(text)
+            and text != name
+            and not any(each == text or each.startswith(f"{text}:") for each in said)
+        ):
             found.append(text)
     return joined(found)
 
@@ -48,6 +53,11 @@ def joined(texts: list[str]) -> str:
 
 
 _ENDS = ".?!…:;,”。؟"
+
+
+def _says_something(text: str) -> bool:
+    """Not the dot before an item of a list."""
+    return any(letter.isalnum() for letter in text)
 
 
 def _words_of(widget: QWidget) -> str:

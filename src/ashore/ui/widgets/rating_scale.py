@@ -70,9 +70,16 @@ class UnsetSlider(QSlider):
         elif event.key() == Qt.Key.Key_Home:
             self._choose(self.minimum())
         elif not self._is_set and event.key() in _ARROW_KEYS:
-            self._choose((self.minimum() + self.maximum()) // 2)
+            self.choose_next(higher=True)
         else:
             super().keyPressEvent(event)
+
+    def choose_next(self, *, higher: bool) -> None:
+        """One step from the number that is chosen; the middle where none is."""
+        if not self._is_set:
+            self._choose((self.minimum() + self.maximum()) // 2)
+        else:
+            self._choose(self.value() + (self.singleStep() if higher else -self.singleStep()))
 
     def _choose(self, number: int) -> None:
         if number == self.value():

@@ -123,7 +123,9 @@ class MainWindow(QMainWindow):
             self.rail.set_quiet(quiet=quiet)
             self.side_panel_layout.set_quiet(quiet=quiet)
             if quiet:
-                self.stack.setFocus()  # the next thing for the keyboard is then on the page
+                (
+                    self.stack.currentWidget() or self.stack
+                ).setFocus()  # the next thing for the keyboard is then on the page
 
         crossfade(self.backdrop, change, LEAVES_ALONE if quiet else None)
 

@@ -147,7 +147,7 @@ def read_support(reader: ScreenReader) -> None:
 
 
 def test_everything_can_be_done_by_ear(start: Start, data: Path, bus: AccessibilityBus, reader: ScreenReader) -> None:
-    keep_settings(data, minutes=SHORT_PRACTICE_MINUTES, region="GB")
+    keep_settings(data, minutes=SHORT_PRACTICE_MINUTES, region="GB", cautions_seen=True)
     program = start(environ=bus.environ)
     reader.wait_to_hear("A breath is moving.")
     read_in_order(reader)

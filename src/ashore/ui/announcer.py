@@ -35,9 +35,9 @@ def announce(widget: QWidget, text: str, *, also_later: bool = False) -> None:
     """
     if not text:
         return
-    if not _has_met_reader():
-        widget.setProperty(_UNHEARD, text if also_later else None)
-    if is_active():
+    if also_later and not _has_met_reader():
+        widget.setProperty(_UNHEARD, text)
+    elif is_active():
         QTimer.singleShot(0, widget, lambda: _send(widget, text))
 
 
@@ -54,10 +54,13 @@ def announce_in_time(widget: QWidget, send: Callable[[], None], text: str) -> No
         _note_speech(text)
         send()
     elif wait <= LATEST_SECONDS:
-        QTimer.singleShot(round(wait * 1000) + 1, widget, lambda: announce_now_or_never(send, text))
+        timer = QTimer(widget, singleShot=True, interval=round(wait * 1000) + 1)
+        timer.timeout.connect(lambda: _send_now_or_never(send, text))
+        timer.timeout.connect(timer.deleteLater)
+        timer.start()
 
 
-def announce_now_or_never(send: Callable[[], None], text: str) -> None:
+def _send_now_or_never(send: Callable[[], None], text: str) -> None:
     """Not where something else has begun meanwhile."""
     if _speech_ends() <= monotonic():
         _note_speech(text)

@@ -70,7 +70,10 @@ class SpokenBreath(QObject):
     def _tell_start(self) -> None:
         seconds = self._session.practice_timer.seconds_left
         length = practice_length_text(None if seconds is None else max(1, round(seconds / 60)))
-        announce(self._area.frame.guide, self.tr("Breathing along: {length}").format(length=length))
+        guide, practice = self._area.frame.guide, self._area.practice
+        announce(guide, self.tr("Breathing along: {length}").format(length=length))
+        if practice.shows_cautions:
+            announce(guide, practice.bar.cautions.text())
 
     def _set_pattern(self, pattern: Pattern) -> None:
         self._announcer.set_words(pattern.inhale_word, pattern.exhale_word)

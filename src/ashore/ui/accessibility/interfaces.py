@@ -3,7 +3,7 @@
 from typing import Protocol, cast
 
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
-from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from ashore.ui.accessibility.marks import COVERED, EXPANDED, GROUP, ROLE
 from ashore.ui.accessibility.words import group_name, group_words, is_heading
@@ -38,8 +38,8 @@ def interface_of(widget: QWidget) -> QAccessibleInterface | None:
         return _Button(widget, _role("Button"))
     if widget.property(GROUP):
         return _Group(widget, _role(role or "Grouping"))
-    if isinstance(widget, QLabel):
-        return _Heading(widget, _role("Heading")) if isinstance(widget, Text) and is_heading(widget) else None
+    if isinstance(widget, Text):
+        return _Text(widget, _role("StaticText"))
     if widget.property(COVERED) is not None:
         return _Coverable(widget, _role(role or "Pane"))
     return QAccessibleWidget(widget, _role(role), "") if role else None
@@ -72,7 +72,12 @@ class _Group(_Coverable):
         return super().text(kind)
 
 
-class _Heading(QAccessibleWidget):
+class _Text(QAccessibleWidget):
+    """A heading, or a text as it was set, without what helps the eye to break its lines."""
+
+    def role(self) -> QAccessible.Role:
+        return _role("Heading" if is_heading(self.widget()) else "StaticText")
+
     def text(self, kind: QAccessible.Text) -> str:
         if kind is QAccessible.Text.Name:
             label = cast("Text", self.widget())

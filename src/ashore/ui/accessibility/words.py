@@ -57,7 +57,7 @@ _ENDS = ".?!…:;,”。؟"
 
 def _says_something(text: str) -> bool:
     """Not the dot before an item of a list."""
-    return any(letter.isalnum() for letter in text)
+    return bool(text.strip("•·– \n"))
 
 
 def _words_of(widget: QWidget) -> str:

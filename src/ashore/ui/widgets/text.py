@@ -50,10 +50,7 @@ class Text(QLabel):
 
     def setText(self, text: str) -> None:
         self._text = text
-        shown = as_shown(text)
-        super().setText(shown)
-        if shown != text or self.accessibleName():
-            self.setAccessibleName(text if shown != text else "")  # no screen reader speaks of places to break
+        super().setText(as_shown(text))
 
     def set_role(self, role: Role) -> None:
         """Changes the role, and with it size and colour."""

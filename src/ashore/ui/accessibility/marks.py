@@ -1,7 +1,11 @@
 """Marks widgets with what a screen reader is to be told. Costs next to nothing while there is none."""
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QWidget
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 ROLE = "accessibleRole"
 EXPANDED = "accessibleExpanded"
@@ -30,6 +34,8 @@ def set_expanded(button: QWidget, *, expanded: bool) -> None:
     before = button.property(EXPANDED)
     button.setProperty(EXPANDED, expanded)
     if before is not None and before != expanded and button.hasFocus():
+        from PySide6.QtCore import QCoreApplication
+
         from ashore.ui.announcer import announce  # Qt tells no screen reader of a change of this state
 
         if expanded:

@@ -13,6 +13,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402  # the version is chosen first
 
+PATIENCE_MS = 20_000
+"""On a busy machine a press is answered late, and done all the same."""
 EVENTS = (
     "object:announcement",
     "object:property-change:accessible-description",
@@ -27,6 +29,7 @@ class Reader:
     def __init__(self) -> None:
         self._met: list[Any] = []
         self._loop = GLib.MainLoop()
+        Atspi.set_timeout(PATIENCE_MS, PATIENCE_MS)
         self._listener = Atspi.EventListener.new(self._notice)
         for event in EVENTS:
             self._listener.register(event)

@@ -89,3 +89,14 @@ def test_the_page_comes_before_the_rail_and_the_panel_last(app: Application) -> 
     window = app.window
     order = [part for part in window.backdrop.children() if part in (window.stack, window.rail, window.panel)]
     assert order == [window.stack, window.rail, window.panel]
+
+
+def test_what_is_a_heading_a_list_a_link_a_picture_or_a_group_says_so(app: Application) -> None:
+    roles = set()
+    for _view in every_view(app):
+        for widget in app.window.findChildren(QWidget):
+            if widget.isVisible() and (interface := QAccessible.queryAccessibleInterface(widget)) is not None:
+                roles.add(interface.role().name)
+                if interface.role() is QAccessible.Role.Graphic and interface.text(QAccessible.Text.Name):
+                    assert interface.text(QAccessible.Text.Description), type(widget).__name__
+    assert {"Heading", "List", "Link", "Graphic", "Grouping", "Slider", "Animation", "Indicator", "Dialog"} <= roles

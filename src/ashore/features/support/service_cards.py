@@ -10,6 +10,7 @@ from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Service
 from ashore.domain.support import ChannelTexts
 from ashore.features.support.service_card import ServiceCard
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.widgets.section import clear_rows
 
@@ -29,6 +30,7 @@ class ServiceCards(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, "List")
         self.cards: list[ServiceCard] = []
         self._shown: tuple[object, ...] = ()
         self._country = ""

@@ -21,6 +21,8 @@ from ashore.ui.startup_workarounds import give_memory_back, resume_garbage_colle
 from ashore.ui.theme import Theme
 from ashore.ui.window.main_window import MainWindow
 
+KIND_WORDS_EXERCISE = "self-compassion"
+
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from ashore.app.launch_requests import LaunchRequests
     from ashore.domain.breath import Pattern
     from ashore.domain.settings import Settings
+    from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.ground.controller import GroundController
     from ashore.features.patterns.controller import PatternsController
@@ -133,6 +136,15 @@ class Application(QObject):
         return controller
 
     @cached_property
+    def connect_feature(self) -> ConnectController:
+        from ashore.features.connect.controller import ConnectController
+
+        controller = ConnectController(self.services, self.theme, self)
+        controller.people_requested.connect(self._open_people)
+        controller.kind_words_requested.connect(self._begin_kind_words)
+        return controller
+
+    @cached_property
     def patterns(self) -> PatternsController:
         from ashore.features.patterns.controller import PatternsController
 
@@ -158,6 +170,7 @@ class Application(QObject):
         return {
             Page.BREATHE: lambda: self.breathe.page,
             Page.GROUND: lambda: self.ground.page,
+            Page.CONNECT: lambda: self.connect_feature.page,
             Page.LEARN: self._build_learn_page,
             Page.SUPPORT: lambda: self.support.page,
             Page.SETTINGS: self._build_settings_page,
@@ -230,6 +243,10 @@ class Application(QObject):
 
     def _begin_exercise(self) -> None:
         self.ground.begin_chosen()
+
+    def _begin_kind_words(self) -> None:
+        self.services.navigator.open(Page.GROUND)
+        self.ground.page.open_exercise(KIND_WORDS_EXERCISE)
 
     def _rest_panel(self, is_alone: bool) -> None:
         """After a practice, which has the window to itself, the panel is at rest."""

@@ -56,6 +56,7 @@ def _hasty_clock() -> float:
 
 def _read_content(application: Application) -> object:
     from ashore.content.beliefs import read_beliefs
+    from ashore.content.connect import read_connect_texts, read_starters
     from ashore.content.exercises import read_exercises
     from ashore.content.kind_lines import read_kind_lines
     from ashore.content.learning import read_learning
@@ -71,6 +72,8 @@ def _read_content(application: Application) -> object:
         read_beliefs,
         read_kind_lines,
         read_learning,
+        read_starters,
+        read_connect_texts,
         read_support_words,
         read_helplines,
         read_directories,

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from ashore.content import beliefs, exercises, learning, patterns
+from ashore.content import beliefs, connect, exercises, learning, patterns
 from ashore.content.claims import read_file_claims
 from ashore.content.toml_reader import ContentError, Refused, refuse
 from ashore.domain.breath import Pattern
@@ -36,6 +36,7 @@ def _files() -> Iterator[tuple[Subject, str, tuple[str, ...], _ReadEntries]]:
     yield Subject.BREATHING, patterns.FILE_NAME, ("pattern", "shared"), patterns.read_patterns_alone
     yield Subject.GROUNDING, exercises.FILE_NAME, ("exercise",), exercises.read_exercises
     yield Subject.THOUGHTS, beliefs.FILE_NAME, ("belief", "pointer"), _read_none
+    yield Subject.CONNECT, connect.FILE_NAME, ("starter", "texts"), _read_none
     yield Subject.LEARN, learning.FILE_NAME, ("card", "closing"), _read_cards
 
 
@@ -50,5 +51,5 @@ def _read_cards(folder: Path, refused: Refused) -> Sequence[LearnCard]:
 
 
 def _read_none(_folder: Path, _refused: Refused) -> Sequence[Claiming]:
-    """A thought makes no claims of its own."""
+    """A thought, or a starter, makes no claims of its own."""
     return ()

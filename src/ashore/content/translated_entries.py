@@ -12,6 +12,7 @@ from ashore.domain.helplines import Directory, Helpline
 from ashore.domain.kind_lines import KindLine
 from ashore.domain.learning import LearnCard, Learning
 from ashore.domain.situations import Situation
+from ashore.domain.starters import Starter
 
 Value = TypeVar("Value")
 Entry = TypeVar("Entry")
@@ -34,7 +35,7 @@ def _entries_laid_over(english: Sequence[Entry], other: Sequence[Entry]) -> tupl
 def _key_of(entry: object) -> str:
     """By what an entry is the same in every language."""
     match entry:
-        case Belief() | Pointer() | KindLine() | Exercise() | Situation() | Pattern() | LearnCard():
+        case Belief() | Pointer() | KindLine() | Exercise() | Situation() | Pattern() | LearnCard() | Starter():
             return entry.id
         case ClaimingEntry():
             return f"{entry.subject} {entry.id}"

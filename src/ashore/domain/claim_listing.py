@@ -44,6 +44,7 @@ class Subject(StrEnum):
     BREATHING = "breathing"
     GROUNDING = "grounding"
     THOUGHTS = "thoughts"
+    CONNECT = "connect"
     LEARN = "learn"
 
 

@@ -80,6 +80,17 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         END
         WHERE line_id <> '' AND line_id NOT GLOB '*[^0-9]*'""",
     ),
+    (
+        "ALTER TABLE person ADD COLUMN good_for TEXT NOT NULL DEFAULT ''",
+        "ALTER TABLE person ADD COLUMN closeness TEXT NOT NULL DEFAULT ''",
+        "CREATE TABLE own_starter (id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, text TEXT NOT NULL)",
+        """CREATE TABLE contact (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            answer TEXT NOT NULL,
+            answered_at TEXT NOT NULL,
+            person_id INTEGER
+        )""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

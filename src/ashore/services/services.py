@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
+    from ashore.services.repositories.contact import ContactRepository
     from ashore.services.repositories.coping_plan import CopingPlanRepository
     from ashore.services.repositories.helpline_corrections import HelplineCorrectionsRepository
     from ashore.services.repositories.hidden_lines import HiddenLinesRepository
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.own_beliefs import OwnBeliefsRepository
     from ashore.services.repositories.own_lines import OwnLinesRepository
     from ashore.services.repositories.own_patterns import OwnPatternsRepository
+    from ashore.services.repositories.own_starters import OwnStartersRepository
     from ashore.services.repositories.people import PeopleRepository
 
 
@@ -155,3 +157,15 @@ class Services:
         from ashore.services.repositories.coping_plan import CopingPlanRepository
 
         return CopingPlanRepository(self.database, self.messages)
+
+    @cached_property
+    def own_starters(self) -> OwnStartersRepository:
+        from ashore.services.repositories.own_starters import OwnStartersRepository
+
+        return OwnStartersRepository(self.database, self.messages)
+
+    @cached_property
+    def contact(self) -> ContactRepository:
+        from ashore.services.repositories.contact import ContactRepository
+
+        return ContactRepository(self.database, self.messages)

@@ -8,7 +8,7 @@ from ashore.domain.launch import LONGEST_MINUTES, Page, RefusalError
 from ashore.terminal.translation import translate
 
 PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
-PAGES_TO_COME = (Page.CONNECT, Page.NOTICE)
+PAGES_TO_COME = (Page.NOTICE,)
 LISTS = ("patterns", "exercises", "beliefs", "helplines", "sources")
 
 

@@ -65,7 +65,9 @@ class _Tables(QObject):
                 ("G",),
                 Page.GROUND,
             ),
-            ActionRow(ActionId.CONNECT, self.tr("Connect"), "", (), Page.CONNECT),
+            ActionRow(
+                ActionId.CONNECT, self.tr("Connect"), self.tr("Connect: words for someone"), ("C",), Page.CONNECT
+            ),
             ActionRow(ActionId.NOTICE, self.tr("Notice"), "", (), Page.NOTICE),
             ActionRow(ActionId.LEARN, self.tr("Learn"), "", (), Page.LEARN),
             ActionRow(ActionId.REFRAMES, self.tr("Thoughts"), self.tr("Thoughts: kinder ways to see them"), ("R",)),
@@ -89,7 +91,7 @@ class _Tables(QObject):
 
     def shortcut_groups(self) -> tuple[ShortcutGroup, ...]:
         breath = (ActionId.PRACTISE, ActionId.SKIP_HOLD, ActionId.TOGGLE_SOUND)
-        pages = (ActionId.BREATHE, ActionId.GROUND, ActionId.REFRAMES, ActionId.SUPPORT)
+        pages = (ActionId.BREATHE, ActionId.GROUND, ActionId.CONNECT, ActionId.REFRAMES, ActionId.SUPPORT)
         window = (
             ActionId.BACK,
             ActionId.TOGGLE_PANEL,

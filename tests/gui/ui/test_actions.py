@@ -23,6 +23,7 @@ KEYS = {
     ActionId.PRACTISE: Qt.Key.Key_Space,
     ActionId.BREATHE: Qt.Key.Key_B,
     ActionId.GROUND: Qt.Key.Key_G,
+    ActionId.CONNECT: Qt.Key.Key_C,
     ActionId.REFRAMES: Qt.Key.Key_R,
     ActionId.SUPPORT: Qt.Key.Key_S,
     ActionId.SKIP_HOLD: Qt.Key.Key_H,

@@ -3,6 +3,7 @@
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,20 +13,24 @@ from tests.paths import ENGLISH, ROOT
 from ashore.content.beliefs import read_beliefs
 from ashore.content.kind_lines import read_kind_lines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.contact import ContactAnswer, ContactEntry
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.kind_lines import line_for_own_thoughts
 from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
-from ashore.domain.people import Person
+from ashore.domain.people import Closeness, Person
 from ashore.domain.ratings import BeliefRating
+from ashore.domain.starters import OwnStarter, StarterKind
 from ashore.record.belief_ratings import list_belief_ratings
 from ashore.record.connection import open_record
+from ashore.record.contact import list_contact
 from ashore.record.coping_plan import read_coping_plan
 from ashore.record.custom_patterns import list_patterns
 from ashore.record.helpline_corrections import list_helpline_corrections
 from ashore.record.kept_lines import list_kept_lines
 from ashore.record.migrations import LATEST, MIGRATIONS, has_all_tables, migrate, version_of
 from ashore.record.own_beliefs import list_hidden_lines, list_own_beliefs, list_own_lines
+from ashore.record.own_starters import list_own_starters
 from ashore.record.people import list_people
 
 RECORDS = ROOT / "tests" / "fixtures" / "records"
@@ -38,6 +43,7 @@ RELEASED = (
     "2272a13d0a080cf8509963a75e84ddd6d3293682830f05ab77bdf42a1eabb224",
     "eabe28d5d0a85ec0fd9f03610df82667a4e1cdb3e33da8313e8a1b798db06ef7",
     "c0714ec10f28921ed0526cb6d07a89ba80309bb1144be841ece132eae57d5b82",
+    "b860fb6b52cc39093a56f90d370643fc95d78d0a472429571017d6d053d0ac3a",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
 
@@ -67,6 +73,15 @@ OWN_LINES = (OwnLine("own-1", "Much is not too much.", 1), OwnLine("unlovable", 
 HIDDEN_LINES = (HiddenLine("unlovable", "unlovable-3"), HiddenLine("unlovable", "unlovable-1"))
 LATER_HIDDEN_LINES = (HiddenLine("own-4", "own-thoughts"),)
 PEOPLE = (Person("Noor", "by phone", 1), Person("the cat next door", "", 2))
+PEOPLE_WITH_MORE = (replace(PEOPLE[0], good_for="a walk 🌿", closeness=Closeness.IN_TOUCH), PEOPLE[1])
+OWN_STARTERS = (
+    OwnStarter(StarterKind.WAVE, "Hello you 👋", 2),
+    OwnStarter(StarterKind.HONEST, "I go quiet.\nIt passes.", 5),
+)
+CONTACT = (
+    ContactEntry(ContactAnswer.SENT, "2026-11-25T22:05:00+01:00", 1, 1),
+    ContactEntry(ContactAnswer.NOT_TODAY, "2026-11-26T08:00:00+00:00", None, 3),
+)
 FIRST_CHANGES = (HelplineCorrection("ES", "", "112"), HelplineCorrection("GB", "samaritans", "116 123"))
 LATER_CHANGES = (
     HelplineCorrection("DE", "", "110", "112"),
@@ -93,7 +108,7 @@ def record_of(version: int, folder: Path) -> Path:
 
 def content_of(db: sqlite3.Connection) -> list[str]:
     """Every row but those that a later version moves or changes; the test looks for these as they are then."""
-    changed = ('INSERT INTO "helpline_change"', 'INSERT INTO "hidden_line"')
+    changed = ('INSERT INTO "helpline_change"', 'INSERT INTO "hidden_line"', 'INSERT INTO "person"')
     return [line for line in db.iterdump() if line.startswith("INSERT") and not line.startswith(changed)]
 
 
@@ -129,7 +144,10 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         assert list_own_lines(db) == (OWN_LINES if version >= 2 else (), 0)
         hidden = (*(HIDDEN_LINES if version >= 2 else ()), *(LATER_HIDDEN_LINES if version >= 6 else ()))
         assert list_hidden_lines(db) == (hidden, 0)
-        assert list_people(db) == (PEOPLE if version >= 2 else (), 0)
+        people = PEOPLE_WITH_MORE if version >= 7 else PEOPLE
+        assert list_people(db) == (people if version >= 2 else (), 0)
+        assert list_own_starters(db) == (OWN_STARTERS if version >= 7 else (), 0)
+        assert list_contact(db) == (CONTACT if version >= 7 else (), 0)
         assert list_belief_ratings(db) == (STRENGTHS if version >= 3 else (), 0)
         assert read_coping_plan(db) == (HELPS if version >= 4 else CopingPlan())
         changes = (*(FIRST_CHANGES if version >= 2 else ()), *(LATER_CHANGES if version >= 5 else ()))
@@ -180,7 +198,7 @@ def test_a_record_whose_sql_is_laid_out_otherwise_is_as_good(tmp_path: Path) -> 
         for statement in (each for statements in MIGRATIONS for each in statements):
             db.execute(" ".join(statement.replace("INTEGER", "integer").split()).replace("(", "\t(\n"))
         db.execute(f"PRAGMA user_version = {LATEST}")
-        db.execute("INSERT INTO person VALUES (1, 'Noor', 'by phone')")
+        db.execute("INSERT INTO person (id, name, reach) VALUES (1, 'Noor', 'by phone')")
     db, problem = open_record(path)
     with closing(db):
         assert problem is None

@@ -4,11 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.exercises import Exercise
-from ashore.features.ground.balanced_text import BalancedText
 from ashore.features.ground.exercise_texts import about_text
 from ashore.features.ground.large_button import LargeButton
 from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text

@@ -5,9 +5,9 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap, QResizeEvent, 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.features.ground.aura import aura
-from ashore.features.ground.balanced_text import BalancedText
 from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn

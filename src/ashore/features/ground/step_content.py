@@ -5,12 +5,12 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSpacerItem, QVBoxLayout, QWidget
 
-from ashore.features.ground.balanced_text import BalancedText
 from ashore.features.ground.check_circles import CheckCircles
 from ashore.features.ground.progress_dots import ProgressDots
 from ashore.features.ground.step_screen import StepScreen
 from ashore.features.ground.timed_step import TimedStep
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn

@@ -5,12 +5,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.domain.learning import Closing, LearnAction, LearnCard
-from ashore.features.learn.line_drawing import LineDrawing
 from ashore.features.learn.loop_diagram import LoopDiagram
 from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.line_drawing import LineDrawing
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText
 from ashore.ui.widgets.text import Role, Text

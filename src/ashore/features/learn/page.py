@@ -8,13 +8,13 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ashore.domain.launch import Page
 from ashore.domain.learning import LearnAction, LearnCard, Learning
 from ashore.features.learn.card_view import CardView
-from ashore.features.learn.line_drawing import LineDrawing
 from ashore.ui.accessibility.marks import set_role
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.line_drawing import LineDrawing
 from ashore.ui.widgets.picture_tile import PictureTile
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text

@@ -114,5 +114,7 @@ class SourcesPage(QWidget):
                 return self.tr("Grounding")
             case Subject.THOUGHTS:
                 return self.tr("Thoughts")
+            case Subject.CONNECT:
+                return self.tr("Connect")
             case Subject.LEARN:
                 return self.tr("Learn")

@@ -9,12 +9,12 @@ from tests.paths import ENGLISH
 from ashore.content.exercises import read_exercises
 from ashore.content.situations import read_situations
 from ashore.domain.exercises import Door, Exercise
-from ashore.features.ground.balanced_text import BalancedText
 from ashore.features.ground.check_circles import CheckCircle
 from ashore.features.ground.door_tile import DoorTile
 from ashore.features.ground.exercise_card import ExerciseCard
 from ashore.features.ground.page import GroundPage
 from ashore.features.ground.timed_step import TimedStep
+from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import end_fades
 

@@ -11,8 +11,8 @@ from tests.gui.features.ground.ground_driver import BY_ID, GroundDriver, screens
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Exercise, ExerciseKind, GroundStep
 from ashore.domain.settings import Appearance
-from ashore.features.ground.balanced_text import BalancedText
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.crossfade import Crossfade
 
 

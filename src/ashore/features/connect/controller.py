@@ -1,0 +1,97 @@
+"""Connects the Connect page with its lines, the person's own people, and what followed after a line."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+
+from ashore.content.connect import read_connect_texts, read_starters
+from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, is_warmed_up, person_to_suggest
+from ashore.domain.mail_link import mail_address_in, mail_link
+from ashore.features.connect.page import ConnectPage
+from ashore.ui.clipboard import copy_private
+
+if TYPE_CHECKING:
+    from ashore.domain.starters import OwnStarter
+    from ashore.services.services import Services
+    from ashore.ui.theme import Theme
+
+
+class ConnectController(QObject):
+    """The page opens with the lines Ashore comes with; what the record holds follows as soon as it has been read."""
+
+    people_requested = Signal()
+    """Support is wanted, at the person's own people."""
+    kind_words_requested = Signal()
+    """The exercise with kind words is wanted."""
+
+    def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._starters = services.content.get(read_starters, ())
+        page = self.page = ConnectPage(theme)
+        page.set_texts(services.content.get(read_connect_texts, None))
+        page.people_requested.connect(self.people_requested)
+        page.kind_words_requested.connect(self.kind_words_requested)
+        words, actions = page.starter_view, page.starter_view.line_actions
+        words.own_saved.connect(self._save_own)
+        words.own_removed.connect(services.own_starters.remove)
+        actions.copy_requested.connect(self._copy)
+        actions.mail_requested.connect(self._open_mail)
+        actions.sent.connect(lambda: self._answer(ContactAnswer.SENT))
+        actions.not_today.connect(lambda: self._answer(ContactAnswer.NOT_TODAY))
+        services.own_starters.changed.connect(self._show_starters)
+        services.people.loaded.connect(self._show_people)
+        services.contact.loaded.connect(self._show_people)
+        self._show_starters()
+        self._show_people()
+        for repository in (services.own_starters, services.people, services.contact):
+            repository.load()
+
+    def _show_starters(self) -> None:
+        self.page.set_starters(self._starters, self._services.own_starters.items)
+
+    def _show_people(self) -> None:
+        people, entries = self._services.people.items, self._services.contact.items
+        self.page.set_people(people, is_warmed_up=is_warmed_up(entries, people))
+        now = datetime.now().astimezone()
+        self.page.home.set_suggestion(person_to_suggest(people, entries) if is_suggesting(entries, now) else None)
+
+    def _save_own(self, starter: OwnStarter) -> None:
+        """What could not be kept stays in the field."""
+
+        def show(saved: OwnStarter) -> None:
+            self.page.starter_view.show_saved(saved)
+            self._services.messages.show_info(self.tr("Your line is kept here."))
+
+        self._services.own_starters.save(starter, show)
+
+    def _copy(self) -> None:
+        messages = self._services.messages
+        if copy_private(self.page.starter_view.text):
+            messages.show_info(self.tr("The line is copied. It stays out of clipboard histories that respect this."))
+        else:
+            messages.show_error(self.tr("The line couldn’t be copied here. You can still read it and type it."))
+
+    def _open_mail(self) -> None:
+        words = self.page.starter_view
+        address = "" if words.person is None else mail_address_in(words.person.reach)
+        if not QDesktopServices.openUrl(QUrl.fromEncoded(mail_link(words.text, address).encode())):
+            text = self.tr("No mail program opened. The line can be copied instead.")
+            self._services.messages.show_error(text)
+
+    def _answer(self, answer: ContactAnswer) -> None:
+        person = self.page.starter_view.person
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        contact, messages = self._services.contact, self._services.messages
+        text = (
+            self.tr("Noted, only here. Whether an answer comes, and when, is not in your hands.")
+            if answer is ContactAnswer.SENT
+            else self.tr("Not today is fine. The words stay here.")
+        )
+        entry = ContactEntry(answer, now, None if person is None else person.id)
+        contact.add(entry, lambda added: messages.show_undo(text, lambda: contact.remove(added)))
+        self.page.show_home()

@@ -70,9 +70,9 @@ class PhaseAnnouncer:
         if self._is_enabled and self._is_practising:
             send_announcement(self._guide, word)
 
-    def _report_name(self, told: str) -> None:
+    def _report_name(self, name: str) -> None:
         """Once the guide has been told the moment, or that it rests; not where it has gone on meanwhile."""
         from ashore.ui.accessibility.events import report_name
 
         guide = self._guide
-        QTimer.singleShot(0, guide, lambda: report_name(guide) if guide.spoken_name() == told else None)
+        QTimer.singleShot(0, guide, lambda: report_name(guide) if guide.spoken_name() == name else None)

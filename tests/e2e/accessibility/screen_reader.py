@@ -151,7 +151,7 @@ def _spoken(event: dict[str, Any]) -> Spoken | None:
     if kind.endswith("announcement"):
         return Spoken("announcement", event["text"], at)
     if kind.endswith("focused") and event["is"]:
-        words = (event["name"], event["role"], event["description"], *_told_states(event["states"]))
+        words = (event["name"], event["role"], event["description"], *_spoken_states(event["states"]))
         return Spoken("focus", ", ".join(filter(None, words)), at)
     for property_name in ("name", "description"):
         if kind.endswith(property_name) and has_focus and event["text"]:
@@ -159,7 +159,7 @@ def _spoken(event: dict[str, Any]) -> Spoken | None:
     return None
 
 
-def _told_states(states: list[str]) -> list[str]:
+def _spoken_states(states: list[str]) -> list[str]:
     if "expandable" in states:
         return ["expanded" if "expanded" in states else "collapsed"]
     return [state for state in ("checked",) if state in states]

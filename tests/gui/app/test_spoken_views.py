@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
 
 
-def told(app: Application) -> dict[QWidget, QAccessibleInterface]:
+def interfaces_in_view(app: Application) -> dict[QWidget, QAccessibleInterface]:
     """What is in view, with what a screen reader is told of it."""
     widgets = [widget for widget in app.window.findChildren(QWidget) if widget.isVisible()]
     found = {widget: QAccessible.queryAccessibleInterface(widget) for widget in widgets}
@@ -35,7 +35,7 @@ def test_each_view_can_be_read_by_ear(app: Application) -> None:
         stops = [each for each in app.window.findChildren(QWidget) if each.property(GROUP) and takes_tab(each)]
         wrong |= {f"{view}: without a screen reader {type(each).__name__} is a stop for Tab" for each in stops}
         let_groups_be_reached(app.window)
-        interfaces = told(app)
+        interfaces = interfaces_in_view(app)
         roles |= {interface.role().name for interface in interfaces.values()}
         wrong |= {f"{view}: {each}" for each in (*names_with_marks(interfaces), *missed_words(app, interfaces))}
         wrong |= {f"{view}: {each}" for each in pictures_without_words(interfaces)}

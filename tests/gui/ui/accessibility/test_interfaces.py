@@ -30,16 +30,16 @@ def factory() -> None:
     install_factory()
 
 
-def told(widget: QWidget) -> QAccessibleInterface:
+def interface_of(widget: QWidget) -> QAccessibleInterface:
     return QAccessible.queryAccessibleInterface(widget)
 
 
 def name(widget: QWidget) -> str:
-    return told(widget).text(QAccessible.Text.Name)
+    return interface_of(widget).text(QAccessible.Text.Name)
 
 
 def description(widget: QWidget) -> str:
-    return told(widget).text(QAccessible.Text.Description)
+    return interface_of(widget).text(QAccessible.Text.Description)
 
 
 def stack(*widgets: QWidget) -> QWidget:
@@ -55,16 +55,16 @@ def test_titles_and_headings_are_headings_and_no_other_text_is(role: Role, qtbot
     text = Text("Support", role)
     qtbot.addWidget(text)
     is_heading = role in (Role.TITLE, Role.HEADING, Role.SECTION, Role.LABEL)
-    assert told(text).role() is (QAccessible.Role.Heading if is_heading else QAccessible.Role.StaticText)
+    assert interface_of(text).role() is (QAccessible.Role.Heading if is_heading else QAccessible.Role.StaticText)
     assert name(text) == "Support"
 
 
 def test_a_text_that_is_made_a_heading_later_is_one(qtbot: QtBot) -> None:
     text = Text("The breath", Role.SMALL)
     qtbot.addWidget(text)
-    assert told(text).role() is QAccessible.Role.StaticText
+    assert interface_of(text).role() is QAccessible.Role.StaticText
     set_role(text, "Heading")
-    assert told(text).role() is QAccessible.Role.Heading
+    assert interface_of(text).role() is QAccessible.Role.Heading
 
 
 def test_a_long_word_is_spoken_without_the_places_where_it_may_break(qtbot: QtBot) -> None:
@@ -97,12 +97,12 @@ def test_an_action_of_a_screen_reader_presses_a_button_as_a_person_does(
     qtbot.addWidget(button)
     pressed: list[bool] = []
     button.clicked.connect(lambda: pressed.append(button.isChecked()))
-    interface = told(button)
+    interface = interface_of(button)
     assert interface.role() is role
     assert interface.actionInterface().actionNames()[0] == PRESS
     interface.actionInterface().doAction(PRESS)
     assert pressed == [button.isCheckable()]
-    assert bool(told(button).state().checked) == button.isChecked()
+    assert bool(interface_of(button).state().checked) == button.isChecked()
 
 
 def test_one_of_many_is_a_radio_button(qtbot: QtBot) -> None:
@@ -112,20 +112,20 @@ def test_one_of_many_is_a_radio_button(qtbot: QtBot) -> None:
     group = QButtonGroup(whole)
     for button in (first, second):
         group.addButton(button)
-    assert told(first).role() is QAccessible.Role.RadioButton
+    assert interface_of(first).role() is QAccessible.Role.RadioButton
     second.click()
-    assert told(second).state().checked
-    assert not told(first).state().checked
+    assert interface_of(second).state().checked
+    assert not interface_of(first).state().checked
 
 
 def test_a_button_that_shows_and_hides_says_whether_it_is_expanded(qtbot: QtBot) -> None:
     button = Button("Filters", ButtonKind.CHIP)
     qtbot.addWidget(button)
     set_expanded(button, expanded=False)
-    state = told(button).state()
-    assert (told(button).role(), state.expandable, state.expanded) == (QAccessible.Role.Button, 1, 0)
+    state = interface_of(button).state()
+    assert (interface_of(button).role(), state.expandable, state.expanded) == (QAccessible.Role.Button, 1, 0)
     set_expanded(button, expanded=True)
-    state = told(button).state()
+    state = interface_of(button).state()
     assert (state.expandable, state.expanded, state.collapsed, state.checkable) == (1, 1, 0, 0)
 
 
@@ -135,7 +135,7 @@ def test_a_group_is_called_by_its_heading_and_says_what_no_control_says(qtbot: Q
     section.rows.addWidget(SwitchRow("Show them first"))
     section.rows.addWidget(Section("Within", "Something else."))
     qtbot.addWidget(section)
-    assert told(section).role() is QAccessible.Role.Grouping
+    assert interface_of(section).role() is QAccessible.Role.Grouping
     assert name(section) == "My own people"
     assert description(section) == "It stays on this computer."
 
@@ -144,9 +144,9 @@ def test_what_lies_under_something_else_has_nothing_in_it(qtbot: QtBot) -> None:
     whole = stack(Button("Next"))
     set_covered(whole, covered=False)
     qtbot.addWidget(whole)
-    assert told(whole).childCount() == 1
+    assert interface_of(whole).childCount() == 1
     set_covered(whole, covered=True)
-    assert told(whole).childCount() == 0
+    assert interface_of(whole).childCount() == 0
 
 
 def test_the_guide_is_called_by_its_phase_and_its_value_has_words(qtbot: QtBot) -> None:
@@ -156,7 +156,7 @@ def test_the_guide_is_called_by_its_phase_and_its_value_has_words(qtbot: QtBot) 
     guide.set_pattern(LONGER_OUT)
     guide.set_moment(moment_at(LONGER_OUT, LONGER_OUT.lead_in_seconds + 2.5))
     assert (name(guide), description(guide)) == ("Breathe in", "3 of 4")
-    assert told(guide).role() is QAccessible.Role.Animation
+    assert interface_of(guide).role() is QAccessible.Role.Animation
     guide.settle("Paused")
     assert (name(guide), description(guide)) == ("Paused", "")
 
@@ -164,7 +164,7 @@ def test_the_guide_is_called_by_its_phase_and_its_value_has_words(qtbot: QtBot) 
 def test_a_scale_without_a_number_says_so_and_then_says_the_number_in_words(qtbot: QtBot) -> None:
     scale = RatingScale("How hard is this moment?", {0: "settled", 5: "strong", 10: "the most I can imagine"})
     qtbot.addWidget(scale)
-    interface = told(scale.slider)
+    interface = interface_of(scale.slider)
     assert interface.role() is QAccessible.Role.Slider
     assert interface.valueInterface() is None, "Qt would say 0"
     assert "Nothing is chosen yet" in description(scale.slider)
@@ -181,8 +181,8 @@ def test_a_widget_that_qt_is_still_making_is_left_alone(qtbot: QtBot, monkeypatc
     try:
         button = Button("Next")
         qtbot.addWidget(button)
-        assert told(button).role() is QAccessible.Role.Button
-        assert isinstance(told(button).object(), Button)
+        assert interface_of(button).role() is QAccessible.Role.Button
+        assert isinstance(interface_of(button).object(), Button)
     finally:
         QAccessible.setActive(False)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.app.delayed_start import DelayedStart
 from ashore.app.first_breath import FirstBreath
@@ -83,6 +83,7 @@ class Application(QObject):
 
     def show(self) -> None:
         self.window.show()
+        QTimer.singleShot(0, self, _install_accessibility)  # while the window system makes the window
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
@@ -257,9 +258,8 @@ class Application(QObject):
         """After the first frames, or without them where no window is shown."""
         from ashore.app.message_view import MessageView
         from ashore.system.logging_setup import start_logs
-        from ashore.ui.accessibility.factory import install_factory
 
-        install_factory()
+        _install_accessibility()
         give_memory_back()
         if (problem := start_logs(self._folders.logs)) is not None:
             self.services.report(problem)
@@ -294,3 +294,10 @@ class Application(QObject):
     def _fill_panel(self) -> None:
         """Builds the panel's content when it is first on screen."""
         _ = self.reframes
+
+
+def _install_accessibility() -> None:
+    """Before a screen reader asks for the first widget; what Qt makes of one until then stays."""
+    from ashore.ui.accessibility.factory import install_factory
+
+    install_factory()

@@ -32,10 +32,7 @@ class AccessibilityBus:
             os.close(writing)
         with os.fdopen(reading) as answer:
             address = answer.readline().strip()
-        self.environ = {
-            "DBUS_SESSION_BUS_ADDRESS": address,
-            "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1",
-        }
+        self.environ = {"DBUS_SESSION_BUS_ADDRESS": address}
 
     def __enter__(self) -> Self:
         return self

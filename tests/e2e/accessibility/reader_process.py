@@ -11,7 +11,7 @@ from typing import Any
 import gi
 
 gi.require_version("Atspi", "2.0")
-from gi.repository import Atspi, GLib  # noqa: E402  # the version is chosen first
+from gi.repository import Atspi, Gio, GLib  # noqa: E402  # the version is chosen first
 
 PATIENCE_MS = 20_000
 """On a busy machine a press is answered late, and done all the same."""
@@ -30,6 +30,7 @@ class Reader:
         self._met: list[Any] = []
         self._loop = GLib.MainLoop()
         Atspi.set_timeout(PATIENCE_MS, PATIENCE_MS)
+        _say_that_a_reader_is_here()
         self._listener = Atspi.EventListener.new(self._notice)
         for event in EVENTS:
             self._listener.register(event)
@@ -134,6 +135,16 @@ class Reader:
         except GLib.Error:
             return
         write(noticed)
+
+
+def _say_that_a_reader_is_here() -> None:
+    """As Orca does; programs begin to answer then."""
+    bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+    for name in ("IsEnabled", "ScreenReaderEnabled"):
+        value = GLib.Variant("(ssv)", ("org.a11y.Status", name, GLib.Variant("b", True)))
+        properties = "org.freedesktop.DBus.Properties"
+        flags = Gio.DBusCallFlags.NONE
+        bus.call_sync("org.a11y.Bus", "/org/a11y/bus", properties, "Set", value, None, flags, PATIENCE_MS)
 
 
 def _children(accessible: Any) -> list[Any]:

@@ -4,7 +4,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from ashore.ui.accessibility.marks import COVERED, GROUP, ROLE
@@ -18,6 +18,17 @@ _interfaces: list[QAccessibleInterface] = []
 def install_factory() -> None:
     """Qt asks the factory once for each widget that a screen reader meets."""
     QAccessible.installFactory(_make)
+    app = QApplication.instance()
+    if QAccessible.isActive() and isinstance(app, QApplication):
+        _forget_what_qt_made(app)
+
+
+def _forget_what_qt_made(app: QApplication) -> None:
+    """Where a screen reader was there first, Qt has made something of the widgets already. Nobody has asked for it."""
+    for widget in app.allWidgets():
+        if _is_ours(widget):
+            number = QAccessible.uniqueId(QAccessible.queryAccessibleInterface(widget))
+            QAccessible.deleteAccessibleInterface(number)
 
 
 def _is_ours(widget: QWidget) -> bool:

@@ -269,7 +269,9 @@ class Application(QObject):
             self.services.navigator.opened.connect(self._first_breath.end)
             self._first_breath = None  # it ends by itself, and what it holds with it
         self.window.backdrop.let_guide_paint()
-        self.services.messages.set_view(MessageView(self.window))
+        message_view = MessageView(self.window)
+        self.services.messages.set_view(message_view)
+        self.services.navigator.left.connect(message_view.leave_page)
         self.window.rail.draw_icons()
         self._follow_screen()
         _ = self.actions

@@ -24,3 +24,7 @@ class MessageView:
             bar.show_offer(message.text, message.action_text, message.action)
         else:
             bar.show_info(message.text)
+
+    def leave_page(self) -> None:
+        """Another page is about to open."""
+        self._window.message_bar(in_panel=False).leave_page()

@@ -129,6 +129,19 @@ def find_beliefs(beliefs: Sequence[Belief], query: str) -> tuple[Belief, ...]:
     )
 
 
+def find_near_beliefs(beliefs: Sequence[Belief], thought: str) -> tuple[Belief, ...]:
+    """The beliefs that a thought in someone's own words is surely near to, the nearest first; often none.
+
+    A hard thought that is not theirs can hurt. So at least one word that is in few beliefs has to be in the title or
+    the search words as it stands: what is only spelt alike, or only in the text, is not near.
+    """
+    index = _SearchIndex(beliefs)
+    words = [index.fields_with(word) for word in dict.fromkeys(words_of(thought))]
+    rare = [fields for fields in words[:_MOST_WORDS] if 0 < len(fields) <= len(beliefs) * _RARE_SHARE]
+    sure = {at for fields in rare for at, field in fields.items() if field <= _SEARCH_WORDS}
+    return tuple(belief for belief in find_beliefs(beliefs, thought) if beliefs.index(belief) in sure)
+
+
 _Fields = Mapping[int, int]
 """The index of each belief with a word, and the first of its fields that has it."""
 
@@ -228,6 +241,7 @@ def _texts_of_fields(belief: Belief) -> tuple[Sequence[str], ...]:
     return (belief.title,), belief.search_words, text
 
 
+_RARE_SHARE = 0.25
 _MOST_WORDS = 400  # of some thousand characters
 _LEAST_SIMILARITY = 0.75  # "exhaustion" is similar to "exhausted", "pain" is not to "paranoid"
 _SHORTEST_STEM = 5  # "every" may stand for "everyone", "her" may not stand for "here"

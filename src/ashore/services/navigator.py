@@ -10,6 +10,8 @@ class Navigator(QObject):
 
     opened = Signal(object)
     """The Page that was asked for, also when it is open already."""
+    left = Signal()
+    """Another page than the current one was asked for; `opened` follows."""
     back_requested = Signal()
     """One step back is wanted: within what is open, or from it to Breathe."""
 
@@ -33,9 +35,12 @@ class Navigator(QObject):
         """Raises ValueError for a page that does not exist (yet)."""
         if page not in self.pages:
             raise ValueError(f"there is no page {page}")
-        if page is not self._current_page:
+        is_another = page is not self._current_page
+        if is_another:
             self._previous_page = self._current_page
         self._current_page = page
+        if is_another:
+            self.left.emit()
         self.opened.emit(page)
 
     def back(self) -> None:

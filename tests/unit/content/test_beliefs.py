@@ -11,7 +11,16 @@ from tests.unit.content.mistakes import mistake_in
 
 from ashore.content.beliefs import read_beliefs, read_pointers
 from ashore.content.toml_reader import ContentError
-from ashore.domain.beliefs import AngleKind, Belief, BeliefGroup, Pointer, TinyStep, find_beliefs, find_pointer
+from ashore.domain.beliefs import (
+    AngleKind,
+    Belief,
+    BeliefGroup,
+    Pointer,
+    TinyStep,
+    find_beliefs,
+    find_near_beliefs,
+    find_pointer,
+)
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import OwnBelief
 from ashore.domain.reframes import NAME_PLACEHOLDER, ChosenForm
@@ -148,8 +157,9 @@ def test_a_ladder_is_short_first_person_and_without_absolutes(belief: Belief) ->
 
 @every_belief
 def test_every_line_is_written_as_i_as_you_and_with_a_name(belief: Belief) -> None:
-    for number, line in enumerate(belief.ladder, 1):
-        assert line.id == f"{belief.id}-{number}"
+    ids = {f"{belief.id}-{number}" for number in range(1, len(belief.ladder) + 1)}
+    assert {line.id for line in belief.ladder} == ids, "a line keeps its id where it is moved"
+    for line in belief.ladder:
         assert line.named.count(NAME_PLACEHOLDER) == 1
         for text in (line.you, line.named):
             assert not re.search(r"\b(I|me|my|mine|myself|us|our)\b", text), text
@@ -301,6 +311,27 @@ def test_a_belief_has_other_words_to_be_found_by(belief: Belief) -> None:
 def test_every_search_word_finds_its_belief(belief: Belief) -> None:
     missed = [word for word in belief.search_words if belief not in find_beliefs(BELIEFS, word)]
     assert missed == []
+
+
+@pytest.mark.parametrize(
+    ("thought", "nearest"),
+    [
+        ("I ruin everything", "hurt-others"),
+        ("I am alone, and nobody could love me", "unlovable"),
+        ("They laughed at me", "judged"),
+        ("Everyone leaves in the end", "everyone-leaves"),
+    ],
+)
+def test_a_thought_in_ones_own_words_is_met_by_the_one_it_is_near_to(thought: str, nearest: str) -> None:
+    assert find_near_beliefs(BELIEFS, thought)[0].id == nearest
+
+
+@pytest.mark.parametrize(
+    "thought",
+    ["I am too much", "I don’t want to talk to him", "Why is my sister like that", "I can’t sleep", "x", "😀"],
+)
+def test_a_thought_that_is_surely_near_to_none_is_met_by_no_accusation(thought: str) -> None:
+    assert find_near_beliefs(BELIEFS, thought) == ()
 
 
 @every_belief

@@ -52,7 +52,7 @@ def test_the_reason_for_the_easier_hello_names_its_source() -> None:
 
 
 @pytest.mark.parametrize(
-    ("before", "after", "told"),
+    ("before", "after", "named"),
     [
         ('kind = "wave"', 'kind = "shout"', "wave-hello"),
         ('text = "Hello from over here."', 'text = "  "', "wave-hello"),
@@ -60,7 +60,7 @@ def test_the_reason_for_the_easier_hello_names_its_source() -> None:
         ('small_intro = "', 'small_intr = "', "small_intr"),
     ],
 )
-def test_a_mistake_is_told_with_its_place(tmp_path: Path, before: str, after: str, told: str) -> None:
+def test_a_mistake_is_told_with_its_place(tmp_path: Path, before: str, after: str, named: str) -> None:
     file = Path(copyfile(ENGLISH / FILE_NAME, tmp_path / FILE_NAME))
     text = file.read_text("utf-8")
     assert before in text
@@ -68,4 +68,4 @@ def test_a_mistake_is_told_with_its_place(tmp_path: Path, before: str, after: st
     with pytest.raises(ContentError) as error:
         (read_starters(tmp_path), read_connect_texts(tmp_path))
     assert FILE_NAME in str(error.value)
-    assert told in str(error.value)
+    assert named in str(error.value)

@@ -30,7 +30,8 @@ class LadderButtons(QWidget):
         """The line at `index`, from 0, of `count`, which may be 0. A line `is_own` where the person wrote it."""
         in_focus = self.window().focusWidget()  # also while another window is active
         focused = next((button for button in self.all if button is in_focus), None)
-        self.another.setText(self.tr("Start again") if 0 < count == index + 1 else self.tr("Kinder"))
+        onward = self.tr("Another") if is_own else self.tr("Kinder")
+        self.another.setText(self.tr("Start again") if 0 < count == index + 1 else onward)
         self.not_for_me.setText(self.tr("Remove") if is_own else self.tr("Not for me"))
         can_reword = count > 0 and not is_own
         self.write.setText(self.tr("Say this in my own words") if can_reword else self.tr("Write my own"))

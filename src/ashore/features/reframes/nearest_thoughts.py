@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.beliefs import Belief, find_beliefs
+from ashore.domain.beliefs import Belief, find_near_beliefs
 from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.ui.accessibility.marks import set_role
@@ -46,7 +46,7 @@ class NearestThoughts(QWidget):
             self._rows.removeWidget(card)
             card.hide()
             card.deleteLater()
-        near = find_beliefs(self._beliefs, belief.title)[:MOST_SHOWN] if belief.own_id is not None else ()
+        near = find_near_beliefs(self._beliefs, belief.title)[:MOST_SHOWN] if belief.own_id is not None else ()
         self.cards = [self._card(each) for each in near]
         self.setVisible(bool(near))
 

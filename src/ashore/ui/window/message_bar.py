@@ -82,6 +82,11 @@ class MessageBar(QFrame):
         self._drop_infos()
         self._add(_Shown(text, False, button, action))
 
+    def leave_page(self) -> None:
+        """What was only said about the page before is said no longer; an offer stays, and so does a problem."""
+        self._drop_infos()
+        self._show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

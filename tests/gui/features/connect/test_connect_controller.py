@@ -181,6 +181,8 @@ def test_what_is_copied_is_marked_private(app: Application, open_application: Op
     assert data.text() == driver.line
     assert bytes(data.data("x-kde-passwordManagerHint").data()) == b"secret"
     assert shown_message(app).startswith("The line is copied.")
+    app.services.navigator.open(Page.BREATHE)
+    assert shown_message(app) == "", "a note outlives its page"
 
 
 def test_the_mail_program_gets_the_words_and_the_address(

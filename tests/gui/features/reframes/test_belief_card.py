@@ -234,7 +234,7 @@ def test_a_line_can_be_written_once_more_in_ones_own_words_right_below_it_with_a
     assert reframes.line() == unlovable.ladder[1].text
     reframes.panel.data.set_lines([OwnLine("unlovable", "Some of me is sure", 1)], ())
     assert reframes.line() == "Some of me is sure"
-    assert reframes.line_buttons_in_view() == ["Keep this", "Kinder", "Remove", "Edit", "Write my own"]
+    assert reframes.line_buttons_in_view() == ["Keep this", "Another", "Remove", "Edit", "Write my own"]
 
 
 def test_a_line_that_has_just_been_written_is_in_view_however_small_the_panel_is(

@@ -177,3 +177,13 @@ def test_what_went_wrong_before_a_screen_reader_came_is_announced_then(
     assert reader.heard() == ["The settings could not be read."]
     announce_unheard(app)
     assert reader.heard() == []
+
+
+def test_what_was_said_about_one_page_is_not_said_on_the_next_but_an_offer_and_a_problem_stay(line: MessageBar) -> None:
+    line.show_error("The record is locked.")
+    line.show_info("The number is copied.")
+    line.leave_page()
+    assert line.text == "The record is locked."
+    line.show_offer("Amina is removed.", "Undo", lambda: None)
+    line.leave_page()
+    assert line.text == "Amina is removed."

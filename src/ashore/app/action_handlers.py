@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from ashore.domain.launch import Page
 from ashore.ui.action_table import ActionId, action_table
+from ashore.ui.announcer import announce, is_active
 from ashore.ui.back_navigation import go_back_within
 
 if TYPE_CHECKING:
@@ -31,6 +34,8 @@ class ActionHandlers:
         self._window = application.window
         self._services = application.services
         self._shortcuts_card: ShortcutsCard | None = None
+        self._sound_before = True
+        """Whether there was sound before it was silenced."""
         for action_id, handler in {
             ActionId.PRACTISE: self._practise,
             ActionId.BREATHE: application.open_breath,
@@ -101,8 +106,16 @@ class ActionHandlers:
         self._application.reframes.panel.take_keyboard()
 
     def _toggle_sound(self) -> None:
+        """Silences the breath for the ear: its sounds, and its phases for a screen reader. Then both as before."""
         settings = self._services.settings
-        settings.update(sound_on=not settings.value.sound_on)
+        has_reader, value = is_active(), settings.value
+        if value.sound_on or (has_reader and value.phases_announced):
+            self._sound_before = value.sound_on
+            settings.update(sound_on=False, phases_announced=value.phases_announced and not has_reader)
+            announce(self._window, QCoreApplication.translate("Actions", "The breath is silent now."))
+        else:
+            settings.update(sound_on=self._sound_before, phases_announced=value.phases_announced or has_reader)
+            announce(self._window, QCoreApplication.translate("Actions", "The breath can be heard again."))
 
     def _go_back(self) -> None:
         """One step back, toward the quiet of the Breathe page."""

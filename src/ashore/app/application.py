@@ -6,7 +6,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.app.delayed_start import DelayedStart
 from ashore.app.first_breath import FirstBreath
@@ -87,6 +87,7 @@ class Application(QObject):
 
     def show(self) -> None:
         self.window.show()
+        QTimer.singleShot(0, self, _install_accessibility)  # while the window system makes the window
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
@@ -265,6 +266,7 @@ class Application(QObject):
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown. What fails keeps nothing else back."""
         for start in (
+            _install_accessibility,
             give_memory_back,
             self._start_logs,
             self._show_rest,
@@ -349,3 +351,10 @@ class Application(QObject):
     def _fill_panel(self) -> None:
         """Builds the panel's content when it is first on screen."""
         _ = self.reframes
+
+
+def _install_accessibility() -> None:
+    """Before a screen reader asks for the first widget; what Qt makes of one until then stays."""
+    from ashore.ui.accessibility.factory import install_factory
+
+    install_factory()

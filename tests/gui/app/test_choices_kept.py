@@ -79,7 +79,8 @@ def test_settings_take_effect_at_once(app: Application) -> None:
     page.switch("neutral_title").box.click()
     assert app.window.windowTitle() == "Ashore"
     page.switch("phases_announced").box.click()
-    assert not app.breathe.page._announcer._enabled
+    assert app.breathe.page.spoken is not None
+    assert not app.breathe.page.spoken.tells_phases
     page.choice("motion").button(Motion.STILL).click()
     page.switch("count_shown").box.click()
     assert (app.services.settings.value.motion, app.services.settings.value.count_shown) == (Motion.STILL, False)

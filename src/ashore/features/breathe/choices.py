@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QRect, Signal
 
 from ashore.domain.settings import Settings
+from ashore.ui.accessibility.marks import set_covered, set_expanded
 from ashore.ui.widgets.crossfade import crossfade
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ class Choices(QObject):
         self._fill()
         self._place()
         crossfade(self._area, self._open_sheet)
+        self._tell_open(is_open=True)
 
     def close(self) -> bool:
         """False where it was not open."""
@@ -82,7 +84,13 @@ class Choices(QObject):
             return False
         self.sheet_closing.emit(self.sheet)
         crossfade(self._area, self.sheet.hide)
+        self._tell_open(is_open=False)
         return True
+
+    def _tell_open(self, *, is_open: bool) -> None:
+        bar = self._area.watch_bar
+        set_expanded(bar.choices, expanded=is_open)
+        set_covered(bar, covered=is_open)
 
     def show(self) -> None:
         """What is chosen now, and whether the breath before it is still under way."""

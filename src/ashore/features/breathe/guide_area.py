@@ -13,6 +13,7 @@ from ashore.domain.settings import Settings
 from ashore.features.breathe.guide_geometry import GAP, GuidePlace, guide_place, is_crowded
 from ashore.features.breathe.kept_line import KeptLine
 from ashore.features.breathe.watch_bar import WatchBar
+from ashore.ui.accessibility.marks import set_covered
 from ashore.ui.guides.guide_frame import MARGIN, GuideFrame
 from ashore.ui.widgets.compact import fit_to_window
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
@@ -68,6 +69,7 @@ class GuideArea(QWidget):
         self.kept_line = KeptLine(self)
         self.watch_bar = WatchBar(theme, self)
         self.watch_bar.height_changed.connect(self._fit_crowded)
+        set_covered(self.watch_bar, covered=False)
         theme.changed.connect(self.fit)
 
     @cached_property

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -21,6 +22,7 @@ class NotHelpingView(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        mark_group(self)
         self.ground = Button(self.tr("Something other than breathing"), ButtonKind.PRIMARY)
         self.support = Button(self.tr("Support"))
         self.quiet = Button(self.tr("Just quiet"), ButtonKind.LINK)

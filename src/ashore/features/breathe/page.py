@@ -14,7 +14,8 @@ from ashore.features.breathe.breath_session import BreathSession, BreathState
 from ashore.features.breathe.choices import Choices
 from ashore.features.breathe.guide_area import Controls, GuideArea
 from ashore.features.breathe.length_texts import ended_text
-from ashore.ui.announcer import PhaseAnnouncer
+from ashore.ui.accessibility.marks import mark_group
+from ashore.ui.announcer import announce_view
 from ashore.ui.breath_texts import breaths_to_come_text, time_left_text
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from ashore.features.breathe.not_helping_view import NotHelpingView
     from ashore.features.breathe.pace_bar import PaceBar
     from ashore.features.breathe.practice_controls import PracticeControls
+    from ashore.features.breathe.spoken_breath import SpokenBreath
     from ashore.ui.guides.guide import Guide
     from ashore.ui.theme import Theme
 
@@ -65,7 +67,7 @@ class BreathePage(QWidget):
         self._settings = Settings()
         self.session = session
         self.guide_area = GuideArea(theme)
-        self._announcer = PhaseAnnouncer(self.guide_area.frame)
+        self.spoken: SpokenBreath | None = None
         self.not_helping_view: NotHelpingView | None = None
         self._views = QStackedWidget()
         self._views.addWidget(self.guide_area)
@@ -93,13 +95,21 @@ class BreathePage(QWidget):
 
     def start(self) -> None:
         """What the first frame does not wait for."""
+        from ashore.features.breathe.spoken_breath import SpokenBreath
+
+        self.spoken = SpokenBreath(self.guide_area, self.session)
+        self.spoken.set_settings(self._settings)
+        self.setAccessibleName(self.tr("Breathe"))
+        self.setAccessibleDescription(self.tr("A breath is moving. If you like, press Space to breathe along."))
+        mark_group(self)
         self.guide_area.watch_bar.draw_icon()
 
     def set_settings(self, settings: Settings) -> None:
         self._settings = settings
         self.guide_area.set_settings(settings)
         self.choices.set_settings(settings)
-        self._announcer.set_enabled(settings.phases_announced)
+        if self.spoken is not None:
+            self.spoken.set_settings(settings)
 
     def go_back(self) -> bool:
         """Back to watching. False where there was only watching."""
@@ -180,14 +190,12 @@ class BreathePage(QWidget):
     def _show_paced_pattern(self, pattern: Pattern) -> None:
         """The guide uses the words of the breath being paced, not of the one that waits for the next whole breath."""
         self.guide_area.frame.set_pattern(pattern)
-        self._announcer.set_words(pattern.inhale_word, pattern.exhale_word)
 
     def _show_moment(self, moment: Moment) -> None:
         if not self.session.driver.is_paused:  # a practice that has just ended rests
             self.guide_area.frame.show_moment(moment)
 
     def _show_phase(self, moment: Moment) -> None:
-        self._announcer.announce(moment.phase, again=self.session.repeats_phase(moment))
         if moment.step == 0 and self.session.choice.pattern.kind is BreathKind.SLOWING:
             self.guide_area.practice.pace_bar.set_rate(self.session.choice.rate)
 
@@ -209,12 +217,15 @@ class BreathePage(QWidget):
             view = self._opened_not_helping_view()
             crossfade(self, lambda: self._views.setCurrentWidget(view))
             view.ground.setFocus()
+            announce_view(view)
         elif self._views.currentWidget() is not self.guide_area:
             crossfade(self, lambda: self._show_guide_area(state))
             if self.isVisible():
                 self.setFocus()
         else:
             self._show_controls(state)
+        if self.spoken is not None:
+            self.spoken.tell_state(state)
         self._note_cautions()
         self._report_panel_hidden()
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.breath import BreathKind, Pattern
 from ashore.features.breathe.controls_fade import IDLE_MS, IDLE_WITH_CAUTIONS_MS, ControlsFade
 from ashore.features.breathe.practice_bar import PracticeBar
+from ashore.ui.accessibility.marks import mark_group
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -31,6 +32,7 @@ class PracticeControls(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        mark_group(self)
         self.bar = PracticeBar()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

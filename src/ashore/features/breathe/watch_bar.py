@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.breath import Pattern
 from ashore.domain.practice import PracticeLength
 from ashore.features.breathe.length_texts import begin_text, choice_text, short_choice_text
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -42,6 +43,7 @@ class WatchBar(QWidget):
         for button in (self.begin, self.ground):
             button.setProperty("tight", True)  # so that both stand in one row beside the panel
         self.choices = Button("", ButtonKind.LINK)
+        set_expanded(self.choices, expanded=False)
         self.choices.setToolTip(self.tr("Another pattern or length"))
         self.choices.clicked.connect(self.choices_requested)
         if not self.isRightToLeft():

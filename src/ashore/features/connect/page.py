@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,6 +14,7 @@ from ashore.features.connect.line_card import LineCard
 from ashore.features.connect.people_list import PeopleList
 from ashore.features.connect.starter_view import StarterView
 from ashore.features.connect.ways import WayId, Ways
+from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -79,7 +80,8 @@ class ConnectPage(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard goes on to what it is for in the view that is shown."""
         super().focusInEvent(event)
-        self._focus()
+        if event.reason() not in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._focus()  # by Tab a screen reader comes to read
 
     def _connect(self) -> None:
         home, words = self.home, self.starter_view
@@ -119,6 +121,7 @@ class ConnectPage(QWidget):
         def change() -> None:
             self._views.setCurrentWidget(view)
             self._focus()
+            announce_view(self)
 
         crossfade(self, change)
 

@@ -14,6 +14,7 @@ from ashore.features.coping_plan.editing_view import EditingView
 from ashore.features.coping_plan.export import Export
 from ashore.features.coping_plan.reading_view import ReadingView
 from ashore.features.coping_plan.unsaved_changes import UnsavedChanges
+from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -154,10 +155,12 @@ class CopingPlanPage(QWidget):
         crossfade(self, lambda: self._views.setCurrentWidget(self.reading_view))
         self.reading_view.verticalScrollBar().setValue(0)
         self.reading_view.edit_button.setFocus()
+        announce_view(self)
 
     def _edit(self) -> None:
         crossfade(self, lambda: self._views.setCurrentWidget(self.editing_view))
         self.editing_view.focus_first_field()
+        announce_view(self)
 
     def _change_text(self, text: PlanText) -> None:
         self._plan = self._plan.with_text(text)

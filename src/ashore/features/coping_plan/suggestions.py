@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.section import clear_rows
@@ -81,4 +82,5 @@ class Suggestions(QWidget):
 
     def _set_open(self, *, is_open: bool) -> None:
         self._body.setVisible(is_open)
+        set_expanded(self.toggle_button, expanded=is_open)
         self.toggle_button.setText(self.tr("Show fewer") if is_open else self.tr("Add something from Ashore"))

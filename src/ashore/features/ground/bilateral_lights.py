@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRadialGradient
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ashore.ui.accessibility.marks import mark_stop, set_role
 from ashore.ui.theme import Theme
 
 DIAMETER_PIXELS = 150
@@ -35,6 +36,8 @@ class BilateralLights(QWidget):
         self._theme = theme
         self._brightness = (0.0, 0.0)
         self._diameter = DIAMETER_PIXELS
+        set_role(self, "Animation")
+        mark_stop(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -46,9 +49,28 @@ class BilateralLights(QWidget):
         """Repaints only when a visible shade changes. Dark again when all rounds are over."""
         brightness = (0.0, 0.0) if seconds >= self._total_seconds else side_brightness(seconds, self._round_seconds)
         has_changed = _shades(brightness) != _shades(self._brightness)
+        side_before = self.spoken_name()
         self._brightness = brightness
+        if self.hasFocus() and self.spoken_name() != side_before:
+            self._tell_side()
         if has_changed:
             self.update()
+
+    def spoken_name(self) -> str:
+        """The side that is bright. Spoken at each change while the keyboard is here, which asks for it."""
+        left, right = self._brightness
+        if left == right:
+            return self.tr("Lights, left and right")
+        return self.tr("Left") if left > right else self.tr("Right")
+
+    def spoken_value(self) -> str:
+        return ""
+
+    def _tell_side(self) -> None:
+        from ashore.ui.accessibility.events import report_name
+        from ashore.ui.announcer import announce_in_time
+
+        announce_in_time(self, lambda: report_name(self), self.spoken_name())
 
     def set_share(self, share: float) -> None:
         """How large they are drawn, 0..1 of their full size: a low page leaves less space for them."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 from ashore.domain.exercises import Door, Exercise
 from ashore.features.ground.door_tile import NARROWEST_PIXELS, WIDTH_PIXELS, DoorTile
 from ashore.features.ground.exercise_card import ExerciseCard
+from ashore.ui.accessibility.marks import set_expanded, set_role
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.scroll_column import CentredColumn
@@ -41,6 +42,7 @@ class Doors(QWidget):
         self._cards_area = CentredColumn(margin=0, widest=CARD_WIDTH_PIXELS)
         self._cards_area.rows.setSpacing(8)
         self._cards_area.hide()
+        set_role(self._cards_area, "List")
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(GAP_PIXELS)
@@ -73,6 +75,7 @@ class Doors(QWidget):
     def _open(self, opened: Door | None) -> None:
         for door, tile in self.tiles.items():
             tile.setChecked(door is opened)
+            set_expanded(tile, expanded=door is opened)
         while (item := self._cards_area.rows.takeAt(0)) is not None:
             if old := item.widget():
                 old.hide()

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.features.ground.filter_chips import FilterChips
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text
@@ -48,6 +49,7 @@ class FilterPanel(QWidget):
 
     def set_open(self, *, is_open: bool) -> None:
         self.toggle.setChecked(is_open)
+        set_expanded(self.toggle, expanded=is_open)
         self._filter_area.setVisible(is_open)
 
     def set_body_choice_visible(self, *, is_visible: bool) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from random import SystemRandom
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from ashore.features.ground.session import GroundSession
 from ashore.features.ground.step_screen import screen_of
 from ashore.features.ground.step_view import StepView
 from ashore.services.fallback_content import fallback_exercise
+from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -38,6 +39,7 @@ class GroundPage(QWidget):
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self.setAccessibleName(self.tr("Ground"))
         self._random = SystemRandom()
         self._exercises: dict[str, Exercise] = {}
         self._session = GroundSession(self._random)
@@ -116,6 +118,8 @@ class GroundPage(QWidget):
         """The keyboard goes on to what it is for in the view that is shown."""
         super().focusInEvent(event)
         view = self._views.currentWidget()
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            return  # a screen reader came here to read
         if isinstance(view, HomeView | ExerciseList | StepView | EndingView):
             view.default_focus.setFocus()
 
@@ -192,6 +196,8 @@ class GroundPage(QWidget):
         if view is self.step_view and position is not None:
             texts = tuple(text for text, _position in self._session.alternatives())
             self.step_view.set_screen(screen_of(position), texts)
+        if view in (self.home, self.exercise_list):
+            announce_view(self)
         self.ending.set_breath_offered(is_offered=self._session.offers_breath)
 
     def _set_running(self, *, is_running: bool) -> None:

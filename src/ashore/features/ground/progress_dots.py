@@ -4,6 +4,7 @@ from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.theme import Theme
 
 DIAMETER_PIXELS = 8
@@ -18,6 +19,7 @@ class ProgressDots(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._number = self._count = 1
+        set_role(self, "StaticText")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_step(self, number: int, count: int) -> None:

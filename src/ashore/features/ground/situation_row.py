@@ -7,6 +7,7 @@ from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.situations import Situation
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -24,6 +25,7 @@ class SituationRow(QWidget):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, "List")
         self._theme = theme
         self.buttons: dict[str, Button] = {}
         self._row_widget = QWidget()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ashore.ui.accessibility.marks import mark_stop, set_role
 from ashore.ui.theme import Theme
 
 DIAMETER_PIXELS = 220
@@ -22,6 +23,8 @@ class TimerRing(QWidget):
         self._theme = theme
         self._progress = 0.0
         self._diameter = DIAMETER_PIXELS
+        set_role(self, "Indicator")
+        mark_stop(self)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     @property
@@ -38,6 +41,22 @@ class TimerRing(QWidget):
         self._progress = progress
         if has_changed:
             self.update()
+
+    def spoken_name(self) -> str:
+        return self.tr("The time of this step")
+
+    def spoken_value(self) -> str:
+        """In words, for a number that grows would hurry."""
+        texts = (
+            self.tr("not begun"),
+            self.tr("about a quarter has passed"),
+            self.tr("about half has passed"),
+            self.tr("about three quarters have passed"),
+            self.tr("over"),
+        )
+        if 0 < self._progress < 1:
+            return texts[round(self._progress * 4)] if 0.125 <= self._progress < 0.875 else self.tr("under way")
+        return texts[-1] if self._progress else texts[0]
 
     def set_share(self, share: float) -> None:
         """How large it is drawn, 0..1 of its full size: a low page leaves less space for it."""

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.launch import Page
 from ashore.domain.learning import Closing, LearnAction, LearnCard
 from ashore.features.learn.loop_diagram import LoopDiagram
+from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -29,6 +30,7 @@ class CardView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        mark_group(self)
         self._column = ScrollColumn()
         self.back: Button  # these three are made for each card
         self.next: Button

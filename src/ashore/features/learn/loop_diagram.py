@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ashore.domain.learning import LoopStep
 from ashore.features.learn.loop_layout import LANE_EMS, LoopLayout, column_layout, distance, oval_layout
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.theme import Theme
 
 BOX_EMS = 11.5
@@ -37,6 +38,7 @@ class LoopDiagram(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        set_role(self, "Graphic")
         self.setAccessibleName(self.tr("A loop"))
         numbered = [self.tr("{number}: {words}").format(number=i, words=step.words) for i, step in enumerate(steps, 1)]
         description = self.tr("{stations}. Then the loop begins again.").format(stations=self.tr(". ").join(numbered))

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ashore.domain.launch import Page
 from ashore.domain.learning import LearnAction, LearnCard, Learning
 from ashore.features.learn.card_view import CardView
+from ashore.ui.accessibility.marks import set_role
+from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
@@ -91,6 +93,7 @@ class LearnPage(QWidget):
                 self.card_view.set_closing(learning.closing)
             self._views.setCurrentWidget(self.card_view)
             self.card_view.focus_first()
+            announce_view(self.card_view)
 
         crossfade(self, change)
 
@@ -111,6 +114,7 @@ class LearnPage(QWidget):
 
     def _add_cards(self, cards: Sequence[LearnCard]) -> None:
         area = QWidget()
+        set_role(area, "List")
         tiles = TileLayout(area, spacing=GAP_PIXELS)
         for index, card in enumerate(cards):
             drawing = LineDrawing(self._theme, card.picture)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
 from ashore.domain.pacing import moment_at
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 
@@ -46,6 +47,7 @@ class BreathCurve(QWidget):
         turns = turn_seconds(pattern, CYCLES_SHOWN)
         self._plot.getPlotItem().getAxis("bottom").setTicks([[(second, f"{second:g}") for second in turns]])
         self._plot.show()
+        set_role(self, "Graphic")
         self.setAccessibleName(self.tr("The shape of this breath"))
         self.setAccessibleDescription(cycle_text(pattern.steps))
 

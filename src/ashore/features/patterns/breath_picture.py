@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.pacing import moment_at
 from ashore.domain.slowdown import FASTEST_RATE, SLOWEST_RATE, breath_at
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.breath_texts import cycle_text
 from ashore.ui.theme import Theme
 
@@ -32,6 +33,7 @@ class BreathPicture(QWidget):
         self._pattern = pattern
         self._height = height
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        set_role(self, "Graphic")
         self.setAccessibleName(self.tr("The shape of this breath"))
         self.setAccessibleDescription(cycle_text(pattern.steps))
         theme.changed.connect(self._apply_theme)

@@ -12,6 +12,7 @@ from ashore.features.patterns.pattern_details import PatternDetails
 from ashore.features.patterns.pattern_draft import fields_of, pattern_key
 from ashore.features.patterns.pattern_list import PatternList
 from ashore.services.drafts import Drafts
+from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -67,6 +68,7 @@ class PatternsPage(QWidget):
                 return
         crossfade(self, lambda: self._views.setCurrentWidget(self.list))
         self.list.focus_first()
+        announce_view(self)
 
     def show_details(self, pattern: Pattern) -> None:
         if self.details is None:
@@ -83,6 +85,7 @@ class PatternsPage(QWidget):
         def change() -> None:
             self._views.setCurrentWidget(details)
             details.set_pattern(pattern, is_own=pattern.id in self._own)
+            announce_view(self)
 
         crossfade(self, change)
 
@@ -102,6 +105,7 @@ class PatternsPage(QWidget):
         current.set_slow_caution_seen(is_seen=self._is_slow_caution_seen)
         crossfade(self, lambda: self._views.setCurrentWidget(current))
         current.begin(pattern, is_new=pattern is None or pattern.id not in self._own)
+        announce_view(self)
 
     def restore_draft(self, pattern: Pattern) -> None:
         """Opens the editor on a pattern that could not be saved: now, or once the list would be shown."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
 from ashore.features.patterns.breath_picture import BreathPicture
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.breath_texts import capitalised, minutes_and_holds_text, timing_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -90,6 +91,7 @@ class PatternList(QWidget):
         self._column.rows.addSpacing(14)
         self._column.add(Text(heading, Role.SECTION))
         group = QWidget()
+        set_role(group, "List")
         tiles = TileLayout(group, spacing=GAP_PIXELS)
         for pattern in patterns:
             tile = self._tile(pattern)

@@ -77,6 +77,7 @@ class BeliefCard(View):
         is_other = belief.id != self._belief.id
         self._belief = belief
         self.title.set_text(self.tr("“{thought}”").format(thought=belief.title))
+        self.setAccessibleName(self.title.whole)
         self._origin_text.setText(belief.origin)
         self.question.set_angles(belief.angles)
         self.tiny_step.set_step(belief.tiny_step)

@@ -17,6 +17,7 @@ from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
 from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.held_key_filter import HeldKeyFilter
@@ -64,6 +65,7 @@ class BeliefList(View):
         self.own_button = Button("", ButtonKind.LINK)
         self.distress_rating = DistressRating()
         self._cards_area = QWidget()
+        set_role(self._cards_area, "List")
         self._card_rows = QVBoxLayout(self._cards_area)
         self._card_rows.setContentsMargins(0, 0, 0, 0)
         self._card_rows.setSpacing(10)

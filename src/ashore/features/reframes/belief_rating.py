@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.ratings import BeliefRating
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.rating_prompt import RatingPrompt
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
@@ -103,13 +104,15 @@ class SecondBeliefRating(QWidget):
         self._hide_history()
 
     def _hide_history(self) -> None:
-        self.history.hide()
-        self._delete_row.hide()
+        self._show_history(is_shown=False)
 
     def _toggle_history(self) -> None:
-        shown = self.history.isHidden()
-        self.history.setVisible(shown)
-        self._delete_row.setVisible(shown)
+        self._show_history(is_shown=self.history.isHidden())
+
+    def _show_history(self, *, is_shown: bool) -> None:
+        self.history.setVisible(is_shown)
+        self._delete_row.setVisible(is_shown)
+        set_expanded(self.history_button, expanded=is_shown)
 
     def _rate(self, number: int) -> None:
         if self._unfinished is not None:

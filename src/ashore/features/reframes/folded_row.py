@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ashore.features.reframes.chevron import draw_chevron
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -33,6 +34,7 @@ class FoldedRow(QWidget):
         inner.addWidget(content)
         rows.addLayout(inner)
         content.hide()
+        set_expanded(self.header, expanded=False)
         self.header.clicked.connect(self._toggle)
 
     @property
@@ -61,6 +63,7 @@ class FoldedRow(QWidget):
         self._content.setVisible(is_unfolded)
         self._rows.setContentsMargins(0, 0, 0, 14 if is_unfolded else 0)
         self.header.setChecked(is_unfolded)
+        set_expanded(self.header, expanded=is_unfolded)
 
 
 class RowHeader(Button):

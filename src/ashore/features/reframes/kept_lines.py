@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from ashore.domain.own_reframes import KeptLine
 from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.shortened_text import ShortenedText
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.spaced_text import SpacedText
@@ -34,6 +35,7 @@ class KeptLines(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, "List")
         self._lines: tuple[KeptLine, ...] = ()
         self._extra_count = 0
         self._is_searching = False

@@ -4,6 +4,8 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ashore.ui.accessibility.marks import set_role
+
 MOST_DOTS = 10
 DOT_SHARE = 8 / 15
 """How wide a dot is, in sizes of the font."""
@@ -16,6 +18,7 @@ class LadderDots(QWidget):
         super().__init__(parent)
         self._count = 0
         self._index = 0
+        set_role(self, "StaticText")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def set_place(self, index: int, count: int) -> None:

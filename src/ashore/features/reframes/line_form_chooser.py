@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ashore.domain.reframes import ChosenForm
 from ashore.domain.settings import LineForm
 from ashore.features.reframes.chevron import chevron_pixels, draw_chevron
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_group import ChoiceGroup
 from ashore.ui.widgets.crossfade import crossfade
@@ -60,6 +61,7 @@ class LineFormChooser(QWidget):
         rows.addLayout(head)
         rows.addWidget(self._choices)
         self._choices.hide()
+        set_expanded(self.link, expanded=False)
         self.set_chosen_form(ChosenForm())
         self.link.clicked.connect(self._toggle)
         self.name_field.written.connect(self.name_written)
@@ -90,6 +92,7 @@ class LineFormChooser(QWidget):
         is_unfolded = not self.is_unfolded
         crossfade(self, lambda: self._choices.setVisible(is_unfolded))
         self.link.setChecked(is_unfolded)
+        set_expanded(self.link, expanded=is_unfolded)
 
     def _chip(self, form: LineForm, text: str) -> Button:
         chip = Button(text, ButtonKind.CHIP)

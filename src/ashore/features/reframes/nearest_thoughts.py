@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.beliefs import Belief, find_near_beliefs
 from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.thought_card import ThoughtCard
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.text import Role, Text
 
 MOST_SHOWN = 2
@@ -20,6 +21,7 @@ class NearestThoughts(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        set_role(self, "List")
         self._beliefs: tuple[Belief, ...] = ()
         self._near_to = Belief("", "")
         self._chosen_form = ChosenForm()

@@ -13,6 +13,7 @@ from ashore.domain.own_reframes import KeptLine
 from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.resting_view import RestingView
 from ashore.features.reframes.view_stack import ViewStack
+from ashore.ui.announcer import announce_view
 from ashore.ui.widgets.crossfade import crossfade
 
 if TYPE_CHECKING:
@@ -169,6 +170,7 @@ class ReframesPanel(QWidget):
 
     def focus_first(self) -> None:
         self._views.view.focus_first()
+        announce_view(self._views.view)
 
     def take_keyboard(self) -> None:
         """As `focus_first`, for whoever asked for the panel by a key and may type on."""
@@ -190,7 +192,7 @@ class ReframesPanel(QWidget):
 
     def _open_card(self, belief: Belief) -> None:
         self.open(belief.id)
-        self.belief_card.focus_first()
+        self.focus_first()
 
     def _show_reworded(self) -> None:
         """On the card that is open, a thought that was written anew."""

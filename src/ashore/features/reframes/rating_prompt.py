@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.features.reframes.button_row import button_row
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.rating_scale import RatingScale
@@ -40,6 +41,7 @@ class RatingPrompt(QWidget):
         for part in (self._question, self.scale, button_row(self.note, self.skip)):
             content.addWidget(part)
         self._content.hide()
+        set_expanded(self.link, expanded=False)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.features.reframes.button_row import button_row
+from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.text import Text, shortened
 
@@ -47,3 +48,4 @@ class ShortenedText(QWidget):
         self.label.setText(self._whole)
         self._show_all_row.hide()
         self.expanded.emit()
+        announce(self, self._whole)

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from ashore.ui.accessibility.marks import mark_group
+from ashore.ui.announcer import announce_view
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -21,6 +23,7 @@ class View(QWidget):
         `first` is what gets the keyboard when the view is opened.
         """
         self._first = first
+        mark_group(self)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -81,6 +84,7 @@ class ViewStack(QStackedWidget):
         """Shows the view, and gives it the keyboard."""
         self.show_view(view)
         view.focus_first()
+        announce_view(view)
 
     def go_back(self) -> bool:
         """Closes what is expanded in the view, or opens the view before it. False where there is neither."""

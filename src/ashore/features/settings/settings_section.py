@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.settings import Settings
+from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.picture_tile import SmallPictureTile
@@ -26,6 +27,7 @@ class SettingsSection(QWidget):
         super().__init__(parent)
         self.choices: dict[str, ChoiceRow] = {}
         self.switches: dict[str, SwitchRow] = {}
+        mark_group(self)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 24, 0, 0)
         self._rows.setSpacing(4)

@@ -12,6 +12,7 @@ from ashore.domain.support import ChannelTexts
 from ashore.features.support.number_row import NumberRow
 from ashore.features.support.service_card import ServiceCard
 from ashore.services.drafts import Drafts
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.back_navigation import go_back_in_one
 from ashore.ui.widgets.section import clear_rows
 
@@ -32,6 +33,7 @@ class ServiceCards(QWidget):
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts = drafts
+        set_role(self, "List")
         self.cards: list[ServiceCard] = []
         self._shown: tuple[object, ...] = ()
         self._country = ""

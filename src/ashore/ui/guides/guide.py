@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.breath import Pattern
 from ashore.domain.pacing import Moment
 from ashore.domain.settings import Motion
+from ashore.ui.accessibility.marks import mark_stop, set_role
 from ashore.ui.colours import LIGHT, Colours
 from ashore.ui.guides.guide_content import GuideContent
 from ashore.ui.guides.progress_arc import ProgressArc
@@ -41,7 +42,8 @@ class Guide(QWidget):
         self._ratio: float | None = None
         """Device pixels per pixel that everything is laid out for; None where that is still to be done."""
         self._content = GuideContent(self._show_content, self)
-        self.setAccessibleName(self.tr("Breathing guide"))
+        set_role(self, "Animation")
+        mark_stop(self)
 
     @property
     def shape(self) -> Shape:
@@ -110,6 +112,17 @@ class Guide(QWidget):
     def count(self) -> str:
         """The count shown in the guide, empty while there is none."""
         return self._text_cache.text.count_text
+
+    def spoken_name(self) -> str:
+        """What a screen reader calls it: the phase."""
+        return self._content.spoken_word or self.tr("Breathing guide")
+
+    def spoken_value(self) -> str:
+        """Such as "3 of 4". Nothing where the guide has the focus: every change would be spoken there."""
+        count = self._content.spoken_count
+        if count is None or self.hasFocus():
+            return ""
+        return self.tr("{number} of {count}").format(number=count[0], count=count[1])
 
     @property
     def text_colour(self) -> str:

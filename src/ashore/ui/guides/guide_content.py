@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.domain.breath import LONGER_OUT, BreathKind, Pattern
 from ashore.domain.pacing import Moment, phase_after
+from ashore.domain.phase_count import shown_count
 from ashore.domain.settings import Motion
 from ashore.ui.guides.phase_texts import PhaseTexts
 from ashore.ui.guides.shape_state import RESTING, ShapeState, own_breath_state, paced_state, resting_state
@@ -40,6 +41,24 @@ class GuideContent:
         if moment is None or self._is_resting:
             return resting_state(self.motion, self._sway)
         return own_breath_state(moment) if self.texts.own_breath else paced_state(moment, self.motion)
+
+    @property
+    def spoken_word(self) -> str:
+        """The word for now, without any fade; "" before the first moment."""
+        if self.moment is None:
+            return ""
+        if self._is_resting:
+            return self.texts.resting_text()
+        words = self.texts.own_breath_text() if self.texts.own_breath else self.texts.word_at(self.moment)
+        return words.replace("\n", " ")
+
+    @property
+    def spoken_count(self) -> tuple[int, int] | None:
+        """Which of how many whole seconds of the phase; None where nothing is paced."""
+        moment = self.moment
+        if moment is None or self._is_resting or self.texts.own_breath:
+            return None
+        return shown_count(moment, counts_down=False), max(1, round(moment.phase_seconds))
 
     @property
     def keeps_extent(self) -> bool:

@@ -45,7 +45,8 @@ class Button(QPushButton):
     """A button that Enter presses too, as people expect. Its text wraps where it is too narrow for one line."""
 
     def __init__(self, text: str, kind: ButtonKind = ButtonKind.PLAIN, parent: QWidget | None = None) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # not by Qt: a screen reader may ask for a button with a text before it is one of these
         self._shows_choice = kind not in (ButtonKind.LINK, ButtonKind.ROW)  # those are checked while they are unfolded
         self._states = ButtonStates()
         self.setProperty("kind", kind.value)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from ashore.ui.accessibility.marks import GROUP, STOP
+
 if TYPE_CHECKING:
     from ashore.ui.widgets.focus_ring import FocusRing
 
@@ -54,7 +56,17 @@ class FocusRings(QObject):
             ring.leave()
 
 
+def _is_part_for_reader(widget: QWidget) -> bool:
+    """Less than a page: a ring around all that is there would show nothing."""
+    from PySide6.QtWidgets import QStackedWidget
+
+    is_part = bool(widget.property(GROUP) or widget.property(STOP))
+    return is_part and not isinstance(widget.parentWidget(), QStackedWidget)
+
+
 def _takes_ring(control: QWidget) -> bool:
     from ashore.ui.widgets.focus_ring import CONTROLS  # many classes of Qt, which only a key needs
 
-    return isinstance(control, CONTROLS) and control.parentWidget() is not None
+    if not isinstance(control, CONTROLS) and not _is_part_for_reader(control):
+        return False
+    return control.parentWidget() is not None

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
 
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -18,6 +19,9 @@ class UnsetSlider(QSlider):
     def __init__(self, least: int, most: int, step: int, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.setProperty("kind", "scale")
+        set_role(self, "Slider")
+        self.meaning = ""
+        """What the number means, with the number."""
         self.setRange(least, most)
         self.setSingleStep(step)
         self.setPageStep(step)
@@ -33,6 +37,21 @@ class UnsetSlider(QSlider):
     def unset(self) -> None:
         self._set_state(is_set=False)
         self.setAccessibleDescription(self.tr("Nothing is chosen yet. You can choose with an arrow key or a digit."))
+
+    def set_meaning(self, meaning: str) -> None:
+        if meaning != self.meaning:
+            self.meaning = meaning
+            if self.isVisible():
+                from ashore.ui.accessibility.events import report_description
+
+                report_description(self)
+
+    def spoken_name(self) -> str:
+        return self.accessibleName()
+
+    def spoken_value(self) -> str:
+        """In words: a screen reader would call an unset scale zero."""
+        return self.accessibleDescription() or self.meaning
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press chooses the number under it, and may go on as a drag."""
@@ -51,9 +70,16 @@ class UnsetSlider(QSlider):
         elif event.key() == Qt.Key.Key_Home:
             self._choose(self.minimum())
         elif not self._is_set and event.key() in _ARROW_KEYS:
-            self._choose((self.minimum() + self.maximum()) // 2)
+            self.choose_next(higher=True)
         else:
             super().keyPressEvent(event)
+
+    def choose_next(self, *, higher: bool) -> None:
+        """One step from the number that is chosen; the middle where none is."""
+        if not self._is_set:
+            self._choose((self.minimum() + self.maximum()) // 2)
+        else:
+            self._choose(self.value() + (self.singleStep() if higher else -self.singleStep()))
 
     def _choose(self, number: int) -> None:
         if number == self.value():
@@ -131,3 +157,4 @@ class RatingScale(QWidget):
         else:
             near = min(self._anchors, key=lambda anchor: abs(anchor - number))
             self._meaning.setText(self.tr("{number} · {meaning}").format(number=number, meaning=self._anchors[near]))
+        self.slider.set_meaning(self._meaning.text())

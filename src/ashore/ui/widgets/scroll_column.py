@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.overlay_scroll_bar import OverlayScrollBar
 
@@ -91,6 +91,8 @@ class ScrollColumn(QScrollArea):
         self.setWidget(self.column)
         self._bar = OverlayScrollBar(self)
         self._has_edge_fades = False
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._follow_focus)
         if fades_edges:
             self.verticalScrollBar().rangeChanged.connect(self._add_edge_fades)
 
@@ -129,6 +131,11 @@ class ScrollColumn(QScrollArea):
             if widget := item.widget():
                 widget.hide()
                 widget.deleteLater()
+
+    def _follow_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Scrolls to what the keyboard or a screen reader has come to, from wherever it came."""
+        if now is not None and self.isVisible() and self.column.isAncestorOf(now):
+            self.ensureWidgetVisible(now)
 
     def _add_edge_fades(self, least: int, most: int) -> None:
         """Where there is something to scroll; most pages never have any."""

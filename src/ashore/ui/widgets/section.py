@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -12,6 +13,7 @@ class Section(QWidget):
         super().__init__(parent)
         self.heading = Text(heading, Role.SECTION)
         self.intro = Text(intro, Role.QUIET)
+        mark_group(self)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(0, 0, 0, 24)
         self.rows.setSpacing(10)
@@ -29,6 +31,7 @@ def card() -> tuple[QFrame, QVBoxLayout]:
     """A frame, and the layout for its rows."""
     frame = QFrame()
     frame.setProperty("kind", "card")
+    mark_group(frame)
     rows = QVBoxLayout(frame)
     rows.setContentsMargins(18, 14, 18, 14)
     rows.setSpacing(8)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from ashore.ui.accessibility.marks import COVERED, mark_group, set_covered, set_role
+from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.compact import compact_in_small_windows
@@ -36,6 +38,9 @@ class ShortcutsCard(Scrim):
         """`groups` are headings, each with its keys and what they do."""
         super().__init__(area, spared)
         self.setAccessibleName(self.tr("Keys"))
+        set_role(self, "Dialog")
+        mark_group(self)
+        self._set_covered(covered=True)
         self.close_button = Button(self.tr("Close"))
         self.close_button.clicked.connect(self.dismiss)
         self.close_button.installEventFilter(self)
@@ -58,11 +63,13 @@ class ShortcutsCard(Scrim):
         self.fit()
         self.show()
         self.raise_()
+        announce_view(self, with_groups=True)
 
     def dismiss(self) -> None:
         if not self.isHidden():
             self.closed.emit()
             self.hide()
+            self._set_covered(covered=False)
             self.deleteLater()
 
     def fit(self) -> None:
@@ -102,16 +109,27 @@ class ShortcutsCard(Scrim):
         bar.setValue(bar.value() + steps[Qt.Key(event.key())])
         return True
 
+    def _set_covered(self, *, covered: bool) -> None:
+        for widget in self._area.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if widget.property(COVERED) is not None:
+                set_covered(widget, covered=covered)
+
 
 def _group(heading: str, keys: Sequence[tuple[str, str]]) -> QWidget:
     group = QWidget()
+    mark_group(group)
+    group.setAccessibleName(heading)
     grid = QGridLayout(group)
     grid.setContentsMargins(0, 8, 0, 0)
     grid.setHorizontalSpacing(24)
     grid.setVerticalSpacing(8)
-    grid.addWidget(Text(heading, Role.SMALL), 0, 0, 1, 2)
+    title = Text(heading, Role.SMALL)
+    set_role(title, "Heading")
+    grid.addWidget(title, 0, 0, 1, 2)
     for row, (key, text) in enumerate(keys, 1):
-        grid.addWidget(Text(key, Role.SECTION), row, 0, Qt.AlignmentFlag.AlignTop)
+        name = Text(key, Role.SECTION)
+        set_role(name, "StaticText")
+        grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
         grid.addWidget(Text(text), row, 1)
     grid.setColumnStretch(0, 2)
     grid.setColumnStretch(1, 5)

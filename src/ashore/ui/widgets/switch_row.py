@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
+from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -27,6 +28,7 @@ class SwitchRow(QWidget):
     def __init__(self, label: str, note: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.box = QCheckBox()
+        set_role(self.box, "CheckBox")
         self.box.setAccessibleName(label)
         self.box.setAccessibleDescription(note)
         self.box.clicked.connect(self.switched)

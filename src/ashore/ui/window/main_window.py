@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
+from ashore.ui.accessibility.marks import set_covered
 from ashore.ui.startup_workarounds import CLICK_FOCUS
 from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, FadeTimes, crossfade, end_fades
@@ -67,8 +68,12 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addLayout(stage, 1)
         row.addWidget(self.panel)
-        self.side_panel_layout = SidePanelLayout(self.panel, self.backdrop, row, self.rail, theme)
+        self.side_panel_layout = SidePanelLayout(self.panel, self.stack, row, self.rail, theme)
         self.setCentralWidget(self.backdrop)
+        self.stack.lower()  # a screen reader comes to the page first, and to the panel last
+        self.panel.raise_()
+        for part in (self.stack, self.rail, self.panel):
+            set_covered(part, covered=False)
         self.setProperty("focusPolicy", CLICK_FOCUS)
         self.rail.chosen.connect(self.page_chosen)
         self.rail.panel_toggled.connect(self.side_panel_layout.toggle)
@@ -92,6 +97,7 @@ class MainWindow(QMainWindow):
         from ashore.ui.window.message_bar import MessageBar
 
         bar = MessageBar()
+        set_covered(bar, covered=False)
         self._stage.addWidget(bar)
         return bar
 
@@ -126,7 +132,9 @@ class MainWindow(QMainWindow):
             self.rail.set_quiet(quiet=quiet)
             self.side_panel_layout.set_quiet(quiet=quiet)
             if quiet:
-                self.stack.setFocus()  # the next thing for the keyboard is then on the page
+                (
+                    self.stack.currentWidget() or self.stack
+                ).setFocus()  # the next thing for the keyboard is then on the page
 
         crossfade(self.backdrop, change, LEAVES_ALONE if quiet else None)
 

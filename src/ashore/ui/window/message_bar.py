@@ -7,7 +7,7 @@ from PySide6.QtCore import QEasingCurve, QPropertyAnimation, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from ashore.ui.announcer import announce
+from ashore.ui.announcer import announce, is_active
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -97,7 +97,10 @@ class MessageBar(QFrame):
     def _add(self, message: _Shown) -> None:
         self._messages.append(message)
         self._show()
-        announce(self, message.text)
+        announce(self, " ".join(filter(None, (message.text, self._offer_text(message)))), also_later=True)
+
+    def _offer_text(self, message: _Shown) -> str:
+        return self.tr("The button “{action}” is there.").format(action=message.action_text) if message.action else ""
 
     def _drop_infos(self) -> None:
         self._messages = [message for message in self._messages if message.is_problem or message.action is not None]
@@ -111,6 +114,9 @@ class MessageBar(QFrame):
         message = self._messages[-1]
         self._text.setText(shortened(message.text, LONGEST_SHOWN))
         self.button.setText(message.action_text)
+        self.button.setAccessibleName(
+            self.tr("{action}: {message}").format(action=message.action_text, message=message.text)
+        )
         self.button.setVisible(message.action is not None)
         if not message.is_problem:
             self._timer.start()
@@ -154,8 +160,17 @@ class MessageBar(QFrame):
         if self._messages.pop().is_problem:
             self._show()
         else:
-            self._expire()
+            self._drop_passing()
 
     def _expire(self) -> None:
+        """Not while the keyboard is here, nor where a screen reader may take long to come here."""
+        focused = self.window().focusWidget()
+        is_offer = bool(self._messages) and self._messages[-1].action is not None
+        if (focused is not None and self.isAncestorOf(focused)) or (is_offer and is_active()):
+            self._timer.start()
+        else:
+            self._drop_passing()
+
+    def _drop_passing(self) -> None:
         self._messages = [message for message in self._messages if message.is_problem]
         self._show()

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ashore.domain.launch import Page
+from ashore.ui.accessibility.marks import mark_group
+from ashore.ui.announcer import announce_view
 from ashore.ui.widgets.crossfade import crossfade
 
 
@@ -37,6 +39,7 @@ class PageStack(QStackedWidget):
         """The widget of this page, built if need be, without showing it."""
         if page not in self._widgets:
             widget = self._factories[page]()
+            mark_group(widget)
             self._widgets[page] = widget
             self.addWidget(widget)
         return self._widgets[page]
@@ -51,6 +54,7 @@ class PageStack(QStackedWidget):
             self.opened.emit(page)
         if not self._has_focus():
             self._widgets[page].setFocus()
+        announce_view(self._widgets[page])
 
     def _has_focus(self) -> bool:
         """Whether the keyboard focus is in a visible widget of the page."""

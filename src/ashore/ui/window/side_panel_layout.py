@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QRect, Signal
 
 from ashore.domain.launch import Page
+from ashore.ui.accessibility.marks import set_covered
 from ashore.ui.widgets.compact import SMALL_WIDTH
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from ashore.ui.widgets.backdrop import Backdrop
     from ashore.ui.widgets.scrim import Scrim
     from ashore.ui.window.navigation_rail import NavigationRail
+    from ashore.ui.window.page_stack import PageStack
     from ashore.ui.window.side_panel import SidePanel
 
 OVERLAY_BELOW = 1180
@@ -26,7 +28,10 @@ LEAST_STAGE = 640
 
 
 class SidePanelLayout(QObject):
-    """Arranges `panel` on `backdrop`, in the `row` that begins with `rail`. Widths in pixels."""
+    """Arranges `panel` beside `stack` or over it, in the `row` of the backdrop that begins with `rail`.
+
+    Widths in pixels.
+    """
 
     chosen = Signal(bool)
     """The person folded the panel away beside the stage, or opened it there."""
@@ -39,11 +44,12 @@ class SidePanelLayout(QObject):
     """It is about to go, or to stand beside the page, and may have the keyboard."""
 
     def __init__(
-        self, panel: SidePanel, backdrop: Backdrop, row: QHBoxLayout, rail: NavigationRail, theme: Theme
+        self, panel: SidePanel, stack: PageStack, row: QHBoxLayout, rail: NavigationRail, theme: Theme
     ) -> None:
+        backdrop = self._backdrop = cast("Backdrop", row.parentWidget())
         super().__init__(backdrop)
         self._panel = panel
-        self._backdrop = backdrop
+        self._stack = stack
         self._row = row
         self._rail = rail
         self._theme = theme
@@ -159,6 +165,7 @@ class SidePanelLayout(QObject):
             panel.raise_()
         elif "_scrim" in vars(self):
             self._scrim.hide()
+        set_covered(self._stack, covered=overlay and shown)
         if shown:
             self.opened.emit()
         if self._lies_over_page and not lay_over_page:

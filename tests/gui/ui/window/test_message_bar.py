@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from tests.gui.screen_reader import ScreenReader
 
+from ashore.ui.announcer import announce_unheard
 from ashore.ui.window.message_bar import MessageBar
 
 if TYPE_CHECKING:
@@ -158,6 +160,38 @@ def test_a_problem_with_a_button_stays_and_goes_when_that_is_pressed(line: Messa
     assert pressed == [True]
     assert line.text == "second"
     assert not line.button.isVisible()
+
+
+def test_an_offer_stays_while_the_keyboard_is_at_it(line: MessageBar, qtbot: QtBot) -> None:
+    line.show_offer("It is removed.", "Undo", lambda: None)
+    line.button.setFocus()
+    line._timer.setInterval(0)
+    line._timer.start()
+    qtbot.wait(30)
+    assert line.text == "It is removed."
+    line.window().setFocus()
+    qtbot.waitUntil(lambda: line.text == "", timeout=1000)
+
+
+def test_an_offer_says_that_it_is_one_and_of_what(line: MessageBar, monkeypatch: pytest.MonkeyPatch) -> None:
+    reader = ScreenReader(monkeypatch)
+    line.show_offer("Ana is removed.", "Undo", lambda: None)
+    assert line.button.accessibleName() == "Undo: Ana is removed."
+    assert reader.heard() == ["Ana is removed. The button “Undo” is there."]
+
+
+def test_what_went_wrong_before_a_screen_reader_came_is_announced_then(
+    line: MessageBar, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    line.show_error("The settings could not be read.")
+    reader = ScreenReader(monkeypatch)
+    assert reader.heard() == []
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    announce_unheard(app)
+    assert reader.heard() == ["The settings could not be read."]
+    announce_unheard(app)
+    assert reader.heard() == []
 
 
 def test_what_was_said_about_one_page_is_not_said_on_the_next_but_an_offer_and_a_problem_stay(line: MessageBar) -> None:

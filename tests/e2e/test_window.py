@@ -96,8 +96,10 @@ def test_a_breath_is_drawn_by_one_thread(ashore: Program) -> None:
 
 def test_space_stays_then_pauses_then_goes_on_and_escape_leaves(ashore: Program) -> None:
     ashore.press("space")
+    begun = monotonic()
     ashore.wait("rail and panel are gone", lambda: not has_rail(p := ashore.look()) and not has_panel(p))
     wait_until_it_breathes(ashore)
+    ashore.wait("a second press is meant", lambda: monotonic() - begun > LEAST_SECONDS_TO_PAUSE)
     ashore.press("space")
     ashore.wait("the breath stands still", lambda: stands_still(ashore))
     ashore.press("space")

@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ashore.content.claims import read_file_claims
 from ashore.content.toml_reader import Refused, read_entries, read_table, refuse
+from ashore.domain.claims import Claim
 from ashore.domain.starters import Starter
 
 FILE_NAME = "connect.toml"
@@ -21,13 +23,17 @@ class ConnectTexts:
     small_intro: str
     honest_intro: str
     easier_first: str
-    easier_first_source: str
     points: tuple[str, ...]
 
 
 def read_starters(folder: Path, refused: Refused = refuse) -> tuple[Starter, ...]:
     """The lines of a language's content folder, in the file's order. Raises ContentError."""
     return read_entries(folder / FILE_NAME, "starter", Starter, also=(_TEXTS, "claim"), refused=refused)
+
+
+def read_connect_claims(folder: Path, refused: Refused = refuse) -> tuple[Claim, ...]:
+    """What is known about beginning with someone nearer. Raises ContentError."""
+    return read_file_claims(folder / FILE_NAME, ("starter", _TEXTS), refused)
 
 
 def read_connect_texts(folder: Path, _refused: Refused = refuse) -> ConnectTexts:

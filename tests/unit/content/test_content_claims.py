@@ -141,7 +141,7 @@ def test_what_can_be_read_is_listed_whatever_else_is_damaged(tmp_path: Path) -> 
         "patterns.toml, line 1",
         "exercises.toml, line 404, entry 1",
     ]
-    assert {entry.subject for entry in left} == {Subject.GROUNDING, Subject.THOUGHTS, Subject.LEARN}
+    assert {entry.subject for entry in left} == {Subject.GROUNDING, Subject.THOUGHTS, Subject.CONNECT, Subject.LEARN}
     assert [entry for entry in left if entry.subject is Subject.GROUNDING] == [
         entry for entry in CLAIMING if entry.subject is Subject.GROUNDING and entry.id
     ]

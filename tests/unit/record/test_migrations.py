@@ -135,9 +135,12 @@ def record_of(version: int, folder: Path) -> Path:
     return Path(shutil.copyfile(RECORDS / f"version-{version}.sqlite3", folder / "record.sqlite3"))
 
 
+CHANGED_LATER = ("helpline_change", "hidden_line", "number_change", "person", "schema_version")
+
+
 def content_of(db: sqlite3.Connection) -> list[str]:
     """Every row but those that a later version moves or changes; the test looks for these as they are then."""
-    changed = tuple(f'INSERT INTO "{table}"' for table in ("helpline_change", "hidden_line", "number_change", "person"))
+    changed = tuple(f'INSERT INTO "{table}"' for table in CHANGED_LATER)
     return [line for line in db.iterdump() if line.startswith("INSERT") and not line.startswith(changed)]
 
 

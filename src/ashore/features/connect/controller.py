@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
-from ashore.content.connect import read_connect_texts, read_starters
+from ashore.content.connect import read_connect_claims, read_connect_texts, read_starters
 from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, is_warmed_up, person_to_suggest
 from ashore.domain.mail_link import mail_address_in, mail_link
 from ashore.features.connect.page import ConnectPage
@@ -33,7 +33,8 @@ class ConnectController(QObject):
         self._services = services
         self._starters = services.content.get(read_starters, ())
         page = self.page = ConnectPage(theme)
-        page.set_texts(services.content.get(read_connect_texts, None))
+        reasons = services.content.get(read_connect_claims, ())
+        page.set_texts(services.content.get(read_connect_texts, None), reasons[0] if reasons else None)
         page.people_requested.connect(self.people_requested)
         page.kind_words_requested.connect(self.kind_words_requested)
         words, actions = page.starter_view, page.starter_view.line_actions
@@ -88,7 +89,7 @@ class ConnectController(QObject):
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         contact, messages = self._services.contact, self._services.messages
         text = (
-            self.tr("Noted, only here. Whether an answer comes, and when, is not in your hands.")
+            self.tr("This is noted, only here. Whether an answer comes, and when, is not in your hands.")
             if answer is ContactAnswer.SENT
             else self.tr("Not today is fine. The words stay here.")
         )

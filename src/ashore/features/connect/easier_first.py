@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.content.connect import ConnectTexts
+from ashore.domain.claims import Claim
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.section import card
@@ -18,12 +19,12 @@ class EasierFirst(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words = Text()
-        self._source = Text("", Role.SMALL)
+        self._reason = Text("", Role.SMALL)
         self.button = Button(self.tr("Someone nearer first"))
         actions = QWidget()
         FlowLayout(actions).addWidget(self.button)
         frame, card_rows = card()
-        for widget in (self._words, self._source, actions):
+        for widget in (self._words, self._reason, actions):
             card_rows.addWidget(widget)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -31,6 +32,8 @@ class EasierFirst(QWidget):
         self.button.clicked.connect(self.someone_near_requested)
         self.hide()
 
-    def set_texts(self, texts: ConnectTexts | None) -> None:
+    def set_texts(self, texts: ConnectTexts | None, reason: Claim | None) -> None:
+        """`reason` is what is known about it."""
         self._words.setText(texts.easier_first if texts else "")
-        self._source.setText(texts.easier_first_source if texts else "")
+        self._reason.setText(reason.text if reason else "")
+        self._reason.setVisible(reason is not None)

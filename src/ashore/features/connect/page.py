@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.content.connect import ConnectTexts
+from ashore.domain.claims import Claim
 from ashore.domain.people import Person
 from ashore.domain.starters import OwnStarter, Starter, StarterKind
 from ashore.features.connect.home_view import HomeView
@@ -49,9 +50,10 @@ class ConnectPage(QWidget):
         """The one that is shown."""
         return self._views.currentWidget()
 
-    def set_texts(self, texts: ConnectTexts | None) -> None:
+    def set_texts(self, texts: ConnectTexts | None, reason: Claim | None = None) -> None:
+        """`reason` is what is known about beginning with someone nearer."""
         self.home.set_intro(texts.intro if texts else "")
-        self.starter_view.set_texts(texts)
+        self.starter_view.set_texts(texts, reason)
 
     def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
         self.starter_view.set_starters(starters, own)

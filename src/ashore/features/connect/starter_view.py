@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.content.connect import ConnectTexts
+from ashore.domain.claims import Claim
 from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.people import Closeness, Person
 from ashore.domain.starters import SMALL_KINDS, OwnStarter, Starter, StarterKind
@@ -70,9 +71,10 @@ class StarterView(QWidget):
     def person(self) -> Person | None:
         return self.people.person
 
-    def set_texts(self, texts: ConnectTexts | None) -> None:
+    def set_texts(self, texts: ConnectTexts | None, reason: Claim | None) -> None:
+        """`reason` is what is known about beginning with someone nearer."""
         self._texts = texts
-        self.easier_first.set_texts(texts)
+        self.easier_first.set_texts(texts, reason)
 
     def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
         """What was written meanwhile stays."""

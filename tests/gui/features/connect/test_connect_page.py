@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel
 from tests.gui.features.connect.connect_driver import ConnectDriver
 from tests.paths import ENGLISH
 
-from ashore.content.connect import read_connect_texts, read_starters
+from ashore.content.connect import read_connect_claims, read_connect_texts, read_starters
 from ashore.domain.people import Closeness, Person
 from ashore.domain.settings import Appearance
 from ashore.domain.starters import SMALL_KINDS, OwnStarter, StarterKind
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 STARTERS = read_starters(ENGLISH)
 TEXTS = read_connect_texts(ENGLISH)
+(REASON,) = read_connect_claims(ENGLISH)
 MINA = Person("Mina", "mina@example.org", 1, "walks", Closeness.IN_TOUCH)
 SAMIRA = Person("Samira", "", 2, "", Closeness.LONG_AGO)
 
@@ -37,7 +38,7 @@ SAMIRA = Person("Samira", "", 2, "", Closeness.LONG_AGO)
 @pytest.fixture
 def driver(theme: Theme, shown: Callable[[QWidget], None]) -> ConnectDriver:
     page = ConnectPage(theme)
-    page.set_texts(TEXTS)
+    page.set_texts(TEXTS, REASON)
     page.set_starters(STARTERS, ())
     page.set_people((), is_warmed_up=False)
     shown(page)
@@ -131,7 +132,7 @@ def test_someone_from_long_ago_brings_one_sentence_with_its_source_and_holds_not
     driver.choose_kind(StarterKind.A_LITTLE_MORE)
     driver.choose_name("Samira")
     assert driver.is_someone_nearer_offered
-    assert TEXTS.easier_first_source in driver.starter_texts
+    assert REASON.text in driver.starter_texts
     assert driver.page.starter_view.line_actions.copy_button.isEnabled()
     driver.press_someone_nearer()
     assert driver.chosen_name == "Mina"

@@ -63,7 +63,7 @@ def practise(reader: ScreenReader) -> None:
     since = len(reader.spoken)
     reader.press("Breathe along")
     assert reader.wait_to_hear(", animation", "focus", since).text.startswith("Breathe")
-    reader.wait_to_hear("Breathing along: 1 minute", "announcement", since)
+    reader.wait_to_hear("Breathing along: 0.1 minutes", "announcement", since)
     reader.wait_to_hear("Breathe", "name", since)
     reader.press("Pause")
     reader.wait_to_hear("Paused", "name", since)

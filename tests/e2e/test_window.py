@@ -4,6 +4,7 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from tests.e2e.conftest import Start
@@ -25,6 +26,7 @@ from tests.e2e.window_state import (
 )
 
 from ashore.domain.launch import Page
+from ashore.features.breathe.breath_session import LEAST_SECONDS_TO_PAUSE
 
 
 @pytest.fixture

@@ -61,14 +61,15 @@ OTHER_NAMES = {
 VERBS = frozenset(
     """
     advises am answers are asked asks be began begin begins breathe breathed bring brings brought call calls can
-    can’t changes checks choose chose come comes could count counts curl did didn’t do does doesn’t don’t dry ease eased
-    feel feels felt find fit fits follow follows found get gets give gives go goes grow had happens has have
-    haven’t hear help hold holds hum hurt i’m imagine invites is isn’t it’s joined keep keeps know last lasts learn
-    leave leaves left lengthen let lifted like likes list listen lists look looked looks make makes may might move moves name
-    names needed notice open opens passes pause pick point press pull put raise reach read reads rest roll run save
-    saved say says see seem shake shape show shows sit slow slowed sound sends sent spend starts stay stays stood stop stops
-    suits take takes talk tap teach teaches tells that’s think tick tighten tires touch try turn turns use used
-    uses wait was went were will wish wonder won’t work worked works would write written wrote
+    can’t changed changes checks choose chose come comes could count counts curl did didn’t do does doesn’t don’t
+    dry ease eased feel feels felt find fit fits follow follows found get gets give gives go goes grow had happens
+    has have haven’t hear help helped hold holds hum hurt imagine invites is isn’t it’s i’m joined keep keeps know
+    last lasts learn leave leaves left lengthen let lifted like likes list listen lists look looked looks make
+    makes may might missed move moves name names needed notice open opens passes pause pick point press pull put
+    raise reach read reads rest roll run save saved saw say says see seem sends sent shake shape show shows sit
+    slow slowed sound spend starts stay stays stood stop stops suits take takes talk tap teach teaches tells that’s
+    think tick tighten tires touch try turn turns use used uses wait was went were will wish wonder won’t work
+    worked works would write written wrote
     """.split()  # noqa: SIM905 - a list of a hundred words reads worse
 )
 """Verbs that make a sentence of some words, or an invitation."""

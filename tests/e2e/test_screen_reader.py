@@ -3,12 +3,15 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from tests.e2e.accessibility.bus import AccessibilityBus
 from tests.e2e.accessibility.screen_reader import ScreenReader
 from tests.e2e.conftest import Start
 from tests.e2e.screen import Screen
+
+from ashore.features.breathe.breath_session import LEAST_SECONDS_BETWEEN
 
 SHORT_PRACTICE_MINUTES = 0.1
 ZERO_WIDTH = "\u200b"
@@ -67,7 +70,8 @@ def practise(reader: ScreenReader) -> None:
     reader.wait_to_hear("Breathe", "name", since)
     reader.press("Pause")
     reader.wait_to_hear("Paused", "name", since)
-    paused = len(reader.spoken)
+    paused, since_pause = len(reader.spoken), monotonic()
+    reader.wait("a second press is meant", lambda: monotonic() - since_pause > LEAST_SECONDS_BETWEEN)
     reader.press("Go on")
     reader.wait_to_hear("Breathe", "name", paused)
     reader.wait_to_hear("That was it", "name", paused)

@@ -60,7 +60,7 @@ OTHER_NAMES = {
 
 VERBS = frozenset(
     """
-    advises am answers are asked asks be began begin begins breathe breathed bring brings brought call calls can
+    advises said am answers are asked asks be began begin begins breathe breathed bring brings brought call calls can
     can’t changed changes checks choose chose come comes could count counts curl did didn’t do does doesn’t don’t
     dry ease eased feel feels felt find fit fits follow follows found get gets give gives go goes grow had happens
     has have haven’t hear help helped hold holds hum hurt imagine invites is isn’t it’s i’m joined keep keeps know

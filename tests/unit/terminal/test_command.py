@@ -15,9 +15,8 @@ Output = pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("command", "part"),
     [
-        ("connect", "Connect is not in this version yet. Try: ashore breathe"),
         ("notice", "Notice is not in this version yet. Try: ashore breathe"),
-        ("settings", "'settings' is not a page. Pages: breathe, ground, learn, support"),
+        ("settings", "'settings' is not a page. Pages: breathe, ground, connect, learn, support"),
         ("sleep", "'sleep' is not a page"),
         ("breathe ground", "not known here: ground"),
         ("--pattern bax", "Close to it: box"),

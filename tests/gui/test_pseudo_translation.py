@@ -50,6 +50,10 @@ PROPERTIES = (
     *("accessibleDescription", "windowTitle", "prefix", "suffix", "specialValueText"),
 )
 ACCESSIBLE_TEXTS = (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Help)
+DAY = re.compile(
+    r"\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
+)
+"""Qt writes a day in the language of the window, here English."""
 SHORTEST_CONTENT = 12
 """Content of at least this length is recognised within a longer text too."""
 
@@ -128,14 +132,15 @@ def filled_in(text: str) -> re.Pattern[str]:
 
 def are_known(pieces: list[str], names: set[str]) -> bool:
     """Such as a region and its emergency number."""
-    return all(piece in names or not any(map(str.isalpha, piece)) for piece in pieces)
+    bare = (piece.strip(" .·") for piece in pieces)
+    return all(piece in names or not any(map(str.isalpha, piece)) for piece in bare)
 
 
 def unmarked_part(text: str, content: list[str]) -> str:
     """What is left of a text without its marked parts, content and names; "" where no letters are."""
     known = (*content, *WRITTEN_BY_THE_WALK)
     left = []
-    for part in map(str.strip, MARKED.split(plain(text))):
+    for part in map(str.strip, MARKED.split(DAY.sub("", plain(text)))):
         bare = part.strip(" .,:;·()“”")
         is_cut = part.endswith("…") and any(each.startswith(part[:-1]) for each in known)
         names = {*known, *UNTRANSLATED, *QT_NAMES_REGIONS}
@@ -144,7 +149,7 @@ def unmarked_part(text: str, content: list[str]) -> str:
         for each in known:
             if len(each) >= SHORTEST_CONTENT:
                 part = filled_in(each).sub("", part) if "{" in each else part.replace(each, "")
-        if any(letter.isalpha() for letter in part):
+        if not are_known(part.split(" · "), names):
             left.append(part.strip())
     return " ".join(left)
 

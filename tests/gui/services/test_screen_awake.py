@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
-    from tests.gui.conftest import OpenApplication
+    from tests.gui.conftest import FakeClock, OpenApplication
 
     from ashore.app.application import Application
 
@@ -66,13 +66,17 @@ def app(desktop: DesktopServices, open_application: OpenApplication, tmp_path: P
             thread.join(10)
 
 
-def test_in_a_practice_until_it_is_paused_hidden_or_over(app: Application, heard: Callable[[], str]) -> None:
+def test_in_a_practice_until_it_is_paused_hidden_or_over(
+    app: Application, heard: Callable[[], str], clock: FakeClock
+) -> None:
     session = app.breathe.session
     session.begin_or_pause()
     assert heard() == ASKED
+    clock.let_pass(2)  # a press just after another is not meant
     session.begin_or_pause()
     assert paused(app)
     assert heard() == "gone"
+    clock.let_pass(2)
     session.begin_or_pause()
     assert heard() == ASKED
     app.services.navigator.open(Page.SUPPORT)

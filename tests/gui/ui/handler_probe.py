@@ -36,8 +36,12 @@ from shiboken6 import Shiboken
 
 NEVER_CALLED_BY_QT = {"setText", "text"}
 """Methods that Python calls alone."""
-ONLY_LOOKED_AT = {"actionNames", "doAction", "itemAt", "takeAt"}
-"""A screen reader calls the first two, and Qt itself takes no other answer of the last two than an item."""
+ONLY_LOOKED_AT = {
+    *("actionNames", "childAt", "childCount", "doAction", "role", "state", "currentValue", "setCurrentValue"),
+    *("maximumValue", "minimumValue", "minimumStepSize", "interface_cast", "focusChild"),
+    *("itemAt", "takeAt"),
+}
+"""A screen reader calls the first, and Qt itself takes no other answer of the last two than an item."""
 
 
 def classes_of_ashore() -> list[type]:
@@ -199,7 +203,7 @@ CALLS: dict[str, Callable[[Any], object]] = {
     "canInsertFromMimeData": _can_paste,
     "data": lambda probe: probe.index(0, 0).data(),
     "event": lambda probe: QCoreApplication.sendEvent(probe, QEvent(QEvent.Type.User)),
-    "focusNextPrevChild": lambda probe: QCoreApplication.sendEvent(probe, _key(Qt.Key.Key_Tab)),
+    "focusNextPrevChild": lambda probe: probe.focusNextChild(),
     "hasHeightForWidth": lambda probe: QWidgetItem(probe).hasHeightForWidth(),
     "heightForWidth": _ask_height,
     "insertFromMimeData": _paste,

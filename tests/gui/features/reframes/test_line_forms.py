@@ -72,7 +72,7 @@ def test_the_list_reads_in_the_same_form_whether_it_was_there_before_or_not(
 def test_a_thought_of_ones_own_and_those_near_it_are_read_in_the_same_form(
     chosen: ChosenForm, reframes: ReframesDriver, beliefs: tuple[Belief, ...], kind_lines: tuple[KindLine, ...]
 ) -> None:
-    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I am unlovable and alone", 7)])
+    reframes.panel.data.set_beliefs(beliefs, [OwnBelief("I am alone, and nobody could love me", 7)])
     reframes.panel.open("own-7")
     reframes.panel.data.set_chosen_form(chosen)
     assert reframes.line() == chosen.text_of(line_for_own_thoughts(kind_lines))

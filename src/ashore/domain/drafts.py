@@ -18,6 +18,8 @@ class DraftKind(StrEnum):
     PATTERN = "pattern"
     PERSON = "person"
     HELPLINE_CORRECTION = "helpline_correction"
+    STARTER = "starter"
+    """Words for someone, written over a starter; `about` is its id."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ _ENTRY_IDS = {
     DraftKind.LINE: "SELECT id FROM own_line",
     DraftKind.PATTERN: "SELECT id FROM custom_pattern",
     DraftKind.PERSON: "SELECT id FROM person",
+    DraftKind.STARTER: "SELECT id FROM own_starter",
 }
 
 

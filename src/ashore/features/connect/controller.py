@@ -32,7 +32,7 @@ class ConnectController(QObject):
         super().__init__(parent)
         self._services = services
         self._starters = services.content.get(read_starters, ())
-        page = self.page = ConnectPage(theme)
+        page = self.page = ConnectPage(theme, services.drafts)
         reasons = services.content.get(read_connect_claims, ())
         page.set_texts(services.content.get(read_connect_texts, None), reasons[0] if reasons else None)
         page.people_requested.connect(self.people_requested)
@@ -94,5 +94,7 @@ class ConnectController(QObject):
             else self.tr("Not today is fine. The words stay here.")
         )
         entry = ContactEntry(answer, now, None if person is None else person.id)
+        if answer is ContactAnswer.SENT:
+            self.page.starter_view.end_line()
         contact.add(entry, lambda added: messages.show_undo(text, lambda: contact.remove(added)))
         self.page.show_home()

@@ -15,6 +15,7 @@ from ashore.features.connect.line_card import LineCard
 from ashore.features.connect.people_list import PeopleList
 from ashore.features.connect.starter_view import StarterView
 from ashore.features.connect.ways import WayId, Ways
+from ashore.services.drafts import Drafts
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
@@ -29,12 +30,12 @@ class ConnectPage(QWidget):
     """Support is wanted, at the person's own people."""
     kind_words_requested = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
         self.home = HomeView(theme)
         self.home.set_ways(Ways(self).all())
-        self.starter_view = StarterView()
+        self.starter_view = StarterView(drafts)
         self.people_list = PeopleList()
         self.line_card = LineCard(theme)
         self._views = QStackedWidget()

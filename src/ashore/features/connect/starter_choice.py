@@ -1,21 +1,31 @@
 """Which starter is in view, and what was written over it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
+from ashore.domain.drafts import DraftKey, DraftKind
 from ashore.domain.starters import OwnStarter, Starter, StarterKind
+from ashore.services.drafts import Drafts, OpenDraft
+
+TEXT = "text"
+"""The field of its drafts."""
 
 
 class StarterChoice:
     """The person's own lines of a kind come first, then those Ashore comes with.
 
-    What is written over a line stays while others are looked at.
+    What is written over a line is a draft: it waits while others are looked at, and from one start to the next.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, drafts: Drafts, changed: Callable[[], object]) -> None:
+        """`changed` is called where what was written at an earlier start arrives later."""
+        self._drafts = drafts
+        self._changed = changed
         self._starters: tuple[Starter | OwnStarter, ...] = ()
         self._kind = StarterKind.WAVE
-        self._key: object = None
-        self._written: dict[object, str] = {}
+        self._is_asked_for = False
+        self._current: Starter | OwnStarter | None = None
+        self._draft: OpenDraft | None = None
+        self._show(None)
 
     @property
     def kind(self) -> StarterKind:
@@ -24,22 +34,18 @@ class StarterChoice:
     @kind.setter
     def kind(self, kind: StarterKind) -> None:
         if kind is not self._kind:
-            self._kind = kind
-            self._key = None
-
-    def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
-        self._starters = (*own, *starters)
+            self._kind, self._is_asked_for = kind, False
+            self._show(self._first())
 
     @property
     def own(self) -> OwnStarter | None:
         """The line in view where it is the person's own."""
-        current = self._current
-        return current if isinstance(current, OwnStarter) else None
+        return self._current if isinstance(self._current, OwnStarter) else None
 
     @property
     def text(self) -> str:
         """As it was written over, or as it stands in its file."""
-        return self._written.get(self._current_key, self._text_as_kept)
+        return self._draft.fields[TEXT] if self._draft is not None else self._text_as_kept
 
     @property
     def is_changed(self) -> bool:
@@ -49,42 +55,68 @@ class StarterChoice:
     def has_others(self) -> bool:
         return len(self._of_kind) > 1
 
+    def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
+        """The line in view stays where it was asked for, or written over, and is still there."""
+        self._starters = (*own, *starters)
+        is_wanted = self._is_asked_for or (self._draft is not None and self._draft.is_written)
+        self._show((self._same_as(self._current) if is_wanted else None) or self._first())
+
     def write(self, text: str) -> None:
-        self._written[self._current_key] = text
+        if self._draft is not None:
+            self._draft.write({TEXT: text})
 
     def go_on(self) -> None:
         """To the next line of this kind; after the last comes the first."""
         of_kind = self._of_kind
+        at = next((at for at, each in enumerate(of_kind) if each == self._current), -1)
+        self._is_asked_for = True
         if of_kind:
-            at = of_kind.index(self._current) if self._current in of_kind else -1
-            self._key = _key_of(of_kind[(at + 1) % len(of_kind)])
+            self._show(of_kind[(at + 1) % len(of_kind)])
 
     def show_own(self, starter: OwnStarter) -> None:
         """What was written over the line in view is kept as `starter` now."""
-        self._written.pop(self._current_key, None)
-        self._kind, self._key = starter.kind, _key_of(starter)
-        self._written.pop(self._key, None)
+        self._end_draft()
+        self._kind, self._is_asked_for = starter.kind, True
+        self._show(starter)
+
+    def end(self) -> None:
+        """What was written over the line in view has been sent."""
+        self._end_draft()
+        self._show(self._current)
+
+    def _show(self, starter: Starter | OwnStarter | None) -> None:
+        key = _key_of(starter, self._kind)
+        if starter == self._current and self._draft is not None and self._draft.key == key:
+            return
+        if self._draft is not None:
+            self._draft.close()
+        self._current = starter
+        self._draft = self._drafts.open(key, {TEXT: self._text_as_kept}, lambda _fields: self._changed())
+
+    def _end_draft(self) -> None:
+        if self._draft is not None:
+            self._draft.remove()
+            self._draft = None
+
+    def _first(self) -> Starter | OwnStarter | None:
+        return next(iter(self._of_kind), None)
+
+    def _same_as(self, starter: Starter | OwnStarter | None) -> Starter | OwnStarter | None:
+        """As it is now, where one with this id is still there."""
+        if starter is None:
+            return None
+        return next((each for each in self._of_kind if each.id == starter.id), None)
 
     @property
     def _of_kind(self) -> list[Starter | OwnStarter]:
         return [starter for starter in self._starters if starter.kind is self._kind]
 
     @property
-    def _current(self) -> Starter | OwnStarter | None:
-        of_kind = self._of_kind
-        chosen = next((starter for starter in of_kind if _key_of(starter) == self._key), None)
-        return chosen or (of_kind[0] if of_kind else None)
-
-    @property
-    def _current_key(self) -> object:
-        current = self._current
-        return self._kind if current is None else _key_of(current)
-
-    @property
     def _text_as_kept(self) -> str:
-        current = self._current
-        return "" if current is None else current.text
+        return "" if self._current is None else self._current.text
 
 
-def _key_of(starter: Starter | OwnStarter) -> object:
-    return starter.id
+def _key_of(starter: Starter | OwnStarter | None, kind: StarterKind) -> DraftKey:
+    if isinstance(starter, OwnStarter):
+        return DraftKey(DraftKind.STARTER, str(starter.id))
+    return DraftKey(DraftKind.STARTER, about=(kind.value if starter is None else starter.id,))

@@ -15,6 +15,7 @@ from ashore.features.connect.kind_texts import KindTexts
 from ashore.features.connect.line_actions import LineActions
 from ashore.features.connect.person_chooser import PersonChooser
 from ashore.features.connect.starter_choice import StarterChoice
+from ashore.services.drafts import Drafts
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -34,9 +35,9 @@ class StarterView(QWidget):
     own_removed = Signal(object)
     back_requested = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._choice = StarterChoice()
+        self._choice = StarterChoice(drafts, self._show_line)
         self._texts: ConnectTexts | None = None
         self._is_warmed_up = False
         kinds = KindTexts(self)
@@ -167,6 +168,11 @@ class StarterView(QWidget):
     def _remove_own(self) -> None:
         if self._choice.own is not None:
             self.own_removed.emit(self._choice.own)
+
+    def end_line(self) -> None:
+        """The line was sent: what was written for it is no draft any more."""
+        self._choice.end()
+        self._show_line()
 
     def show_saved(self, starter: OwnStarter) -> None:
         """The line is on disk now, and is the one in view."""

@@ -141,6 +141,29 @@ def test_a_line_in_ones_own_words_is_kept_and_there_after_a_restart(
     assert driver.line == "I go quiet. It passes."
 
 
+def test_what_is_half_written_is_there_after_a_restart_until_it_was_sent(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    driver = open_connect(app, open_application)
+    driver.open_way(WayId.BE_HONEST)
+    driver.press_another()
+    driver.write("I go quiet, and")
+    app = again(app, open_application, tmp_path)
+    driver = open_connect(app, open_application)
+    driver.open_way(WayId.BE_HONEST)
+    driver.press_another()
+    assert driver.line == "I go quiet, and"
+    driver.press_not_today()
+    open_application.settle(app)
+    driver.open_way(WayId.BE_HONEST)
+    assert driver.line == "I go quiet, and", "the words stay here"
+    driver.press_sent()
+    driver = open_connect(again(app, open_application, tmp_path), open_application)
+    driver.open_way(WayId.BE_HONEST)
+    driver.press_another()
+    assert driver.line != "I go quiet, and"
+
+
 def test_a_line_that_cannot_be_kept_stays_in_the_field_and_nothing_else_is_said(
     app: Application, open_application: OpenApplication
 ) -> None:

@@ -19,6 +19,7 @@ from ashore.domain.settings import Appearance
 from ashore.domain.starters import SMALL_KINDS, OwnStarter, StarterKind
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
+from ashore.services.drafts import Drafts
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -37,7 +38,7 @@ SAMIRA = Person("Samira", "", 2, "", Closeness.LONG_AGO)
 
 @pytest.fixture
 def driver(theme: Theme, shown: Callable[[QWidget], None]) -> ConnectDriver:
-    page = ConnectPage(theme)
+    page = ConnectPage(theme, Drafts())
     page.set_texts(TEXTS, REASON)
     page.set_starters(STARTERS, ())
     page.set_people((), is_warmed_up=False)

@@ -113,6 +113,24 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             fields TEXT NOT NULL
         )""",
     ),
+    (
+        # `starts` is a local time, `until` a day, both as ISO 8601; `zone` is the IANA name of the time zone.
+        """CREATE TABLE check_in (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            starts TEXT NOT NULL,
+            zone TEXT NOT NULL,
+            uid TEXT NOT NULL UNIQUE,
+            what TEXT NOT NULL,
+            with_whom TEXT NOT NULL,
+            minutes INTEGER NOT NULL,
+            repeat TEXT NOT NULL,
+            until TEXT,
+            reminder_minutes INTEGER,
+            is_named INTEGER NOT NULL CHECK (is_named IN (0, 1)),
+            sequence INTEGER NOT NULL
+        )""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
+    from ashore.services.repositories.check_ins import CheckInsRepository
     from ashore.services.repositories.contact import ContactRepository
     from ashore.services.repositories.coping_plan import CopingPlanRepository
     from ashore.services.repositories.drafts import DraftsRepository
@@ -61,6 +62,11 @@ class Services:
         self.settings.problem_occurred.connect(self.report)
         if self.settings.reading_problem is not None:
             self.report(self.settings.reading_problem)
+
+    @property
+    def data_folder(self) -> Path:
+        """Where the record is."""
+        return self._record_file.parent
 
     def report(self, problem: Problem) -> None:
         """Shows what the environment did, in one line."""
@@ -196,3 +202,9 @@ class Services:
         from ashore.services.repositories.contact import ContactRepository
 
         return ContactRepository(self.database, self.messages)
+
+    @cached_property
+    def check_ins(self) -> CheckInsRepository:
+        from ashore.services.repositories.check_ins import CheckInsRepository
+
+        return CheckInsRepository(self.database, self.messages)

@@ -27,11 +27,11 @@ from ashore.domain.breath import LONGER_OUT
 from ashore.domain.launch import Launch, Page
 from ashore.domain.settings import Appearance, GuideKind, Motion
 from ashore.features.ground.check_circles import CheckCircle
-from ashore.features.patterns.number_field import NumberField
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import end_fades
 from ashore.ui.widgets.focus_ring import FocusRing
 from ashore.ui.widgets.focus_rings import note_key, note_pointer
+from ashore.ui.widgets.number_field import NumberField
 from ashore.ui.widgets.veil import Veil
 from ashore.ui.window.navigation_button import NavigationButton
 

@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
+from datetime import date, datetime
 from hashlib import sha256
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from tests.paths import ENGLISH, ROOT
 from ashore.content.beliefs import read_beliefs
 from ashore.content.kind_lines import read_kind_lines
 from ashore.domain.breath import Minutes, Pattern, Phase, Step
+from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
 from ashore.domain.contact import ContactAnswer, ContactEntry
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
@@ -23,6 +25,7 @@ from ashore.domain.people import Closeness, Person
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.starters import OwnStarter, StarterKind
 from ashore.record.belief_ratings import list_belief_ratings
+from ashore.record.check_ins import list_check_ins
 from ashore.record.checksums import row_checksum
 from ashore.record.connection import open_record
 from ashore.record.contact import list_contact
@@ -49,6 +52,7 @@ RELEASED = (
     "b860fb6b52cc39093a56f90d370643fc95d78d0a472429571017d6d053d0ac3a",
     "b75b83c53605cd6f7360df5cf843e34d19901a181cf27dd134ead1437f91d600",
     "1c1bbf69f235de11ad638ac778e5fcccdb230e62d289a3919681afa85771e410",
+    "d627228276ae1fac008d7f022d17f00699646966f83b607c9c802b97c14982f5",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
 
@@ -86,6 +90,24 @@ OWN_STARTERS = (
 CONTACT = (
     ContactEntry(ContactAnswer.SENT, "2026-11-25T22:05:00+01:00", 1, 1),
     ContactEntry(ContactAnswer.NOT_TODAY, "2026-11-26T08:00:00+00:00", None, 3),
+)
+CHECK_INS = (
+    CheckIn(
+        CheckInKind.CONTACT,
+        datetime.fromisoformat("2026-12-03T18:30"),
+        "Europe/Berlin",
+        "a1@ashore",
+        "tea 🍵",
+        "Noor",
+        30,
+        Repeat.FORTNIGHTLY,
+        date(2027, 3, 31),
+        60,
+        is_named=True,
+        sequence=2,
+        id=3,
+    ),
+    CheckIn(CheckInKind.REST, datetime.fromisoformat("2026-12-05T09:00"), "UTC", "b2@ashore", id=5),
 )
 FIRST_CHANGES = (HelplineCorrection("ES", "", "112"), HelplineCorrection("GB", "samaritans", "116 123"))
 LATER_CHANGES = (
@@ -179,6 +201,7 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         people = PEOPLE_WITH_MORE if version >= 7 else PEOPLE
         assert list_people(db) == (people if version >= 2 else (), 0)
         assert list_own_starters(db) == (OWN_STARTERS if version >= 7 else (), 0)
+        assert list_check_ins(db) == (CHECK_INS if version >= 10 else (), 0)
         assert list_contact(db) == (CONTACT if version >= 7 else (), 0)
         assert list_belief_ratings(db) == (STRENGTHS if version >= 3 else (), 0)
         assert read_coping_plan(db) == (HELPS if version >= 4 else CopingPlan())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -11,10 +12,12 @@ from PySide6.QtGui import QDesktopServices
 from ashore.content.connect import read_connect_claims, read_connect_texts, read_starters
 from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, is_warmed_up, person_to_suggest
 from ashore.domain.mail_link import mail_address_in, mail_link
+from ashore.features.connect.calendar_export import CalendarExport
 from ashore.features.connect.page import ConnectPage
 from ashore.ui.clipboard import copy_private
 
 if TYPE_CHECKING:
+    from ashore.domain.check_ins import CheckIn
     from ashore.domain.starters import OwnStarter
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
@@ -44,13 +47,36 @@ class ConnectController(QObject):
         actions.mail_requested.connect(self._open_mail)
         actions.sent.connect(lambda: self._answer(ContactAnswer.SENT))
         actions.not_today.connect(lambda: self._answer(ContactAnswer.NOT_TODAY))
+        self._connect_plan()
         services.own_starters.changed.connect(self._show_starters)
         services.people.loaded.connect(self._show_people)
         services.contact.loaded.connect(self._show_people)
         self._show_starters()
         self._show_people()
-        for repository in (services.own_starters, services.people, services.contact):
+        for repository in (services.own_starters, services.people, services.contact, services.check_ins):
             repository.load()
+
+    def _connect_plan(self) -> None:
+        services, view = self._services, self.page.plan_view
+        export = self._export = CalendarExport(self.page, services.data_folder, f"Ashore {version('ashore')}")
+        export.clean_up()
+        export.saved.connect(self._report_saved)
+        export.problem_reported.connect(services.messages.show_error)
+        view.opening_requested.connect(export.open)
+        view.saving_requested.connect(export.ask_where_to_save)
+        view.check_in_removed.connect(services.check_ins.remove)
+        view.check_in_saved.connect(self._save_check_in)
+        services.check_ins.changed.connect(self._show_check_ins)
+        self._show_check_ins()
+
+    def _show_check_ins(self) -> None:
+        self.page.plan_view.set_check_ins(self._services.check_ins.items)
+
+    def _save_check_in(self, check_in: CheckIn) -> None:
+        self._services.check_ins.save(check_in, failed=lambda: self.page.plan_view.restore(check_in))
+
+    def _report_saved(self, name: str) -> None:
+        self._services.messages.show_info(self.tr("Saved as {name}.").format(name=name))
 
     def _show_starters(self) -> None:
         self.page.set_starters(self._starters, self._services.own_starters.items)

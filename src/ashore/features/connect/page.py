@@ -13,14 +13,16 @@ from ashore.domain.starters import OwnStarter, Starter, StarterKind
 from ashore.features.connect.home_view import HomeView
 from ashore.features.connect.line_card import LineCard
 from ashore.features.connect.people_list import PeopleList
+from ashore.features.connect.plan_view import PlanView
 from ashore.features.connect.starter_view import StarterView
+from ashore.features.connect.time_here import local_now, make_uid, time_zone_name
 from ashore.features.connect.ways import WayId, Ways
 from ashore.services.drafts import Drafts
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
-View = HomeView | StarterView | PeopleList | LineCard
+View = HomeView | StarterView | PeopleList | LineCard | PlanView
 
 
 class ConnectPage(QWidget):
@@ -38,8 +40,9 @@ class ConnectPage(QWidget):
         self.starter_view = StarterView(drafts)
         self.people_list = PeopleList()
         self.line_card = LineCard(theme)
+        self.plan_view = PlanView(theme, time_zone_name, make_uid, local_now)
         self._views = QStackedWidget()
-        for view in (self.home, self.starter_view, self.people_list, self.line_card):
+        for view in (self.home, self.starter_view, self.people_list, self.line_card, self.plan_view):
             self._views.addWidget(view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +77,10 @@ class ConnectPage(QWidget):
         """From everyone, and from a card, to the words; from those to the ways. False from there."""
         if self.view is self.home:
             return False
-        self._show(self.home if self.view is self.starter_view else self.starter_view)
+        if self.view is self.plan_view and self.plan_view.go_back():
+            return True
+        is_first = self.view in (self.starter_view, self.plan_view)
+        self._show(self.home if is_first else self.starter_view)
         return True
 
     def show_home(self) -> None:
@@ -95,6 +101,7 @@ class ConnectPage(QWidget):
         words.people.all_requested.connect(self._show_people)
         words.people.adding_requested.connect(self.people_requested)
         words.line_actions.card_requested.connect(self._show_card)
+        self.plan_view.back_requested.connect(self.show_home)
         self.people_list.back_requested.connect(self.go_back)
         self.people_list.chosen.connect(self._choose_person)
         self.line_card.back_requested.connect(self.go_back)
@@ -105,6 +112,8 @@ class ConnectPage(QWidget):
                 self.open_starters(StarterKind.WAVE)
             case WayId.BE_HONEST:
                 self.open_starters(StarterKind.HONEST)
+            case WayId.PLAN:
+                self._show(self.plan_view)
             case WayId.KIND_WORDS:
                 self.kind_words_requested.emit()
 

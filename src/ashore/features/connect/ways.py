@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 class WayId(StrEnum):
     START_SMALL = "start_small"
     BE_HONEST = "be_honest"
+    PLAN = "plan"
     KIND_WORDS = "kind_words"
 
 
@@ -37,6 +38,12 @@ class Ways(QObject):
                 self.tr("Be honest"),
                 self.tr("These words tell someone that you sometimes go quiet."),
                 "open-hands",
+            ),
+            Way(
+                WayId.PLAN,
+                self.tr("Plan something small"),
+                self.tr("You can put time with someone, or rest, in your calendar."),
+                "calendar",
             ),
             Way(
                 WayId.KIND_WORDS,

@@ -20,7 +20,6 @@ from ashore.domain.breath import (
 from ashore.domain.drafts import Fields
 from ashore.domain.own_pattern import FASTEST_RATE, SHORTEST_BREATH_SECONDS, is_too_fast, is_very_slow
 from ashore.domain.visible_text import visible_text
-from ashore.features.patterns.number_field import NumberField
 from ashore.features.patterns.pattern_draft import MINUTES, NAME, number_in, pattern_key, steps_of
 from ashore.features.patterns.seconds_box import SecondsBox
 from ashore.services.drafts import Drafts, OpenDraft
@@ -29,6 +28,7 @@ from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.number_field import NumberField
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 

@@ -1,0 +1,208 @@
+"""A form for one planned appointment: with someone or with rest, when, how often, and what the calendar shows of it."""
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+
+from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
+from ashore.domain.entries import LONGEST_TEXT
+from ashore.features.connect.check_in_texts import CheckInTexts
+from ashore.features.connect.date_boxes import DateBox, TimeBox
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.number_field import NumberField
+from ashore.ui.widgets.section import card
+from ashore.ui.widgets.switch_row import SwitchRow
+from ashore.ui.widgets.text import Role, Text
+
+MINUTES = (5, 15, 30, 60)
+REMINDERS = (None, 10, 60, 1440)
+DATE_PIXELS, TIME_PIXELS = 150, 110
+
+
+class CheckInEditor(QWidget):
+    """`saved` carries a CheckIn; an edited one keeps its id and its uid."""
+
+    saved = Signal(object)
+    cancelled = Signal()
+
+    def __init__(
+        self, theme: Theme, zone: Callable[[], str], make_uid: Callable[[], str], parent: QWidget | None = None
+    ) -> None:
+        """`zone` names the time zone here, `make_uid` a new appointment."""
+        super().__init__(parent)
+        self._zone = zone
+        self._make_uid = make_uid
+        self._edited: CheckIn | None = None
+        self._kind, self._minutes, self._repeat = CheckInKind.CONTACT, 15, Repeat.NEVER
+        self._reminder: int | None = None
+        texts = CheckInTexts(self)
+        self.kind_row = ChoiceRow(self.tr("What is the time for?"), [(kind, texts.kind(kind)) for kind in CheckInKind])
+        self.what_edit = _line_edit(self.tr("What, in your own words, if you like"))
+        self.whom_edit = _line_edit(self.tr("With whom, if you like"))
+        self.date_box, self.time_box = DateBox(self.tr("Day")), TimeBox(self.tr("Time"))
+        self.until_box = DateBox(self.tr("Last day"))
+        self.until_switch = SwitchRow(self.tr("This stops on a last day"))
+        self.minutes_row = ChoiceRow(self.tr("How long?"), [(each, texts.minutes(each)) for each in MINUTES])
+        self.repeat_row = ChoiceRow(self.tr("How often?"), [(each, texts.repeat(each)) for each in Repeat])
+        self.reminder_row = ChoiceRow(
+            self.tr("Would you like your calendar to remind you?"), [(each, texts.reminder(each)) for each in REMINDERS]
+        )
+        self.named_switch = SwitchRow(
+            self.tr("Show these words in my calendar"),
+            self.tr("Otherwise your calendar says “Time set aside”, and nobody’s name."),
+        )
+        self.note = Text("", Role.SMALL)
+        self.save_button = Button(self.tr("Save"), ButtonKind.PRIMARY)
+        self.cancel_button = Button(self.tr("Not now"))
+        self._build(theme)
+        self._connect()
+
+    def open(self, check_in: CheckIn | None, now: datetime, whom: str = "") -> None:
+        """Shows `check_in`, or a new one tomorrow at the next full hour; `whom` is suggested. `now` is local."""
+        self._edited = check_in
+        start = check_in.starts if check_in else _tomorrow(now)
+        self.what_edit.setText(check_in.what if check_in else "")
+        self.whom_edit.setText(check_in.with_whom if check_in else whom)
+        self.date_box.setDate(QDate(start.year, start.month, start.day))
+        self.time_box.setTime(QTime(start.hour, start.minute))
+        until = check_in.until if check_in else None
+        self.until_switch.set_on(is_on=until is not None)
+        last = until or start.date()
+        self.until_box.setDate(QDate(last.year, last.month, last.day))
+        self.named_switch.set_on(is_on=check_in is not None and check_in.is_named)
+        self._choose_kind(check_in.kind if check_in else CheckInKind.CONTACT)
+        self._choose_minutes(check_in.minutes if check_in else MINUTES[1])
+        self._choose_repeat(check_in.repeat if check_in else Repeat.NEVER)
+        self._choose_reminder(check_in.reminder_minutes if check_in else None)
+        self.show()
+
+    def _build(self, theme: Theme) -> None:
+        when, actions = QWidget(), QWidget()
+        when_row = QHBoxLayout(when)
+        when_row.setContentsMargins(0, 0, 0, 0)
+        for box, pixels in ((self.date_box, DATE_PIXELS), (self.time_box, TIME_PIXELS)):
+            field = NumberField(theme, box)
+            field.setMinimumWidth(pixels)
+            when_row.addWidget(field)
+        when_row.addStretch(1)
+        self._until_field = NumberField(theme, self.until_box)
+        self._until_field.setMinimumWidth(DATE_PIXELS)
+        row = FlowLayout(actions, spacing=12)
+        row.addWidget(self.save_button)
+        row.addWidget(self.cancel_button)
+        frame, rows = card()
+        rows.addWidget(self.kind_row)
+        for edit in (self.what_edit, self.whom_edit):
+            rows.addWidget(Text(edit.accessibleName(), Role.SMALL))
+            rows.addWidget(edit)
+        rows.addSpacing(8)
+        rows.addWidget(Text(self.tr("When?")))
+        rows.addWidget(when)
+        lines: tuple[QWidget, ...] = (self.minutes_row, self.repeat_row, self.until_switch, self._until_field)
+        for widget in (*lines, self.reminder_row, self.named_switch, self.note, actions):
+            rows.addWidget(widget)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(frame)
+
+    def _connect(self) -> None:
+        self.kind_row.chosen.connect(self._choose_kind)
+        self.minutes_row.chosen.connect(self._choose_minutes)
+        self.repeat_row.chosen.connect(self._choose_repeat)
+        self.reminder_row.chosen.connect(self._choose_reminder)
+        self.until_switch.switched.connect(self._update)
+        for box in (self.date_box, self.time_box, self.until_box):
+            box.dateTimeChanged.connect(self._update)
+        for edit in (self.what_edit, self.whom_edit):
+            edit.textChanged.connect(self._update)
+            edit.returnPressed.connect(self._save)
+        self.save_button.clicked.connect(self._save)
+        self.cancel_button.clicked.connect(self.cancelled)
+
+    def _choose_kind(self, kind: CheckInKind) -> None:
+        self._kind = kind
+        self.kind_row.set_value(kind)
+        self._update()
+
+    def _choose_minutes(self, minutes: int) -> None:
+        self._minutes = minutes
+        self.minutes_row.set_value(minutes)
+
+    def _choose_repeat(self, repeat: Repeat) -> None:
+        self._repeat = repeat
+        self.repeat_row.set_value(repeat)
+        self._update()
+
+    def _choose_reminder(self, minutes: int | None) -> None:
+        self._reminder = minutes
+        self.reminder_row.set_value(minutes)
+
+    def _update(self, *_values: object) -> None:
+        repeats = self._repeat is not Repeat.NEVER
+        self.until_switch.setVisible(repeats)
+        self._until_field.setVisible(repeats and self.until_switch.box.isChecked())
+        problem = self._problem()
+        self.note.setText(problem)
+        self.note.setVisible(bool(problem))
+        self.save_button.setEnabled(not problem)
+
+    def _problem(self) -> str:
+        """Why it cannot be saved; "" where it can."""
+        until = self._until()
+        if until is not None and until < self._starts().date():
+            return self.tr("The last day is before the first. You can choose a later one.")
+        if max(len(self.what_edit.text()), len(self.whom_edit.text())) > LONGEST_TEXT:
+            return self.tr("These words are too long to keep.")
+        try:
+            self._check_in()
+        except ValueError:
+            return self.tr("The clocks skip this time on that day. You can choose an hour later or earlier.")
+        return ""
+
+    def _starts(self) -> datetime:
+        day, at = self.date_box.date(), self.time_box.time()
+        return datetime.combine(date(day.year(), day.month(), day.day()), time(at.hour(), at.minute()))
+
+    def _until(self) -> date | None:
+        if self._repeat is Repeat.NEVER or not self.until_switch.box.isChecked():
+            return None
+        day = self.until_box.date()
+        return date(day.year(), day.month(), day.day())
+
+    def _check_in(self) -> CheckIn:
+        edited = self._edited
+        return CheckIn(
+            self._kind,
+            self._starts(),
+            edited.zone if edited else self._zone(),
+            edited.uid if edited else self._make_uid(),
+            self.what_edit.text().strip(),
+            self.whom_edit.text().strip() if self._kind is CheckInKind.CONTACT else "",
+            self._minutes,
+            self._repeat,
+            self._until(),
+            self._reminder,
+            self.named_switch.box.isChecked(),
+            edited.sequence if edited else 0,
+            edited.id if edited else None,
+        )
+
+    def _save(self) -> None:
+        if self.save_button.isEnabled():
+            self.saved.emit(self._check_in())
+
+
+def _line_edit(name: str) -> QLineEdit:
+    edit = QLineEdit(maxLength=LONGEST_TEXT)
+    edit.setAccessibleName(name)
+    return edit
+
+
+def _tomorrow(now: datetime) -> datetime:
+    """At the hour after `now`, tomorrow."""
+    return (now + timedelta(days=1, hours=1)).replace(minute=0, second=0, microsecond=0, tzinfo=None)

@@ -1,0 +1,150 @@
+"""What is planned with someone, or with rest, as a short list, with a form for one of them."""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.domain.check_ins import CheckIn
+from ashore.features.connect.check_in_editor import CheckInEditor
+from ashore.features.connect.check_in_row import CheckInRow
+from ashore.features.connect.check_in_texts import CheckInTexts
+from ashore.ui.theme import Theme
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.section import clear_rows
+from ashore.ui.widgets.text import Role, Text
+
+SHOWN_FIRST = 12
+
+
+class PlanView(QWidget):
+    """`check_in_saved` and `check_in_removed` carry a CheckIn, `opening_requested` and `saving_requested` the ones
+    that are to go to a calendar."""
+
+    check_in_saved = Signal(object)
+    check_in_removed = Signal(object)
+    opening_requested = Signal(object)
+    saving_requested = Signal(object)
+    back_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        zone: Callable[[], str],
+        make_uid: Callable[[], str],
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._texts = CheckInTexts(self)
+        self._check_ins: tuple[CheckIn, ...] = ()
+        self._shown = SHOWN_FIRST
+        self.rows: list[CheckInRow] = []
+        self.back_button = Button(self.tr("‹ Connect"), ButtonKind.LINK)
+        self.editor = CheckInEditor(theme, zone, make_uid)
+        self.editor.hide()
+        self.add_button = Button(self.tr("Plan something small"), ButtonKind.PRIMARY)
+        self.all_button = Button(self.tr("Save all as a calendar file"))
+        self.more_button = Button(self.tr("Show more"), ButtonKind.LINK)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(12)
+        self._column = ScrollColumn()
+        self._build()
+        self._connect()
+
+    @property
+    def default_focus(self) -> QWidget:
+        return self.add_button if self.editor.isHidden() else self.editor.what_edit
+
+    def set_check_ins(self, check_ins: Sequence[CheckIn]) -> None:
+        """What is being edited stays as it is."""
+        self._check_ins = tuple(check_ins)
+        self._fill()
+
+    def add(self, whom: str = "") -> None:
+        """Opens the form for something new, with `whom` where one is named."""
+        self.editor.open(None, self._now(), whom)
+        self.add_button.hide()
+        self._column.focus_on(self.editor.what_edit)
+
+    def restore(self, check_in: CheckIn) -> None:
+        """What could not be saved stands in the form again."""
+        self.editor.open(check_in, self._now())
+        self.add_button.hide()
+
+    def go_back(self) -> bool:
+        """Closes the form. False when it was closed."""
+        if self.editor.isHidden():
+            return False
+        self._close_editor()
+        return True
+
+    def _build(self) -> None:
+        top, actions = QWidget(), QWidget()
+        FlowLayout(top).addWidget(self.back_button)
+        row = FlowLayout(actions, spacing=12)
+        for button in (self.add_button, self.all_button, self.more_button):
+            row.addWidget(button)
+        column = self._column
+        column.add(top)
+        column.add(Text(self.tr("Plan something small"), Role.TITLE))
+        column.add(
+            Text(
+                self.tr("Here you can plan time with someone, or time to rest, for the calendar you use. Both count."),
+                Role.QUIET,
+            )
+        )
+        column.rows.addSpacing(8)
+        column.add_row(self._list)
+        column.add(self.editor)
+        column.add(actions)
+        column.end()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(column)
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self.back_requested)
+        self.add_button.clicked.connect(lambda: self.add())
+        self.all_button.clicked.connect(lambda: self.saving_requested.emit(self._check_ins))
+        self.more_button.clicked.connect(self._show_more)
+        self.editor.saved.connect(self._save)
+        self.editor.cancelled.connect(self._close_editor)
+
+    def _fill(self) -> None:
+        clear_rows(self._list)
+        self.rows = [self._row(check_in) for check_in in self._check_ins[: self._shown]]
+        for row in self.rows:
+            self._list.addWidget(row)
+        self.all_button.setVisible(len(self._check_ins) > 1)
+        self.more_button.setVisible(len(self._check_ins) > len(self.rows))
+
+    def _row(self, check_in: CheckIn) -> CheckInRow:
+        row = CheckInRow(check_in, self._texts)
+        row.open_button.clicked.connect(lambda: self.opening_requested.emit((check_in,)))
+        row.save_button.clicked.connect(lambda: self.saving_requested.emit((check_in,)))
+        row.edit_button.clicked.connect(lambda: self._edit(check_in))
+        row.remove_button.clicked.connect(lambda: self.check_in_removed.emit(check_in))
+        return row
+
+    def _edit(self, check_in: CheckIn) -> None:
+        self.editor.open(check_in, self._now())
+        self.add_button.hide()
+        self._column.focus_on(self.editor.what_edit)
+
+    def _save(self, check_in: CheckIn) -> None:
+        self._close_editor()
+        self.check_in_saved.emit(check_in)
+
+    def _close_editor(self) -> None:
+        self.editor.hide()
+        self.add_button.show()
+        self.add_button.setFocus()
+
+    def _show_more(self) -> None:
+        self._shown += SHOWN_FIRST
+        self._fill()

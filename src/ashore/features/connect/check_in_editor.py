@@ -161,7 +161,7 @@ class CheckInEditor(QWidget):
         try:
             self._check_in()
         except ValueError:
-            return self.tr("The clocks skip this time on that day. You can choose an hour later or earlier.")
+            return self.tr("On that day the clocks leave out this time. You can choose an hour later or earlier.")
         return ""
 
     def _starts(self) -> datetime:

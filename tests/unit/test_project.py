@@ -9,6 +9,7 @@ import sys
 import tarfile
 import tomllib
 import zipfile
+from collections import Counter
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from functools import cache
@@ -195,6 +196,12 @@ def defined_names(path: Path) -> Iterator[str]:
             yield node.name
         elif isinstance(node, ast.arg):
             yield node.arg
+
+
+def test_no_two_files_of_tests_have_the_same_name() -> None:
+    """pytest would take one for the other."""
+    names = Counter(path.name for path in committed_files() if path.name.startswith("test_"))
+    assert [name for name, count in names.items() if count > 1] == []
 
 
 def test_names_are_words_that_the_field_has() -> None:

@@ -6,7 +6,7 @@ import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ashore.app.delayed_start import DelayedStart
 from ashore.app.first_breath import FirstBreath
@@ -87,7 +87,6 @@ class Application(QObject):
 
     def show(self) -> None:
         self.window.show()
-        QTimer.singleShot(0, self, _install_accessibility)  # while the window system makes the window
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
@@ -354,7 +353,7 @@ class Application(QObject):
 
 
 def _install_accessibility() -> None:
-    """Before a screen reader asks for the first widget; what Qt makes of one until then stays."""
+    """After the first frame, for it takes 5 ms. What Qt has told a screen reader until then it tells anew."""
     from ashore.ui.accessibility.factory import install_factory
 
     install_factory()

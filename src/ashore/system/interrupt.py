@@ -1,6 +1,6 @@
 """What Ctrl-C does while the window is on its way. Knows no Qt."""
 
-import signal
+import _signal as signal  # type: ignore[import-not-found]  # `signal` makes enums of it, which takes half a millisecond
 
 
 def end_on_interrupt() -> None:

@@ -22,7 +22,7 @@ def leave_silent_bus(environ: MutableMapping[str, str] = os.environ) -> None:
     Any other trouble with a bus Qt notices at once by itself.
     """
     path = _socket_path(environ)
-    if path and not _answers(path):
+    if path and os.path.lexists(path) and not _answers(path):
         environ[ADDRESS] = NO_BUS
 
 

@@ -54,7 +54,8 @@ class PageStack(QStackedWidget):
             self.opened.emit(page)
         if not self._has_focus():
             self._widgets[page].setFocus()
-        announce_view(self._widgets[page])
+        if self.isVisible():  # else it is spoken as the window is, and nothing is loaded for that before
+            announce_view(self._widgets[page])
 
     def _has_focus(self) -> bool:
         """Whether the keyboard focus is in a visible widget of the page."""

@@ -27,9 +27,12 @@ class Screen:
         self.size = size
         self.manager = manager
         reading, writing = os.pipe()
+        size_and_depth = f"{size[0]}x{size[1]}x24"
+        # Without a manager the server would start anew each time that its only client has gone.
+        options = ["-screen", "0", size_and_depth, "-nolisten", "tcp", "-noreset"]
         try:
             self._server = subprocess.Popen(
-                ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size[0]}x{size[1]}x24", "-nolisten", "tcp"],
+                ["Xvfb", "-displayfd", str(writing), *options],
                 pass_fds=[writing],
                 stderr=subprocess.DEVNULL,
             )

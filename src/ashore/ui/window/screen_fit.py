@@ -1,8 +1,10 @@
 """Keeps the window within the screen that it is on."""
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QRect, QSize, QTimer
+from PySide6.QtCore import QMetaObject, QRect, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
+
+from ashore.ui.screen_follower import ScreenFollower
 
 SMALLEST = QSize(480, 360)
 USUAL = QSize(1180, 760)
@@ -18,43 +20,27 @@ def fit_before_shown(window: QWidget) -> None:
     window.resize(window.size().boundedTo(space))
 
 
-class ScreenFit(QObject):
+class ScreenFit(ScreenFollower):
     """From `start` on: after a move to another screen, and when the screen itself changes."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._window = window
         self._screen: QScreen | None = None
-        self._connection: QMetaObject.Connection | None = None
         # Not at once: Qt and the window manager are just changing from one scale to the other.
         self._shrink_timer = QTimer(self, singleShot=True, interval=ON_NEW_SCREEN_MS)
         self._shrink_timer.timeout.connect(self._shrink)
 
     def start(self) -> None:
-        """At once where the window is shown, which has its frame by then, else when it is."""
-        if not self._window.isVisible():
-            self._window.installEventFilter(self)
-            return
-        handle = self._window.windowHandle()
-        handle.screenChanged.connect(self._follow)
-        self._follow(handle.screen())
-        self._fit()
+        super().start()
+        if self._window.isVisible():
+            self._fit()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Show:
-            self._window.removeEventFilter(self)
-            self.start()
-        return False
-
-    def _follow(self, screen: QScreen | None) -> None:
-        """Qt gives None while the last screen is unplugged."""
-        if self._connection is not None:
-            QObject.disconnect(self._connection)
-            self._connection = None
+    def _set_screen(self, screen: QScreen | None) -> QMetaObject.Connection | None:
         self._screen = screen
-        if screen is not None:
-            self._connection = screen.availableGeometryChanged.connect(self._fit)
-            self._shrink_timer.start()
+        if screen is None:
+            return None
+        self._shrink_timer.start()
+        return screen.availableGeometryChanged.connect(self._fit)
 
     def _shrink(self) -> None:
         """The window stays where it is: a person may just be dragging it here."""

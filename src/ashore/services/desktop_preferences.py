@@ -9,29 +9,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ashore.services.socket_listener import SocketConnection
-from ashore.system.dbus_messages import (
-    METHOD_RETURN,
-    SIGNAL,
-    MessageReader,
-    bus_address,
-    greeting,
-    method_call,
-)
+from ashore.system.session_bus import session_bus_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from jeepney.auth import Authenticator
     from PySide6.QtGui import QStyleHints
 
-    from ashore.system.dbus_messages import Message
+    from ashore.system.dbus_messages import Message, MessageReader
 
 APPEARANCE = "org.freedesktop.appearance"
 CONTRAST, REDUCED_MOTION = "contrast", "reduced-motion"
 _KEYS = (CONTRAST, REDUCED_MOTION)
 _PORTAL, _PORTAL_PATH = "org.freedesktop.portal.Desktop", "/org/freedesktop/portal/desktop"
 _SETTINGS = "org.freedesktop.portal.Settings"
-_BUS, _BUS_PATH = "org.freedesktop.DBus", "/org/freedesktop/DBus"
 _MATCH = f"type='signal',interface='{_SETTINGS}',member='SettingChanged',arg0='{APPEARANCE}'"
+_LONGEST_LINE_BYTES = 1024
 _FIRST_READ = 3
 """The serial of the first question; a greeting and a subscription come before."""
 
@@ -50,7 +44,7 @@ class DesktopPreferences(QObject):
         self._hints: QStyleHints | None = None
         self._connection: SocketConnection | None = None
         self._reader: MessageReader | None = None
-        self._answer = b""
+        self._authenticator: Authenticator | None = None
 
     @property
     def has_high_contrast(self) -> bool:
@@ -74,20 +68,16 @@ class DesktopPreferences(QObject):
             self._connection.end()
 
     def _ask_portal(self, environment: Mapping[str, str]) -> None:
-        address = bus_address(environment) if hasattr(os, "getuid") else None
-        if address is None:
+        bus = _connected(session_bus_addresses(environment))
+        if bus is None:
             return
-        bus = socket.socket(socket.AF_UNIX)
-        bus.setblocking(False)
-        try:
-            bus.connect(address)
-        except OSError:
-            bus.close()
-            return
+        from jeepney.auth import Authenticator  # only where there is a bus
+
+        self._authenticator = Authenticator()
         connection = self._connection = SocketConnection(bus, self)
         connection.data_received.connect(self._receive)
         connection.ended.connect(self._forget_connection)
-        connection.send(greeting())
+        connection.send(self._authenticator.data_to_send())
 
     def _forget_connection(self) -> None:
         self._connection = None
@@ -104,28 +94,38 @@ class DesktopPreferences(QObject):
 
     def _receive_answer(self, data: bytes) -> None:
         """Whether the bus lets us in. Raises ValueError where it does not."""
-        self._answer += data
-        line, is_whole, _rest = self._answer.partition(b"\r\n")
-        if not is_whole and len(self._answer) < 1024:
+        from jeepney.auth import BEGIN, AuthenticationError
+
+        from ashore.system.dbus_messages import BUS, BUS_PATH, MessageReader, call_bytes
+
+        if self._authenticator is None or self._connection is None:
             return
-        if not line.startswith(b"OK ") or self._connection is None:
+        try:
+            self._authenticator.feed(data)
+        except AuthenticationError as error:
+            raise ValueError("the bus does not answer as a bus") from error
+        if len(self._authenticator.buffer) > _LONGEST_LINE_BYTES:
             raise ValueError("the bus does not answer as a bus")
+        if not self._authenticator.authenticated:
+            return
         self._reader = MessageReader()
         calls = [
-            method_call(1, _BUS, _BUS_PATH, _BUS, "Hello"),
-            method_call(2, _BUS, _BUS_PATH, _BUS, "AddMatch", _MATCH),
+            call_bytes(1, BUS, BUS_PATH, BUS, "Hello"),
+            call_bytes(2, BUS, BUS_PATH, BUS, "AddMatch", "s", (_MATCH,)),
         ]
         for serial, key in enumerate(_KEYS, _FIRST_READ):
-            calls.append(method_call(serial, _PORTAL, _PORTAL_PATH, _SETTINGS, "Read", APPEARANCE, key))
-        self._connection.send(b"BEGIN\r\n" + b"".join(calls))
+            calls.append(call_bytes(serial, _PORTAL, _PORTAL_PATH, _SETTINGS, "Read", "ss", (APPEARANCE, key)))
+        self._connection.send(BEGIN + b"".join(calls))
 
     def _take(self, message: Message) -> None:
-        body = message.body
-        if message.kind == METHOD_RETURN and len(body) == 1:
+        from ashore.system.dbus_messages import REPLY, SIGNAL, in_variants
+
+        body = tuple(map(in_variants, message.body))
+        if message.kind is REPLY and len(body) == 1:
             number = message.reply_serial - _FIRST_READ
             if 0 <= number < len(_KEYS):
                 self._set(_KEYS[number], body[0])
-        elif message.kind == SIGNAL and message.member == "SettingChanged" and len(body) == 3:
+        elif message.kind is SIGNAL and message.member == "SettingChanged" and len(body) == 3:
             namespace, key, value = body
             if namespace == APPEARANCE and isinstance(key, str) and key in self._portal:
                 self._set(key, value)
@@ -135,6 +135,20 @@ class DesktopPreferences(QObject):
         if is_on != self._portal[key]:
             self._portal[key] = is_on
             self.changed.emit()
+
+
+def _connected(addresses: list[str]) -> socket.socket | None:
+    """To the first that can be connected to, without waiting; None where none can."""
+    for address in addresses:
+        bus = socket.socket(socket.AF_UNIX)
+        bus.setblocking(False)
+        try:
+            bus.connect(address)
+        except (OSError, ValueError):
+            bus.close()
+            continue
+        return bus
+    return None
 
 
 def _places_of_hints(hints: QStyleHints) -> tuple[QObject, ...]:

@@ -5,8 +5,9 @@ import re
 import socket
 import threading
 
-from ashore.system.dbus_calls import Field, Message
-from ashore.system.dbus_connection import BUS, BUS_PATH, CallError, CancelledError, SessionBus, session_bus_addresses
+from ashore.system.dbus_connection import CallError, CancelledError, SessionBus
+from ashore.system.dbus_messages import BUS, BUS_PATH, Message
+from ashore.system.session_bus import session_bus_addresses
 
 ANSWER_SECONDS = 5.0
 """How long each answer is waited for. Nobody waits with the thread."""
@@ -69,13 +70,14 @@ class IdleInhibition:
                 while True:
                     bus.next_signal()
             finally:
-                bus.send(SCREEN_SAVER, SCREEN_SAVER_PATH, SCREEN_SAVER, "UnInhibit", cookie)
+                bus.send(SCREEN_SAVER, SCREEN_SAVER_PATH, SCREEN_SAVER, "UnInhibit", "u", cookie)
 
     def _ask_portal(self, bus: SessionBus) -> str:
         """The object to close at the end; "" where there is no portal, or one that does not do it."""
-        bus.send(BUS, BUS_PATH, BUS, "AddMatch", _RESPONSES)
+        bus.send(BUS, BUS_PATH, BUS, "AddMatch", "s", _RESPONSES)
         try:
-            answer = bus.call(PORTAL, PORTAL_PATH, PORTAL_INHIBIT, "Inhibit", "", IDLE, {"reason": self._reason})
+            options = {"reason": ("s", self._reason)}
+            answer = bus.call(PORTAL, PORTAL_PATH, PORTAL_INHIBIT, "Inhibit", "sua{sv}", "", IDLE, options)
         except (CallError, TimeoutError):
             return ""
         handle = answer[0] if answer else ""
@@ -84,7 +86,8 @@ class IdleInhibition:
     def _ask_screen_saver(self, bus: SessionBus) -> int | None:
         """What takes it back; None where there is no such service, or one that does not do it."""
         try:
-            answer = bus.call(SCREEN_SAVER, SCREEN_SAVER_PATH, SCREEN_SAVER, "Inhibit", self._application, self._reason)
+            words = (self._application, self._reason)
+            answer = bus.call(SCREEN_SAVER, SCREEN_SAVER_PATH, SCREEN_SAVER, "Inhibit", "ss", *words)
         except (CallError, TimeoutError):
             return None
         cookie = answer[0] if answer else None
@@ -93,5 +96,5 @@ class IdleInhibition:
 
 def _is_refusal(signal: Message, handle: str) -> bool:
     """The portal says 0 for yes."""
-    is_about_it = signal.fields.get(Field.PATH) == handle and signal.fields.get(Field.MEMBER) == "Response"
+    is_about_it = signal.path == handle and signal.member == "Response"
     return is_about_it and signal.body[:1] != (0,)

@@ -1,4 +1,4 @@
-"""Finds out whether the session bus of a Linux desktop answers, before Qt asks it and waits for 25 seconds."""
+"""Where the session bus of a Linux desktop listens, and whether it answers, before Qt waits 25 seconds for it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import MutableMapping
+    from collections.abc import Mapping, MutableMapping
 
 ADDRESS = "DBUS_SESSION_BUS_ADDRESS"
 NO_BUS = "disabled:"
@@ -21,22 +21,46 @@ def leave_silent_bus(environ: MutableMapping[str, str] = os.environ) -> None:
 
     Any other trouble with a bus Qt notices at once by itself.
     """
-    path = _socket_path(environ)
-    if path and os.path.lexists(path) and not _answers(path):
-        environ[ADDRESS] = NO_BUS
+    for address in session_bus_addresses(environ)[:1]:
+        if _is_there(address) and not _answers(address):
+            environ[ADDRESS] = NO_BUS
 
 
-def _socket_path(environ: MutableMapping[str, str]) -> str:
-    """Of the first address that is set, or of the usual one; "" where it is of another kind."""
+def session_bus_addresses(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Where the session bus listens, as socket addresses of this machine; those of a network are left out."""
     if sys.platform in ("win32", "darwin"):
-        return ""
-    address = environ.get(ADDRESS, "").split(";")[0]
-    if not address:
+        return []
+    given = environ.get(ADDRESS, "")
+    if not given:
         runtime = environ.get("XDG_RUNTIME_DIR", "")
-        return f"{runtime}/bus" if runtime else ""
-    kind, _, rest = address.partition(":")
-    keys = dict(part.partition("=")[::2] for part in rest.split(","))
-    return keys.get("path", "") if kind == "unix" else ""
+        return [f"{runtime}/bus"] if runtime else []
+    found = []
+    for address in given.split(";"):
+        kind, _, rest = address.partition(":")
+        keys = dict(pair.split("=", 1) for pair in rest.split(",") if "=" in pair)
+        if kind == "unix" and "path" in keys:
+            found.append(_unescaped(keys["path"]))
+        elif kind == "unix" and "abstract" in keys:
+            found.append("\0" + _unescaped(keys["abstract"]))
+    return found
+
+
+def _is_there(address: str) -> bool:
+    try:
+        return os.path.lexists(address)
+    except ValueError:  # a path with a null byte, such as one in the abstract space, which Qt knows how to ask
+        return False
+
+
+def _unescaped(value: str) -> str:
+    """ "/tmp/a b" of "/tmp/a%20b"."""
+    first, *parts = os.fsencode(value).split(b"%")
+    for part in parts:
+        try:
+            first += bytes.fromhex(part[:2].decode()) + part[2:]
+        except ValueError:
+            first += b"%" + part
+    return os.fsdecode(first)
 
 
 def _answers(path: str) -> bool:

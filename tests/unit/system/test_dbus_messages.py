@@ -1,10 +1,8 @@
-"""The few D-Bus messages: written as a bus reads them, and read whatever comes."""
+"""The messages of D-Bus: written as a bus reads them, and read whatever comes."""
 
 from __future__ import annotations
 
-import socket
 from contextlib import suppress
-from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -12,60 +10,54 @@ from hypothesis import strategies as st
 from tests.session_bus import accent_changed, message, read_answer, setting_changed
 
 from ashore.system.dbus_messages import (
+    CALL,
+    ERROR,
     LARGEST_BYTES,
-    METHOD_CALL,
-    METHOD_RETURN,
+    REPLY,
     SIGNAL,
     Message,
     MessageReader,
-    bus_address,
-    method_call,
+    call_bytes,
+    in_variants,
 )
 
-if TYPE_CHECKING:
-    from pathlib import Path
+TEXTS = st.text(st.characters(codec="utf-8", exclude_characters="\0"))
+TYPES = {
+    "s": TEXTS,
+    "u": st.integers(0, 2**32 - 1),
+    "a{sv}": st.dictionaries(TEXTS, TEXTS.map(lambda text: ("s", text))),
+}
+TYPED = st.sampled_from(sorted(TYPES)).flatmap(lambda kind: st.tuples(st.just(kind), TYPES[kind]))
 
 
-def test_the_address_of_the_bus_is_read_as_desktops_write_it(tmp_path: Path) -> None:
-    for written, address in (
-        ("unix:path=/run/user/1000/bus,guid=1f", "/run/user/1000/bus"),
-        ("unix:abstract=/tmp/dbus-x%2cy", "\0/tmp/dbus-x,y"),
-        ("tcp:host=there,port=1;unix:path=/bus", "/bus"),
-        ("tcp:host=there,port=1", None),
-        ("autolaunch:", None),
-        ("", None),
-    ):
-        assert bus_address({"DBUS_SESSION_BUS_ADDRESS": written}) == address
-    assert bus_address({}) is None
-    assert bus_address({"XDG_RUNTIME_DIR": str(tmp_path)}) is None
-    with socket.socket(socket.AF_UNIX) as bus:
-        bus.bind(str(tmp_path / "bus"))
-        assert bus_address({"XDG_RUNTIME_DIR": str(tmp_path)}) == str(tmp_path / "bus")
+def call(*typed: tuple[str, object]) -> bytes:
+    signature = "".join(kind for kind, _argument in typed)
+    return call_bytes(7, "c.d", "/a/b", "a.b", "Do", signature, tuple(argument for _kind, argument in typed))
 
 
-def test_a_call_reads_back_as_it_was_written() -> None:
-    call = method_call(7, "org.x.Bus", "/org/x", "org.x.Settings", "Read", "one", "twö")
-    (read,) = MessageReader().messages(call)
-    assert (read.kind, read.interface, read.member) == (METHOD_CALL, "org.x.Settings", "Read")
-    assert read.body == ("one", "twö")
+@given(st.lists(TYPED, max_size=5))
+def test_what_is_written_is_read_again(typed: list[tuple[str, object]]) -> None:
+    (read,) = MessageReader().messages(call(*typed))
+    assert (read.kind, read.path, read.interface, read.member) == (CALL, "/a/b", "a.b", "Do")
+    assert list(read.body) == [argument for _kind, argument in typed]
 
 
-def test_a_call_without_arguments_is_whole() -> None:
-    (read,) = MessageReader().messages(method_call(1, "org.x", "/", "org.x", "Hello"))
-    assert (read.member, read.body) == ("Hello", ())
+def test_a_call_that_expects_no_reply_says_so() -> None:
+    with_reply, without = call(), call_bytes(7, "c.d", "/a/b", "a.b", "Do", expects_reply=False)
+    assert (with_reply[2], without[2]) == (0, 1)
 
 
 def test_answers_and_signals_are_read_in_any_pieces() -> None:
-    whole = read_answer(3, 1) + setting_changed("contrast", 1) + accent_changed() + message(3)
+    whole = read_answer(3, 1) + setting_changed("contrast", 1) + accent_changed() + message(3, reply_serial=9)
     for size in (1, 7, 16, 1000):
         reader = MessageReader()
         found: list[Message] = []
         for start in range(0, len(whole), size):
             found += reader.messages(whole[start : start + size])
-        assert [each.kind for each in found] == [METHOD_RETURN, SIGNAL, SIGNAL, 3]
-        assert (found[0].reply_serial, found[0].body) == (3, (1,))
-        assert found[1].body == ("org.freedesktop.appearance", "contrast", 1)
-        assert found[2].body == ()
+        assert [each.kind for each in found] == [REPLY, SIGNAL, SIGNAL, ERROR]
+        assert (found[0].reply_serial, in_variants(found[0].body[0])) == (3, 1)
+        assert tuple(map(in_variants, found[1].body)) == ("org.freedesktop.appearance", "contrast", 1)
+        assert in_variants(found[2].body[2]) == (0.1, 0.2, 0.3)
 
 
 def test_a_message_that_says_it_is_huge_is_refused_before_it_comes() -> None:
@@ -74,10 +66,12 @@ def test_a_message_that_says_it_is_huge_is_refused_before_it_comes() -> None:
         list(MessageReader().messages(huge))
 
 
-@given(st.binary(max_size=300))
-def test_nonsense_is_refused_or_waited_for_and_nothing_else(data: bytes) -> None:
-    with suppress(ValueError):
-        list(MessageReader().messages(data))
+@given(st.binary(max_size=300), st.integers(0, 200))
+def test_nonsense_is_refused_or_waited_for_and_nothing_else(noise: bytes, start: int) -> None:
+    good = call(("s", "text"), ("u", 3), ("a{sv}", {"reason": ("s", "why")}))
+    for data in (noise, good[:start], good[:start] + noise + good[start + len(noise) :]):
+        with suppress(ValueError):
+            list(MessageReader().messages(data))
 
 
 @given(st.integers(0, 400), st.binary(min_size=1, max_size=12))
@@ -86,3 +80,14 @@ def test_a_message_with_other_bytes_in_it_is_refused_or_read_and_nothing_else(pl
     at = place % len(whole)
     with suppress(ValueError):
         list(MessageReader().messages(whole[:at] + other + whole[at + len(other) :]))
+
+
+@pytest.mark.parametrize("signature", ["a", "(", "a{s", "s)", "aa", "z", "v" * 200])
+def test_a_signature_that_is_none_is_refused(signature: str) -> None:
+    with pytest.raises(ValueError, match=r"D-Bus"):
+        list(MessageReader().messages(message(2, bytes(8), signature, reply_serial=3)))
+
+
+def test_what_is_nested_without_end_is_refused() -> None:
+    with pytest.raises(ValueError, match=r"D-Bus"):
+        list(MessageReader().messages(message(2, b"\x01v\0" * 5000, "v", reply_serial=3)))

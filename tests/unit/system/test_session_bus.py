@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from ashore.system import session_bus
-from ashore.system.session_bus import ADDRESS, NO_BUS, leave_silent_bus
+from ashore.system.session_bus import ADDRESS, NO_BUS, leave_silent_bus, session_bus_addresses
 
 
 @pytest.fixture
@@ -70,3 +70,22 @@ def test_where_nothing_can_be_connected_to_nothing_changes(environ: dict[str, st
     before = dict(environ)
     leave_silent_bus(environ)
     assert environ == before
+
+
+@pytest.mark.parametrize(
+    ("environ", "addresses"),
+    [
+        ({ADDRESS: "unix:path=/run/user/1000/bus,guid=1f"}, ["/run/user/1000/bus"]),
+        ({ADDRESS: "unix:abstract=/tmp/dbus-x%2cy"}, ["\0/tmp/dbus-x,y"]),
+        ({ADDRESS: "unix:path=/run/a%20b%zz%c3%a4"}, ["/run/a b%zz\u00e4"]),
+        ({ADDRESS: "tcp:host=there,port=1;unix:path=/bus"}, ["/bus"]),
+        ({ADDRESS: "tcp:host=there,port=1"}, []),
+        ({ADDRESS: "autolaunch:"}, []),
+        ({ADDRESS: "disabled:"}, []),
+        ({ADDRESS: "", "XDG_RUNTIME_DIR": "/run/me"}, ["/run/me/bus"]),
+        ({"XDG_RUNTIME_DIR": "/run/me"}, ["/run/me/bus"]),
+        ({}, []),
+    ],
+)
+def test_the_addresses_are_read_as_desktops_write_them(environ: dict[str, str], addresses: list[str]) -> None:
+    assert session_bus_addresses(environ) == addresses

@@ -177,7 +177,7 @@ def open_application(
     # The log would catch what a slot raises, and the test would pass over it.
     monkeypatch.setattr("ashore.system.logging_setup.start_logs", lambda _folder: None)
     # A program that has ended here is collected: frozen objects stay until the process ends.
-    monkeypatch.setattr("ashore.app.application.resume_garbage_collection", lambda: None)
+    monkeypatch.setattr("ashore.app.services_start.resume_garbage_collection", lambda: None)
     monkeypatch.setattr("ashore.app.delayed_start.AFTER_FIRST_FRAME_MS", 0)  # a hundred starts need not wait for it
     opener = OpenApplication(qapp, qtbot, clock)
     yield opener

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -18,7 +17,6 @@ from ashore.record.settings_file import SettingsFile
 from ashore.services.services import Services
 from ashore.system.clock import seconds
 from ashore.system.last_use import note_use, was_open_recently
-from ashore.ui.startup_workarounds import give_memory_back, resume_garbage_collection
 from ashore.ui.theme import Theme
 from ashore.ui.window.main_window import MainWindow
 
@@ -62,8 +60,6 @@ class Application(QObject):
     ) -> None:
         """`lock` is None where nobody else is to be answered; `clock` gives seconds that never go back."""
         super().__init__(app)
-        self._app = app
-        self._preferences: DesktopPreferences | None = None
         self._launch = launch
         self._folders = folders
         self._lock = lock
@@ -91,8 +87,8 @@ class Application(QObject):
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
         note_use(self._folders.runtime)
-        if self._preferences is not None:
-            self._preferences.stop()
+        if "desktop_preferences" in vars(self):
+            self.desktop_preferences.stop()
         if "launch_requests" in vars(self):
             self.launch_requests.close()
         self.services.close()
@@ -130,6 +126,12 @@ class Application(QObject):
         from ashore.app.launch_requests import LaunchRequests
 
         return LaunchRequests(self)
+
+    @cached_property
+    def desktop_preferences(self) -> DesktopPreferences:
+        from ashore.services.desktop_preferences import DesktopPreferences
+
+        return DesktopPreferences(self)
 
     @cached_property
     def ground(self) -> GroundController:
@@ -206,7 +208,7 @@ class Application(QObject):
         from ashore.features.settings.controller import SettingsController
 
         controller = SettingsController(self.services, self.theme, self)
-        controller.page.keys_requested.connect(self._toggle_shortcuts)
+        controller.page.keys_requested.connect(lambda: self.actions.toggle_shortcuts())
         return controller.page
 
     def _connect(self) -> None:
@@ -219,7 +221,7 @@ class Application(QObject):
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
         breathe.session.alone_changed.connect(self._rest_panel)
         breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
-        breathe.page.exercise_requested.connect(self._begin_exercise)
+        breathe.page.exercise_requested.connect(lambda: self.ground.begin_chosen())
         breathe.page.details_requested.connect(self._show_pattern_details)
         choices = breathe.page.choices
         choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))
@@ -236,9 +238,6 @@ class Application(QObject):
         self.services.navigator.open(Page.PATTERNS)
         self.patterns.show_details(pattern)
 
-    def _toggle_shortcuts(self) -> None:
-        self.actions.toggle_shortcuts()
-
     def _apply_settings(self, settings: Settings) -> None:
         self.theme.set_appearance(settings.appearance, settings.text_percent)
 
@@ -250,9 +249,6 @@ class Application(QObject):
         self.services.navigator.open(Page.SUPPORT)
         self.support.page.show_people()
 
-    def _begin_exercise(self) -> None:
-        self.ground.begin_chosen()
-
     def _begin_kind_words(self) -> None:
         self.services.navigator.open(Page.GROUND)
         self.ground.page.open_exercise(KIND_WORDS_EXERCISE)
@@ -263,97 +259,9 @@ class Application(QObject):
             self.reframes.panel.show_resting()
 
     def _start_services(self) -> None:
-        """After the first frames, or without them where no window is shown. What fails keeps nothing else back."""
-        for start in (
-            _install_accessibility,
-            give_memory_back,
-            self._start_logs,
-            self._show_rest,
-            self._show_messages,
-            self.window.rail.draw_icons,
-            self._follow_screen,
-            self._follow_preferences,
-            lambda: self.actions,
-            self._start_breath,
-            self._start_panel,
-            self._start_listening,
-            lambda: self.launch_requests.open(self._launch),
-            resume_garbage_collection,
-            self.services_started.emit,
-        ):
-            try:
-                start()
-            except Exception as error:
-                sys.excepthook(type(error), error, error.__traceback__)
+        """After the first frames, or without them where no window is shown."""
+        from ashore.app.services_start import ServicesStart
 
-    def _start_logs(self) -> None:
-        from ashore.app.qt_settings import keep_no_qt_settings
-        from ashore.system.atomic_file import remove_abandoned_parts
-        from ashore.system.logging_setup import start_logs
-
-        keep_no_qt_settings()
-        start_logs(self._folders.logs)
-        for folder in (self._folders.data, self._folders.runtime):
-            remove_abandoned_parts(folder)
-
-    def _show_rest(self) -> None:
-        note_use(self._folders.runtime)
-        if self._first_breath is not None:
-            self._first_breath.begin()
-            self.services.navigator.opened.connect(self._first_breath.end)
-            self._first_breath = None  # it ends by itself, and what it holds with it
-        self.window.backdrop.let_guide_paint()
-
-    def _show_messages(self) -> None:
-        from ashore.app.message_view import MessageView
-
-        message_view = MessageView(self.window)
-        self.services.messages.set_view(message_view)
-        self.services.navigator.left.connect(message_view.leave_page)
-
-    def _start_breath(self) -> None:
-        asked = self._launch.pattern_id
-        self.breathe.start(asked or self.services.settings.value.pattern_id, is_asked=bool(asked))
-
-    def _start_panel(self) -> None:
-        self.window.side_panel_layout.opened.connect(self._fill_panel)
-        if self.window.panel.isVisible():
-            self._fill_panel()
-
-    def _start_listening(self) -> None:
-        if self._lock is not None:
-            self.launch_requests.listen(self._lock)
-
-    def _follow_preferences(self) -> None:
-        """Of the system: more contrast, less motion."""
-        from ashore.services.desktop_preferences import DesktopPreferences
-
-        preferences = self._preferences = DesktopPreferences(self)
-
-        def apply() -> None:
-            self.theme.set_system_contrast(is_high=preferences.has_high_contrast)
-            self.services.settings.set_system_reduces_motion(reduces=preferences.has_reduced_motion)
-
-        preferences.changed.connect(apply)
-        preferences.start(self._app.styleHints())
-
-    def _follow_screen(self) -> None:
-        """Paces frames to the refresh rate of the screen, and keeps the window within it."""
-        from ashore.ui.screen_refresh import ScreenRefresh
-        from ashore.ui.window.screen_fit import ScreenFit
-
-        ScreenFit(self.window).start()
-        screen_refresh = ScreenRefresh(self.window)
-        screen_refresh.rate_changed.connect(self.breathe.session.driver.set_refresh_rate)
-        screen_refresh.start()
-
-    def _fill_panel(self) -> None:
-        """Builds the panel's content when it is first on screen."""
-        _ = self.reframes
-
-
-def _install_accessibility() -> None:
-    """After the first frame, for it takes 5 ms. What Qt has told a screen reader until then it tells anew."""
-    from ashore.ui.accessibility.factory import install_factory
-
-    install_factory()
+        first_breath, self._first_breath = self._first_breath, None  # it ends by itself, and what it holds with it
+        ServicesStart(self, self._launch, self._folders, self._lock).run(first_breath)
+        self.services_started.emit()

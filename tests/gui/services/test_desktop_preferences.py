@@ -156,11 +156,10 @@ def test_the_program_follows_the_system_unless_something_else_was_chosen(
     open_application: OpenApplication, tmp_path: Path
 ) -> None:
     app = open_application(tmp_path)
-    assert app._preferences is not None
     settings, guide = app.services.settings, app.breathe.page.guide
     usual = app.theme.colours
-    app._preferences._set("contrast", 1)
-    app._preferences._set("reduced-motion", 1)
+    app.desktop_preferences._set("contrast", 1)
+    app.desktop_preferences._set("reduced-motion", 1)
     assert app.theme.colours is (HIGH_CONTRAST_DARK if usual is DARK else HIGH_CONTRAST_LIGHT)
     motions = [guide._content.motion]
     assert settings.value.motion is Motion.FULL  # nothing is chosen for the person
@@ -169,6 +168,6 @@ def test_the_program_follows_the_system_unless_something_else_was_chosen(
     assert motions == [Motion.STILL, Motion.FULL]
     settings.update(appearance=Appearance.LIGHT)
     assert app.theme.colours is LIGHT
-    app._preferences._set("contrast", 0)
+    app.desktop_preferences._set("contrast", 0)
     settings.update(appearance=Appearance.SYSTEM)
     assert app.theme.colours is usual

@@ -167,7 +167,8 @@ def test_an_offer_stays_while_the_keyboard_is_at_it(line: MessageBar, qtbot: QtB
     line.button.setFocus()
     line._timer.setInterval(0)
     line._timer.start()
-    qtbot.wait(30)
+    with qtbot.waitSignal(line._timer.timeout):
+        pass
     assert line.text == "It is removed."
     line.window().setFocus()
     qtbot.waitUntil(lambda: line.text == "", timeout=1000)

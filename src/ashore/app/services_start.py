@@ -1,0 +1,125 @@
+"""Starts what the first frame does not wait for, one after another."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from ashore.system.last_use import note_use
+from ashore.ui.startup_workarounds import give_memory_back, resume_garbage_collection
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ashore.app.application import Application
+    from ashore.app.first_breath import FirstBreath
+    from ashore.domain.launch import Launch
+    from ashore.system.instance_lock import InstanceLock
+    from ashore.system.paths import Folders
+
+
+class ServicesStart:
+    """The steps of the start, in their order. What fails keeps nothing else back: each brings what it needs itself."""
+
+    def __init__(self, application: Application, launch: Launch, folders: Folders, lock: InstanceLock | None) -> None:
+        self._application = application
+        self._launch = launch
+        self._folders = folders
+        self._lock = lock
+
+    def run(self, first_breath: FirstBreath | None) -> None:
+        application = self._application
+        steps: tuple[Callable[[], object], ...] = (
+            _install_accessibility,
+            give_memory_back,
+            self._start_logs,
+            lambda: self._show_surroundings(first_breath),
+            self._show_messages,
+            application.window.rail.draw_icons,
+            self._follow_screen,
+            self._follow_preferences,
+            lambda: application.actions,
+            self._start_breath,
+            self._start_panel,
+            self._start_listening,
+            lambda: application.launch_requests.open(self._launch),
+            resume_garbage_collection,
+        )
+        for step in steps:
+            try:
+                step()
+            except Exception as error:
+                sys.excepthook(type(error), error, error.__traceback__)
+
+    def _start_logs(self) -> None:
+        from ashore.app.qt_settings import keep_no_qt_settings
+        from ashore.system.atomic_file import remove_abandoned_parts
+        from ashore.system.logging_setup import start_logs
+
+        keep_no_qt_settings()
+        start_logs(self._folders.logs)
+        for folder in (self._folders.data, self._folders.runtime):
+            remove_abandoned_parts(folder)
+
+    def _show_surroundings(self, first_breath: FirstBreath | None) -> None:
+        """Around a breath that was alone until now, or is for some seconds more."""
+        note_use(self._folders.runtime)
+        if first_breath is not None:
+            first_breath.begin()
+            self._application.services.navigator.opened.connect(first_breath.end)
+        self._application.window.backdrop.let_guide_paint()
+
+    def _show_messages(self) -> None:
+        from ashore.app.message_view import MessageView
+
+        services = self._application.services
+        message_view = MessageView(self._application.window)
+        services.messages.set_view(message_view)
+        services.navigator.left.connect(message_view.leave_page)
+
+    def _follow_screen(self) -> None:
+        """Paces frames to the refresh rate of the screen, and keeps the window within it."""
+        from ashore.ui.screen_refresh import ScreenRefresh
+        from ashore.ui.window.screen_fit import ScreenFit
+
+        window = self._application.window
+        ScreenFit(window).start()
+        screen_refresh = ScreenRefresh(window)
+        screen_refresh.rate_changed.connect(self._application.breathe.session.driver.set_refresh_rate)
+        screen_refresh.start()
+
+    def _follow_preferences(self) -> None:
+        """Of the system: more contrast, less motion."""
+        application, preferences = self._application, self._application.desktop_preferences
+
+        def apply() -> None:
+            application.theme.set_system_contrast(is_high=preferences.has_high_contrast)
+            application.services.settings.set_system_reduces_motion(reduces=preferences.has_reduced_motion)
+
+        preferences.changed.connect(apply)
+        preferences.start(QApplication.styleHints())
+
+    def _start_breath(self) -> None:
+        asked = self._launch.pattern_id
+        usual = self._application.services.settings.value.pattern_id
+        self._application.breathe.start(asked or usual, is_asked=bool(asked))
+
+    def _start_panel(self) -> None:
+        """Its content is built when it is first on screen."""
+        window = self._application.window
+        window.side_panel_layout.opened.connect(lambda: self._application.reframes)
+        if window.panel.isVisible():
+            _ = self._application.reframes
+
+    def _start_listening(self) -> None:
+        if self._lock is not None:
+            self._application.launch_requests.listen(self._lock)
+
+
+def _install_accessibility() -> None:
+    """After the first frame, for it takes 5 ms. What Qt has told a screen reader until then it tells anew."""
+    from ashore.ui.accessibility.factory import install_factory
+
+    install_factory()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
+from uuid import uuid4
 from zoneinfo import ZoneInfo
 
 from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
@@ -38,6 +39,11 @@ def calendar_file(check_ins: Sequence[CheckIn], texts: CalendarTexts, now: datet
         calendar.add_component(_event(check_in, texts, now))
     calendar.add_missing_timezones()
     return bytes(calendar.to_ical())
+
+
+def make_uid() -> str:
+    """Of a new appointment. It says nothing of the person or the computer."""
+    return f"{uuid4()}@ashore"
 
 
 def title_of(check_in: CheckIn, texts: CalendarTexts) -> str:

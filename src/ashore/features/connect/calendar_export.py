@@ -4,18 +4,20 @@ from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QUrl, Signal
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ashore.domain.check_ins import CheckIn
 from ashore.domain.error_reason import reason_of
 from ashore.features.connect.check_in_texts import CheckInTexts
 from ashore.system.atomic_file import write_whole
 from ashore.system.calendar_file import calendar_file
+from ashore.ui.save_dialog import ask_where_to_save
 
 FOLDER_NAME = "calendar"
 FILE_NAME = "time-set-aside.ics"
+"""Says nothing to others who see the folder."""
 
 
 class CalendarExport(QObject):
@@ -36,16 +38,8 @@ class CalendarExport(QObject):
         self._texts = CheckInTexts(self)
 
     def ask_where_to_save(self, check_ins: Sequence[CheckIn]) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(
-            self._dialog_parent, self.tr("Save for your calendar"), folder, self.tr("Calendar (*.ics)")
-        )
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("ics")
-        dialog.selectFile(FILE_NAME)  # says nothing to others who see the folder
-        dialog.fileSelected.connect(lambda name: self.save_as(Path(name), check_ins))
-        dialog.open()
+        title, kind = self.tr("Save for your calendar"), self.tr("Calendar (*.ics)")
+        ask_where_to_save(self._dialog_parent, title, FILE_NAME, kind, lambda file: self.save_as(file, check_ins))
 
     def save_as(self, file: Path, check_ins: Sequence[CheckIn]) -> None:
         if self._write(file, check_ins):

@@ -1,19 +1,20 @@
 """A form for one planned appointment: with someone or with rest, when, how often, and what the calendar shows of it."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+from typing import cast
 
 from PySide6.QtCore import QDate, QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
-from ashore.domain.entries import LONGEST_TEXT
+from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat, is_skipped
 from ashore.features.connect.check_in_texts import CheckInTexts
 from ashore.features.connect.date_boxes import DateBox, TimeBox
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.number_field import NumberField
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.switch_row import SwitchRow
@@ -38,12 +39,11 @@ class CheckInEditor(QWidget):
         self._zone = zone
         self._make_uid = make_uid
         self._edited: CheckIn | None = None
-        self._kind, self._minutes, self._repeat = CheckInKind.CONTACT, 15, Repeat.NEVER
-        self._reminder: int | None = None
         texts = CheckInTexts(self)
         self.kind_row = ChoiceRow(self.tr("What is the time for?"), [(kind, texts.kind(kind)) for kind in CheckInKind])
-        self.what_edit = _line_edit(self.tr("What, in your own words, if you like"))
-        self.whom_edit = _line_edit(self.tr("With whom, if you like"))
+        self._what_field = LineField(self.tr("What, in your own words, if you like"))
+        self._whom_field = LineField(self.tr("With whom, if you like"))
+        self.what_edit, self.whom_edit = self._what_field.line_edit, self._whom_field.line_edit
         self.date_box, self.time_box = DateBox(self.tr("Day")), TimeBox(self.tr("Time"))
         self.until_box = DateBox(self.tr("Last day"))
         self.until_switch = SwitchRow(self.tr("This stops on a last day"))
@@ -75,10 +75,11 @@ class CheckInEditor(QWidget):
         last = until or start.date()
         self.until_box.setDate(QDate(last.year, last.month, last.day))
         self.named_switch.set_on(is_on=check_in is not None and check_in.is_named)
-        self._choose_kind(check_in.kind if check_in else CheckInKind.CONTACT)
-        self._choose_minutes(check_in.minutes if check_in else MINUTES[1])
-        self._choose_repeat(check_in.repeat if check_in else Repeat.NEVER)
-        self._choose_reminder(check_in.reminder_minutes if check_in else None)
+        self.kind_row.set_value(check_in.kind if check_in else CheckInKind.CONTACT)
+        self.minutes_row.set_value(check_in.minutes if check_in else MINUTES[1])
+        self.repeat_row.set_value(check_in.repeat if check_in else Repeat.NEVER)
+        self.reminder_row.set_value(check_in.reminder_minutes if check_in else None)
+        self._update()
         self.show()
 
     def _build(self, theme: Theme) -> None:
@@ -97,9 +98,8 @@ class CheckInEditor(QWidget):
         row.addWidget(self.cancel_button)
         frame, rows = card()
         rows.addWidget(self.kind_row)
-        for edit in (self.what_edit, self.whom_edit):
-            rows.addWidget(Text(edit.accessibleName(), Role.SMALL))
-            rows.addWidget(edit)
+        for text_field in (self._what_field, self._whom_field):
+            rows.addWidget(text_field)
         rows.addSpacing(8)
         rows.addWidget(Text(self.tr("When?")))
         rows.addWidget(when)
@@ -111,82 +111,59 @@ class CheckInEditor(QWidget):
         outer.addWidget(frame)
 
     def _connect(self) -> None:
-        self.kind_row.chosen.connect(self._choose_kind)
-        self.minutes_row.chosen.connect(self._choose_minutes)
-        self.repeat_row.chosen.connect(self._choose_repeat)
-        self.reminder_row.chosen.connect(self._choose_reminder)
+        for choice in (self.kind_row, self.repeat_row):
+            choice.chosen.connect(self._update)
         self.until_switch.switched.connect(self._update)
         for box in (self.date_box, self.time_box, self.until_box):
             box.dateTimeChanged.connect(self._update)
-        for edit in (self.what_edit, self.whom_edit):
-            edit.textChanged.connect(self._update)
-            edit.returnPressed.connect(self._save)
+        for field in (self._what_field, self._whom_field):
+            field.changed.connect(self._update)
+            field.entered.connect(self._save)
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self.cancelled)
 
-    def _choose_kind(self, kind: CheckInKind) -> None:
-        self._kind = kind
-        self.kind_row.set_value(kind)
-        self._update()
-
-    def _choose_minutes(self, minutes: int) -> None:
-        self._minutes = minutes
-        self.minutes_row.set_value(minutes)
-
-    def _choose_repeat(self, repeat: Repeat) -> None:
-        self._repeat = repeat
-        self.repeat_row.set_value(repeat)
-        self._update()
-
-    def _choose_reminder(self, minutes: int | None) -> None:
-        self._reminder = minutes
-        self.reminder_row.set_value(minutes)
-
     def _update(self, *_values: object) -> None:
-        repeats = self._repeat is not Repeat.NEVER
+        repeats = self.repeat_row.value is not Repeat.NEVER
         self.until_switch.setVisible(repeats)
         self._until_field.setVisible(repeats and self.until_switch.box.isChecked())
         problem = self._problem()
         self.note.setText(problem)
         self.note.setVisible(bool(problem))
-        self.save_button.setEnabled(not problem)
+        self.save_button.setEnabled(not problem and self._what_field.fits and self._whom_field.fits)
 
     def _problem(self) -> str:
         """Why it cannot be saved; "" where it can."""
         until = self._until()
         if until is not None and until < self._starts().date():
             return self.tr("The last day is before the first. You can choose a later one.")
-        if max(len(self.what_edit.text()), len(self.whom_edit.text())) > LONGEST_TEXT:
-            return self.tr("These words are too long to keep.")
-        try:
-            self._check_in()
-        except ValueError:
+        if is_skipped(self._starts(), self._zone_of_edited):
             return self.tr("On that day the clocks leave out this time. You can choose an hour later or earlier.")
         return ""
 
     def _starts(self) -> datetime:
-        day, at = self.date_box.date(), self.time_box.time()
-        return datetime.combine(date(day.year(), day.month(), day.day()), time(at.hour(), at.minute()))
+        return datetime.combine(self.date_box.day, self.time_box.local_time)
 
     def _until(self) -> date | None:
-        if self._repeat is Repeat.NEVER or not self.until_switch.box.isChecked():
-            return None
-        day = self.until_box.date()
-        return date(day.year(), day.month(), day.day())
+        is_ending = self.repeat_row.value is not Repeat.NEVER and self.until_switch.box.isChecked()
+        return self.until_box.day if is_ending else None
+
+    @property
+    def _zone_of_edited(self) -> str:
+        return self._edited.zone if self._edited else self._zone()
 
     def _check_in(self) -> CheckIn:
-        edited = self._edited
+        edited, kind = self._edited, cast("CheckInKind", self.kind_row.value)
         return CheckIn(
-            self._kind,
+            kind,
             self._starts(),
-            edited.zone if edited else self._zone(),
+            self._zone_of_edited,
             edited.uid if edited else self._make_uid(),
-            self.what_edit.text().strip(),
-            self.whom_edit.text().strip() if self._kind is CheckInKind.CONTACT else "",
-            self._minutes,
-            self._repeat,
+            self._what_field.text,
+            self._whom_field.text if kind is CheckInKind.CONTACT else "",
+            cast("int", self.minutes_row.value),
+            cast("Repeat", self.repeat_row.value),
             self._until(),
-            self._reminder,
+            cast("int | None", self.reminder_row.value),
             self.named_switch.box.isChecked(),
             edited.sequence if edited else 0,
             edited.id if edited else None,
@@ -195,12 +172,6 @@ class CheckInEditor(QWidget):
     def _save(self) -> None:
         if self.save_button.isEnabled():
             self.saved.emit(self._check_in())
-
-
-def _line_edit(name: str) -> QLineEdit:
-    edit = QLineEdit(maxLength=LONGEST_TEXT)
-    edit.setAccessibleName(name)
-    return edit
 
 
 def _tomorrow(now: datetime) -> datetime:

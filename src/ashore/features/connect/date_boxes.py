@@ -1,5 +1,7 @@
 """Fields for a day and for a time, whose wheel scrolls the page instead of changing the value."""
 
+from datetime import date, time
+
 from PySide6.QtCore import QDate, QLocale, QTime
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QTimeEdit, QWidget
@@ -19,6 +21,11 @@ class DateBox(QDateEdit):
         self.setDateRange(QDate(2000, 1, 1), QDate(LAST_YEAR, 12, 31))
         self.setAccessibleName(name)
 
+    @property
+    def day(self) -> date:
+        shown = self.date()
+        return date(shown.year(), shown.month(), shown.day())
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
@@ -31,6 +38,11 @@ class TimeBox(QTimeEdit):
         self.setDisplayFormat(window_locale().timeFormat(QLocale.FormatType.ShortFormat))
         self.setTimeRange(QTime(0, 0), QTime(23, 59))
         self.setAccessibleName(name)
+
+    @property
+    def local_time(self) -> time:
+        shown = self.time()
+        return time(shown.hour(), shown.minute())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()

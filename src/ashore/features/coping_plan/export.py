@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import sys
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.features.coping_plan.section_texts import page_title
 from ashore.services.region import region_of_paper
+from ashore.ui.save_dialog import ask_where_to_save
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QWidget
 
     from ashore.domain.coping_plan_document import Document
     from ashore.features.coping_plan.printer_choice import PrinterChoice
@@ -55,14 +57,10 @@ class Export(QObject):
             self._printing.find()
 
     def ask_where_to_save(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self._dialog_parent, self.tr("Save the page as PDF"), folder, self.tr("PDF (*.pdf)"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix("pdf")
-        dialog.selectFile(self.tr("my-page") + ".pdf")  # says nothing to others who see the folder
-        dialog.fileSelected.connect(lambda name: self.save_as(Path(name)))
-        dialog.open()
+        name = self.tr("my-page") + ".pdf"  # says nothing to others who see the folder
+        ask_where_to_save(
+            self._dialog_parent, self.tr("Save the page as PDF"), name, self.tr("PDF (*.pdf)"), self.save_as
+        )
 
     def save_as(self, file: Path) -> None:
         from ashore.features.coping_plan.missing_letters import has_missing_letters

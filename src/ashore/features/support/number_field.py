@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.helpline_corrections import has_number
-from ashore.features.support.line_field import LineField
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.text import Role, Text
 
 

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.drafts import DraftKey, DraftKind, Fields
 from ashore.domain.people import Closeness, Person
-from ashore.features.support.line_field import LineField
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.section import card
 
 NAME, REACH, GOOD_FOR, CLOSENESS = "name", "reach", "good_for", "closeness"

@@ -54,6 +54,11 @@ class ChoiceRow(QWidget):
         if note:
             rows.addWidget(Text(note, Role.SMALL))
 
+    @property
+    def value(self) -> object:
+        """The one whose button is checked; None where none is, or it is the value None itself."""
+        return next((value for value, button in self._buttons if button.isChecked()), None)
+
     def set_value(self, value: object) -> None:
         """Checks the button of this value; none where the value is not among them."""
         self._group.choose(next((button for candidate, button in self._buttons if candidate == value), None))

@@ -15,8 +15,8 @@ from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.reframes import Reframe
 from ashore.features.reframes.belief_list import BeliefList
 from ashore.features.reframes.text_editor import TextEditor
-from ashore.features.support.line_field import LineField
 from ashore.features.support.number_field import NumberField
+from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED, limited_plain_text
 from ashore.ui.widgets.text_field import TextField
 

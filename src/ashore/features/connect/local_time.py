@@ -1,7 +1,6 @@
-"""The time and the time zone of this computer, and a name for what is planned."""
+"""The time and the time zone of this computer."""
 
 from datetime import datetime
-from uuid import uuid4
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from PySide6.QtCore import QTimeZone
@@ -20,8 +19,3 @@ def time_zone_name() -> str:
     except (ZoneInfoNotFoundError, ValueError, OSError):
         return "UTC"
     return name
-
-
-def make_uid() -> str:
-    """Of a new appointment. It says nothing of the person or the computer."""
-    return f"{uuid4()}@ashore"

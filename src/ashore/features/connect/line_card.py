@@ -1,6 +1,7 @@
 """A line in large type, to show to someone who is there."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.ui.theme import Theme
@@ -12,6 +13,10 @@ from ashore.ui.widgets.scroll_column import ScrollColumn
 LARGEST_PIXELS, SMALLEST_PIXELS = 56, 22
 WIDEST_PIXELS = 860
 CHARACTERS_AT_LARGEST = 80
+HEIGHT_SHARE = 0.65
+"""Of the page, that the words may take."""
+STEP_PIXELS = 2
+MARGIN_PIXELS = 24
 
 
 class LineCard(QWidget):
@@ -26,7 +31,7 @@ class LineCard(QWidget):
         self.back_button = Button(self.tr("Back"), ButtonKind.LINK)
         last = QWidget()
         FlowLayout(last, centred=True).addWidget(self.back_button)
-        column = ScrollColumn(margin=24, widest=WIDEST_PIXELS)
+        column = ScrollColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
         column.rows.addStretch(2)
         column.add(self.words)
         column.rows.addSpacing(40)
@@ -46,6 +51,16 @@ class LineCard(QWidget):
         self.words.setText(text)
         self._fit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
     def _fit(self) -> None:
+        """As large as the page has space for, so that a short line is never cut."""
         share = min(1.0, (CHARACTERS_AT_LARGEST / max(1, len(self.words.text()))) ** 0.5)
-        self.words.set_pixels(self._theme.sizes.scaled(max(SMALLEST_PIXELS, round(LARGEST_PIXELS * share))))
+        scaled = self._theme.sizes.scaled
+        pixels, least = scaled(max(SMALLEST_PIXELS, round(LARGEST_PIXELS * share))), scaled(SMALLEST_PIXELS)
+        width = min(self.width() - 2 * MARGIN_PIXELS, scaled(WIDEST_PIXELS))
+        while pixels > least and self.words.height_at(width, pixels) > HEIGHT_SHARE * self.height():
+            pixels -= STEP_PIXELS
+        self.words.set_pixels(max(pixels, least))

@@ -6,7 +6,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
@@ -158,6 +158,24 @@ def test_a_line_is_shown_large_and_escape_leads_back_to_the_words(driver: Connec
     assert driver.page.go_back()
     assert driver.is_home
     assert not driver.page.go_back()
+
+
+@pytest.mark.parametrize("percent", [100, 200, 300])
+@pytest.mark.parametrize("size", [(480, 360), (660, 560), (1100, 760)])
+def test_a_short_line_shown_large_is_whole_in_any_window(
+    driver: ConnectDriver, theme: Theme, qtbot: QtBot, size: tuple[int, int], percent: int
+) -> None:
+    theme.set_appearance(Appearance.DARK, percent)
+    page, card = driver.page, driver.page.line_card
+    page.resize(*size)
+    driver.open_way(WayId.START_SMALL)
+    driver.press_card()
+
+    def is_whole() -> bool:
+        top = card.words.mapTo(card, QPoint(0, 0)).y()
+        return top >= 0 and top + card.words.height() <= card.height()
+
+    qtbot.waitUntil(is_whole)
 
 
 def test_ten_thousand_people_are_listed_and_searched_at_once(driver: ConnectDriver) -> None:

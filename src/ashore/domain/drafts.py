@@ -18,6 +18,7 @@ class DraftKind(StrEnum):
     PATTERN = "pattern"
     PERSON = "person"
     HELPLINE_CORRECTION = "helpline_correction"
+    NOTE = "note"
     STARTER = "starter"
     """Words for someone, written over a starter; `about` is its id."""
 

@@ -9,9 +9,12 @@ WATCHED = (
     "custom_pattern",
     "helps_words",
     "kept_line",
+    "note",
+    "note_mark",
     "number_change",
     "own_belief",
     "own_line",
+    "own_mark",
     "own_starter",
     "person",
 )

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ashore.features.reframes.chevron import draw_chevron
 from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.chevron import draw_chevron
 from ashore.ui.widgets.crossfade import crossfade
 
 CHEVRON_INSET = 10

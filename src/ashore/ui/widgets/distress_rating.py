@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.features.reframes.rating_prompt import RatingPrompt
+from ashore.ui.widgets.rating_prompt import RatingPrompt
 from ashore.ui.widgets.text import Role, Text
 
 

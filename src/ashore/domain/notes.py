@@ -17,7 +17,9 @@ class MarkKind(StrEnum):
     """What a mark says of the moment."""
 
     SIGN = "sign"
-    """What pulling away looks like, or what comes before it."""
+    """What pulling away looks like."""
+    SITUATION = "situation"
+    """What was happening, or came before."""
     FEELING = "feeling"
     BODY = "body"
     HELPED = "helped"

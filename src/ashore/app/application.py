@@ -21,6 +21,7 @@ from ashore.ui.theme import Theme
 from ashore.ui.window.main_window import MainWindow
 
 KIND_WORDS_EXERCISE = "self-compassion"
+LOOKING_AROUND_EXERCISE = "orienting"
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.ground.controller import GroundController
+    from ashore.features.notice.controller import NoticeController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
     from ashore.features.support.controller import SupportController
@@ -148,7 +150,16 @@ class Application(QObject):
 
         controller = ConnectController(self.services, self.theme, self)
         controller.people_requested.connect(self._open_people)
-        controller.kind_words_requested.connect(self._begin_kind_words)
+        controller.kind_words_requested.connect(lambda: self._begin_exercise(KIND_WORDS_EXERCISE))
+        return controller
+
+    @cached_property
+    def notice(self) -> NoticeController:
+        from ashore.features.notice.controller import NoticeController
+
+        controller = NoticeController(self.services, self.theme, self)
+        controller.exercise_requested.connect(lambda: self.ground.begin_chosen())
+        controller.look_around_requested.connect(lambda: self._begin_exercise(LOOKING_AROUND_EXERCISE))
         return controller
 
     @cached_property
@@ -178,6 +189,7 @@ class Application(QObject):
             Page.BREATHE: lambda: self.breathe.page,
             Page.GROUND: lambda: self.ground.page,
             Page.CONNECT: lambda: self.connect_feature.page,
+            Page.NOTICE: lambda: self.notice.page,
             Page.LEARN: self._build_learn_page,
             Page.SUPPORT: lambda: self.support.page,
             Page.SETTINGS: self._build_settings_page,
@@ -249,9 +261,9 @@ class Application(QObject):
         self.services.navigator.open(Page.SUPPORT)
         self.support.page.show_people()
 
-    def _begin_kind_words(self) -> None:
+    def _begin_exercise(self, exercise_id: str) -> None:
         self.services.navigator.open(Page.GROUND)
-        self.ground.page.open_exercise(KIND_WORDS_EXERCISE)
+        self.ground.page.open_exercise(exercise_id)
 
     def _rest_panel(self, is_alone: bool) -> None:
         """After a practice, which has the window to itself, the panel is at rest."""

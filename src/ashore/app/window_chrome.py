@@ -14,7 +14,16 @@ if TYPE_CHECKING:
     from ashore.ui.window.main_window import MainWindow
 
 PAGES_WITHOUT_PANEL = frozenset(
-    {Page.GROUND, Page.CONNECT, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS, Page.COPING_PLAN, Page.SOURCES}
+    {
+        Page.GROUND,
+        Page.CONNECT,
+        Page.NOTICE,
+        Page.SUPPORT,
+        Page.SETTINGS,
+        Page.PATTERNS,
+        Page.COPING_PLAN,
+        Page.SOURCES,
+    }
 )
 """Hard thoughts are not shown beside what these are for, unless they are asked for there."""
 

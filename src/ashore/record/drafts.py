@@ -42,6 +42,11 @@ def remove_draft(db: sqlite3.Connection, draft_id: str) -> None:
     db.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
 
 
+def remove_drafts_of(db: sqlite3.Connection, kind: DraftKind) -> None:
+    """Removes all drafts of one editor."""
+    db.execute("DELETE FROM draft WHERE kind = ?", (kind,))
+
+
 def remove_orphaned_drafts(db: sqlite3.Connection) -> None:
     """Removes drafts about an entry that is gone: what someone removed is not kept as a draft of it."""
     for draft in list_drafts(db).items:

@@ -71,7 +71,9 @@ class _Tables(QObject):
             ActionRow(
                 ActionId.CONNECT, self.tr("Connect"), self.tr("Connect: words for someone"), ("C",), Page.CONNECT
             ),
-            ActionRow(ActionId.NOTICE, self.tr("Notice"), self.tr("Notice"), ("N",), Page.NOTICE),
+            ActionRow(
+                ActionId.NOTICE, self.tr("Notice"), self.tr("Notice: a few marks for a moment"), ("N",), Page.NOTICE
+            ),
             ActionRow(ActionId.LEARN, self.tr("Learn"), self.tr("Learn"), ("L",), Page.LEARN),
             ActionRow(ActionId.REFRAMES, self.tr("Thoughts"), self.tr("Thoughts: kinder ways to see them"), ("R",)),
             ActionRow(ActionId.SUPPORT, self.tr("Support"), self.tr("Support"), ("S",), Page.SUPPORT),

@@ -1,4 +1,4 @@
-"""The words that Notice offers: the article's signs among them, one feeling at each place, and short enough to press."""
+"""The words that Notice offers: the signs of the article, one feeling at each place, and short enough to press."""
 
 from pathlib import Path
 from shutil import copyfile

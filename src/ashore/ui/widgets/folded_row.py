@@ -42,7 +42,7 @@ class FoldedRow(QWidget):
         return not self._content.isHidden()
 
     def fold(self) -> None:
-        self._set_unfolded(is_unfolded=False)
+        self.set_unfolded(is_unfolded=False)
 
     def go_back(self) -> bool:
         """Folds. False where it is folded."""
@@ -55,11 +55,12 @@ class FoldedRow(QWidget):
 
     def _toggle(self) -> None:
         is_unfolded = not self.is_unfolded
-        crossfade(self, lambda: self._set_unfolded(is_unfolded=is_unfolded))
+        crossfade(self, lambda: self.set_unfolded(is_unfolded=is_unfolded))
         if is_unfolded:
             self.unfolded.emit()
 
-    def _set_unfolded(self, *, is_unfolded: bool) -> None:
+    def set_unfolded(self, *, is_unfolded: bool) -> None:
+        """At once."""
         self._content.setVisible(is_unfolded)
         self._rows.setContentsMargins(0, 0, 0, 14 if is_unfolded else 0)
         self.header.setChecked(is_unfolded)

@@ -10,15 +10,19 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from ashore.features.notice.note_delegate import NoteDelegate
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.compact import is_in_small_window
 from ashore.ui.widgets.link_row import LinkRow
+from ashore.ui.widgets.scroll_column import CentredColumn
 from ashore.ui.widgets.text import Role, Text
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from ashore.features.notice.note_list_model import NoteListModel
     from ashore.ui.theme import Theme
 
 MARGIN_PIXELS = 24
+WIDEST_PIXELS = 680
 LONGEST_SEARCH = 200
 PAUSE_MS = 150
 """After so long without a key the record is searched."""
@@ -36,6 +40,7 @@ class HistoryView(QWidget):
     def __init__(self, theme: Theme, model: NoteListModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = model
+        self.setAccessibleName(self.tr("Earlier notes"))
         self.back_button = Button(self.tr("‹ Notice"), ButtonKind.LINK)
         self.search_edit = QLineEdit(maxLength=LONGEST_SEARCH)
         self.search_edit.setPlaceholderText(self.tr("Search"))
@@ -51,20 +56,21 @@ class HistoryView(QWidget):
         self.removal_link = Button(self.tr("Remove notes ›"), ButtonKind.LINK)
         self.own_words_link = Button(self.tr("My own words ›"), ButtonKind.LINK)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
-        top, links = QWidget(), QWidget()
-        FlowLayout(top).addWidget(self.back_button)
+        self._title = Text(self.tr("Earlier notes"), Role.TITLE)
+        links = QWidget()
         row = LinkRow(links)
-        row.addWidget(self.removal_link)
-        row.addWidget(self.own_words_link)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS)
-        rows.setSpacing(12)
-        rows.addWidget(top)
-        rows.addWidget(Text(self.tr("Earlier notes"), Role.TITLE))
+        for link in (self.back_button, self.removal_link, self.own_words_link):
+            row.addWidget(link)
+        column = CentredColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
+        rows = column.rows
+        rows.addWidget(links)
+        rows.addWidget(self._title)
         rows.addWidget(self.search_edit)
         rows.addWidget(self.empty_text)
         rows.addWidget(self.list_view, 1)
-        rows.addWidget(links)
         self.back_button.clicked.connect(self.back_requested)
         self.search_edit.textChanged.connect(lambda: self._pause.start())
         self.search_edit.returnPressed.connect(self._search_now)
@@ -85,6 +91,10 @@ class HistoryView(QWidget):
         self.search_edit.clear()
         self._search()
         self.list_view.scrollToTop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._title.setVisible(not is_in_small_window(self))  # the list has the space
 
     def set_own_words(self, *, are_there: bool) -> None:
         self.own_words_link.setVisible(are_there)

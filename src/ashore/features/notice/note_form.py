@@ -81,6 +81,8 @@ class NoteForm(QWidget):
         self.distress = DistressPart()
         self.situation = TextField(texts.part(MarkKind.SITUATION))
         self.next_time = TextField(self.tr("Next time I could"))
+        for field in (self.situation, self.next_time):
+            field.setPlaceholderText(self.tr("A few words, if you like"))
         self.look_around = Button(self.tr("Look around instead ›"), ButtonKind.LINK)
         self._body_note = Text("", Role.SMALL)
         self._next_time_note = Text("", Role.SMALL)

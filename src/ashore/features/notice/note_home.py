@@ -12,7 +12,7 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.folded_row import FoldedRow
-from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.scroll_column import CentredColumn, ScrollColumn
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
 
@@ -102,9 +102,12 @@ class NoteHome(QWidget):
         row = FlowLayout(spacing=24)
         for button in (self.save_button, self.cancel_button, self.history_link):
             row.addWidget(button)
+        foot_column = CentredColumn()
+        foot_column.set_margins(MARGIN_PIXELS, FOOT_PIXELS, MARGIN_PIXELS, FOOT_PIXELS)
+        foot_column.rows.addLayout(row)
         foot_rows = QVBoxLayout(foot)
-        foot_rows.setContentsMargins(MARGIN_PIXELS, FOOT_PIXELS, MARGIN_PIXELS, FOOT_PIXELS)
-        foot_rows.addLayout(row)
+        foot_rows.setContentsMargins(0, 0, 0, 0)
+        foot_rows.addWidget(foot_column)
         compact_in_small_windows(foot)
         column = self._column
         for widget in (self.title, self._intro, self.form, self.around_row):

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QObject, QTime
 
-from ashore.domain.notes import Activity, Mark, MarkKind, Note
+from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note
 from ashore.ui.widgets.distress_texts import DistressTexts
 from ashore.ui.window_language import window_locale
 
@@ -53,12 +53,19 @@ class NoteTexts(QObject):
     def numbers(self, note: Note) -> str:
         return self._distress.numbers(note.distress_before, note.distress_after)
 
+    def activity_kind(self, note: Note) -> str:
+        """Where the activity is at home."""
+        if note.activity is None:
+            return ""
+        return self.tr("Breathe") if note.activity.kind is ActivityKind.PRACTICE else self.tr("Ground")
+
     def summary(self, note: Note) -> str:
         """One line of everything, for a list."""
         words = " ".join(f"{note.situation} {note.next_time}".split())
         if len(words) > LONGEST_WORDS:
             words = f"{words[:LONGEST_WORDS].rstrip()} ..."
-        parts = (self.activity(note), *map(self.name, note.marks), self.numbers(note), words)
+        numbers = self._distress.short_numbers(note.distress_before, note.distress_after)
+        parts = (self.activity(note), *map(self.name, note.marks), numbers, words)
         return " · ".join(part for part in parts if part)
 
     def day(self, day: date, today: date) -> str:

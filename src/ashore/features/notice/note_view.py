@@ -71,7 +71,7 @@ class NoteView(QWidget):
         """What is said, each with its heading; a part that was left out is not there."""
         texts = self._texts
         parts = [
-            ("", texts.activity(note)),
+            (texts.activity_kind(note), texts.activity(note)),
             (texts.part(MarkKind.SIGN), texts.names(note.marks_of(MarkKind.SIGN))),
             (texts.part(MarkKind.FEELING), texts.names(note.marks_of(MarkKind.FEELING))),
             (

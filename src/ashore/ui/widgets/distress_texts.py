@@ -24,6 +24,13 @@ class DistressTexts(QObject):
             10: self.tr("the most I can imagine"),
         }
 
+    def short_numbers(self, before: int | None, after: int | None) -> str:
+        """For a list; "" where there is neither."""
+        if before is not None and after is not None:
+            return self.tr("{before} before, {after} after").format(before=before, after=after)
+        number = before if before is not None else after
+        return "" if number is None else self.tr("{number} of 10").format(number=number)
+
     def numbers(self, before: int | None, after: int | None) -> str:
         """As a sentence; "" where there is neither."""
         if before is not None and after is not None:

@@ -142,6 +142,7 @@ class Application(QObject):
         controller = GroundController(self.services, self.theme, self)
         controller.exercise_running_changed.connect(self._chrome.set_exercise_running)
         controller.people_requested.connect(self._open_people)
+        controller.notice_requested.connect(lambda: self.notice.ask_distress(Page.GROUND))
         return controller
 
     @cached_property
@@ -234,6 +235,7 @@ class Application(QObject):
         breathe.session.alone_changed.connect(self._rest_panel)
         breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
         breathe.page.exercise_requested.connect(lambda: self.ground.begin_chosen())
+        breathe.page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
         breathe.page.details_requested.connect(self._show_pattern_details)
         choices = breathe.page.choices
         choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))

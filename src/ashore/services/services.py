@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ashore.domain.launch import Page
     from ashore.domain.problems import Problem
     from ashore.record.settings_file import SettingsFile
+    from ashore.services.activity_notes import ActivityNotes
     from ashore.services.audio.audio import Audio
     from ashore.services.content_repository import ContentRepository
     from ashore.services.database_client import DatabaseClient
@@ -223,6 +224,13 @@ class Services:
         from ashore.services.repositories.notes import NotesRepository
 
         return NotesRepository(self.database, self.messages)
+
+    @cached_property
+    def activity_notes(self) -> ActivityNotes:
+        from ashore.services.activity_notes import ActivityNotes
+        from ashore.services.repositories.notes import note_time
+
+        return ActivityNotes(self.notes, self.settings, note_time)
 
     @cached_property
     def own_marks(self) -> OwnMarksRepository:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +14,7 @@ from ashore.domain.note_search import search_words
 from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind
 from ashore.features.notice.note_texts import NoteTexts
 from ashore.features.notice.page import NoticePage
-from ashore.services.repositories.notes import new_note_id
+from ashore.services.repositories.notes import new_note_id, note_time
 
 if TYPE_CHECKING:
     from ashore.domain.note_search import Span
@@ -36,6 +35,7 @@ class NoticeController(QObject):
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._origin = Page.BREATHE
         self._texts = NoteTexts(self)
         page = self.page = NoticePage(
             theme, services.drafts, self._texts, services.notes.read_page, new_note_id, note_time
@@ -48,6 +48,9 @@ class NoticeController(QObject):
         page.form.look_around_requested.connect(self.look_around_requested)
         page.hard_moment.ground_requested.connect(self.exercise_requested)
         page.hard_moment.breathe_requested.connect(lambda: services.navigator.open(Page.BREATHE))
+        page.check_in.rated.connect(self._rate)
+        page.check_in.other_requested.connect(self.exercise_requested)
+        page.check_in.left.connect(lambda: services.navigator.open(self._origin))
         page.history.search_changed.connect(self._search)
         page.removal.span_changed.connect(lambda span: services.notes.count(span, page.removal.set_count))
         page.removal.span_removal_requested.connect(self._remove_span)
@@ -64,6 +67,26 @@ class NoticeController(QObject):
         self._show_own_marks()
         self._show_settings(services.settings.value)
         services.own_marks.load()
+
+    def ask_distress(self, origin: Page) -> None:
+        """Shows the question how hard it is, and leads back to `origin`."""
+        self._origin = origin
+        self.page.show_check_in(again=self._services.activity_notes.asks_again)
+        self._services.navigator.open(Page.NOTICE)
+
+    def _rate(self, number: int) -> None:
+        services = self._services
+
+        def offer(note: Note) -> None:
+            services.messages.show_undo(self.tr("The number is noted, only here."), lambda: undo(note))
+
+        def undo(note: Note) -> None:
+            services.activity_notes.forget()
+            services.notes.remove(note, self.tr("The number is removed."))
+
+        answer = services.activity_notes.rate(number, offer)
+        services.distress.rate(number)
+        self.page.tell_distress(answer.number, answer.before)
 
     def _read_content(self) -> None:
         services, page = self._services, self.page
@@ -130,8 +153,3 @@ class NoticeController(QObject):
             self._services.messages.show_info(self.tr("Everything in Notice is removed."))
 
         self._services.notes.remove_everything(finish)
-
-
-def note_time() -> datetime:
-    """Now, in whole seconds, with the offset of this computer's clock."""
-    return datetime.now().astimezone().replace(microsecond=0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.ratings import body_comes_first
+from ashore.features.notice.check_in_view import CheckInView
 from ashore.features.notice.hard_moment_view import HardMomentView
 from ashore.features.notice.history_view import HistoryView
 from ashore.features.notice.note_form import NoteForm
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from datetime import date, datetime
 
-    from PySide6.QtGui import QFocusEvent
+    from PySide6.QtGui import QFocusEvent, QHideEvent
 
     from ashore.content.notice import NoticeTexts
     from ashore.domain.notes import Note, OwnMark
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from ashore.services.drafts import Drafts
     from ashore.ui.theme import Theme
 
-View = NoteHome | HistoryView | NoteView | RemovalView | OwnWordsView | HardMomentView
+View = NoteHome | HistoryView | NoteView | RemovalView | OwnWordsView | HardMomentView | CheckInView
 
 
 class NoticePage(QWidget):
@@ -63,8 +64,10 @@ class NoticePage(QWidget):
         self.removal = RemovalView(theme)
         self.own_words = OwnWordsView(texts)
         self.hard_moment = HardMomentView()
+        self.check_in = CheckInView()
         self._views = QStackedWidget()
-        for view in (self.home, self.history, self.note_view, self.removal, self.own_words, self.hard_moment):
+        views: tuple[View, ...] = (self.home, self.history, self.note_view, self.removal, self.own_words)
+        for view in (*views, self.hard_moment, self.check_in):
             self._views.addWidget(view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -111,6 +114,18 @@ class NoticePage(QWidget):
         self.history.open()
         self._show(self.history)
 
+    def show_check_in(self, *, again: bool) -> None:
+        """The question how hard it is; `again` where it was answered before."""
+        self.check_in.ask(again=again)
+        self._show(self.check_in)
+
+    def tell_distress(self, number: int, before: int | None) -> None:
+        """What was noted. At a very hard moment one thing is offered, and nothing else is on the screen."""
+        self.check_in.tell(number, before)
+        if body_comes_first(number):
+            self.hard_moment.set_saved(is_saved=True)
+            self._show(self.hard_moment)
+
     def go_back(self) -> bool:
         """One step back. False from the form for a new note."""
         view = self.view
@@ -122,6 +137,8 @@ class NoticePage(QWidget):
             self._leave_note()
         elif view in (self.removal, self.own_words):
             self._show(self.history)
+        elif view is self.check_in:
+            self.check_in.left.emit()
         else:
             self.show_home()
         return True
@@ -131,6 +148,12 @@ class NoticePage(QWidget):
         super().focusInEvent(event)
         if event.reason() not in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             self._focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page was opened: a question, and what was offered, are over then."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.view in (self.hard_moment, self.check_in):
+            self._views.setCurrentWidget(self.home)
 
     def _connect(self) -> None:
         home, history = self.home, self.history

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -28,6 +29,11 @@ PAGE_ROWS = 50
 def new_note_id() -> str:
     """An id that no other note has."""
     return os.urandom(8).hex()
+
+
+def note_time() -> datetime:
+    """Now, in whole seconds, with the offset of this computer's clock."""
+    return datetime.now().astimezone().replace(microsecond=0)
 
 
 class NotesRepository(QObject):

@@ -104,7 +104,7 @@ class NoteForm(QWidget):
         for row in self.rows.values():
             rows.addWidget(row)
             row.unfolded.connect(lambda row=row: self.unfolded.emit(row))
-        for chips in self._all_chips:
+        for chips in self.all_chips:
             chips.changed.connect(self._take_change)
             chips.own_added.connect(self._add_own)
         for field in (self.situation, self.next_time):
@@ -125,6 +125,11 @@ class NoteForm(QWidget):
         return self._draft is not None and self._draft.is_written
 
     @property
+    def draft_id(self) -> str:
+        """Of what is half written here."""
+        return self._draft.id if self._draft is not None else ""
+
+    @property
     def has_words(self) -> bool:
         """Whether there is anything to save."""
         return not self.note().is_empty
@@ -143,7 +148,7 @@ class NoteForm(QWidget):
         self.helped.set_activities(exercises, patterns)
 
     def set_own_marks(self, marks: Sequence[OwnMark]) -> None:
-        for chips in self._all_chips:
+        for chips in self.all_chips:
             chips.set_own([each.mark for each in marks if each.kind is chips.kind])
 
     def open(self, note: Note | None) -> None:
@@ -198,25 +203,25 @@ class NoteForm(QWidget):
 
     def go_back(self) -> bool:
         """Folds the part that the keyboard is in. False where it is in none."""
-        if go_back_in_one([chips for chips in self._all_chips if has_focus_within(chips)]):
+        if go_back_in_one([chips for chips in self.all_chips if has_focus_within(chips)]):
             return True
         return any(row.go_back() for row in self.rows.values() if has_focus_within(row))
 
     @property
-    def _all_chips(self) -> tuple[MarkChips, ...]:
+    def all_chips(self) -> tuple[MarkChips, ...]:
         return self.signs, self.feelings, self.body, self.situations, *self.helped.chips
 
     @property
     def _typed_kinds(self) -> tuple[MarkKind, ...]:
-        return tuple(chips.kind for chips in self._all_chips)
+        return tuple(chips.kind for chips in self.all_chips)
 
     @property
     def _marks(self) -> tuple[Mark, ...]:
-        return without_repeats(mark for chips in self._all_chips for mark in chips.chosen)
+        return without_repeats(mark for chips in self.all_chips for mark in chips.chosen)
 
     @property
     def _typed(self) -> dict[str, str]:
-        return {f"{TYPED}{chips.kind}": chips.typed for chips in self._all_chips}
+        return {f"{TYPED}{chips.kind}": chips.typed for chips in self.all_chips}
 
     def _fields(self) -> dict[str, str]:
         return {
@@ -234,7 +239,7 @@ class NoteForm(QWidget):
         for chips in (self.signs, self.feelings, self.body, self.situations):
             chips.set_chosen(marks)
         self.helped.set_chosen(marks)
-        for chips in self._all_chips:
+        for chips in self.all_chips:
             chips.set_typed(fields.get(f"{TYPED}{chips.kind}", ""))
         self.situation.set_text(fields.get(SITUATION, ""))
         self.next_time.set_text(fields.get(NEXT_TIME, ""))

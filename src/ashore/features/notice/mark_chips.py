@@ -126,7 +126,8 @@ class MarkChips(QWidget):
         wanted = {**self._names, **{mark: mark.value for mark in self._own}}
         wanted |= {mark: mark.value for mark in chosen if mark not in wanted}
         if list(wanted.items()) != [(mark, chip.text()) for mark, chip in self.chips.items()]:
-            focused = next((mark for mark, chip in self.chips.items() if chip.hasFocus()), None)
+            holder = self.window().focusWidget()
+            focused = next((mark for mark, chip in self.chips.items() if chip is holder), None)
             for chip in self.chips.values():
                 self._row.removeWidget(chip)
                 chip.hide()

@@ -45,6 +45,7 @@ class ServicesStart:
             self._start_panel,
             self._start_listening,
             lambda: application.launch_requests.open(self._launch),
+            lambda: application.services.what_helps,
             resume_garbage_collection,
         )
         for step in steps:

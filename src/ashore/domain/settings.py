@@ -55,7 +55,8 @@ class Settings:
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
     true once the cautions for every breath were shown at the first practice, `slow_caution_seen` once that for a very
     slow pattern of one's own was. `first_name` is for kinder lines read with it, "" for none. `letter_keys` lets keys
-    that write a letter or a sign act by themselves.
+    that write a letter or a sign act by themselves. `remembers_what_helps` offers to note how
+    hard it is around a practice, `suggests_what_helped` puts first what helped before, by the person's own notes.
 
     Raises ValueError when a number is out of its range.
     """
@@ -87,6 +88,7 @@ class Settings:
     first_name: str = ""
     letter_keys: bool = True
     remembers_what_helps: bool = False
+    suggests_what_helped: bool = True
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

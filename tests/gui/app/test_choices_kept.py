@@ -45,6 +45,7 @@ EVERY_SETTING = Settings(
     region="ES",
     body_welcome=True,
     remembers_what_helps=True,
+    suggests_what_helped=False,
     cautions_seen=True,
     slow_caution_seen=True,
     line_form=LineForm.WITH_NAME,

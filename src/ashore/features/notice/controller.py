@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ashore.content.exercises import read_exercises
 from ashore.content.notice import read_feelings, read_notice_texts, read_offered_marks
+from ashore.content.situations import read_situations
 from ashore.domain.drafts import DraftKind
 from ashore.domain.launch import Page
 from ashore.domain.note_search import search_words
@@ -97,8 +98,10 @@ class NoticeController(QObject):
         helped_exercises = {Mark(MarkKind.HELPED_EXERCISE, each): name for each, name in exercises.items()}
         helped_patterns = {Mark(MarkKind.HELPED_PATTERN, each): name for each, name in patterns.items()}
         names = {mark.mark: mark.name for mark in marks}
+        right_now = {Mark(MarkKind.RIGHT_NOW, each.id): each.name for each in services.content.get(read_situations, ())}
         self._texts.mark_names = {
             **names,
+            **right_now,
             **{feeling.mark: feeling.name for feeling in feelings},
             **helped_exercises,
             **helped_patterns,

@@ -217,7 +217,8 @@ class NoteForm(QWidget):
 
     @property
     def _marks(self) -> tuple[Mark, ...]:
-        return without_repeats(mark for chips in self.all_chips for mark in chips.chosen)
+        chosen = [mark for chips in self.all_chips for mark in chips.chosen]
+        return without_repeats((*chosen, *(self._edited.marks_of(MarkKind.RIGHT_NOW) if self._edited else ())))
 
     @property
     def _typed(self) -> dict[str, str]:

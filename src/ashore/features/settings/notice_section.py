@@ -16,3 +16,11 @@ class NoticeSection(SettingsSection):
                 " “This isn’t helping” is noted too. All of it stays here, and you can remove it."
             ),
         )
+        self.add_switch(
+            "suggests_what_helped",
+            self.tr("Put what helped first"),
+            self.tr(
+                "When this is on, Ground begins with what helped before, by your own notes alone, and does not offer"
+                " by itself what felt worse. When this is off, your notes change nothing."
+            ),
+        )

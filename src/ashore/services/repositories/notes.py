@@ -13,6 +13,7 @@ from ashore.record import notes as record
 from ashore.record.drafts import remove_drafts_of
 from ashore.record.own_marks import remove_own_marks
 from ashore.record.removal_watch import report_removal
+from ashore.record.what_helped import read_experience
 
 if TYPE_CHECKING:
     import sqlite3
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from ashore.domain.note_search import NotePage, NotePlace, SearchWord, Span
     from ashore.domain.notes import Note
+    from ashore.domain.what_helps import Experience
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
@@ -70,6 +72,10 @@ class NotesRepository(QObject):
     def count(self, span: Span | None, done: Callable[[int], object]) -> None:
         """How many there are in the span, or in all."""
         self._database.run(lambda db: record.count_notes(db, span), done)
+
+    def read_experience(self, done: Callable[[Experience], object]) -> None:
+        """What all of them say of what helped."""
+        self._database.run(read_experience, done)
 
     def save(
         self,

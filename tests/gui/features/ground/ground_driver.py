@@ -136,8 +136,8 @@ class GroundDriver:
 
     def collect_choices(self, chosen: list[Exercise]) -> None:
         """From now on a chosen exercise is added to `chosen`, and does not begin."""
-        self._list.exercise_requested.disconnect()
-        self._list.exercise_requested.connect(chosen.append)
+        self._list.chosen.disconnect()
+        self._list.chosen.connect(chosen.append)
 
     def choose_for_me(self) -> None:
         self.choose_button.click()

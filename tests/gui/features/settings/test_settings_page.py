@@ -62,6 +62,7 @@ SWITCHES = (
     "phases_announced",
     "body_welcome",
     "remembers_what_helps",
+    "suggests_what_helped",
     "letter_keys",
     "neutral_title",
 )

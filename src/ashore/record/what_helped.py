@@ -48,15 +48,29 @@ _Counts = defaultdict[Trait, defaultdict[Activity, Outcomes]]
 def read_experience(db: sqlite3.Connection) -> Experience:
     """What all notes say. One that says of the same activity both a number and that it helped counts once for each."""
     counts: _Counts = defaultdict(lambda: defaultdict(Outcomes))
+    worse_last = _count_every(db, counts)
+    _count_like(db, counts)
+    return Experience({trait: dict(by_activity) for trait, by_activity in counts.items()}, worse_last)
+
+
+def read_outcomes(db: sqlite3.Connection) -> dict[Activity, Outcomes]:
+    """What all notes say of each activity, whatever the moment was like."""
+    counts: _Counts = defaultdict(lambda: defaultdict(Outcomes))
+    _count_every(db, counts)
+    return dict(counts[EVERY_MOMENT])
+
+
+def _count_every(db: sqlite3.Connection, counts: _Counts) -> frozenset[Activity]:
+    """Counts by activity alone; what felt worse the last time."""
     worse_last = set()
     for kind, id_, _noted_at, felt_worse, *numbers in db.execute(_EVERY):
         activity = _activity(kind, id_)
         _add(counts, EVERY_MOMENT, activity, Outcomes(*map(int, numbers)))
         if activity is not None and felt_worse:
             worse_last.add(activity)
-    _count_like(db, counts)
-    _count_said(db, counts)
-    return Experience({trait: dict(by_activity) for trait, by_activity in counts.items()}, frozenset(worse_last))
+    for kind, value, count in db.execute(_SAID, tuple(_KINDS)):
+        _add(counts, EVERY_MOMENT, _said_activity(kind, value), Outcomes(said=count))
+    return frozenset(worse_last)
 
 
 def _count_like(db: sqlite3.Connection, counts: _Counts) -> None:
@@ -64,12 +78,7 @@ def _count_like(db: sqlite3.Connection, counts: _Counts) -> None:
         _add(counts, Trait(DISTRESS, band), _activity(kind, id_), Outcomes(*map(int, numbers)))
     for kind, id_, mark_kind, value, *numbers in db.execute(_BY_MARK, MARKS_OF_A_MOMENT):
         _add(counts, Trait(mark_kind, value), _activity(kind, id_), Outcomes(*map(int, numbers)))
-
-
-def _count_said(db: sqlite3.Connection, counts: _Counts) -> None:
     kinds = tuple(_KINDS)
-    for kind, value, count in db.execute(_SAID, kinds):
-        _add(counts, EVERY_MOMENT, _said_activity(kind, value), Outcomes(said=count))
     for kind, value, band, count in db.execute(_SAID_BY_DISTRESS, kinds):
         _add(counts, Trait(DISTRESS, band), _said_activity(kind, value), Outcomes(said=count))
     for kind, value, mark_kind, mark_value, count in db.execute(_SAID_BY_MARK, (*kinds, *MARKS_OF_A_MOMENT)):

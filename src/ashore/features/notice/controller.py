@@ -18,6 +18,7 @@ from ashore.features.notice.page import NoticePage
 from ashore.services.repositories.notes import new_note_id, note_time
 
 if TYPE_CHECKING:
+    from ashore.domain.note_counts import PictureKind
     from ashore.domain.note_search import Span
     from ashore.domain.notes import Note, OwnMark
     from ashore.domain.settings import Settings
@@ -58,6 +59,11 @@ class NoticeController(QObject):
         page.removal.everything_removal_requested.connect(self._remove_everything)
         page.own_words.renamed.connect(services.own_marks.rename)
         page.own_words.removed.connect(services.own_marks.remove)
+        page.pictures.counts_requested.connect(self._count)
+        page.pictures.saved.connect(
+            lambda name: services.messages.show_info(self.tr("Saved as {name}").format(name=name))
+        )
+        page.pictures.problem_reported.connect(services.messages.show_error)
         page.home.remembering_changed.connect(lambda is_on: services.settings.update(remembers_what_helps=is_on))
         services.notes.saved.connect(page.model.show_saved)
         services.notes.removed.connect(page.model.show_removed)
@@ -137,6 +143,9 @@ class NoticeController(QObject):
 
     def _search(self, query: str) -> None:
         self.page.model.search(search_words(query, self._texts.mark_names, self._texts.activity_names))
+
+    def _count(self, kind: PictureKind) -> None:
+        self._services.notes.read_counts(kind, lambda counts: self.page.pictures.show_counts(kind, counts))
 
     def _remove_span(self, span: Span) -> None:
         notes, removal = self._services.notes, self.page.removal

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.drafts import DraftKind
+from ashore.domain.note_counts import PictureKind
+from ashore.record import note_counts
 from ashore.record import notes as record
 from ashore.record.drafts import remove_drafts_of
 from ashore.record.own_marks import remove_own_marks
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
+    from ashore.domain.note_counts import NoteCounts
     from ashore.domain.note_search import NotePage, NotePlace, SearchWord, Span
     from ashore.domain.notes import Note
     from ashore.domain.what_helps import Experience
@@ -26,6 +29,12 @@ if TYPE_CHECKING:
     from ashore.services.messages import Messages
 
 PAGE_ROWS = 50
+_COUNTS: dict[PictureKind, Callable[[sqlite3.Connection], NoteCounts]] = {
+    PictureKind.BEFORE_AFTER: note_counts.read_before_after,
+    PictureKind.WEEK: note_counts.read_week,
+    PictureKind.SITUATIONS: note_counts.read_situations,
+    PictureKind.HELPED: note_counts.read_helped,
+}
 
 
 def new_note_id() -> str:
@@ -72,6 +81,10 @@ class NotesRepository(QObject):
     def count(self, span: Span | None, done: Callable[[int], object]) -> None:
         """How many there are in the span, or in all."""
         self._database.run(lambda db: record.count_notes(db, span), done)
+
+    def read_counts(self, kind: PictureKind, done: Callable[[NoteCounts], object]) -> None:
+        """What a picture of this kind shows."""
+        self._database.run(_COUNTS[kind], done)
 
     def read_experience(self, done: Callable[[Experience], object]) -> None:
         """What all of them say of what helped."""

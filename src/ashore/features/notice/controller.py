@@ -68,6 +68,8 @@ class NoticeController(QObject):
         services.notes.saved.connect(page.model.show_saved)
         services.notes.removed.connect(page.model.show_removed)
         services.notes.replaced.connect(page.model.reload)
+        for change in (services.notes.saved, services.notes.removed, services.notes.replaced):
+            change.connect(page.pictures.count_again)
         services.own_marks.renamed.connect(page.model.reload)
         services.own_marks.loaded.connect(self._show_own_marks)
         services.settings.changed.connect(self._show_settings)

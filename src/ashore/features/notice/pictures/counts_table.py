@@ -45,7 +45,10 @@ class CountsModel(QAbstractTableModel):
 
 
 class CountsTable(QTableView):
-    """Two columns, as high as all its rows, so that the page scrolls and not the table. Arrow keys move in it, Tab leaves it."""
+    """Two columns, as high as all its rows, so that the page scrolls and not the table.
+
+    Arrow keys move in it, Tab leaves it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

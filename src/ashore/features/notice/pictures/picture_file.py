@@ -7,11 +7,14 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QImage, QPaintDevice, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
+from ashore.domain.error_reason import reason_of
 from ashore.features.notice.pictures.note_plot import NotePlot
 from ashore.system.atomic_file import write_whole
 from ashore.ui.colours import Colours
 
 MARGIN, GAP = 24, 12
+PIXELS_PER_INCH = 96
+"""As browsers count them."""
 RATIO = 2
 """Pixels of a PNG for each one on the screen."""
 WRAPPED = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
@@ -90,6 +93,7 @@ def svg_bytes(sheet: Sheet, title: str) -> bytes:
     buffer = QBuffer(data)
     generator = QSvgGenerator()
     generator.setOutputDevice(buffer)
+    generator.setResolution(PIXELS_PER_INCH)
     generator.setSize(sheet.size)
     generator.setViewBox(QRectF(0, 0, sheet.size.width(), sheet.size.height()))
     generator.setTitle(title)
@@ -99,8 +103,6 @@ def svg_bytes(sheet: Sheet, title: str) -> bytes:
 
 def write_picture(file: Path, sheet: Sheet, title: str) -> str:
     """By the ending of the file, `.svg` or any other for PNG. Why it was not saved; "" where it was."""
-    from ashore.domain.error_reason import reason_of
-
     try:
         write_whole(file, svg_bytes(sheet, title) if file.suffix.lower() == ".svg" else png_bytes(sheet))
     except OSError as error:

@@ -84,6 +84,11 @@ class PicturesView(QWidget):
         self._column.verticalScrollBar().setValue(0)
         self.choose(self.kind)
 
+    def count_again(self) -> None:
+        """Notes have changed."""
+        if self.isVisible():
+            self.counts_requested.emit(self.kind)
+
     def choose(self, kind: PictureKind) -> None:
         self.kind = kind
         self._group.choose(self.chips[kind])

@@ -68,6 +68,11 @@ class GroundDriver:
         return self._home.chosen.about.text()
 
     @property
+    def chosen_reason(self) -> str:
+        reason = self._home.chosen.reason
+        return reason.text() if reason.isVisible() else ""
+
+    @property
     def situation_buttons(self) -> dict[str, Button]:
         return self._home.situations.buttons
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -11,10 +12,23 @@ from tests.gui.program_driver import panel_of
 
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
+from ashore.domain.note_counts import (
+    BeforeAfter,
+    HelpedCount,
+    MarkCount,
+    NoteCounts,
+    PictureKind,
+    RatedTime,
+    Week,
+    WeekPlace,
+)
+from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
+from ashore.domain.what_helps import Outcomes
 from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.notice.page import NoticePage
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
@@ -23,6 +37,20 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
 
 from tests.gui.program_driver import ground_page, opened, patterns_page, support_page
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LONG = Mark(MarkKind.SITUATION, "a long day on the train, and then another one", is_own=True)
+PICTURES: dict[PictureKind, NoteCounts] = {
+    PictureKind.BEFORE_AFTER: BeforeAfter(
+        tuple(RatedTime(NOON + timedelta(days=day), 8, day) for day in range(11)), has_older=True
+    ),
+    PictureKind.WEEK: Week({WeekPlace(1, 6): 4, WeekPlace(5, 0): 1}),
+    PictureKind.SITUATIONS: (MarkCount(LONG, 5), MarkCount(Mark(MarkKind.SITUATION, "argument"), 2)),
+    PictureKind.HELPED: (
+        HelpedCount(Activity(ActivityKind.EXERCISE, "orienting"), Outcomes(6, 4, 1, 1)),
+        HelpedCount(Mark(MarkKind.HELPED, "tea", is_own=True), Outcomes(said=2)),
+    ),
+}
 
 
 def every_view(app: Application) -> Iterator[str]:
@@ -55,6 +83,7 @@ def every_view(app: Application) -> Iterator[str]:
     assert card is not None
     card.dismiss()
     yield from views_of_what_helps(app)
+    yield from views_of_pictures(app)
     app.window.side_panel_layout.show()
     app.open_belief("unlovable")
     QApplication.processEvents()
@@ -105,6 +134,10 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
 
 def views_of_ground_and_support(app: Application) -> Iterator[str]:
     page = ground_page(app)
+    assert page.home.exercise is not None
+    page.home.choose(page.home.exercise, "At moments like this, your number was lower afterwards 4 of 6 times.")
+    QApplication.processEvents()
+    yield "why an exercise comes first"
     page.home.doors.tiles[Door.HANDS].click()
     QApplication.processEvents()
     yield "a door"
@@ -130,6 +163,23 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     support.people_section.add_button.click()
     QApplication.processEvents()
     yield "adding someone"
+
+
+def views_of_pictures(app: Application) -> Iterator[str]:
+    """Each with its table unfolded, and one that is empty."""
+    page = opened(app, Page.NOTICE, NoticePage)
+    page.pictures.counts_requested.disconnect()  # the record, which is empty, has no say here
+    page.show_history()
+    page.history.pictures_link.click()
+    page.pictures.table_row.set_unfolded(is_unfolded=True)
+    for kind, counts in PICTURES.items():
+        page.pictures.choose(kind)
+        page.pictures.show_counts(kind, counts)
+        QApplication.processEvents()
+        yield f"the picture {kind}"
+    page.pictures.show_counts(PictureKind.HELPED, ())
+    QApplication.processEvents()
+    yield "a picture without notes"
 
 
 def views_of_what_helps(app: Application) -> Iterator[str]:

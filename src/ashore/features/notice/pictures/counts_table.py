@@ -1,7 +1,7 @@
 """The table behind a picture, for the keyboard and for a screen reader."""
 
 from PySide6.QtCore import QAbstractTableModel, QEvent, QModelIndex, QPersistentModelIndex, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ashore.features.notice.pictures.picture_texts import Table
@@ -78,6 +78,12 @@ class CountsTable(QTableView):
         super().resizeEvent(event)
         if event.oldSize().width() != self.width():
             self._fit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is at a cell, which a screen reader tells."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid():
+            self.setCurrentIndex(self.model().index(0, 0))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -11,10 +12,14 @@ from tests.gui.program_driver import panel_of
 
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
+from ashore.domain.note_search import NotePage
+from ashore.domain.notes import Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
 from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.notice.page import NoticePage
+from ashore.services.repositories.notes import note_time
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
@@ -55,6 +60,7 @@ def every_view(app: Application) -> Iterator[str]:
     assert card is not None
     card.dismiss()
     yield from views_of_what_helps(app)
+    yield from views_of_notice(app)
     app.window.side_panel_layout.show()
     app.open_belief("unlovable")
     QApplication.processEvents()
@@ -130,6 +136,47 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     support.people_section.add_button.click()
     QApplication.processEvents()
     yield "adding someone"
+
+
+def views_of_notice(app: Application) -> Iterator[str]:
+    page = opened(app, Page.NOTICE, NoticePage)
+    for row in (*page.form.rows.values(), page.home.around_row):
+        row.set_unfolded(is_unfolded=True)
+    page.form.body.add_link.click()
+    page.form.helped.more_link.click()
+    next(iter(page.form.signs.chips.values())).click()
+    QApplication.processEvents()
+    yield "all of a note"
+    page.set_own_marks([OwnMark(MarkKind.SIGN, "the phone face down", 1)])
+    note = Note("a", note_time(), (Mark(MarkKind.FEELING, "tense"),), "Too many voices. " * 12, "go outside", 6, 3)
+    page.model.show_page(NotePage((note, replace(note, id="b"))))
+    page.show_history()
+    page.model.show_page(NotePage((note, replace(note, id="b"))))
+    QApplication.processEvents()
+    yield "earlier notes"
+    page.history.chosen.emit(note)
+    QApplication.processEvents()
+    yield "one note"
+    page.show_history()
+    page.history.removal_requested.emit()
+    page.removal.everything_button.click()
+    QApplication.processEvents()
+    yield "removing notes"
+    page.show_history()
+    page.history.own_words_requested.emit()
+    QApplication.processEvents()
+    yield "own words"
+    page.show_check_in(again=False)
+    QApplication.processEvents()
+    yield "how hard it is"
+    page.check_in.tell(8, 3)
+    QApplication.processEvents()
+    yield "harder than before"
+    page.tell_distress(8, 3)
+    QApplication.processEvents()
+    yield "a very hard moment"
+    page.show_home()
+    page.home.discard_requested.emit()
 
 
 def views_of_what_helps(app: Application) -> Iterator[str]:

@@ -65,6 +65,11 @@ class NoteListModel(QAbstractListModel):
     def note(self, row: int) -> Note | None:
         return self._notes[row] if 0 <= row < len(self._notes) else None
 
+    def show_page(self, page: NotePage) -> None:
+        """Shows these in place of what was read before."""
+        self._reading += 1
+        self._take(page, is_first=True)
+
     def row_of(self, note_id: str) -> int:
         """-1 where it is not among those that were read."""
         return next((row for row, note in enumerate(self._notes) if note.id == note_id), -1)

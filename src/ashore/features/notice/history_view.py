@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from ashore.features.notice.note_delegate import NoteDelegate
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.compact import is_in_small_window
+from ashore.ui.widgets.compact import compact_in_small_windows, is_in_small_window
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.scroll_column import CentredColumn
 from ashore.ui.widgets.text import Role, Text
@@ -58,6 +58,7 @@ class HistoryView(QWidget):
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._title = Text(self.tr("Earlier notes"), Role.TITLE)
         links = QWidget()
+        compact_in_small_windows(links)
         row = LinkRow(links)
         for link in (self.back_button, self.removal_link, self.own_words_link):
             row.addWidget(link)

@@ -123,6 +123,7 @@ class NoticePage(QWidget):
         """What was noted. At a very hard moment one thing is offered, and nothing else is on the screen."""
         self.check_in.tell(number, before)
         if body_comes_first(number):
+            self.hard_moment.set_said(self.check_in.result.text() if before is not None else "")
             self.hard_moment.set_saved(is_saved=True)
             self._show(self.hard_moment)
 
@@ -188,6 +189,7 @@ class NoticePage(QWidget):
 
     def _follow_distress(self, distress: int) -> None:
         if body_comes_first(distress):
+            self.hard_moment.set_said("")
             self.hard_moment.set_saved(is_saved=False)
             self._show(self.hard_moment)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from tests.gui.program_driver import again, current_page, ground_page, opened, panel_of, shown_message
 
 from ashore.domain.launch import Page
@@ -57,7 +57,7 @@ def answer(app: Application, number: int) -> None:
     view.note_button.click()
 
 
-def words(view: CheckInView) -> str:
+def words(view: QWidget) -> str:
     return " ".join(label.text() for label in view.findChildren(QLabel) if label.isVisibleTo(view))
 
 
@@ -133,10 +133,13 @@ def test_higher_is_met_with_something_different_and_never_with_again(
     app.ground.page.open_exercise("feet")
     finish_exercise(app)
     app.ground.page.ending.notice_link.click()
-    view = question(app)
     answer(app, after)
-    assert ("That happens. You can stop, look around, or try something different." in words(view)) is is_said
-    assert "again" not in words(view)
+    page = app.window.stack.widget_of(Page.NOTICE)
+    assert isinstance(page, NoticePage)
+    said = words(page.hard_moment if page.view is page.hard_moment else page.check_in)
+    assert ("That happens. You can stop, look around, or try something different." in said) is is_said
+    assert f"It felt like 6 before, and {after} after." in said
+    assert "again" not in said
 
 
 def test_not_now_leads_back_and_keeps_nothing(app: Application, open_application: OpenApplication) -> None:

@@ -12,9 +12,9 @@ from ashore.domain.launch import Page
 
 def signs(data: Path) -> list[str]:
     """What the notes in the record hold now."""
-    with closing(sqlite3.connect(f"{(data / 'record.sqlite3').as_uri()}?mode=ro", uri=True)) as db:
-        with suppress(sqlite3.OperationalError):  # it has not been opened by the program yet
-            return [value for (value,) in db.execute("SELECT value FROM note JOIN note_mark ON note_id = note.id")]
+    record = f"{(data / 'record.sqlite3').as_uri()}?mode=ro"
+    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(record, uri=True)) as db:  # not there yet
+        return [value for (value,) in db.execute("SELECT value FROM note JOIN note_mark ON note_id = note.id")]
     return []
 
 

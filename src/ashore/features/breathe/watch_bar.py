@@ -74,7 +74,7 @@ class WatchBar(QWidget):
     def set_notice_offered(self, *, is_offered: bool) -> None:
         """Whether there is a quiet way to notice how hard it is. Most never ask for it."""
         if is_offered and self.notice_link is None:
-            self.notice_link = Button(self.tr("Notice how hard it is"), ButtonKind.LINK)
+            self.notice_link = Button(self.tr("Notice how hard this is"), ButtonKind.LINK)
             self.notice_link.clicked.connect(self.notice_requested)
             self._line.addWidget(self.notice_link)
         if self.notice_link is not None:

@@ -140,7 +140,7 @@ class NoticeController(QObject):
 
         def finish(count: int) -> None:
             notes.count(span, removal.set_count)
-            self._services.messages.show_info(self.tr("%n note(s) removed.", "", count))
+            self._services.messages.show_info(self.tr("%n note(s) are removed.", "", count))
 
         notes.remove_span(span, finish)
 

@@ -93,7 +93,7 @@ class NoteForm(QWidget):
                 texts.part(MarkKind.BODY), _column(self._body_note, button_row(self.look_around), self.body)
             ),
             "helped": FoldedRow(texts.part(MarkKind.HELPED), self.helped),
-            "distress": FoldedRow(self.tr("How hard it is"), self.distress),
+            "distress": FoldedRow(self.tr("How hard this moment is"), self.distress),
             "next_time": FoldedRow(self.tr("Next time I could"), _column(self._next_time_note, self.next_time)),
         }
         rows = QVBoxLayout(self)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
@@ -12,7 +14,6 @@ from tests.gui.program_driver import panel_of
 
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
-from ashore.domain.note_search import NotePage
 from ashore.domain.notes import Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.practice import PracticeLength
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
 
 from tests.gui.program_driver import ground_page, opened, patterns_page, support_page
+
+LONGEST_SECONDS = 10.0
 
 
 def every_view(app: Application) -> Iterator[str]:
@@ -149,10 +152,13 @@ def views_of_notice(app: Application) -> Iterator[str]:
     yield "all of a note"
     page.set_own_marks([OwnMark(MarkKind.SIGN, "the phone face down", 1)])
     note = Note("a", note_time(), (Mark(MarkKind.FEELING, "tense"),), "Too many voices. " * 12, "go outside", 6, 3)
-    page.model.show_page(NotePage((note, replace(note, id="b"))))
+    for each in (note, replace(note, id="b", noted_at=note.noted_at - timedelta(days=1))):
+        app.services.notes.save(each)
     page.show_history()
-    page.model.show_page(NotePage((note, replace(note, id="b"))))
-    QApplication.processEvents()
+    end = monotonic() + LONGEST_SECONDS
+    while page.model.rowCount() < 2:  # the record's thread answers
+        assert monotonic() < end
+        QApplication.processEvents()
     yield "earlier notes"
     page.history.chosen.emit(note)
     QApplication.processEvents()

@@ -48,6 +48,7 @@ class HistoryView(QWidget):
         self.list_view = QListView()
         self.list_view.setModel(model)
         self.list_view.setItemDelegate(NoteDelegate(theme, self.list_view))
+        self.list_view.setUniformItemSizes(True)
         self.list_view.setMouseTracking(True)
         self.list_view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list_view.setResizeMode(QListView.ResizeMode.Adjust)

@@ -62,10 +62,14 @@ class NotesRepository(QObject):
         return self._database.is_lasting
 
     def read_page(
-        self, words: Sequence[SearchWord], after: NotePlace | None, done: Callable[[NotePage], object]
+        self,
+        words: Sequence[SearchWord],
+        after: NotePlace | None,
+        done: Callable[[NotePage], object],
+        failed: Callable[[], object] | None = None,
     ) -> None:
         """The newest notes with all of `words`, of those behind `after`."""
-        self._database.run(lambda db: record.list_notes(db, words, after, PAGE_ROWS), done)
+        self._database.run(lambda db: record.list_notes(db, words, after, PAGE_ROWS), done, failed)
 
     def count(self, span: Span | None, done: Callable[[int], object]) -> None:
         """How many there are in the span, or in all."""

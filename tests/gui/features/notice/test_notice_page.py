@@ -36,7 +36,12 @@ CANCELLED = Mark(MarkKind.SIGN, "cancelled-late")
 PHONE = Mark(MarkKind.SIGN, "the phone face down", is_own=True)
 
 
-def read_nothing(_words: Sequence[SearchWord], _after: NotePlace | None, done: Callable[[NotePage], object]) -> None:
+def read_nothing(
+    _words: Sequence[SearchWord],
+    _after: NotePlace | None,
+    done: Callable[[NotePage], object],
+    _failed: Callable[[], object],
+) -> None:
     done(NotePage(()))
 
 

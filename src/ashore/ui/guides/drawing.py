@@ -63,7 +63,7 @@ def ring_region(x: int, y: int, inner: int, outer: int) -> QRegion:
 
 
 def changed_ring_region(x: int, y: int, one: float, other: float) -> QRegion:
-    """Where a disc around (x, y) looks different at two radii, with space for soft edges, and for the hard one a pixel inside.
+    """Where a disc around (x, y) looks different at two radii, with space for soft edges, and a pixel for the hard one.
 
     The radii are even numbers, so that most frames find their region in the cache.
     """

@@ -76,7 +76,9 @@ class Application(QObject):
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self.window.backdrop.keep_behind(self.breathe.page.guide)
-        self._chrome = WindowChrome(self.window, self.services.navigator, self.breathe.session, self)
+        self._chrome = WindowChrome(
+            self.window, self.services.navigator, self.breathe.session, lambda: self.services.is_very_hard, self
+        )
         self._connect()
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)

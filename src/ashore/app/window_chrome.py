@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from ashore.domain.launch import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ashore.features.breathe.breath_session import BreathSession
     from ashore.services.navigator import Navigator
     from ashore.ui.window.main_window import MainWindow
@@ -31,8 +33,17 @@ PAGES_WITHOUT_PANEL = frozenset(
 class WindowChrome(QObject):
     """Create it before anything else follows `navigator`, so that page and panel change in one fade."""
 
-    def __init__(self, window: MainWindow, navigator: Navigator, session: BreathSession, parent: QObject) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        navigator: Navigator,
+        session: BreathSession,
+        is_very_hard: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """`is_very_hard` says whether one thing on the screen is enough; the panel then opens on purpose only."""
         super().__init__(parent)
+        self._is_very_hard = is_very_hard
         self._window = window
         self._navigator = navigator
         self._session = session
@@ -63,4 +74,4 @@ class WindowChrome(QObject):
     def _hide_panel(self) -> None:
         page = self._navigator.current_page
         hidden = page in PAGES_WITHOUT_PANEL or (page is Page.BREATHE and self._breath_hides_panel)
-        self._window.side_panel_layout.set_hidden_by_page(hidden=hidden)
+        self._window.side_panel_layout.set_hidden_by_page(hidden=hidden or self._is_very_hard())

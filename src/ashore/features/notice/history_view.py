@@ -54,6 +54,7 @@ class HistoryView(QWidget):
         self.list_view.setResizeMode(QListView.ResizeMode.Adjust)
         self.list_view.setAccessibleName(self.tr("Earlier notes"))
         self.empty_text = Text("", Role.QUIET)
+        self.unreadable_text = Text("", Role.SMALL)
         self.removal_link = Button(self.tr("Remove notes ›"), ButtonKind.LINK)
         self.own_words_link = Button(self.tr("My own words ›"), ButtonKind.LINK)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
@@ -73,6 +74,7 @@ class HistoryView(QWidget):
         rows.addWidget(self.search_edit)
         rows.addWidget(self.empty_text)
         rows.addWidget(self.list_view, 1)
+        rows.addWidget(self.unreadable_text)
         self.back_button.clicked.connect(self.back_requested)
         self.search_edit.textChanged.connect(lambda: self._pause.start())
         self.search_edit.returnPressed.connect(self._search_now)
@@ -127,6 +129,9 @@ class HistoryView(QWidget):
         self.empty_text.setText(text)
         self.empty_text.setVisible(is_empty)
         self.list_view.setVisible(not is_empty)
+        unreadable = self.model.unreadable
+        self.unreadable_text.setText(self.tr("%n note(s) can’t be read. They stay where they are.", "", unreadable))
+        self.unreadable_text.setVisible(unreadable > 0)
         self.search_edit.setVisible(not is_empty or self.model.is_searching or bool(self.search_edit.text()))
         self.removal_link.setVisible(not is_empty or self.model.is_searching)
         if is_new and self.isVisible():

@@ -132,7 +132,12 @@ class NoteForm(QWidget):
     @property
     def has_words(self) -> bool:
         """Whether there is anything to save."""
-        return not self.note().is_empty
+        return not self.note().is_empty or any(chips.has_typed_words for chips in self.all_chips)
+
+    def add_typed(self) -> None:
+        """Own words that were typed and not added yet are meant to be saved too."""
+        for chips in self.all_chips:
+            chips.add_typed()
 
     def set_texts(self, texts: NoticeTexts | None) -> None:
         self._body_note.setText(texts.body_note if texts else "")

@@ -42,6 +42,8 @@ class NoteListModel(QAbstractListModel):
         self._words: tuple[SearchWord, ...] = ()
         self._notes: list[Note] = []
         self._end: NotePlace | None = None
+        self.unreadable = 0
+        """How many of those that were read so far cannot be shown. They stay in the record."""
         self._is_reading = False
         self._reading = 0
         """Counts what was asked for, so that an answer to an earlier question is known as one."""
@@ -143,6 +145,7 @@ class NoteListModel(QAbstractListModel):
     def _take(self, page: NotePage, *, is_first: bool) -> None:
         self._is_reading = False
         self._end = page.end
+        self.unreadable = page.unreadable if is_first else self.unreadable + page.unreadable
         if is_first:
             self.beginResetModel()
             self._notes = list(page.notes)

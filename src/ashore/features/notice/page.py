@@ -172,11 +172,15 @@ class NoticePage(QWidget):
         self.removal.back_requested.connect(lambda: self._show(self.history))
         self.own_words.back_requested.connect(lambda: self._show(self.history))
         self.hard_moment.note_requested.connect(self._go_on)
-        self.hard_moment.save_requested.connect(lambda: self._save(self.form.note()))
+        self.hard_moment.save_requested.connect(self._save_as_it_is)
 
     def _save(self, note: Note) -> None:
         self.home.set_saving(is_saving=True)
         self.save_requested.emit(note)
+
+    def _save_as_it_is(self) -> None:
+        self.form.add_typed()
+        self._save(self.form.note())
 
     def _discard(self) -> None:
         edited = self.form.edited

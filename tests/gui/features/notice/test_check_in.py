@@ -202,6 +202,7 @@ def test_at_seven_there_is_one_thing_everywhere_and_thoughts_only_on_purpose(app
     hidden = (home.situations, home.chosen.another, home.doors, home.all_link)
     assert [widget for widget in hidden if widget.isVisible()] == []
     app.services.navigator.open(Page.BREATHE)
+    assert not app.window.panel.isVisible()
     app.window.side_panel_layout.show()
     panel = panel_of(app)
     panel.resting_view.thoughts_requested.emit()

@@ -282,3 +282,11 @@ def test_the_page_opens_within_half_a_second_with_many_notes(
     app.services.database.run(lambda db: db.set_trace_callback(None))
     open_application.settle(app)
     assert sum("FROM note_mark WHERE note_id" in statement for statement in read) <= 2 * PAGE_ROWS
+
+
+def test_a_note_that_cannot_be_read_is_told_of_and_stays(app: Application, open_application: OpenApplication) -> None:
+    fill(app, open_application, Note("a", NOW, (CANCELLED,)), Note("b", NOW, situation="lunch"))
+    app.services.database.run(lambda db: db.execute("UPDATE note SET situation = 'punch' WHERE id = 'b'"))
+    driver = history(app, open_application)
+    assert len(driver.rows) == 1
+    assert any("can’t be read. They stay where they are." in text for text in driver.texts)

@@ -167,6 +167,17 @@ def test_own_words_become_a_chip_that_is_chosen_and_known_once(driver: NoticeDri
     assert set(driver.chosen) == {PHONE, CANCELLED}
 
 
+def test_own_words_that_were_typed_and_not_added_are_saved_too(driver: NoticeDriver, qtbot: QtBot) -> None:
+    driver.type_own(driver.form.signs, " the phone face down")
+    assert driver.can_save
+    with qtbot.waitSignal(driver.form.own_added):
+        note = saved(driver, qtbot)
+    assert note.marks == (PHONE,)
+    assert driver.form.edited is None
+    driver.type_own(driver.form.signs, "   ")
+    assert not driver.can_save
+
+
 def test_own_words_that_are_no_longer_offered_stay_chosen(driver: NoticeDriver) -> None:
     driver.page.set_own_marks([OwnMark(MarkKind.SIGN, PHONE.value, 1)])
     driver.press_chip(PHONE.value)

@@ -16,7 +16,7 @@ from ashore.ui.back_navigation import go_back_within
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from ashore.domain.beliefs import Belief
     from ashore.domain.exercises import GroundStep
@@ -204,6 +204,14 @@ class GuidedPage(QWidget):
 
     def show_rest(self) -> None:
         self._show(self.rest)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The window gives the keyboard to the page when it leaves it alone."""
+        super().focusInEvent(event)
+        shown = self.view
+        for view in self._centred:
+            if view is shown:
+                view.default_focus.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.drafts import DraftKind
-from ashore.domain.note_counts import PictureKind
+from ashore.domain.note_counts import BeforeAfter, PictureKind, Week
+from ashore.domain.note_search import NotePage
+from ashore.domain.what_helps import Experience
 from ashore.record import note_counts
 from ashore.record import notes as record
 from ashore.record.drafts import remove_drafts_of
 from ashore.record.own_marks import remove_own_marks
-from ashore.record.removal_watch import report_removal
 from ashore.record.what_helped import read_experience
 
 if TYPE_CHECKING:
@@ -22,19 +23,19 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from ashore.domain.note_counts import NoteCounts
-    from ashore.domain.note_search import NotePage, NotePlace, SearchWord, Span
+    from ashore.domain.note_search import NotePlace, SearchWord, Span
     from ashore.domain.notes import Note
-    from ashore.domain.what_helps import Experience
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
 PAGE_ROWS = 50
-_COUNTS: dict[PictureKind, Callable[[sqlite3.Connection], NoteCounts]] = {
-    PictureKind.BEFORE_AFTER: note_counts.read_before_after,
-    PictureKind.WEEK: note_counts.read_week,
-    PictureKind.SITUATIONS: note_counts.read_situations,
-    PictureKind.HELPED: note_counts.read_helped,
+_COUNTS: dict[PictureKind, tuple[Callable[[sqlite3.Connection], NoteCounts], NoteCounts]] = {
+    PictureKind.BEFORE_AFTER: (note_counts.read_before_after, BeforeAfter()),
+    PictureKind.WEEK: (note_counts.read_week, Week()),
+    PictureKind.SITUATIONS: (note_counts.read_situations, ()),
+    PictureKind.HELPED: (note_counts.read_helped, ()),
 }
+"""How each is counted, and what there is without a record."""
 
 
 def new_note_id() -> str:
@@ -73,22 +74,27 @@ class NotesRepository(QObject):
         return self._database.is_lasting
 
     def read_page(
-        self, words: Sequence[SearchWord], after: NotePlace | None, done: Callable[[NotePage], object]
+        self,
+        words: Sequence[SearchWord],
+        after: NotePlace | None,
+        done: Callable[[NotePage], object],
+        failed: Callable[[], object] | None = None,
     ) -> None:
         """The newest notes with all of `words`, of those behind `after`."""
-        self._database.run(lambda db: record.list_notes(db, words, after, PAGE_ROWS), done)
+        self._database.read(lambda db: record.list_notes(db, words, after, PAGE_ROWS), done, NotePage(()), failed)
 
     def count(self, span: Span | None, done: Callable[[int], object]) -> None:
         """How many there are in the span, or in all."""
-        self._database.run(lambda db: record.count_notes(db, span), done)
+        self._database.read(lambda db: record.count_notes(db, span), done, 0)
 
     def read_counts(self, kind: PictureKind, done: Callable[[NoteCounts], object]) -> None:
         """What a picture of this kind shows."""
-        self._database.run(_COUNTS[kind], done)
+        count, nothing = _COUNTS[kind]
+        self._database.read(count, done, nothing)
 
     def read_experience(self, done: Callable[[Experience], object]) -> None:
         """What all of them say of what helped."""
-        self._database.run(read_experience, done)
+        self._database.read(read_experience, done, Experience())
 
     def save(
         self,
@@ -131,6 +137,8 @@ class NotesRepository(QObject):
         """All notes, the words of the person's own, and what is half written, for good."""
 
         def remove(db: sqlite3.Connection) -> int:
+            from ashore.record.removal_watch import report_removal  # brings SQLite, which is there by now
+
             remove_own_marks(db)
             remove_drafts_of(db, DraftKind.NOTE)
             report_removal(db)

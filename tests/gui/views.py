@@ -19,6 +19,7 @@ from ashore.domain.own_reframes import KeptLine
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
 from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.guided.page import GuidedPage
 from ashore.features.notice.page import NoticePage
 from ashore.services.repositories.notes import note_time
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
@@ -64,6 +65,7 @@ def every_view(app: Application) -> Iterator[str]:
     card.dismiss()
     yield from views_of_what_helps(app)
     yield from views_of_notice(app)
+    yield from views_of_ten_good_minutes(app)
     app.window.side_panel_layout.show()
     app.open_belief("unlovable")
     QApplication.processEvents()
@@ -139,6 +141,41 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     support.people_section.add_button.click()
     QApplication.processEvents()
     yield "adding someone"
+
+
+def views_of_ten_good_minutes(app: Application) -> Iterator[str]:
+    page = opened(app, Page.GUIDED, GuidedPage)
+    page.show_breath(1)
+    QApplication.processEvents()
+    yield "a breath of ten good minutes"
+    page.show_object()
+    QApplication.processEvents()
+    yield "an object of ten good minutes"
+    page.step_done.emit()
+    QApplication.processEvents()
+    yield "thoughts of ten good minutes"
+    page.thought.cards[0].click()
+    QApplication.processEvents()
+    yield "a line of ten good minutes"
+    page.line.go_on.click()
+    QApplication.processEvents()
+    yield "people or rest"
+    page.people.rest_button.click()
+    QApplication.processEvents()
+    yield "rest"
+    page.go_back()
+    page.people.words_button.click()
+    QApplication.processEvents()
+    yield "words of ten good minutes"
+    page.words.go_on.click()
+    QApplication.processEvents()
+    yield "the end of ten good minutes"
+    app.services.navigator.open(Page.LEARN)
+    app.services.navigator.open(Page.GUIDED)
+    page.very_hard_reported.emit()
+    page.step_done.emit()
+    QApplication.processEvents()
+    yield "the end of a very hard moment"
 
 
 def views_of_notice(app: Application) -> Iterator[str]:

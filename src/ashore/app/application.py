@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.ground.controller import GroundController
+    from ashore.features.guided.controller import GuidedController
     from ashore.features.notice.controller import NoticeController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
@@ -166,6 +167,14 @@ class Application(QObject):
         return controller
 
     @cached_property
+    def guided(self) -> GuidedController:
+        from ashore.features.guided.controller import GuidedController
+
+        controller = GuidedController(self.services, self.theme, self)
+        controller.look_around_requested.connect(lambda: self._begin_exercise(LOOKING_AROUND_EXERCISE))
+        return controller
+
+    @cached_property
     def patterns(self) -> PatternsController:
         from ashore.features.patterns.controller import PatternsController
 
@@ -199,6 +208,7 @@ class Application(QObject):
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
+            Page.GUIDED: lambda: self.guided.page,
         }
 
     def _build_learn_page(self) -> QWidget:
@@ -238,6 +248,7 @@ class Application(QObject):
         breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
         breathe.page.exercise_requested.connect(lambda: self.ground.begin_chosen())
         breathe.page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
+        breathe.page.guided_requested.connect(lambda: services.navigator.open(Page.GUIDED))
         breathe.page.details_requested.connect(self._show_pattern_details)
         choices = breathe.page.choices
         choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))

@@ -1,4 +1,4 @@
-"""Decides what stands around a page: rail and side panel, or a breath or an exercise alone."""
+"""Decides what stands around a page: rail and side panel, or a breath, an exercise or ten good minutes alone."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ PAGES_WITHOUT_PANEL = frozenset(
         Page.PATTERNS,
         Page.COPING_PLAN,
         Page.SOURCES,
+        Page.GUIDED,
     }
 )
 """Hard thoughts are not shown beside what these are for, unless they are asked for there."""
@@ -63,10 +64,11 @@ class WindowChrome(QObject):
         self._update()
 
     def _update(self) -> None:
-        """Only a breath or an exercise that is in view has the window to itself."""
+        """Only what leads someone through something, and is in view, has the window to itself."""
         page = self._window.stack.current_page
         is_lone_breath = page is Page.BREATHE and self._session.is_alone
-        self._set_quiet(is_lone_breath or (page is Page.GROUND and self._is_exercise_running))
+        is_exercise = page is Page.GROUND and self._is_exercise_running
+        self._set_quiet(is_lone_breath or is_exercise or page is Page.GUIDED)
 
     def _set_quiet(self, quiet: bool) -> None:
         self._window.set_quiet(quiet=quiet)

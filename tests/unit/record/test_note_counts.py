@@ -94,7 +94,8 @@ def test_what_helped_holds_activities_and_marks_the_most_noted_first(db: sqlite3
 def test_a_record_without_notes_has_nothing_to_show(db: sqlite3.Connection) -> None:
     assert not read_before_after(db).times
     assert not read_week(db).total
-    assert read_situations(db) == read_helped(db) == ()
+    assert read_situations(db) == ()
+    assert read_helped(db) == ()
 
 
 def test_a_table_stays_short_however_many_marks_there_are(db: sqlite3.Connection) -> None:

@@ -24,6 +24,7 @@ from ashore.record.notes import add_note
 from ashore.services.repositories.notes import note_time
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from tests.gui.conftest import OpenApplication
@@ -49,9 +50,9 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
 def pictures(app: Application, open_application: OpenApplication, *notes: Note) -> PicturesDriver:
     """With these notes in the record, and open."""
 
-    def add(db: object) -> None:
+    def add(db: sqlite3.Connection) -> None:
         for note in notes:
-            add_note(db, note)  # type: ignore[arg-type]
+            add_note(db, note)
 
     app.services.database.run(add)
     page = opened(app, Page.NOTICE, NoticePage)
@@ -193,10 +194,10 @@ def test_a_picture_that_could_not_be_saved_is_told(
 
 def test_what_was_removed_is_in_no_picture(app: Application, open_application: OpenApplication) -> None:
     driver = pictures(app, open_application, *NOTES)
-    assert driver.picture is not None
+    assert driver.offers_table
     app.services.notes.remove_everything(lambda _count: None)
     open_application.settle(app)
-    assert driver.picture is None
+    assert (driver.picture, driver.table.rows) == (None, ())
     assert driver.sentence.startswith("Nothing is here yet. ")
 
 

@@ -16,6 +16,7 @@ from ashore.record.notes import add_note
 from ashore.services.repositories.notes import note_time
 
 if TYPE_CHECKING:
+    import sqlite3
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -43,15 +44,20 @@ def times(
     ]
 
 
+def add(app: Application, *lists: list[Note]) -> None:
+    """Into the record, where they are counted as soon as it gets to that."""
+
+    def add_all(db: sqlite3.Connection) -> None:
+        for note in (note for each in lists for note in each):
+            add_note(db, note)
+
+    app.services.database.run(add_all)
+    app.services.what_helps.load()
+
+
 def with_notes(app: Application, open_application: OpenApplication, *lists: list[Note]) -> GroundDriver:
     """Ground, opened once these notes are in the record and have been counted."""
-
-    def add(db: object) -> None:
-        for note in (note for each in lists for note in each):
-            add_note(db, note)  # type: ignore[arg-type]
-
-    app.services.database.run(add)
-    app.services.what_helps.load()
+    add(app, *lists)
     open_application.settle(app)
     return GroundDriver(ground_page(app))
 
@@ -84,8 +90,7 @@ def test_choose_for_me_brings_what_helped_and_says_why_at_its_first_step(
 def test_something_other_than_breathing_begins_with_what_helped(
     app: Application, open_application: OpenApplication
 ) -> None:
-    app.services.database.run(lambda db: [add_note(db, note) for note in times("counting", (8, 4), (7, 5))])
-    app.services.what_helps.load()
+    add(app, times("counting", (8, 4), (7, 5)))
     open_application.settle(app)
     app.breathe.page.guide_area.watch_bar.ground.click()
     assert current_page(app) is Page.GROUND
@@ -181,8 +186,7 @@ def test_ground_opens_as_without_notes_while_the_record_has_not_answered(
     app: Application, open_application: OpenApplication
 ) -> None:
     """And what is in view does not change under a person's hand when the answer comes."""
-    app.services.database.run(lambda db: [add_note(db, note) for note in times("counting", (8, 4))])
-    app.services.what_helps.load()
+    add(app, times("counting", (8, 4)))
     ground = GroundDriver(ground_page(app))
     assert (ground.chosen_name, ground.chosen_reason) == (USUAL, "")
     open_application.settle(app)

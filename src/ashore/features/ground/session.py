@@ -1,4 +1,4 @@
-"""Walks through an exercise, or through the screens that lead to it. Nothing of it is stored."""
+"""Walks through an exercise, or through the screens that lead to it. It stores nothing."""
 
 from collections.abc import Sequence
 from random import Random

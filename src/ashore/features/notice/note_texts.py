@@ -41,7 +41,7 @@ class NoteTexts(QObject):
             case MarkKind.BODY:
                 return self.tr("In the body")
             case MarkKind.RIGHT_NOW:
-                return self.tr("What it was like")
+                return self.tr("What the moment was like")
             case _:
                 return self.tr("What helped")
 

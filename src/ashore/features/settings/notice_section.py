@@ -13,7 +13,8 @@ class NoticeSection(SettingsSection):
             self.tr("Notice what helps"),
             self.tr(
                 "When this is on, Breathe and Ground offer a quiet way to notice how hard it is, before and after."
-                " “This isn’t helping” is noted too. All of it stays here, and you can remove it."
+                " “This isn’t helping” is noted too, and what you say it is like when you begin on Ground. All of it"
+                " stays here, and you can remove it."
             ),
         )
         self.add_switch(

@@ -73,7 +73,7 @@ class PictureTexts(QObject):
 
     def day(self, day: QDate) -> str:
         """Such as "26 Nov", below a picture."""
-        return window_locale().toString(day, self.tr("d MMM", "a day and its month, short, as Qt writes it"))
+        return window_locale().toString(day, "d MMM")
 
     def weekday(self, weekday: int, *, is_short: bool = False) -> str:
         """0 is Monday."""
@@ -134,7 +134,7 @@ class PictureTexts(QObject):
                 place=self._place(place), count=week.counts[place]
             )
         else:
-            sentence = self.tr("%n note(s). No day and time has the most.", "", week.total)
+            sentence = self.tr("There are %n note(s), and no day and time has the most.", "", week.total)
         rows = tuple((self._place(place), str(week.counts[place])) for place in sorted(week.counts))
         return PictureWords(
             sentence,

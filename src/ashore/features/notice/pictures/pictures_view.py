@@ -132,7 +132,7 @@ class PicturesView(QWidget):
         rows.addWidget(self.sentence)
         rows.addLayout(self._place)
         rows.addWidget(self.caption)
-        intro = Text(self.tr("The numbers are your own noticing. Nothing here is a goal or a score."), Role.QUIET)
+        intro = Text(self.tr("The numbers are your own noticing. They can’t say how you are."), Role.QUIET)
         mark_group(self)
         column = self._column
         column.add(button_row(self.back_button))

@@ -20,6 +20,7 @@ class DraftKind(StrEnum):
     HELPLINE_CORRECTION = "helpline_correction"
     STARTER = "starter"
     """Words for someone, written over a starter; `about` is its id."""
+    CHECK_IN = "check_in"
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ _ENTRY_IDS = {
     DraftKind.PATTERN: "SELECT id FROM custom_pattern",
     DraftKind.PERSON: "SELECT id FROM person",
     DraftKind.STARTER: "SELECT id FROM own_starter",
+    DraftKind.CHECK_IN: "SELECT id FROM check_in",
 }
 
 

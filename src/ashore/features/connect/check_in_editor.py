@@ -7,9 +7,13 @@ from typing import cast
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat, is_skipped
+from ashore.domain.check_ins import OFFERED_MINUTES, CheckIn, CheckInKind, Repeat, is_skipped
+from ashore.domain.drafts import Fields
+from ashore.features.connect import check_in_draft as draft
+from ashore.features.connect.check_in_draft import check_in_key
 from ashore.features.connect.check_in_texts import CheckInTexts
 from ashore.features.connect.date_boxes import DateBox, TimeBox
+from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
@@ -20,22 +24,27 @@ from ashore.ui.widgets.section import card
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
 
-MINUTES = (5, 15, 30, 60)
-REMINDERS = (None, 10, 60, 1440)
 DATE_PIXELS, TIME_PIXELS = 150, 110
 
 
 class CheckInEditor(QWidget):
-    """`saved` carries a CheckIn; an edited one keeps its id and its uid."""
+    """`saved` carries a CheckIn; an edited one keeps its id and its uid. As long as it is open it has a draft."""
 
     saved = Signal(object)
     cancelled = Signal()
 
     def __init__(
-        self, theme: Theme, zone: Callable[[], str], make_uid: Callable[[], str], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        drafts: Drafts,
+        zone: Callable[[], str],
+        make_uid: Callable[[], str],
+        parent: QWidget | None = None,
     ) -> None:
         """`zone` names the time zone here, `make_uid` a new appointment."""
         super().__init__(parent)
+        self._drafts = drafts
+        self._draft: OpenDraft | None = None
         self._zone = zone
         self._make_uid = make_uid
         self._edited: CheckIn | None = None
@@ -47,10 +56,11 @@ class CheckInEditor(QWidget):
         self.date_box, self.time_box = DateBox(self.tr("Day")), TimeBox(self.tr("Time"))
         self.until_box = DateBox(self.tr("Last day"))
         self.until_switch = SwitchRow(self.tr("This stops on a last day"))
-        self.minutes_row = ChoiceRow(self.tr("How long?"), [(each, texts.minutes(each)) for each in MINUTES])
+        self.minutes_row = ChoiceRow(self.tr("How long?"), [(each, texts.minutes(each)) for each in OFFERED_MINUTES])
         self.repeat_row = ChoiceRow(self.tr("How often?"), [(each, texts.repeat(each)) for each in Repeat])
         self.reminder_row = ChoiceRow(
-            self.tr("Would you like your calendar to remind you?"), [(each, texts.reminder(each)) for each in REMINDERS]
+            self.tr("Would you like your calendar to remind you?"),
+            [(each, texts.reminder(each)) for each in draft.REMINDERS],
         )
         self.named_switch = SwitchRow(
             self.tr("Show these words in my calendar"),
@@ -62,25 +72,58 @@ class CheckInEditor(QWidget):
         self._build(theme)
         self._connect()
 
-    def open(self, check_in: CheckIn | None, now: datetime, whom: str = "") -> None:
-        """Shows `check_in`, or a new one tomorrow at the next full hour; `whom` is suggested. `now` is local."""
+    @property
+    def edited_id(self) -> int | None:
+        """Of the appointment in the form; None for a new one."""
+        return self._edited.id if self._edited else None
+
+    def open(self, check_in: CheckIn | None, now: datetime, suggested: Fields | None = None) -> None:
+        """Shows `check_in`, or a new one tomorrow at the next full hour, with what was half written there.
+
+        What is `suggested` stands in its fields in any case. `now` is local.
+        """
+        self.close_draft()
         self._edited = check_in
-        start = check_in.starts if check_in else _tomorrow(now)
-        self.what_edit.setText(check_in.what if check_in else "")
-        self.whom_edit.setText(check_in.with_whom if check_in else whom)
-        self.date_box.setDate(QDate(start.year, start.month, start.day))
-        self.time_box.setTime(QTime(start.hour, start.minute))
-        until = check_in.until if check_in else None
-        self.until_switch.set_on(is_on=until is not None)
-        last = until or start.date()
-        self.until_box.setDate(QDate(last.year, last.month, last.day))
-        self.named_switch.set_on(is_on=check_in is not None and check_in.is_named)
-        self.kind_row.set_value(check_in.kind if check_in else CheckInKind.CONTACT)
-        self.minutes_row.set_value(check_in.minutes if check_in else MINUTES[1])
-        self.repeat_row.set_value(check_in.repeat if check_in else Repeat.NEVER)
-        self.reminder_row.set_value(check_in.reminder_minutes if check_in else None)
-        self._update()
+        filled_in = dict(suggested or {})
+        initial = draft.fields_of(check_in) if check_in else draft.new_fields(_tomorrow(now))
+        opened = self._drafts.open(
+            check_in_key(self.edited_id), initial, lambda fields: self._show_fields({**fields, **filled_in})
+        )
+        self._show_fields({**opened.fields, **filled_in})
+        self._draft = opened
         self.show()
+
+    def be_new(self) -> None:
+        """The appointment that was being edited is gone: saving adds a new one."""
+        self._edited = None
+        if self._draft is not None:
+            self._draft.move_to(check_in_key(None))
+
+    def close_draft(self) -> None:
+        """What is half written is there again the next time."""
+        if self._draft is not None:
+            self._draft.close()
+            self._draft = None
+
+    def _show_fields(self, fields: Fields) -> None:
+        """Not a change of the draft, which holds them."""
+        opened, self._draft = self._draft, None
+        starts = draft.starts_in(fields, self._starts())
+        until = draft.until_in(fields)
+        last = until or starts.date()
+        self.kind_row.set_value(draft.choice_in(fields, draft.KIND, CheckInKind.CONTACT))
+        self.what_edit.setText(fields[draft.WHAT])
+        self.whom_edit.setText(fields[draft.WHOM])
+        self.date_box.setDate(QDate(starts.year, starts.month, starts.day))
+        self.time_box.setTime(QTime(starts.hour, starts.minute))
+        self.until_switch.set_on(is_on=until is not None)
+        self.until_box.setDate(QDate(last.year, last.month, last.day))
+        self.minutes_row.set_value(draft.minutes_in(fields))
+        self.repeat_row.set_value(draft.choice_in(fields, draft.REPEAT, Repeat.NEVER))
+        self.reminder_row.set_value(draft.reminder_in(fields))
+        self.named_switch.set_on(is_on=fields[draft.IS_NAMED] == draft.YES)
+        self._draft = opened
+        self._update()
 
     def _build(self, theme: Theme) -> None:
         when, actions = QWidget(), QWidget()
@@ -111,16 +154,17 @@ class CheckInEditor(QWidget):
         outer.addWidget(frame)
 
     def _connect(self) -> None:
-        for choice in (self.kind_row, self.repeat_row):
+        for choice in (self.kind_row, self.repeat_row, self.minutes_row, self.reminder_row):
             choice.chosen.connect(self._update)
-        self.until_switch.switched.connect(self._update)
+        for switch in (self.until_switch, self.named_switch):
+            switch.switched.connect(self._update)
         for box in (self.date_box, self.time_box, self.until_box):
             box.dateTimeChanged.connect(self._update)
         for field in (self._what_field, self._whom_field):
             field.changed.connect(self._update)
             field.entered.connect(self._save)
         self.save_button.clicked.connect(self._save)
-        self.cancel_button.clicked.connect(self.cancelled)
+        self.cancel_button.clicked.connect(self._cancel)
 
     def _update(self, *_values: object) -> None:
         repeats = self.repeat_row.value is not Repeat.NEVER
@@ -130,6 +174,22 @@ class CheckInEditor(QWidget):
         self.note.setText(problem)
         self.note.setVisible(bool(problem))
         self.save_button.setEnabled(not problem and self._what_field.fits and self._whom_field.fits)
+        if self._draft is not None:
+            self._draft.write(self._fields())
+
+    def _fields(self) -> Fields:
+        until, reminder = self._until(), cast("int | None", self.reminder_row.value)
+        return {
+            draft.KIND: cast("CheckInKind", self.kind_row.value),
+            draft.WHAT: self.what_edit.text(),
+            draft.WHOM: self.whom_edit.text(),
+            draft.STARTS: self._starts().isoformat(timespec="minutes"),
+            draft.MINUTES: str(self.minutes_row.value),
+            draft.REPEAT: cast("Repeat", self.repeat_row.value),
+            draft.UNTIL: until.isoformat() if until else "",
+            draft.REMINDER: "" if reminder is None else str(reminder),
+            draft.IS_NAMED: draft.YES if self.named_switch.box.isChecked() else "",
+        }
 
     def _problem(self) -> str:
         """Why it cannot be saved; "" where it can."""
@@ -171,7 +231,15 @@ class CheckInEditor(QWidget):
 
     def _save(self) -> None:
         if self.save_button.isEnabled():
+            opened, self._draft = self._draft, None
             self.saved.emit(self._check_in())
+            if opened is not None:
+                opened.remove()
+
+    def _cancel(self) -> None:
+        if self._draft is not None:
+            self._draft.discard()
+        self.cancelled.emit()
 
 
 def _tomorrow(now: datetime) -> datetime:

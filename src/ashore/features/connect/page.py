@@ -41,7 +41,7 @@ class ConnectPage(QWidget):
         self.starter_view = StarterView(drafts)
         self.people_list = PeopleList()
         self.line_card = LineCard(theme)
-        self.plan_view = PlanView(theme, time_zone_name, make_uid, local_now)
+        self.plan_view = PlanView(theme, drafts, time_zone_name, make_uid, local_now)
         self._views = QStackedWidget()
         for view in (self.home, self.starter_view, self.people_list, self.line_card, self.plan_view):
             self._views.addWidget(view)

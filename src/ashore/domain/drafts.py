@@ -21,6 +21,8 @@ class DraftKind(StrEnum):
     STARTER = "starter"
     """Words for someone, written over a starter; `about` is its id."""
     CHECK_IN = "check_in"
+    WEEK_BLOCK = "week_block"
+    """The words on a block of the week."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ _ENTRY_IDS = {
     DraftKind.PERSON: "SELECT id FROM person",
     DraftKind.STARTER: "SELECT id FROM own_starter",
     DraftKind.CHECK_IN: "SELECT id FROM check_in",
+    DraftKind.WEEK_BLOCK: "SELECT id FROM week_block",
 }
 
 

@@ -22,6 +22,7 @@ class ConnectTexts:
     intro: str
     small_intro: str
     honest_intro: str
+    balance_intro: str
     easier_first: str
     points: tuple[str, ...]
 

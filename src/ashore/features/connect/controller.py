@@ -14,6 +14,7 @@ from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, is
 from ashore.domain.mail_link import mail_address_in, mail_link
 from ashore.features.connect.calendar_export import CalendarExport
 from ashore.features.connect.page import ConnectPage
+from ashore.features.connect.week_controller import WeekController
 from ashore.ui.clipboard import copy_private
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ class ConnectController(QObject):
         actions.sent.connect(lambda: self._answer(ContactAnswer.SENT))
         actions.not_today.connect(lambda: self._answer(ContactAnswer.NOT_TODAY))
         self._connect_plan()
+        self._week = WeekController(services, page.week_view, self._export, self)
         services.own_starters.changed.connect(self._show_starters)
         services.people.loaded.connect(self._show_people)
         services.contact.loaded.connect(self._show_people)

@@ -17,13 +17,15 @@ from ashore.features.connect.people_list import PeopleList
 from ashore.features.connect.plan_view import PlanView
 from ashore.features.connect.starter_view import StarterView
 from ashore.features.connect.ways import WayId, Ways
+from ashore.features.connect.week_view import WeekView
 from ashore.services.drafts import Drafts
 from ashore.system.calendar_file import make_uid
 from ashore.ui.announcer import announce_view
+from ashore.ui.back_navigation import go_back_within
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
-View = HomeView | StarterView | PeopleList | LineCard | PlanView
+View = HomeView | StarterView | PeopleList | LineCard | PlanView | WeekView
 
 
 class ConnectPage(QWidget):
@@ -42,8 +44,16 @@ class ConnectPage(QWidget):
         self.people_list = PeopleList()
         self.line_card = LineCard(theme)
         self.plan_view = PlanView(theme, drafts, time_zone_name, make_uid, local_now)
+        self.week_view = WeekView(theme, drafts)
         self._views = QStackedWidget()
-        for view in (self.home, self.starter_view, self.people_list, self.line_card, self.plan_view):
+        for view in (
+            self.home,
+            self.starter_view,
+            self.people_list,
+            self.line_card,
+            self.plan_view,
+            self.week_view,
+        ):
             self._views.addWidget(view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +69,7 @@ class ConnectPage(QWidget):
         """`reason` is what is known about beginning with someone nearer."""
         self.home.set_intro(texts.intro if texts else "")
         self.starter_view.set_texts(texts, reason)
+        self.week_view.set_intro(texts.balance_intro if texts else "")
 
     def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
         self.starter_view.set_starters(starters, own)
@@ -78,9 +89,9 @@ class ConnectPage(QWidget):
         """From everyone, and from a card, to the words; from those to the ways. False from there."""
         if self.view is self.home:
             return False
-        if self.view is self.plan_view and self.plan_view.go_back():
+        if go_back_within(self.view):
             return True
-        is_first = self.view in (self.starter_view, self.plan_view)
+        is_first = self.view in (self.starter_view, self.plan_view, self.week_view)
         self._show(self.home if is_first else self.starter_view)
         return True
 
@@ -103,6 +114,7 @@ class ConnectPage(QWidget):
         words.people.adding_requested.connect(self.people_requested)
         words.line_actions.card_requested.connect(self._show_card)
         self.plan_view.back_requested.connect(self.show_home)
+        self.week_view.back_requested.connect(self.show_home)
         self.people_list.back_requested.connect(self.go_back)
         self.people_list.chosen.connect(self._choose_person)
         self.line_card.back_requested.connect(self.go_back)
@@ -115,6 +127,8 @@ class ConnectPage(QWidget):
                 self.open_starters(StarterKind.HONEST)
             case WayId.PLAN:
                 self._show(self.plan_view)
+            case WayId.BALANCE:
+                self._show(self.week_view)
             case WayId.KIND_WORDS:
                 self.kind_words_requested.emit()
 

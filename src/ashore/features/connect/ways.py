@@ -10,6 +10,7 @@ class WayId(StrEnum):
     START_SMALL = "start_small"
     BE_HONEST = "be_honest"
     PLAN = "plan"
+    BALANCE = "balance"
     KIND_WORDS = "kind_words"
 
 
@@ -44,6 +45,12 @@ class Ways(QObject):
                 self.tr("Plan something small"),
                 self.tr("You can put time with someone, or rest, in your calendar."),
                 "calendar",
+            ),
+            Way(
+                WayId.BALANCE,
+                self.tr("Rest and contact"),
+                self.tr("You can draw a week that has a place for both."),
+                "week",
             ),
             Way(
                 WayId.KIND_WORDS,

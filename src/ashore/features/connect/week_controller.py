@@ -1,0 +1,70 @@
+"""Connects the week of rest and contact with the record, with what is planned, and with calendars."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ashore.domain.week import WeekBlock, as_check_in, block_in, first_day_of
+from ashore.features.connect.local_time import local_now, time_zone_name
+from ashore.system.calendar_file import make_uid
+
+if TYPE_CHECKING:
+    from ashore.domain.check_ins import CheckIn, CheckInKind
+    from ashore.domain.week import Slot
+    from ashore.features.connect.calendar_export import CalendarExport
+    from ashore.features.connect.week_view import WeekView
+    from ashore.services.services import Services
+
+
+class WeekController(QObject):
+    """Each change goes to the record first; the view shows what the record then holds, and says it."""
+
+    def __init__(self, services: Services, view: WeekView, export: CalendarExport, parent: QObject) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._view = view
+        view.put_asked.connect(self._put)
+        view.move_asked.connect(self._move)
+        view.removal_asked.connect(self._remove)
+        view.words_written.connect(self._write)
+        view.opening_requested.connect(lambda is_named: export.open(self._check_ins(is_named=is_named)))
+        view.saving_requested.connect(lambda is_named: export.ask_where_to_save(self._check_ins(is_named=is_named)))
+        services.week.changed.connect(self._show)
+        services.check_ins.loaded.connect(self._show_check_ins)
+        self._show()
+        self._show_check_ins()
+        services.week.load()
+
+    def _show(self) -> None:
+        self._view.set_week(self._services.week.items)
+
+    def _show_check_ins(self) -> None:
+        self._view.set_check_ins(self._services.check_ins.items, local_now().date())
+
+    def _put(self, slot: Slot, kind: CheckInKind) -> None:
+        """What is there already becomes the other kind, and keeps its words."""
+        there = block_in(self._services.week.items, slot)
+        block = (
+            replace(there, kind=kind)
+            if there is not None
+            else WeekBlock(kind, slot, first_day_of(slot, local_now().date()), make_uid())
+        )
+        self._services.week.put(block, lambda _kept: self._view.announce_put(slot, kind))
+
+    def _move(self, block: WeekBlock, slot: Slot) -> None:
+        first_day = first_day_of(slot, local_now().date())
+        self._services.week.move(block, slot, first_day, lambda _moved: self._view.announce_moved(block, slot))
+
+    def _remove(self, block: WeekBlock) -> None:
+        self._services.week.remove(block)
+        self._view.announce_removed(block.slot)
+
+    def _write(self, block: WeekBlock, words: str) -> None:
+        self._services.week.put(replace(block, words=words), lambda _kept: self._view.show_words_saved())
+
+    def _check_ins(self, *, is_named: bool) -> list[CheckIn]:
+        zone = time_zone_name()
+        return [as_check_in(block, zone, is_named=is_named) for block in self._services.week.items]

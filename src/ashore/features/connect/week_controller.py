@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class WeekController(QObject):
-    """Each change goes to the record first; the view shows what the record then holds, and says it."""
+    """Each change goes to the record first; the view shows what the record then holds."""
 
     def __init__(self, services: Services, view: WeekView, export: CalendarExport, parent: QObject) -> None:
         super().__init__(parent)
@@ -28,7 +28,7 @@ class WeekController(QObject):
         self._view = view
         view.put_asked.connect(self._put)
         view.move_asked.connect(self._move)
-        view.removal_asked.connect(self._remove)
+        view.removal_asked.connect(services.week.remove)
         view.words_written.connect(self._write)
         view.opening_requested.connect(lambda is_named: export.open(self._check_ins(is_named=is_named)))
         view.saving_requested.connect(lambda is_named: export.ask_where_to_save(self._check_ins(is_named=is_named)))
@@ -52,15 +52,10 @@ class WeekController(QObject):
             if there is not None
             else WeekBlock(kind, slot, first_day_of(slot, local_now().date()), make_uid())
         )
-        self._services.week.put(block, lambda _kept: self._view.announce_put(slot, kind))
+        self._services.week.put(block)
 
     def _move(self, block: WeekBlock, slot: Slot) -> None:
-        first_day = first_day_of(slot, local_now().date())
-        self._services.week.move(block, slot, first_day, lambda _moved: self._view.announce_moved(block, slot))
-
-    def _remove(self, block: WeekBlock) -> None:
-        self._services.week.remove(block)
-        self._view.announce_removed(block.slot)
+        self._services.week.move(block, slot, first_day_of(slot, local_now().date()))
 
     def _write(self, block: WeekBlock, words: str) -> None:
         self._services.week.put(replace(block, words=words), lambda _kept: self._view.show_words_saved())

@@ -91,16 +91,16 @@ class WeekTexts(QObject):
             day=day, things=window_locale().createSeparatedList(things)
         )
 
-    def put(self, slot: Slot, kind: CheckInKind) -> str:
-        """Spoken after it."""
-        text = self.tr("{slot} is for rest now.") if kind is CheckInKind.REST else self.tr("{slot} is for contact now.")
+    def changed(self, slot: Slot, kind: CheckInKind | None) -> str:
+        """Spoken where the slot is for something else now."""
+        match kind:
+            case None:
+                text = self.tr("{slot} is free now.")
+            case CheckInKind.REST:
+                text = self.tr("{slot} is for rest now.")
+            case CheckInKind.CONTACT:
+                text = self.tr("{slot} is for contact now.")
         return text.format(slot=self.slot(slot))
-
-    def moved(self, block: WeekBlock, slot: Slot) -> str:
-        return self.tr("{block} is on {slot} now.").format(block=self.block(block), slot=self.slot(slot))
-
-    def removed(self, slot: Slot) -> str:
-        return self.tr("{slot} is free now.").format(slot=self.slot(slot))
 
     def calendar_note(self) -> str:
         """When the parts of a day begin there."""

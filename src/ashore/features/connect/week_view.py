@@ -84,8 +84,14 @@ class WeekView(QWidget):
         self.intro.setText(intro)
 
     def set_week(self, blocks: Sequence[WeekBlock]) -> None:
+        """What is other than before is spoken, whatever changed it."""
+        before = {block.slot: block.kind for block in self._blocks}
+        now = {block.slot: block.kind for block in blocks}
         self._blocks = tuple(blocks)
         self._show()
+        if self.isVisible():
+            changed = [slot for slot in self.board.cells if before.get(slot) is not now.get(slot)]
+            announce(self, " ".join(self._texts.changed(slot, now.get(slot)) for slot in changed))
 
     def set_check_ins(self, check_ins: Sequence[CheckIn], today: date) -> None:
         """What is planned is shown in its place, and stays there."""
@@ -100,15 +106,6 @@ class WeekView(QWidget):
 
     def show_words_saved(self) -> None:
         self.editor.end_draft()
-
-    def announce_put(self, slot: Slot, kind: CheckInKind) -> None:
-        announce(self, self._texts.put(slot, kind))
-
-    def announce_moved(self, block: WeekBlock, slot: Slot) -> None:
-        announce(self, self._texts.moved(block, slot))
-
-    def announce_removed(self, slot: Slot) -> None:
-        announce(self, self._texts.removed(slot))
 
     def _build(self) -> None:
         top, sources, links, ways = QWidget(), QWidget(), QWidget(), QWidget()

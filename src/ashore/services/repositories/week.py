@@ -26,11 +26,9 @@ class WeekRepository(EntryRepository["WeekBlock"]):
         """Adds one without an id; changes any other, which raises its sequence."""
         self.write(lambda db: week_blocks.put_week_block(db, block), done)
 
-    def move(
-        self, block: WeekBlock, slot: Slot, first_day: date, done: Callable[[WeekBlock | None], object] | None = None
-    ) -> None:
+    def move(self, block: WeekBlock, slot: Slot, first_day: date) -> None:
         """What is there takes the place that it leaves, so that nothing is lost."""
-        self.write(lambda db: week_blocks.move_week_block(db, block.id or 0, slot, first_day), done)
+        self.write(lambda db: week_blocks.move_week_block(db, block.id or 0, slot, first_day))
 
     def remove(self, block: WeekBlock) -> None:
         self.remove_with_undo(

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from ical.calendar_stream import IcsCalendarStream
-from PySide6.QtCore import QDate, QObject, QTime, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QFileDialog
 from tests.gui.program_driver import again, nothing_can_be_written, shown_message
 
@@ -19,33 +17,14 @@ from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.gui.conftest import OpenApplication
+    from tests.gui.features.connect.calendar_program import CalendarProgram
 
     from ashore.app.application import Application
     from ashore.features.connect.check_in_editor import CheckInEditor
     from ashore.features.connect.plan_view import PlanView
-
-
-class CalendarProgram(QObject):
-    """Reads the file that the system would hand to a calendar program, while it is there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.read: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.read.append(Path(url.toLocalFile()).read_text("utf-8"))
-
-
-@pytest.fixture
-def calendar_program() -> Iterator[CalendarProgram]:
-    program = CalendarProgram()
-    QDesktopServices.setUrlHandler("file", program, "open")  # type: ignore[arg-type]  # the stub asks for bytes
-    yield program
-    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture

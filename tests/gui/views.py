@@ -166,6 +166,10 @@ def views_of_connect(app: Application) -> Iterator[str]:
     QApplication.processEvents()
     yield "planning"
     page.plan_view.go_back()
+    page.kind_lines_view.set_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    driver.open_way(WayId.KIND_WORDS)
+    QApplication.processEvents()
+    yield "kind lines"
     driver.open_way(WayId.BALANCE)
     QApplication.processEvents()
     yield "the week"

@@ -23,6 +23,7 @@ class ConnectTexts:
     small_intro: str
     honest_intro: str
     balance_intro: str
+    kind_intro: str
     easier_first: str
     points: tuple[str, ...]
 

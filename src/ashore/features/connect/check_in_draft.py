@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ashore.domain.check_ins import OFFERED_MINUTES, CheckIn, CheckInKind, Repeat
+from ashore.domain.connect_target import ConnectTarget
 from ashore.domain.drafts import DraftKey, DraftKind, Fields
 
 KIND, WHAT, WHOM, STARTS, UNTIL = "kind", "what", "whom", "starts", "until"
@@ -50,6 +51,16 @@ def new_fields(starts: datetime) -> Fields:
         REMINDER: "",
         IS_NAMED: "",
     }
+
+
+def suggested_fields(target: ConnectTarget) -> Fields:
+    """What a step elsewhere fills in."""
+    fields = {}
+    if target.minutes is not None:
+        fields[MINUTES] = str(target.minutes)
+    if target.time_for is not None:
+        fields[KIND] = target.time_for
+    return fields
 
 
 def choice_in(fields: Fields, name: str, otherwise: Choice) -> Choice:

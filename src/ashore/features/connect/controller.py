@@ -13,6 +13,7 @@ from ashore.content.connect import read_connect_claims, read_connect_texts, read
 from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, is_warmed_up, person_to_suggest
 from ashore.domain.mail_link import mail_address_in, mail_link
 from ashore.features.connect.calendar_export import CalendarExport
+from ashore.features.connect.kind_lines_controller import KindLinesController
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.week_controller import WeekController
 from ashore.ui.clipboard import copy_private
@@ -50,6 +51,7 @@ class ConnectController(QObject):
         actions.not_today.connect(lambda: self._answer(ContactAnswer.NOT_TODAY))
         self._connect_plan()
         self._week = WeekController(services, page.week_view, self._export, self)
+        self._kind_lines = KindLinesController(services, page.kind_lines_view, self)
         services.own_starters.changed.connect(self._show_starters)
         services.people.loaded.connect(self._show_people)
         services.contact.loaded.connect(self._show_people)

@@ -8,9 +8,12 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.content.connect import ConnectTexts
 from ashore.domain.claims import Claim
+from ashore.domain.connect_target import ConnectPlace, ConnectTarget
 from ashore.domain.people import Person
 from ashore.domain.starters import OwnStarter, Starter, StarterKind
+from ashore.features.connect.check_in_draft import suggested_fields
 from ashore.features.connect.home_view import HomeView
+from ashore.features.connect.kind_lines_view import KindLinesView
 from ashore.features.connect.line_card import LineCard
 from ashore.features.connect.local_time import local_now, time_zone_name
 from ashore.features.connect.people_list import PeopleList
@@ -25,7 +28,7 @@ from ashore.ui.back_navigation import go_back_within
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
 
-View = HomeView | StarterView | PeopleList | LineCard | PlanView | WeekView
+View = HomeView | StarterView | PeopleList | LineCard | PlanView | WeekView | KindLinesView
 
 
 class ConnectPage(QWidget):
@@ -45,6 +48,7 @@ class ConnectPage(QWidget):
         self.line_card = LineCard(theme)
         self.plan_view = PlanView(theme, drafts, time_zone_name, make_uid, local_now)
         self.week_view = WeekView(theme, drafts)
+        self.kind_lines_view = KindLinesView(drafts)
         self._views = QStackedWidget()
         for view in (
             self.home,
@@ -53,6 +57,7 @@ class ConnectPage(QWidget):
             self.line_card,
             self.plan_view,
             self.week_view,
+            self.kind_lines_view,
         ):
             self._views.addWidget(view)
         rows = QVBoxLayout(self)
@@ -70,6 +75,7 @@ class ConnectPage(QWidget):
         self.home.set_intro(texts.intro if texts else "")
         self.starter_view.set_texts(texts, reason)
         self.week_view.set_intro(texts.balance_intro if texts else "")
+        self.kind_lines_view.set_intro(texts.kind_intro if texts else "")
 
     def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
         self.starter_view.set_starters(starters, own)
@@ -80,10 +86,25 @@ class ConnectPage(QWidget):
         self.starter_view.set_people(people, is_warmed_up=is_warmed_up)
         self.people_list.open(people)
 
-    def open_starters(self, kind: StarterKind, person: Person | None = None) -> None:
-        """Shows lines of this kind, for `person` where one is named."""
-        self.starter_view.open(kind, person)
+    def open_starters(self, kind: StarterKind, person: Person | None = None, starter_id: str = "") -> None:
+        """Shows lines of this kind, for `person` where one is named; the line with this id where there is one."""
+        self.starter_view.open(kind, person, starter_id)
         self._show(self.starter_view)
+
+    def open_target(self, target: ConnectTarget) -> None:
+        """Shows the place that a step elsewhere leads to, with what it fills in."""
+        match target.place:
+            case ConnectPlace.START_SMALL:
+                self.open_starters(target.size or StarterKind.WAVE, starter_id=target.starter)
+            case ConnectPlace.BE_HONEST:
+                self.open_starters(StarterKind.HONEST, starter_id=target.starter)
+            case ConnectPlace.PLAN:
+                self._show(self.plan_view)
+                self.plan_view.add(suggested_fields(target))
+            case ConnectPlace.WEEK:
+                self._show(self.week_view)
+            case ConnectPlace.KIND_LINES:
+                self._show(self.kind_lines_view)
 
     def go_back(self) -> bool:
         """From everyone, and from a card, to the words; from those to the ways. False from there."""
@@ -91,7 +112,7 @@ class ConnectPage(QWidget):
             return False
         if go_back_within(self.view):
             return True
-        is_first = self.view in (self.starter_view, self.plan_view, self.week_view)
+        is_first = self.view in (self.starter_view, self.plan_view, self.week_view, self.kind_lines_view)
         self._show(self.home if is_first else self.starter_view)
         return True
 
@@ -113,8 +134,9 @@ class ConnectPage(QWidget):
         words.people.all_requested.connect(self._show_people)
         words.people.adding_requested.connect(self.people_requested)
         words.line_actions.card_requested.connect(self._show_card)
-        self.plan_view.back_requested.connect(self.show_home)
-        self.week_view.back_requested.connect(self.show_home)
+        for view in (self.plan_view, self.week_view, self.kind_lines_view):
+            view.back_requested.connect(self.show_home)
+        self.kind_lines_view.exercise_requested.connect(self.kind_words_requested)
         self.people_list.back_requested.connect(self.go_back)
         self.people_list.chosen.connect(self._choose_person)
         self.line_card.back_requested.connect(self.go_back)
@@ -130,7 +152,7 @@ class ConnectPage(QWidget):
             case WayId.BALANCE:
                 self._show(self.week_view)
             case WayId.KIND_WORDS:
-                self.kind_words_requested.emit()
+                self._show(self.kind_lines_view)
 
     def _show_people(self) -> None:
         self.people_list.open(self._people)

@@ -55,7 +55,7 @@ class Ways(QObject):
             Way(
                 WayId.KIND_WORDS,
                 self.tr("Be kind to yourself"),
-                self.tr("This exercise takes about two minutes, with a few kind words."),
+                self.tr("You can keep kind lines, or do a short exercise."),
                 "candle",
             ),
         )

@@ -125,8 +125,8 @@ class WeekView(QWidget):
         for widget in (self.named_switch, ways):
             calendar.addWidget(widget)
         hint = self.tr(
-            "You can drag one onto the week, or choose a time there and press R or C."
-            " Delete takes it out, and Ctrl with an arrow moves it."
+            "You can drag these onto the week and out again."
+            " At a time of the week, R is for rest, C is for contact, and Ctrl with an arrow moves what is there."
         )
         column = self._column
         for widget in (top, Text(self.tr("Rest and contact"), Role.TITLE), self.intro):

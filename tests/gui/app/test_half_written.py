@@ -29,6 +29,7 @@ from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
 from ashore.domain.launch import Page
 from ashore.domain.people import Person
 from ashore.features.connect.page import ConnectPage
+from ashore.features.connect.ways import WayId
 from ashore.record.connection import open_record
 from ashore.record.drafts import list_drafts
 
@@ -137,7 +138,7 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     app.services.own_patterns.save(OWN)
     app.services.people.save(Person("Amina"))
     app.services.check_ins.save(TEA)
-    opened(app, Page.CONNECT, ConnectPage)
+    ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).open_way(WayId.PLAN)
     open_application.settle(app)
     return app
 
@@ -146,7 +147,7 @@ def restarted(app: Application, open_application: OpenApplication, folder: Path)
     """With everything read from the record."""
     app = again(app, open_application, folder)
     support_page(app)
-    opened(app, Page.CONNECT, ConnectPage)
+    ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).open_way(WayId.PLAN)
     open_application.settle(app)
     return app
 

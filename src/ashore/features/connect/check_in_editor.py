@@ -14,6 +14,7 @@ from ashore.features.connect.check_in_draft import check_in_key
 from ashore.features.connect.check_in_texts import CheckInTexts
 from ashore.features.connect.date_boxes import DateBox, TimeBox
 from ashore.services.drafts import Drafts, OpenDraft
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
@@ -45,6 +46,7 @@ class CheckInEditor(QWidget):
         super().__init__(parent)
         self._drafts = drafts
         self._draft: OpenDraft | None = None
+        self._more = QWidget()
         self._zone = zone
         self._make_uid = make_uid
         self._edited: CheckIn | None = None
@@ -66,6 +68,7 @@ class CheckInEditor(QWidget):
             self.tr("Show these words in my calendar"),
             self.tr("Otherwise your calendar says “Time set aside”, and nobody’s name."),
         )
+        self.more_button = Button(self.tr("Repeat it, or be reminded"), ButtonKind.LINK)
         self.note = Text("", Role.SMALL)
         self.save_button = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel_button = Button(self.tr("Not now"))
@@ -122,6 +125,10 @@ class CheckInEditor(QWidget):
         self.repeat_row.set_value(draft.choice_in(fields, draft.REPEAT, Repeat.NEVER))
         self.reminder_row.set_value(draft.reminder_in(fields))
         self.named_switch.set_on(is_on=fields[draft.IS_NAMED] == draft.YES)
+        usual = draft.new_fields(starts)
+        self._show_more(
+            is_shown=any(fields[name] != usual[name] for name in (draft.REPEAT, draft.REMINDER, draft.IS_NAMED))
+        )
         self._draft = opened
         self._update()
 
@@ -146,8 +153,15 @@ class CheckInEditor(QWidget):
         rows.addSpacing(8)
         rows.addWidget(Text(self.tr("When?")))
         rows.addWidget(when)
-        lines: tuple[QWidget, ...] = (self.minutes_row, self.repeat_row, self.until_switch, self._until_field)
-        for widget in (*lines, self.reminder_row, self.named_switch, self.note, actions):
+        more_row = QWidget()
+        FlowLayout(more_row).addWidget(self.more_button)
+        more_rows = QVBoxLayout(self._more)
+        more_rows.setContentsMargins(0, 0, 0, 0)
+        more_rows.setSpacing(8)
+        lines: tuple[QWidget, ...] = (self.repeat_row, self.until_switch, self._until_field)
+        for widget in (*lines, self.reminder_row, self.named_switch):
+            more_rows.addWidget(widget)
+        for widget in (self.minutes_row, more_row, self._more, self.note, actions):
             rows.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -165,6 +179,12 @@ class CheckInEditor(QWidget):
             field.entered.connect(self._save)
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self._cancel)
+        self.more_button.clicked.connect(lambda: self._show_more(is_shown=self._more.isHidden()))
+
+    def _show_more(self, *, is_shown: bool) -> None:
+        """What few plans need is folded, unless something was chosen there."""
+        self._more.setVisible(is_shown)
+        set_expanded(self.more_button, expanded=is_shown)
 
     def _update(self, *_values: object) -> None:
         repeats = self.repeat_row.value is not Repeat.NEVER

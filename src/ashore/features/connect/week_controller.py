@@ -36,7 +36,8 @@ class WeekController(QObject):
         services.check_ins.loaded.connect(self._show_check_ins)
         self._show()
         self._show_check_ins()
-        services.week.load()
+        for repository in (services.week, services.check_ins):
+            repository.load()
 
     def _show(self) -> None:
         self._view.set_week(self._services.week.items)

@@ -38,6 +38,7 @@ def open_plan(app: Application, open_application: OpenApplication) -> PlanView:
     page = app.window.stack.widget_of(Page.CONNECT)
     assert isinstance(page, ConnectPage)
     page.home.tiles[WayId.PLAN].click()
+    open_application.settle(app)
     return page.plan_view
 
 

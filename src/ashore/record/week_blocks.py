@@ -19,12 +19,7 @@ def list_week_blocks(db: sqlite3.Connection) -> Listing[WeekBlock]:
 
 
 def put_week_block(db: sqlite3.Connection, block: WeekBlock) -> WeekBlock:
-    """Adds the block, or replaces the one with its id, whose sequence it raises; the block as it is kept.
-
-    What was in its slot goes. One that was removed gets the id it had.
-    """
-    if block.id is not None and (before := _with_id(db, block.id)) is not None:
-        block = replace(block, sequence=before.sequence + 1)
+    """The block with its id. What was in its slot goes. One that was removed gets the id it had."""
     db.execute("DELETE FROM week_block WHERE id = ? OR (weekday = ? AND part = ?)", (block.id, *block.slot))
     added = db.execute(
         "INSERT INTO week_block (kind, weekday, part, first_day, uid, words, sequence, id)"
@@ -32,6 +27,22 @@ def put_week_block(db: sqlite3.Connection, block: WeekBlock) -> WeekBlock:
         (block.kind, *block.slot, block.first_day.isoformat(), block.uid, block.words, block.sequence, block.id),
     )
     return replace(block, id=added.lastrowid)
+
+
+def change_week_block(
+    db: sqlite3.Connection, block_id: int, *, kind: CheckInKind | None = None, words: str | None = None
+) -> WeekBlock | None:
+    """Changes what is not None, wherever the block is now; None when there is none with this id."""
+    before = _with_id(db, block_id)
+    if before is None:
+        return None
+    changed = replace(
+        before,
+        kind=before.kind if kind is None else kind,
+        words=before.words if words is None else words,
+        sequence=before.sequence + 1,
+    )
+    return put_week_block(db, changed)
 
 
 def move_week_block(db: sqlite3.Connection, block_id: int, slot: Slot, first_day: date) -> WeekBlock | None:
@@ -42,7 +53,7 @@ def move_week_block(db: sqlite3.Connection, block_id: int, slot: Slot, first_day
     other = block_in(list_week_blocks(db).items, slot)
     if other is not None and other.id != block_id:
         db.execute("DELETE FROM week_block WHERE id = ?", (other.id,))
-    kept = put_week_block(db, replace(moved, slot=slot, first_day=first_day))
+    kept = put_week_block(db, replace(moved, slot=slot, first_day=first_day, sequence=moved.sequence + 1))
     if other is not None and other.id != block_id:
         there = replace(other, slot=moved.slot, first_day=moved.first_day, sequence=other.sequence + 1)
         put_week_block(db, there)

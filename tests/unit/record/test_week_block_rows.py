@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from ashore.domain.check_ins import CheckInKind
 from ashore.domain.week import PartOfDay, Slot, WeekBlock
 from ashore.record.migrations import migrate
-from ashore.record.week_blocks import list_week_blocks, move_week_block, put_week_block, remove_week_block
+from ashore.record.week_blocks import (
+    change_week_block,
+    list_week_blocks,
+    move_week_block,
+    put_week_block,
+    remove_week_block,
+)
 
 MONDAY = date(2026, 11, 30)
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -48,9 +54,22 @@ def test_they_stand_in_the_order_of_the_week(db: sqlite3.Connection) -> None:
 
 def test_a_change_keeps_uid_and_id_and_raises_the_sequence(db: sqlite3.Connection) -> None:
     kept = put_week_block(db, BATH)
-    changed = put_week_block(db, replace(kept, kind=CheckInKind.CONTACT))
-    assert (changed.id, changed.uid, changed.sequence) == (kept.id, "a@ashore", 1)
-    assert list_week_blocks(db).items == (changed,)
+    changed = change_week_block(db, kept.id or 0, kind=CheckInKind.CONTACT)
+    assert changed == replace(kept, kind=CheckInKind.CONTACT, sequence=1)
+    again = change_week_block(db, kept.id or 0, words="a long bath")
+    assert again == replace(kept, kind=CheckInKind.CONTACT, words="a long bath", sequence=2)
+    assert list_week_blocks(db).items == (again,)
+
+
+def test_a_change_finds_the_block_where_it_is_now_and_brings_none_back(db: sqlite3.Connection) -> None:
+    kept = put_week_block(db, BATH)
+    move_week_block(db, kept.id or 0, EVENING, TEA.first_day)
+    changed = change_week_block(db, kept.id or 0, words="late")
+    assert changed is not None
+    assert changed.slot == EVENING
+    remove_week_block(db, kept.id or 0)
+    assert change_week_block(db, kept.id or 0, words="later") is None
+    assert list_week_blocks(db).items == ()
 
 
 def test_one_that_is_moved_onto_another_changes_places_with_it(db: sqlite3.Connection) -> None:

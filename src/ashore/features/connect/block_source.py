@@ -1,6 +1,6 @@
 """Rest or contact beside the week, to be carried into it, or put where the week was pressed."""
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +30,7 @@ class BlockSource(Button):
         self._painter = painter
         self._name = texts.kind(kind)
         self.setAccessibleName(self._name)
+        self.setCursor(Qt.CursorShape.OpenHandCursor)
 
     def sizeHint(self) -> QSize:
         sizes = self._theme.sizes
@@ -41,7 +42,8 @@ class BlockSource(Button):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         super().mousePressEvent(event)
-        self.grabbed.emit(event.globalPosition().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.grabbed.emit(event.globalPosition().toPoint())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)

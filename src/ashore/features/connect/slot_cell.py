@@ -72,6 +72,7 @@ class SlotCell(QAbstractButton):
 
     def set_content(self, block: WeekBlock | None, plans: Sequence[Planned]) -> None:
         self.block, self.plans = block, tuple(plans)
+        self.setCursor(Qt.CursorShape.ArrowCursor if block is None else Qt.CursorShape.OpenHandCursor)
         self._name()
         self.update()
 

@@ -33,6 +33,7 @@ class SlotEditor(QWidget):
         super().__init__(parent)
         self._drafts = drafts
         self._texts = texts
+        self._slot: Slot | None = None
         self._block: WeekBlock | None = None
         self._draft: OpenDraft | None = None
         self.heading = Text("", Role.SECTION)
@@ -60,7 +61,11 @@ class SlotEditor(QWidget):
         self.hide()
 
     def show_slot(self, slot: Slot, block: WeekBlock | None, plans: Sequence[Planned]) -> None:
-        """What is being written for the block that is there already stays as it is."""
+        """What is being written for the block that is there already stays as it is; for another it is handed out."""
+        is_other_block = block is None or self._block is None or block.id != self._block.id
+        if slot != self._slot and is_other_block:
+            self.finish()
+        self._slot, self._block = slot, block  # before the field may go: leaving it hands out what was written
         name = self._texts.slot(slot)
         self.heading.setText(name)
         for chip in self.chips.values():
@@ -70,8 +75,7 @@ class SlotEditor(QWidget):
         self.plans_text.setText(self.tr("Also planned: {plans}").format(plans=planned))
         self.plans_text.setVisible(bool(planned))
         self.words_field.setVisible(block is not None)
-        before, self._block = self._block, block
-        if block is None or before is None or before.id != block.id:
+        if is_other_block:
             self._open_draft()
         self.show()
 
@@ -81,24 +85,23 @@ class SlotEditor(QWidget):
         if block is not None and self.words_field.fits and self.words_field.text != block.words.strip():
             self.words_written.emit(block, self.words_field.text)
 
-    def end_draft(self) -> None:
-        """The words are on disk now."""
-        if self._draft is not None:
+    def end_draft(self, block: WeekBlock) -> None:
+        """The words for this block are on disk now."""
+        if self._draft is not None and self._draft.key == _key_of(block):
             self._draft.remove()
             self._draft = None
-        self._open_draft()
+            self._open_draft()
+        else:
+            self._drafts.open(_key_of(block), {WORDS: ""}).remove()
 
     def _open_draft(self) -> None:
         if self._draft is not None:
             self._draft.close()
             self._draft = None
-        block = self._block
-        if block is None:
-            return
-        key = DraftKey(DraftKind.WEEK_BLOCK, str(block.id))
-        draft = self._drafts.open(key, {WORDS: block.words}, self._show_words)
-        self._show_words(draft.fields)
-        self._draft = draft
+        if self._block is not None:
+            draft = self._drafts.open(_key_of(self._block), {WORDS: self._block.words}, self._show_words)
+            self._show_words(draft.fields)
+            self._draft = draft
 
     def _show_words(self, fields: Fields) -> None:
         if self.words_field.line_edit.text() != fields[WORDS]:
@@ -107,3 +110,7 @@ class SlotEditor(QWidget):
     def _write_draft(self) -> None:
         if self._draft is not None:
             self._draft.write({WORDS: self.words_field.line_edit.text()})
+
+
+def _key_of(block: WeekBlock) -> DraftKey:
+    return DraftKey(DraftKind.WEEK_BLOCK, str(block.id))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -32,34 +31,34 @@ class WeekController(QObject):
         view.words_written.connect(self._write)
         view.opening_requested.connect(lambda is_named: export.open(self._check_ins(is_named=is_named)))
         view.saving_requested.connect(lambda is_named: export.ask_where_to_save(self._check_ins(is_named=is_named)))
-        services.week.changed.connect(self._show)
+        self._is_read = False
+        services.week.loaded.connect(self._show_read)
         services.check_ins.loaded.connect(self._show_check_ins)
-        self._show()
         self._show_check_ins()
         for repository in (services.week, services.check_ins):
             repository.load()
 
-    def _show(self) -> None:
-        self._view.set_week(self._services.week.items)
+    def _show_read(self) -> None:
+        """What was there at the beginning is no change."""
+        self._view.set_week(self._services.week.items, is_spoken=self._is_read)
+        self._is_read = True
 
     def _show_check_ins(self) -> None:
         self._view.set_check_ins(self._services.check_ins.items, local_now().date())
 
     def _put(self, slot: Slot, kind: CheckInKind) -> None:
-        """What is there already becomes the other kind, and keeps its words."""
+        """What is there already becomes the other kind."""
         there = block_in(self._services.week.items, slot)
-        block = (
-            replace(there, kind=kind)
-            if there is not None
-            else WeekBlock(kind, slot, first_day_of(slot, local_now().date()), make_uid())
-        )
-        self._services.week.put(block)
+        if there is not None:
+            self._services.week.set_kind(there, kind)
+        else:
+            self._services.week.add(WeekBlock(kind, slot, first_day_of(slot, local_now().date()), make_uid()))
 
     def _move(self, block: WeekBlock, slot: Slot) -> None:
         self._services.week.move(block, slot, first_day_of(slot, local_now().date()))
 
     def _write(self, block: WeekBlock, words: str) -> None:
-        self._services.week.put(replace(block, words=words), lambda _kept: self._view.show_words_saved())
+        self._services.week.set_words(block, words, lambda _kept: self._view.editor.end_draft(block))
 
     def _check_ins(self, *, is_named: bool) -> list[CheckIn]:
         zone = time_zone_name()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.check_ins import CheckIn, CheckInKind
@@ -83,13 +84,13 @@ class WeekView(QWidget):
     def set_intro(self, intro: str) -> None:
         self.intro.setText(intro)
 
-    def set_week(self, blocks: Sequence[WeekBlock]) -> None:
-        """What is other than before is spoken, whatever changed it."""
+    def set_week(self, blocks: Sequence[WeekBlock], *, is_spoken: bool = False) -> None:
+        """With `is_spoken` what is other than before is spoken, whatever changed it."""
         before = {block.slot: block.kind for block in self._blocks}
         now = {block.slot: block.kind for block in blocks}
         self._blocks = tuple(blocks)
         self._show()
-        if self.isVisible():
+        if is_spoken and self.isVisible():
             changed = [slot for slot in self.board.cells if before.get(slot) is not now.get(slot)]
             announce(self, " ".join(self._texts.changed(slot, now.get(slot)) for slot in changed))
 
@@ -104,8 +105,9 @@ class WeekView(QWidget):
         self.drag.cancel()
         return was_carrying
 
-    def show_words_saved(self) -> None:
-        self.editor.end_draft()
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.drag.cancel()
 
     def _build(self) -> None:
         top, sources, links, ways = QWidget(), QWidget(), QWidget(), QWidget()
@@ -126,7 +128,7 @@ class WeekView(QWidget):
             calendar.addWidget(widget)
         hint = self.tr(
             "You can drag these onto the week and out again."
-            " At a time of the week, R is for rest, C is for contact, and Ctrl with an arrow moves what is there."
+            " There, R is for rest, C is for contact, and Ctrl with an arrow moves them."
         )
         column = self._column
         for widget in (top, Text(self.tr("Rest and contact"), Role.TITLE), self.intro):

@@ -274,6 +274,64 @@ def test_half_written_words_wait_for_their_time_of_the_week(
         assert list_drafts(db).items == ()
 
 
+def test_words_are_kept_when_another_time_is_chosen(
+    app: Application, week: WeekDriver, open_application: OpenApplication
+) -> None:
+    week.view.sources[REST].click()
+    week.click(TUESDAY)
+    week.press(Qt.Key.Key_C)
+    open_application.settle(app)
+    QTest.keyClicks(week.view.editor.words_field.line_edit, "tea")
+    week.click(MONDAY)
+    open_application.settle(app)
+    assert week.week[TUESDAY] == (CONTACT, "tea")
+    week.click(TUESDAY)
+    assert week.view.editor.words_field.line_edit.text() == "tea"
+
+
+def test_what_is_taken_out_while_its_words_are_written_stays_out(
+    app: Application, week: WeekDriver, open_application: OpenApplication
+) -> None:
+    week.click(MONDAY)
+    week.press(Qt.Key.Key_R)
+    open_application.settle(app)
+    week.view.editor.words_field.line_edit.setFocus()
+    QTest.keyClicks(week.view.editor.words_field.line_edit, "a b")
+    week.view.editor.chips[None].click()
+    open_application.settle(app)
+    assert week.week == {}
+
+
+def test_what_is_moved_while_its_words_are_written_keeps_them(
+    app: Application, week: WeekDriver, open_application: OpenApplication
+) -> None:
+    week.click(MONDAY)
+    week.press(Qt.Key.Key_R)
+    open_application.settle(app)
+    QTest.keyClicks(week.view.editor.words_field.line_edit, "a bath")
+    week.drag(week.cell(MONDAY), week.cell(TUESDAY))
+    open_application.settle(app)
+    QTest.keyClick(week.view.editor.words_field.line_edit, Qt.Key.Key_Return)
+    open_application.settle(app)
+    assert week.week == {TUESDAY: (REST, "a bath")}
+
+
+def test_a_week_that_is_opened_is_no_change_to_be_spoken(
+    app: Application,
+    week: WeekDriver,
+    open_application: OpenApplication,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    week.view.sources[REST].click()
+    open_application.settle(app)
+    app = again(app, open_application, tmp_path)
+    reader = ScreenReader(monkeypatch)
+    week = week_driver(app, open_application)
+    assert len(week.week) == 1
+    assert [each for each in reader.heard() if "now." in each] == []
+
+
 def test_what_cannot_be_kept_is_not_shown_as_kept(
     app: Application, week: WeekDriver, open_application: OpenApplication
 ) -> None:

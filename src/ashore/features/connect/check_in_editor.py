@@ -68,7 +68,7 @@ class CheckInEditor(QWidget):
             self.tr("Show these words in my calendar"),
             self.tr("Otherwise your calendar says “Time set aside”, and nobody’s name."),
         )
-        self.more_button = Button(self.tr("Repeat it, or be reminded"), ButtonKind.LINK)
+        self.more_button = Button(self.tr("Choose repeats and reminders"), ButtonKind.LINK)
         self.note = Text("", Role.SMALL)
         self.save_button = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel_button = Button(self.tr("Not now"))

@@ -69,7 +69,7 @@ class WeekTexts(QObject):
 
     def slot_name(self, slot: Slot, block: WeekBlock | None, plans: Sequence[Planned]) -> str:
         """What a screen reader says of a slot, such as "Monday morning: rest, a bath"."""
-        things = [] if block is None else [self._told(block)]
+        things = [] if block is None else [self._described(block)]
         things += [self.tr("a plan at {plan}").format(plan=self.planned(each)) for each in plans]
         what = window_locale().createSeparatedList(things) if things else self.tr("free")
         return self.tr("{slot}: {what}").format(slot=self.slot(slot), what=what)
@@ -110,7 +110,7 @@ class WeekTexts(QObject):
             " Each time is half an hour long. You can change that there."
         ).format(**times)
 
-    def _told(self, block: WeekBlock) -> str:
+    def _described(self, block: WeekBlock) -> str:
         words = shortened(" ".join(block.words.split()))
         kind = self.tr("contact") if block.kind is CheckInKind.CONTACT else self.tr("rest")
         return self.tr("{kind} ({words})").format(kind=kind, words=words) if words else kind
@@ -123,7 +123,7 @@ class WeekTexts(QObject):
                 text = self.tr("{block} in the afternoon")
             case PartOfDay.EVENING:
                 text = self.tr("{block} in the evening")
-        return text.format(block=self._told(block))
+        return text.format(block=self._described(block))
 
 
 def _time_text(hour: int, minute: int) -> str:

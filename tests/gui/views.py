@@ -154,8 +154,12 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
 
 def views_of_connect(app: Application) -> Iterator[str]:
     page = opened(app, Page.CONNECT, ConnectPage)
-    page.set_people([Person("Amina", "07700 900000", 1, "a walk", Closeness.LONG_AGO)], is_warmed_up=False)
-    page.open_starters(StarterKind.WAVE, Person("Amina", "07700 900000", 1, "a walk", Closeness.LONG_AGO))
+    page.set_people(
+        [Person("Amina by the sea", "07700 900000", 1, "a walk by the sea", Closeness.LONG_AGO)], is_warmed_up=False
+    )
+    page.open_starters(
+        StarterKind.WAVE, Person("Amina by the sea", "07700 900000", 1, "a walk by the sea", Closeness.LONG_AGO)
+    )
     QApplication.processEvents()
     yield "words for someone"
     page.starter_view.line_actions.card_button.click()

@@ -6,18 +6,20 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from ashore.domain.check_ins import CheckInKind
 from ashore.domain.week import DAYS, PARTS, Planned, Slot, WeekBlock, block_in
 from ashore.features.connect.block_painter import BlockPainter
 from ashore.features.connect.slot_cell import SlotCell
-from ashore.features.connect.week_layout import PADDING, WeekLayout, WeekMeasures, mirrored, week_layout
+from ashore.features.connect.week_layout import GAP, PADDING, WeekLayout, WeekMeasures, mirrored, week_layout
 from ashore.features.connect.week_texts import WeekTexts
 from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.startup_workarounds import REACHED_BY_ARROWS, TAB_FOCUS
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.keyboard_focus import focus_by_key
 
-NARROWEST_CELL, PART_NAMES, DAY_NAMES = 74, 76, 116
-"""Pixels at 100 % text."""
+NARROWEST_CELL = 74
+"""Pixels at 100 % text; more where the words need them."""
+BESIDE_DAY_NAME = 40
 NAME_PIXELS = 13
 DAY_ROUNDING = 18.0
 OUTLINE_PIXELS = 2.0
@@ -198,12 +200,15 @@ class WeekBoard(QWidget):
         return mirrored(area, self.width()) if self.isRightToLeft() else area
 
     def _layout_at(self, width: int) -> WeekLayout:
-        scaled = self._theme.sizes.scaled
+        metrics = QFontMetrics(self._painter.font(NAME_PIXELS))
+        part_names = max(metrics.horizontalAdvance(self._texts.part(part)) for part in PARTS)
+        day_names = max(metrics.horizontalAdvance(self._texts.day(weekday)) for weekday in self._weekdays)
+        kind_names = max(self._painter.text_width(self._texts.kind(kind)) for kind in CheckInKind)
         measures = WeekMeasures(
-            QFontMetrics(self._painter.font(NAME_PIXELS)).height() + 2 * PADDING,
-            scaled(PART_NAMES),
-            scaled(DAY_NAMES),
-            scaled(NARROWEST_CELL),
+            metrics.height() + 2 * PADDING,
+            part_names + GAP,
+            day_names + BESIDE_DAY_NAME,
+            max(self._theme.sizes.scaled(NARROWEST_CELL), part_names + GAP, kind_names + 2 * GAP),
             self._cell_height,
         )
         day = 0 if self._chosen is None else self._weekdays.index(self._chosen.weekday)

@@ -3,13 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidget
 
 from ashore.domain.check_ins import CheckInKind
 from ashore.domain.week import Planned, Slot, WeekBlock
 from ashore.features.connect.block_painter import SMALL_TEXT_PIXELS, BlockPainter
 from ashore.features.connect.week_texts import WeekTexts
+from ashore.ui.key_places import key_in_place
 from ashore.ui.startup_workarounds import REACHED_BY_ARROWS
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import is_soon_after_another
@@ -23,7 +33,7 @@ DOT_PIXELS = 4.0
 INSET_PIXELS = 2
 ROUNDING = 14.0
 MARK_WIDTH, MARK_HEIGHT = 20.0, 3.0
-KIND_KEYS = {Qt.Key.Key_R: CheckInKind.REST, Qt.Key.Key_C: CheckInKind.CONTACT}
+KIND_KEYS = {"R": CheckInKind.REST, "C": CheckInKind.CONTACT}
 _NEXT: dict[CheckInKind | None, CheckInKind | None] = {
     None: CheckInKind.REST,
     CheckInKind.REST: CheckInKind.CONTACT,
@@ -107,7 +117,7 @@ class SlotCell(QAbstractButton):
         return QSize(LEAST_PIXELS, self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and _names_kind(event):
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and kind_named_by(event):
             event.accept()  # these letters are for the week here
             return True
         return super().event(event)
@@ -121,8 +131,8 @@ class SlotCell(QAbstractButton):
         key, moves = Qt.Key(event.key()), event.modifiers() & _MOVING
         if key in _ARROWS:
             (self.moved_by_key if moves else self.arrow_pressed).emit(key)
-        elif _names_kind(event):
-            self.kind_asked.emit(KIND_KEYS[key])
+        elif (kind := kind_named_by(event)) is not None:
+            self.kind_asked.emit(kind)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.kind_asked.emit(None)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
@@ -230,11 +240,12 @@ _ARROWS = (
 )
 
 
-def _names_kind(event: QKeyEvent) -> bool:
-    return event.key() in KIND_KEYS and event.modifiers() in (
-        Qt.KeyboardModifier.NoModifier,
-        Qt.KeyboardModifier.ShiftModifier,
-    )
+def kind_named_by(event: QKeyEvent) -> CheckInKind | None:
+    """The kind whose letter was pressed, or whose place on a keyboard of another script; None for any other key."""
+    if event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+        return None
+    key = key_in_place(event) or QKeySequence(event.key())
+    return KIND_KEYS.get(key.toString().removeprefix("Shift+"))
 
 
 def is_far_enough(start: QPoint, now: QPoint) -> bool:

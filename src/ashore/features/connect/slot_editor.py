@@ -72,7 +72,7 @@ class SlotEditor(QWidget):
             chip.setAccessibleName(self.tr("{slot}: {choice}").format(slot=name, choice=chip.text()))
         self._group.choose(self.chips[None if block is None else block.kind])
         planned = ", ".join(self._texts.planned(each) for each in plans)
-        self.plans_text.setText(self.tr("Also planned: {plans}").format(plans=planned))
+        self.plans_text.setText(self.tr("You planned this: {plans}").format(plans=planned))
         self.plans_text.setVisible(bool(planned))
         self.words_field.setVisible(block is not None)
         if is_other_block:

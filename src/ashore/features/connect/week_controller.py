@@ -34,6 +34,7 @@ class WeekController(QObject):
         self._is_read = False
         services.week.loaded.connect(self._show_read)
         services.check_ins.loaded.connect(self._show_check_ins)
+        view.opened.connect(self._show_check_ins)
         self._show_check_ins()
         for repository in (services.week, services.check_ins):
             repository.load()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.check_ins import CheckIn, CheckInKind
@@ -49,6 +49,8 @@ class WeekView(QWidget):
     opening_requested = Signal(bool)
     """The week is wanted in the calendar program; whether the calendar shows what each time is for."""
     saving_requested = Signal(bool)
+    opened = Signal()
+    """It comes into view, perhaps on another day than before."""
     back_requested = Signal()
 
     def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
@@ -104,6 +106,10 @@ class WeekView(QWidget):
         was_carrying = self.drag.is_carrying
         self.drag.cancel()
         return was_carrying
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.opened.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 from ical.calendar_stream import IcsCalendarStream
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 from tests.gui.features.connect.week_driver import WeekDriver, week_driver
 from tests.gui.program_driver import again, nothing_can_be_written, shown_message
 from tests.gui.screen_reader import ScreenReader
@@ -123,6 +124,32 @@ def test_the_letters_belong_to_the_week_while_the_keyboard_is_there(app: Applica
     week.go_to(MONDAY)
     QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_R)
     assert app.window.side_panel_layout.is_open == is_open
+
+
+def test_on_a_keyboard_of_another_script_the_keys_in_their_places_count(
+    app: Application, week: WeekDriver, open_application: OpenApplication
+) -> None:
+    week.go_to(MONDAY)
+    code, x11_place_of_r, nothing = 0x041A, 27, Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(
+        week.cell(MONDAY), QKeyEvent(QEvent.Type.KeyPress, code, nothing, x11_place_of_r, code, 0, "к")
+    )
+    open_application.settle(app)
+    assert week.week == {MONDAY: (REST, "")}
+
+
+def test_what_is_planned_is_that_of_the_day_on_which_the_week_is_opened(
+    app: Application, week: WeekDriver, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    starts = datetime.combine(date.today() + timedelta(days=3), time(18, 30))  # noqa: DTZ011  # as the window has it
+    app.services.check_ins.save(CheckIn(CONTACT, starts, "UTC", "t@ashore", "tea"))
+    open_application.settle(app)
+    assert week.cell(slot_of(starts)).plans
+    later = starts + timedelta(days=1)
+    monkeypatch.setattr("ashore.features.connect.week_controller.local_now", lambda: later)
+    app.services.navigator.back()
+    week_driver(app, open_application)
+    assert not week.cell(slot_of(starts)).plans
 
 
 def test_every_action_is_spoken(

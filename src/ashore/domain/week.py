@@ -1,4 +1,7 @@
-"""A week as a person would like it to be: rest and contact in its mornings, afternoons and evenings. It repeats."""
+"""A week as a person would like it to be: rest and contact in its mornings, afternoons and evenings.
+
+It repeats: that is less to do than a week for each date, and nothing in it can be overdue.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass

@@ -20,6 +20,7 @@ from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
 from ashore.domain.week import PartOfDay, Slot, slot_of
 from ashore.record.connection import open_record
 from ashore.record.drafts import list_drafts
+from ashore.ui.widgets.keyboard_focus import focus_by_key
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -434,3 +435,18 @@ def test_a_file_of_the_week_is_saved_where_it_was_asked_for(
 def test_an_empty_week_offers_no_calendar_and_no_verdict(week: WeekDriver) -> None:
     assert not week.view.open_button.isVisible()
     assert [line.endswith(" is free.") for line in week.view.words.text().split("\n")] == [True] * 7
+
+
+def test_tab_leads_from_what_is_beside_the_week_into_it_and_on_to_what_is_written_there(
+    app: Application, week: WeekDriver, open_application: OpenApplication
+) -> None:
+    week.go_to(TUESDAY)
+    week.press(Qt.Key.Key_R)
+    open_application.settle(app)
+    view = week.view
+    for source in view.sources.values():
+        focus_by_key(source)
+    stops = [view.board.cells[TUESDAY], view.editor.chips[REST], view.editor.words_field.line_edit, view.words_button]
+    for stop in stops:
+        week.press(Qt.Key.Key_Tab)
+        assert view.window().focusWidget() is stop

@@ -1,16 +1,17 @@
 """A form for one planned appointment: with someone or with rest, when, how often, and what the calendar shows of it."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ashore.domain.check_ins import OFFERED_MINUTES, CheckIn, CheckInKind, Repeat, is_skipped
+from ashore.domain.check_ins import OFFERED_MINUTES, CheckIn, CheckInKind, is_skipped
 from ashore.domain.drafts import Fields
 from ashore.features.connect import check_in_draft as draft
 from ashore.features.connect.check_in_draft import check_in_key
+from ashore.features.connect.check_in_options import DATE_PIXELS, CheckInOptions
 from ashore.features.connect.check_in_texts import CheckInTexts
 from ashore.features.connect.date_boxes import DateBox, TimeBox
 from ashore.services.drafts import Drafts, OpenDraft
@@ -22,10 +23,9 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.number_field import NumberField
 from ashore.ui.widgets.section import card
-from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
 
-DATE_PIXELS, TIME_PIXELS = 150, 110
+TIME_PIXELS = 110
 
 
 class CheckInEditor(QWidget):
@@ -46,7 +46,6 @@ class CheckInEditor(QWidget):
         super().__init__(parent)
         self._drafts = drafts
         self._draft: OpenDraft | None = None
-        self._more = QWidget()
         self._zone = zone
         self._make_uid = make_uid
         self._edited: CheckIn | None = None
@@ -56,18 +55,8 @@ class CheckInEditor(QWidget):
         self._whom_field = LineField(self.tr("With whom, if you like"))
         self.what_edit, self.whom_edit = self._what_field.line_edit, self._whom_field.line_edit
         self.date_box, self.time_box = DateBox(self.tr("Day")), TimeBox(self.tr("Time"))
-        self.until_box = DateBox(self.tr("Last day"))
-        self.until_switch = SwitchRow(self.tr("This stops on a last day"))
         self.minutes_row = ChoiceRow(self.tr("How long?"), [(each, texts.minutes(each)) for each in OFFERED_MINUTES])
-        self.repeat_row = ChoiceRow(self.tr("How often?"), [(each, texts.repeat(each)) for each in Repeat])
-        self.reminder_row = ChoiceRow(
-            self.tr("Would you like your calendar to remind you?"),
-            [(each, texts.reminder(each)) for each in draft.REMINDERS],
-        )
-        self.named_switch = SwitchRow(
-            self.tr("Show these words in my calendar"),
-            self.tr("Otherwise your calendar says “Time set aside”, and nobody’s name."),
-        )
+        self.options = CheckInOptions(theme, texts)
         self.more_button = Button(self.tr("Choose repeats and reminders"), ButtonKind.LINK)
         self.note = Text("", Role.SMALL)
         self.save_button = Button(self.tr("Save"), ButtonKind.PRIMARY)
@@ -112,23 +101,14 @@ class CheckInEditor(QWidget):
         """Not a change of the draft, which holds them."""
         opened, self._draft = self._draft, None
         starts = draft.starts_in(fields, self._starts())
-        until = draft.until_in(fields)
-        last = until or starts.date()
         self.kind_row.set_value(draft.choice_in(fields, draft.KIND, CheckInKind.CONTACT))
         self.what_edit.setText(fields[draft.WHAT])
         self.whom_edit.setText(fields[draft.WHOM])
         self.date_box.setDate(QDate(starts.year, starts.month, starts.day))
         self.time_box.setTime(QTime(starts.hour, starts.minute))
-        self.until_switch.set_on(is_on=until is not None)
-        self.until_box.setDate(QDate(last.year, last.month, last.day))
         self.minutes_row.set_value(draft.minutes_in(fields))
-        self.repeat_row.set_value(draft.choice_in(fields, draft.REPEAT, Repeat.NEVER))
-        self.reminder_row.set_value(draft.reminder_in(fields))
-        self.named_switch.set_on(is_on=fields[draft.IS_NAMED] == draft.YES)
-        usual = draft.new_fields(starts)
-        self._show_more(
-            is_shown=any(fields[name] != usual[name] for name in (draft.REPEAT, draft.REMINDER, draft.IS_NAMED))
-        )
+        self.options.show_fields(fields, starts.date())
+        self._show_more(is_shown=not self.options.is_usual)
         self._draft = opened
         self._update()
 
@@ -141,8 +121,6 @@ class CheckInEditor(QWidget):
             field.setMinimumWidth(pixels)
             when_row.addWidget(field)
         when_row.addStretch(1)
-        self._until_field = NumberField(theme, self.until_box)
-        self._until_field.setMinimumWidth(DATE_PIXELS)
         row = FlowLayout(actions, spacing=12)
         row.addWidget(self.save_button)
         row.addWidget(self.cancel_button)
@@ -155,41 +133,31 @@ class CheckInEditor(QWidget):
         rows.addWidget(when)
         more_row = QWidget()
         FlowLayout(more_row).addWidget(self.more_button)
-        more_rows = QVBoxLayout(self._more)
-        more_rows.setContentsMargins(0, 0, 0, 0)
-        more_rows.setSpacing(8)
-        lines: tuple[QWidget, ...] = (self.repeat_row, self.until_switch, self._until_field)
-        for widget in (*lines, self.reminder_row, self.named_switch):
-            more_rows.addWidget(widget)
-        for widget in (self.minutes_row, more_row, self._more, self.note, actions):
+        for widget in (self.minutes_row, more_row, self.options, self.note, actions):
             rows.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
     def _connect(self) -> None:
-        for choice in (self.kind_row, self.repeat_row, self.minutes_row, self.reminder_row):
+        for choice in (self.kind_row, self.minutes_row):
             choice.chosen.connect(self._update)
-        for switch in (self.until_switch, self.named_switch):
-            switch.switched.connect(self._update)
-        for box in (self.date_box, self.time_box, self.until_box):
+        self.options.changed.connect(self._update)
+        for box in (self.date_box, self.time_box):
             box.dateTimeChanged.connect(self._update)
         for field in (self._what_field, self._whom_field):
             field.changed.connect(self._update)
             field.entered.connect(self._save)
         self.save_button.clicked.connect(self._save)
         self.cancel_button.clicked.connect(self._cancel)
-        self.more_button.clicked.connect(lambda: self._show_more(is_shown=self._more.isHidden()))
+        self.more_button.clicked.connect(lambda: self._show_more(is_shown=self.options.isHidden()))
 
     def _show_more(self, *, is_shown: bool) -> None:
         """What few plans need is folded, unless something was chosen there."""
-        self._more.setVisible(is_shown)
+        self.options.setVisible(is_shown)
         set_expanded(self.more_button, expanded=is_shown)
 
     def _update(self, *_values: object) -> None:
-        repeats = self.repeat_row.value is not Repeat.NEVER
-        self.until_switch.setVisible(repeats)
-        self._until_field.setVisible(repeats and self.until_switch.box.isChecked())
         problem = self._problem()
         self.note.setText(problem)
         self.note.setVisible(bool(problem))
@@ -198,22 +166,18 @@ class CheckInEditor(QWidget):
             self._draft.write(self._fields())
 
     def _fields(self) -> Fields:
-        until, reminder = self._until(), cast("int | None", self.reminder_row.value)
         return {
             draft.KIND: cast("CheckInKind", self.kind_row.value),
             draft.WHAT: self.what_edit.text(),
             draft.WHOM: self.whom_edit.text(),
             draft.STARTS: self._starts().isoformat(timespec="minutes"),
             draft.MINUTES: str(self.minutes_row.value),
-            draft.REPEAT: cast("Repeat", self.repeat_row.value),
-            draft.UNTIL: until.isoformat() if until else "",
-            draft.REMINDER: "" if reminder is None else str(reminder),
-            draft.IS_NAMED: draft.YES if self.named_switch.box.isChecked() else "",
+            **self.options.fields(),
         }
 
     def _problem(self) -> str:
         """Why it cannot be saved; "" where it can."""
-        until = self._until()
+        until = self.options.until
         if until is not None and until < self._starts().date():
             return self.tr("The last day is before the first. You can choose a later one.")
         if is_skipped(self._starts(), self._zone_of_edited):
@@ -222,10 +186,6 @@ class CheckInEditor(QWidget):
 
     def _starts(self) -> datetime:
         return datetime.combine(self.date_box.day, self.time_box.local_time)
-
-    def _until(self) -> date | None:
-        is_ending = self.repeat_row.value is not Repeat.NEVER and self.until_switch.box.isChecked()
-        return self.until_box.day if is_ending else None
 
     @property
     def _zone_of_edited(self) -> str:
@@ -241,10 +201,10 @@ class CheckInEditor(QWidget):
             self._what_field.text,
             self._whom_field.text if kind is CheckInKind.CONTACT else "",
             cast("int", self.minutes_row.value),
-            cast("Repeat", self.repeat_row.value),
-            self._until(),
-            cast("int | None", self.reminder_row.value),
-            self.named_switch.box.isChecked(),
+            self.options.repeat,
+            self.options.until,
+            self.options.reminder_minutes,
+            self.options.is_named,
             edited.sequence if edited else 0,
             edited.id if edited else None,
         )

@@ -4,9 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFocusEvent,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -17,7 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QSizePolicy, QWidge
 
 from ashore.domain.check_ins import CheckInKind
 from ashore.domain.week import Planned, Slot, WeekBlock
-from ashore.features.connect.block_painter import SMALL_TEXT_PIXELS, BlockPainter
+from ashore.features.connect.block_painter import BlockPainter
+from ashore.features.connect.slot_picture import PLAN_PIXELS, SlotPicture, SlotState
 from ashore.features.connect.week_texts import WeekTexts
 from ashore.ui.key_places import key_in_place
 from ashore.ui.startup_workarounds import REACHED_BY_ARROWS
@@ -28,11 +27,6 @@ from ashore.ui.widgets.focus_rings import note_key, note_pointer
 CELL_PIXELS, LOW_CELL_PIXELS = 84, 56
 """High, and where it names its part, which stands above it, and is wider."""
 LEAST_PIXELS = 44
-PLAN_PIXELS = 20
-DOT_PIXELS = 4.0
-INSET_PIXELS = 2
-ROUNDING = 14.0
-MARK_WIDTH, MARK_HEIGHT = 20.0, 3.0
 KIND_KEYS = {"R": CheckInKind.REST, "C": CheckInKind.CONTACT}
 _NEXT: dict[CheckInKind | None, CheckInKind | None] = {
     None: CheckInKind.REST,
@@ -63,8 +57,8 @@ class SlotCell(QAbstractButton):
         self.block: WeekBlock | None = None
         self.plans: tuple[Planned, ...] = ()
         self._theme = theme
-        self._painter = painter
         self._texts = texts
+        self._picture = SlotPicture(theme, painter, texts)
         self._names_part = False
         self._is_chosen = False
         self._is_target = False
@@ -156,72 +150,12 @@ class SlotCell(QAbstractButton):
         self.released.emit(event.globalPosition().toPoint())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
+        state = SlotState(
+            self._names_part, self._is_chosen, self._is_target, self._is_lifted, is_pointed_at=self.underMouse()
+        )
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        self._paint_ground(painter, area)
-        inner = area.adjusted(INSET_PIXELS, INSET_PIXELS, -INSET_PIXELS, -INSET_PIXELS)
-        if self._names_part:
-            inner = self._paint_part(painter, inner)
-        if self.plans and self.block is None:
-            text = self._texts.planned(self.plans[0]) + self._more_plans
-            self._painter.draw_planned_alone(painter, inner, self.plans[0].check_in.kind, text)
-        elif self.plans:
-            inner = self._paint_plans(painter, inner)
-        if self.block is not None and not self._is_lifted:
-            self._painter.draw(painter, inner, self.block.kind, self._texts.block(self.block))
-        elif not self.plans:
-            self._paint_dot(painter, inner)
-        if self._is_chosen:
-            self._paint_mark(painter)
+        self._picture.draw(painter, QRectF(self.rect()), self.slot, self.block, self.plans, state)
         painter.end()
-
-    def _paint_ground(self, painter: QPainter, area: QRectF) -> None:
-        """Where the pointer is, and where it would put what it carries."""
-        if not (self._is_target or self.underMouse() or self._is_chosen):
-            return
-        colours = self._theme.colours
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colours.fill_on_card_hover if self._is_target else colours.fill_on_card))
-        painter.drawRoundedRect(area, ROUNDING, ROUNDING)
-
-    def _paint_part(self, painter: QPainter, area: QRectF) -> QRectF:
-        """The name of the part of the day, on top; what is left below it."""
-        font = self._painter.font(SMALL_TEXT_PIXELS)
-        height = QFontMetrics(font).height()
-        painter.setFont(font)
-        painter.setPen(QColor(self._theme.colours.quiet_text))
-        line = QRectF(area.left(), area.top() + 2, area.width(), height)
-        painter.drawText(line, int(Qt.AlignmentFlag.AlignCenter), self._texts.part(self.slot.part))
-        return area.adjusted(0, height + 4, 0, 0)
-
-    def _paint_plans(self, painter: QPainter, area: QRectF) -> QRectF:
-        """What is planned, at the foot; what is left above it."""
-        height = self._theme.sizes.scaled(PLAN_PIXELS)
-        line = QRectF(area.left(), area.bottom() - height, area.width(), height)
-        time = self._texts.time(self.plans[0]) + self._more_plans
-        self._painter.draw_planned(painter, line, self.plans[0].check_in.kind, time)
-        return area.adjusted(0, 0, 0, -height - 2)
-
-    @property
-    def _more_plans(self) -> str:
-        """How many there are beside the first; "" for none."""
-        return f" +{len(self.plans) - 1}" if len(self.plans) > 1 else ""
-
-    def _paint_dot(self, painter: QPainter, area: QRectF) -> None:
-        """Something can be put here."""
-        colour = QColor(self._theme.colours.quiet_text)
-        colour.setAlphaF(1.0 if self._theme.is_high_contrast else 0.45)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        painter.drawEllipse(area.center(), DOT_PIXELS / 2, DOT_PIXELS / 2)
-
-    def _paint_mark(self, painter: QPainter) -> None:
-        """A bar, as on every choice."""
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.colours.accent))
-        bar = QRectF((self.width() - MARK_WIDTH) / 2, self.height() - MARK_HEIGHT - 1, MARK_WIDTH, MARK_HEIGHT)
-        painter.drawRoundedRect(bar, MARK_HEIGHT / 2, MARK_HEIGHT / 2)
 
     def _name(self) -> None:
         name = self._texts.slot_name(self.slot, self.block, self.plans)

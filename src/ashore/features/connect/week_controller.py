@@ -29,8 +29,10 @@ class WeekController(QObject):
         view.move_asked.connect(self._move)
         view.removal_asked.connect(services.week.remove)
         view.words_written.connect(self._write)
-        view.opening_requested.connect(lambda is_named: export.open(self._check_ins(is_named=is_named)))
-        view.saving_requested.connect(lambda is_named: export.ask_where_to_save(self._check_ins(is_named=is_named)))
+        view.calendar.opening_requested.connect(lambda is_named: export.open(self._check_ins(is_named=is_named)))
+        view.calendar.saving_requested.connect(
+            lambda is_named: export.ask_where_to_save(self._check_ins(is_named=is_named))
+        )
         self._is_read = False
         services.week.loaded.connect(self._show_read)
         services.check_ins.loaded.connect(self._show_check_ins)

@@ -16,6 +16,7 @@ from ashore.features.connect.carried_block import CarriedBlock
 from ashore.features.connect.slot_cell import SlotCell
 from ashore.features.connect.slot_editor import SlotEditor
 from ashore.features.connect.week_board import WeekBoard
+from ashore.features.connect.week_calendar import WeekCalendar
 from ashore.features.connect.week_texts import WeekTexts
 from ashore.services.drafts import Drafts
 from ashore.ui.accessibility.marks import set_expanded
@@ -26,7 +27,6 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText
-from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
 
 WIDEST_PIXELS = 788
@@ -46,9 +46,6 @@ class WeekView(QWidget):
     """A WeekBlock."""
     words_written = Signal(object, str)
     """A WeekBlock, and the person's own words for it."""
-    opening_requested = Signal(bool)
-    """The week is wanted in the calendar program; whether the calendar shows what each time is for."""
-    saving_requested = Signal(bool)
     opened = Signal()
     """It comes into view, perhaps on another day than before."""
     back_requested = Signal()
@@ -66,13 +63,7 @@ class WeekView(QWidget):
         self.board = WeekBoard(theme, painter, texts, self.editor)
         self.words_button = Button(self.tr("Read the week in words"), ButtonKind.LINK)
         self.words = SpacedText("", Role.BODY, WORDS_LINE_HEIGHT)
-        self.open_button = Button(self.tr("Open in my calendar"))
-        self.save_button = Button(self.tr("Save as a file"))
-        self.named_switch = SwitchRow(
-            self.tr("Show what each time is for in my calendar"),
-            self.tr("Otherwise your calendar says “Time set aside”."),
-        )
-        self._calendar = QWidget()
+        self.calendar = WeekCalendar(texts)
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._build()
         self.drag = BlockDrag(CarriedBlock(painter, self), self._cell_at, self.board.is_over, self)
@@ -116,22 +107,12 @@ class WeekView(QWidget):
         self.drag.cancel()
 
     def _build(self) -> None:
-        top, sources, links, ways = QWidget(), QWidget(), QWidget(), QWidget()
+        top, sources, links = QWidget(), QWidget(), QWidget()
         FlowLayout(top).addWidget(self.back_button)
         row = FlowLayout(sources, spacing=16)
         for source in self.sources.values():
             row.addWidget(source)
         LinkRow(links).addWidget(self.words_button)
-        buttons = FlowLayout(ways, spacing=12)
-        buttons.addWidget(self.open_button)
-        buttons.addWidget(self.save_button)
-        calendar = QVBoxLayout(self._calendar)
-        calendar.setContentsMargins(0, 16, 0, 0)
-        calendar.setSpacing(8)
-        calendar.addWidget(Text(self.tr("For your calendar"), Role.SECTION))
-        calendar.addWidget(Text(self._texts.calendar_note(), Role.QUIET))
-        for widget in (self.named_switch, ways):
-            calendar.addWidget(widget)
         hint = self.tr(
             "You can drag these onto the week and out again."
             " There, R is for rest, C is for contact, and Ctrl with an arrow moves them."
@@ -143,7 +124,7 @@ class WeekView(QWidget):
         column.add(sources)
         column.add(Text(hint, Role.SMALL))
         column.rows.addSpacing(8)
-        for widget in (self.board, links, self.words, self._calendar):
+        for widget in (self.board, links, self.words, self.calendar):
             column.add(widget)
         column.end()
         self.words.hide()
@@ -175,14 +156,12 @@ class WeekView(QWidget):
         self.editor.kind_chosen.connect(self._ask_for_kind_here)
         self.editor.words_written.connect(self.words_written)
         self.words_button.clicked.connect(self._toggle_words)
-        self.open_button.clicked.connect(lambda: self.opening_requested.emit(self.named_switch.box.isChecked()))
-        self.save_button.clicked.connect(lambda: self.saving_requested.emit(self.named_switch.box.isChecked()))
 
     def _show(self) -> None:
         self.board.set_week(self._blocks, self._plans)
         sentences = (self._texts.day_sentence(weekday, self._blocks, self._plans) for weekday in self.board.weekdays)
         self.words.setText("\n".join(sentences))
-        self._calendar.setVisible(bool(self._blocks))
+        self.calendar.setVisible(bool(self._blocks))
         self._show_editor()
 
     def _show_editor(self) -> None:

@@ -47,7 +47,7 @@ def fill(editor: CheckInEditor, *, what: str = "tea", whom: str = "Mina", day: Q
     editor.whom_edit.setText(whom)
     editor.date_box.setDate(day or QDate(2030, 3, 28))
     editor.time_box.setTime(QTime(18, 30))
-    editor.repeat_row.button(Repeat.WEEKLY).click()
+    editor.options.repeat_row.button(Repeat.WEEKLY).click()
 
 
 def test_what_is_planned_is_listed_and_there_after_a_restart(
@@ -88,11 +88,11 @@ def test_an_end_before_the_beginning_is_said_and_cannot_be_saved(
     editor = open_plan(app, open_application).editor
     open_plan(app, open_application).add()
     fill(editor)
-    editor.until_switch.box.click()
-    editor.until_box.setDate(QDate(2030, 3, 27))
+    editor.options.until_switch.box.click()
+    editor.options.until_box.setDate(QDate(2030, 3, 27))
     assert not editor.save_button.isEnabled()
     assert "The last day is before the first." in editor.note.text()
-    editor.until_box.setDate(QDate(2030, 5, 1))
+    editor.options.until_box.setDate(QDate(2030, 5, 1))
     assert editor.save_button.isEnabled()
     assert not editor.note.isVisibleTo(editor)
 

@@ -404,13 +404,13 @@ def test_the_calendar_gets_weekly_events_that_say_nothing_unless_asked(
     open_application.settle(app)
     week.write_words("a bath")
     open_application.settle(app)
-    week.view.open_button.click()
-    week.view.named_switch.box.click()
-    week.view.open_button.click()
+    week.view.calendar.open_button.click()
+    week.view.calendar.named_switch.box.click()
+    week.view.calendar.open_button.click()
     week.go_to(MONDAY)
     week.press(Qt.Key.Key_Down, modifier=CTRL)
     open_application.settle(app)
-    week.view.open_button.click()
+    week.view.calendar.open_button.click()
     neutral, named, moved = (IcsCalendarStream.calendar_from_ics(text).events[0] for text in calendar_program.read)
     assert (neutral.summary, "bath" in calendar_program.read[0]) == ("Time set aside", False)
     assert neutral.rrule is not None
@@ -426,14 +426,14 @@ def test_a_file_of_the_week_is_saved_where_it_was_asked_for(
     week.go_to(MONDAY)
     week.press(Qt.Key.Key_R)
     open_application.settle(app)
-    week.view.save_button.click()
+    week.view.calendar.save_button.click()
     (dialog,) = app.connect_feature.page.findChildren(QFileDialog)
     assert dialog.selectedFiles()[0].endswith("time-set-aside.ics")
     dialog.reject()
 
 
 def test_an_empty_week_offers_no_calendar_and_no_verdict(week: WeekDriver) -> None:
-    assert not week.view.open_button.isVisible()
+    assert not week.view.calendar.open_button.isVisible()
     assert [line.endswith(" is free.") for line in week.view.words.text().split("\n")] == [True] * 7
 
 

@@ -30,6 +30,7 @@ from ashore.domain.launch import Page
 from ashore.domain.people import Person
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
+from ashore.features.notice.page import NoticePage
 from ashore.record.connection import open_record
 from ashore.record.drafts import list_drafts
 
@@ -114,6 +115,13 @@ def edited_check_in(app: Application) -> Editor:
     return Editor(editor.whom_edit, editor.cancel_button)
 
 
+def note(app: Application) -> Editor:
+    page = opened(app, Page.NOTICE, NoticePage)
+    page.show_home()
+    page.form.rows["situation"].set_unfolded(is_unfolded=True)
+    return Editor(page.form.situation, page.home.cancel_button)
+
+
 EDITORS = (
     thought,
     line,
@@ -125,6 +133,7 @@ EDITORS = (
     helpline_number,
     new_check_in,
     edited_check_in,
+    note,
 )
 TEA = CheckIn(CheckInKind.CONTACT, datetime.fromisoformat("2030-03-28 18:30"), "Europe/Berlin", "tea@ashore", "tea")
 IN_PANEL = (thought, line)

@@ -13,12 +13,12 @@ from ashore.features.connect import check_in_draft as draft
 from ashore.features.connect.check_in_draft import check_in_key
 from ashore.features.connect.check_in_options import DATE_PIXELS, CheckInOptions
 from ashore.features.connect.check_in_texts import CheckInTexts
-from ashore.features.connect.date_boxes import DateBox, TimeBox
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.date_boxes import DateBox, TimeBox
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.number_field import NumberField

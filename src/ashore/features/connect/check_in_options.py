@@ -10,9 +10,9 @@ from ashore.domain.check_ins import Repeat
 from ashore.domain.drafts import Fields
 from ashore.features.connect import check_in_draft as draft
 from ashore.features.connect.check_in_texts import CheckInTexts
-from ashore.features.connect.date_boxes import DateBox
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.date_boxes import DateBox
 from ashore.ui.widgets.number_field import NumberField
 from ashore.ui.widgets.switch_row import SwitchRow
 

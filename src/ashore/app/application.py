@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ashore.app.action_handlers import ActionHandlers
     from ashore.app.launch_requests import LaunchRequests
     from ashore.domain.breath import Pattern
+    from ashore.domain.connect_target import ConnectTarget
     from ashore.domain.settings import Settings
     from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
@@ -185,6 +186,7 @@ class Application(QObject):
         from ashore.features.reframes.controller import ReframesController
 
         controller = ReframesController(self.services, self)
+        controller.connect_requested.connect(self._open_connect)
         self.window.panel.set_content(controller.panel)
         return controller
 
@@ -216,6 +218,7 @@ class Application(QObject):
 
         controller = LearnController(self.services, self.theme, self)
         controller.belief_requested.connect(self.open_belief)
+        controller.connect_requested.connect(self._open_connect)
         return controller.page
 
     def _build_sources_page(self) -> QWidget:
@@ -271,6 +274,10 @@ class Application(QObject):
     def _apply_window_settings(self, settings: Settings) -> None:
         self.window.set_title(is_neutral=settings.neutral_title)
         self.window.set_fades_short(are_short=self.services.settings.in_force.motion is Motion.STILL)
+
+    def _open_connect(self, target: ConnectTarget) -> None:
+        self.services.navigator.open(Page.CONNECT)
+        self.connect_feature.page.open_target(target)
 
     def _open_people(self) -> None:
         self.services.navigator.open(Page.SUPPORT)

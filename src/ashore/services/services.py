@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.own_patterns import OwnPatternsRepository
     from ashore.services.repositories.own_starters import OwnStartersRepository
     from ashore.services.repositories.people import PeopleRepository
+    from ashore.services.repositories.week import WeekRepository
     from ashore.services.screen_awake import ScreenAwake
 
 
@@ -217,6 +218,12 @@ class Services:
         from ashore.services.repositories.contact import ContactRepository
 
         return ContactRepository(self.database, self.messages)
+
+    @cached_property
+    def week(self) -> WeekRepository:
+        from ashore.services.repositories.week import WeekRepository
+
+        return WeekRepository(self.database, self.messages)
 
     @cached_property
     def check_ins(self) -> CheckInsRepository:

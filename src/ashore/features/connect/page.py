@@ -12,12 +12,12 @@ from ashore.domain.people import Person
 from ashore.domain.starters import OwnStarter, Starter, StarterKind
 from ashore.features.connect.home_view import HomeView
 from ashore.features.connect.line_card import LineCard
-from ashore.features.connect.local_time import local_now, time_zone_name
 from ashore.features.connect.people_list import PeopleList
 from ashore.features.connect.plan_view import PlanView
 from ashore.features.connect.starter_view import StarterView
 from ashore.features.connect.ways import WayId, Ways
 from ashore.services.drafts import Drafts
+from ashore.services.local_time import local_now, time_zone_name
 from ashore.system.calendar_file import make_uid
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme

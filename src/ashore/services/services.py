@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ashore.services.audio.audio import Audio
     from ashore.services.content_repository import ContentRepository
     from ashore.services.database_client import DatabaseClient
+    from ashore.services.desktop_notices import DesktopNotices
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
@@ -89,6 +90,8 @@ class Services:
         """What was asked to be kept is on disk when this returns."""
         if "screen_awake" in vars(self):
             self.screen_awake.release()
+        if "notices" in vars(self):
+            self.notices.withdraw(is_last=True)
         if "drafts_repository" in vars(self):
             self.drafts_repository.close()
         if "database" in vars(self):
@@ -119,6 +122,12 @@ class Services:
         from ashore.services.screen_awake import ScreenAwake
 
         return ScreenAwake(self._parent)
+
+    @cached_property
+    def notices(self) -> DesktopNotices:
+        from ashore.services.desktop_notices import DesktopNotices
+
+        return DesktopNotices(self._parent)
 
     @cached_property
     def drafts(self) -> Drafts:

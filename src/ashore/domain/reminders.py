@@ -1,8 +1,17 @@
 """When a reminder is due: a pure function of what was chosen, the clock and the time zone."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import TYPE_CHECKING
+
+from ashore.domain.times_of_day import days_of_week, minute_of_day, minutes_of_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ashore.domain.settings import Settings
 
 RECENT = timedelta(minutes=30)
 """Who chose ten o'clock still finds a quarter past in place, and may have other plans at eleven."""
@@ -30,6 +39,15 @@ class ReminderPlan:
             raise ValueError("a day is 1 to 7")
         if not all(0 <= minute < 24 * 60 for minute in (*self.minutes, self.quiet_from, self.quiet_until)):
             raise ValueError("a minute of the day is 0 to 1,439")
+
+    @classmethod
+    def of(cls, settings: Settings) -> ReminderPlan:
+        return cls(
+            days_of_week(settings.reminder_days),
+            minutes_of_day(settings.reminder_times),
+            minute_of_day(settings.quiet_from),
+            minute_of_day(settings.quiet_until),
+        )
 
     def is_quiet(self, minute: int) -> bool:
         """Whether this minute of the day is in the quiet hours."""

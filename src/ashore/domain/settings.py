@@ -60,10 +60,10 @@ class Settings:
     that write a letter or a sign act by themselves.
 
     Reminders come at `reminder_times` on `reminder_days`, and never from `quiet_from` until `quiet_until`;
-    `reminder_handled` is the latest one that is over, in ISO format, "" for none. `tray_on` asks for an icon in the tray,
-    `closing_told` is true once it was said that a closed window does not end the program. `compact_place` is where the
-    small guide was last, "" for nowhere yet; it shows the kept line with `compact_line_shown`, and does not take clicks
-    with `compact_lets_clicks_through`.
+    `reminder_handled` is the latest one that is over, in ISO format, "" for none. `tray_on` asks for an icon in the
+    tray, `closing_told` is true once it was said that a closed window does not end the program. `compact_place` is
+    where the small guide was last, "" for nowhere yet; it shows the kept line with `compact_line_shown`, and takes no
+    clicks with `compact_lets_clicks_through`.
 
     Raises ValueError when a number is out of its range, or a text is no time or no days.
     """

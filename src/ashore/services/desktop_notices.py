@@ -27,7 +27,7 @@ class DesktopNotices(QObject):
         self._call_queued.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def show(self, notice: Notice, answered: Callable[[bool], object], chosen: Callable[[str], object]) -> None:
-        """In the place of any other. `answered` gets whether it is shown, `chosen` what is pressed on it, if anything."""
+        """In the place of any other. `answered` gets whether it is shown, `chosen` what is pressed on it."""
         from ashore.system.desktop_notification import DesktopNotification  # loads what speaks with the desktop
 
         self.withdraw()

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.domain.reminders import ReminderPlan, due_now, next_due
-from ashore.domain.times_of_day import days_of_week, minute_of_day, minutes_of_day
 from ashore.services.local_time import local_zone
 
 if TYPE_CHECKING:
@@ -20,15 +19,6 @@ if TYPE_CHECKING:
 LOOK_AGAIN_MS = 5 * 60 * 1000
 """The timers of Qt count neither sleep nor a clock that is set: what was due by then is found this much later at most,
 while it is still recent. It wakes the program 0.003 times a second."""
-
-
-def plan_of(settings: Settings) -> ReminderPlan:
-    return ReminderPlan(
-        days_of_week(settings.reminder_days),
-        minutes_of_day(settings.reminder_times),
-        minute_of_day(settings.quiet_from),
-        minute_of_day(settings.quiet_until),
-    )
 
 
 def utc_now() -> datetime:
@@ -76,7 +66,7 @@ class ReminderClock(QObject):
         self._settings.update(reminder_handled=due.isoformat())
 
     def _follow_settings(self, settings: Settings) -> None:
-        plan = plan_of(settings) if settings.reminders_on else None
+        plan = ReminderPlan.of(settings) if settings.reminders_on else None
         if plan == self._plan:
             return
         self._plan = plan

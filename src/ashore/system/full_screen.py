@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ctypes
-import ctypes.util
 import struct
-from typing import Any, Final
+from typing import Final
 
 _CARDINALS: Final = 1024
 _ANY_TYPE: Final = 0
@@ -67,7 +66,7 @@ class _Server:
         finally:
             self._xcb.xcb_disconnect(connection)
 
-    def _declare(self, name: str, result: Any, *arguments: Any) -> None:
+    def _declare(self, name: str, result: object, *arguments: object) -> None:
         function = getattr(self._xcb, name)
         function.restype, function.argtypes = result, arguments
 

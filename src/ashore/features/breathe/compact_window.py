@@ -1,0 +1,237 @@
+"""A small window with the breath alone, which stays above others where the system allows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ashore.features.breathe.session_guide import SessionGuide
+from ashore.features.breathe.spoken_compact import SpokenCompact
+from ashore.ui.actions import keeps_key
+from ashore.ui.guides.guide_frame import GuideFrame
+from ashore.ui.widgets.backdrop import Backdrop
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.focus_rings import note_key
+from ashore.ui.widgets.text import Text, shortened
+from ashore.ui.window.screen_fit import moved_within
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
+
+    from ashore.domain.settings import Settings
+    from ashore.features.breathe.breath_session import BreathSession
+    from ashore.ui.actions import Actions
+    from ashore.ui.theme import Theme
+
+WIDTH_PIXELS, GUIDE_PIXELS = 260, 244
+"""At 100 %."""
+MARGIN_PIXELS = 8
+FROM_EDGE_PIXELS = 16
+WIDEST_SHARE, HIGHEST_SHARE = 0.4, 0.6
+"""Of the screen."""
+WORD_SHARE = 0.8
+"""Of the size of the words in the whole window: the shape is smaller too."""
+LEAST_WORD_PIXELS = 18
+STEP_PIXELS = 32
+LONGEST_LINE = 88
+"""Characters of a kept line: what is read at a glance."""
+
+
+class CompactWindow(QWidget):
+    """Shows the breath of `session`, and how to come back to the whole window.
+
+    It is moved with the pointer or with the arrow keys. With clicks let through it has no buttons.
+    """
+
+    whole_requested = Signal()
+    support_requested = Signal()
+    close_requested = Signal()
+    """The window is to be closed, as its frame or the desktop asks it."""
+    placed = Signal(str)
+    """It stands somewhere else now: text for `place_at`."""
+
+    def __init__(self, theme: Theme, session: BreathSession, settings: Settings, line: str) -> None:
+        """`line` is the kept one, "" for none."""
+        super().__init__(None, _flags(settings))
+        self._theme = theme
+        self._actions: Actions | None = None
+        self._drag_from: QPoint | None = None
+        self._takes_clicks = not settings.compact_lets_clicks_through
+        self.setAccessibleName(self.tr("Small guide"))
+        self.setAccessibleDescription(self.tr("Esc brings back the whole window. The arrow keys move the small guide."))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.backdrop = Backdrop(theme.colours)
+        self.backdrop.setProperty("kind", "compact")
+        self.frame = GuideFrame(theme)
+        self.frame.set_settings(settings)
+        self._session_guide = SessionGuide(self.frame, session)
+        self._session_guide.set_settings(settings)
+        self.line = Text(shortened(line, LONGEST_LINE)).centred()
+        self.whole = Button(self.tr("Whole window"), ButtonKind.LINK)
+        self.whole.clicked.connect(self.whole_requested)
+        self.support = Button(self.tr("Support"), ButtonKind.LINK)
+        self.support.clicked.connect(self.support_requested)
+        self._build()
+        self.backdrop.keep_behind(self.frame.guide)
+        self.backdrop.let_guide_paint()
+        self._spoken = SpokenCompact(self.frame.guide, session, is_enabled=settings.phases_announced)
+        theme.changed.connect(self._apply_theme)
+        self._session_guide.show_now()
+        self._fit()
+
+    def set_actions(self, actions: Actions) -> None:
+        """What keys do here, as far as they are among the actions of this window."""
+        self._actions = actions
+
+    def place_at(self, text: str) -> None:
+        """Where it was last, as `placed` told; else at the lower right of the screen."""
+        corner = _corner_of(text)
+        screen = (QGuiApplication.screenAt(corner) if corner else None) or QGuiApplication.primaryScreen()
+        area = screen.availableGeometry() if screen is not None else QRect(QPoint(), self.size())
+        if corner is None:
+            corner = area.bottomRight() - QPoint(self.width() + FROM_EDGE_PIXELS, self.height() + FROM_EDGE_PIXELS)
+        self.move(moved_within(QRect(corner, self.size()), area).topLeft())
+
+    def event(self, event: QEvent) -> bool:
+        """A key that a button uses itself is left to it, as in the whole window."""
+        if event.type() == QEvent.Type.ShortcutOverride:
+            note_key()
+            if keeps_key(self.focusWidget(), event):  # type: ignore[arg-type]  # a key event
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        steps = {
+            Qt.Key.Key_Left: QPoint(-STEP_PIXELS, 0),
+            Qt.Key.Key_Right: QPoint(STEP_PIXELS, 0),
+            Qt.Key.Key_Up: QPoint(0, -STEP_PIXELS),
+            Qt.Key.Key_Down: QPoint(0, STEP_PIXELS),
+        }
+        if (step := steps.get(Qt.Key(event.key()))) is not None:
+            self._move_to(self.pos() + step)
+            self._report_place()
+        elif self._actions is None or not self._actions.trigger_key(event, self):
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """The system moves it where it can, so that it reaches every screen and edge."""
+        handle = self.windowHandle()
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if handle is None or not _has_window_manager() or not handle.startSystemMove():
+            self._drag_from = event.globalPosition().toPoint() - self.pos()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._drag_from is not None:
+            self._move_to(event.globalPosition().toPoint() - self._drag_from)
+
+    def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
+        if self._drag_from is not None:
+            self._drag_from = None
+            self._report_place()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.close_requested.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Space belongs to the breath, as in the whole window."""
+        super().showEvent(event)
+        self.setFocus()
+
+    def report_place(self) -> None:
+        """Before it goes."""
+        self._report_place()
+
+    def _build(self) -> None:
+        rows = QVBoxLayout(self.backdrop)
+        rows.setContentsMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS)
+        rows.setSpacing(4)
+        rows.addWidget(self.frame, 1)
+        rows.addWidget(self.line)
+        self.line.setVisible(bool(self.line.text()))
+        foot = QWidget()
+        row = FlowLayout(foot, centred=True, spacing=16)
+        row.addWidget(self.support)
+        row.addWidget(self.whole)
+        rows.addWidget(foot)
+        foot.setVisible(self._takes_clicks)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.backdrop)
+        self._edge = _Edge(self._theme, self)
+
+    def _fit(self) -> None:
+        """As large as the text asks for, and never more than a part of the screen."""
+        screen = self.screen() or QGuiApplication.primaryScreen()
+        available = screen.availableGeometry().size() if screen is not None else QSize(1280, 800)
+        space = QSize(round(available.width() * WIDEST_SHARE), round(available.height() * HIGHEST_SHARE))
+        sizes = self._theme.sizes
+        width = min(max(WIDTH_PIXELS, sizes.scaled(WIDTH_PIXELS)), space.width())
+        guide = min(max(GUIDE_PIXELS, sizes.scaled(GUIDE_PIXELS)), width - 2 * MARGIN_PIXELS)
+        font = self.font()
+        font.setPixelSize(max(LEAST_WORD_PIXELS // 2, round(sizes.body * WORD_SHARE)))
+        self.frame.guide.setFont(font)
+        layout = self.backdrop.layout()
+        self.frame.setFixedHeight(guide)
+        height = layout.heightForWidth(width) if layout is not None else guide
+        if height > space.height():
+            self.frame.setFixedHeight(max(self.frame.minimumSizeHint().height(), guide - (height - space.height())))
+            height = layout.heightForWidth(width) if layout is not None else guide
+        self.setFixedSize(width, height)
+        self._edge.setGeometry(self.rect())
+        self._session_guide.fit()
+
+    def _apply_theme(self) -> None:
+        self.backdrop.set_colours(self._theme.colours)
+        self._fit()
+        self._move_to(self.pos())
+
+    def _move_to(self, corner: QPoint) -> None:
+        """Never out of the screen that most of it is on."""
+        screen = QGuiApplication.screenAt(QRect(corner, self.size()).center()) or self.screen()
+        self.move(moved_within(QRect(corner, self.size()), screen.availableGeometry()).topLeft())
+
+    def _report_place(self) -> None:
+        self.placed.emit(f"{self.x()} {self.y()}")
+
+
+class _Edge(QWidget):
+    """A thin line around everything, so that the window stands out from one of the same colour."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        width = 2 if self._theme.is_high_contrast else 1
+        painter = QPainter(self)
+        painter.setPen(QPen(QColor(self._theme.colours.edge), 2 * width))  # half of it lies outside
+        painter.drawRect(self.rect())
+        painter.end()
+
+
+def _flags(settings: Settings) -> Qt.WindowType:
+    flags = Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
+    if settings.compact_lets_clicks_through:
+        flags |= Qt.WindowType.WindowTransparentForInput
+    return flags
+
+
+def _corner_of(text: str) -> QPoint | None:
+    try:
+        x, y = map(int, text.split())
+    except ValueError:
+        return None
+    return QPoint(x, y) if max(abs(x), abs(y)) < 100_000 else None
+
+
+def _has_window_manager() -> bool:
+    """Without one Qt asks nobody to move the window, and says that it did."""
+    return QGuiApplication.platformName() != "xcb" or QGuiApplication.focusWindow() is not None

@@ -133,6 +133,7 @@ class Application(QObject):
 
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
+        self.is_quitting = True
         note_use(self._folders.runtime)
         self.put_compact_away()
         if "background" in vars(self):

@@ -35,6 +35,7 @@ class Background(QObject):
         self._application = application
         self._services = application.services
         self._tray: Tray | None = None
+        self._asked_for = (False, False)
         self._services.settings.changed.connect(self._apply)
         application.window.closed.connect(self._follow_closing)
         self._apply(self._services.settings.value)
@@ -62,14 +63,16 @@ class Background(QObject):
         settings = self._services.settings.value
         if settings.reminders_on:
             self.reminders.check()
-        if settings.tray_on:
-            self.tray_missing.emit(self._tray is None or not self._tray.is_there())
+        self.tray_missing.emit(self._tray is not None and not self._tray.is_there())
 
     def _apply(self, settings: Settings) -> None:
         QApplication.setQuitOnLastWindowClosed(not settings.reminders_on)
         if settings.reminders_on:
             _ = self.reminders
         self._set_tray(is_wanted=settings.tray_on)
+        before, self._asked_for = self._asked_for, (settings.reminders_on, settings.tray_on)
+        if before != self._asked_for and self._services.navigator.current_page is Page.SETTINGS:
+            self.check()
 
     def _set_tray(self, *, is_wanted: bool) -> None:
         if is_wanted and self._tray is None:

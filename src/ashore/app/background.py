@@ -96,20 +96,20 @@ class Background(QObject):
         if application.is_quitting or application.window.isVisible():
             return
         application.rest()
-        if self._services.settings.value.closing_told:
+        if self._services.settings.value.closing_reported:
             self._services.notices.ask(lambda is_there: None if is_there else self._go_on_without_notices())
             return
         title, body = self._closing_texts()
         buttons = ((OPEN, self.tr("Settings")), (QUIT, self.tr("Quit")))
         notice = self.reminders.notice(title, body, *buttons)
-        self._services.notices.show(notice, self._note_told, self._follow_choice)
+        self._services.notices.show(notice, self._note_reported, self._follow_choice)
 
     def _closing_texts(self) -> tuple[str, str]:
         return self.tr("The window is closed, and reminders go on."), self.tr("You can change this in Settings.")
 
-    def _note_told(self, is_shown: bool) -> None:
+    def _note_reported(self, is_shown: bool) -> None:
         if is_shown:
-            self._services.settings.update(closing_told=True)
+            self._services.settings.update(closing_reported=True)
         else:
             self._go_on_without_notices()
 
@@ -119,8 +119,8 @@ class Background(QObject):
         settings = self._services.settings
         if self._tray is None or not self._tray.is_there():
             self._application.quit()
-        elif not settings.value.closing_told and self._show_in_tray(*self._closing_texts()):
-            settings.update(closing_told=True)
+        elif not settings.value.closing_reported and self._show_in_tray(*self._closing_texts()):
+            settings.update(closing_reported=True)
 
     def _follow_choice(self, choice: str) -> None:
         if choice == QUIT:

@@ -61,7 +61,7 @@ class Settings:
 
     Reminders come at `reminder_times` on `reminder_days`, and never from `quiet_from` until `quiet_until`;
     `reminder_handled` is the latest one that is over, in ISO format, "" for none. `tray_on` asks for an icon in the
-    tray, `closing_told` is true once it was said that a closed window does not end the program. `compact_place` is
+    tray, `closing_reported` is true once it was said that a closed window does not end the program. `compact_place` is
     where the small guide was last, "" for nowhere yet; it shows the kept line with `compact_line_shown`, and takes no
     clicks with `compact_lets_clicks_through`.
 
@@ -101,7 +101,7 @@ class Settings:
     quiet_until: str = "08:00"
     reminder_handled: str = ""
     tray_on: bool = False
-    closing_told: bool = False
+    closing_reported: bool = False
     compact_place: str = ""
     compact_line_shown: bool = False
     compact_lets_clicks_through: bool = False

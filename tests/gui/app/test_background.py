@@ -243,7 +243,7 @@ def test_closing_goes_on_and_says_so_once(
     close_window(app)
     line = heard.next(CLOSED)
     assert "'open', 'Settings', 'quit', 'Quit'" in line
-    qtbot.waitUntil(lambda: app.services.settings.value.closing_told, timeout=5000)
+    qtbot.waitUntil(lambda: app.services.settings.value.closing_reported, timeout=5000)
     app.actions.show_window()
     assert current_page(app) is Page.BREATHE
     heard.next("removed True")
@@ -280,12 +280,12 @@ def test_a_practice_ends_with_the_window(app: Application, heard: Heard) -> None
     assert not app.breathe.session.driver._timer.isActive()
 
 
-@pytest.mark.parametrize("told", [False, True])
+@pytest.mark.parametrize("is_known", [False, True])
 def test_closing_ends_the_program_where_nobody_could_show_a_reminder(
-    told: bool, app: Application, on_bus: SessionBus, qtbot: QtBot, quits: list[str]
+    is_known: bool, app: Application, on_bus: SessionBus, qtbot: QtBot, quits: list[str]
 ) -> None:
     assert on_bus
-    app.services.settings.update(closing_told=told)
+    app.services.settings.update(closing_reported=is_known)
     close_window(app)
     qtbot.waitUntil(lambda: quits == ["quit"], timeout=20_000)
 
@@ -329,7 +329,7 @@ def test_without_notifications_the_tray_says_it(
     close_window(app)
     qtbot.waitUntil(lambda: len(tray.messages) == 2, timeout=20_000)
     assert tray.messages[1][0] == "The window is closed, and reminders go on."
-    assert app.services.settings.value.closing_told
+    assert app.services.settings.value.closing_reported
     assert quits == []
 
 

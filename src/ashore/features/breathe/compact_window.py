@@ -17,7 +17,7 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.focus_rings import note_key
 from ashore.ui.widgets.text import Text, shortened
-from ashore.ui.window.screen_fit import moved_within
+from ashore.ui.window.screen_fit import USUAL, moved_within
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
@@ -90,8 +90,7 @@ class CompactWindow(QWidget):
     def place_at(self, text: str) -> None:
         """Where it was last, as `placed` told; else at the lower right of the screen."""
         corner = _corner_of(text)
-        screen = (QGuiApplication.screenAt(corner) if corner else None) or QGuiApplication.primaryScreen()
-        area = screen.availableGeometry() if screen is not None else QRect(QPoint(), self.size())
+        area = _available_at(corner)
         if corner is None:
             corner = area.bottomRight() - QPoint(self.width() + FROM_EDGE_PIXELS, self.height() + FROM_EDGE_PIXELS)
         self.move(moved_within(QRect(corner, self.size()), area).topLeft())
@@ -149,7 +148,7 @@ class CompactWindow(QWidget):
         self._report_place()
 
     def _build(self) -> None:
-        rows = QVBoxLayout(self.backdrop)
+        rows = self._rows = QVBoxLayout(self.backdrop)
         rows.setContentsMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS)
         rows.setSpacing(4)
         rows.addWidget(self.frame, 1)
@@ -168,8 +167,7 @@ class CompactWindow(QWidget):
 
     def _fit(self) -> None:
         """As large as the text asks for, and never more than a part of the screen."""
-        screen = self.screen() or QGuiApplication.primaryScreen()
-        available = screen.availableGeometry().size() if screen is not None else QSize(1280, 800)
+        available = _available_at(self.geometry().center()).size()
         space = QSize(round(available.width() * WIDEST_SHARE), round(available.height() * HIGHEST_SHARE))
         sizes = self._theme.sizes
         width = min(max(WIDTH_PIXELS, sizes.scaled(WIDTH_PIXELS)), space.width())
@@ -177,15 +175,19 @@ class CompactWindow(QWidget):
         font = self.font()
         font.setPixelSize(max(LEAST_WORD_PIXELS // 2, round(sizes.body * WORD_SHARE)))
         self.frame.guide.setFont(font)
-        layout = self.backdrop.layout()
         self.frame.setFixedHeight(guide)
-        height = layout.heightForWidth(width) if layout is not None else guide
+        height = self._height_at(width)
         if height > space.height():
             self.frame.setFixedHeight(max(self.frame.minimumSizeHint().height(), guide - (height - space.height())))
-            height = layout.heightForWidth(width) if layout is not None else guide
+            height = self._height_at(width)
         self.setFixedSize(width, height)
         self._edge.setGeometry(self.rect())
         self._session_guide.fit()
+
+    def _height_at(self, width: int) -> int:
+        rows = self._rows
+        rows.activate()
+        return rows.heightForWidth(width) if rows.hasHeightForWidth() else rows.sizeHint().height()
 
     def _apply_theme(self) -> None:
         self.backdrop.set_colours(self._theme.colours)
@@ -194,8 +196,8 @@ class CompactWindow(QWidget):
 
     def _move_to(self, corner: QPoint) -> None:
         """Never out of the screen that most of it is on."""
-        screen = QGuiApplication.screenAt(QRect(corner, self.size()).center()) or self.screen()
-        self.move(moved_within(QRect(corner, self.size()), screen.availableGeometry()).topLeft())
+        rect = QRect(corner, self.size())
+        self.move(moved_within(rect, _available_at(rect.center())).topLeft())
 
     def _report_place(self) -> None:
         self.placed.emit(f"{self.x()} {self.y()}")
@@ -230,6 +232,15 @@ def _corner_of(text: str) -> QPoint | None:
     except ValueError:
         return None
     return QPoint(x, y) if max(abs(x), abs(y)) < 100_000 else None
+
+
+def _available_at(point: QPoint | None) -> QRect:
+    """What panels leave free of the screen there, or of the first screen.
+
+    Not by QWidget.screen(): the screen that it returns is gone for Python once the widget is.
+    """
+    screen = (QGuiApplication.screenAt(point) if point is not None else None) or QGuiApplication.primaryScreen()
+    return screen.availableGeometry() if screen is not None else QRect(QPoint(), USUAL)
 
 
 def _has_window_manager() -> bool:

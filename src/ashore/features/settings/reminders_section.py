@@ -47,8 +47,8 @@ class RemindersSection(SettingsSection):
         rows.setSpacing(8)
         self.missing = Text(
             self.tr(
-                "This desktop shows no notifications. A reminder is then a line in this window, while it is open, "
-                "or comes from the tray, where there is one."
+                "This desktop does not show reminders. You can see them in this window while it is open, or they come "
+                "from the tray, if there is one."
             ),
             Role.SMALL,
         )

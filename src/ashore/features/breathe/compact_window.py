@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from ashore.ui.widgets.text import Text, shortened
 from ashore.ui.window.screen_fit import USUAL, moved_within
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
 
     from ashore.domain.settings import Settings
     from ashore.features.breathe.breath_session import BreathSession
@@ -37,6 +37,9 @@ WORD_SHARE = 0.8
 """Of the size of the words in the whole window: the shape is smaller too."""
 LEAST_WORD_PIXELS = 18
 STEP_PIXELS = 32
+PLACED_MS = 250
+"""What a window manager takes to place a new window."""
+LARGEST_SHIFT = 64
 LONGEST_LINE = 88
 """Characters of a kept line: what is read at a glance."""
 
@@ -60,6 +63,9 @@ class CompactWindow(QWidget):
         self._theme = theme
         self._actions: Actions | None = None
         self._drag_from: QPoint | None = None
+        self._asked = QPoint()
+        self._placed_timer = QTimer(self, singleShot=True, interval=PLACED_MS)
+        self._placed_timer.timeout.connect(self._ask_again)
         self._takes_clicks = not settings.compact_lets_clicks_through
         self.setAccessibleName(self.tr("Small guide"))
         self.setAccessibleDescription(self.tr("Esc brings back the whole window. The arrow keys move the small guide."))
@@ -93,7 +99,7 @@ class CompactWindow(QWidget):
         area = _available_at(corner)
         if corner is None:
             corner = area.bottomRight() - QPoint(self.width() + FROM_EDGE_PIXELS, self.height() + FROM_EDGE_PIXELS)
-        self.move(moved_within(QRect(corner, self.size()), area).topLeft())
+        self._ask_for(moved_within(QRect(corner, self.size()), area).topLeft())
 
     def event(self, event: QEvent) -> bool:
         """A key that a button uses itself is left to it, as in the whole window."""
@@ -142,6 +148,11 @@ class CompactWindow(QWidget):
         """Space belongs to the breath, as in the whole window."""
         super().showEvent(event)
         self.setFocus()
+        self._placed_timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._placed_timer.stop()
 
     def report_place(self) -> None:
         """Before it goes."""
@@ -197,7 +208,16 @@ class CompactWindow(QWidget):
     def _move_to(self, corner: QPoint) -> None:
         """Never out of the screen that most of it is on."""
         rect = QRect(corner, self.size())
-        self.move(moved_within(rect, _available_at(rect.center())).topLeft())
+        self._ask_for(moved_within(rect, _available_at(rect.center())).topLeft())
+
+    def _ask_for(self, corner: QPoint) -> None:
+        self._asked = corner
+        self.move(corner)
+
+    def _ask_again(self) -> None:
+        """Where a window manager made place for a frame that there is not."""
+        if 0 < (self.pos() - self._asked).manhattanLength() <= LARGEST_SHIFT:
+            self.move(self._asked)
 
     def _report_place(self) -> None:
         self.placed.emit(f"{self.x()} {self.y()}")

@@ -1,11 +1,12 @@
 """A time of the day in a field, with its name, and a button that takes it away."""
 
 from PySide6.QtCore import QLocale, QTime, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.date_boxes import TimeBox
+from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.number_field import NumberField
 from ashore.ui.widgets.text import Text
 from ashore.ui.window_language import window_locale
@@ -26,9 +27,7 @@ class TimeRow(QWidget):
         self.box = TimeBox(name)
         self.box.timeChanged.connect(lambda _time: self.changed.emit(self.minute))
         self._field = NumberField(theme, self.box)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(12)
+        self._row = FlowLayout(self, spacing=12)
         if label:
             label_text = Text(label)
             label_text.setWordWrap(False)
@@ -64,7 +63,6 @@ class OneOfTimes(TimeRow):
         self.remove = Button(self.tr("Remove"), ButtonKind.LINK)
         self.remove.clicked.connect(self.removed)
         self._row.addWidget(self.remove)
-        self._row.addStretch(1)
         self.box.setAccessibleName(self.tr("Time"))
         self.changed.connect(self._name)
         self._name(self.minute)

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPen
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.features.breathe.session_guide import SessionGuide
 from ashore.features.breathe.spoken_compact import SpokenCompact
-from ashore.ui.actions import keeps_key
 from ashore.ui.guides.guide_frame import GuideFrame
-from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.focus_rings import note_key
 from ashore.ui.widgets.text import Text, shortened
+from ashore.ui.window.central_widget import CentralWidget
 from ashore.ui.window.screen_fit import USUAL, moved_within
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QPaintEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
 
     from ashore.domain.settings import Settings
     from ashore.features.breathe.breath_session import BreathSession
@@ -36,6 +35,8 @@ WIDEST_SHARE, HIGHEST_SHARE = 0.4, 0.6
 WORD_SHARE = 0.8
 """Of the size of the words in the whole window: the shape is smaller too."""
 LEAST_WORD_PIXELS = 18
+EDGE_PIXELS = 1
+"""Around everything, so that it stands out from a window of the same colour; twice as wide with high contrast."""
 STEP_PIXELS = 32
 PLACED_MS = 250
 """What a window manager takes to place a new window."""
@@ -69,8 +70,9 @@ class CompactWindow(QWidget):
         self._takes_clicks = not settings.compact_lets_clicks_through
         self.setAccessibleName(self.tr("Small guide"))
         self.setAccessibleDescription(self.tr("Esc brings back the whole window. The arrow keys move the small guide."))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.backdrop = Backdrop(theme.colours)
+        self.setAutoFillBackground(True)
+        self.backdrop = CentralWidget(theme.colours)
+        self.setFocusProxy(self.backdrop)
         self.backdrop.setProperty("kind", "compact")
         self.frame = GuideFrame(theme)
         self.frame.set_settings(settings)
@@ -101,16 +103,8 @@ class CompactWindow(QWidget):
             corner = area.bottomRight() - QPoint(self.width() + FROM_EDGE_PIXELS, self.height() + FROM_EDGE_PIXELS)
         self._ask_for(moved_within(QRect(corner, self.size()), area).topLeft())
 
-    def event(self, event: QEvent) -> bool:
-        """A key that a button uses itself is left to it, as in the whole window."""
-        if event.type() == QEvent.Type.ShortcutOverride:
-            note_key()
-            if keeps_key(self.focusWidget(), event):  # type: ignore[arg-type]  # a key event
-                event.accept()
-                return True
-        return super().event(event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        note_key()
         steps = {
             Qt.Key.Key_Left: QPoint(-STEP_PIXELS, 0),
             Qt.Key.Key_Right: QPoint(STEP_PIXELS, 0),
@@ -171,10 +165,8 @@ class CompactWindow(QWidget):
         row.addWidget(self.whole)
         rows.addWidget(foot)
         foot.setVisible(self._takes_clicks)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.backdrop)
-        self._edge = _Edge(self._theme, self)
+        self._edge = QVBoxLayout(self)
+        self._edge.addWidget(self.backdrop)
 
     def _fit(self) -> None:
         """As large as the text asks for, and never more than a part of the screen."""
@@ -191,8 +183,12 @@ class CompactWindow(QWidget):
         if height > space.height():
             self.frame.setFixedHeight(max(self.frame.minimumSizeHint().height(), guide - (height - space.height())))
             height = self._height_at(width)
-        self.setFixedSize(width, height)
-        self._edge.setGeometry(self.rect())
+        edge = EDGE_PIXELS * 2 if self._theme.is_high_contrast else EDGE_PIXELS
+        self._edge.setContentsMargins(edge, edge, edge, edge)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.colours.edge))
+        self.setPalette(palette)
+        self.setFixedSize(width + 2 * edge, height + 2 * edge)
         self._session_guide.fit()
 
     def _height_at(self, width: int) -> int:
@@ -221,22 +217,6 @@ class CompactWindow(QWidget):
 
     def _report_place(self) -> None:
         self.placed.emit(f"{self.x()} {self.y()}")
-
-
-class _Edge(QWidget):
-    """A thin line around everything, so that the window stands out from one of the same colour."""
-
-    def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        width = 2 if self._theme.is_high_contrast else 1
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(self._theme.colours.edge), 2 * width))  # half of it lies outside
-        painter.drawRect(self.rect())
-        painter.end()
 
 
 def _flags(settings: Settings) -> Qt.WindowType:

@@ -12,8 +12,10 @@ silent                  a portal, a screen saver and a notification service that
 notice_portal           a portal that shows notifications
 notices                 a notification service
 plain_notices           one that shows no buttons
+tray                    where icons of other programs are shown
 
-"nonsense" shows no notifications either. Told "press CHOICE" or "close" on a line, what shows notifications does so.
+"nonsense" shows no notifications either. Told "press CHOICE" or "close" on a line, what shows notifications does so, and the
+tray presses its icon.
 """
 
 # ruff: noqa: N802  # D-Bus and Qt name them so
@@ -158,6 +160,27 @@ class PlainNotices(Notices):
     _buttons = ()
 
 
+@interface("org.kde.StatusNotifierWatcher")
+class Tray(QObject):
+    """Shows one icon."""
+
+    _item = ""
+
+    @Slot(str)
+    def RegisterStatusNotifierItem(self, item: str) -> None:
+        self._item = item
+        say("tray icon")
+
+    def press(self, _choice: str) -> None:
+        path, name = "/StatusNotifierItem", "org.kde.StatusNotifierItem"
+        pressed = QDBusMessage.createMethodCall(self._item, path, name, "Activate")
+        pressed.setArguments([0, 0])
+        QDBusConnection.sessionBus().send(pressed)
+
+    def close(self) -> None:
+        """It stays."""
+
+
 class Strange(QDBusVirtualObject):
     """Takes any call. `kind` is nonsense, failing or silent."""
 
@@ -186,10 +209,33 @@ class Departures(QObject):
             say("gone")
 
 
+def services_of(kind: str) -> list[tuple[str, str, QObject | QDBusVirtualObject]]:
+    """The name, the path and the object of each."""
+    match kind:
+        case "portal":
+            return [(PORTAL, PORTAL_PATH, Portal()), (PORTAL, HANDLE, Request())]
+        case "refusing":
+            return [(PORTAL, PORTAL_PATH, RefusingPortal())]
+        case "screen_saver":
+            return [(SCREEN_SAVER, SCREEN_SAVER_PATH, ScreenSaver())]
+        case "notice_portal":
+            return [(PORTAL, PORTAL_PATH, NoticePortal())]
+        case "notices":
+            return [(NOTICES, NOTICES_PATH, Notices())]
+        case "plain_notices":
+            return [(NOTICES, NOTICES_PATH, PlainNotices())]
+        case "tray":
+            return [("org.kde.StatusNotifierWatcher", "/StatusNotifierWatcher", Tray())]
+    found: list[tuple[str, str, QObject | QDBusVirtualObject]] = [(PORTAL, PORTAL_PATH, Strange(kind))]
+    if kind != "failing":
+        found += [(SCREEN_SAVER, SCREEN_SAVER_PATH, Strange(kind)), (NOTICES, NOTICES_PATH, Strange(kind))]
+    return found
+
+
 def answer(words: list[str], served: list[object]) -> None:
     """What the test says a person does."""
     for each in served:
-        if isinstance(each, (NoticePortal, Notices)) and words:
+        if isinstance(each, (NoticePortal, Notices, Tray)) and words:
             if words[0] == "press":
                 each.press(words[1])
             else:
@@ -210,7 +256,7 @@ def main(kinds: list[str]) -> int:
     )
     served: list[object] = []
 
-    def serve(service: str, path: str, item: QObject) -> None:
+    def serve(service: str, path: str, item: QObject | QDBusVirtualObject) -> None:
         served.append(item)
         if isinstance(item, QDBusVirtualObject):
             bus.registerVirtualObject(path, item, QDBusConnection.VirtualObjectRegisterOption.SubPath)
@@ -219,22 +265,8 @@ def main(kinds: list[str]) -> int:
         bus.registerService(service)
 
     for kind in kinds:
-        if kind == "portal":
-            serve(PORTAL, PORTAL_PATH, Portal())
-            serve(PORTAL, HANDLE, Request())
-        elif kind == "refusing":
-            serve(PORTAL, PORTAL_PATH, RefusingPortal())
-        elif kind == "screen_saver":
-            serve(SCREEN_SAVER, SCREEN_SAVER_PATH, ScreenSaver())
-        elif kind == "notice_portal":
-            serve(PORTAL, PORTAL_PATH, NoticePortal())
-        elif kind in ("notices", "plain_notices"):
-            serve(NOTICES, NOTICES_PATH, Notices() if kind == "notices" else PlainNotices())
-        else:
-            serve(PORTAL, PORTAL_PATH, Strange(kind))
-            if kind != "failing":
-                serve(SCREEN_SAVER, SCREEN_SAVER_PATH, Strange(kind))
-                serve(NOTICES, NOTICES_PATH, Strange(kind))
+        for service, path, item in services_of(kind):
+            serve(service, path, item)
     requests = QSocketNotifier(sys.stdin.fileno(), QSocketNotifier.Type.Read)
     requests.activated.connect(lambda: answer(sys.stdin.readline().split(), served))
     say("ready")

@@ -106,4 +106,4 @@ class CompactMode(QObject):
 
     def _follow_settings(self) -> None:
         if self._compact is not None:
-            self._compact.frame.set_settings(self._services.settings.in_force)
+            self._compact.set_settings(self._services.settings.in_force)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.domain.settings import Motion
 from ashore.features.breathe.session_guide import SessionGuide
 from ashore.features.breathe.spoken_compact import SpokenCompact
 from ashore.ui.guides.guide_frame import GuideFrame
@@ -75,9 +77,8 @@ class CompactWindow(QWidget):
         self.setFocusProxy(self.backdrop)
         self.backdrop.setProperty("kind", "compact")
         self.frame = GuideFrame(theme)
-        self.frame.set_settings(settings)
         self._session_guide = SessionGuide(self.frame, session)
-        self._session_guide.set_settings(settings)
+        self.set_settings(settings)
         self.line = Text(shortened(line, LONGEST_LINE)).centred()
         self.whole = Button(self.tr("Whole window"), ButtonKind.LINK)
         self.whole.clicked.connect(self.whole_requested)
@@ -90,6 +91,12 @@ class CompactWindow(QWidget):
         theme.changed.connect(self._apply_theme)
         self._session_guide.show_now()
         self._fit()
+
+    def set_settings(self, settings: Settings) -> None:
+        """A count would be too small to read beside the word; where nothing moves it is shown all the same."""
+        count_shown = settings.count_shown and settings.motion is Motion.STILL
+        self.frame.set_settings(replace(settings, count_shown=count_shown))
+        self._session_guide.set_settings(settings)
 
     def set_actions(self, actions: Actions) -> None:
         """What keys do here, as far as they are among the actions of this window."""

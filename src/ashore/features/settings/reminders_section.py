@@ -48,7 +48,7 @@ class RemindersSection(SettingsSection):
         self.missing = Text(
             self.tr(
                 "This desktop does not show reminders. You can see them in this window while it is open, or they come "
-                "from the tray, if there is one. Without a tray, closing the window ends Ashore."
+                "from the tray, if there is one. If there is none, Ashore ends when you close the window."
             ),
             Role.SMALL,
         )

@@ -62,17 +62,17 @@ class CompactMode(QObject):
         compact.whole_requested.connect(self.end)
         compact.support_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
         compact.close_requested.connect(self._close)
-        compact.placed.connect(lambda place: services.settings.update(compact_place=place))
+        compact.moved.connect(self._keep_place)
         for row in action_table():
             if row.id in ACTIONS or row.page in services.navigator.pages:
                 compact.addAction(application.actions.action(row.id))
         compact.set_actions(application.actions.all)
-        compact.place_at(settings.compact_place)
+        compact.place.restore(settings.compact_place)
         services.navigator.opened.connect(self._follow_page)
         services.settings.changed.connect(self._follow_settings)
         self._session.set_shown(shown=True, viewer=VIEWER)
         compact.show()
-        compact.place_at(settings.compact_place)  # some window managers place a new window themselves
+        compact.place.restore(settings.compact_place)  # some window managers place a new window themselves
         compact.activateWindow()
         application.window.hide()
 
@@ -84,15 +84,19 @@ class CompactMode(QObject):
 
     def put_away(self) -> None:
         """Without bringing the whole window back."""
+        self._keep_place()
         compact, self._compact = self._compact, None
         if compact is None:
             return
         self._services.navigator.opened.disconnect(self._follow_page)
         self._services.settings.changed.disconnect(self._follow_settings)
-        compact.report_place()
         compact.hide()
         self._session.set_shown(shown=False, viewer=VIEWER)
         compact.deleteLater()
+
+    def _keep_place(self) -> None:
+        if self._compact is not None:
+            self._services.settings.update(compact_place=self._compact.place.text)
 
     def _close(self) -> None:
         """As closing the whole window: that is what a person means."""

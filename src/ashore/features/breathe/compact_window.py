@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.settings import Motion
+from ashore.features.breathe.compact_place import CompactPlace, available_at
 from ashore.features.breathe.session_guide import SessionGuide
 from ashore.features.breathe.spoken_compact import SpokenCompact
 from ashore.ui.guides.guide_frame import GuideFrame
@@ -18,7 +19,6 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.focus_rings import note_key
 from ashore.ui.widgets.text import Text, shortened
 from ashore.ui.window.central_widget import CentralWidget
-from ashore.ui.window.screen_fit import USUAL, moved_within
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 WIDTH_PIXELS, GUIDE_PIXELS = 260, 244
 """At 100 %."""
 MARGIN_PIXELS = 8
-FROM_EDGE_PIXELS = 16
 WIDEST_SHARE, HIGHEST_SHARE = 0.4, 0.6
 """Of the screen."""
 WORD_SHARE = 0.8
@@ -40,9 +39,6 @@ LEAST_WORD_PIXELS = 18
 EDGE_PIXELS = 1
 """Around everything, so that it stands out from a window of the same colour; twice as wide with high contrast."""
 STEP_PIXELS = 32
-PLACED_MS = 250
-"""What a window manager takes to place a new window."""
-LARGEST_SHIFT = 64
 LONGEST_LINE = 88
 """Characters of a kept line: what is read at a glance."""
 
@@ -57,8 +53,8 @@ class CompactWindow(QWidget):
     support_requested = Signal()
     close_requested = Signal()
     """The window is to be closed, as its frame or the desktop asks it."""
-    placed = Signal(str)
-    """It stands somewhere else now: text for `place_at`."""
+    moved = Signal()
+    """By a person."""
 
     def __init__(self, theme: Theme, session: BreathSession, settings: Settings, line: str) -> None:
         """`line` is the kept one, "" for none."""
@@ -66,9 +62,7 @@ class CompactWindow(QWidget):
         self._theme = theme
         self._actions: Actions | None = None
         self._drag_from: QPoint | None = None
-        self._asked = QPoint()
-        self._placed_timer = QTimer(self, singleShot=True, interval=PLACED_MS)
-        self._placed_timer.timeout.connect(self._ask_again)
+        self.place = CompactPlace(self)
         self._takes_clicks = not settings.compact_lets_clicks_through
         self.setAccessibleName(self.tr("Small guide"))
         self.setAccessibleDescription(self.tr("Esc brings back the whole window. The arrow keys move the small guide."))
@@ -102,14 +96,6 @@ class CompactWindow(QWidget):
         """What keys do here, as far as they are among the actions of this window."""
         self._actions = actions
 
-    def place_at(self, text: str) -> None:
-        """Where it was last, as `placed` told; else at the lower right of the screen."""
-        corner = _corner_of(text)
-        area = _available_at(corner)
-        if corner is None:
-            corner = area.bottomRight() - QPoint(self.width() + FROM_EDGE_PIXELS, self.height() + FROM_EDGE_PIXELS)
-        self._ask_for(moved_within(QRect(corner, self.size()), area).topLeft())
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         note_key()
         steps = {
@@ -119,8 +105,8 @@ class CompactWindow(QWidget):
             Qt.Key.Key_Down: QPoint(0, STEP_PIXELS),
         }
         if (step := steps.get(Qt.Key(event.key()))) is not None:
-            self._move_to(self.pos() + step)
-            self._report_place()
+            self.place.move_to(self.pos() + step)
+            self.moved.emit()
         elif self._actions is None or not self._actions.trigger_key(event, self):
             super().keyPressEvent(event)
 
@@ -134,12 +120,12 @@ class CompactWindow(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._drag_from is not None:
-            self._move_to(event.globalPosition().toPoint() - self._drag_from)
+            self.place.move_to(event.globalPosition().toPoint() - self._drag_from)
 
     def mouseReleaseEvent(self, _event: QMouseEvent) -> None:
         if self._drag_from is not None:
             self._drag_from = None
-            self._report_place()
+            self.moved.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
@@ -149,15 +135,11 @@ class CompactWindow(QWidget):
         """Space belongs to the breath, as in the whole window."""
         super().showEvent(event)
         self.setFocus()
-        self._placed_timer.start()
+        self.place.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
-        self._placed_timer.stop()
-
-    def report_place(self) -> None:
-        """Before it goes."""
-        self._report_place()
+        self.place.stop()
 
     def _build(self) -> None:
         rows = self._rows = QVBoxLayout(self.backdrop)
@@ -177,7 +159,7 @@ class CompactWindow(QWidget):
 
     def _fit(self) -> None:
         """As large as the text asks for, and never more than a part of the screen."""
-        available = _available_at(self.geometry().center()).size()
+        available = available_at(self.geometry().center()).size()
         space = QSize(round(available.width() * WIDEST_SHARE), round(available.height() * HIGHEST_SHARE))
         sizes = self._theme.sizes
         width = min(max(WIDTH_PIXELS, sizes.scaled(WIDTH_PIXELS)), space.width())
@@ -206,24 +188,7 @@ class CompactWindow(QWidget):
     def _apply_theme(self) -> None:
         self.backdrop.set_colours(self._theme.colours)
         self._fit()
-        self._move_to(self.pos())
-
-    def _move_to(self, corner: QPoint) -> None:
-        """Never out of the screen that most of it is on."""
-        rect = QRect(corner, self.size())
-        self._ask_for(moved_within(rect, _available_at(rect.center())).topLeft())
-
-    def _ask_for(self, corner: QPoint) -> None:
-        self._asked = corner
-        self.move(corner)
-
-    def _ask_again(self) -> None:
-        """Where a window manager made place for a frame that there is not."""
-        if 0 < (self.pos() - self._asked).manhattanLength() <= LARGEST_SHIFT:
-            self.move(self._asked)
-
-    def _report_place(self) -> None:
-        self.placed.emit(f"{self.x()} {self.y()}")
+        self.place.fit()
 
 
 def _flags(settings: Settings) -> Qt.WindowType:
@@ -231,23 +196,6 @@ def _flags(settings: Settings) -> Qt.WindowType:
     if settings.compact_lets_clicks_through:
         flags |= Qt.WindowType.WindowTransparentForInput
     return flags
-
-
-def _corner_of(text: str) -> QPoint | None:
-    try:
-        x, y = map(int, text.split())
-    except ValueError:
-        return None
-    return QPoint(x, y) if max(abs(x), abs(y)) < 100_000 else None
-
-
-def _available_at(point: QPoint | None) -> QRect:
-    """What panels leave free of the screen there, or of the first screen.
-
-    Not by QWidget.screen(): the screen that it returns is gone for Python once the widget is.
-    """
-    screen = (QGuiApplication.screenAt(point) if point is not None else None) or QGuiApplication.primaryScreen()
-    return screen.availableGeometry() if screen is not None else QRect(QPoint(), USUAL)
 
 
 def _has_window_manager() -> bool:

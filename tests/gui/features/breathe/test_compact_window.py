@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QApplication
 from tests.contrast import luminance, part_of, strongest_on_ground
@@ -339,3 +340,20 @@ def test_nothing_is_left_of_it_once_the_whole_window_is_back(app: Application, c
     frame(app, clock, 1.0)
     assert app.actions.action(ActionId.COMPACT).isEnabled()
     assert [type(each).__name__ for each in QApplication.topLevelWidgets() if each.isVisible()] == ["MainWindow"]
+
+
+def test_the_whole_window_still_knows_its_screen_afterwards(app: Application) -> None:
+    """What PySide knows of a screen may end with the window that was asked for it."""
+    for _time in range(2):
+        app.toggle_compact()
+        app.toggle_compact()
+        gc.collect()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    shown = QGuiApplication.primaryScreen()
+    assert shown is not None
+    shown.availableGeometryChanged.emit(shown.availableGeometry())
+    app.toggle_compact()
+    CompactDriver(app).window.move(-400, -400)
+    shown.availableGeometryChanged.emit(shown.availableGeometry())
+    assert screen().contains(CompactDriver(app).place)
+    QApplication.processEvents()

@@ -105,8 +105,8 @@ class ActionHandlers:
     def show_window(self) -> None:
         """Above others, and whole, however it was hidden, closed or made small. No notification asks for it then."""
         self._application.end_compact()
-        if "notices" in vars(self._services):
-            self._services.notices.withdraw()
+        if "notifications" in vars(self._services):
+            self._services.notifications.withdraw()
         if "quick_hide" in vars(self):
             self.quick_hide.show_again()
         self._window.raise_to_front()

@@ -97,12 +97,12 @@ class Background(QObject):
             return
         application.rest()
         if self._services.settings.value.closing_reported:
-            self._services.notices.ask(lambda is_there: None if is_there else self._go_on_without_notices())
+            self._services.notifications.ask(lambda is_there: None if is_there else self._go_on_without_notifications())
             return
         title, body = self._closing_texts()
         buttons = ((OPEN, self.tr("Settings")), (QUIT, self.tr("Quit")))
-        notice = self.reminders.notice(title, body, *buttons)
-        self._services.notices.show(notice, self._note_reported, self._follow_choice)
+        notification = self.reminders.notification(title, body, *buttons)
+        self._services.notifications.show(notification, self._note_reported, self._follow_choice)
 
     def _closing_texts(self) -> tuple[str, str]:
         return self.tr("The window is closed, and reminders go on."), self.tr("You can change this in Settings.")
@@ -111,9 +111,9 @@ class Background(QObject):
         if is_shown:
             self._services.settings.update(closing_reported=True)
         else:
-            self._go_on_without_notices()
+            self._go_on_without_notifications()
 
-    def _go_on_without_notices(self) -> None:
+    def _go_on_without_notifications(self) -> None:
         if self._application.window.isVisible():
             return
         settings = self._services.settings

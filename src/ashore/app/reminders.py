@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from ashore.services.reminder_clock import ReminderClock
 from ashore.system.application_id import APPLICATION_ID
-from ashore.system.desktop_notification import OPEN, Notice
+from ashore.system.desktop_notification import OPEN, Notification
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -49,13 +49,13 @@ class Reminders(QObject):
 
     def check(self) -> None:
         """Tells by a signal whether a notification would be shown."""
-        self._services.notices.ask(lambda is_there: (self.reachable if is_there else self.unreachable).emit())
+        self._services.notifications.ask(lambda is_there: (self.reachable if is_there else self.unreachable).emit())
 
-    def notice(self, title: str, body: str, *buttons: tuple[str, str]) -> Notice:
+    def notification(self, title: str, body: str, *buttons: tuple[str, str]) -> Notification:
         """One that says who shows it only where the window does so too."""
         if self._services.settings.value.neutral_title:
-            return Notice(title, body, buttons, self._application.window.windowTitle())
-        return Notice(title, body, buttons, "Ashore", APPLICATION_ID)
+            return Notification(title, body, buttons, self._application.window.windowTitle())
+        return Notification(title, body, buttons, "Ashore", APPLICATION_ID)
 
     def _follow_due(self, due: datetime) -> None:
         if self._application.is_leading_someone:
@@ -66,8 +66,10 @@ class Reminders(QObject):
 
     def _show(self) -> None:
         title, body = self.tr("This is a time you chose."), self.tr("You can open the window now, or leave it.")
-        notice = self.notice(title, body, (OPEN, self.tr("Open")), (LATER, self.tr("Not now")))
-        self._services.notices.show(notice, lambda is_shown: None if is_shown else self._show_here(), self._follow)
+        notification = self.notification(title, body, (OPEN, self.tr("Open")), (LATER, self.tr("Not now")))
+        self._services.notifications.show(
+            notification, lambda is_shown: None if is_shown else self._show_here(), self._follow
+        )
 
     def _show_here(self) -> None:
         """Without a notification."""
@@ -81,7 +83,7 @@ class Reminders(QObject):
 
     def _withdraw_if_alone(self, is_alone: bool) -> None:
         if is_alone:
-            self._services.notices.withdraw()
+            self._services.notifications.withdraw()
 
     def _is_screen_filled(self) -> bool:
         window = self._application.window

@@ -105,6 +105,7 @@ class Settings:
     compact_place: str = ""
     compact_line_shown: bool = False
     compact_lets_clicks_through: bool = False
+    remembers_what_helps: bool = False
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

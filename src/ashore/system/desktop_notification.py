@@ -35,7 +35,7 @@ _MATCHES = (
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
+class Notification:
     """What others who see the screen may read. `buttons` are what each chooses, and its words; OPEN is the first.
 
     `application` is who shows it, `desktop_entry` names the file with its icon; "" for neither to be told.
@@ -51,18 +51,18 @@ class Notice:
 class DesktopNotification:
     """Shown from now until `withdraw`, until it is closed, or until something on it is pressed.
 
-    `answered` gets whether it is shown, once, and `chosen` what was pressed, both on another thread. Without a notice
-    nothing is shown, and `answered` gets whether one could be.
+    `answered` gets whether it is shown, once, and `chosen` what was pressed, both on another thread. Without a
+    notification nothing is shown, and `answered` gets whether one could be.
     """
 
     def __init__(
-        self, notice: Notice | None, answered: Callable[[bool], object], chosen: Callable[[str], object]
+        self, notification: Notification | None, answered: Callable[[bool], object], chosen: Callable[[str], object]
     ) -> None:
-        self._notice = notice
+        self._notice = notification
         self._answered = answered
         self._chosen = chosen
         self._has_answered = False
-        self._bus = BusThread("ashore-notice", ANSWER_SECONDS, self._use, lambda: self._answer(is_shown=False))
+        self._bus = BusThread("ashore-notification", ANSWER_SECONDS, self._use, lambda: self._answer(is_shown=False))
 
     def withdraw(self, *, is_last: bool = False) -> None:
         """Returns at once, or where this `is_last` what the process does, once the desktop has been told."""
@@ -84,15 +84,15 @@ class DesktopNotification:
         elif (number := self._ask_service(bus, self._notice)) is not None:
             self._hear_service(bus, number, self._notice)
 
-    def _ask_portal(self, bus: SessionBus, notice: Notice) -> bool:
+    def _ask_portal(self, bus: SessionBus, notification: Notification) -> bool:
         words = {
-            "title": ("s", notice.title),
-            "body": ("s", notice.body),
+            "title": ("s", notification.title),
+            "body": ("s", notification.body),
             "priority": ("s", "normal"),
             "default-action": ("s", OPEN),
             "buttons": (
                 "aa{sv}",
-                [{"label": ("s", words), "action": ("s", choice)} for choice, words in notice.buttons],
+                [{"label": ("s", words), "action": ("s", choice)} for choice, words in notification.buttons],
             ),
         }
         try:
@@ -107,13 +107,13 @@ class DesktopNotification:
             raise
         return answer == ()
 
-    def _hear_portal(self, bus: SessionBus, notice: Notice) -> None:
+    def _hear_portal(self, bus: SessionBus, notification: Notification) -> None:
         self._answer(is_shown=True)
         try:
             while True:
                 signal = bus.next_signal()
                 if signal.interface == PORTAL_NOTIFICATION and signal.body[:1] == (_PORTAL_ID,):
-                    self._choose(signal, notice)
+                    self._choose(signal, notification)
                     return
         finally:
             self._leave_portal(bus)
@@ -122,23 +122,23 @@ class DesktopNotification:
     def _leave_portal(bus: SessionBus) -> None:
         bus.send(PORTAL, PORTAL_PATH, PORTAL_NOTIFICATION, "RemoveNotification", "s", _PORTAL_ID)
 
-    def _ask_service(self, bus: SessionBus, notice: Notice) -> int | None:
+    def _ask_service(self, bus: SessionBus, notification: Notification) -> int | None:
         """The number of what is shown; None where nothing is."""
         service = NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS
         hints: dict[str, tuple[str, object]] = {"urgency": ("y", _USUAL_URGENCY)}
-        if notice.desktop_entry:
-            hints["desktop-entry"] = ("s", notice.desktop_entry)
+        if notification.desktop_entry:
+            hints["desktop-entry"] = ("s", notification.desktop_entry)
         try:
             can = bus.call(*service, "GetCapabilities")
-            buttons = _offered(notice.buttons) if _has_buttons(can) else []
-            words = (notice.application, 0, "", notice.title, notice.body, buttons, hints, -1)
+            buttons = _offered(notification.buttons) if _has_buttons(can) else []
+            words = (notification.application, 0, "", notification.title, notification.body, buttons, hints, -1)
             answer = bus.call(*service, "Notify", "susssasa{sv}i", *words)
         except (CallError, TimeoutError):
             return None
         number = answer[0] if answer else None
         return number if type(number) is int and 0 < number < 2**32 else None
 
-    def _hear_service(self, bus: SessionBus, number: int, notice: Notice) -> None:
+    def _hear_service(self, bus: SessionBus, number: int, notification: Notification) -> None:
         self._answer(is_shown=True)
         is_closed = False
         try:
@@ -150,15 +150,15 @@ class DesktopNotification:
                     is_closed = True
                     return
                 if signal.member == "ActionInvoked":
-                    self._choose(signal, notice)
+                    self._choose(signal, notification)
                     return
         finally:
             if not is_closed:
                 bus.send(NOTIFICATIONS, NOTIFICATIONS_PATH, NOTIFICATIONS, "CloseNotification", "u", number)
 
-    def _choose(self, signal: Message, notice: Notice) -> None:
+    def _choose(self, signal: Message, notification: Notification) -> None:
         choice = OPEN if signal.body[1:2] == (_PRESSED,) else signal.body[1] if len(signal.body) > 1 else None
-        if isinstance(choice, str) and choice in dict(notice.buttons):
+        if isinstance(choice, str) and choice in dict(notification.buttons):
             self._chosen(choice)
 
 

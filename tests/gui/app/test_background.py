@@ -177,7 +177,7 @@ def test_during_a_practice_or_an_exercise_nothing_comes_nor_afterwards(
     lead(app)
     falls_due(app)
     assert handled(app)
-    app.services.notices.ask(lambda is_there: setattr(app, "asked", is_there))  # goes the same way, and later
+    app.services.notifications.ask(lambda is_there: setattr(app, "asked", is_there))  # goes the same way, and later
     qtbot.waitUntil(lambda: getattr(app, "asked", False), timeout=20_000)
     assert heard.nothing()
     assert shown_message(app) == ""
@@ -249,7 +249,7 @@ def test_closing_goes_on_and_says_so_once(
     assert current_page(app) is Page.BREATHE
     heard.next("removed True")
     asked: list[bool] = []
-    monkeypatch.setattr(app.services.notices, "ask", lambda answered: asked.append(answered(True)))
+    monkeypatch.setattr(app.services.notifications, "ask", lambda answered: asked.append(answered(True)))
     close_window(app)
     qtbot.waitUntil(lambda: len(asked) == 1, timeout=5000)
     assert heard.nothing()

@@ -9,9 +9,9 @@ import pytest
 from tests.desktop_bus import DesktopServices, SessionBus
 
 from ashore.system import desktop_notification
-from ashore.system.desktop_notification import OPEN, DesktopNotification, Notice
+from ashore.system.desktop_notification import OPEN, DesktopNotification, Notification
 
-NOTICE = Notice("A title", "Some words", ((OPEN, "Open"), ("later", "Not now")), "Ashore", "org.example")
+NOTIFICATION = Notification("A title", "Some words", ((OPEN, "Open"), ("later", "Not now")), "Ashore", "org.example")
 BY_PORTAL = "shows A title | Some words | normal ['body', 'buttons', 'default-action', 'priority', 'title']"
 BUTTONS = "['default', 'Open', 'open', 'Open', 'later', 'Not now']"
 BY_SERVICE = f"shows A title | Some words | 'Ashore' {BUTTONS} ['desktop-entry', 'urgency'] -1"
@@ -21,10 +21,10 @@ NOTHING_WITHIN = 0.2
 class Shown:
     """A notification, and what was heard of it."""
 
-    def __init__(self, notice: Notice | None = NOTICE) -> None:
+    def __init__(self, notification: Notification | None = NOTIFICATION) -> None:
         self.answers: Queue[bool] = Queue()
         self.choices: Queue[str] = Queue()
-        self.notification = DesktopNotification(notice, self.answers.put, self.choices.put)
+        self.notification = DesktopNotification(notification, self.answers.put, self.choices.put)
 
     def answer(self) -> bool:
         return self.answers.get(timeout=20)
@@ -52,7 +52,7 @@ def no_thread_left() -> Iterator[None]:
 
 
 def wait_for_end() -> None:
-    for thread in [each for each in threading.enumerate() if each.name == "ashore-notice"]:
+    for thread in [each for each in threading.enumerate() if each.name == "ashore-notification"]:
         thread.join(5)
         assert not thread.is_alive()
 

@@ -301,7 +301,7 @@ def test_closing_it_is_closing_the_window(
 ) -> None:
     asked: list[str] = []
     monkeypatch.setattr(app, "quit", lambda: asked.append("quit"))
-    monkeypatch.setattr(app.services.notices, "show", lambda *_about: asked.append("told"))
+    monkeypatch.setattr(app.services.notifications, "show", lambda *_about: asked.append("told"))
     app.services.settings.update(reminders_on=reminders_on)
     small.window.close()
     qtbot.waitUntil(lambda: asked == ["told" if reminders_on else "quit"], timeout=5000)

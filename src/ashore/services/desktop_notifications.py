@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject, Qt, Signal
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ashore.system.desktop_notification import DesktopNotification, Notice
+    from ashore.system.desktop_notification import DesktopNotification, Notification
 
 Value = TypeVar("Value", bool, str)
 
 
-class DesktopNotices(QObject):
+class DesktopNotifications(QObject):
     """Nothing is loaded and nobody asked before the first use. Callbacks come later, and none after `withdraw`."""
 
     _call_queued = Signal(object)
@@ -26,7 +26,9 @@ class DesktopNotices(QObject):
         self._asked: DesktopNotification | None = None
         self._call_queued.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
-    def show(self, notice: Notice, answered: Callable[[bool], object], chosen: Callable[[str], object]) -> None:
+    def show(
+        self, notification: Notification, answered: Callable[[bool], object], chosen: Callable[[str], object]
+    ) -> None:
         """In the place of any other. `answered` gets whether it is shown, `chosen` what is pressed on it."""
         from ashore.system.desktop_notification import DesktopNotification  # loads what speaks with the desktop
 
@@ -37,7 +39,7 @@ class DesktopNotices(QObject):
             """For the thread of the notification. What is shown may be another one by the time of the call."""
             self._call_queued.emit(lambda: receiver(value) if self._shown in place else None)
 
-        self._shown = DesktopNotification(notice, partial(queue, answered), partial(queue, chosen))
+        self._shown = DesktopNotification(notification, partial(queue, answered), partial(queue, chosen))
         place.append(self._shown)
 
     def ask(self, answered: Callable[[bool], object]) -> None:

@@ -47,6 +47,11 @@ def every_view(app: Application) -> Iterator[str]:
         app.services.navigator.open(each)
         QApplication.processEvents()
         yield each
+    app.services.navigator.open(Page.SETTINGS)
+    app.services.settings.update(reminders_on=True)
+    QApplication.processEvents()
+    yield "reminders"
+    app.services.settings.update(reminders_on=False)
     page = patterns_page(app)
     page.show_details(app.services.patterns.built_in[1])
     QApplication.processEvents()

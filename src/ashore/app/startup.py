@@ -33,15 +33,15 @@ def run(launch: Launch, lock: InstanceLock | None = None) -> int:
 
         return run_self_test(app, assets_folder())
     application = Application(app, launch, folders(launch.data_dir), assets_folder(), lock)
-    application.services_started.connect(lambda: _quit_on_signals(app))
+    application.services_started.connect(lambda: _quit_on_signals(application))
     application.show()
     code = app.exec()
     application.close()
     return code
 
 
-def _quit_on_signals(app: QApplication) -> None:
+def _quit_on_signals(application: Application) -> None:
     with contextlib.suppress(OSError):  # without a file to spare a signal ends the process at once
         from ashore.app.quit_signals import QuitSignals
 
-        QuitSignals(app).start()
+        QuitSignals(application, application.quit).start()

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ashore.services.audio.audio import Audio
     from ashore.services.content_repository import ContentRepository
     from ashore.services.database_client import DatabaseClient
+    from ashore.services.desktop_notifications import DesktopNotifications
     from ashore.services.distress import Distress
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
@@ -94,6 +95,8 @@ class Services:
         """What was asked to be kept is on disk when this returns."""
         if "screen_awake" in vars(self):
             self.screen_awake.release()
+        if "notifications" in vars(self):
+            self.notifications.withdraw(is_last=True)
         if "drafts_repository" in vars(self):
             self.drafts_repository.close()
         if "database" in vars(self):
@@ -135,6 +138,12 @@ class Services:
         from ashore.services.screen_awake import ScreenAwake
 
         return ScreenAwake(self._parent)
+
+    @cached_property
+    def notifications(self) -> DesktopNotifications:
+        from ashore.services.desktop_notifications import DesktopNotifications
+
+        return DesktopNotifications(self._parent)
 
     @cached_property
     def drafts(self) -> Drafts:

@@ -80,8 +80,8 @@ class ConnectPage(QWidget):
 
     @cached_property
     def plan_view(self) -> PlanView:
-        from ashore.features.connect.local_time import local_now, time_zone_name
         from ashore.features.connect.plan_view import PlanView
+        from ashore.services.local_time import local_now, time_zone_name
         from ashore.system.calendar_file import make_uid
 
         view = PlanView(self._theme, self._drafts, time_zone_name, make_uid, local_now)

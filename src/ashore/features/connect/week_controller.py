@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.domain.week import WeekBlock, as_check_in, block_in, first_day_of
-from ashore.features.connect.local_time import local_now, time_zone_name
+from ashore.services.local_time import local_now, time_zone_name
 from ashore.system.calendar_file import make_uid
 
 if TYPE_CHECKING:

@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+LONGEST_PART = 200
+"""Characters of what is said of one thing. A file may name things by far longer words."""
+
 
 class ContentError(Exception):
     """A content file cannot be used as it is. `str()` is one plain line.
@@ -24,8 +27,8 @@ class ContentError(Exception):
         if self.line is not None:
             place += f", line {self.line}"
         if self.entry:
-            place += f", entry {self.entry}" if self.entry.isdecimal() else f', "{self.entry}"'
-        return _in_one_line(f"{place}: {self.problem} - {self.mend}")
+            place += f", entry {self.entry}" if self.entry.isdecimal() else f', "{_part(self.entry)}"'
+        return _in_one_line(f"{place}: {_part(self.problem)} - {_part(self.mend)}")
 
 
 class MissingFileError(ContentError):
@@ -39,6 +42,10 @@ Refused = Callable[[ContentError], None]
 def refuse(error: ContentError) -> None:
     """One entry that does not fit stops the reading."""
     raise error
+
+
+def _part(words: str) -> str:
+    return words if len(words) <= LONGEST_PART else f"{words[:LONGEST_PART]}..."
 
 
 def _in_one_line(words: str) -> str:

@@ -12,6 +12,7 @@ from ashore.record.migrations import LATEST, has_all_tables, migrate, second_ver
 from ashore.record.recognition import APPLICATION_ID, FileKind, companions, has_log, kind_of, read_only
 from ashore.record.version_copies import KEPT_DAYS, copy_database, keep_copy, remove_copies
 from ashore.system.atomic_file import part_file, sync_folder
+from ashore.system.file_handles import RECORD, check_spare
 from ashore.system.private_folder import SharedFolderError, make_private_folder
 from ashore.system.quarantine import free_name
 
@@ -67,6 +68,7 @@ def is_on_disk(db: sqlite3.Connection) -> bool:
 
 def _open_by_kind(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
     """Raises _DamageError, sqlite3.Error or OSError."""
+    check_spare(RECORD)  # whatever cannot be saved, a page that is wanted opens
     make_private_folder(path.parent)
     kind = kind_of(path)
     if kind is FileKind.UNRECOGNISED:

@@ -1,12 +1,19 @@
 """Sees to it that enough files can be open at a time for the window."""
 
 import contextlib
+import errno
 import os
 
 LEAST_FREE = 6
 """With fewer, Qt ends the program while it starts. With these the breath opens, and not much else."""
 ENOUGH = 256
 """The most that were open at a time was 40, with every page opened."""
+
+
+SPARE = 3
+"""For a page that opens: its code, its text and its pictures, one after another."""
+RECORD = 3
+"""For the record, its log and the index of that."""
 
 
 def raise_limit() -> None:
@@ -19,6 +26,12 @@ def raise_limit() -> None:
         _soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
         most = ENOUGH if hard == resource.RLIM_INFINITY else min(ENOUGH, hard)
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+
+
+def check_spare(count: int, *, besides: int = 0) -> None:
+    """For `count` files that stay open. Raises OSError where too few would be left for a page, and `besides`."""
+    if not can_open(count + besides + SPARE):
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
 
 
 def can_open(count: int) -> bool:

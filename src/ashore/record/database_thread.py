@@ -95,7 +95,20 @@ class DatabaseThread:
 
     def bring_back(self, done: Callable[[int], None], failed: Callable[[Problem], None]) -> None:
         """Adds what was rescued of an earlier record to this one; `done` gets how many entries that was."""
-        self.submit(lambda db: self._session.bring_back(db) if self._session else 0, done, failed)
+
+        def finish(added: int) -> None:
+            self._forget_offer()
+            done(added)
+
+        self.submit(lambda db: self._session.bring_back(db) if self._session else 0, finish, failed)
+
+    def decline_rescued(self) -> None:
+        """What was rescued of a damaged record is not offered again."""
+        self.submit(lambda _db: self._forget_offer(), lambda _nothing: None, lambda _problem: None)
+
+    def _forget_offer(self) -> None:
+        if self._session is not None:
+            self._session.forget_offer()
 
     def _run(self) -> None:
         # Brings sqlite3, which nobody before the first job needs.

@@ -69,12 +69,15 @@ def _open_window_or_text_guide(launch: Launch, pattern: Pattern | None = None) -
     if lacks_display():
         why = translate("CommandLine", "no display can be reached here: neither DISPLAY nor WAYLAND_DISPLAY is set")
         return _run_without_window(launch, pattern, why)
+    from ashore.system import threads
     from ashore.system.file_handles import LEAST_FREE, can_open, raise_limit
     from ashore.system.interrupt import end_on_interrupt, raise_on_interrupt
 
     raise_limit()
     if not can_open(LEAST_FREE):
         raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))  # else Qt ends the program, in its own words
+    if not threads.can_start(threads.LEAST):
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
     from ashore.ui.startup_workarounds import pause_garbage_collection
 
     pause_garbage_collection()

@@ -14,13 +14,28 @@ class ContentError(Exception):
     whole; `line` counts from 1 and is None where it is not known; `problem` says what is wrong, `mend` what to change.
     """
 
-    def __init__(self, file: Path, problem: str, mend: str, *, entry: str = "", line: int | None = None) -> None:
+    def __init__(
+        self,
+        file: Path,
+        problem: str,
+        mend: str,
+        *,
+        entry: str = "",
+        line: int | Callable[[], int | None] | None = None,
+    ) -> None:
+        """`line` may be what finds it: a file may have hundreds of mistakes, of which the first is shown."""
         super().__init__(file, problem, mend)
         self.file = file
         self.entry = entry
-        self.line = line
+        self._line = line
         self.problem = problem
         self.mend = mend
+
+    @property
+    def line(self) -> int | None:
+        if callable(self._line):
+            self._line = self._line()
+        return self._line
 
     def __str__(self) -> str:
         place = self.file.name

@@ -68,16 +68,24 @@ class DatabaseThread:
     ) -> None:
         """`done` gets what `job` returns once that is on disk; after a failure nothing of it is, and `failed` says why.
 
-        After `close` only `failed` is called, at once.
+        After `close`, and where no thread can be started, only `failed` is called, at once.
         """
         with self._guard:
-            if not self._closed:
-                if self._thread is None:
-                    self._thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
-                    self._thread.start()
+            if not self._closed and self._is_started():
                 self._jobs.put(_Job(job, done, failed))
                 return
         failed(Problem(ProblemKind.NOTHING_SAVED))
+
+    def _is_started(self) -> bool:
+        """Or starts now, where the system lets it. The next job tries again."""
+        if self._thread is None:
+            thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
+            try:
+                thread.start()
+            except RuntimeError:
+                return False
+            self._thread = thread
+        return True
 
     def close(self) -> None:
         """Finishes what was submitted and ends the thread. Not to be called from a callback.

@@ -56,6 +56,6 @@ class ScreenAwake(QObject):
 
         # The desktop may show both to others who see the screen.
         reason = QCoreApplication.translate("ScreenAwake", "In use")
-        with contextlib.suppress(OSError):  # with too few files the screen may go dark
+        with contextlib.suppress(OSError, RuntimeError):  # with too few files or threads the screen may go dark
             check_spare(INHIBITION_FILES)
             self._inhibition = IdleInhibition("Ashore", reason)

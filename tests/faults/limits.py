@@ -47,7 +47,7 @@ def _no_more_threads(step: int, folder: Path) -> Mapping[str, str]:
 
 
 LADDERS = (
-    Ladder("few files may be open (ulimit -n)", range(4, 28), (7, 12, 15), _resource(resource.RLIMIT_NOFILE)),
+    Ladder("few files may be open (ulimit -n)", range(5, 28), (7, 9, 15), _resource(resource.RLIMIT_NOFILE)),
     Ladder(
         "files may have few bytes (ulimit -f)",
         (0, 1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 256),

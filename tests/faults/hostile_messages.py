@@ -64,7 +64,11 @@ def _afterwards(one: Watched, known: int) -> list[str]:
 def _connected(address: str) -> socket.socket:
     connection = socket.socket(socket.AF_UNIX)
     connection.settimeout(ANSWER_SECONDS)
-    connection.connect(address)
+    try:
+        connection.connect(address)
+    except OSError:
+        connection.close()
+        raise
     return connection
 
 

@@ -47,17 +47,17 @@ def _no_more_threads(step: int, folder: Path) -> Mapping[str, str]:
 
 
 LADDERS = (
-    Ladder("few files may be open (ulimit -n)", range(5, 28), (7, 9, 15), _resource(resource.RLIMIT_NOFILE)),
+    Ladder("few files may be open (ulimit -n)", range(5, 28), (9,), _resource(resource.RLIMIT_NOFILE)),
     Ladder(
         "files may have few bytes (ulimit -f)",
         (0, 1, 2, 4, 8, 12, 16, 24, 32, 48, 64, 96, 128, 256),
-        (0, 16),
+        (16,),
         _resource(resource.RLIMIT_FSIZE, 1024),
     ),
     Ladder(
         "there is little memory (ulimit -v)",
         range(60, 620, 20),
-        (100, 600),
+        (200, 300),
         _resource(resource.RLIMIT_AS, MIB),
     ),
     Ladder("few threads may begin (ulimit -u)", range(16), (0, 2), environ=_no_more_threads),

@@ -2,7 +2,7 @@
 
 import _thread
 
-LEAST = 2
+LEAST_THREADS = 2
 """Without one of these Qt opens no window, and waits for it without an end: it reads from X, and speaks D-Bus."""
 
 

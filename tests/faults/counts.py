@@ -8,11 +8,15 @@ SHORT_STEP = 23
 
 @dataclass
 class Count:
-    """`failed` says of each fault that did not hold what it was and what came of it."""
+    """`failed` says of each fault that did not hold what it was and what came of it.
+
+    `figures` says what was measured on the way.
+    """
 
     name: str
     tried: int = 0
     failed: list[str] = field(default_factory=list)
+    figures: list[str] = field(default_factory=list)
 
     def note(self, fault: str, mistakes: list[str]) -> None:
         self.tried += 1

@@ -36,7 +36,8 @@ CONTENT_FILES = 3000
 MOST_SECONDS = 0.4
 """Of a processor, for one reading. On a core of its own the slowest take a quarter of it."""
 FROZEN_SECONDS = 10
-MOST_BYTES = 64 * 1024 * 1024
+MIB = 1024 * 1024
+MOST_BYTES = 64 * MIB
 """That the process may grow by in one reading."""
 LONGEST_REFUSAL = 700
 MOST_REFUSALS_READ = 20
@@ -79,20 +80,21 @@ class _FrozenError(Exception):
 
 def fuzzed_patterns(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:
     """4,000 files of a person's own patterns."""
-    count = Count("a file of patterns is damaged")
+    count, slowest = Count("a file of patterns is damaged"), _Slowest()
     with sessions_folder() as folder:
         whole = _whole_files(Path(folder))
         for seed in seeds or range(0, PATTERN_FILES, every):
             chance = random.Random(seed)  # noqa: S311  # the same damage each time
             file = Path(folder) / "mine.toml"
             file.write_bytes(mutated(chance.choice(whole), chance))
-            count.note(f"seed {seed}", _watched(lambda: _import(file), file))  # noqa: B023  # called at once
+            count.note(f"seed {seed}", _watched(lambda: _import(file), file, slowest))  # noqa: B023  # called at once
+        count.figures.append(str(slowest))
     yield count
 
 
 def fuzzed_content(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:
     """3,000 files of what Ashore comes with. Where numbers stand, it is told that one is not as it was made."""
-    count = Count("a file of content is damaged")
+    count, slowest = Count("a file of content is damaged"), _Slowest()
     with sessions_folder() as folder:
         english = Path(shutil.copytree(ROOT / "assets" / "content" / "en", Path(folder) / "en"))
         for seed in seeds or range(0, CONTENT_FILES, every):
@@ -101,8 +103,9 @@ def fuzzed_content(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:
             file = english / f"{name}.toml"
             whole = file.read_bytes()
             file.write_bytes(mutated(whole, chance))
-            count.note(f"seed {seed}, {name}.toml", _watched(lambda: _read_content(file, whole), file))  # noqa: B023
+            count.note(f"seed {seed}, {name}.toml", _watched(lambda: _read_content(file, whole), file, slowest))  # noqa: B023
             file.write_bytes(whole)
+        count.figures.append(str(slowest))
     yield count
 
 
@@ -118,7 +121,18 @@ def _whole_files(folder: Path) -> tuple[bytes, ...]:
     return tuple(whole)
 
 
-def _watched(read: Callable[[], tuple[list[str], list[ContentError]]], file: Path) -> list[str]:
+class _Slowest:
+    """Of all readings, in seconds of a processor, and the most memory that one took."""
+
+    def __init__(self) -> None:
+        self.seconds = 0.0
+        self.grown_bytes = 0
+
+    def __str__(self) -> str:
+        return f"{1000 * self.seconds:.0f} ms and {self.grown_bytes / MIB:.0f} MiB at most"
+
+
+def _watched(read: Callable[[], tuple[list[str], list[ContentError]]], file: Path, slowest: _Slowest) -> list[str]:
     """What is wrong with what came of it; also where it took long, took much memory, or came to no end."""
     errors: list[ContentError] = []
     peak, began = _peak_bytes(), time.process_time()
@@ -129,10 +143,11 @@ def _watched(read: Callable[[], tuple[list[str], list[ContentError]]], file: Pat
     except Exception as error:  # what is looked for
         mistakes, shown = [f"{type(error).__name__}: {str(error)[:200]}"], ""
     took, grown = time.process_time() - began, _peak_bytes() - peak
+    slowest.seconds, slowest.grown_bytes = max(slowest.seconds, took), max(slowest.grown_bytes, grown)
     mistakes += _unclear(shown, file) if shown else []
     mistakes += [mistake for error in errors[1:MOST_REFUSALS_READ] for mistake in _unclear(str(error), file)]
     mistakes += [f"took {took:.2f} s"] if took > MOST_SECONDS else []
-    return mistakes + ([f"took {grown / 2**20:.0f} MiB"] if grown > MOST_BYTES else [])
+    return mistakes + ([f"took {grown / MIB:.0f} MiB"] if grown > MOST_BYTES else [])
 
 
 @contextmanager

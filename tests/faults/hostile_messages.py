@@ -45,6 +45,7 @@ def hostile_messages(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count
             with suppress(OSError):  # it is sent away, or not let in
                 send(address, chance)
             count.note(f"seed {seed}, {send.__name__}", _afterwards(one, known))
+        count.figures.append(one.longest_still())
         mistakes = [] if one.program.close() == 0 else ["it did not close in order"]
         count.note("closing after all of them", mistakes)
     yield count

@@ -57,10 +57,10 @@ LADDERS = (
     Ladder(
         "there is little memory (ulimit -v)",
         range(60, 620, 20),
-        (200, 300),
+        (200,),
         _resource(resource.RLIMIT_AS, MIB),
     ),
-    Ladder("few threads may begin (ulimit -u)", range(16), (0, 2), environ=_no_more_threads),
+    Ladder("few threads may begin (ulimit -u)", range(16), (2,), environ=_no_more_threads),
 )
 
 

@@ -52,7 +52,8 @@ def random_hands(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:
     for seed in seeds or SEEDS[: 1 if is_short else None]:
         with Screen() as screen, Hands(screen.display) as hands, watched(screen, every=every) as one:
             actions, mistakes = _play(one, hands, random.Random(seed), seconds)  # noqa: S311  # the same each time
-            count.note(f"seed {seed}, {actions:,} actions, still for at most {one.longest_still_ms()} ms", mistakes)
+            count.note(f"seed {seed}", mistakes)
+            count.figures.append(f"seed {seed}: {actions:,} actions, {one.longest_still()}")
     yield count
 
 

@@ -34,8 +34,8 @@ def main() -> int:
         for count in run(every=every, seeds=wanted.seed):
             counts.append(count)
             print(f"{count.name}: {count.tried:,} tried, {count.held:,} held", flush=True)
-            for failed in count.failed:
-                print(f"    {failed}", flush=True)
+            for line in (*count.figures, *count.failed):
+                print(f"    {line}", flush=True)
     print(f"{time.monotonic() - began:.0f} s")
     if not wanted.short and not wanted.only:
         before, _, rest = REPORT.read_text("utf-8").partition(BEGIN)

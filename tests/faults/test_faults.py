@@ -3,11 +3,15 @@
 A few of each here; `make faults` tries them all.
 """
 
+import os
 import random
+import select
+import signal
 import time
 from pathlib import Path
 
 import pytest
+from tests.e2e.screen import Screen
 from tests.faults import fuzzed_files
 from tests.faults.counts import SHORT_STEP, Count, table
 from tests.faults.fault_runs import failing_operations, flipped_bits, kills, locks, mistakes_after
@@ -16,6 +20,7 @@ from tests.faults.hostile_messages import hostile_messages
 from tests.faults.limits import limits
 from tests.faults.mutations import mutated
 from tests.faults.random_hands import random_hands
+from tests.faults.watched import watched
 
 from ashore.content.content_error import ContentError
 from ashore.domain.breath import Pattern
@@ -75,6 +80,17 @@ def test_a_file_that_is_not_read_as_it_should_be_is_noticed(failing: str, monkey
     monkeypatch.setattr(fuzzed_files, "FROZEN_SECONDS", 2)
     (count,) = fuzzed_patterns(every=1, seeds=[3])
     assert len(count.failed) == 1
+
+
+def test_a_window_that_stands_still_is_noticed() -> None:
+    with Screen() as screen, watched(screen, every=1) as one:
+        one.wait_until_it_listens()
+        one.program.wait("the breath moves", one.breathes)
+        os.kill(one.program.process.pid, signal.SIGSTOP)
+        select.select([], [], [], 0.5)  # that long it stands still
+        os.kill(one.program.process.pid, signal.SIGCONT)
+        one.program.wait("it is noticed", one.mistakes)
+        assert "stood still for" in one.mistakes()[-1]
 
 
 def test_a_seed_damages_a_file_in_the_same_way_each_time() -> None:

@@ -14,7 +14,7 @@ from tests.e2e.program import Program
 from tests.e2e.screen import Screen
 from tests.environment import home_variables
 from tests.faults.counts import SHORT_STEP
-from tests.faults.watched_program import WATCH_FILE, WATCH_SERVERS
+from tests.faults.watched_program import TELL_MS, WATCH_FILE, WATCH_SERVERS
 from tests.paths import ROOT
 
 from ashore.cli import FIRST_WINDOW_SECONDS
@@ -90,9 +90,10 @@ class Watched:
             raise AssertionError("another start is not heard")
         self.program.wait("the breath moves", self.breathes)
 
-    def longest_still_ms(self) -> int:
-        """Of what is worth telling; 0 for less."""
-        return max((each.get("frozen_ms", 0) for each in self.seen()), default=0)
+    def longest_still(self) -> str:
+        """How long the window stood still at most, in words."""
+        longest = max((each.get("frozen_ms", 0) for each in self.seen()), default=0)
+        return f"still for {longest} ms at most" if longest else f"never still for {TELL_MS} ms"
 
     def mistakes(self) -> list[str]:
         """Tracebacks, bugs in the log, and how often and where the window stood still."""

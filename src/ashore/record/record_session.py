@@ -242,9 +242,9 @@ class RecordSession:
         if problem.kind is not ProblemKind.RECORD_DAMAGED:
             return problem
         problem = self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail)))
-        if problem.rescued:
-            self._offered = (problem.detail,)
-            rescue_offers.add_offer(self._path, problem.detail)
+        self._offered = (problem.detail,)
+        if not problem.rescued:
+            self.forget_offer()
         return problem
 
     def _unanswered_offer(self) -> Problem | None:

@@ -14,7 +14,8 @@ _ENCODING = "utf-8"
 
 
 def offers_file(record: Path) -> Path:
-    return record.with_name(f"{record.stem}.offers")
+    """Beside the record, under its name: where there is one, the record is opened at the start."""
+    return record.with_name(f"{record.name}.offers")
 
 
 def offered_records(record: Path) -> tuple[str, ...]:

@@ -7,6 +7,8 @@ import pytest
 
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
+from ashore.record import connection
+from ashore.record.beginning import is_begun
 from ashore.record.connection import open_record
 from ashore.record.database_thread import DatabaseThread
 from ashore.record.people import add_person, list_people, remove_person
@@ -100,6 +102,33 @@ def test_of_two_damaged_records_both_are_offered(path: Path) -> None:
     start(path, bring_back)
     assert sorted(names_in(path)) == ["Noor", "Sam"]
     assert start(path) is None
+
+
+def test_what_was_set_aside_before_an_end_without_warning_is_offered_too(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end(_path: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(connection, "_create", end)
+        with pytest.raises(KeyboardInterrupt):
+            open_record(path)
+    assert not path.exists()
+    assert is_begun(path), "the next start looks at it"
+    second = start(path)
+    assert second is not None
+    assert (second.kind, second.rescued) == (ProblemKind.RECORD_OFFERED, 1)
+
+
+def test_of_a_damaged_record_without_an_entry_nothing_is_remembered(tmp_path: Path) -> None:
+    path = tmp_path / "record.sqlite3"
+    open_record(path)[0].close()
+    path.write_bytes(path.read_bytes()[:5000])
+    first = start(path)
+    assert first is not None
+    assert (first.kind, first.rescued) == (ProblemKind.RECORD_DAMAGED, 0)
+    assert not offers_file(path).exists()
 
 
 def test_where_the_damaged_record_has_gone_nothing_is_offered(path: Path) -> None:

@@ -41,6 +41,8 @@ ERRORS = ("ENOSPC", "EIO", "EACCES", "EINTR", "EMFILE", "EROFS")
 RECORDS = ROOT / "tests" / "fixtures" / "records"
 FREEZE_SECONDS = 15.0
 _SEED = 7
+_DAMAGED_BYTE = 63
+"""Of the header: the record is taken for another version, and every row can be read."""
 
 
 class FaultServer:
@@ -100,6 +102,14 @@ def whole_record(folder: Path) -> None:
         add_person(db, Person("Sam", "by post", 100))
 
 
+def damaged_record(folder: Path) -> None:
+    """It is set aside when it is opened, and what it holds can be brought back."""
+    whole_record(folder)
+    content = bytearray((folder / "record.sqlite3").read_bytes())
+    content[_DAMAGED_BYTE] ^= 0xFF
+    (folder / "record.sqlite3").write_bytes(content)
+
+
 def record_of_version(version: int) -> Callable[[Path], None]:
     def lay(folder: Path) -> None:
         shutil.copyfile(RECORDS / f"version-{version}.sqlite3", folder / "record.sqlite3")
@@ -138,6 +148,14 @@ def kills(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa:
             count = Count(name)
             _try_each(count, server, folder, scenario, before, KILL, every)
             yield count
+        count = Count("killed while a damaged record is set aside")
+        with _laid(folder, damaged_record) as data:
+            operations = _operations(server.run("open_once", data))
+        for at in range(1, operations + 1, every):
+            with _laid(folder, damaged_record) as data:
+                answer = server.run("open_once", data, at, KILL)
+                count.note(f"open_once, operation {at}", _cannot_be_brought_back(answer, data))
+        yield count
 
 
 def _try_each(
@@ -204,6 +222,20 @@ def mistakes_after(answer: dict[str, Any], data: Path, entries: int, *, is_kille
             if db.execute("PRAGMA quick_check").fetchone() != ("ok",) or not has_all_tables(db, version_of(db)):
                 mistakes.append("a copy that is not whole")
     return mistakes
+
+
+def _cannot_be_brought_back(answer: dict[str, Any], data: Path) -> list[str]:
+    """Whoever is in neither record, after a start in which the offer is taken."""
+    problems: list[Problem] = []
+    listings: list[Any] = []
+    thread = DatabaseThread(data / "record.sqlite3")
+    thread.bring_back(lambda _added: None, problems.append)
+    thread.submit(list_people, listings.append, problems.append)
+    thread.close()
+    there = {f"added {person.name}" for person in listings[0].items} if listings else set()
+    promised = {"added Sam", *(line for line in answer["said"] if line.startswith("added "))}
+    mistakes = [f"{line} is lost" for line in promised - there] + [f"{problem}" for problem in problems]
+    return mistakes + [f"said {line!r}" for line in answer["said"] if not _is_promise(line)]
 
 
 def _is_promise(line: str) -> bool:

@@ -30,19 +30,27 @@ def main() -> int:
     every = SHORT_STEP if wanted.short else wanted.every
     began = time.monotonic()
     counts: list[Count] = []
-    for run in [RUNS[wanted.only]] if wanted.only else RUNS.values():
-        for count in run(every=every, seeds=wanted.seed):
+    parts = [wanted.only] if wanted.only else list(RUNS)
+    for number, part in enumerate(parts, start=1):
+        for count in RUNS[part](every=every, seeds=wanted.seed):
             counts.append(count)
             print(f"{count.name}: {count.tried:,} tried, {count.held:,} held", flush=True)
             for line in (*count.figures, *count.failed):
                 print(f"    {line}", flush=True)
+        if not wanted.short and not wanted.only:
+            write(counts, every, not_yet=parts[number:])
     print(f"{time.monotonic() - began:.0f} s")
-    if not wanted.short and not wanted.only:
-        before, _, rest = REPORT.read_text("utf-8").partition(BEGIN)
-        share = "Every operation was tried." if every == 1 else f"One operation in {every} was tried."
-        text = f"{before}{BEGIN}\n\n{share}\n\n{table(counts)}\n\n{END}{rest.partition(END)[2]}"
-        REPORT.write_text(text, "utf-8")
     return 1 if any(count.failed for count in counts) else 0
+
+
+def write(counts: list[Count], every: int, not_yet: list[str]) -> None:
+    """After each part, so that one that is stopped tells how far it came."""
+    share = "Every operation was tried." if every == 1 else f"One operation in {every} was tried."
+    if not_yet:
+        share += f" Stopped before: {', '.join(not_yet)}."
+    before, _, rest = REPORT.read_text("utf-8").partition(BEGIN)
+    text = f"{before}{BEGIN}\n\n{share}\n\n{table(counts)}\n\n{END}{rest.partition(END)[2]}"
+    REPORT.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
 
     from ashore.domain.entries import Listing
 
-_ENTRY_IDS = {
-    DraftKind.BELIEF: "SELECT id FROM own_belief",
-    DraftKind.LINE: "SELECT id FROM own_line",
-    DraftKind.PATTERN: "SELECT id FROM custom_pattern",
-    DraftKind.PERSON: "SELECT id FROM person",
-    DraftKind.STARTER: "SELECT id FROM own_starter",
+_FIND_ENTRY = {
+    DraftKind.BELIEF: "SELECT 1 FROM own_belief WHERE id = ?",
+    DraftKind.LINE: "SELECT 1 FROM own_line WHERE id = ?",
+    DraftKind.PATTERN: "SELECT 1 FROM custom_pattern WHERE id = ?",
+    DraftKind.PERSON: "SELECT 1 FROM person WHERE id = ?",
+    DraftKind.STARTER: "SELECT 1 FROM own_starter WHERE id = ?",
+    DraftKind.NOTE: "SELECT 1 FROM note WHERE id = ?",
 }
 
 
@@ -47,17 +48,25 @@ def remove_draft(db: sqlite3.Connection, draft_id: str) -> None:
     db.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
 
 
+def remove_drafts_of(db: sqlite3.Connection, kind: DraftKind) -> None:
+    """Removes all drafts of one editor."""
+    db.execute("DELETE FROM draft WHERE kind = ?", (kind,))
+
+
 def remove_orphaned_drafts(db: sqlite3.Connection) -> None:
     """Removes drafts about an entry that is gone: what someone removed is not kept as a draft of it."""
-    ids = {kind: {str(each) for (each,) in db.execute(query)} for kind, query in _ENTRY_IDS.items()}
-    own_belief_ids = {f"{OWN_PREFIX}{each}" for each in ids[DraftKind.BELIEF]}
     for draft in list_drafts(db).items:
-        is_gone = bool(draft.key.entry_id) and draft.key.entry_id not in ids.get(draft.key.kind, ())
+        is_gone = bool(draft.key.entry_id) and not _has_entry(db, draft.key.kind, draft.key.entry_id)
         is_about_gone = draft.key.kind is DraftKind.LINE and any(
-            OwnBelief.takes(belief_id) and belief_id not in own_belief_ids for belief_id in draft.key.about
+            OwnBelief.takes(belief_id) and not _has_entry(db, DraftKind.BELIEF, belief_id.removeprefix(OWN_PREFIX))
+            for belief_id in draft.key.about
         )
         if is_gone or is_about_gone:
             remove_draft(db, draft.id)
+
+
+def _has_entry(db: sqlite3.Connection, kind: DraftKind, entry_id: str) -> bool:
+    return kind in _FIND_ENTRY and db.execute(_FIND_ENTRY[kind], (entry_id,)).fetchone() is not None
 
 
 def _draft(draft_id: str, kind: str, entry_id: str, about: str, fields: str) -> Draft:

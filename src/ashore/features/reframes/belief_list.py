@@ -10,20 +10,20 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.beliefs import Belief, Pointer, find_beliefs, find_pointer
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.reframes import ChosenForm, Reframe
-from ashore.features.reframes.button_row import button_row
-from ashore.features.reframes.distress_rating import DistressRating
 from ashore.features.reframes.group_chips import GroupChips
 from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
-from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.distress_rating import DistressRating
 from ashore.ui.widgets.held_key_filter import HeldKeyFilter
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText
 from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.thought_card import ThoughtCard
 
 SHOWN_FIRST = 5
 """Thoughts shown before more are asked for: a long list of them is hard to see."""

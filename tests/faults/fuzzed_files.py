@@ -25,6 +25,7 @@ from ashore.content.content_error import ContentError, Refused
 from ashore.content.exercises import read_exercises
 from ashore.content.kind_lines import read_kind_lines
 from ashore.content.learning import read_learning
+from ashore.content.notice import read_feelings, read_notice_texts, read_offered_marks
 from ashore.content.pattern_file import export_patterns, import_patterns
 from ashore.content.patterns import read_patterns
 from ashore.content.situations import read_situations
@@ -68,6 +69,7 @@ READERS: dict[str, tuple[Reader, ...]] = {
     "kind_lines": (read_kind_lines,),
     "learn": (read_learning,),
     "connect": (read_starters, read_connect_texts),
+    "notice": (read_offered_marks, read_feelings, read_notice_texts),
     "support": (read_support_words,),
     "helplines": (read_helplines, read_directories),
 }

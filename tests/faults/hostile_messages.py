@@ -24,7 +24,7 @@ MANY = 40
 """Connections at a time: more than are answered."""
 
 WRONG: tuple[tuple[str, list[Any]], ...] = (
-    ("page", ["moon", "notice", "", "../support", 7, [], {"page": {}}, "x" * 3000, "\0"]),
+    ("page", ["moon", "Support", "", "../support", 7, [], {"page": {}}, "x" * 3000, "\0"]),
     ("minutes", [-1, 0, 1e308, 1e-320, float("nan"), "3", True, [[]] * 500]),
     ("breaths", [-1, 0, 10**30, 1.5, "3", True, []]),
     ("pattern_id", ["no-such", "", "x" * 3000, 7, {}, "\ud800", "\u202e"]),

@@ -39,7 +39,7 @@ KEYS: tuple[str, ...] = (
     "Delete",
 )
 KEYS += ("BackSpace", "F1", "F9", "F11", "question", "comma", "Shift_L")
-PAGE_KEYS = tuple("bgclrspefhm")
+PAGE_KEYS = tuple("bgcnlrspefhm")
 WITH_CONTROL = ("a", "c", "v", "x", "z", "y", "comma", "Home", "End", "Tab")
 """None that closes the window: that would be no fault, and an end."""
 

@@ -15,12 +15,13 @@ from tests.e2e.screen import Screen
 from tests.faults import fuzzed_files
 from tests.faults.counts import SHORT_STEP, Count, table
 from tests.faults.fault_runs import failing_operations, flipped_bits, kills, locks, mistakes_after
-from tests.faults.fuzzed_files import fuzzed_content, fuzzed_patterns
+from tests.faults.fuzzed_files import READERS, fuzzed_content, fuzzed_patterns
 from tests.faults.hostile_messages import hostile_messages
 from tests.faults.limits import limits
 from tests.faults.mutations import mutated
 from tests.faults.random_hands import random_hands
 from tests.faults.watched import watched
+from tests.paths import ROOT
 
 from ashore.content.content_error import ContentError
 from ashore.domain.breath import Pattern
@@ -91,6 +92,10 @@ def test_a_window_that_stands_still_is_noticed() -> None:
         os.kill(one.program.process.pid, signal.SIGCONT)
         one.program.wait("it is noticed", one.mistakes)
         assert "stood still for" in one.mistakes()[-1]
+
+
+def test_every_file_of_content_is_damaged() -> None:
+    assert {file.stem for file in (ROOT / "assets" / "content" / "en").glob("*.toml")} == set(READERS)
 
 
 def test_a_seed_damages_a_file_in_the_same_way_each_time() -> None:

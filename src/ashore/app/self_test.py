@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 import time
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -16,9 +14,11 @@ from ashore.domain.breath import LONGER_OUT
 from ashore.domain.launch import Launch, Page
 from ashore.domain.settings import GuideKind
 from ashore.system.paths import folders
+from ashore.system.temporary_folder import TemporaryFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -32,8 +32,8 @@ LONGEST_WAIT_MS = 20_000
 def run_self_test(app: QApplication, assets: Path) -> int:
     """0 when everything opened and breathed, 1 otherwise. Works in a folder of its own and leaves nothing behind."""
     report = _Report()
-    with tempfile.TemporaryDirectory(prefix="ashore-self-test-", ignore_cleanup_errors=True) as folder:
-        launch = Launch(data_dir=Path(folder), self_test=True)
+    with TemporaryFolder("self-test") as folder:
+        launch = Launch(data_dir=folder.path / "data", self_test=True)
         application = Application(app, launch, folders(launch.data_dir), assets, clock=_hasty_clock)
         application.show()
         report.check("content", lambda: _read_content(application))

@@ -11,6 +11,7 @@ from ashore.app.translators import install_translators
 from ashore.domain.launch import Launch
 from ashore.system.application_id import APPLICATION_ID
 from ashore.system.assets import assets_folder
+from ashore.system.file_handles import RECORD, check_spare
 from ashore.system.instance_lock import InstanceLock
 from ashore.system.paths import folders
 from ashore.system.session_bus import leave_silent_bus
@@ -41,7 +42,8 @@ def run(launch: Launch, lock: InstanceLock | None = None) -> int:
 
 
 def _quit_on_signals(application: Application) -> None:
-    with contextlib.suppress(OSError):  # without a file to spare a signal ends the process at once
+    with contextlib.suppress(OSError):  # without files to spare a signal ends the process at once
+        check_spare(2, besides=RECORD)
         from ashore.app.quit_signals import QuitSignals
 
         QuitSignals(application, application.quit).start()

@@ -80,7 +80,10 @@ class Services:
 
         if problem.rescued:
             self.messages.show_error(
-                problem_texts.problem_text(problem), problem_texts.bring_back_text(), self._bring_back
+                problem_texts.problem_text(problem),
+                problem_texts.bring_back_text(),
+                self._bring_back,
+                closed=lambda: self.database.decline_rescued(),
             )
         else:
             self.messages.show_error(problem_texts.problem_text(problem))

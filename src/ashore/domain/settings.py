@@ -6,10 +6,12 @@ from enum import StrEnum
 from ashore.domain.launch import LONGEST_BREATHS, LONGEST_MINUTES
 from ashore.domain.practice import PracticeLength
 from ashore.domain.slowdown import FASTEST_RATE, SLOWEST_RATE, USUAL_START_RATE
+from ashore.domain.times_of_day import days_of_week, minute_of_day, minutes_of_day
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
 LONGEST_FIRST_NAME = 60
+MOST_REMINDER_TIMES = 6
 
 
 class Appearance(StrEnum):
@@ -58,7 +60,13 @@ class Settings:
     that write a letter or a sign act by themselves. `remembers_what_helps` offers to note how
     hard it is around a practice, `suggests_what_helped` puts first what helped before, by the person's own notes.
 
-    Raises ValueError when a number is out of its range.
+    Reminders come at `reminder_times` on `reminder_days`, and never from `quiet_from` until `quiet_until`;
+    `reminder_handled` is the latest one that is over, in ISO format, "" for none. `tray_on` asks for an icon in the
+    tray, `closing_reported` is true once it was said that a closed window does not end the program. `compact_place` is
+    where the small guide was last, "" for nowhere yet; it shows the kept line with `compact_line_shown`, and takes no
+    clicks with `compact_lets_clicks_through`.
+
+    Raises ValueError when a number is out of its range, or a text is no time or no days.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -87,6 +95,17 @@ class Settings:
     line_form: LineForm = LineForm.AS_I
     first_name: str = ""
     letter_keys: bool = True
+    reminders_on: bool = False
+    reminder_days: str = "mon tue wed thu fri sat sun"
+    reminder_times: str = "10:00"
+    quiet_from: str = "21:00"
+    quiet_until: str = "08:00"
+    reminder_handled: str = ""
+    tray_on: bool = False
+    closing_reported: bool = False
+    compact_place: str = ""
+    compact_line_shown: bool = False
+    compact_lets_clicks_through: bool = False
     remembers_what_helps: bool = False
     suggests_what_helped: bool = True
 
@@ -102,6 +121,11 @@ class Settings:
             raise ValueError(f"start_rate goes from {SLOWEST_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
         if not 0 <= self.volume_percent <= 100:
             raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")
+        days_of_week(self.reminder_days)
+        if len(minutes_of_day(self.reminder_times)) > MOST_REMINDER_TIMES:
+            raise ValueError(f"reminder_times has at most {MOST_REMINDER_TIMES} times")
+        minute_of_day(self.quiet_from)
+        minute_of_day(self.quiet_until)
         if len(self.first_name) > LONGEST_FIRST_NAME:  # private: the message leaves it out
             raise ValueError(f"first_name has at most {LONGEST_FIRST_NAME} characters")
 

@@ -6,22 +6,35 @@ import contextlib
 import sqlite3
 import sys
 import time
+from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import connection, rescue
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
+from ashore.record.lock_marker import own_salt
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import watch_removals
-from ashore.record.version_copies import copy_database, erase, remove_copies
+from ashore.record.version_copies import copy_database, remove_copies
+from ashore.system.erase import erase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ashore.record.encrypted_connection import RecordKey
+
     Job: TypeAlias = Callable[[sqlite3.Connection], object]
 
 Value = TypeVar("Value")
+
+
+class Unlocking(Enum):
+    OPEN = "open"
+    WRONG = "wrong"
+    """It is not the passphrase. Nothing has changed."""
+    FAILED = "failed"
+    """It is the passphrase, and the record cannot be opened for another reason, which is reported."""
 
 
 class _Identity(NamedTuple):
@@ -53,6 +66,7 @@ class RecordSession:
         self._first_id = int(time.time()) // 10
         self._rescued: sqlite3.Connection | None = None
         self._has_removed = False
+        self._key: RecordKey | None = None
         until = time.monotonic() + connection.BUSY_SECONDS
         db, problem = self._open(lambda: self._may_wait(until))
         self._use(db)
@@ -80,18 +94,96 @@ class RecordSession:
         """A job: adds what was rescued from an earlier record; how many entries that was."""
         return 0 if self._rescued is None else rescue.add_rows(db, self._rescued)
 
+    def unlock(self, passphrase: bytearray) -> Unlocking:
+        """Goes on with the locked record in its place. Raises sqlite3.Error or OSError where that cannot be tried."""
+        from ashore.record.encrypted_connection import RecordKey, key_fits
+
+        salt = own_salt(self._path)
+        if self._key is not None or salt is None:
+            return Unlocking.OPEN
+        key = RecordKey.derive(passphrase, salt)
+        try:
+            if not key_fits(self._path, key):
+                return Unlocking.WRONG
+            self._key = key
+            return Unlocking.OPEN if self._open_again() else Unlocking.FAILED
+        finally:
+            if not self.is_lasting:
+                self._forget_key()
+                key.wipe()
+
+    def lock(self) -> bool:
+        """Keeps nothing of the locked record in memory. False where something is not on disk yet, or it is not locked.
+
+        The connection of SQLCipher writes over what it had in memory when it closes.
+        """
+        if self._key is None or (self._unwritten and not self._open_again()):
+            return False
+        self._db.close()
+        if self._rescued is not None:
+            self._rescued.close()
+            self._rescued = None
+        self._forget_key()
+        self._use(in_memory())
+        return True
+
+    @property
+    def is_encrypted(self) -> bool:
+        return self._key is not None
+
+    def is_passphrase(self, passphrase: bytearray) -> bool:
+        """Whether it is the one of the record that is open."""
+        return self._key is not None and self._key.is_from(passphrase)
+
+    def set_passphrase(self, passphrase: bytearray | None) -> None:
+        """Encrypts the record, gives it another passphrase, or with None decrypts it.
+
+        Raises sqlite3.Error or OSError, and then the record is as it was, unless its folder ended in between.
+        """
+        if not self.is_lasting:
+            raise sqlite3.OperationalError("the record is not on disk")
+        from ashore.record import encryption
+        from ashore.record.encrypted_connection import RecordKey
+
+        old = self._key
+        new = None if passphrase is None else RecordKey.derive_new(passphrase)
+        self._db.close()
+        try:
+            if new is None:
+                if old is not None:
+                    encryption.decrypt(self._path, old)
+            elif old is None:
+                encryption.encrypt(self._path, new)
+            else:
+                encryption.change_key(self._path, old, new)
+            self._key = new
+        finally:
+            for key in (old, new):
+                if key is not None and key is not self._key:
+                    key.wipe()
+            db, problem = self._open()
+            self._use(db)
+            if problem is not None:
+                self._replaced(self._with_rescued(problem))
+
+    def _forget_key(self) -> None:
+        if self._key is not None:
+            self._key.wipe()
+            self._key = None
+
     def close(self) -> None:
         """Writes what could not be written before, if that is possible now."""
         if self._unwritten:
             while not self._open_again() and self._may_wait(self._waits_until()):
                 pass
         self._db.close()
+        self._forget_key()
         if self._rescued is not None:
             self._rescued.close()
 
     def _open(self, wait_for_lock: Callable[[], bool] = lambda: False) -> tuple[sqlite3.Connection, Problem | None]:
         try:
-            return open_record(self._path, wait_for_lock)
+            return open_record(self._path, wait_for_lock, self._key)
         except Exception as error:  # a bug: the session goes on all the same
             sys.excepthook(type(error), error, error.__traceback__)
             return in_memory(), Problem(ProblemKind.NOTHING_SAVED)
@@ -113,7 +205,7 @@ class RecordSession:
     def _set_aside(self) -> None:
         """Goes on with a new record: damage was found that opening it had not met."""
         damaged = self._db
-        db, problem = begin_anew(self._path)
+        db, problem = begin_anew(self._path, self._key)
         damaged.close()
         self._use(db)
         self._replaced(self._with_rescued(problem))
@@ -232,7 +324,7 @@ class RecordSession:
         """Of a damaged record, what reads in full."""
         if problem is None or problem.kind is not ProblemKind.RECORD_DAMAGED:
             return problem
-        return self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail)))
+        return self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail), self._key))
 
     def _with_earlier(self, problem: Problem, earlier: sqlite3.Connection | None) -> Problem:
         """`earlier` is a record in memory. Its entries can be brought back beside what is added from now on."""

@@ -9,6 +9,7 @@ from ashore.domain.slowdown import FASTEST_RATE, SLOWEST_RATE, USUAL_START_RATE
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
+LONGEST_LOCK_MINUTES = 24 * 60
 LONGEST_FIRST_NAME = 60
 
 
@@ -55,7 +56,8 @@ class Settings:
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
     true once the cautions for every breath were shown at the first practice, `slow_caution_seen` once that for a very
     slow pattern of one's own was. `first_name` is for kinder lines read with it, "" for none. `letter_keys` lets keys
-    that write a letter or a sign act by themselves.
+    that write a letter or a sign act by themselves. `lock_minutes` without a key or a pointer lock what is saved, where
+    it has a passphrase; None for never.
 
     Raises ValueError when a number is out of its range.
     """
@@ -87,6 +89,8 @@ class Settings:
     first_name: str = ""
     letter_keys: bool = True
     remembers_what_helps: bool = False
+    lock_minutes: int | None = 10
+    lock_with_screen: bool = True
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
@@ -100,6 +104,8 @@ class Settings:
             raise ValueError(f"start_rate goes from {SLOWEST_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
         if not 0 <= self.volume_percent <= 100:
             raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")
+        if self.lock_minutes is not None and not 0 < self.lock_minutes <= LONGEST_LOCK_MINUTES:
+            raise ValueError(f"lock_minutes goes from 1 to {LONGEST_LOCK_MINUTES}, not {self.lock_minutes}")
         if len(self.first_name) > LONGEST_FIRST_NAME:  # private: the message leaves it out
             raise ValueError(f"first_name has at most {LONGEST_FIRST_NAME} characters")
 

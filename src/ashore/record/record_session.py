@@ -6,9 +6,9 @@ import contextlib
 import sqlite3
 import sys
 import time
-from enum import Enum
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
+from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import connection, rescue
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
@@ -27,14 +27,6 @@ if TYPE_CHECKING:
     Job: TypeAlias = Callable[[sqlite3.Connection], object]
 
 Value = TypeVar("Value")
-
-
-class Unlocking(Enum):
-    OPEN = "open"
-    WRONG = "wrong"
-    """It is not the passphrase. Nothing has changed."""
-    FAILED = "failed"
-    """It is the passphrase, and the record cannot be opened for another reason, which is reported."""
 
 
 class _Identity(NamedTuple):

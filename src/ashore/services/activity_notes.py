@@ -39,10 +39,11 @@ class ActivityNotes(QObject):
         self._now = now
         self._note: Note | None = None
         self._activity: Activity | None = None
+        notes.forgotten.connect(self.forget)
 
     @property
     def is_on(self) -> bool:
-        return self._settings.value.remembers_what_helps
+        return self._settings.value.remembers_what_helps and not self._notes.is_locked
 
     @property
     def asks_again(self) -> bool:

@@ -156,6 +156,12 @@ class Drafts(QObject):
             self.remove(draft.id)
         self._unsaved = [key for key in self._unsaved if key.kind is not kind]
 
+    def forget(self) -> None:
+        """They are in the record, which is locked. The editors that had them open are gone."""
+        self._drafts.clear()
+        self._open.clear()
+        self._unsaved.clear()
+
     def release(self, opened: OpenDraft) -> None:
         if opened in self._open:
             self._open.remove(opened)

@@ -75,6 +75,11 @@ def problem_text(problem: Problem) -> str:
     return text.format(detail=problem.detail, count=problem.rescued).strip()
 
 
+def unlock_text() -> str:
+    """The button beside what could not be saved because it is locked."""
+    return QCoreApplication.translate("ProblemTexts", "Unlock")
+
+
 def bring_back_text() -> str:
     """The button beside a problem that has rescued entries."""
     return QCoreApplication.translate("ProblemTexts", "Bring them back")

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.unit.record.locked_record import PASSPHRASE, WORDS, Session, found_words, secret
 
-from ashore.domain.passphrase import passphrase_bytes
+from ashore.domain.passphrase import Unlocking, passphrase_bytes
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import encrypted_connection, encryption
@@ -22,7 +22,6 @@ from ashore.record.lock_marker import beginning_of, marker_of, own_salt, read_sa
 from ashore.record.migrations import LATEST, migrate
 from ashore.record.people import add_person, list_people
 from ashore.record.recognition import APPLICATION_ID, FileKind, kind_of
-from ashore.record.record_session import Unlocking
 from ashore.system.paths import CALENDAR_FOLDER
 
 

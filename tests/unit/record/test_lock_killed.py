@@ -11,10 +11,10 @@ import pytest
 from tests.paths import ROOT
 from tests.unit.record.locked_record import WORDS, Session, found_words, secret
 
+from ashore.domain.passphrase import Unlocking
 from ashore.record import encrypted_connection
 from ashore.record.lock_marker import is_locked
 from ashore.record.plain_copies import remove_plain_copies
-from ashore.record.record_session import Unlocking
 from ashore.system.atomic_file import remove_abandoned_parts
 
 PROBE = Path(__file__).with_name("lock_killed_probe.py")

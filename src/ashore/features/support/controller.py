@@ -44,6 +44,9 @@ class SupportController(QObject):
         page.problem_reported.connect(services.messages.show_error)
         page.region_requested.connect(lambda region: services.settings.update(region=region))
         page.coping_plan_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
+        page.unlock_requested.connect(lambda: services.navigator.open(Page.NOTICE))
+        if services.database.is_locked:
+            page.set_people_locked()
         services.people.loaded.connect(self._show_people)
         services.helpline_corrections.loaded.connect(self._show_corrections)
         services.settings.changed.connect(self._show_settings)

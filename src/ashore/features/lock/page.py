@@ -28,6 +28,7 @@ class UnlockPage(QWidget):
         self.note = Text("", Role.SMALL)
         self.note.hide()
         frame, rows = card()
+        rows.setSpacing(12)
         rows.addWidget(Text(self.tr("What you save here is locked."), Role.BODY))
         rows.addWidget(self.field)
         rows.addWidget(self.show_switch)

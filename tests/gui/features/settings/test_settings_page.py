@@ -16,6 +16,7 @@ from tests.paths import ENGLISH
 
 from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
+from ashore.domain.passphrase import LockState
 from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
 from ashore.features.settings.page import SettingsPage
@@ -51,6 +52,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     ),
     "volume_percent": (25, 50, 75, 100),
     "line_form": tuple(LineForm),
+    "lock_minutes": (1, 5, 10, 30, 60, None),
 }
 SWITCHES = (
     "count_shown",
@@ -63,6 +65,7 @@ SWITCHES = (
     "body_welcome",
     "remembers_what_helps",
     "letter_keys",
+    "lock_with_screen",
     "neutral_title",
 )
 
@@ -71,6 +74,7 @@ SWITCHES = (
 def settings_page(theme: Theme, clock: FakeClock, shown: Callable[[QWidget], None]) -> SettingsDriver:
     assert theme.sizes.percent == 100
     page = SettingsPage(theme, HOLD_CAUTION, clock)
+    page.lock_section.set_state(LockState.OPEN)
     shown(page)
     return SettingsDriver(page)
 

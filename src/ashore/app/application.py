@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.ground.controller import GroundController
+    from ashore.features.guided.controller import GuidedController
     from ashore.features.notice.controller import NoticeController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
@@ -77,7 +78,9 @@ class Application(QObject):
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self.window.backdrop.keep_behind(self.breathe.page.guide)
-        self._chrome = WindowChrome(self.window, self.services.navigator, self.breathe.session, self)
+        self._chrome = WindowChrome(
+            self.window, self.services.navigator, self.breathe.session, lambda: self.services.is_very_hard, self
+        )
         self._connect()
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)
@@ -167,6 +170,14 @@ class Application(QObject):
         return controller
 
     @cached_property
+    def guided(self) -> GuidedController:
+        from ashore.features.guided.controller import GuidedController
+
+        controller = GuidedController(self.services, self.theme, self)
+        controller.look_around_requested.connect(lambda: self._begin_exercise(LOOKING_AROUND_EXERCISE))
+        return controller
+
+    @cached_property
     def patterns(self) -> PatternsController:
         from ashore.features.patterns.controller import PatternsController
 
@@ -200,6 +211,7 @@ class Application(QObject):
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self._card_if_locked(Page.COPING_PLAN) or self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
+            Page.GUIDED: lambda: self.guided.page,
         }
 
     def _card_if_locked(self, page: Page) -> QWidget | None:
@@ -248,6 +260,7 @@ class Application(QObject):
         breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
         breathe.page.exercise_requested.connect(lambda: self.ground.begin_chosen())
         breathe.page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
+        breathe.page.guided_requested.connect(lambda: services.navigator.open(Page.GUIDED))
         breathe.page.details_requested.connect(self._show_pattern_details)
         choices = breathe.page.choices
         choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))

@@ -11,6 +11,8 @@ Fields = Mapping[str, str]
 class DraftKind(StrEnum):
     """The editor that a draft belongs to."""
 
+    GUIDED = "guided"
+    """How far someone has come in ten good minutes."""
     BELIEF = "belief"
     """A belief in the person's own words."""
     LINE = "line"

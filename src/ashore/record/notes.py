@@ -3,14 +3,18 @@
 The full text search of SQLite is not used: it keeps removed words in its own tables until it tidies them up.
 """
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from __future__ import annotations
+
 from datetime import UTC, datetime, timedelta, timezone
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.domain.note_search import NotePage, NotePlace, SearchWord, Span, folded
 from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note
 from ashore.record.checksums import check_row, row_checksum
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
 
 _COLUMNS = """id, noted_at, utc_offset_minutes, situation, next_time, distress_before, distress_after, activity_kind,
     activity_id, felt_worse, checksum"""

@@ -143,6 +143,11 @@ class Services:
 
         return Distress(self._parent)
 
+    @property
+    def is_very_hard(self) -> bool:
+        """Whether a very hard moment was noted last. Brings nothing where none ever was."""
+        return "distress" in vars(self) and self.distress.is_very_hard
+
     @cached_property
     def screen_awake(self) -> ScreenAwake:
         from ashore.services.screen_awake import ScreenAwake

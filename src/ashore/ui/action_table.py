@@ -23,6 +23,7 @@ class ActionId(StrEnum):
     PATTERNS = "patterns"
     COPING_PLAN = "coping_plan"
     SOURCES = "sources"
+    GUIDED = "guided"
     SETTINGS = "settings"
     SKIP_HOLD = "skip_hold"
     TOGGLE_SOUND = "toggle_sound"
@@ -88,6 +89,7 @@ class _Tables(QObject):
                 ("F",),
                 Page.SOURCES,
             ),
+            ActionRow(ActionId.GUIDED, self.tr("Ten good minutes"), self.tr("Ten good minutes"), ("T",), Page.GUIDED),
             ActionRow(ActionId.SETTINGS, self.tr("Settings"), self.tr("Settings"), ("Ctrl+,",), Page.SETTINGS),
             ActionRow(ActionId.SKIP_HOLD, self.tr("Skip a hold"), self.tr("Skip a hold"), ("H",)),
             ActionRow(ActionId.TOGGLE_SOUND, self.tr("Sound"), self.tr("Sound off or on"), ("M",)),
@@ -110,6 +112,7 @@ class _Tables(QObject):
         pages = (
             ActionId.BREATHE,
             ActionId.GROUND,
+            ActionId.GUIDED,
             ActionId.CONNECT,
             ActionId.REFRAMES,
             ActionId.SUPPORT,

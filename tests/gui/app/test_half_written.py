@@ -12,10 +12,12 @@ from PySide6.QtTest import QTest
 from tests.gui.features.patterns.patterns_driver import OWN, PatternsDriver
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.features.support.support_driver import SupportDriver
-from tests.gui.program_driver import again, patterns_page, shown_message, shown_message_in_panel, support_page
+from tests.gui.program_driver import again, opened, patterns_page, shown_message, shown_message_in_panel, support_page
 
 from ashore.domain.breath import Phase
+from ashore.domain.launch import Page
 from ashore.domain.people import Person
+from ashore.features.notice.page import NoticePage
 from ashore.record.connection import open_record
 from ashore.record.drafts import list_drafts
 
@@ -90,6 +92,13 @@ def helpline_number(app: Application) -> Editor:
     return Editor(number.line_edit, number.cancel_button)
 
 
+def note(app: Application) -> Editor:
+    page = opened(app, Page.NOTICE, NoticePage)
+    page.show_home()
+    page.form.rows["situation"].set_unfolded(is_unfolded=True)
+    return Editor(page.form.situation, page.home.cancel_button)
+
+
 EDITORS = (
     thought,
     line,
@@ -99,6 +108,7 @@ EDITORS = (
     edited_person,
     emergency_number,
     helpline_number,
+    note,
 )
 IN_PANEL = (thought, line)
 TYPED = "123 half"

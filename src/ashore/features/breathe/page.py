@@ -52,6 +52,8 @@ class BreathePage(QWidget):
     """Something other than breathing, at once."""
     notice_requested = Signal()
     """How hard it is is to be noticed."""
+    guided_requested = Signal()
+    """Ten good minutes are wanted."""
     support_requested = Signal()
     patterns_requested = Signal()
     details_requested = Signal(object)
@@ -146,6 +148,7 @@ class BreathePage(QWidget):
         area, choices = self.guide_area, self.choices
         area.watch_bar.begin_requested.connect(self.session.begin_or_pause)
         area.watch_bar.notice_requested.connect(self.notice_requested)
+        area.watch_bar.guided_requested.connect(self.guided_requested)
         area.watch_bar.ground_requested.connect(self.exercise_requested)
         area.guide_pressed.connect(self._press_guide)
         area.practice_built.connect(self._connect_practice)

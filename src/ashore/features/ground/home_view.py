@@ -42,7 +42,7 @@ class HomeView(QWidget):
         self.chosen = ChosenExercise(theme)
         self.doors = Doors(theme)
         self.all_link = Button("", ButtonKind.LINK)
-        self.notice_link = Button(self.tr("Notice how hard it is"), ButtonKind.LINK)
+        self.notice_link = Button(self.tr("Notice how hard this is"), ButtonKind.LINK)
         self.more_link = Button(self.tr("Show everything"), ButtonKind.LINK)
         self.column = ScrollColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
         self._spaces = [QSpacerItem(0, 0) for _space in range(2)]

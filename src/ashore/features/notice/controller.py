@@ -78,7 +78,11 @@ class NoticeController(QObject):
         services = self._services
 
         def offer(note: Note) -> None:
-            services.messages.show_undo(self.tr("The number is noted, only here."), lambda: undo(note))
+            if services.notes.is_lasting:
+                text = self.tr("The number is noted, only here.")
+            else:
+                text = self.tr("The number is noted until you close the window.")
+            services.messages.show_undo(text, lambda: undo(note))
 
         def undo(note: Note) -> None:
             services.activity_notes.forget()
@@ -124,11 +128,15 @@ class NoticeController(QObject):
 
         def finish(saved: Note) -> None:
             self.page.finish_saving(saved)
-            messages = self._services.messages
-            if is_new:
-                messages.show_undo(self.tr("The note is saved."), lambda: self._services.notes.remove(saved))
+            messages, notes = self._services.messages, self._services.notes
+            if notes.is_lasting:
+                text = self.tr("The note is saved.")
             else:
-                messages.show_info(self.tr("The note is saved."))
+                text = self.tr("The note is here until you close the window.")
+            if is_new:
+                messages.show_undo(text, lambda: notes.remove(saved))
+            else:
+                messages.show_info(text)
 
         self._services.notes.save(note, finish, self.page.fail_saving)
 
@@ -140,7 +148,7 @@ class NoticeController(QObject):
 
         def finish(count: int) -> None:
             notes.count(span, removal.set_count)
-            self._services.messages.show_info(self.tr("%n note(s) removed.", "", count))
+            self._services.messages.show_info(self.tr("%n note(s) are removed.", "", count))
 
         notes.remove_span(span, finish)
 

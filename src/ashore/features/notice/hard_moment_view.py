@@ -22,6 +22,8 @@ class HardMomentView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         mark_group(self)
+        self.said = Text("")
+        self.said.hide()
         self.ground = Button(self.tr("Something other than breathing"), ButtonKind.PRIMARY)
         self.breathe = Button(self.tr("Stay with the breath"), ButtonKind.LINK)
         self.save_button = Button(self.tr("Save what is noted"), ButtonKind.LINK)
@@ -29,6 +31,7 @@ class HardMomentView(QWidget):
         column = ScrollColumn()
         column.rows.addStretch(2)
         column.add(Text(self.tr("The body first"), Role.HEADING))
+        column.add(self.said)
         column.add(Text(self.tr("This moment is very hard. Eyes open is fine, and there is nothing to write.")))
         column.rows.addSpacing(16)
         column.add(button_row(self.ground, tight=False))
@@ -47,6 +50,11 @@ class HardMomentView(QWidget):
     @property
     def default_focus(self) -> QWidget:
         return self.ground
+
+    def set_said(self, said: str) -> None:
+        """What was noted just now; "" for nothing."""
+        self.said.setText(said)
+        self.said.setVisible(bool(said))
 
     def set_saved(self, *, is_saved: bool) -> None:
         """There is nothing left to save, or to go on with."""

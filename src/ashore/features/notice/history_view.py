@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
 from ashore.features.notice.note_delegate import NoteDelegate
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.compact import is_in_small_window
+from ashore.ui.widgets.compact import compact_in_small_windows, is_in_small_window
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.scroll_column import CentredColumn
 from ashore.ui.widgets.text import Role, Text
@@ -48,16 +48,19 @@ class HistoryView(QWidget):
         self.list_view = QListView()
         self.list_view.setModel(model)
         self.list_view.setItemDelegate(NoteDelegate(theme, self.list_view))
+        self.list_view.setUniformItemSizes(True)
         self.list_view.setMouseTracking(True)
         self.list_view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list_view.setResizeMode(QListView.ResizeMode.Adjust)
         self.list_view.setAccessibleName(self.tr("Earlier notes"))
         self.empty_text = Text("", Role.QUIET)
+        self.unreadable_text = Text("", Role.SMALL)
         self.removal_link = Button(self.tr("Remove notes ›"), ButtonKind.LINK)
         self.own_words_link = Button(self.tr("My own words ›"), ButtonKind.LINK)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._title = Text(self.tr("Earlier notes"), Role.TITLE)
         links = QWidget()
+        compact_in_small_windows(links)
         row = LinkRow(links)
         for link in (self.back_button, self.removal_link, self.own_words_link):
             row.addWidget(link)
@@ -71,6 +74,7 @@ class HistoryView(QWidget):
         rows.addWidget(self.search_edit)
         rows.addWidget(self.empty_text)
         rows.addWidget(self.list_view, 1)
+        rows.addWidget(self.unreadable_text)
         self.back_button.clicked.connect(self.back_requested)
         self.search_edit.textChanged.connect(lambda: self._pause.start())
         self.search_edit.returnPressed.connect(self._search_now)
@@ -125,6 +129,9 @@ class HistoryView(QWidget):
         self.empty_text.setText(text)
         self.empty_text.setVisible(is_empty)
         self.list_view.setVisible(not is_empty)
+        unreadable = self.model.unreadable
+        self.unreadable_text.setText(self.tr("%n note(s) can’t be read. They stay where they are.", "", unreadable))
+        self.unreadable_text.setVisible(unreadable > 0)
         self.search_edit.setVisible(not is_empty or self.model.is_searching or bool(self.search_edit.text()))
         self.removal_link.setVisible(not is_empty or self.model.is_searching)
         if is_new and self.isVisible():

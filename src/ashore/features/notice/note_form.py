@@ -93,7 +93,7 @@ class NoteForm(QWidget):
                 texts.part(MarkKind.BODY), _column(self._body_note, button_row(self.look_around), self.body)
             ),
             "helped": FoldedRow(texts.part(MarkKind.HELPED), self.helped),
-            "distress": FoldedRow(self.tr("How hard it is"), self.distress),
+            "distress": FoldedRow(self.tr("How hard this moment is"), self.distress),
             "next_time": FoldedRow(self.tr("Next time I could"), _column(self._next_time_note, self.next_time)),
         }
         rows = QVBoxLayout(self)
@@ -132,7 +132,12 @@ class NoteForm(QWidget):
     @property
     def has_words(self) -> bool:
         """Whether there is anything to save."""
-        return not self.note().is_empty
+        return not self.note().is_empty or any(chips.has_typed_words for chips in self.all_chips)
+
+    def add_typed(self) -> None:
+        """Own words that were typed and not added yet are meant to be saved too."""
+        for chips in self.all_chips:
+            chips.add_typed()
 
     def set_texts(self, texts: NoticeTexts | None) -> None:
         self._body_note.setText(texts.body_note if texts else "")

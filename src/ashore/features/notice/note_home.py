@@ -121,6 +121,7 @@ class NoteHome(QWidget):
 
     def _save(self) -> None:
         if self.save_button.isEnabled():
+            self.form.add_typed()
             self.save_requested.emit(self.form.note())
 
     def _update(self) -> None:

@@ -37,7 +37,7 @@ class NoteTexts(QObject):
             case MarkKind.SITUATION:
                 return self.tr("What was happening")
             case MarkKind.FEELING:
-                return self.tr("How it felt")
+                return self.tr("Feelings")
             case MarkKind.BODY:
                 return self.tr("In the body")
             case _:

@@ -123,6 +123,7 @@ class NoticePage(QWidget):
         """What was noted. At a very hard moment one thing is offered, and nothing else is on the screen."""
         self.check_in.tell(number, before)
         if body_comes_first(number):
+            self.hard_moment.set_said(self.check_in.result.text() if before is not None else "")
             self.hard_moment.set_saved(is_saved=True)
             self._show(self.hard_moment)
 
@@ -171,11 +172,15 @@ class NoticePage(QWidget):
         self.removal.back_requested.connect(lambda: self._show(self.history))
         self.own_words.back_requested.connect(lambda: self._show(self.history))
         self.hard_moment.note_requested.connect(self._go_on)
-        self.hard_moment.save_requested.connect(lambda: self._save(self.form.note()))
+        self.hard_moment.save_requested.connect(self._save_as_it_is)
 
     def _save(self, note: Note) -> None:
         self.home.set_saving(is_saving=True)
         self.save_requested.emit(note)
+
+    def _save_as_it_is(self) -> None:
+        self.form.add_typed()
+        self._save(self.form.note())
 
     def _discard(self) -> None:
         edited = self.form.edited
@@ -188,6 +193,7 @@ class NoticePage(QWidget):
 
     def _follow_distress(self, distress: int) -> None:
         if body_comes_first(distress):
+            self.hard_moment.set_said("")
             self.hard_moment.set_saved(is_saved=False)
             self._show(self.hard_moment)
 

@@ -9,16 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.drafts import DraftKind
+from ashore.domain.note_search import NotePage
 from ashore.record import notes as record
 from ashore.record.drafts import remove_drafts_of
 from ashore.record.own_marks import remove_own_marks
-from ashore.record.removal_watch import report_removal
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
-    from ashore.domain.note_search import NotePage, NotePlace, SearchWord, Span
+    from ashore.domain.note_search import NotePlace, SearchWord, Span
     from ashore.domain.notes import Note
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
@@ -70,14 +70,18 @@ class NotesRepository(QObject):
         return self._database.is_locked
 
     def read_page(
-        self, words: Sequence[SearchWord], after: NotePlace | None, done: Callable[[NotePage], object]
+        self,
+        words: Sequence[SearchWord],
+        after: NotePlace | None,
+        done: Callable[[NotePage], object],
+        failed: Callable[[], object] | None = None,
     ) -> None:
         """The newest notes with all of `words`, of those behind `after`."""
-        self._database.run(lambda db: record.list_notes(db, words, after, PAGE_ROWS), done)
+        self._database.read(lambda db: record.list_notes(db, words, after, PAGE_ROWS), done, NotePage(()), failed)
 
     def count(self, span: Span | None, done: Callable[[int], object]) -> None:
         """How many there are in the span, or in all."""
-        self._database.run(lambda db: record.count_notes(db, span), done)
+        self._database.read(lambda db: record.count_notes(db, span), done, 0)
 
     def save(
         self,
@@ -120,6 +124,8 @@ class NotesRepository(QObject):
         """All notes, the words of the person's own, and what is half written, for good."""
 
         def remove(db: sqlite3.Connection) -> int:
+            from ashore.record.removal_watch import report_removal  # brings SQLite, which is there by now
+
             remove_own_marks(db)
             remove_drafts_of(db, DraftKind.NOTE)
             report_removal(db)

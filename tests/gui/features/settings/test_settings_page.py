@@ -203,7 +203,7 @@ def test_the_keys_are_one_press_away(settings_page: SettingsDriver, qtbot: QtBot
 
 
 def test_no_button_is_wider_than_its_text(settings_page: SettingsDriver) -> None:
-    buttons = settings_page.page.findChildren(Button)
+    buttons = [each for each in settings_page.page.findChildren(Button) if each.isVisible()]
     assert settings_page.show_keys_button in buttons
     assert [each.text() for each in buttons if each.width() > each.sizeHint().width()] == []
 

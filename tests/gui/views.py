@@ -10,16 +10,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import (
     QApplication,
 )
-from tests.gui.program_driver import panel_of
+from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
 
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
 from ashore.domain.notes import Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
+from ashore.domain.passphrase import LockState, Unlocking
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.guided.page import GuidedPage
+from ashore.features.lock.page import UnlockPage
 from ashore.features.notice.page import NoticePage
 from ashore.services.repositories.notes import note_time
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
@@ -72,6 +74,7 @@ def every_view(app: Application) -> Iterator[str]:
     yield "a belief"
     yield from views_of_the_panel(app)
     yield from views_of_ground_and_support(app)
+    yield from views_of_the_lock(app)
 
 
 def views_of_the_panel(app: Application) -> Iterator[str]:
@@ -220,6 +223,31 @@ def views_of_notice(app: Application) -> Iterator[str]:
     yield "a very hard moment"
     page.show_home()
     page.home.discard_requested.emit()
+
+
+def views_of_the_lock(app: Application) -> Iterator[str]:
+    section = settings_page(app).lock_section
+    section.set_button.click()
+    section.form.wanted.line_edit.setText("words")
+    section.form.repeated.line_edit.setText("others")
+    QApplication.processEvents()
+    yield "setting a passphrase"
+    section.form.cancel.click()
+    section.set_state(LockState.OPEN)
+    QApplication.processEvents()
+    yield "a lock that is on"
+    section.set_state(LockState.OFF)
+    with shown_as_locked(app):
+        app.services.navigator.open(Page.NOTICE)
+        card = app.window.stack.currentWidget()
+        assert isinstance(card, UnlockPage)
+        card.show_result(Unlocking.WRONG, waits=False)
+        card.field.line_edit.setText("words")
+        QApplication.processEvents()
+        yield "a locked page"
+        app.services.navigator.open(Page.SUPPORT)
+        QApplication.processEvents()
+        yield "Support while it is locked"
 
 
 def views_of_what_helps(app: Application) -> Iterator[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ashore.app.record_pages import RecordPages
+from ashore.services.people_outside_lock import PeopleOutsideLock
 from ashore.ui.input_activity import InputActivity
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ class RecordGuard(QObject):
         self.pages = RecordPages(application)
         self._activity = InputActivity(self)
         self._activity.seen.connect(self._lock.note_activity)
+        self._people = PeopleOutsideLock(application.services, self)
         self._watch: ScreenLockWatch | None = None
         self._screen_locked.connect(self._lock.lock_with_screen, Qt.ConnectionType.QueuedConnection)
         self._lock.changed.connect(self._follow)

@@ -91,6 +91,7 @@ class Settings:
     remembers_what_helps: bool = False
     lock_minutes: int | None = 10
     lock_with_screen: bool = True
+    people_outside_lock: bool = False
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

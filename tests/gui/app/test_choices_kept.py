@@ -47,6 +47,7 @@ EVERY_SETTING = Settings(
     remembers_what_helps=True,
     lock_minutes=5,
     lock_with_screen=False,
+    people_outside_lock=True,
     cautions_seen=True,
     slow_caution_seen=True,
     line_form=LineForm.WITH_NAME,

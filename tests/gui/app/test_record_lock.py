@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
+from jeepney import DBusAddress, new_signal
+from jeepney.io.blocking import open_dbus_connection
 from PySide6.QtWidgets import QApplication
+from tests.desktop_bus import SessionBus
 from tests.gui.features.lock.lock_driver import (
     PASSPHRASE,
     card_on,
@@ -271,6 +275,59 @@ def test_it_locks_after_the_time_without_a_person_and_a_person_puts_that_off(
     clock.let_pass(60)
     with qtbot.waitSignal(app.services.database.locked, timeout=5000):
         guard._lock_if_idle()
+
+
+def test_it_locks_with_the_screen_unless_that_was_switched_off(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with SessionBus() as bus:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+        monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nowhere/bus")
+        turn_on(app, qtbot)
+        watch = app.record_guard._watch
+        assert watch is not None
+        assert watch.listening.acquire(timeout=20)
+        app.services.settings.update(lock_with_screen=False)
+        app.services.record_lock.lock_with_screen()
+        assert not app.services.record_lock.is_locked
+        app.services.settings.update(lock_with_screen=True)
+        screen = open_dbus_connection(bus.address)
+        saver = DBusAddress("/ScreenSaver", interface="org.freedesktop.ScreenSaver")
+        with qtbot.waitSignal(app.services.database.locked, timeout=20000):
+            screen.send(new_signal(saver, "ActiveChanged", "b", (True,)))
+        screen.close()
+        assert app.record_guard._watch is None, "nothing is watched while it is locked"
+        qtbot.waitUntil(lambda: not [each for each in threading.enumerate() if each.name == "ashore-screen-lock"])
+
+
+def test_own_people_can_be_kept_outside_the_lock(
+    app: Application, qtbot: QtBot, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    app.services.people.save(Person("Noor", "+49 30 1234", good_for=f"{WORD} good for"))
+    open_application.settle(app)
+    turn_on(app, qtbot)
+    outside = tmp_path / "people.json"
+    assert not outside.exists(), "only where it is chosen"
+    settings_page(app).switch("people_outside_lock").box.click()
+    qtbot.waitUntil(outside.exists)
+    app.services.people.save(Person("Ada", "ada@example.org"))
+    qtbot.waitUntil(lambda: "ada@example.org" in outside.read_text())
+    assert found_in_files(tmp_path) == []
+    assert outside.stat().st_mode & 0o777 == 0o600
+    lock(app, qtbot)
+    section = support_page(app).people_section
+    assert [(card.person.name, card.person.reach) for card in section.cards] == [
+        ("Noor", "+49 30 1234"),
+        ("Ada", "ada@example.org"),
+    ]
+    assert not any(card.edit_button.isVisible() or card.remove_button.isVisible() for card in section.cards)
+    assert section.unlock_button.isVisible()
+    unlock(app, qtbot)
+    assert outside.exists()
+    section = support_page(app).people_section
+    qtbot.waitUntil(lambda: len(section.cards) == 2 and section.cards[0].edit_button.isVisible())
+    settings_page(app).switch("people_outside_lock").box.click()
+    qtbot.waitUntil(lambda: not outside.exists())
 
 
 def test_after_a_sleep_the_first_key_finds_it_locked(app: Application, qtbot: QtBot, clock: FakeClock) -> None:

@@ -45,6 +45,14 @@ class LockSection(SettingsSection):
             ],
         )
         self.add_switch("lock_with_screen", self.tr("Lock when the screen locks or the computer sleeps"))
+        self.add_switch(
+            "people_outside_lock",
+            self.tr("Keep my own people outside the lock"),
+            self.tr(
+                "Support then shows their names and numbers without the passphrase. Whoever can open your account on"
+                " this computer can read them."
+            ),
+        )
         self.form.requested.connect(self.passphrase_requested)
         self.form.closed.connect(self.close_form)
         self.set_button.clicked.connect(lambda: self._open_form(FormPurpose.SET))
@@ -80,6 +88,7 @@ class LockSection(SettingsSection):
         )
         self._show_buttons()
         self.choices["lock_minutes"].setVisible(state is LockState.OPEN)
+        self.switches["people_outside_lock"].setVisible(state is LockState.OPEN)
         self.switches["lock_with_screen"].setVisible(state is LockState.OPEN and self._knows_screen_lock)
 
     def set_can_try(self, *, can_try: bool) -> None:

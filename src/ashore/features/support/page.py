@@ -114,9 +114,10 @@ class SupportPage(QWidget):
         self.set_people(self._people)
         self.region_view.show_saved()
 
-    def set_people_locked(self) -> None:
-        """What the record holds of people is out of reach."""
-        self.people_section.set_locked()
+    def set_people_locked(self, people: Sequence[Person]) -> None:
+        """What the record holds of people is out of reach; these are kept outside the lock."""
+        self.people_section.set_locked(has_people=bool(people))
+        self.set_people(people)
 
     def restore_person_draft(self, person: Person) -> None:
         """Opens the editor again with someone who could not be saved."""

@@ -37,6 +37,7 @@ class PeopleSection(Section):
         self.people: tuple[Person, ...] = ()
         self.cards: list[PersonCard] = []
         self._drafts = drafts
+        self._is_locked = False
         self.editor = PersonEditor(drafts)
         self.add_button = Button(self.tr("Add someone"))
         self._cards = QVBoxLayout()
@@ -71,9 +72,13 @@ class PeopleSection(Section):
         if focused is not None:
             self._restore_focus(*focused)
 
-    def set_locked(self) -> None:
-        """Nobody can be shown or added before what is saved is unlocked."""
-        self.set_intro(self.tr("Your own people are locked."))
+    def set_locked(self, *, has_people: bool) -> None:
+        """Nobody can be added or changed before what is saved is unlocked."""
+        self._is_locked = True
+        if has_people:
+            self.set_intro(self.tr("Your own people can be changed once what you save is unlocked."))
+        else:
+            self.set_intro(self.tr("Your own people are locked."))
         self.add_button.hide()
         self.unlock_button.show()
 
@@ -101,7 +106,7 @@ class PeopleSection(Section):
         return True
 
     def _card(self, person: Person) -> PersonCard:
-        card = PersonCard(person)
+        card = PersonCard(person, can_change=not self._is_locked)
         card.copy_requested.connect(self.copy_requested)
         card.edit_requested.connect(lambda: self._edit(person))
         card.remove_requested.connect(lambda: self.person_removed.emit(person))

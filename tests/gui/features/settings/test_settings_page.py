@@ -66,6 +66,7 @@ SWITCHES = (
     "remembers_what_helps",
     "letter_keys",
     "lock_with_screen",
+    "people_outside_lock",
     "neutral_title",
 )
 

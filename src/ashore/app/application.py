@@ -217,6 +217,10 @@ class Application(QObject):
     def _card_if_locked(self, page: Page) -> QWidget | None:
         return self.record_guard.pages.card(page) if self.services.database.is_locked else None
 
+    def guard_record(self) -> None:
+        """From now on: there is a passphrase."""
+        _ = self.record_guard
+
     @cached_property
     def record_guard(self) -> RecordGuard:
         from ashore.app.record_guard import RecordGuard

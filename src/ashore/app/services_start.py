@@ -111,9 +111,9 @@ class ServicesStart:
         """What guards the record is loaded where there is something to guard."""
         database = self._application.services.database
         if database.is_locked:
-            _ = self._application.record_guard
+            self._application.guard_record()
         else:
-            database.encrypted.connect(lambda: self._application.record_guard)
+            database.encrypted.connect(self._application.guard_record)
 
     def _start_panel(self) -> None:
         """Its content is built when it is first on screen."""

@@ -27,7 +27,7 @@ class PeopleOutsideLock(QObject):
         self._lock: RecordLock = services.record_lock
         self._people: PeopleRepository = services.people
         self._report: ReportProblem = services.report
-        self._is_read = False
+        self._is_read = self._is_asked = False
         self._people.loaded.connect(self._note_read)
         services.database.locked.connect(self._note_locked)
         self._lock.changed.connect(self._follow)
@@ -40,14 +40,16 @@ class PeopleOutsideLock(QObject):
             self._follow()
 
     def _note_locked(self) -> None:
-        self._is_read = False
+        self._is_read = self._is_asked = False
 
     def _follow(self, _settings: object = None) -> None:
         if self._lock.is_locked:
             return
         is_wanted = self._lock.is_on and self._settings.value.people_outside_lock
         if is_wanted and not self._is_read:
-            self._people.load()  # it is called again once they have been read
+            if not self._is_asked:
+                self._is_asked = True
+                self._people.reload()  # this is called again once they have been read
             return
         try:
             if not is_wanted:

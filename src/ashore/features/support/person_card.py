@@ -45,7 +45,8 @@ class PersonCard(QWidget):
         for button in (self.edit_button, self.remove_button):
             link_row.addWidget(button)
             button.setEnabled(person.id is not None)
-            button.setVisible(can_change)
+            if not can_change:
+                button.hide()
         self._can_change = can_change
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)

@@ -74,12 +74,42 @@
     </message>
 </context>
 <context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>%n note(s) can’t be read. They stay where they are.</source>
+        <translation>
+            <numerusform>%n note can’t be read. They stay where they are.</numerusform>
+            <numerusform>%n notes can’t be read. They stay where they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeView</name>
     <message numerus="yes">
         <source>All %n exercise(s)</source>
         <translation>
             <numerusform>All %n exercise</numerusform>
             <numerusform>All %n exercises</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoticeController</name>
+    <message numerus="yes">
+        <source>%n note(s) are removed.</source>
+        <translation>
+            <numerusform>%n note are removed.</numerusform>
+            <numerusform>%n notes are removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemovalView</name>
+    <message numerus="yes">
+        <source>These days have %n note(s). They can’t be brought back.</source>
+        <translation>
+            <numerusform>These days have %n note. They can’t be brought back.</numerusform>
+            <numerusform>These days have %n notes. They can’t be brought back.</numerusform>
         </translation>
     </message>
 </context>

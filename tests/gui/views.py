@@ -3,22 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QApplication,
 )
+from tests.gui.features.connect.connect_driver import ConnectDriver
 from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
 
+from ashore.domain.check_ins import CheckIn, CheckInKind
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
 from ashore.domain.notes import Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
-from ashore.domain.passphrase import LockState, Unlocking
+from ashore.domain.people import Closeness, Person
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
+from ashore.domain.starters import StarterKind
+from ashore.domain.week import PartOfDay, Slot, WeekBlock
+from ashore.features.connect.page import ConnectPage
+from ashore.features.connect.ways import WayId
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.guided.page import GuidedPage
 from ashore.features.lock.page import UnlockPage
@@ -42,6 +48,11 @@ def every_view(app: Application) -> Iterator[str]:
         app.services.navigator.open(each)
         QApplication.processEvents()
         yield each
+    app.services.navigator.open(Page.SETTINGS)
+    app.services.settings.update(reminders_on=True)
+    QApplication.processEvents()
+    yield "reminders"
+    app.services.settings.update(reminders_on=False)
     page = patterns_page(app)
     page.show_details(app.services.patterns.built_in[1])
     QApplication.processEvents()
@@ -74,7 +85,7 @@ def every_view(app: Application) -> Iterator[str]:
     yield "a belief"
     yield from views_of_the_panel(app)
     yield from views_of_ground_and_support(app)
-    yield from views_of_the_lock(app)
+    yield from views_of_connect(app)
 
 
 def views_of_the_panel(app: Application) -> Iterator[str]:
@@ -259,3 +270,38 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
     page.editing_view.read_button.click()
     QApplication.processEvents()
     yield "what helps"
+
+
+def views_of_connect(app: Application) -> Iterator[str]:
+    page = opened(app, Page.CONNECT, ConnectPage)
+    page.set_people(
+        [Person("Amina by the sea", "07700 900000", 1, "a walk by the sea", Closeness.LONG_AGO)], is_warmed_up=False
+    )
+    page.open_starters(
+        StarterKind.WAVE, Person("Amina by the sea", "07700 900000", 1, "a walk by the sea", Closeness.LONG_AGO)
+    )
+    QApplication.processEvents()
+    yield "words for someone"
+    page.starter_view.line_actions.card_button.click()
+    QApplication.processEvents()
+    yield "words in large type"
+    driver = ConnectDriver(page)
+    driver.begin_plan()
+    QApplication.processEvents()
+    yield "planning"
+    page.plan_view.go_back()
+    page.kind_lines_view.set_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    driver.open_way(WayId.KIND_WORDS)
+    QApplication.processEvents()
+    yield "kind lines"
+    driver.open_way(WayId.BALANCE)
+    QApplication.processEvents()
+    yield "the week"
+    bath = WeekBlock(CheckInKind.REST, Slot(0, PartOfDay.MORNING), date(2026, 11, 30), "a@ashore", "a bath", id=1)
+    tea = CheckIn(CheckInKind.CONTACT, datetime.fromisoformat("2026-12-03 18:30"), "UTC", "t@ashore", "tea")
+    page.week_view.set_week([bath])
+    page.week_view.set_check_ins([tea], date(2026, 11, 30))
+    page.week_view.words_button.click()
+    page.week_view.board.choose(bath.slot)
+    QApplication.processEvents()
+    yield "a time of the week"

@@ -45,6 +45,7 @@ class ServicesStart:
             self._follow_lock,
             self._start_panel,
             self._start_listening,
+            application.begin_background,
             lambda: application.launch_requests.open(self._launch),
             resume_garbage_collection,
         )

@@ -18,6 +18,8 @@ class ProblemKind(StrEnum):
     """The folder cannot be written, or the disk is full: the session goes on, nothing is kept. `detail` says why."""
     RECORD_DAMAGED = "record_damaged"
     """The record is damaged: it is kept as `detail`, and a new one has begun."""
+    RECORD_OFFERED = "record_offered"
+    """An earlier session has set damaged records aside (`detail` names them), and nobody has answered its offer."""
     RECORD_EMPTY = "record_empty"
     """The record has lost all it held: its file has no content. A new one has begun."""
     RECORD_REPLACED = "record_replaced"

@@ -12,8 +12,10 @@ from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.lock_marker import beginning_of, remove_marker, write_salts
 from ashore.record.migrations import LATEST, has_all_tables, migrate, second_version_of, version_of
 from ashore.record.recognition import APPLICATION_ID, FileKind, companions, has_log, kind_of, read_only
+from ashore.record.rescue_offers import add_offer
 from ashore.record.version_copies import KEPT_DAYS, copy_database, keep_copy, remove_copies
 from ashore.system.atomic_file import part_file, sync_folder
+from ashore.system.file_handles import RECORD, check_spare
 from ashore.system.private_folder import SharedFolderError, make_private_folder
 from ashore.system.quarantine import free_name
 
@@ -77,6 +79,7 @@ def is_on_disk(db: sqlite3.Connection) -> bool:
 
 def _open_by_kind(path: Path, key: RecordKey | None) -> tuple[sqlite3.Connection, Problem | None]:
     """Raises _DamageError, sqlite3.Error or OSError."""
+    check_spare(RECORD)  # whatever cannot be saved, a page that is wanted opens
     make_private_folder(path.parent)
     kind = kind_of(path)
     if kind is FileKind.UNRECOGNISED:
@@ -100,6 +103,7 @@ def begin_anew(path: Path, key: RecordKey | None = None) -> tuple[sqlite3.Connec
     """Sets the damaged record at `path` aside. A connection to it that is closed after this leaves its log as it is."""
     try:
         kept = free_name(path, "damaged")
+        add_offer(path, kept.name)  # first, so that a kill from here on forgets nothing
         for companion in companions(path):  # first, so that a new record never meets an old journal
             with contextlib.suppress(FileNotFoundError):
                 companion.rename(f"{kept}{companion.name.removeprefix(path.name)}")

@@ -68,7 +68,7 @@ class DatabaseThread:
     ) -> None:
         """`done` gets what `job` returns once that is on disk; after a failure nothing of it is, and `failed` says why.
 
-        After `close` only `failed` is called, at once.
+        After `close`, and where no thread can be started, only `failed` is called, at once.
         """
         self.submit_to_session(lambda session: session.run(job), done, failed)
 
@@ -80,13 +80,21 @@ class DatabaseThread:
     ) -> None:
         """As `submit`, for a job on the session itself, which is in no transaction."""
         with self._guard:
-            if not self._closed:
-                if self._thread is None:
-                    self._thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
-                    self._thread.start()
+            if not self._closed and self._is_started():
                 self._jobs.put(_Job(job, done, failed))
                 return
         failed(Problem(ProblemKind.NOTHING_SAVED))
+
+    def _is_started(self) -> bool:
+        """Or starts now, where the system lets it. The next job tries again."""
+        if self._thread is None:
+            thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
+            try:
+                thread.start()
+            except RuntimeError:
+                return False
+            self._thread = thread
+        return True
 
     def close(self) -> None:
         """Finishes what was submitted and ends the thread. Not to be called from a callback.
@@ -104,7 +112,20 @@ class DatabaseThread:
 
     def bring_back(self, done: Callable[[int], None], failed: Callable[[Problem], None]) -> None:
         """Adds what was rescued of an earlier record to this one; `done` gets how many entries that was."""
-        self.submit(lambda db: self._session.bring_back(db) if self._session else 0, done, failed)
+
+        def finish(added: int) -> None:
+            self._forget_offer()
+            done(added)
+
+        self.submit(lambda db: self._session.bring_back(db) if self._session else 0, finish, failed)
+
+    def decline_rescued(self) -> None:
+        """What was rescued of a damaged record is not offered again."""
+        self.submit(lambda _db: self._forget_offer(), lambda _nothing: None, lambda _problem: None)
+
+    def _forget_offer(self) -> None:
+        if self._session is not None:
+            self._session.forget_offer()
 
     def _run(self) -> None:
         # Brings sqlite3, which nobody before the first job needs.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
-from ashore.record import connection, rescue
+from ashore.record import connection, rescue, rescue_offers
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
 from ashore.record.lock_marker import own_salt
 from ashore.record.recognition import companions
@@ -57,6 +57,7 @@ class RecordSession:
         self._unwritten: list[Job] = []
         self._first_id = int(time.time()) // 10
         self._rescued: sqlite3.Connection | None = None
+        self._offered: tuple[str, ...] = ()  # the damaged records that it was rescued from
         self._has_removed = False
         self._key: RecordKey | None = None
         until = time.monotonic() + connection.BUSY_SECONDS
@@ -115,6 +116,7 @@ class RecordSession:
         if self._rescued is not None:
             self._rescued.close()
             self._rescued = None
+        self._offered = ()
         self._forget_key()
         self._use(in_memory())
         return True
@@ -137,6 +139,9 @@ class RecordSession:
         from ashore.record import encryption
         from ashore.record.encrypted_connection import RecordKey
 
+        if self._offered:  # the damaged records go with what else lies beside it, and nobody has said no to them
+            self.run(self.bring_back)
+            self.forget_offer()
         old = self._key
         new = None if passphrase is None else RecordKey.derive_new(passphrase)
         self._db.close()
@@ -162,6 +167,12 @@ class RecordSession:
         if self._key is not None:
             self._key.wipe()
             self._key = None
+
+    def forget_offer(self) -> None:
+        """What was rescued of damaged records has been answered, and is not offered at the next start."""
+        if self._offered and self.is_lasting:
+            rescue_offers.remove_offers(self._path, self._offered)
+            self._offered = ()
 
     def close(self) -> None:
         """Writes what could not be written before, if that is possible now."""
@@ -313,10 +324,32 @@ class RecordSession:
                     erase(companion)
 
     def _with_rescued(self, problem: Problem | None) -> Problem | None:
-        """Of a damaged record, what reads in full."""
-        if problem is None or problem.kind is not ProblemKind.RECORD_DAMAGED:
+        """Of a damaged record, what reads in full; also of one that an earlier session offered, and got no answer."""
+        if problem is None:
+            return self._unanswered_offer()
+        if problem.kind is not ProblemKind.RECORD_DAMAGED:
             return problem
-        return self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail), self._key))
+        problem = self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail), self._key))
+        self._offered = (problem.detail,)
+        if not problem.rescued:
+            self.forget_offer()
+        return problem
+
+    def _unanswered_offer(self) -> Problem | None:
+        if not self.is_lasting or self._rescued is not None:
+            return None
+        names = rescue_offers.offered_records(self._path)
+        rescued = [rescue.rescue(self._path.with_name(name), self._key) for name in reversed(names)]
+        found = [each for each in rescued if each]
+        for older in found[1:]:
+            with contextlib.closing(older), contextlib.suppress(sqlite3.Error):
+                rescue.add_rows(found[0], older)
+        self._offered = names
+        problem = self._with_earlier(Problem(ProblemKind.RECORD_OFFERED, ", ".join(names)), found[0] if found else None)
+        if problem.rescued:
+            return problem
+        self.forget_offer()
+        return None
 
     def _with_earlier(self, problem: Problem, earlier: sqlite3.Connection | None) -> Problem:
         """`earlier` is a record in memory. Its entries can be brought back beside what is added from now on."""
@@ -326,6 +359,8 @@ class RecordSession:
         with contextlib.suppress(sqlite3.Error):
             missing = rescue.count_missing(self._db, earlier)
             rescue.reserve_ids(self._db, rescue.highest_id(earlier))
+        if problem.kind is ProblemKind.RECORD_REPLACED:
+            self._offered = ()  # the next start offers those again
         if not missing:
             earlier.close()
             self._rescued = None

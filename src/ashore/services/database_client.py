@@ -176,6 +176,10 @@ class DatabaseClient(QObject):
 
         self._thread.bring_back(partial(self._answer, finish), partial(self._queue, partial(self._fail, None)))
 
+    def decline_rescued(self) -> None:
+        """What was rescued of a damaged record is not offered again."""
+        self._thread.decline_rescued()
+
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""
         self._thread.close()

@@ -30,6 +30,11 @@ def problem_text(problem: Problem) -> str:
         ProblemKind.RECORD_DAMAGED: QCoreApplication.translate(
             "ProblemTexts", "Your saved things could not be read. The file is kept, and a new one has begun: {detail}"
         ),
+        ProblemKind.RECORD_OFFERED: QCoreApplication.translate(
+            "ProblemTexts",
+            "Some of your saved things are in an older file that could not be read as a whole. {count} of them can be"
+            " brought back. The old file is kept: {detail}",
+        ),
         ProblemKind.RECORD_EMPTY: QCoreApplication.translate(
             "ProblemTexts", "The file of your saved things is empty. A new one has begun."
         ),
@@ -66,7 +71,7 @@ def problem_text(problem: Problem) -> str:
             "Your saved things could not be read as a whole, and a new file has begun. {count} of them can be brought"
             " back. The old file is kept: {detail}",
         )
-    elif problem.rescued:
+    elif problem.rescued and problem.kind is ProblemKind.RECORD_REPLACED:
         text = QCoreApplication.translate(
             "ProblemTexts",
             "The file of your saved things was removed or replaced while the window was open."

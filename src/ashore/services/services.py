@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ashore.services.audio.audio import Audio
     from ashore.services.content_repository import ContentRepository
     from ashore.services.database_client import DatabaseClient
+    from ashore.services.desktop_notifications import DesktopNotifications
     from ashore.services.distress import Distress
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.own_patterns import OwnPatternsRepository
     from ashore.services.repositories.own_starters import OwnStartersRepository
     from ashore.services.repositories.people import PeopleRepository
+    from ashore.services.repositories.week import WeekRepository
     from ashore.services.screen_awake import ScreenAwake
 
 
@@ -91,7 +93,10 @@ class Services:
             )
         elif problem.rescued:
             self.messages.show_error(
-                problem_texts.problem_text(problem), problem_texts.bring_back_text(), self._bring_back
+                problem_texts.problem_text(problem),
+                problem_texts.bring_back_text(),
+                self._bring_back,
+                closed=lambda: self.database.decline_rescued(),
             )
         else:
             self.messages.show_error(problem_texts.problem_text(problem))
@@ -106,6 +111,8 @@ class Services:
         """What was asked to be kept is on disk when this returns."""
         if "screen_awake" in vars(self):
             self.screen_awake.release()
+        if "notifications" in vars(self):
+            self.notifications.withdraw(is_last=True)
         if "drafts_repository" in vars(self):
             self.drafts_repository.close()
         if "database" in vars(self):
@@ -153,6 +160,12 @@ class Services:
         from ashore.services.screen_awake import ScreenAwake
 
         return ScreenAwake(self._parent)
+
+    @cached_property
+    def notifications(self) -> DesktopNotifications:
+        from ashore.services.desktop_notifications import DesktopNotifications
+
+        return DesktopNotifications(self._parent)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -236,6 +249,12 @@ class Services:
         from ashore.services.repositories.contact import ContactRepository
 
         return ContactRepository(self.database, self.messages)
+
+    @cached_property
+    def week(self) -> WeekRepository:
+        from ashore.services.repositories.week import WeekRepository
+
+        return WeekRepository(self.database, self.messages)
 
     @cached_property
     def check_ins(self) -> CheckInsRepository:

@@ -18,6 +18,7 @@ from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
 from ashore.domain.notes import Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
+from ashore.domain.passphrase import LockState, Unlocking
 from ashore.domain.people import Closeness, Person
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating

@@ -1,7 +1,7 @@
 """Opens an encrypted record with SQLCipher. Imported only where there is one, or is to be one.
 
 The file is SQLCipher's own, version 4, with its usual settings: `PRAGMA key = 'the passphrase'` opens it in any program
-that speaks SQLCipher (docs/adr/0017).
+that speaks SQLCipher (docs/adr/0019).
 """
 
 from __future__ import annotations

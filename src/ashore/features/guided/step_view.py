@@ -42,12 +42,14 @@ class StepView(QWidget):
         self.label = Text(label, Role.LABEL).centred()
         self.words = BalancedText(words)
         self.line = BalancedText(line, Role.QUIET)
-        self.line.setVisible(bool(line))
+        if not line:
+            self.line.hide()
         self.skip_link = Button(self.tr("Skip this part"), ButtonKind.LINK)
         self.leave_link = Button(self.tr("Leave"), ButtonKind.LINK)
         self.skip_link.clicked.connect(self.skip_requested)
         self.leave_link.clicked.connect(self.leave_requested)
-        self.skip_link.setVisible(can_be_skipped)
+        if not can_be_skipped:  # shown alone it would flash up as a window
+            self.skip_link.hide()
         self._parts = QVBoxLayout()
         self._parts.setSpacing(8)
         buttons, links, foot = QWidget(), QWidget(), QWidget()

@@ -4,22 +4,32 @@ import json
 import sqlite3
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
-from ashore.domain.entries import Listing
-from ashore.domain.own_reframes import OWN_PREFIX, OwnBelief
-from ashore.record.row_reading import read_rows
+from ashore.domain.entries import ALL, Listing, PageRequest
+from ashore.domain.own_reframes import OWN_PREFIX
+from ashore.record.row_reading import EntryQuery, read_page
 
-_ENTRY_IDS = {
-    DraftKind.BELIEF: "SELECT id FROM own_belief",
-    DraftKind.LINE: "SELECT id FROM own_line",
-    DraftKind.PATTERN: "SELECT id FROM custom_pattern",
-    DraftKind.PERSON: "SELECT id FROM person",
-    DraftKind.STARTER: "SELECT id FROM own_starter",
+_TABLES = {
+    DraftKind.BELIEF: "own_belief",
+    DraftKind.LINE: "own_line",
+    DraftKind.PATTERN: "custom_pattern",
+    DraftKind.PERSON: "person",
+    DraftKind.STARTER: "own_starter",
 }
+"""Of the entries that drafts are about."""
+_NEWEST_FIRST = EntryQuery("SELECT id, kind, entry_id, about, fields FROM draft", "rowid DESC")
 
 
-def list_drafts(db: sqlite3.Connection) -> Listing[Draft]:
-    """The oldest first."""
-    return read_rows(db.execute("SELECT id, kind, entry_id, about, fields FROM draft ORDER BY rowid"), _draft)
+def list_drafts(db: sqlite3.Connection, limit: int | None = None) -> Listing[Draft]:
+    """The oldest first; with a `limit` the newest of them."""
+    newest = read_page(db, _NEWEST_FIRST, _draft, PageRequest(limit))
+    return newest._replace(items=newest.items[::-1])
+
+
+def drafts_about(db: sqlite3.Connection, key: DraftKey) -> Listing[Draft]:
+    """Those about this, the oldest first."""
+    values = (key.kind, key.entry_id, json.dumps(key.about))
+    found = read_page(db, _NEWEST_FIRST, _draft, ALL, "kind = ? AND entry_id = ? AND about = ?", values)
+    return found._replace(items=found.items[::-1])
 
 
 def write_draft(db: sqlite3.Connection, draft: Draft) -> None:
@@ -43,15 +53,19 @@ def remove_draft(db: sqlite3.Connection, draft_id: str) -> None:
 
 def remove_orphaned_drafts(db: sqlite3.Connection) -> None:
     """Removes drafts about an entry that is gone: what someone removed is not kept as a draft of it."""
-    ids = {kind: {str(each) for (each,) in db.execute(query)} for kind, query in _ENTRY_IDS.items()}
-    own_belief_ids = {f"{OWN_PREFIX}{each}" for each in ids[DraftKind.BELIEF]}
-    for draft in list_drafts(db).items:
-        is_gone = bool(draft.key.entry_id) and draft.key.entry_id not in ids.get(draft.key.kind, ())
-        is_about_gone = draft.key.kind is DraftKind.LINE and any(
-            OwnBelief.takes(belief_id) and belief_id not in own_belief_ids for belief_id in draft.key.about
-        )
-        if is_gone or is_about_gone:
-            remove_draft(db, draft.id)
+    for kind in DraftKind:
+        table = _TABLES.get(kind)
+        is_gone = f"NOT EXISTS (SELECT 1 FROM {table} WHERE id = entry_id)" if table else "1"  # noqa: S608
+        db.execute(f"DELETE FROM draft WHERE kind = ? AND entry_id <> '' AND {is_gone}", (kind,))  # noqa: S608
+    about_own = (
+        "SELECT substr(value, ?2) AS own_id FROM json_each(draft.about)"
+        " WHERE value GLOB ?3 || '[0-9]*' AND substr(value, ?2) NOT GLOB '*[^0-9]*'"
+    )
+    db.execute(
+        f"DELETE FROM draft WHERE kind = ?1 AND json_valid(about) AND EXISTS (SELECT 1 FROM ({about_own})"  # noqa: S608
+        " WHERE NOT EXISTS (SELECT 1 FROM own_belief WHERE id = CAST(own_id AS INTEGER)))",
+        (DraftKind.LINE, len(OWN_PREFIX) + 1, OWN_PREFIX),
+    )
 
 
 def _draft(draft_id: str, kind: str, entry_id: str, about: str, fields: str) -> Draft:

@@ -12,12 +12,21 @@ from PySide6.QtTest import QTest
 from tests.gui.features.patterns.patterns_driver import OWN, PatternsDriver
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.features.support.support_driver import SupportDriver
-from tests.gui.program_driver import again, patterns_page, shown_message, shown_message_in_panel, support_page
+from tests.gui.program_driver import (
+    again,
+    entries_of,
+    patterns_page,
+    shown_message,
+    shown_message_in_panel,
+    support_page,
+)
 
 from ashore.domain.breath import Phase
 from ashore.domain.people import Person
 from ashore.record.connection import open_record
+from ashore.record.custom_patterns import list_patterns
 from ashore.record.drafts import list_drafts
+from ashore.record.people import list_people
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,7 +71,9 @@ def pattern(app: Application) -> Editor:
 
 
 def edited_pattern(app: Application) -> Editor:
-    editor = PatternsDriver(patterns_page(app)).edit(OWN).editor
+    driver = PatternsDriver(patterns_page(app))
+    entries_of(app, list_patterns)
+    editor = driver.edit(OWN).editor
     return Editor(editor.name, editor.cancel)
 
 
@@ -74,6 +85,7 @@ def new_person(app: Application) -> Editor:
 
 def edited_person(app: Application) -> Editor:
     driver = SupportDriver(support_page(app))
+    entries_of(app, list_people)  # by then the page has them too
     driver.edit(0)
     return Editor(driver.reach_edit, driver.cancel_button)
 

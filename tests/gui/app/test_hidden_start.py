@@ -34,7 +34,7 @@ def test_a_window_that_is_never_shown_has_its_log_its_record_and_its_listener(
     app = Application(qapp, Launch(), places, assets_folder(), lock)
     try:
         qtbot.waitUntil(lambda: "own_patterns" in vars(app.services), timeout=5000)
-        with qtbot.waitSignal(app.services.own_patterns.loaded, timeout=5000):
+        with qtbot.waitSignal(app.services.patterns.changed, timeout=5000):
             app.services.own_patterns.reload()
         assert (places.logs / "ashore.log").exists()
         assert (places.data / "record.sqlite3").exists()

@@ -10,8 +10,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from ashore.content.connect import read_connect_claims, read_connect_texts, read_starters
-from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, is_warmed_up, person_to_suggest
+from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, person_to_suggest
 from ashore.domain.mail_link import mail_address_in, mail_link
+from ashore.domain.starters import StarterKind
 from ashore.features.connect.calendar_export import CalendarExport
 from ashore.features.connect.page import ConnectPage
 from ashore.ui.clipboard import copy_private
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from ashore.domain.starters import OwnStarter
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
+
+OWN_AT_HAND = 12
+EASIEST_AT_HAND = 5
+PEOPLE_AT_HAND = 100
+CHECK_INS_AT_HAND = 24
+"""How many the page has of each before more are asked for: a little more than it shows at first."""
 
 
 class ConnectController(QObject):
@@ -47,14 +54,37 @@ class ConnectController(QObject):
         actions.mail_requested.connect(self._open_mail)
         actions.sent.connect(lambda: self._answer(ContactAnswer.SENT))
         actions.not_today.connect(lambda: self._answer(ContactAnswer.NOT_TODAY))
+        self._own = {kind: services.own_starters.page(kind, OWN_AT_HAND) for kind in StarterKind}
+        self._easiest = services.people.easiest(EASIEST_AT_HAND)
+        self._everyone = services.people.page(PEOPLE_AT_HAND)
+        self._check_ins = services.check_ins.page(CHECK_INS_AT_HAND)
         self._connect_plan()
-        services.own_starters.changed.connect(self._show_starters)
-        services.people.loaded.connect(self._show_people)
-        services.contact.loaded.connect(self._show_people)
+        self._connect_people()
+        for own in self._own.values():
+            own.changed.connect(self._show_starters)
         self._show_starters()
         self._show_people()
-        for repository in (services.own_starters, services.people, services.contact, services.check_ins):
-            repository.load()
+        services.contact.load()
+        for own in self._own.values():
+            own.load()
+        self._easiest.load()
+        self._check_ins.load()
+
+    def _connect_people(self) -> None:
+        contact, everyone = self._services.contact, self.page.people_list
+        contact.loaded.connect(self._show_people)
+        contact.warmed_up.loaded.connect(self._show_people)
+        words = self.page.starter_view
+        words.more_own_needed.connect(lambda kind: self._own[kind].show_more(OWN_AT_HAND))
+        words.person_chosen.connect(lambda person: self._easiest.include(person and person.id))
+        self._easiest.loaded.connect(contact.warmed_up.reload)
+        self._easiest.loaded.connect(self._show_people)
+        self._everyone.loaded.connect(
+            lambda: everyone.model.set_people(self._everyone.items, has_more=self._everyone.has_more)
+        )
+        self.page.starter_view.people.all_requested.connect(self._everyone.load)
+        everyone.searched.connect(self._everyone.set_search)
+        everyone.model.more_needed.connect(lambda: self._everyone.show_more(PEOPLE_AT_HAND))
 
     def _connect_plan(self) -> None:
         services, view = self._services, self.page.plan_view
@@ -66,11 +96,13 @@ class ConnectController(QObject):
         view.saving_requested.connect(export.ask_where_to_save)
         view.check_in_removed.connect(services.check_ins.remove)
         view.check_in_saved.connect(self._save_check_in)
-        services.check_ins.changed.connect(self._show_check_ins)
+        view.all_saving_requested.connect(lambda: export.ask_where_to_save_all(services.check_ins.export))
+        view.more_needed.connect(lambda: self._check_ins.show_more(CHECK_INS_AT_HAND))
+        self._check_ins.changed.connect(self._show_check_ins)
         self._show_check_ins()
 
     def _show_check_ins(self) -> None:
-        self.page.plan_view.set_check_ins(self._services.check_ins.items)
+        self.page.plan_view.set_check_ins(self._check_ins.items, has_more=self._check_ins.has_more)
 
     def _save_check_in(self, check_in: CheckIn) -> None:
         self._services.check_ins.save(check_in, failed=lambda: self.page.plan_view.restore(check_in))
@@ -79,13 +111,16 @@ class ConnectController(QObject):
         self._services.messages.show_info(self.tr("Saved as {name}.").format(name=name))
 
     def _show_starters(self) -> None:
-        self.page.set_starters(self._starters, self._services.own_starters.items)
+        own = [starter for page in self._own.values() for starter in page.items]
+        self.page.set_starters(self._starters, own, [kind for kind, page in self._own.items() if page.has_more])
 
     def _show_people(self) -> None:
-        people, entries = self._services.people.items, self._services.contact.items
-        self.page.set_people(people, is_warmed_up=is_warmed_up(entries, people))
+        contact, easiest = self._services.contact, self._easiest
+        is_warmed_up, entries = contact.warmed_up.value, contact.items
+        self.page.set_people(easiest.items, is_warmed_up=is_warmed_up, has_more=easiest.has_more)
+        suggested = person_to_suggest(easiest.items, entries, is_warmed_up=is_warmed_up)
         now = datetime.now().astimezone()
-        self.page.home.set_suggestion(person_to_suggest(people, entries) if is_suggesting(entries, now) else None)
+        self.page.home.set_suggestion(suggested if is_suggesting(entries, now) else None)
 
     def _save_own(self, starter: OwnStarter) -> None:
         """What could not be kept stays in the field."""

@@ -1,6 +1,6 @@
 """The Connect page: the ways toward someone, and one of them at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
@@ -35,7 +35,6 @@ class ConnectPage(QWidget):
 
     def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._people: tuple[Person, ...] = ()
         self.home = HomeView(theme)
         self.home.set_ways(Ways(self).all())
         self.starter_view = StarterView(drafts)
@@ -60,14 +59,14 @@ class ConnectPage(QWidget):
         self.home.set_intro(texts.intro if texts else "")
         self.starter_view.set_texts(texts, reason)
 
-    def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
-        self.starter_view.set_starters(starters, own)
+    def set_starters(
+        self, starters: Sequence[Starter], own: Sequence[OwnStarter], more_of: Collection[StarterKind] = ()
+    ) -> None:
+        self.starter_view.set_starters(starters, own, more_of)
 
-    def set_people(self, people: Sequence[Person], *, is_warmed_up: bool) -> None:
-        """`is_warmed_up`: someone from long ago needs no easier hello before."""
-        self._people = tuple(people)
-        self.starter_view.set_people(people, is_warmed_up=is_warmed_up)
-        self.people_list.open(people)
+    def set_people(self, people: Sequence[Person], *, is_warmed_up: bool, has_more: bool = False) -> None:
+        """Those one is most in touch with. `is_warmed_up`: someone from long ago needs no easier hello before."""
+        self.starter_view.set_people(people, is_warmed_up=is_warmed_up, has_more=has_more)
 
     def open_starters(self, kind: StarterKind, person: Person | None = None) -> None:
         """Shows lines of this kind, for `person` where one is named."""
@@ -119,7 +118,7 @@ class ConnectPage(QWidget):
                 self.kind_words_requested.emit()
 
     def _show_people(self) -> None:
-        self.people_list.open(self._people)
+        self.people_list.open()
         self._show(self.people_list)
 
     def _choose_person(self, person: Person) -> None:

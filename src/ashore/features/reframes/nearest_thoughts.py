@@ -51,7 +51,7 @@ class NearestThoughts(QWidget):
         self.setVisible(bool(near))
 
     def _card(self, belief: Belief) -> ThoughtCard:
-        card = ThoughtCard(belief.title, self._chosen_form.text_of(belief.ladder[0]))
+        card = ThoughtCard(belief.id, belief.title, self._chosen_form.text_of(belief.ladder[0]))
         card.clicked.connect(lambda: self.belief_requested.emit(belief))
         self._rows.addWidget(card)
         card.show()  # at once, also where the others are in view already

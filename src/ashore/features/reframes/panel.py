@@ -51,6 +51,8 @@ class ReframesPanel(QWidget):
     belief_removed = Signal(object)
     """The Belief, one of the person's own."""
     page_requested = Signal(object)
+    card_opened = Signal(str)
+    """The id of the belief whose lines and ratings are shown from now on."""
 
     body_first: BodyFirst
     """Together with the list."""
@@ -73,7 +75,10 @@ class ReframesPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self.data.kept_lines_changed.connect(self.resting_view.set_kept_lines)
+        self.data.kept_lines_changed.connect(
+            lambda: self.resting_view.set_kept_lines(self.data.kept_lines, has_more=self.data.has_more_kept)
+        )
+        self.resting_view.more_needed.connect(self.data.more_kept_needed)
         self.data.chosen_form_changed.connect(self.resting_view.set_chosen_form)
         self.resting_view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
 
@@ -84,7 +89,10 @@ class ReframesPanel(QWidget):
 
         data = self.data
         beliefs = BeliefList(data.line_for_own)
-        beliefs.set_kept_lines(data.kept_lines)
+        beliefs.set_kept_lines(data.kept_lines, has_more=data.has_more_kept)
+        beliefs.kept_lines.more_needed.connect(data.more_kept_needed)
+        beliefs.more_own_needed.connect(data.more_own_needed)
+        beliefs.own_searched.connect(data.own_searched)
         beliefs.set_chosen_form(data.chosen_form)
         beliefs.belief_requested.connect(self._open_card)
         beliefs.own_requested.connect(lambda text: self._edit(text, None))
@@ -96,9 +104,9 @@ class ReframesPanel(QWidget):
         self.body_first = BodyFirst(self._views, beliefs, self)
         self.body_first.page_requested.connect(self.page_requested)
         self.list_built.emit(beliefs)
-        beliefs.set_beliefs(data.beliefs)
-        data.beliefs_changed.connect(beliefs.set_beliefs)
-        data.kept_lines_changed.connect(beliefs.set_kept_lines)
+        beliefs.set_beliefs(data)
+        data.beliefs_changed.connect(lambda: beliefs.set_beliefs(data))
+        data.kept_lines_changed.connect(lambda: beliefs.set_kept_lines(data.kept_lines, has_more=data.has_more_kept))
         data.chosen_form_changed.connect(beliefs.set_chosen_form)
         return beliefs
 
@@ -108,7 +116,8 @@ class ReframesPanel(QWidget):
 
         data = self.data
         card = BeliefCard(self._pages, self._drafts)
-        card.nearest.set_beliefs([belief for belief in data.beliefs if belief.own_id is None])
+        card.nearest.set_beliefs(data.built_in)
+        card.ladder.more_own_needed.connect(data.more_own_lines_needed)
         card.set_chosen_form(data.chosen_form)
         card.nearest.belief_requested.connect(self._open_card)
         card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
@@ -123,8 +132,8 @@ class ReframesPanel(QWidget):
         self._views.set_back_to(card, self.belief_list)
         self.card_built.emit(card)
         data.beliefs_changed.connect(self._show_reworded)
-        data.lines_changed.connect(lambda: card.set_lines(data.own_lines, data.hidden))
-        data.ratings_changed.connect(card.set_ratings)
+        data.lines_changed.connect(lambda: card.set_lines(data))
+        data.ratings_changed.connect(lambda: card.set_ratings(data.ratings, has_more=data.has_more_ratings))
         data.chosen_form_changed.connect(card.set_chosen_form)
         return card
 
@@ -154,13 +163,14 @@ class ReframesPanel(QWidget):
 
         def change() -> None:
             self.belief_card.set_belief(belief)
-            self.belief_card.set_lines(self.data.own_lines, self.data.hidden)
-            self.belief_card.set_ratings(self.data.ratings)
+            self.belief_card.set_lines(self.data)
+            self.belief_card.set_ratings(self.data.ratings, has_more=self.data.has_more_ratings)
             self.belief_card.show_top()
             self._views.show_view(self.belief_card)  # part of the same fade
             beliefs.show_group_of(belief)
 
         crossfade(self, change)
+        self.card_opened.emit(belief.id)
 
     def show_resting(self) -> None:
         self._views.show_view(self.resting_view)

@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ashore.record import check_ins
-from ashore.services.repositories.entry_repository import EntryRepository
+from ashore.services.repositories.entry_page import EntryPage
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from ashore.domain.check_ins import CheckIn
-    from ashore.services.database_client import DatabaseClient
-    from ashore.services.messages import Messages
+
+Result = TypeVar("Result")
 
 
-class CheckInsRepository(EntryRepository["CheckIn"]):
+class CheckInsRepository(Repository):
     """By the time at which they begin."""
 
-    def __init__(self, database: DatabaseClient, messages: Messages) -> None:
-        super().__init__(database, messages, check_ins.list_check_ins)
+    def page(self, limit: int) -> EntryPage[CheckIn]:
+        return EntryPage(self, check_ins.list_check_ins, limit)
+
+    def export(self, write: Callable[[Sequence[CheckIn]], Result], done: Callable[[Result], object]) -> None:
+        """`write` gets all of them, on the record's thread, for there may be many; `done` what it returned."""
+        self._database.run(lambda db: write(check_ins.list_check_ins(db).items), done)
 
     def save(
         self,

@@ -65,13 +65,14 @@ class PlanChoice:
 class PlanItems(NamedTuple):
     """What stands on the page without being written there, and what was chosen about it.
 
-    With `has_more` there are others, for which the page is too small.
+    With `has_more_lines` or `has_more_people` there are others, for which the page is too small.
     """
 
     lines: tuple[KeptLine, ...] = ()
     people: tuple[Person, ...] = ()
     choices: tuple[PlanChoice, ...] = ()
-    has_more: bool = False
+    has_more_lines: bool = False
+    has_more_people: bool = False
 
 
 class CopingPlan(NamedTuple):

@@ -35,7 +35,8 @@ def read_plan_items(db: sqlite3.Connection, line_ids: Sequence[str], person_ids:
         lines.items,
         people.items,
         (*_choices(db, PlanItemKind.LINE, line_ids), *_choices(db, PlanItemKind.PERSON, person_ids), *on_page),
-        lines.has_more or people.has_more,
+        lines.has_more,
+        people.has_more,
     )
 
 

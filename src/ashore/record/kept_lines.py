@@ -58,7 +58,7 @@ def add_kept_line(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
 def keep_once(db: sqlite3.Connection, line: KeptLine) -> KeptLine:
     """Adds the line unless the same words are kept for the same belief; the line as it stands in the record."""
     values = (line.belief_id, line.text)
-    same = read_page(db, _OLDEST_FIRST, _line, PageRequest(1), "belief_id = ? AND text = ?", values).items
+    same = read_page(db, EntryQuery(_SELECT), _line, PageRequest(1), "belief_id = ? AND text = ?", values).items
     return same[0] if same else add_kept_line(db, line)
 
 

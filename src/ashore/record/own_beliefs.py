@@ -133,7 +133,7 @@ def list_hidden_lines(db: sqlite3.Connection) -> Listing[HiddenLine]:
 
 def hidden_lines_of(db: sqlite3.Connection, belief_id: str) -> Listing[HiddenLine]:
     """Those of one belief. It has no more than it has lines: a line is hidden once."""
-    rows = db.execute("SELECT belief_id, line_id FROM hidden_line WHERE belief_id = ? ORDER BY rowid", (belief_id,))
+    rows = db.execute("SELECT belief_id, line_id FROM hidden_line WHERE belief_id = ? ORDER BY line_id", (belief_id,))
     return read_rows(rows, HiddenLine)
 
 

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
 from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanItems, PlanSection
 from ashore.domain.coping_plan_document import Contact, Document, DocumentSection, RegionHelplines, document_from
 from ashore.domain.own_reframes import KeptLine
@@ -28,9 +30,17 @@ def build_document(plan: CopingPlan, available: AvailableItems) -> Document:
         (
             _written(plan, PlanSection.NOTICE),
             _written(plan, PlanSection.SETTLE),
-            DocumentSection(section_texts(PlanItemKind.LINE).heading, lines=_lines(plan, available)),
+            DocumentSection(
+                section_texts(PlanItemKind.LINE).heading,
+                lines=_lines(plan, available),
+                footnote=_too_many_note(available.on_page.lines, is_cut=available.on_page.has_more_lines),
+            ),
             _written(plan, PlanSection.PLACES),
-            DocumentSection(section_texts(PlanItemKind.PERSON).heading, contacts=_people(plan, available)),
+            DocumentSection(
+                section_texts(PlanItemKind.PERSON).heading,
+                contacts=_people(plan, available),
+                footnote=_too_many_note(available.on_page.people, is_cut=available.on_page.has_more_people),
+            ),
             _helplines(plan, available.helplines),
             _written(plan, PlanSection.SAFER),
             _written(plan, PlanSection.OTHERS),
@@ -53,6 +63,13 @@ def _people(plan: CopingPlan, available: AvailableItems) -> tuple[Contact, ...]:
     in_order = sorted(people, key=lambda person: person.id or 0)
     shown = (person for person in in_order if plan.shows(PlanItemKind.PERSON, str(person.id)))
     return tuple(Contact(person.name, person.reach) for person in shown)
+
+
+def _too_many_note(shown: Sequence[object], *, is_cut: bool) -> str:
+    if not is_cut:
+        return ""
+    text = QCoreApplication.translate("CopingPlanDocument", "There are more than these. This page holds {count}.")
+    return text.format(count=len(shown))
 
 
 def _helplines(plan: CopingPlan, helplines: RegionHelplines) -> DocumentSection:

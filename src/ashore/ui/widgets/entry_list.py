@@ -118,11 +118,12 @@ class EntryList(QWidget, Generic[Entry, Item]):
 
     def _place(self) -> None:
         items = self.items
-        if [self._widget_at(index) for index in range(self._layout.count())] == items:
-            return
-        while self._layout.takeAt(0) is not None:
-            pass
-        for item in items:
+        placed = [self._widget_at(index) for index in range(self._layout.count())]
+        if placed != items[: len(placed)]:  # otherwise some come after what is there, which stays where it is
+            placed = []
+            while self._layout.takeAt(0) is not None:
+                pass
+        for item in items[len(placed) :]:
             self._layout.addWidget(item)
             item.show()  # at once, so that it can take the keyboard
 

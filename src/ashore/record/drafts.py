@@ -1,12 +1,19 @@
 """Reads and writes drafts. Functions are handed a connection, inside a transaction; none keeps it."""
 
+from __future__ import annotations
+
 import json
-import sqlite3
+from typing import TYPE_CHECKING
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
-from ashore.domain.entries import ALL, Listing, PageRequest
+from ashore.domain.entries import ALL, PageRequest
 from ashore.domain.own_reframes import OWN_PREFIX
 from ashore.record.row_reading import EntryQuery, read_page
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from ashore.domain.entries import Listing
 
 _TABLES = {
     DraftKind.BELIEF: "own_belief",

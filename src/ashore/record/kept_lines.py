@@ -1,12 +1,19 @@
 """Reads and writes kept lines. Functions are handed a connection, inside a transaction; none keeps it."""
 
-import sqlite3
-from dataclasses import replace
+from __future__ import annotations
 
-from ashore.domain.entries import ALL, Listing, PageRequest
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ashore.domain.entries import ALL, PageRequest
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.word_search import searched_words
 from ashore.record.row_reading import EntryQuery, read_page
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from ashore.domain.entries import Listing
 
 _SELECT = "SELECT belief_id, text, rests_under_guide, position, id FROM kept_line"
 _OLDEST_FIRST = EntryQuery(_SELECT, "position, id")

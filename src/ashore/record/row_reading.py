@@ -1,11 +1,15 @@
 """Turns rows into entries; a row that fits none is counted, and stays in the record."""
 
-import sqlite3
-from collections.abc import Callable, Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from ashore.domain.entries import ALL, Listing, PageRequest
 from ashore.domain.word_search import words_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Iterable, Sequence
 
 Item = TypeVar("Item")
 

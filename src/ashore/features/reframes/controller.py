@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject
 from ashore.content.kind_lines import read_kind_lines
 from ashore.domain.kind_lines import line_for_own_thoughts, resting_lines
 from ashore.domain.reframes import ChosenForm
-from ashore.features.reframes.about_belief import AboutBelief
 from ashore.features.reframes.panel import ReframesPanel
 from ashore.services.fallback_content import fallback_kind_lines
 from ashore.services.messages import MessagePlace
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from ashore.domain.beliefs import Belief
     from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
     from ashore.domain.settings import Settings
+    from ashore.features.reframes.about_belief import AboutBelief
     from ashore.features.reframes.belief_card import BeliefCard
     from ashore.features.reframes.belief_list import BeliefList
     from ashore.services.repositories.entry_page import EntryPage
@@ -98,6 +98,8 @@ class ReframesController(QObject):
 
     @cached_property
     def _about(self) -> AboutBelief:
+        from ashore.features.reframes.about_belief import AboutBelief
+
         about = AboutBelief(self._services, self)
         data = self.panel.data
         about.lines_changed.connect(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ashore.domain.drafts import DraftKind
+from ashore.domain.entries import Listing
 from ashore.record import drafts as record
 from ashore.services.drafts import Drafts
 from ashore.services.messages import MessagePlace
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ashore.domain.drafts import Draft, DraftKey
-    from ashore.domain.entries import Listing
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
@@ -42,7 +42,8 @@ class DraftsRepository(QObject):
         self.drafts.changed.connect(self._note)
         self.drafts.discarded.connect(self._offer_undo)
         self.drafts.key_wanted.connect(self._read_about)
-        database.run(_read, self._add_earlier)
+        nothing: Listing[Draft] = Listing(())
+        database.read(_read, self._add_earlier, nothing)
 
     def flush(self) -> None:
         """Sends what is not in the record to it now."""
@@ -55,7 +56,8 @@ class DraftsRepository(QObject):
     def close(self) -> None:
         """Sends everything. What was removed meanwhile takes the drafts about it along."""
         self.flush()
-        self._database.run(record.remove_orphaned_drafts)
+        if self._database.is_begun:
+            self._database.run(record.remove_orphaned_drafts)
 
     def _add_earlier(self, listing: Listing[Draft]) -> None:
         self.drafts.add_earlier(listing.items, has_more=listing.has_more)

@@ -29,11 +29,11 @@ class LiveQuery(QObject, Generic[Value]):
     def __init__(
         self, repository: Repository, query: Callable[[sqlite3.Connection], Value], value_before: Value
     ) -> None:
-        """`query` runs on the record's thread. `value_before` holds until the record has answered."""
+        """`query` runs on the record's thread. `value_before` holds until then, and as long as there is no record."""
         super().__init__(repository)
         self._repository = repository
         self._query = query
-        self._value = value_before
+        self._value = self.nothing = value_before
         self._is_requested = False
         repository.add_live_query(self)
 

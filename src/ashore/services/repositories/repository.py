@@ -51,7 +51,7 @@ class Repository(QObject):
     def ask(self, live: LiveQuery[Value]) -> None:
         """Reads what this one asks for."""
         query = live.query
-        self._database.run(query, lambda value: live.take(query, value))
+        self._database.read(query, lambda value: live.take(query, value), live.nothing)
 
     def reload(self) -> None:
         """Reads what is shown again, after another kind of entry has changed it."""

@@ -25,6 +25,7 @@ from ashore.cli import main
 from ashore.domain.coping_plan import PlanSection
 from ashore.domain.launch import Page
 from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.notice.page import NoticePage
 
 TYPED = "123 half"
 
@@ -63,7 +64,7 @@ def run(kind: str, folder: str) -> int:
 
 
 def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
-    """Opens a new thought, a line, a pattern, a person, two numbers, and the page "What helps me"."""
+    """Opens a new thought, a line, a pattern, a person, two numbers, a note, and the page "What helps me"."""
     app.window.side_panel_layout.show()
     panel = app.reframes.panel
     ReframesDriver(panel).press_own_words()
@@ -76,9 +77,20 @@ def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
     support.emergency.begin()
     support.number(1).begin()
     pattern = PatternsDriver(patterns_page(app)).edit(None).editor
+    notice = opened(app, Page.NOTICE, NoticePage).form
+    notice.rows["situation"].set_unfolded(is_unfolded=True)
     numbers = [support.emergency.line_edit, support.number(1).line_edit]
     plan = CopingPlanDriver(opened(app, Page.COPING_PLAN, CopingPlanPage)).field(PlanSection.PLACES)
-    return [thought, line_editor.text_box, pattern.name, support.name_edit, support.reach_edit, *numbers, plan]
+    return [
+        thought,
+        line_editor.text_box,
+        pattern.name,
+        support.name_edit,
+        support.reach_edit,
+        *numbers,
+        notice.situation,
+        plan,
+    ]
 
 
 def text_of(field: QLineEdit | QPlainTextEdit) -> str:

@@ -39,7 +39,14 @@ def test_a_socket_of_a_network_would_be_found() -> None:
 def test_no_page_opens_one(start: Start) -> None:
     program = start()
     wait_until_it_breathes(program)
-    for key, page in (("g", Page.GROUND), ("s", Page.SUPPORT), ("comma", None), ("r", None), ("b", Page.BREATHE)):
+    for key, page in (
+        ("g", Page.GROUND),
+        ("n", Page.NOTICE),
+        ("s", Page.SUPPORT),
+        ("comma", None),
+        ("r", None),
+        ("b", Page.BREATHE),
+    ):
         program.press(key)
         if page is not None:
             wait_for_page(program, page)

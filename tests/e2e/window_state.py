@@ -24,7 +24,8 @@ FILL_LIGHTNESS = 12
 SHORTEST_BUTTON = 24
 CORNER_PIXELS = 7
 """Rows at the top and bottom of a button that its round corner leaves out at BUTTON_X."""
-RAIL = (Page.BREATHE, Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS)
+RAIL = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN)
+"""From the top."""
 
 
 def guide_box(picture: Picture) -> Box:
@@ -76,7 +77,7 @@ def chosen_page(picture: Picture) -> Page | None:
     from_foot = (picture.height - middle) / step
     if from_foot < 2.2:
         return Page.SETTINGS if from_foot < 1.2 else Page.SUPPORT
-    return RAIL[min(int((middle - 14) / step), 2)]
+    return RAIL[min(int((middle - 14) / step), len(RAIL) - 1)]
 
 
 def has_panel(picture: Picture) -> bool:

@@ -39,6 +39,9 @@ WRITTEN_BY_THE_WALK = (
     "The line is kept.",
     "Show under the guide",
     "a thought",
+    plain("Too many voices. " * 12),
+    "go outside",
+    "the phone face down",
 )
 KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:[A-Z?]|F[0-9]+|Space|Esc)|Ctrl\+")
 """A key as Qt writes it, in its own translation; without the comma of Ctrl and a comma."""
@@ -54,6 +57,7 @@ DAY = re.compile(
     r"\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 )
 """Qt writes a day in the language of the window, here English."""
+TIME = re.compile(r"\b\d{1,2}:\d{2}( [AP]M)?")
 SHORTEST_CONTENT = 12
 """Content of at least this length is recognised within a longer text too."""
 
@@ -140,7 +144,7 @@ def unmarked_part(text: str, content: list[str]) -> str:
     """What is left of a text without its marked parts, content and names; "" where no letters are."""
     known = (*content, *WRITTEN_BY_THE_WALK)
     left = []
-    for part in map(str.strip, MARKED.split(DAY.sub("", plain(text)))):
+    for part in map(str.strip, MARKED.split(TIME.sub("", DAY.sub("", plain(text))))):
         bare = part.strip(" .,:;·()“”")
         is_cut = part.endswith("…") and any(each.startswith(part[:-1]) for each in known)
         names = {*known, *UNTRANSLATED, *QT_NAMES_REGIONS}

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import timedelta
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
@@ -9,12 +12,16 @@ from tests.gui.program_driver import panel_of
 
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
+from ashore.domain.notes import Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.people import Person
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
 from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.guided.page import GuidedPage
+from ashore.features.notice.page import NoticePage
+from ashore.services.repositories.notes import note_time
 from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
@@ -24,6 +31,8 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
 
 from tests.gui.program_driver import ground_page, opened, patterns_page, support_page
+
+LONGEST_SECONDS = 10.0
 
 
 def every_view(app: Application) -> Iterator[str]:
@@ -56,6 +65,8 @@ def every_view(app: Application) -> Iterator[str]:
     assert card is not None
     card.dismiss()
     yield from views_of_what_helps(app)
+    yield from views_of_notice(app)
+    yield from views_of_ten_good_minutes(app)
     app.window.side_panel_layout.show()
     app.open_belief("unlovable")
     QApplication.processEvents()
@@ -148,6 +159,85 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     support.set_people([Person(f"Person {number}", "07700 900000", number) for number in range(1, 9)], has_more=True)
     build_lists(app)
     yield "the first of many people"
+
+
+def views_of_ten_good_minutes(app: Application) -> Iterator[str]:
+    page = opened(app, Page.GUIDED, GuidedPage)
+    page.show_breath(1)
+    QApplication.processEvents()
+    yield "a breath of ten good minutes"
+    page.show_object()
+    QApplication.processEvents()
+    yield "an object of ten good minutes"
+    page.step_done.emit()
+    QApplication.processEvents()
+    yield "thoughts of ten good minutes"
+    page.thought.cards[0].click()
+    QApplication.processEvents()
+    yield "a line of ten good minutes"
+    page.line.go_on.click()
+    QApplication.processEvents()
+    yield "people or rest"
+    page.people.rest_button.click()
+    QApplication.processEvents()
+    yield "rest"
+    page.go_back()
+    page.people.words_button.click()
+    QApplication.processEvents()
+    yield "words of ten good minutes"
+    page.words.go_on.click()
+    QApplication.processEvents()
+    yield "the end of ten good minutes"
+    app.services.navigator.open(Page.LEARN)
+    app.services.navigator.open(Page.GUIDED)
+    page.very_hard_reported.emit()
+    page.step_done.emit()
+    QApplication.processEvents()
+    yield "the end of a very hard moment"
+
+
+def views_of_notice(app: Application) -> Iterator[str]:
+    page = opened(app, Page.NOTICE, NoticePage)
+    for row in (*page.form.rows.values(), page.home.around_row):
+        row.set_unfolded(is_unfolded=True)
+    page.form.body.add_link.click()
+    page.form.helped.more_link.click()
+    next(iter(page.form.signs.chips.values())).click()
+    QApplication.processEvents()
+    yield "all of a note"
+    page.set_own_marks([OwnMark(MarkKind.SIGN, "the phone face down", 1)])
+    note = Note("a", note_time(), (Mark(MarkKind.FEELING, "tense"),), "Too many voices. " * 12, "go outside", 6, 3)
+    for each in (note, replace(note, id="b", noted_at=note.noted_at - timedelta(days=1))):
+        app.services.notes.save(each)
+    page.show_history()
+    end = monotonic() + LONGEST_SECONDS
+    while page.model.rowCount() < 2:  # the record's thread answers
+        assert monotonic() < end
+        QApplication.processEvents()
+    yield "earlier notes"
+    page.history.chosen.emit(note)
+    QApplication.processEvents()
+    yield "one note"
+    page.show_history()
+    page.history.removal_requested.emit()
+    page.removal.everything_button.click()
+    QApplication.processEvents()
+    yield "removing notes"
+    page.show_history()
+    page.history.own_words_requested.emit()
+    QApplication.processEvents()
+    yield "own words"
+    page.show_check_in(again=False)
+    QApplication.processEvents()
+    yield "how hard it is"
+    page.check_in.tell(8, 3)
+    QApplication.processEvents()
+    yield "harder than before"
+    page.tell_distress(8, 3)
+    QApplication.processEvents()
+    yield "a very hard moment"
+    page.show_home()
+    page.home.discard_requested.emit()
 
 
 def views_of_what_helps(app: Application) -> Iterator[str]:

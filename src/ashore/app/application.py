@@ -21,6 +21,7 @@ from ashore.ui.theme import Theme
 from ashore.ui.window.main_window import MainWindow
 
 KIND_WORDS_EXERCISE = "self-compassion"
+LOOKING_AROUND_EXERCISE = "orienting"
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +36,8 @@ if TYPE_CHECKING:
     from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.ground.controller import GroundController
+    from ashore.features.guided.controller import GuidedController
+    from ashore.features.notice.controller import NoticeController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
     from ashore.features.support.controller import SupportController
@@ -74,7 +77,9 @@ class Application(QObject):
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self.window.backdrop.keep_behind(self.breathe.page.guide)
-        self._chrome = WindowChrome(self.window, self.services.navigator, self.breathe.session, self)
+        self._chrome = WindowChrome(
+            self.window, self.services.navigator, self.breathe.session, lambda: self.services.is_very_hard, self
+        )
         self._connect()
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)
@@ -140,6 +145,7 @@ class Application(QObject):
         controller = GroundController(self.services, self.theme, self)
         controller.exercise_running_changed.connect(self._chrome.set_exercise_running)
         controller.people_requested.connect(self._open_people)
+        controller.notice_requested.connect(lambda: self.notice.ask_distress(Page.GROUND))
         return controller
 
     @cached_property
@@ -148,7 +154,24 @@ class Application(QObject):
 
         controller = ConnectController(self.services, self.theme, self)
         controller.people_requested.connect(self._open_people)
-        controller.kind_words_requested.connect(self._begin_kind_words)
+        controller.kind_words_requested.connect(lambda: self._begin_exercise(KIND_WORDS_EXERCISE))
+        return controller
+
+    @cached_property
+    def notice(self) -> NoticeController:
+        from ashore.features.notice.controller import NoticeController
+
+        controller = NoticeController(self.services, self.theme, self)
+        controller.exercise_requested.connect(lambda: self.ground.begin_chosen())
+        controller.look_around_requested.connect(lambda: self._begin_exercise(LOOKING_AROUND_EXERCISE))
+        return controller
+
+    @cached_property
+    def guided(self) -> GuidedController:
+        from ashore.features.guided.controller import GuidedController
+
+        controller = GuidedController(self.services, self.theme, self)
+        controller.look_around_requested.connect(lambda: self._begin_exercise(LOOKING_AROUND_EXERCISE))
         return controller
 
     @cached_property
@@ -178,12 +201,14 @@ class Application(QObject):
             Page.BREATHE: lambda: self.breathe.page,
             Page.GROUND: lambda: self.ground.page,
             Page.CONNECT: lambda: self.connect_feature.page,
+            Page.NOTICE: lambda: self.notice.page,
             Page.LEARN: self._build_learn_page,
             Page.SUPPORT: lambda: self.support.page,
             Page.SETTINGS: self._build_settings_page,
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
+            Page.GUIDED: lambda: self.guided.page,
         }
 
     def _build_learn_page(self) -> QWidget:
@@ -222,6 +247,8 @@ class Application(QObject):
         breathe.session.alone_changed.connect(self._rest_panel)
         breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
         breathe.page.exercise_requested.connect(lambda: self.ground.begin_chosen())
+        breathe.page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
+        breathe.page.guided_requested.connect(lambda: services.navigator.open(Page.GUIDED))
         breathe.page.details_requested.connect(self._show_pattern_details)
         choices = breathe.page.choices
         choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))
@@ -249,9 +276,9 @@ class Application(QObject):
         self.services.navigator.open(Page.SUPPORT)
         self.support.page.show_people()
 
-    def _begin_kind_words(self) -> None:
+    def _begin_exercise(self, exercise_id: str) -> None:
         self.services.navigator.open(Page.GROUND)
-        self.ground.page.open_exercise(KIND_WORDS_EXERCISE)
+        self.ground.page.open_exercise(exercise_id)
 
     def _rest_panel(self, is_alone: bool) -> None:
         """After a practice, which has the window to itself, the panel is at rest."""

@@ -60,6 +60,7 @@ def _read_content(application: Application) -> object:
     from ashore.content.exercises import read_exercises
     from ashore.content.kind_lines import read_kind_lines
     from ashore.content.learning import read_learning
+    from ashore.content.notice import read_feelings, read_notice_texts, read_offered_marks
     from ashore.content.patterns import read_patterns
     from ashore.content.situations import read_situations
     from ashore.content.sources import read_claiming_entries
@@ -74,6 +75,9 @@ def _read_content(application: Application) -> object:
         read_learning,
         read_starters,
         read_connect_texts,
+        read_offered_marks,
+        read_feelings,
+        read_notice_texts,
         read_support_words,
         read_helplines,
         read_directories,

@@ -11,6 +11,8 @@ Fields = Mapping[str, str]
 class DraftKind(StrEnum):
     """The editor that a draft belongs to."""
 
+    GUIDED = "guided"
+    """How far someone has come in ten good minutes."""
     BELIEF = "belief"
     """A belief in the person's own words."""
     LINE = "line"
@@ -18,6 +20,7 @@ class DraftKind(StrEnum):
     PATTERN = "pattern"
     PERSON = "person"
     HELPLINE_CORRECTION = "helpline_correction"
+    NOTE = "note"
     STARTER = "starter"
     """Words for someone, written over a starter; `about` is its id."""
 

@@ -10,7 +10,7 @@ class RefusalError(Exception):
 
 
 class Page(StrEnum):
-    """The pages, in the order of the navigation rail. The last three open from Breathe, Support and Learn."""
+    """The pages, in the order of the navigation rail. The last four open from Breathe, Support, Learn and Breathe."""
 
     BREATHE = "breathe"
     GROUND = "ground"
@@ -22,6 +22,8 @@ class Page(StrEnum):
     PATTERNS = "patterns"
     COPING_PLAN = "coping_plan"
     SOURCES = "sources"
+    GUIDED = "guided"
+    """Ten good minutes."""
 
 
 @dataclass(frozen=True, slots=True)

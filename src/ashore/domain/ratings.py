@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 HIGHEST_BELIEF_RATING = 100
+HIGHEST_DISTRESS = 10
 BODY_FIRST_DISTRESS = 7
 """From this distress on, the body comes before the thought. 0 is settled, 10 the most one can imagine (SUDS, Wolpe)."""
 
@@ -27,6 +28,12 @@ class BeliefRating:
                 raise ValueError(f"a belief's rating goes from 0 to {HIGHEST_BELIEF_RATING}, not {rating}")
         if not self.belief_id.strip() or not self.noted_at.strip():
             raise ValueError("belief_id and noted_at are not blank")
+
+
+def check_distress(distress: int | None) -> None:
+    """None is a question that was skipped. Raises ValueError for a number outside 0 to 10."""
+    if distress is not None and not 0 <= distress <= HIGHEST_DISTRESS:
+        raise ValueError(f"distress goes from 0 to {HIGHEST_DISTRESS}, not {distress}")
 
 
 def body_comes_first(distress: int) -> bool:

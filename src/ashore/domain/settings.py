@@ -86,6 +86,7 @@ class Settings:
     line_form: LineForm = LineForm.AS_I
     first_name: str = ""
     letter_keys: bool = True
+    remembers_what_helps: bool = False
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

@@ -21,6 +21,7 @@ _TABLES = {
     DraftKind.PATTERN: "custom_pattern",
     DraftKind.PERSON: "person",
     DraftKind.STARTER: "own_starter",
+    DraftKind.NOTE: "note",
 }
 """Of the entries that drafts are about."""
 _NEWEST_FIRST = EntryQuery("SELECT id, kind, entry_id, about, fields FROM draft", "rowid DESC")
@@ -56,6 +57,11 @@ def write_draft(db: sqlite3.Connection, draft: Draft) -> None:
 
 def remove_draft(db: sqlite3.Connection, draft_id: str) -> None:
     db.execute("DELETE FROM draft WHERE id = ?", (draft_id,))
+
+
+def remove_drafts_of(db: sqlite3.Connection, kind: DraftKind) -> None:
+    """Removes all drafts of one editor."""
+    db.execute("DELETE FROM draft WHERE kind = ?", (kind,))
 
 
 def remove_orphaned_drafts(db: sqlite3.Connection) -> None:

@@ -133,6 +133,45 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         )""",
     ),
     (
+        # `noted_at` is in UTC, as ISO 8601 with a Z, and sorts as text; weekday (0 is Monday) and hour are those of the
+        # person's clock. `search_words` are the words of both texts, without case and accents.
+        """CREATE TABLE note (
+            id TEXT NOT NULL PRIMARY KEY,
+            noted_at TEXT NOT NULL,
+            utc_offset_minutes INTEGER NOT NULL,
+            weekday INTEGER NOT NULL,
+            hour INTEGER NOT NULL,
+            situation TEXT NOT NULL,
+            next_time TEXT NOT NULL,
+            distress_before INTEGER CHECK (distress_before BETWEEN 0 AND 10),
+            distress_after INTEGER CHECK (distress_after BETWEEN 0 AND 10),
+            activity_kind TEXT,
+            activity_id TEXT,
+            felt_worse INTEGER NOT NULL CHECK (felt_worse IN (0, 1)),
+            search_words TEXT NOT NULL,
+            checksum INTEGER NOT NULL
+        )""",
+        "CREATE UNIQUE INDEX note_time ON note (noted_at, id)",
+        "CREATE INDEX note_weekday_hour ON note (weekday, hour)",
+        "CREATE INDEX note_activity ON note (activity_kind, activity_id) WHERE activity_kind IS NOT NULL",
+        # `value` is the id of a sign, feeling, exercise or pattern, or, where `is_own`, the person's own words.
+        """CREATE TABLE note_mark (
+            note_id TEXT NOT NULL REFERENCES note (id),
+            kind TEXT NOT NULL,
+            value TEXT NOT NULL,
+            is_own INTEGER NOT NULL CHECK (is_own IN (0, 1)),
+            PRIMARY KEY (note_id, kind, value, is_own)
+        )""",
+        "CREATE INDEX note_mark_value ON note_mark (kind, value)",
+        "CREATE INDEX note_mark_own ON note_mark (kind, value) WHERE is_own = 1",
+        """CREATE TABLE own_mark (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            text TEXT NOT NULL,
+            UNIQUE (kind, text)
+        )""",
+    ),
+    (
         # What is seen of a long list is found by an index, and what is searched for in `words` (`word_search.py`).
         "ALTER TABLE own_belief ADD COLUMN words TEXT NOT NULL DEFAULT ''",
         "UPDATE own_belief SET words = searched_words(text)",

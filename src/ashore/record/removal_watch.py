@@ -1,5 +1,6 @@
 """Tells when words or numbers of the person's are removed from the record, by whatever job."""
 
+import contextlib
 import sqlite3
 from collections.abc import Callable
 
@@ -9,9 +10,12 @@ WATCHED = (
     "custom_pattern",
     "helps_words",
     "kept_line",
+    "note",
+    "note_mark",
     "number_change",
     "own_belief",
     "own_line",
+    "own_mark",
     "own_starter",
     "person",
 )
@@ -29,3 +33,9 @@ def watch_removals(db: sqlite3.Connection, removed: Callable[[], None]) -> None:
         db.execute(
             f"CREATE TEMP TRIGGER removed_from_{table} AFTER DELETE ON main.{table} BEGIN SELECT note_removal(); END"
         )
+
+
+def report_removal(db: sqlite3.Connection) -> None:
+    """Has what is removed in this transaction count as such, also where its table is not watched."""
+    with contextlib.suppress(sqlite3.OperationalError):  # nobody watches
+        db.execute("SELECT note_removal()")

@@ -21,6 +21,18 @@ _TYPES: dict[str, tuple[type, ...]] = {"INTEGER": (int,), "REAL": (float,), "TEX
 _CHECKED = {
     "person": ("name", "reach"),
     "number_change": ("country", "service", "number", "instead_of"),
+    "note": (
+        "id",
+        "noted_at",
+        "utc_offset_minutes",
+        "situation",
+        "next_time",
+        "distress_before",
+        "distress_after",
+        "activity_kind",
+        "activity_id",
+        "felt_worse",
+    ),
 }
 _NO_ENTRIES = ("schema_version",)
 
@@ -59,10 +71,14 @@ def add_rows(db: sqlite3.Connection, source: sqlite3.Connection) -> int:
     Where both have something else under one id, what is in `db` stays.
     """
     added = 0
+    whole = {note_id for (note_id,) in db.execute("SELECT id FROM note")}  # with their marks
     for table in _tables(source):
         columns = [column.name for column in _columns(source, table)]
         for row in source.execute(f'SELECT {_listed(columns)} FROM "{table}" ORDER BY rowid'):  # noqa: S608
-            added += _add_row(db, table, columns, row)
+            if table != "note_mark":
+                added += _add_row(db, table, columns, row)
+            elif (note_id := row[columns.index("note_id")]) not in whole:
+                added += _add_mark(db, columns, row, note_id)
     return added
 
 
@@ -223,6 +239,13 @@ def _add_row(db: sqlite3.Connection, table: str, columns: list[str], row: Row) -
     if table == "custom_pattern":
         return _add_pattern(db, values)
     return 0
+
+
+def _add_mark(db: sqlite3.Connection, columns: list[str], row: Row, note_id: str) -> int:
+    """0 where the note that it belongs to was lost."""
+    if db.execute("SELECT 1 FROM note WHERE id = ?", (note_id,)).fetchone() is None:
+        return 0
+    return _insert(db, "note_mark", dict(zip(columns, row, strict=True)))
 
 
 def _add_pattern(db: sqlite3.Connection, values: dict[str, Any]) -> int:

@@ -51,10 +51,16 @@ class DatabaseClient(QObject):
         self._is_begun = True
         self._thread.submit(job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed)))
 
-    def read(self, job: Callable[[sqlite3.Connection], Value], done: Callable[[Value], object], nothing: Value) -> None:
+    def read(
+        self,
+        job: Callable[[sqlite3.Connection], Value],
+        done: Callable[[Value], object],
+        nothing: Value,
+        failed: Callable[[], object] | None = None,
+    ) -> None:
         """Runs a `job` that changes nothing. Where there is no record, none is begun, and `done` gets `nothing`."""
         if self.is_begun:
-            self.run(job, done)
+            self.run(job, done, failed)
         else:
             self._queue(done, nothing)
 

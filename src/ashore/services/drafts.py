@@ -158,6 +158,12 @@ class Drafts(QObject):
         if self._drafts.pop(draft_id, None) is not None:
             self.changed.emit(draft_id)
 
+    def remove_all(self, kind: DraftKind) -> None:
+        """Nothing of this kind is half written any more. An editor that is open begins anew."""
+        for draft in [each for each in self._drafts.values() if each.key.kind is kind]:
+            self.remove(draft.id)
+        self._unsaved = [key for key in self._unsaved if key.kind is not kind]
+
     def release(self, opened: OpenDraft) -> None:
         if opened in self._open:
             self._open.remove(opened)

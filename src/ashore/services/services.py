@@ -18,9 +18,11 @@ if TYPE_CHECKING:
     from ashore.domain.launch import Page
     from ashore.domain.problems import Problem
     from ashore.record.settings_file import SettingsFile
+    from ashore.services.activity_notes import ActivityNotes
     from ashore.services.audio.audio import Audio
     from ashore.services.content_repository import ContentRepository
     from ashore.services.database_client import DatabaseClient
+    from ashore.services.distress import Distress
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
@@ -31,8 +33,10 @@ if TYPE_CHECKING:
     from ashore.services.repositories.helpline_corrections import HelplineCorrectionsRepository
     from ashore.services.repositories.hidden_lines import HiddenLinesRepository
     from ashore.services.repositories.kept_lines import KeptLinesRepository
+    from ashore.services.repositories.notes import NotesRepository
     from ashore.services.repositories.own_beliefs import OwnBeliefsRepository
     from ashore.services.repositories.own_lines import OwnLinesRepository
+    from ashore.services.repositories.own_marks import OwnMarksRepository
     from ashore.services.repositories.own_patterns import OwnPatternsRepository
     from ashore.services.repositories.own_starters import OwnStartersRepository
     from ashore.services.repositories.people import PeopleRepository
@@ -113,6 +117,17 @@ class Services:
         from ashore.services.audio.audio import Audio
 
         return Audio(self._assets / "sounds", self.settings, self._parent)
+
+    @cached_property
+    def distress(self) -> Distress:
+        from ashore.services.distress import Distress
+
+        return Distress(self._parent)
+
+    @property
+    def is_very_hard(self) -> bool:
+        """Whether a very hard moment was noted last. Brings nothing where none ever was."""
+        return "distress" in vars(self) and self.distress.is_very_hard
 
     @cached_property
     def screen_awake(self) -> ScreenAwake:
@@ -208,3 +223,22 @@ class Services:
         from ashore.services.repositories.check_ins import CheckInsRepository
 
         return CheckInsRepository(self.database, self.messages)
+
+    @cached_property
+    def notes(self) -> NotesRepository:
+        from ashore.services.repositories.notes import NotesRepository
+
+        return NotesRepository(self.database, self.messages)
+
+    @cached_property
+    def activity_notes(self) -> ActivityNotes:
+        from ashore.services.activity_notes import ActivityNotes
+        from ashore.services.repositories.notes import note_time
+
+        return ActivityNotes(self.notes, self.settings, note_time)
+
+    @cached_property
+    def own_marks(self) -> OwnMarksRepository:
+        from ashore.services.repositories.own_marks import OwnMarksRepository
+
+        return OwnMarksRepository(self.database, self.messages)

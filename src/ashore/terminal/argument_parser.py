@@ -8,8 +8,7 @@ from ashore.domain.launch import LONGEST_BREATHS, LONGEST_MINUTES, Page, Refusal
 from ashore.domain.shortened_text import shortened
 from ashore.terminal.translation import translate
 
-PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
-PAGES_TO_COME = (Page.NOTICE,)
+PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT, Page.GUIDED)
 LONGEST_ECHO = 200
 """Characters of what was typed that a mistake is told with."""
 LISTS = ("patterns", "exercises", "beliefs", "helplines", "sources")
@@ -30,10 +29,6 @@ def echo(typed: str) -> str:
     return repr(shortened(typed, LONGEST_ECHO))
 
 
-def available_pages() -> list[str]:
-    return [page for page in PAGES if page not in PAGES_TO_COME]
-
-
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
         from ashore.terminal.text_columns import printable
@@ -48,7 +43,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    pages, lists = ", ".join(available_pages()), ", ".join(LISTS)
+    pages, lists = ", ".join(PAGES), ", ".join(LISTS)
     positional = parser.add_argument_group(translate("CommandLine", "positional arguments"))
     options = parser.add_argument_group(translate("CommandLine", "options"))
     positional.add_argument(

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.domain.launch import LONGEST_BREATHS, LONGEST_MINUTES, Launch, Page, RefusalError
-from ashore.terminal.argument_parser import LISTS, PAGES, PAGES_TO_COME, available_pages, echo, parse
+from ashore.terminal.argument_parser import LISTS, PAGES, echo, parse
 from ashore.terminal.translation import translate
 
 if TYPE_CHECKING:
@@ -77,12 +77,8 @@ def _page(page: str | None) -> Page | None:
         return None
     if page not in list(PAGES):
         text = translate("CommandLine", "{typed} is not a page. Pages: {pages}")
-        raise RefusalError(text.format(typed=echo(page), pages=", ".join(available_pages())))
-    named = Page(page)
-    if named in PAGES_TO_COME:
-        text = translate("CommandLine", "{page} is not in this version yet. Try: ashore breathe")
-        raise RefusalError(text.format(page=_page_title(named)))
-    return named
+        raise RefusalError(text.format(typed=echo(page), pages=", ".join(PAGES)))
+    return Page(page)
 
 
 def _page_title(page: Page) -> str:
@@ -92,6 +88,7 @@ def _page_title(page: Page) -> str:
         Page.NOTICE: translate("CommandLine", "Notice"),
         Page.LEARN: translate("CommandLine", "Learn"),
         Page.SUPPORT: translate("CommandLine", "Support"),
+        Page.GUIDED: translate("CommandLine", "Ten good minutes"),
     }
     return titles.get(page, page)
 

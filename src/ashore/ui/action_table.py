@@ -23,6 +23,7 @@ class ActionId(StrEnum):
     PATTERNS = "patterns"
     COPING_PLAN = "coping_plan"
     SOURCES = "sources"
+    GUIDED = "guided"
     SETTINGS = "settings"
     SKIP_HOLD = "skip_hold"
     TOGGLE_SOUND = "toggle_sound"
@@ -71,7 +72,9 @@ class _Tables(QObject):
             ActionRow(
                 ActionId.CONNECT, self.tr("Connect"), self.tr("Connect: words for someone"), ("C",), Page.CONNECT
             ),
-            ActionRow(ActionId.NOTICE, self.tr("Notice"), self.tr("Notice"), ("N",), Page.NOTICE),
+            ActionRow(
+                ActionId.NOTICE, self.tr("Notice"), self.tr("Notice: a few marks for a moment"), ("N",), Page.NOTICE
+            ),
             ActionRow(ActionId.LEARN, self.tr("Learn"), self.tr("Learn"), ("L",), Page.LEARN),
             ActionRow(ActionId.REFRAMES, self.tr("Thoughts"), self.tr("Thoughts: kinder ways to see them"), ("R",)),
             ActionRow(ActionId.SUPPORT, self.tr("Support"), self.tr("Support"), ("S",), Page.SUPPORT),
@@ -86,6 +89,7 @@ class _Tables(QObject):
                 ("F",),
                 Page.SOURCES,
             ),
+            ActionRow(ActionId.GUIDED, self.tr("Ten good minutes"), self.tr("Ten good minutes"), ("T",), Page.GUIDED),
             ActionRow(ActionId.SETTINGS, self.tr("Settings"), self.tr("Settings"), ("Ctrl+,",), Page.SETTINGS),
             ActionRow(ActionId.SKIP_HOLD, self.tr("Skip a hold"), self.tr("Skip a hold"), ("H",)),
             ActionRow(ActionId.TOGGLE_SOUND, self.tr("Sound"), self.tr("Sound off or on"), ("M",)),
@@ -108,6 +112,7 @@ class _Tables(QObject):
         pages = (
             ActionId.BREATHE,
             ActionId.GROUND,
+            ActionId.GUIDED,
             ActionId.CONNECT,
             ActionId.REFRAMES,
             ActionId.SUPPORT,

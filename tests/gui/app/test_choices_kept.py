@@ -44,6 +44,7 @@ EVERY_SETTING = Settings(
     volume_percent=25,
     region="ES",
     body_welcome=True,
+    remembers_what_helps=True,
     cautions_seen=True,
     slow_caution_seen=True,
     line_form=LineForm.WITH_NAME,

@@ -15,6 +15,7 @@ from tests.gui.features.support.support_driver import SupportDriver
 from tests.gui.program_driver import (
     again,
     entries_of,
+    opened,
     patterns_page,
     shown_message,
     shown_message_in_panel,
@@ -22,7 +23,9 @@ from tests.gui.program_driver import (
 )
 
 from ashore.domain.breath import Phase
+from ashore.domain.launch import Page
 from ashore.domain.people import Person
+from ashore.features.notice.page import NoticePage
 from ashore.record.connection import open_record
 from ashore.record.custom_patterns import list_patterns
 from ashore.record.drafts import list_drafts
@@ -102,6 +105,13 @@ def helpline_number(app: Application) -> Editor:
     return Editor(number.line_edit, number.cancel_button)
 
 
+def note(app: Application) -> Editor:
+    page = opened(app, Page.NOTICE, NoticePage)
+    page.show_home()
+    page.form.rows["situation"].set_unfolded(is_unfolded=True)
+    return Editor(page.form.situation, page.home.cancel_button)
+
+
 EDITORS = (
     thought,
     line,
@@ -111,6 +121,7 @@ EDITORS = (
     edited_person,
     emergency_number,
     helpline_number,
+    note,
 )
 IN_PANEL = (thought, line)
 TYPED = "123 half"

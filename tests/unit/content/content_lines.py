@@ -13,6 +13,7 @@ FILE_NAMES = (
     "helplines.toml",
     "kind_lines.toml",
     "learn.toml",
+    "notice.toml",
     "patterns.toml",
     "situations.toml",
     "support.toml",

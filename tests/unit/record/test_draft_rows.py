@@ -4,16 +4,19 @@ import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from datetime import UTC, datetime
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
+from ashore.domain.notes import Note
 from ashore.domain.own_reframes import OwnBelief, OwnLine
 from ashore.domain.people import Person
 from ashore.record.drafts import list_drafts, remove_draft, remove_orphaned_drafts, write_draft
 from ashore.record.migrations import migrate
+from ashore.record.notes import add_note
 from ashore.record.own_beliefs import add_own_belief, add_own_line, remove_own_belief
 from ashore.record.people import add_person, remove_person
 
@@ -52,6 +55,7 @@ def test_drafts_go_with_what_they_are_about_and_no_others(db: sqlite3.Connection
     amina = add_person(db, Person("Amina"))
     belief = add_own_belief(db, OwnBelief("I am too much"))
     line = add_own_line(db, OwnLine("unlovable", "My aunt liked me."))
+    add_note(db, Note("8c1f", datetime(2026, 11, 26, tzinfo=UTC)))
     keys = (
         DraftKey(DraftKind.PERSON, str(amina.id)),
         DraftKey(DraftKind.BELIEF, str(belief.id)),
@@ -60,15 +64,17 @@ def test_drafts_go_with_what_they_are_about_and_no_others(db: sqlite3.Connection
         DraftKey(DraftKind.LINE, str(line.id), ("unlovable",)),
         DraftKey(DraftKind.PATTERN, "own-gone"),
         DraftKey(DraftKind.HELPLINE_CORRECTION, about=("DE", "", "112")),
+        DraftKey(DraftKind.NOTE, "8c1f"),
+        DraftKey(DraftKind.NOTE, "gone"),
     )
     for number, key in enumerate(keys):
         write_draft(db, Draft(str(number), key, {"text": "half"}))
     remove_orphaned_drafts(db)
-    assert [each.id for each in list_drafts(db).items] == ["0", "1", "2", "3", "4", "6"]
+    assert [each.id for each in list_drafts(db).items] == ["0", "1", "2", "3", "4", "6", "7"]
     remove_person(db, amina.id or 0)
     remove_own_belief(db, belief.id or 0)
     remove_orphaned_drafts(db)
-    assert [each.id for each in list_drafts(db).items] == ["3", "4", "6"]
+    assert [each.id for each in list_drafts(db).items] == ["3", "4", "6", "7"]
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta, timezone
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, Plan
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.kind_lines import line_for_own_thoughts
+from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.people import Closeness, Person
 from ashore.domain.ratings import BeliefRating
@@ -36,7 +37,9 @@ from ashore.record.drafts import list_drafts
 from ashore.record.helpline_corrections import list_helpline_corrections
 from ashore.record.kept_lines import list_kept_lines
 from ashore.record.migrations import LATEST, MIGRATIONS, has_all_tables, migrate, version_of
+from ashore.record.notes import list_notes
 from ashore.record.own_beliefs import list_hidden_lines, list_own_beliefs, list_own_lines
+from ashore.record.own_marks import list_own_marks
 from ashore.record.own_starters import list_own_starters
 from ashore.record.people import list_people
 
@@ -54,6 +57,7 @@ RELEASED = (
     "b75b83c53605cd6f7360df5cf843e34d19901a181cf27dd134ead1437f91d600",
     "1c1bbf69f235de11ad638ac778e5fcccdb230e62d289a3919681afa85771e410",
     "d627228276ae1fac008d7f022d17f00699646966f83b607c9c802b97c14982f5",
+    "fa9acff30f94929e088aee61e88c1cbabaaea4b473446a802adbe64f6c8a6e9f",
     "01c81b5f2ecc78c3bc25ab7a7837475a4d29c68d19dd73379c6c0528fa43ac61",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
@@ -111,6 +115,31 @@ CHECK_INS = (
     ),
     CheckIn(CheckInKind.REST, datetime.fromisoformat("2026-12-05T09:00"), "UTC", "b2@ashore", id=5),
 )
+NOTES = (
+    Note(
+        "b07d1c5ae2f94360",
+        datetime(2026, 11, 26, 8, 5, tzinfo=timezone(timedelta(hours=5, minutes=45))),
+        (
+            Mark(MarkKind.SIGN, "cancelled-late"),
+            Mark(MarkKind.SIGN, "the phone face down 📵", is_own=True),
+            Mark(MarkKind.FEELING, "tense"),
+            Mark(MarkKind.BODY, "tight-chest"),
+            Mark(MarkKind.HELPED_EXERCISE, "feet"),
+        ),
+        "Sunday lunch.\nToo many voices, «née» Älä",
+        "say I need ten minutes",
+        7,
+        4,
+        Activity(ActivityKind.EXERCISE, "feet"),
+    ),
+    Note(
+        "004e9a1177c0d2ff",
+        datetime(2026, 11, 25, 23, 40, tzinfo=timezone(-timedelta(hours=3))),
+        activity=Activity(ActivityKind.PRACTICE, "box"),
+        felt_worse=True,
+    ),
+)
+OWN_MARKS = (OwnMark(MarkKind.SIGN, "the phone face down 📵", 2), OwnMark(MarkKind.HELPED, "the cat", 5))
 FIRST_CHANGES = (HelplineCorrection("ES", "", "112"), HelplineCorrection("GB", "samaritans", "116 123"))
 LATER_CHANGES = (
     HelplineCorrection("DE", "", "110", "112"),
@@ -212,6 +241,8 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         assert list_people(db) == (people if version >= 2 else (), 0, False)
         assert list_own_starters(db) == (OWN_STARTERS if version >= 7 else (), 0, False)
         assert list_check_ins(db) == (CHECK_INS if version >= 10 else (), 0, False)
+        assert list_notes(db) == (NOTES[::-1] if version >= 11 else (), None, 0)
+        assert list_own_marks(db) == (OWN_MARKS if version >= 11 else (), 0, False)
         assert list_contact(db) == (CONTACT if version >= 7 else (), 0, False)
         assert list_belief_ratings(db) == (STRENGTHS if version >= 3 else (), 0, False)
         assert read_coping_plan(db) == (HELPS if version >= 4 else CopingPlan())

@@ -91,7 +91,7 @@ def test_a_search_follows_what_is_changed(db: sqlite3.Connection) -> None:
 
 def test_what_was_written_before_there_was_a_search_is_found() -> None:
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as old:
-        migrate(old, 10)
+        migrate(old, 11)
         old.execute("INSERT INTO own_belief (text) VALUES ('Nobody cómes back')")
         old.execute("INSERT INTO kept_line (belief_id, text, position) VALUES ('x', 'Some stay', 1)")
         old.execute(

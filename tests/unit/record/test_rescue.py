@@ -6,12 +6,15 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from tests.paths import ROOT
 
 from ashore.domain.breath import Pattern, Phase, Step
+from ashore.domain.notes import Mark, MarkKind, Note
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
@@ -20,6 +23,7 @@ from ashore.record.custom_patterns import add_pattern, list_patterns
 from ashore.record.database_thread import DatabaseThread
 from ashore.record.kept_lines import add_kept_line, list_kept_lines
 from ashore.record.migrations import LATEST, migrate
+from ashore.record.notes import add_note, list_notes
 from ashore.record.people import add_person, list_people
 from ashore.record.rescue import add_rows, count_entries, count_missing, rescue
 
@@ -109,6 +113,22 @@ def test_a_row_with_a_changed_byte_is_not_brought_back(path: Path, old: bytes, n
     assert len(rescued_rows(path)) == 400
 
 
+def test_marks_come_back_with_their_note_and_never_to_another(empty: sqlite3.Connection) -> None:
+    noon = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
+    tired = Mark(MarkKind.BODY, "tired")
+    lost, kept, edited = (Note(note_id, noon, (tired,), note_id) for note_id in ("lost", "kept", "edited"))
+    now = replace(edited, marks=(Mark(MarkKind.BODY, "shaky"),), situation="edited since")
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as earlier:
+        migrate(earlier)
+        for note in (lost, kept, edited):
+            add_note(earlier, note)
+        earlier.execute("DELETE FROM note WHERE id = 'lost'")  # its row could not be read, its mark could
+        empty.execute("PRAGMA foreign_keys = ON")
+        add_note(empty, now)
+        assert add_rows(empty, earlier) == 2
+    assert list_notes(empty).notes == (kept, now)
+
+
 def test_of_nothing_nothing_is_offered(tmp_path: Path) -> None:
     for content in (b"", b"SQLite format 3\0", bytes(8192), b"a diary"):
         (tmp_path / "record.sqlite3").write_bytes(content)
@@ -124,6 +144,7 @@ import os, sys
 from pathlib import Path
 from ashore.domain.people import Person
 from ashore.record.connection import open_record
+from ashore.record.notes import add_note, list_notes
 from ashore.record.people import add_person
 db, _problem = open_record(Path(sys.argv[1]))
 add_person(db, Person("in the log"))

@@ -15,8 +15,7 @@ Output = pytest.CaptureFixture[str]
 @pytest.mark.parametrize(
     ("command", "part"),
     [
-        ("notice", "Notice is not in this version yet. Try: ashore breathe"),
-        ("settings", "'settings' is not a page. Pages: breathe, ground, connect, learn, support"),
+        ("settings", "'settings' is not a page. Pages: breathe, ground, connect, notice, learn, support"),
         ("sleep", "'sleep' is not a page"),
         ("breathe ground", "not known here: ground"),
         ("--pattern bax", "Close to it: box"),

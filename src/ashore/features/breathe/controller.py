@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.domain.launch import Page
-from ashore.features.breathe.breath_session import BreathSession
+from ashore.features.breathe.breath_session import BreathSession, BreathState
 from ashore.features.breathe.page import BreathePage
 
 if TYPE_CHECKING:
+    from ashore.domain.notes import Note
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
@@ -22,6 +23,7 @@ class BreatheController(QObject):
         super().__init__(parent)
         self._services = services
         self._plays_phases = False
+        self._was_practising = False
         self._requested_pattern_id = ""
         self._is_asked = False
         self.session = BreathSession(services.clock, self)
@@ -43,6 +45,7 @@ class BreatheController(QObject):
         """
         services = self._services
         self.page.start()
+        self.session.state_changed.connect(self._note_activity)
         self._requested_pattern_id, self._is_asked = pattern_id, is_asked
         services.patterns.changed.connect(self._show_patterns)
         services.patterns.chosen.connect(self.session.choose)
@@ -80,6 +83,25 @@ class BreatheController(QObject):
     def _show_kept_line(self) -> None:
         line = self._services.kept_lines.under_guide.value
         self.page.guide_area.set_kept_line(line.text if line is not None else "")
+
+    def _note_activity(self, state: BreathState) -> None:
+        """What a practice did is noted by whoever has chosen to notice what helps, and by nobody else."""
+        began = self.session.is_practising and not self._was_practising
+        self._was_practising = self.session.is_practising
+        services = self._services
+        if not services.settings.value.remembers_what_helps:
+            return
+        if began:
+            from ashore.domain.notes import Activity, ActivityKind  # most never need it
+
+            services.activity_notes.begin(Activity(ActivityKind.PRACTICE, self.session.choice.pattern.id))
+        elif state is BreathState.NOT_HELPING:
+            services.activity_notes.note_not_helping(self._report_not_helping)
+
+    def _report_not_helping(self, note: Note) -> None:
+        services = self._services
+        text = self.tr("It is noted, only here, that this didn’t help.")
+        services.messages.show_undo(text, lambda: services.notes.remove(note))
 
     def _keep_screen_awake(self, is_led: bool) -> None:
         self._services.screen_awake.set_wanted("practice", is_wanted=is_led)

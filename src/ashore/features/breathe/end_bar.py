@@ -14,10 +14,14 @@ class EndBar(QWidget):
     more_requested = Signal()
     back_requested = Signal()
     exercise_requested = Signal()
+    notice_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = Text("", Role.QUIET).centred()
+        self.notice_link = Button(self.tr("Notice how hard this is now"), ButtonKind.LINK)
+        self.notice_link.clicked.connect(self.notice_requested)
+        self.notice_link.hide()
         self.more = Button(self.tr("A little more"))
         self.more.setToolTip(self.tr("Another minute"))
         self.back = Button(self.tr("Back"), ButtonKind.LINK)
@@ -25,7 +29,11 @@ class EndBar(QWidget):
         self.back.clicked.connect(self.back_requested)
         self.other = _other_button()
         self.other.clicked.connect(self.exercise_requested)
-        _lay_out(self, self.text, self.more, self.back, self.other)
+        _lay_out(self, self.text, self.more, self.back, self.other, self.notice_link)
+
+    def set_notice_offered(self, *, is_offered: bool) -> None:
+        """Whether there is a quiet way to notice how it is now."""
+        self.notice_link.setVisible(is_offered)
 
 
 class QuietBar(QWidget):

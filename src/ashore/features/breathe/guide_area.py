@@ -106,6 +106,11 @@ class GuideArea(QWidget):
         return "practice" in vars(self)
 
     @property
+    def has_end_bar(self) -> bool:
+        """Whether the bar for the end of a practice is built."""
+        return "end_bar" in vars(self)
+
+    @property
     def controls(self) -> Controls:
         return self._controls
 

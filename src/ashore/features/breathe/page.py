@@ -50,6 +50,10 @@ class BreathePage(QWidget):
     shown beside it."""
     exercise_requested = Signal()
     """Something other than breathing, at once."""
+    notice_requested = Signal()
+    """How hard it is is to be noticed."""
+    guided_requested = Signal()
+    """Ten good minutes are wanted."""
     support_requested = Signal()
     patterns_requested = Signal()
     details_requested = Signal(object)
@@ -107,6 +111,9 @@ class BreathePage(QWidget):
     def set_settings(self, settings: Settings) -> None:
         self._settings = settings
         self.guide_area.set_settings(settings)
+        self.guide_area.watch_bar.set_notice_offered(is_offered=settings.remembers_what_helps)
+        if self.guide_area.has_end_bar:
+            self.guide_area.end_bar.set_notice_offered(is_offered=settings.remembers_what_helps)
         self.choices.set_settings(settings)
         if self.spoken is not None:
             self.spoken.set_settings(settings)
@@ -140,6 +147,8 @@ class BreathePage(QWidget):
     def _connect_guide_area(self) -> None:
         area, choices = self.guide_area, self.choices
         area.watch_bar.begin_requested.connect(self.session.begin_or_pause)
+        area.watch_bar.notice_requested.connect(self.notice_requested)
+        area.watch_bar.guided_requested.connect(self.guided_requested)
         area.watch_bar.ground_requested.connect(self.exercise_requested)
         area.guide_pressed.connect(self._press_guide)
         area.practice_built.connect(self._connect_practice)
@@ -169,6 +178,8 @@ class BreathePage(QWidget):
         bar.more_requested.connect(self.session.practise_more)
         bar.back_requested.connect(self.session.go_back)
         bar.exercise_requested.connect(self.exercise_requested)
+        bar.notice_requested.connect(self.notice_requested)
+        bar.set_notice_offered(is_offered=self._settings.remembers_what_helps)
 
     def _connect_quiet_bar(self, bar: QuietBar) -> None:
         bar.breath_requested.connect(self.session.show_breath)

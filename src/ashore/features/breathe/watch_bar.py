@@ -13,6 +13,7 @@ from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 
 SHORT_FROM_PERCENT = 200
+LINK_GAP = 18
 ICON_SPACE = 48
 """Pixels beside the text of the line, for its drawing."""
 RIGHT_TO_LEFT = 1
@@ -25,6 +26,8 @@ class WatchBar(QWidget):
     begin_requested = Signal()
     ground_requested = Signal()
     choices_requested = Signal()
+    notice_requested = Signal()
+    guided_requested = Signal()
     height_changed = Signal()
     """Another height may be needed."""
 
@@ -53,7 +56,12 @@ class WatchBar(QWidget):
         row.addWidget(self.begin)
         row.addWidget(self.ground)
         line = QWidget()
-        FlowLayout(line, centred=True).addWidget(self.choices)
+        self._line = FlowLayout(line, centred=True, spacing=LINK_GAP)
+        self._line.addWidget(self.choices)
+        self.guided_link = Button(self.tr("Ten good minutes"), ButtonKind.LINK)
+        self.guided_link.clicked.connect(self.guided_requested)
+        self._line.addWidget(self.guided_link)
+        self.notice_link: Button | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(4)
@@ -66,6 +74,15 @@ class WatchBar(QWidget):
         """The drawing comes after the first frame, into the place kept for it."""
         self._is_drawn = True
         self._apply_theme()
+
+    def set_notice_offered(self, *, is_offered: bool) -> None:
+        """Whether there is a quiet way to notice how hard it is. Most never ask for it."""
+        if is_offered and self.notice_link is None:
+            self.notice_link = Button(self.tr("Notice how hard this is"), ButtonKind.LINK)
+            self.notice_link.clicked.connect(self.notice_requested)
+            self._line.addWidget(self.notice_link)
+        if self.notice_link is not None:
+            self.notice_link.setVisible(is_offered)
 
     def set_length(self, length: PracticeLength) -> None:
         """The one that is chosen; a pattern in rounds has its own."""

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat, is_skipped
 from ashore.features.connect.check_in_texts import CheckInTexts
-from ashore.features.connect.date_boxes import DateBox, TimeBox
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
+from ashore.ui.widgets.date_boxes import DateBox, TimeBox
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.number_field import NumberField

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from ashore.content.exercises import read_exercises
 from ashore.content.situations import read_situations
 from ashore.domain.launch import Page
+from ashore.domain.notes import Activity, ActivityKind
 from ashore.features.ground.page import GroundPage
 
 if TYPE_CHECKING:
@@ -18,10 +19,12 @@ if TYPE_CHECKING:
 
 
 class GroundController(QObject):
-    """Builds the page. Nothing that is done there is kept."""
+    """Builds the page. Nothing that is done there is kept, unless the person has chosen to notice what helps."""
 
     exercise_running_changed = Signal(bool)
     """An exercise has the window to itself, or it has ended."""
+    notice_requested = Signal()
+    """How hard it is is to be noticed."""
     people_requested = Signal()
     """Support is wanted, at the person's own people."""
 
@@ -36,6 +39,10 @@ class GroundController(QObject):
         page.people_requested.connect(self.people_requested)
         page.body_welcome_requested.connect(lambda is_welcome: services.settings.update(body_welcome=is_welcome))
         page.exercise_running_changed.connect(self.exercise_running_changed)
+        page.exercise_begun.connect(self._note_begun)
+        page.notice_requested.connect(self.notice_requested)
+        services.distress.rated.connect(lambda _number: page.set_one_thing(is_one=services.distress.is_very_hard))
+        page.set_one_thing(is_one=services.distress.is_very_hard)
         page.step_view.led_changed.connect(self._keep_screen_awake)
         services.settings.changed.connect(self._show_settings)
         self._show_settings(services.settings.value)
@@ -48,5 +55,10 @@ class GroundController(QObject):
     def _keep_screen_awake(self, is_led: bool) -> None:
         self._services.screen_awake.set_wanted("exercise", is_wanted=is_led)
 
+    def _note_begun(self, exercise_id: str) -> None:
+        if self._services.settings.value.remembers_what_helps:
+            self._services.activity_notes.begin(Activity(ActivityKind.EXERCISE, exercise_id))
+
     def _show_settings(self, settings: Settings) -> None:
         self.page.set_body_welcome(is_welcome=settings.body_welcome)
+        self.page.set_notice_offered(is_offered=settings.remembers_what_helps)

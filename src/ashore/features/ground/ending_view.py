@@ -9,6 +9,7 @@ from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import LINK_GAP
 from ashore.ui.widgets.compact import compact_in_small_windows, is_in_small_window
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -29,6 +30,7 @@ class EndingView(QWidget):
     breathe_requested = Signal()
     people_requested = Signal()
     back_requested = Signal()
+    notice_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,7 +43,10 @@ class EndingView(QWidget):
         self.people = Button(self.tr("My own people"))
         self.people.setAccessibleDescription(self.tr("Opens Support"))
         self.back = Button(self.tr("Back"), ButtonKind.LINK)
+        self.notice_link = Button(self.tr("Notice how hard this is now"), ButtonKind.LINK)
+        self.notice_link.hide()
         for button, signal in (
+            (self.notice_link, self.notice_requested),
             (self.another, self.another_requested),
             (self.breathe, self.breathe_requested),
             (self.people, self.people_requested),
@@ -52,7 +57,9 @@ class EndingView(QWidget):
         row = FlowLayout(choices, centred=True, spacing=12)
         for button in (self.another, self.breathe, self.people):
             row.addWidget(button)
-        FlowLayout(last, centred=True).addWidget(self.back)
+        links = FlowLayout(last, centred=True, spacing=LINK_GAP)
+        links.addWidget(self.notice_link)
+        links.addWidget(self.back)
         foot = QWidget()
         foot_rows = QVBoxLayout(foot)
         foot_rows.setContentsMargins(0, 0, 0, 0)
@@ -82,6 +89,9 @@ class EndingView(QWidget):
 
     def set_breath_offered(self, *, is_offered: bool) -> None:
         self.breathe.setVisible(is_offered)
+
+    def set_notice_offered(self, *, is_offered: bool) -> None:
+        self.notice_link.setVisible(is_offered)
 
     def set_axis(self, pixels: int) -> None:
         """How much is left free at the end of each line, so that the middle is the middle of the window."""

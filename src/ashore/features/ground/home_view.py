@@ -14,6 +14,7 @@ from ashore.features.ground.doors import Doors
 from ashore.features.ground.situation_row import SituationRow
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import LINK_GAP
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
@@ -31,6 +32,7 @@ class HomeView(QWidget):
     situation_requested = Signal(object)
     another_requested = Signal()
     list_requested = Signal()
+    notice_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,11 +42,18 @@ class HomeView(QWidget):
         self.chosen = ChosenExercise(theme)
         self.doors = Doors(theme)
         self.all_link = Button("", ButtonKind.LINK)
+        self.notice_link = Button(self.tr("Notice how hard this is"), ButtonKind.LINK)
+        self.more_link = Button(self.tr("Show everything"), ButtonKind.LINK)
         self.column = ScrollColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
         self._spaces = [QSpacerItem(0, 0) for _space in range(2)]
         self._last_pressed: QWidget = self.chosen.begin
+        self._is_one_thing = False
         links = QWidget()
-        FlowLayout(links, centred=True).addWidget(self.all_link)
+        link_row = FlowLayout(links, centred=True, spacing=LINK_GAP)
+        for link in (self.notice_link, self.all_link, self.more_link):
+            link_row.addWidget(link)
+        self.notice_link.hide()
+        self.more_link.hide()
         self.column.rows.setSpacing(8)
         self.column.rows.addStretch(2)
         self.column.add(Text(self.tr("Eyes open is fine. You can leave at any step."), Role.QUIET).centred())
@@ -66,6 +75,8 @@ class HomeView(QWidget):
         self.doors.exercise_requested.connect(self._request)
         self.doors.unfolded.connect(self._show_unfolded)
         self.all_link.clicked.connect(self._open_list)
+        self.notice_link.clicked.connect(self.notice_requested)
+        self.more_link.clicked.connect(self._show_everything)
 
     @property
     def default_focus(self) -> QWidget:
@@ -78,17 +89,26 @@ class HomeView(QWidget):
         self._last_pressed = self.chosen.begin
         self.doors.set_exercises(exercises)
         self.all_link.setText(self.tr("All %n exercise(s)", "", len(self._exercises)))
-        self.all_link.setVisible(len(self._exercises) > 1)
         self.choose(first_choice(exercises))
 
     def set_situations(self, situations: Sequence[Situation]) -> None:
         self.situations.set_situations(situations)
-        self._set_tab_order()
+        self._update_shown()
 
     def choose(self, exercise: Exercise) -> None:
         """Shows this one as the one to begin."""
         self.exercise = exercise
         self.chosen.set_exercise(exercise, has_others=len(self._exercises) > 1)
+        self._update_shown()
+
+    def set_notice_offered(self, *, is_offered: bool) -> None:
+        """Whether there is a quiet way to notice how hard it is."""
+        self.notice_link.setVisible(is_offered)
+
+    def set_one_thing(self, *, is_one: bool) -> None:
+        """At a very hard moment the exercise that is chosen is all there is, until more is asked for."""
+        self._is_one_thing = is_one
+        self._update_shown()
 
     def set_axis(self, pixels: int) -> None:
         """How much is left free at the end of each line, so that the middle is the middle of the window."""
@@ -105,6 +125,19 @@ class HomeView(QWidget):
         for space in self._spaces:
             space.changeSize(0, round(SPACE_SHARE * self.height()))
         self.column.rows.invalidate()
+
+    def _show_everything(self) -> None:
+        self.set_one_thing(is_one=False)
+        self.chosen.begin.setFocus()
+
+    def _update_shown(self) -> None:
+        has_others, is_one = len(self._exercises) > 1, self._is_one_thing
+        self.situations.setVisible(bool(self.situations.buttons) and not is_one)
+        self.chosen.another.setVisible(has_others and not is_one)
+        self.doors.setVisible(not is_one)
+        self.all_link.setVisible(has_others and not is_one)
+        self.more_link.setVisible(is_one)
+        self._set_tab_order()
 
     def _begin(self) -> None:
         self._last_pressed = self.chosen.begin
@@ -130,6 +163,7 @@ class HomeView(QWidget):
 
     def _set_tab_order(self) -> None:
         chosen = [self.chosen.begin, self.chosen.another]
-        tab_order = [*self.situations.buttons.values(), *chosen, *self.doors.tab_order, self.all_link]
+        tab_order = [*self.situations.buttons.values(), *chosen, *self.doors.tab_order]
+        tab_order += [self.notice_link, self.all_link, self.more_link]
         for before, after in pairwise(tab_order):
             QWidget.setTabOrder(before, after)

@@ -12,6 +12,7 @@ from ashore.domain.situations import Situation
 from ashore.features.ground.ending_view import EndingView
 from ashore.features.ground.exercise_list import ExerciseList
 from ashore.features.ground.home_view import HomeView
+from ashore.features.ground.progress import Progress
 from ashore.features.ground.session import GroundSession
 from ashore.features.ground.step_screen import screen_of
 from ashore.features.ground.step_view import StepView
@@ -35,6 +36,10 @@ class GroundPage(QWidget):
     """Whether chance may pick exercises that use the body from now on."""
     exercise_running_changed = Signal(bool)
     """An exercise has begun, or its ending was left."""
+    exercise_begun = Signal(str)
+    """The id of an exercise whose first step is shown."""
+    notice_requested = Signal()
+    """How hard it is is to be noticed."""
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +49,7 @@ class GroundPage(QWidget):
         self._exercises: dict[str, Exercise] = {}
         self._session = GroundSession(self._random)
         self._is_running = False
+        self._begun = ""
         self.home = HomeView(theme)
         self.exercise_list = ExerciseList(theme)
         self.step_view = StepView(theme, clock)
@@ -80,6 +86,15 @@ class GroundPage(QWidget):
         """Whether chance may pick exercises that use the body, as chosen here or in Settings."""
         self._session.body_welcome = is_welcome
         self.exercise_list.filter_panel.body_welcome.setChecked(is_welcome)
+
+    def set_notice_offered(self, *, is_offered: bool) -> None:
+        """Whether there is a quiet way to notice how hard it is."""
+        self.home.set_notice_offered(is_offered=is_offered)
+        self.ending.set_notice_offered(is_offered=is_offered)
+
+    def set_one_thing(self, *, is_one: bool) -> None:
+        """At a very hard moment the exercise that is chosen is all there is, until more is asked for."""
+        self.home.set_one_thing(is_one=is_one)
 
     def begin_chosen(self) -> None:
         """Begins the exercise that is already chosen, at its first step."""
@@ -134,6 +149,7 @@ class GroundPage(QWidget):
         home.exercise_requested.connect(lambda exercise: self._begin_from(home, exercise))
         home.situation_requested.connect(self._begin_situation)
         home.another_requested.connect(self._choose_another)
+        home.notice_requested.connect(self.notice_requested)
         home.list_requested.connect(lambda: self._show(cards))
         cards.exercise_requested.connect(lambda exercise: self._begin_from(cards, exercise))
         cards.back_requested.connect(self.go_back)
@@ -150,6 +166,7 @@ class GroundPage(QWidget):
         ending.breathe_requested.connect(self.breathe_requested)
         ending.people_requested.connect(self.people_requested)
         ending.back_requested.connect(self.go_back)
+        ending.notice_requested.connect(self.notice_requested)
 
     def _begin_from(self, start: QWidget, exercise: Exercise) -> None:
         self._start = start
@@ -188,6 +205,7 @@ class GroundPage(QWidget):
 
     def _show(self, view: QWidget) -> None:
         self._set_running(is_running=view in (self.step_view, self.ending))
+        self._report_begun()
         crossfade(self, lambda: self._change_to(view))
 
     def _change_to(self, view: QWidget) -> None:
@@ -199,6 +217,14 @@ class GroundPage(QWidget):
         if view in (self.home, self.exercise_list):
             announce_view(self)
         self.ending.set_breath_offered(is_offered=self._session.offers_breath)
+
+    def _report_begun(self) -> None:
+        """Once for each exercise, also where it took the place of another."""
+        position = self._session.position
+        exercise = position.exercise.id if isinstance(position, Progress) else ""
+        if exercise and exercise != self._begun:
+            self.exercise_begun.emit(exercise)
+        self._begun = exercise
 
     def _set_running(self, *, is_running: bool) -> None:
         if is_running != self._is_running:

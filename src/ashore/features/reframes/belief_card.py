@@ -11,8 +11,6 @@ from ashore.domain.launch import Page
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.belief_rating import BeliefRatingPrompt, SecondBeliefRating
-from ashore.features.reframes.button_row import button_row
-from ashore.features.reframes.folded_row import FoldedRow
 from ashore.features.reframes.nearest_thoughts import NearestThoughts
 from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.reframe_ladder import ReframeLadder
@@ -24,6 +22,8 @@ from ashore.features.reframes.titled_text import TitledText
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.services.drafts import Drafts
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
+from ashore.ui.widgets.folded_row import FoldedRow
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 

@@ -11,21 +11,21 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.beliefs import Belief, Pointer, find_beliefs, find_pointer
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.reframes import ChosenForm, Reframe
-from ashore.features.reframes.button_row import button_row
-from ashore.features.reframes.distress_rating import DistressRating
 from ashore.features.reframes.group_chips import GroupChips
 from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
 from ashore.features.reframes.panel_data import PanelData
-from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.distress_rating import DistressRating
 from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.held_key_filter import HeldKeyFilter
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText
 from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.thought_card import ThoughtCard
 
 SHOWN_FIRST = 5
 """Thoughts shown before more are asked for: a long list of them is hard to see."""
@@ -202,7 +202,7 @@ class BeliefList(View):
 
     def _card(self, thought: _Thought) -> ThoughtCard:
         belief = thought.belief
-        card = ThoughtCard(belief.id, belief.title, thought.kinder_line)
+        card = ThoughtCard(belief.title, thought.kinder_line)
         card.clicked.connect(lambda: self.belief_requested.emit(belief))
         return card
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import QDateTime, Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.ratings import BeliefRating
-from ashore.features.reframes.button_row import button_row
-from ashore.features.reframes.rating_prompt import RatingPrompt
 from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.checked_date_text import checked_date_text
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.rating_prompt import RatingPrompt
 from ashore.ui.widgets.text import Role, Text
 from ashore.ui.window_language import window_locale
 

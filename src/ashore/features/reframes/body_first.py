@@ -19,6 +19,8 @@ class BodyFirst(QObject):
     """Hears of the distress where it is rated, and shows either the list of thoughts or a view without them."""
 
     page_requested = Signal(object)
+    rated = Signal(int)
+    """The number that was noted here."""
 
     def __init__(self, views: ViewStack, belief_list: BeliefList, parent: QObject) -> None:
         super().__init__(parent)
@@ -43,3 +45,4 @@ class BodyFirst(QObject):
         for rating in (self._belief_list.distress_rating, self.view.distress_rating):
             rating.show_result(distress)
         self._views.show_view(self.view if body_comes_first(distress) else self._belief_list)
+        self.rated.emit(distress)

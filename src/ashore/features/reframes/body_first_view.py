@@ -4,10 +4,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.launch import Page
-from ashore.features.reframes.button_row import button_row
-from ashore.features.reframes.distress_rating import DistressRating
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
+from ashore.ui.widgets.distress_rating import DistressRating
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 

@@ -41,6 +41,7 @@ class ReframesController(QObject):
         super().__init__(parent)
         self._services = services
         self._beliefs: tuple[Belief, ...] = ()
+        self._is_rated_here = False
         lines, otherwise = services.content.get(read_kind_lines, ()), fallback_kind_lines()
         panel = self.panel = ReframesPanel(
             resting_lines(lines) or resting_lines(otherwise),
@@ -56,6 +57,9 @@ class ReframesController(QObject):
         panel.belief_written.connect(self._save_belief)
         panel.belief_removed.connect(self._remove_belief)
         panel.page_requested.connect(services.navigator.open)
+        panel.distress_rated.connect(self._rate)
+        services.distress.rated.connect(self._follow_distress)
+        panel.set_very_hard(is_very_hard=services.distress.is_very_hard)
         services.settings.changed.connect(self._show_form)
         panel.card_opened.connect(self._ask_about)
         self._kept = services.kept_lines.newest(KEPT_AT_HAND)
@@ -65,6 +69,16 @@ class ReframesController(QObject):
         self._show_form(services.settings.value)
         self._show_kept_lines()
         self._kept.load()
+
+    def _rate(self, distress: int) -> None:
+        self._is_rated_here = True
+        self._services.distress.rate(distress)
+        self._is_rated_here = False
+
+    def _follow_distress(self) -> None:
+        """What was noted in the panel shows itself there."""
+        is_very_hard = self._services.distress.is_very_hard
+        self.panel.set_very_hard(is_very_hard=is_very_hard, rests=not self._is_rated_here)
 
     def _fill_list(self, belief_list: BeliefList) -> None:
         from ashore.content.beliefs import read_beliefs, read_pointers

@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ashore.domain.own_reframes import KeptLine
-from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.spaced_text import SpacedText
 
 LONGEST_SHOWN = 120

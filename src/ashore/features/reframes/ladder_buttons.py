@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.features.reframes.button_row import button_row
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 
 
 class LadderButtons(QWidget):

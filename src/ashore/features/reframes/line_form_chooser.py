@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ashore.domain.reframes import ChosenForm
 from ashore.domain.settings import LineForm
-from ashore.features.reframes.chevron import chevron_pixels, draw_chevron
 from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.chevron import chevron_pixels, draw_chevron
 from ashore.ui.widgets.choice_group import ChoiceGroup
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.first_name_field import FirstNameField

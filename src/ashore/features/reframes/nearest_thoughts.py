@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief, find_near_beliefs
 from ashore.domain.reframes import ChosenForm
-from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.thought_card import ThoughtCard
 
 MOST_SHOWN = 2
 
@@ -51,7 +51,7 @@ class NearestThoughts(QWidget):
         self.setVisible(bool(near))
 
     def _card(self, belief: Belief) -> ThoughtCard:
-        card = ThoughtCard(belief.id, belief.title, self._chosen_form.text_of(belief.ladder[0]))
+        card = ThoughtCard(belief.title, self._chosen_form.text_of(belief.ladder[0]))
         card.clicked.connect(lambda: self.belief_requested.emit(belief))
         self._rows.addWidget(card)
         card.show()  # at once, also where the others are in view already

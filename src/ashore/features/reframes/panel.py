@@ -53,6 +53,8 @@ class ReframesPanel(QWidget):
     page_requested = Signal(object)
     card_opened = Signal(str)
     """The id of the belief whose lines and ratings are shown from now on."""
+    distress_rated = Signal(int)
+    """How hard this moment is, as it was noted here."""
 
     body_first: BodyFirst
     """Together with the list."""
@@ -80,7 +82,8 @@ class ReframesPanel(QWidget):
         )
         self.resting_view.more_needed.connect(self.data.more_kept_needed)
         self.data.chosen_form_changed.connect(self.resting_view.set_chosen_form)
-        self.resting_view.thoughts_requested.connect(lambda: self._views.open_view(self.belief_list))
+        self.resting_view.thoughts_requested.connect(self._open_thoughts)
+        self._is_very_hard = False
 
     @cached_property
     def belief_list(self) -> BeliefList:
@@ -103,6 +106,7 @@ class ReframesPanel(QWidget):
         self._views.set_back_to(beliefs, self.resting_view)
         self.body_first = BodyFirst(self._views, beliefs, self)
         self.body_first.page_requested.connect(self.page_requested)
+        self.body_first.rated.connect(self.distress_rated)
         self.list_built.emit(beliefs)
         beliefs.set_beliefs(data)
         data.beliefs_changed.connect(lambda: beliefs.set_beliefs(data))
@@ -178,6 +182,12 @@ class ReframesPanel(QWidget):
     def show_list(self) -> None:
         self._views.show_view(self.belief_list)
 
+    def set_very_hard(self, *, is_very_hard: bool, rests: bool = True) -> None:
+        """The body comes before the thoughts then, whoever asks for them. `rests`: what is shown of them goes."""
+        if is_very_hard and rests:
+            self.show_resting()
+        self._is_very_hard = is_very_hard
+
     def focus_first(self) -> None:
         self._views.view.focus_first()
         announce_view(self._views.view)
@@ -199,6 +209,10 @@ class ReframesPanel(QWidget):
         self.belief_editor.save_draft(belief)
         if self._views.view is self.belief_list and not self.belief_list.search.text():
             self._edit("", belief.id)
+
+    def _open_thoughts(self) -> None:
+        beliefs = self.belief_list
+        self._views.open_view(self.body_first.view if self._is_very_hard else beliefs)
 
     def _open_card(self, belief: Belief) -> None:
         self.open(belief.id)

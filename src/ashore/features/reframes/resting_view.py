@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.kind_lines import KindLine
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.reframes import ChosenForm
-from ashore.features.reframes.button_row import button_row
 from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText

@@ -3,9 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.features.reframes.button_row import button_row
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.text import Text, shortened
 
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Angle, AngleKind
-from ashore.features.reframes.button_row import button_row
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.fixed_height_text import FixedHeightText
 from ashore.ui.widgets.text import Role, Text

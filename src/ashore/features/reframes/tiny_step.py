@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import TinyStep
 from ashore.domain.launch import Page
-from ashore.features.reframes.button_row import button_row
 from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.text import Text
 
 

@@ -13,10 +13,11 @@ from ashore.features.settings.breathing_section import BreathingSection
 from ashore.features.settings.grounding_section import GroundingSection
 from ashore.features.settings.keyboard_section import KeyboardSection
 from ashore.features.settings.kind_lines_section import KindLinesSection
-from ashore.features.settings.live_guide import LiveGuide
+from ashore.features.settings.notice_section import NoticeSection
 from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
 from ashore.features.settings.sound_section import SoundSection
+from ashore.ui.guides.live_guide import LiveGuide
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
@@ -61,6 +62,7 @@ class SettingsPage(QWidget):
             BreathingSection(theme, hold_caution),
             self.sound_section,
             GroundingSection(),
+            NoticeSection(),
             self.kind_lines_section,
             self.region_section,
             keyboard_section,

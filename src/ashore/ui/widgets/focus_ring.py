@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
     QLineEdit,
+    QListView,
     QPlainTextEdit,
     QPushButton,
     QTextEdit,
@@ -20,7 +21,16 @@ from shiboken6 import isValid
 
 GAP, WIDTH = 3, 2
 _OUTSET = GAP + WIDTH
-CONTROLS = (QAbstractButton, QAbstractSlider, QAbstractSpinBox, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit)
+CONTROLS = (
+    QAbstractButton,
+    QAbstractSlider,
+    QAbstractSpinBox,
+    QComboBox,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QTextEdit,
+)
 """What gets a ring."""
 _ROUNDINGS = {"card": 16, "tile": 22, "rail": 16, "link": 6, "scale": 12, "sheet": 16}
 

@@ -69,4 +69,11 @@ def _takes_ring(control: QWidget) -> bool:
 
     if not isinstance(control, CONTROLS) and not _is_part_for_reader(control):
         return False
-    return control.parentWidget() is not None
+    return control.parentWidget() is not None and not _is_in_popup(control)
+
+
+def _is_in_popup(control: QWidget) -> bool:
+    """Such as the list of a combo box, which has no space around it."""
+    from PySide6.QtCore import Qt
+
+    return control.window().windowType() is Qt.WindowType.Popup

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ashore.domain.beliefs import Belief
     from ashore.domain.settings import LineForm
     from ashore.features.reframes.panel import ReframesPanel
-    from ashore.features.reframes.rating_prompt import RatingPrompt
     from ashore.ui.widgets.button import Button
+    from ashore.ui.widgets.rating_prompt import RatingPrompt
 
 
 class PromptDriver:

@@ -61,6 +61,7 @@ SWITCHES = (
     "sound_on",
     "phases_announced",
     "body_welcome",
+    "remembers_what_helps",
     "letter_keys",
     "neutral_title",
 )

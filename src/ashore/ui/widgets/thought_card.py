@@ -13,9 +13,8 @@ LONGEST_LINE_SHOWN = 240
 class ThoughtCard(TextCard):
     """Pressed as a whole, and as tall as its words are at its width."""
 
-    def __init__(self, belief_id: str, thought: str, kinder_line: str, parent: QWidget | None = None) -> None:
+    def __init__(self, thought: str, kinder_line: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.belief_id = belief_id
         self.thought = self.tr("“{thought}”").format(thought=shortened(thought, LONGEST_THOUGHT_SHOWN))
         self.kinder_line = shortened(kinder_line, LONGEST_LINE_SHOWN)
         self.setAccessibleName(self.tr("{thought}. {line}").format(thought=self.thought, line=self.kinder_line))

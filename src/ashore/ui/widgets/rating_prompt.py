@@ -5,9 +5,9 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.features.reframes.button_row import button_row
 from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.rating_scale import RatingScale
 from ashore.ui.widgets.text import Text

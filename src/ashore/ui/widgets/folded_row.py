@@ -4,9 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ashore.features.reframes.chevron import draw_chevron
 from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.chevron import draw_chevron
 from ashore.ui.widgets.crossfade import crossfade
 
 CHEVRON_INSET = 10
@@ -42,7 +42,7 @@ class FoldedRow(QWidget):
         return not self._content.isHidden()
 
     def fold(self) -> None:
-        self._set_unfolded(is_unfolded=False)
+        self.set_unfolded(is_unfolded=False)
 
     def go_back(self) -> bool:
         """Folds. False where it is folded."""
@@ -55,11 +55,12 @@ class FoldedRow(QWidget):
 
     def _toggle(self) -> None:
         is_unfolded = not self.is_unfolded
-        crossfade(self, lambda: self._set_unfolded(is_unfolded=is_unfolded))
+        crossfade(self, lambda: self.set_unfolded(is_unfolded=is_unfolded))
         if is_unfolded:
             self.unfolded.emit()
 
-    def _set_unfolded(self, *, is_unfolded: bool) -> None:
+    def set_unfolded(self, *, is_unfolded: bool) -> None:
+        """At once."""
         self._content.setVisible(is_unfolded)
         self._rows.setContentsMargins(0, 0, 0, 14 if is_unfolded else 0)
         self.header.setChecked(is_unfolded)

@@ -3,7 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.features.reframes.rating_prompt import RatingPrompt
+from ashore.ui.widgets.distress_texts import DistressTexts
+from ashore.ui.widgets.rating_prompt import RatingPrompt
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -15,14 +16,8 @@ class DistressRating(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._previous: int | None = None
-        anchors = {
-            0: self.tr("settled"),
-            3: self.tr("uneasy"),
-            5: self.tr("strong"),
-            8: self.tr("very hard"),
-            10: self.tr("the most I can imagine"),
-        }
-        self.prompt = RatingPrompt("", "", anchors)
+        self._texts = DistressTexts(self)
+        self.prompt = RatingPrompt("", "", self._texts.anchors())
         self.result = Text("", Role.SMALL)
         self.result.hide()
         rows = QVBoxLayout(self)
@@ -31,7 +26,7 @@ class DistressRating(QWidget):
         rows.addWidget(self.prompt)
         rows.addWidget(self.result)
         self.prompt.rated.connect(self.rated)
-        self.prompt.set_texts(self.tr("Notice how hard this is"), self.tr("If you’d like, how hard is this moment?"))
+        self.prompt.set_texts(self.tr("Notice how hard this is"), self._texts.question())
 
     def go_back(self) -> bool:
         """Collapses the scale. False where it is not expanded."""
@@ -43,10 +38,8 @@ class DistressRating(QWidget):
         if self._previous is not None:
             sentences = [self.tr("Before {before}, now {now}.").format(before=self._previous, now=now)]
             if now > self._previous:
-                sentences.append(self.tr("That happens. You can stop, look around, or try something different."))
+                sentences.append(self._texts.when_higher())
         self.result.setText(" ".join(sentences))
         self.result.show()
         self._previous = now
-        self.prompt.set_texts(
-            self.tr("Notice again"), self.tr("Want to notice again? Same, lower and higher are all useful to know.")
-        )
+        self.prompt.set_texts(self.tr("Notice again"), self._texts.second_question())

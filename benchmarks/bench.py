@@ -15,7 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
@@ -75,8 +75,8 @@ class Bench:
     def frames(self, runs: int, seconds: float) -> list[Row]:
         bare, ashore = self._alternate(
             runs,
-            lambda: self._figures_of("frames.py", "--subject", "bare", "--seconds", str(seconds)),
-            lambda: self._figures_of("real_window.py", "frames", self._new_folder(), str(seconds)),
+            lambda: self.figures_of("frames.py", "--subject", "bare", "--seconds", str(seconds)),
+            lambda: self.figures_of("real_window.py", "frames", self._new_folder(), str(seconds)),
         )
         in_time = statistics.median(run["in_time_percent"] for run in ashore)
         bare_in_time = 100 - statistics.median(run["late_percent"] for run in bare)
@@ -92,7 +92,7 @@ class Bench:
         ]
 
     def rests(self) -> list[Row]:
-        found = self._figures_of("real_window.py", "rests", self._new_folder())
+        found = self.figures_of("real_window.py", "rests", self._new_folder())
         bounds = {"hold": ("repaints a second in holds", 4.0), "hidden": ("... hidden", 0.0)}
         bounds["minimised"] = ("... minimised", 0.0)
         return [Row(name, "", f"{found[key]:.2f}", found[key], bound) for key, (name, bound) in bounds.items()]
@@ -107,6 +107,17 @@ class Bench:
             print(f"({others} other programs share Qt's memory now: both sides look smaller, and the ratio too large)")
         return [_ratio_row("memory while breathing, MiB", bare, ashore, 1, 1.4, 1.35)]
 
+    def seconds_to_frame_in(self, folder: str) -> float:
+        """Of Ashore, with the record in this folder."""
+        return self._seconds_to_frame("real_window.py", "launch", folder)
+
+    def memory_in(self, folder: str) -> float:
+        return self._memory([sys.executable, "-m", "ashore", "--data-dir", folder])
+
+    def figures_of(self, script: str, *arguments: str) -> dict[str, Any]:
+        found: dict[str, Any] = json.loads(self._output_of(script, *arguments))
+        return found
+
     def _alternate(
         self, runs: int, one: Callable[[], Value], other: Callable[[], Value]
     ) -> tuple[list[Value], list[Value]]:
@@ -116,11 +127,7 @@ class Bench:
 
     def _seconds_to_frame(self, script: str, *arguments: str) -> float:
         begun = time.monotonic()
-        return float(self._output_of(script, *arguments)) - begun
-
-    def _figures_of(self, script: str, *arguments: str) -> dict[str, float]:
-        found: dict[str, float] = json.loads(self._output_of(script, *arguments))
-        return found
+        return float(self._output_of(script, *arguments).split()[0]) - begun  # it may be painted twice before it ends
 
     def _output_of(self, script: str, *arguments: str) -> str:
         call = [sys.executable, str(HERE / script), *arguments]
@@ -154,13 +161,30 @@ def _ratio_row(name: str, bare: list[float], ashore: list[float], scale: float, 
     return Row(name, f"{low * scale:.{digits}f}", f"{high * scale:.{digits}f}", high / low, bound, goal)
 
 
+def _measure_growth(rounds: int, *, is_quick: bool) -> int:
+    import growth_table  # type: ignore[import-not-found]
+
+    with tempfile.TemporaryDirectory(prefix="ashore-bench-") as name, Screen(manager=None) as plain:
+        counts = growth_table.QUICK_COUNTS if is_quick else growth_table.COUNTS
+        growth = growth_table.Growth(Bench(plain.display, Path(name)), Path(name), counts)
+        table = growth.table(growth.rows(1 if is_quick else rounds))
+    print(table)
+    if not is_quick:
+        growth_table.write_report(table)
+    return 0
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--only", choices=["launch", "frames", "rests", "memory"], help="measure only this")
     parser.add_argument("--launches", type=int, default=11, help="starts of each (default 11)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of frames and of memory (default 3)")
     parser.add_argument("--seconds", type=float, default=20.0, help="length of a round of frames (default 20)")
+    parser.add_argument("--growth", action="store_true", help="measure with ever more entries, for docs/performance.md")
+    parser.add_argument("--quick", action="store_true", help="with --growth: fewer entries, and nothing is written")
     options = parser.parse_args()
+    if options.growth:
+        return _measure_growth(options.rounds, is_quick=options.quick)
     print(f"{'':36}{'bare':>10}{'Ashore':>10}{'value':>8}  {'bound':9}{'goal':6}", flush=True)
     with (
         tempfile.TemporaryDirectory(prefix="ashore-bench-") as name,

@@ -88,8 +88,8 @@ def frames(folder: str, seconds: float) -> int:
 
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
-    _skip_first_breath(folder)
-    return _measured(measure, "--data-dir", folder)
+    skip_first_breath(folder)
+    return measured(measure, "--data-dir", folder)
 
 
 class Repaints(QObject):
@@ -158,18 +158,18 @@ def rests(folder: str) -> int:
 
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
-    _skip_first_breath(folder)
-    return _measured(measure, "--data-dir", folder, "--pattern", "box")
+    skip_first_breath(folder)
+    return measured(measure, "--data-dir", folder, "--pattern", "box")
 
 
-def _skip_first_breath(folder: str) -> None:
+def skip_first_breath(folder: str) -> None:
     """As soon after another use, everything is there at once, and nothing fades in while frames are measured."""
     runtime = Path(folder, "runtime")
     runtime.mkdir(mode=0o700, parents=True, exist_ok=True)
     note_use(runtime)
 
 
-def _measured(measure: Callable[[Application], None], *arguments: str) -> int:
+def measured(measure: Callable[[Application], None], *arguments: str) -> int:
     show = Application.show
 
     def show_and_measure(app: Application) -> None:

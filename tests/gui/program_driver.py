@@ -6,7 +6,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDeadlineTimer, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -18,15 +18,17 @@ from ashore.features.settings.page import SettingsPage
 from ashore.features.support.page import SupportPage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from tests.gui.conftest import OpenApplication
 
     from ashore.app.application import Application
+    from ashore.domain.entries import Listing
     from ashore.features.patterns.controller import PatternsController
 
 AnyPage = TypeVar("AnyPage", bound=QWidget)
+Entry = TypeVar("Entry")
 
 
 def press_key(app: Application, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -43,6 +45,16 @@ def again(app: Application, open_application: OpenApplication, folder: Path) -> 
     """Closed, and started on the same folder."""
     open_application.close(app)
     return open_application(folder)
+
+
+def entries_of(app: Application, list_entries: Callable[[sqlite3.Connection], Listing[Entry]]) -> tuple[Entry, ...]:
+    """What the record holds of them, once it has done what it was asked for before."""
+    found: list[Listing[Entry]] = []
+    app.services.database.run(list_entries, found.append)
+    deadline = QDeadlineTimer(5000)
+    while not found and not deadline.hasExpired():
+        QTest.qWait(1)
+    return found[0].items
 
 
 @contextmanager

@@ -7,9 +7,7 @@ from datetime import UTC, date, datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import (
-    QApplication,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.features.connect.connect_driver import ConnectDriver
 from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
 
@@ -37,11 +35,13 @@ from ashore.domain.week import PartOfDay, Slot, WeekBlock
 from ashore.domain.what_helps import Outcomes
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
+from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.guided.page import GuidedPage
 from ashore.features.lock.page import UnlockPage
 from ashore.features.notice.page import NoticePage
 from ashore.services.repositories.notes import note_time
+from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
@@ -115,6 +115,14 @@ def every_view(app: Application) -> Iterator[str]:
     yield from views_of_connect(app)
 
 
+def build_lists(app: Application) -> None:
+    """What is built in later turns of the event loop too."""
+    lists = [each for each in app.window.findChildren(QWidget) if isinstance(each, EntryList)]
+    QApplication.processEvents()
+    while any(len(each.items) < len(each.entries) for each in lists):
+        QApplication.processEvents()
+
+
 def views_of_the_panel(app: Application) -> Iterator[str]:
     panel = panel_of(app)
     for row in (panel.belief_card.origin, panel.belief_card.question_row, panel.belief_card.tiny_step_row):
@@ -141,6 +149,11 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
     panel.belief_list.distress_rating.prompt.link.click()
     QApplication.processEvents()
     yield "how strong it is"
+    lines = [KeptLine("unlovable", f"A line that was kept, number {number}.", id=number) for number in range(1, 4)]
+    panel.data.set_kept_lines(lines, has_more=True)
+    panel.belief_list.kept_lines.more_button.click()
+    build_lists(app)
+    yield "the first of many kept lines"
     panel.belief_list.distress_rating.prompt.scale.slider.setValue(9)
     panel.belief_list.distress_rating.prompt.note.click()
     QApplication.processEvents()
@@ -186,6 +199,10 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     support.people_section.add_button.click()
     QApplication.processEvents()
     yield "adding someone"
+    support.go_back()
+    support.set_people([Person(f"Person {number}", "07700 900000", number) for number in range(1, 9)], has_more=True)
+    build_lists(app)
+    yield "the first of many people"
 
 
 def views_of_ten_good_minutes(app: Application) -> Iterator[str]:
@@ -315,6 +332,11 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
     next(iter(page.editing_view.settle_section.suggestions.chips.values())).click()
     QApplication.processEvents()
     yield "writing what helps"
+    people = [Person(f"Person {number}", id=number) for number in range(1, 5)]
+    lines = [KeptLine("unlovable", f"A line that was kept, number {number}.", id=number) for number in range(1, 5)]
+    page.set_available(AvailableItems(lines, people, has_more_lines=True, has_more_people=True))
+    build_lists(app)
+    yield "the first of many to choose from"
     page.editing_view.read_button.click()
     QApplication.processEvents()
     yield "what helps"

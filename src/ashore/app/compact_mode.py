@@ -56,7 +56,8 @@ class CompactMode(QObject):
         application.window.overlays.dismiss_all()
         application.open_breath()
         settings = services.settings.in_force
-        line = services.kept_lines.line_under_guide if settings.compact_line_shown else ""
+        kept = services.kept_lines.under_guide.value
+        line = kept.text if kept is not None and settings.compact_line_shown else ""
         compact = self._compact = CompactWindow(application.theme, self._session, settings, line)
         compact.setWindowTitle(application.window.windowTitle())
         compact.whole_requested.connect(self.end)

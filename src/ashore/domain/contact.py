@@ -10,7 +10,8 @@ from ashore.domain.people import Closeness, Person
 DECLINES_BEFORE_REST = 3
 REST = timedelta(days=14)
 """How long nothing is suggested after that many answers "not today" in a row."""
-_EASIEST_FIRST = (Closeness.IN_TOUCH, Closeness.NOW_AND_THEN, Closeness.UNSAID, Closeness.LONG_AGO)
+NEAR = (Closeness.IN_TOUCH, Closeness.NOW_AND_THEN)
+EASIEST_FIRST = (Closeness.IN_TOUCH, Closeness.NOW_AND_THEN, Closeness.UNSAID, Closeness.LONG_AGO)
 
 
 class ContactAnswer(StrEnum):
@@ -51,19 +52,14 @@ def is_suggesting(entries: Sequence[ContactEntry], now: datetime) -> bool:
     return abs(now - latest[-1].time) >= REST
 
 
-def is_warmed_up(entries: Sequence[ContactEntry], people: Sequence[Person]) -> bool:
-    """Whether a line went to someone one is in touch with, at least now and then."""
-    near = {person.id for person in people if person.closeness in (Closeness.IN_TOUCH, Closeness.NOW_AND_THEN)}
-    return any(entry.answer is ContactAnswer.SENT and entry.person_id in near for entry in entries)
+def person_to_suggest(
+    people: Sequence[Person], entries: Sequence[ContactEntry], *, is_warmed_up: bool
+) -> Person | None:
+    """Who is easiest to begin with, another than the one last answered about.
 
-
-def person_to_suggest(people: Sequence[Person], entries: Sequence[ContactEntry]) -> Person | None:
-    """Who is easiest to begin with, another than the one last answered about; someone from long ago only later.
-
-    None where nobody fits.
+    Someone from long ago only where it `is_warmed_up`: a line went to someone nearer before. None where nobody fits.
     """
-    warmed_up = is_warmed_up(entries, people)
-    able = [person for person in people if warmed_up or person.closeness is not Closeness.LONG_AGO]
+    able = [person for person in people if is_warmed_up or person.closeness is not Closeness.LONG_AGO]
     last = entries[-1].person_id if entries else None
-    able.sort(key=lambda person: (person.id == last, _EASIEST_FIRST.index(person.closeness)))
+    able.sort(key=lambda person: (person.id == last, EASIEST_FIRST.index(person.closeness)))
     return able[0] if able else None

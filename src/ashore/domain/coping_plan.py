@@ -5,6 +5,8 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from ashore.domain.entries import LONGEST_TEXT, check_text
+from ashore.domain.own_reframes import KeptLine
+from ashore.domain.people import Person
 
 
 class PlanSection(StrEnum):
@@ -58,6 +60,19 @@ class PlanChoice:
         object.__setattr__(self, "kind", PlanItemKind(self.kind))
         object.__setattr__(self, "is_shown", bool(self.is_shown))
         check_text(self, "item", blank=True)
+
+
+class PlanItems(NamedTuple):
+    """What stands on the page without being written there, and what was chosen about it.
+
+    With `has_more_lines` or `has_more_people` there are others, for which the page is too small.
+    """
+
+    lines: tuple[KeptLine, ...] = ()
+    people: tuple[Person, ...] = ()
+    choices: tuple[PlanChoice, ...] = ()
+    has_more_lines: bool = False
+    has_more_people: bool = False
 
 
 class CopingPlan(NamedTuple):

@@ -8,10 +8,28 @@ Item = TypeVar("Item")
 
 
 class Listing(NamedTuple, Generic[Item]):
-    """What could be read, in order; `unreadable` counts the entries that could not, which stay where they are."""
+    """What could be read, in order; `unreadable` counts the entries that could not, which stay where they are.
+
+    `has_more`: there are others, which were not asked for.
+    """
 
     items: tuple[Item, ...]
     unreadable: int = 0
+    has_more: bool = False
+
+
+class PageRequest(NamedTuple):
+    """Which entries of a kind are read: the first `limit` of those that have the words of `search`; None for all.
+
+    Those with `ids` are read wherever they stand; they come last where they are not among the first.
+    """
+
+    limit: int | None = None
+    search: str = ""
+    ids: frozenset[int | str] = frozenset()
+
+
+ALL = PageRequest()
 
 
 def check_text(item: object, *names: str, blank: bool = False) -> None:

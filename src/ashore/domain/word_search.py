@@ -1,7 +1,6 @@
 """Words of a text without case, accents and apostrophes, and words that are spelt nearly alike."""
 
 import re
-import unicodedata
 from collections.abc import Collection, Sequence
 
 _SHORTEST_MISSPELT = 4  # "wnat" may be "want"; "not" is never "now"
@@ -13,9 +12,16 @@ def words_of(text: str) -> list[str]:
     """The text's words in their order, without case, accents and apostrophes."""
     folded = re.sub("['’ʼ`´]", "", text.casefold())
     if not folded.isascii():
+        import unicodedata  # seldom needed by whom a start waits for
+
         marked = unicodedata.normalize("NFKD", folded)
         folded = "".join(letter for letter in marked if not unicodedata.combining(letter))
     return re.findall(r"[^\W_]+", folded)
+
+
+def searched_words(*texts: str) -> str:
+    """What a search in the record looks through: the words of the texts, with a space before each."""
+    return "".join(f" {word}" for text in texts for word in words_of(text))
 
 
 def is_one_letter_off(asked: str, word: str) -> bool:

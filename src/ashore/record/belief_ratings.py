@@ -4,15 +4,22 @@ import sqlite3
 from collections.abc import Iterable
 from dataclasses import replace
 
-from ashore.domain.entries import Listing
+from ashore.domain.entries import ALL, Listing, PageRequest
 from ashore.domain.ratings import BeliefRating
-from ashore.record.row_reading import read_rows
+from ashore.record.row_reading import EntryQuery, read_page
+
+_SELECT = "SELECT belief_id, before, noted_at, after, id FROM belief_strength"
+_OLDEST_FIRST, _NEWEST_FIRST = EntryQuery(_SELECT), EntryQuery(_SELECT, "id DESC")
 
 
 def list_belief_ratings(db: sqlite3.Connection) -> Listing[BeliefRating]:
     """The oldest first."""
-    rows = db.execute("SELECT belief_id, before, noted_at, after, id FROM belief_strength ORDER BY id")
-    return read_rows(rows, BeliefRating)
+    return read_page(db, _OLDEST_FIRST, BeliefRating)
+
+
+def newest_belief_ratings(db: sqlite3.Connection, belief_id: str, request: PageRequest = ALL) -> Listing[BeliefRating]:
+    """Of this belief, the newest first."""
+    return read_page(db, _NEWEST_FIRST, BeliefRating, request, "belief_id = ?", (belief_id,))
 
 
 def add_belief_rating(db: sqlite3.Connection, rating: BeliefRating) -> BeliefRating:
@@ -31,7 +38,7 @@ def rate_again(db: sqlite3.Connection, rating_id: int, after: int) -> bool:
 
 def remove_belief_ratings(db: sqlite3.Connection, belief_id: str) -> tuple[BeliefRating, ...]:
     """Removes all of this belief, and returns them for `restore_belief_ratings`."""
-    removed = tuple(each for each in list_belief_ratings(db).items if each.belief_id == belief_id)
+    removed = read_page(db, _OLDEST_FIRST, BeliefRating, ALL, "belief_id = ?", (belief_id,)).items
     db.executemany("DELETE FROM belief_strength WHERE id = ?", [(each.id,) for each in removed])
     return removed
 

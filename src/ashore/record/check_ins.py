@@ -2,19 +2,27 @@
 
 import sqlite3
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
-from ashore.domain.entries import Listing
-from ashore.record.row_reading import read_rows
+from ashore.domain.entries import ALL, Listing, PageRequest
+from ashore.record.row_reading import EntryQuery, read_page
 
 _LIST = """SELECT kind, starts, zone, uid, what, with_whom, minutes, repeat, until, reminder_minutes, is_named,
     sequence, id FROM check_in"""
+_BY_TIME = EntryQuery(_LIST, "starts, id")
 
 
-def list_check_ins(db: sqlite3.Connection) -> Listing[CheckIn]:
+def list_check_ins(db: sqlite3.Connection, request: PageRequest = ALL) -> Listing[CheckIn]:
     """By the time at which they begin."""
-    return read_rows(db.execute(f"{_LIST} ORDER BY starts, id"), _check_in)
+    return read_page(db, _BY_TIME, _check_in, request)
+
+
+def check_ins_between(db: sqlite3.Connection, first: date, last: date) -> Listing[CheckIn]:
+    """Those that may take place from `first` to `last`, both days included."""
+    condition = "starts < ? AND (starts >= ? OR (repeat <> ? AND (until IS NULL OR until >= ?)))"
+    begin, end = first.isoformat(), (last + timedelta(days=1)).isoformat()
+    return read_page(db, _BY_TIME, _check_in, ALL, condition, (end, begin, Repeat.NEVER.value, begin))
 
 
 def add_check_in(db: sqlite3.Connection, check_in: CheckIn) -> CheckIn:

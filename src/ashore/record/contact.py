@@ -3,18 +3,28 @@
 import sqlite3
 from dataclasses import replace
 
-from ashore.domain.contact import ContactEntry
+from ashore.domain.contact import DECLINES_BEFORE_REST, NEAR, ContactAnswer, ContactEntry
 from ashore.domain.entries import Listing
 from ashore.record.row_reading import read_rows
 
-LATEST_COUNT = 500
-"""As many as decide what is suggested; what is older stays in the record."""
+LATEST_COUNT = DECLINES_BEFORE_REST
+"""As many as decide whether someone is suggested; what is older stays in the record."""
 
 
 def list_contact(db: sqlite3.Connection) -> Listing[ContactEntry]:
     """The latest, the oldest of them first."""
     query = "SELECT answer, answered_at, person_id, id FROM contact ORDER BY id DESC LIMIT ?"
     return read_rows(reversed(db.execute(query, (LATEST_COUNT,)).fetchall()), ContactEntry)
+
+
+def is_warmed_up(db: sqlite3.Connection) -> bool:
+    """Whether a line went to someone one is in touch with, at least now and then."""
+    marks = ", ".join("?" * len(NEAR))
+    query = (
+        f"SELECT EXISTS (SELECT 1 FROM person WHERE closeness IN ({marks})"  # noqa: S608
+        " AND EXISTS (SELECT 1 FROM contact WHERE person_id = person.id AND answer = ?))"
+    )
+    return bool(db.execute(query, (*NEAR, ContactAnswer.SENT)).fetchone()[0])
 
 
 def add_contact(db: sqlite3.Connection, entry: ContactEntry) -> ContactEntry:

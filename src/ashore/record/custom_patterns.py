@@ -7,8 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.domain.breath import LONGEST_PATTERN_NAME, MOST_OWN_STEPS, Cycle, Minutes, Pattern, Phase, Step
-from ashore.domain.entries import Listing
-from ashore.domain.own_pattern import with_own_ids
+from ashore.domain.entries import ALL, Listing, PageRequest
+from ashore.domain.own_pattern import own_id
+from ashore.record.row_reading import EntryQuery, read_page, read_rows
 
 if TYPE_CHECKING:
     import sqlite3
@@ -22,15 +23,19 @@ class RemovedPattern(NamedTuple):
     place: int
 
 
-def list_patterns(db: sqlite3.Connection) -> Listing[Pattern]:
+_PATTERNS = EntryQuery("SELECT id, name, minutes_least, minutes_most, steps FROM custom_pattern", "place")
+
+
+def list_patterns(db: sqlite3.Connection, request: PageRequest = ALL) -> Listing[Pattern]:
     """In the order in which they were made."""
-    patterns, unreadable = [], 0
-    for row in db.execute("SELECT id, name, minutes_least, minutes_most, steps FROM custom_pattern ORDER BY place"):
-        try:
-            patterns.append(_pattern(*row))
-        except (ValueError, TypeError, KeyError, OverflowError, RecursionError):
-            unreadable += 1
-    return Listing(tuple(patterns), unreadable)
+    return read_page(db, _PATTERNS, _pattern_of_row, request)
+
+
+def taken_ids(db: sqlite3.Connection, ids: Collection[str]) -> tuple[str, ...]:
+    """Those of `ids` under which there is a pattern."""
+    marks = ", ".join("?" * len(ids))
+    found = db.execute(f"SELECT id FROM custom_pattern WHERE id IN ({marks}) ORDER BY place", tuple(ids))  # noqa: S608
+    return tuple(pattern_id for (pattern_id,) in found)
 
 
 def add_pattern(db: sqlite3.Connection, pattern: Pattern, place: int | None = None) -> Pattern:
@@ -51,8 +56,12 @@ def add_missing_patterns(db: sqlite3.Connection, patterns: Iterable[Pattern]) ->
     One with the name, minutes and steps of a pattern that was there, under whatever id, is that pattern. Nothing that
     was there is changed: another pattern under an id that is taken gets a free one.
     """
-    there = {_content(pattern) for pattern in list_patterns(db).items}
-    return tuple([add_pattern(db, pattern) for pattern in patterns if _content(pattern) not in there])
+    wanted = [(_content(pattern), pattern) for pattern in patterns]
+    asked = {content for content, _pattern in wanted}
+    there: set[tuple[str, Minutes, Cycle]] = set()
+    for row in db.execute(f"{_PATTERNS.select} ORDER BY place"):  # one at a time: there may be many
+        there |= {_content(pattern) for pattern in read_rows([row], _pattern_of_row).items} & asked
+    return tuple([add_pattern(db, pattern) for content, pattern in wanted if content not in there])
 
 
 def change_pattern(db: sqlite3.Connection, pattern: Pattern) -> bool:
@@ -66,10 +75,8 @@ def change_pattern(db: sqlite3.Connection, pattern: Pattern) -> bool:
 
 def change_ids(db: sqlite3.Connection, built_in_ids: Collection[str]) -> None:
     """A pattern under an id of those Ashore comes with, from an older file or an older version, gets another."""
-    patterns = list_patterns(db).items
-    for before, now in zip(patterns, with_own_ids(patterns, built_in_ids), strict=True):
-        if before.id != now.id:
-            db.execute("UPDATE custom_pattern SET id = ? WHERE id = ?", (_free_id(db, now.id), before.id))
+    for taken in taken_ids(db, built_in_ids):
+        db.execute("UPDATE custom_pattern SET id = ? WHERE id = ?", (_free_id(db, own_id(taken, ())), taken))
 
 
 def remove_pattern(db: sqlite3.Connection, pattern_id: str) -> RemovedPattern | None:
@@ -109,6 +116,14 @@ def _pattern(pattern_id: str, name: str, least: float, most: float, steps: str) 
     if len(name) > LONGEST_PATTERN_NAME or len(read) > MOST_OWN_STEPS:
         raise ValueError("longer than any pattern that can be made")
     return Pattern(str(pattern_id), str(name), read, minutes=Minutes(float(least), float(most)))
+
+
+def _pattern_of_row(pattern_id: str, name: str, least: float, most: float, steps: str) -> Pattern:
+    """Raises ValueError when a row holds no pattern."""
+    try:
+        return _pattern(pattern_id, name, least, most, steps)
+    except (KeyError, OverflowError, RecursionError) as error:
+        raise ValueError("a row holds no pattern") from error
 
 
 def _free_id(db: sqlite3.Connection, wished: str) -> str:

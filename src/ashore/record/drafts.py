@@ -6,29 +6,40 @@ import json
 from typing import TYPE_CHECKING
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
-from ashore.domain.own_reframes import OWN_PREFIX, OwnBelief
-from ashore.record.row_reading import read_rows
+from ashore.domain.entries import ALL, PageRequest
+from ashore.domain.own_reframes import OWN_PREFIX
+from ashore.record.row_reading import EntryQuery, read_page
 
 if TYPE_CHECKING:
     import sqlite3
 
     from ashore.domain.entries import Listing
 
-_FIND_ENTRY = {
-    DraftKind.BELIEF: "SELECT 1 FROM own_belief WHERE id = ?",
-    DraftKind.LINE: "SELECT 1 FROM own_line WHERE id = ?",
-    DraftKind.PATTERN: "SELECT 1 FROM custom_pattern WHERE id = ?",
-    DraftKind.PERSON: "SELECT 1 FROM person WHERE id = ?",
-    DraftKind.STARTER: "SELECT 1 FROM own_starter WHERE id = ?",
-    DraftKind.NOTE: "SELECT 1 FROM note WHERE id = ?",
-    DraftKind.CHECK_IN: "SELECT 1 FROM check_in WHERE id = ?",
-    DraftKind.WEEK_BLOCK: "SELECT 1 FROM week_block WHERE id = ?",
+_TABLES = {
+    DraftKind.BELIEF: "own_belief",
+    DraftKind.LINE: "own_line",
+    DraftKind.PATTERN: "custom_pattern",
+    DraftKind.PERSON: "person",
+    DraftKind.STARTER: "own_starter",
+    DraftKind.NOTE: "note",
+    DraftKind.CHECK_IN: "check_in",
+    DraftKind.WEEK_BLOCK: "week_block",
 }
+"""Of the entries that drafts are about."""
+_NEWEST_FIRST = EntryQuery("SELECT id, kind, entry_id, about, fields FROM draft", "rowid DESC")
 
 
-def list_drafts(db: sqlite3.Connection) -> Listing[Draft]:
-    """The oldest first."""
-    return read_rows(db.execute("SELECT id, kind, entry_id, about, fields FROM draft ORDER BY rowid"), _draft)
+def list_drafts(db: sqlite3.Connection, limit: int | None = None) -> Listing[Draft]:
+    """The oldest first; with a `limit` the newest of them."""
+    newest = read_page(db, _NEWEST_FIRST, _draft, PageRequest(limit))
+    return newest._replace(items=newest.items[::-1])
+
+
+def drafts_about(db: sqlite3.Connection, key: DraftKey) -> Listing[Draft]:
+    """Those about this, the oldest first."""
+    values = (key.kind, key.entry_id, json.dumps(key.about))
+    found = read_page(db, _NEWEST_FIRST, _draft, ALL, "kind = ? AND entry_id = ? AND about = ?", values)
+    return found._replace(items=found.items[::-1])
 
 
 def write_draft(db: sqlite3.Connection, draft: Draft) -> None:
@@ -57,18 +68,19 @@ def remove_drafts_of(db: sqlite3.Connection, kind: DraftKind) -> None:
 
 def remove_orphaned_drafts(db: sqlite3.Connection) -> None:
     """Removes drafts about an entry that is gone: what someone removed is not kept as a draft of it."""
-    for draft in list_drafts(db).items:
-        is_gone = bool(draft.key.entry_id) and not _has_entry(db, draft.key.kind, draft.key.entry_id)
-        is_about_gone = draft.key.kind is DraftKind.LINE and any(
-            OwnBelief.takes(belief_id) and not _has_entry(db, DraftKind.BELIEF, belief_id.removeprefix(OWN_PREFIX))
-            for belief_id in draft.key.about
-        )
-        if is_gone or is_about_gone:
-            remove_draft(db, draft.id)
-
-
-def _has_entry(db: sqlite3.Connection, kind: DraftKind, entry_id: str) -> bool:
-    return kind in _FIND_ENTRY and db.execute(_FIND_ENTRY[kind], (entry_id,)).fetchone() is not None
+    for kind in DraftKind:
+        table = _TABLES.get(kind)
+        is_gone = f"NOT EXISTS (SELECT 1 FROM {table} WHERE id = entry_id)" if table else "1"  # noqa: S608
+        db.execute(f"DELETE FROM draft WHERE kind = ? AND entry_id <> '' AND {is_gone}", (kind,))  # noqa: S608
+    about_own = (
+        "SELECT substr(value, ?2) AS own_id FROM json_each(draft.about)"
+        " WHERE value GLOB ?3 || '[0-9]*' AND substr(value, ?2) NOT GLOB '*[^0-9]*'"
+    )
+    db.execute(
+        f"DELETE FROM draft WHERE kind = ?1 AND json_valid(about) AND EXISTS (SELECT 1 FROM ({about_own})"  # noqa: S608
+        " WHERE NOT EXISTS (SELECT 1 FROM own_belief WHERE id = CAST(own_id AS INTEGER)))",
+        (DraftKind.LINE, len(OWN_PREFIX) + 1, OWN_PREFIX),
+    )
 
 
 def _draft(draft_id: str, kind: str, entry_id: str, about: str, fields: str) -> Draft:

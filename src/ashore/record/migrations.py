@@ -2,6 +2,7 @@
 
 import sqlite3
 
+from ashore.domain.word_search import searched_words
 from ashore.record.checksums import row_checksum
 
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
@@ -184,6 +185,24 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             UNIQUE (weekday, part)
         )""",
     ),
+    (
+        # What is seen of a long list is found by an index, and what is searched for in `words` (`word_search.py`).
+        "ALTER TABLE own_belief ADD COLUMN words TEXT NOT NULL DEFAULT ''",
+        "UPDATE own_belief SET words = searched_words(text)",
+        "ALTER TABLE kept_line ADD COLUMN words TEXT NOT NULL DEFAULT ''",
+        "UPDATE kept_line SET words = searched_words(text)",
+        "ALTER TABLE person ADD COLUMN words TEXT NOT NULL DEFAULT ''",
+        "UPDATE person SET words = searched_words(name, good_for)",
+        "CREATE INDEX kept_line_place ON kept_line (position)",
+        "CREATE INDEX kept_line_belief ON kept_line (belief_id, text)",
+        "CREATE INDEX own_line_belief ON own_line (belief_id)",
+        "CREATE INDEX belief_strength_belief ON belief_strength (belief_id)",
+        "CREATE INDEX person_closeness ON person (closeness)",
+        "CREATE INDEX own_starter_kind ON own_starter (kind)",
+        "CREATE INDEX contact_person ON contact (person_id, answer)",
+        "CREATE INDEX check_in_starts ON check_in (starts)",
+        "CREATE INDEX draft_about ON draft (kind, entry_id, about)",
+    ),
 )
 
 LATEST = len(MIGRATIONS)
@@ -206,6 +225,7 @@ def second_version_of(db: sqlite3.Connection) -> int | None:
 def migrate(db: sqlite3.Connection, up_to: int = LATEST) -> None:
     """Brings the record to version `up_to`, in one transaction. `db` is in autocommit mode. Raises sqlite3.Error."""
     db.create_function("row_checksum", -1, row_checksum, deterministic=True)
+    db.create_function("searched_words", -1, searched_words, deterministic=True)
     db.execute("BEGIN IMMEDIATE")
     try:
         for statements in MIGRATIONS[version_of(db) : up_to]:

@@ -6,25 +6,55 @@ Functions are handed a connection, inside a transaction; none keeps it.
 import sqlite3
 from dataclasses import replace
 
-from ashore.domain.entries import Listing
+from ashore.domain.entries import ALL, Listing, PageRequest
 from ashore.domain.own_reframes import HiddenLine, OwnBelief, OwnLine, RemovedBelief
+from ashore.domain.word_search import searched_words, words_of
 from ashore.record.belief_ratings import remove_belief_ratings, restore_belief_ratings
-from ashore.record.row_reading import read_rows
+from ashore.record.row_reading import EntryQuery, read_page, read_rows
+
+_BELIEFS = EntryQuery("SELECT text, id FROM own_belief")
+_NEWEST_BELIEFS = EntryQuery("SELECT text, id FROM own_belief", "id DESC")
+_LINES = EntryQuery("SELECT belief_id, text, id FROM own_line")
 
 
-def list_own_beliefs(db: sqlite3.Connection) -> Listing[OwnBelief]:
-    return read_rows(db.execute("SELECT text, id FROM own_belief ORDER BY id"), OwnBelief)
+def list_own_beliefs(db: sqlite3.Connection, request: PageRequest = ALL) -> Listing[OwnBelief]:
+    return read_page(db, _BELIEFS, OwnBelief, request)
+
+
+def newest_own_beliefs(db: sqlite3.Connection, request: PageRequest) -> Listing[OwnBelief]:
+    return read_page(db, _NEWEST_BELIEFS, OwnBelief, request)
+
+
+def find_own_beliefs(db: sqlite3.Connection, text: str, limit: int) -> Listing[OwnBelief]:
+    """At most `limit` that the text may mean, for `domain.beliefs.find_beliefs` to choose from; none for a blank text.
+
+    First those with the most of its words, where a long word, which is seldom an everyday one, counts for more. Of a
+    long word its beginning is enough.
+    """
+    words = [word[:_BEGINNING] for word in dict.fromkeys(words_of(text))][:_MOST_WORDS]
+    if not words:
+        return Listing(())
+    found = " + ".join(["(instr(words, ?) > 0) * ?"] * len(words))
+    values = [value for word in words for value in (f" {word}", len(word))]
+    query = f"SELECT text, id FROM own_belief ORDER BY {found} DESC, id DESC LIMIT ?"  # noqa: S608
+    return read_rows(db.execute(query, (*values, limit)), OwnBelief)
+
+
+_BEGINNING = 5
+_MOST_WORDS = 20
 
 
 def add_own_belief(db: sqlite3.Connection, belief: OwnBelief) -> OwnBelief:
     """The belief with its id."""
-    added = db.execute("INSERT INTO own_belief (text, id) VALUES (?, ?)", (belief.text, belief.id))
+    values = (belief.text, belief.id, searched_words(belief.text))
+    added = db.execute("INSERT INTO own_belief (text, id, words) VALUES (?, ?, ?)", values)
     return replace(belief, id=added.lastrowid)
 
 
 def change_own_belief(db: sqlite3.Connection, belief: OwnBelief) -> bool:
     """False when there is none with this id."""
-    return db.execute("UPDATE own_belief SET text = ? WHERE id = ?", (belief.text, belief.id)).rowcount > 0
+    values = (belief.text, searched_words(belief.text), belief.id)
+    return db.execute("UPDATE own_belief SET text = ?, words = ? WHERE id = ?", values).rowcount > 0
 
 
 def remove_own_belief(db: sqlite3.Connection, belief_id: int) -> RemovedBelief | None:
@@ -58,8 +88,13 @@ def restore_own_belief(db: sqlite3.Connection, removed: RemovedBelief) -> None:
     restore_belief_ratings(db, removed.ratings)
 
 
-def list_own_lines(db: sqlite3.Connection) -> Listing[OwnLine]:
-    return read_rows(db.execute("SELECT belief_id, text, id FROM own_line ORDER BY id"), OwnLine)
+def list_own_lines(
+    db: sqlite3.Connection, request: PageRequest = ALL, belief_id: str | None = None
+) -> Listing[OwnLine]:
+    """Those about this belief; None for all."""
+    if belief_id is None:
+        return read_page(db, _LINES, OwnLine, request)
+    return read_page(db, _LINES, OwnLine, request, "belief_id = ?", (belief_id,))
 
 
 def add_own_line(db: sqlite3.Connection, line: OwnLine) -> OwnLine:
@@ -71,8 +106,9 @@ def add_own_line(db: sqlite3.Connection, line: OwnLine) -> OwnLine:
 def change_own_line(db: sqlite3.Connection, line: OwnLine) -> bool:
     """Where the line is kept as well, the kept line changes too. False when there is none with this id."""
     db.execute(
-        "UPDATE kept_line SET text = ? WHERE (belief_id, text) IN (SELECT belief_id, text FROM own_line WHERE id = ?)",
-        (line.text, line.id),
+        "UPDATE kept_line SET text = ?, words = ?"
+        " WHERE (belief_id, text) IN (SELECT belief_id, text FROM own_line WHERE id = ?)",
+        (line.text, searched_words(line.text), line.id),
     )
     values = (line.belief_id, line.text, line.id)
     return db.execute("UPDATE own_line SET belief_id = ?, text = ? WHERE id = ?", values).rowcount > 0
@@ -93,6 +129,12 @@ def remove_own_line(db: sqlite3.Connection, line_id: int) -> OwnLine | None:
 
 def list_hidden_lines(db: sqlite3.Connection) -> Listing[HiddenLine]:
     return read_rows(db.execute("SELECT belief_id, line_id FROM hidden_line ORDER BY rowid"), HiddenLine)
+
+
+def hidden_lines_of(db: sqlite3.Connection, belief_id: str) -> Listing[HiddenLine]:
+    """Those of one belief. It has no more than it has lines: a line is hidden once."""
+    rows = db.execute("SELECT belief_id, line_id FROM hidden_line WHERE belief_id = ? ORDER BY line_id", (belief_id,))
+    return read_rows(rows, HiddenLine)
 
 
 def add_hidden_line(db: sqlite3.Connection, line: HiddenLine) -> None:

@@ -3,13 +3,20 @@
 import sqlite3
 from dataclasses import replace
 
-from ashore.domain.entries import Listing
-from ashore.domain.starters import OwnStarter
-from ashore.record.row_reading import read_rows
+from ashore.domain.entries import ALL, Listing, PageRequest
+from ashore.domain.starters import OwnStarter, StarterKind
+from ashore.record.row_reading import EntryQuery, read_page
+
+_STARTERS = EntryQuery("SELECT kind, text, id FROM own_starter")
 
 
-def list_own_starters(db: sqlite3.Connection) -> Listing[OwnStarter]:
-    return read_rows(db.execute("SELECT kind, text, id FROM own_starter ORDER BY id"), OwnStarter)
+def list_own_starters(
+    db: sqlite3.Connection, request: PageRequest = ALL, kind: StarterKind | None = None
+) -> Listing[OwnStarter]:
+    """Those of this kind; None for all."""
+    if kind is None:
+        return read_page(db, _STARTERS, OwnStarter, request)
+    return read_page(db, _STARTERS, OwnStarter, request, "kind = ?", (kind.value,))
 
 
 def add_own_starter(db: sqlite3.Connection, starter: OwnStarter) -> OwnStarter:

@@ -14,8 +14,8 @@ _LIST = "SELECT kind, weekday, part, first_day, uid, words, sequence, id FROM we
 
 def list_week_blocks(db: sqlite3.Connection) -> Listing[WeekBlock]:
     """From Monday morning to Sunday evening."""
-    blocks, unreadable = read_rows(db.execute(f"{_LIST} ORDER BY id"), _block)
-    return Listing(tuple(sorted(blocks, key=lambda block: block.slot.place)), unreadable)
+    found = read_rows(db.execute(f"{_LIST} ORDER BY id"), _block)
+    return found._replace(items=tuple(sorted(found.items, key=lambda block: block.slot.place)))
 
 
 def put_week_block(db: sqlite3.Connection, block: WeekBlock) -> WeekBlock:

@@ -87,12 +87,16 @@ class Drafts(QObject):
     """A Draft that was not wanted."""
     earlier_added = Signal()
     """Those of an earlier start of the program are there now."""
+    key_wanted = Signal(object)
+    """A DraftKey about which there may be older drafts, to be added by `add_earlier`."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._drafts: dict[str, Draft] = {}
         self._open: list[OpenDraft] = []
         self._unsaved: list[DraftKey] = []
+        self._has_older = False
+        self._wanted: set[DraftKey] = set()
 
     def open(
         self,
@@ -126,8 +130,12 @@ class Drafts(QObject):
         """What could not be saved and no editor has shown since, the oldest first."""
         return tuple(key for key in self._unsaved if key.kind is kind)
 
-    def add_earlier(self, drafts: Iterable[Draft]) -> None:
-        """Those of an earlier start. An editor that is open, with nothing in it yet, shows the one about the same."""
+    def add_earlier(self, drafts: Iterable[Draft], *, has_more: bool = False) -> None:
+        """Those of an earlier start. An editor that is open, with nothing in it yet, shows the one about the same.
+
+        With `has_more` there are older ones, which are wanted once an editor opens that may belong to one.
+        """
+        self._has_older = self._has_older or has_more
         self._drafts = {draft.id: draft for draft in drafts} | self._drafts
         for opened in self._open:
             waiting = self._waiting(opened.key)
@@ -164,6 +172,8 @@ class Drafts(QObject):
         self._drafts = {key: each for key, each in self._drafts.items() if each.key.kind is DraftKind.GUIDED}
         self._open = [each for each in self._open if each.key.kind is DraftKind.GUIDED]
         self._unsaved.clear()
+        self._wanted.clear()
+        self._has_older = False
 
     def release(self, opened: OpenDraft) -> None:
         if opened in self._open:
@@ -171,7 +181,12 @@ class Drafts(QObject):
 
     def _waiting(self, key: DraftKey) -> Draft | None:
         open_ids = {each.id for each in self._open}
-        return next((each for each in self._drafts.values() if each.key == key and each.id not in open_ids), None)
+        found = (each for each in self._drafts.values() if each.key == key and each.id not in open_ids)
+        waiting = next(found, None)
+        if waiting is None and self._has_older and key not in self._wanted:
+            self._wanted.add(key)
+            self.key_wanted.emit(key)
+        return waiting
 
 
 def _new_id() -> str:

@@ -11,9 +11,10 @@ from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import people_file
 
 if TYPE_CHECKING:
+    from ashore.domain.people import Person
     from ashore.domain.problems import ReportProblem
     from ashore.services.record_lock import RecordLock
-    from ashore.services.repositories.people import PeopleRepository
+    from ashore.services.repositories.entry_page import EntryPage
     from ashore.services.services import Services
 
 
@@ -25,7 +26,8 @@ class PeopleOutsideLock(QObject):
         self._record = services.record_file
         self._settings = services.settings
         self._lock: RecordLock = services.record_lock
-        self._people: PeopleRepository = services.people
+        self._people: EntryPage[Person] = services.people.page(people_file.MOST_PEOPLE)
+        self._people.end_with(self)
         self._report: ReportProblem = services.report
         self._is_read = self._is_asked = False
         self._people.loaded.connect(self._note_read)
@@ -62,4 +64,4 @@ class PeopleOutsideLock(QObject):
     def _reachable(self) -> tuple[object, ...]:
         from ashore.domain.people import Person
 
-        return tuple(Person(person.name, person.reach) for person in self._people.items)
+        return tuple(Person(person.name, person.reach) for person in self._people.items[: people_file.MOST_PEOPLE])

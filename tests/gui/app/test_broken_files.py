@@ -8,14 +8,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.program_driver import again, current_page, panel_of, press_key, shown_message, shown_message_in_panel
+from tests.gui.program_driver import (
+    again,
+    current_page,
+    entries_of,
+    panel_of,
+    press_key,
+    shown_message,
+    shown_message_in_panel,
+)
 
 from ashore.content.pattern_file import export_patterns
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
 from ashore.domain.settings import GuideKind, Settings
 from ashore.record.connection import open_record
-from ashore.record.kept_lines import add_kept_line
+from ashore.record.custom_patterns import list_patterns
+from ashore.record.kept_lines import add_kept_line, list_kept_lines
 from ashore.record.migrations import LATEST
 from ashore.system.assets import assets_folder
 
@@ -65,11 +74,11 @@ def test_a_damaged_record_is_kept_and_a_new_one_begins(open_application: OpenApp
     assert [each.read_bytes() for each in tmp_path.glob("record.damaged-*")] == [damaged]
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
-    assert OWN in app.services.patterns.own
+    assert OWN in entries_of(app, list_patterns)
 
 
 def own_patterns(app: Application) -> tuple[Pattern, ...]:
-    return app.services.patterns.own
+    return entries_of(app, list_patterns)
 
 
 def press_message_button(app: Application) -> None:
@@ -128,7 +137,7 @@ def test_a_record_that_was_removed_meanwhile_is_told_and_is_back_with_one_press(
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
     shutil.rmtree(tmp_path / "data")
-    app.services.people.load()
+    app.services.people.page(1).load()
     open_application.settle(app)
     assert own_patterns(app) == ()
     assert shown_message(app) == (
@@ -150,7 +159,7 @@ def test_what_lasts_until_the_window_closes_is_not_called_kept(
     app.window.side_panel_layout.show()
     app.reframes.panel.line_kept.emit(KeptLine("unlovable", "Some people stay."))
     open_application.settle(app)
-    (line,) = app.services.kept_lines.items
+    (line,) = entries_of(app, list_kept_lines)
     assert line.text == "Some people stay."
     assert shown_message_in_panel(app) == "The line is here until you close the window."
     app.services.own_lines.save(OwnLine("unlovable", "My aunt liked me."))
@@ -171,7 +180,7 @@ def test_what_lasts_until_the_window_closes_is_not_called_kept(
     open_application.settle(app)
     assert shown_message_in_panel(app) == "The line is kept."
     assert note.text() == "The page is saved as you write, and stays on this computer."
-    assert [each.text for each in app.services.kept_lines.items] == ["Some people stay.", "A cat stays."]
+    assert [each.text for each in entries_of(app, list_kept_lines)] == ["Some people stay.", "A cat stays."]
 
 
 def test_a_folder_that_others_can_write_to_is_left_alone_and_told(
@@ -200,7 +209,7 @@ def test_a_file_that_is_no_record_is_left_alone_and_reported_kindly(
     )
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
-    assert OWN in app.services.patterns.own  # for this session
+    assert OWN in entries_of(app, list_patterns)  # for this session
     open_application.close(app)
     assert [each.read_bytes() for each in tmp_path.glob("record*")] == [b"not a record at all" * 300]
 
@@ -219,7 +228,7 @@ def test_a_newer_record_is_left_alone(open_application: OpenApplication, tmp_pat
     assert shown_message(app).startswith("Your saved things are from a newer Ashore.")
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
-    assert OWN in app.services.patterns.own  # for this session
+    assert OWN in entries_of(app, list_patterns)  # for this session
     open_application.close(app)
     assert file.read_bytes() == before
 
@@ -272,7 +281,7 @@ def test_where_nothing_can_be_kept_everything_else_works(open_application: OpenA
     press_key(app, Qt.Key.Key_F9)
     patterns_page(app).own_saved.emit(OWN)
     open_application.settle(app)
-    assert OWN in app.services.patterns.own
+    assert OWN in entries_of(app, list_patterns)
     assert (tmp_path / "data").read_text() == "a file where the folder would be"
 
 

@@ -17,6 +17,7 @@ from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.features.support.support_driver import SupportDriver
 from tests.gui.program_driver import (
     again,
+    entries_of,
     opened,
     patterns_page,
     shown_message,
@@ -31,8 +32,11 @@ from ashore.domain.people import Person
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
 from ashore.features.notice.page import NoticePage
+from ashore.record.check_ins import list_check_ins
 from ashore.record.connection import open_record
+from ashore.record.custom_patterns import list_patterns
 from ashore.record.drafts import list_drafts
+from ashore.record.people import list_people
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -77,7 +81,9 @@ def pattern(app: Application) -> Editor:
 
 
 def edited_pattern(app: Application) -> Editor:
-    editor = PatternsDriver(patterns_page(app)).edit(OWN).editor
+    driver = PatternsDriver(patterns_page(app))
+    entries_of(app, list_patterns)
+    editor = driver.edit(OWN).editor
     return Editor(editor.name, editor.cancel)
 
 
@@ -89,6 +95,7 @@ def new_person(app: Application) -> Editor:
 
 def edited_person(app: Application) -> Editor:
     driver = SupportDriver(support_page(app))
+    entries_of(app, list_people)  # by then the page has them too
     driver.edit(0)
     return Editor(driver.reach_edit, driver.cancel_button)
 
@@ -271,7 +278,7 @@ def test_every_field_of_a_plan_is_there_again(
     editor = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan()
     editor.save_button.click()
     open_application.settle(app)
-    saved = app.services.check_ins.items[-1]
+    saved = entries_of(app, list_check_ins)[-1]
     assert (saved.kind, saved.minutes, saved.repeat) == (CheckInKind.REST, 60, Repeat.FORTNIGHTLY)
     assert (saved.starts, saved.until) == (datetime.fromisoformat("2031-02-03 07:45"), date(2031, 5, 6))
     assert (saved.reminder_minutes, saved.is_named) == (10, True)
@@ -283,14 +290,14 @@ def test_a_plan_that_is_removed_while_it_is_edited_is_saved_as_a_new_one(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     QTest.keyClicks(edited_check_in(app).field, TYPED)
-    app.services.check_ins.remove(app.services.check_ins.items[0])
+    app.services.check_ins.remove(entries_of(app, list_check_ins)[0])
     open_application.settle(app)
     app = restarted(app, open_application, tmp_path)
     editor = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan()
     assert editor.whom_edit.text() == TYPED
     editor.save_button.click()
     open_application.settle(app)
-    (saved,) = app.services.check_ins.items
+    (saved,) = entries_of(app, list_check_ins)
     assert (saved.with_whom, saved.uid != TEA.uid) == (TYPED, True)
 
 

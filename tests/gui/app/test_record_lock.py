@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from jeepney import DBusAddress, new_signal
 from jeepney.io.blocking import open_dbus_connection
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from tests.desktop_bus import SessionBus
 from tests.gui.features.lock.lock_driver import (
@@ -22,6 +23,7 @@ from tests.gui.features.lock.lock_driver import (
 from tests.gui.program_driver import (
     again,
     current_page,
+    entries_of,
     kept_line,
     opened,
     panel_of,
@@ -39,6 +41,9 @@ from ashore.features.connect.page import ConnectPage
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
 from ashore.record import encrypted_connection
+from ashore.record.own_beliefs import list_own_beliefs
+from ashore.record.people import list_people
+from ashore.services.repositories.live_query import LiveQuery
 from ashore.services.repositories.notes import new_note_id, note_time
 from ashore.ui.widgets.text_field import TextField
 
@@ -96,16 +101,16 @@ def test_a_locked_record_is_in_no_file_no_widget_and_no_repository(
     assert found_in_files(tmp_path) == []
     lock(app, qtbot)
     qtbot.waitUntil(lambda: WORD not in texts_in_widgets(app), timeout=5000)
-    repositories = [each for name, each in vars(app.services).items() if hasattr(each, "items")]
-    assert len(repositories) > 8
-    assert all(each.items == () for each in repositories)
+    queries = [each for each in app.services.database.findChildren(QObject) if isinstance(each, LiveQuery)]
+    assert len(queries) > 8
+    assert [each.value for each in queries if each.value != each.nothing] == []
     assert kept_line(app) == ""
     unlock(app, qtbot)
     open_everything(app)
     for each in ("person", "kept line"):
         qtbot.waitUntil(lambda each=each: f"{WORD} {each}" in texts_in_widgets(app))  # type: ignore[misc]
-    assert [belief.text for belief in app.services.own_beliefs.items] == [f"{WORD} belief"]
-    assert [person.name for person in app.services.people.items] == [f"{WORD} person"]
+    assert [belief.text for belief in entries_of(app, list_own_beliefs)] == [f"{WORD} belief"]
+    assert [person.name for person in entries_of(app, list_people)] == [f"{WORD} person"]
 
 
 @pytest.mark.parametrize(

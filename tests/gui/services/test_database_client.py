@@ -37,7 +37,7 @@ def database(qtbot: QtBot, record: Path) -> Iterator[DatabaseClient]:
 
 def test_reading_begins_no_record(qtbot: QtBot, database: DatabaseClient, record: Path) -> None:
     messages = Messages()
-    drafts, lines = DraftsRepository(database, messages), KeptLinesRepository(database, messages)
+    drafts, lines = DraftsRepository(database, messages), KeptLinesRepository(database, messages).newest(5)
     with qtbot.waitSignal(lines.loaded):
         lines.load()
     assert lines.items == ()
@@ -49,9 +49,11 @@ def test_reading_begins_no_record(qtbot: QtBot, database: DatabaseClient, record
 def test_what_is_kept_begins_one_that_is_read_from_then_on(
     qtbot: QtBot, database: DatabaseClient, record: Path
 ) -> None:
-    lines = KeptLinesRepository(database, Messages())
+    repository = KeptLinesRepository(database, Messages())
+    lines = repository.newest(5)
+    lines.load()
     with qtbot.waitSignal(lines.changed):
-        lines.add(LINE)
+        repository.add(LINE)
     assert record.exists()
     with qtbot.waitSignal(lines.loaded):
         lines.reload()
@@ -59,7 +61,7 @@ def test_what_is_kept_begins_one_that_is_read_from_then_on(
 
 
 def test_a_record_that_comes_meanwhile_is_read(qtbot: QtBot, database: DatabaseClient, record: Path) -> None:
-    lines = KeptLinesRepository(database, Messages())
+    lines = KeptLinesRepository(database, Messages()).newest(5)
     with qtbot.waitSignal(lines.loaded):
         lines.load()
     other = DatabaseClient(record)
@@ -74,7 +76,7 @@ def test_what_is_in_the_way_of_a_record_is_told_at_the_first_reading(
     qtbot: QtBot, database: DatabaseClient, record: Path
 ) -> None:
     record.parent.touch()
-    lines = KeptLinesRepository(database, Messages())
+    lines = KeptLinesRepository(database, Messages()).newest(5)
     with qtbot.waitSignals([database.problem_occurred, lines.loaded]):
         lines.load()
     assert not database.is_lasting

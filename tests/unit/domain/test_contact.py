@@ -12,7 +12,6 @@ from ashore.domain.contact import (
     ContactAnswer,
     ContactEntry,
     is_suggesting,
-    is_warmed_up,
     person_to_suggest,
 )
 from ashore.domain.people import Closeness, Person
@@ -61,18 +60,15 @@ def test_a_time_from_another_zone_is_the_same_time() -> None:
 
 def test_the_easiest_person_is_suggested_first_and_not_twice_in_a_row() -> None:
     people = (SAMIRA, NOOR, JO, MINA)
-    assert person_to_suggest(people, []) == MINA
-    assert person_to_suggest(people, [entry(ContactAnswer.NOT_TODAY, person=MINA)]) == JO
-    assert person_to_suggest((MINA,), [entry(ContactAnswer.SENT, person=MINA)]) == MINA
-    assert person_to_suggest((), []) is None
+    assert person_to_suggest(people, [], is_warmed_up=False) == MINA
+    assert person_to_suggest(people, [entry(ContactAnswer.NOT_TODAY, person=MINA)], is_warmed_up=False) == JO
+    assert person_to_suggest((MINA,), [entry(ContactAnswer.SENT, person=MINA)], is_warmed_up=True) == MINA
+    assert person_to_suggest((), [], is_warmed_up=False) is None
 
 
 def test_someone_from_long_ago_comes_only_after_a_hello_nearer_by() -> None:
-    assert person_to_suggest((SAMIRA,), []) is None
-    assert not is_warmed_up([entry(ContactAnswer.NOT_TODAY, person=MINA), entry(ContactAnswer.SENT)], (MINA,))
-    warm = [entry(ContactAnswer.SENT, person=JO)]
-    assert is_warmed_up(warm, (JO, SAMIRA))
-    assert person_to_suggest((SAMIRA, JO), warm) == SAMIRA
+    assert person_to_suggest((SAMIRA,), [], is_warmed_up=False) is None
+    assert person_to_suggest((SAMIRA, JO), [entry(ContactAnswer.SENT, person=JO)], is_warmed_up=True) == SAMIRA
 
 
 @pytest.mark.parametrize("when", ["", "yesterday", "2026-11-26", "2026-11-26T07:00:00", "2026-13-01T00:00:00+00:00"])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ashore.domain.contact import ContactAnswer, ContactEntry
 from ashore.domain.people import Closeness, Person
 from ashore.domain.starters import OwnStarter, StarterKind
-from ashore.record.contact import LATEST_COUNT, add_contact, list_contact, remove_contact
+from ashore.record.contact import LATEST_COUNT, add_contact, is_warmed_up, list_contact, remove_contact
 from ashore.record.migrations import migrate
 from ashore.record.own_starters import add_own_starter, change_own_starter, list_own_starters, remove_own_starter
 from ashore.record.people import add_person, change_person, list_people, remove_person
@@ -68,11 +68,26 @@ def test_answers_come_oldest_first_and_only_the_latest_are_read(db: sqlite3.Conn
     assert remove_contact(db, 9_999) is None
 
 
+def test_a_line_to_someone_one_is_in_touch_with_is_remembered_however_long_ago_it_was(db: sqlite3.Connection) -> None:
+    when = "2026-11-26T07:00:00+00:00"
+    near = add_person(db, Person("Jo", closeness=Closeness.NOW_AND_THEN))
+    far = add_person(db, Person("Samira", closeness=Closeness.LONG_AGO))
+    for answer, person in ((ContactAnswer.NOT_TODAY, near), (ContactAnswer.SENT, far), (ContactAnswer.SENT, None)):
+        add_contact(db, ContactEntry(answer, when, person.id if person else None))
+        assert not is_warmed_up(db)
+    add_contact(db, ContactEntry(ContactAnswer.SENT, when, near.id))
+    for _ in range(LATEST_COUNT):
+        add_contact(db, ContactEntry(ContactAnswer.NOT_TODAY, when, near.id))
+    assert is_warmed_up(db)
+    remove_person(db, near.id or 0)
+    assert not is_warmed_up(db)
+
+
 def test_a_row_that_this_version_cannot_read_stays_and_is_counted(db: sqlite3.Connection) -> None:
     db.execute("INSERT INTO contact (answer, answered_at) VALUES ('perhaps', '2026-11-26T07:00:00+00:00')")
     db.execute("INSERT INTO contact (answer, answered_at) VALUES ('sent', 'soon')")
     db.execute("INSERT INTO own_starter (kind, text) VALUES ('shout', 'HEY')")
     db.execute("INSERT INTO person (name, reach, closeness) VALUES ('Sam', '', 'entangled')")
-    assert list_contact(db) == ((), 2)
-    assert list_own_starters(db) == ((), 1)
-    assert list_people(db) == ((), 1)
+    assert list_contact(db) == ((), 2, False)
+    assert list_own_starters(db) == ((), 1, False)
+    assert list_people(db) == ((), 1, False)

@@ -59,7 +59,7 @@ def test_any_pattern_comes_back_as_it_was(
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         migrate(db)
         assert add_pattern(db, pattern) == pattern
-        assert list_patterns(db) == ((pattern,), 0)
+        assert list_patterns(db) == ((pattern,), 0, False)
 
 
 def test_patterns_stand_in_the_order_in_which_they_were_made(db: sqlite3.Connection) -> None:
@@ -135,7 +135,7 @@ def test_what_is_taken_out_and_brought_in_elsewhere_is_the_same_listing(patterns
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
         migrate(db)
         assert add_missing_patterns(db, exported_and_read(tuple(patterns))) == tuple(patterns)
-        assert list_patterns(db) == (tuple(patterns), 0)
+        assert list_patterns(db) == (tuple(patterns), 0, False)
 
 
 @settings(deadline=None)
@@ -150,7 +150,7 @@ def test_bringing_in_changes_nothing_that_was_there_and_a_second_time_adds_nothi
         file = exported_and_read(tuple(brought))
         added = add_missing_patterns(db, file)
         listing = list_patterns(db)
-        assert listing == ((*there, *added), 0)
+        assert listing == ((*there, *added), 0, False)
         contents = {(pattern.name, pattern.steps) for pattern in listing.items}
         assert contents == {(pattern.name, pattern.steps) for pattern in (*there, *brought)}
         assert add_missing_patterns(db, file) == ()
@@ -191,7 +191,7 @@ def test_a_row_that_holds_no_pattern_is_counted_and_stays(db: sqlite3.Connection
     add_pattern(db, named("a"))
     add_pattern(db, named("b"))
     db.execute("UPDATE custom_pattern SET steps = ? WHERE id = 'a'", (steps,))
-    assert list_patterns(db) == ((named("b"),), 1)
+    assert list_patterns(db) == ((named("b"),), 1, False)
     assert db.execute("SELECT count(*) FROM custom_pattern").fetchone() == (2,)
 
 
@@ -201,7 +201,7 @@ def test_a_name_longer_than_any_is_counted_and_stays(tmp_path: Path) -> None:
         assert problem is None
         add_pattern(db, named("a"))
         db.execute("UPDATE custom_pattern SET name = ?", ("x" * 1_000_000,))
-        assert list_patterns(db) == ((), 1)
+        assert list_patterns(db) == ((), 1, False)
         assert db.execute("SELECT length(name) FROM custom_pattern").fetchone() == (1_000_000,)
 
 
@@ -212,4 +212,4 @@ def test_a_text_of_any_kind_that_is_longer_than_any_is_read_only_so_far(tmp_path
         for letter in ("x", "🌙"):
             db.execute("UPDATE kept_line SET text = ?", (letter * 100_000,))
             assert len(db.execute("SELECT text FROM kept_line").fetchone()[0]) <= 40_004
-            assert list_kept_lines(db) == ((), 1)
+            assert list_kept_lines(db) == ((), 1, False)

@@ -40,7 +40,7 @@ def test_every_text_comes_back_as_it_was_written(name: str, text: str) -> None:
     draft = Draft("1", LINE, {name: text})
     with closing(new_record()) as db:
         write_draft(db, draft)
-        assert list_drafts(db) == ((draft,), 0)
+        assert list_drafts(db) == ((draft,), 0, False)
 
 
 def test_a_draft_changes_in_its_place(db: sqlite3.Connection) -> None:
@@ -93,4 +93,4 @@ def test_a_row_that_is_no_draft_is_counted_and_stays(
 ) -> None:
     db.execute("INSERT INTO draft VALUES ('1', ?, '', ?, ?)", (kind, about, fields))
     remove_orphaned_drafts(db)
-    assert list_drafts(db) == ((), 1)
+    assert list_drafts(db) == ((), 1, False)

@@ -26,6 +26,7 @@ from ashore.domain.people import Closeness, Person
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.starters import OwnStarter, StarterKind
 from ashore.domain.week import PartOfDay, Slot, WeekBlock
+from ashore.domain.word_search import searched_words
 from ashore.record.belief_ratings import list_belief_ratings
 from ashore.record.check_ins import list_check_ins
 from ashore.record.checksums import row_checksum
@@ -60,6 +61,7 @@ RELEASED = (
     "d627228276ae1fac008d7f022d17f00699646966f83b607c9c802b97c14982f5",
     "fa9acff30f94929e088aee61e88c1cbabaaea4b473446a802adbe64f6c8a6e9f",
     "be2ccbe1f540669ff2f58210e5b054b326039facf0c9de4ac9f168df8b6f0675",
+    "01c81b5f2ecc78c3bc25ab7a7837475a4d29c68d19dd73379c6c0528fa43ac61",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
 
@@ -201,7 +203,15 @@ def record_of(version: int, folder: Path) -> Path:
     return Path(shutil.copyfile(RECORDS / f"version-{version}.sqlite3", folder / "record.sqlite3"))
 
 
-CHANGED_LATER = ("helpline_change", "hidden_line", "number_change", "person", "schema_version")
+CHANGED_LATER = (
+    "helpline_change",
+    "hidden_line",
+    "kept_line",
+    "number_change",
+    "own_belief",
+    "person",
+    "schema_version",
+)
 
 
 def content_of(db: sqlite3.Connection) -> list[str]:
@@ -236,26 +246,26 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         assert version_of(db) == LATEST
         assert has_all_tables(db)
         assert set(before) <= set(content_of(db))
-        assert list_patterns(db) == (PATTERNS, 0)
-        assert list_kept_lines(db) == (KEPT_LINES if version >= 2 else (), 0)
-        assert list_own_beliefs(db) == (OWN_BELIEFS if version >= 2 else (), 0)
-        assert list_own_lines(db) == (OWN_LINES if version >= 2 else (), 0)
+        assert list_patterns(db) == (PATTERNS, 0, False)
+        assert list_kept_lines(db) == (KEPT_LINES if version >= 2 else (), 0, False)
+        assert list_own_beliefs(db) == (OWN_BELIEFS if version >= 2 else (), 0, False)
+        assert list_own_lines(db) == (OWN_LINES if version >= 2 else (), 0, False)
         hidden = (*(HIDDEN_LINES if version >= 2 else ()), *(LATER_HIDDEN_LINES if version >= 6 else ()))
-        assert list_hidden_lines(db) == (hidden, 0)
+        assert list_hidden_lines(db) == (hidden, 0, False)
         people = PEOPLE_WITH_MORE if version >= 7 else PEOPLE
-        assert list_people(db) == (people if version >= 2 else (), 0)
-        assert list_own_starters(db) == (OWN_STARTERS if version >= 7 else (), 0)
-        assert list_check_ins(db) == (CHECK_INS if version >= 10 else (), 0)
+        assert list_people(db) == (people if version >= 2 else (), 0, False)
+        assert list_own_starters(db) == (OWN_STARTERS if version >= 7 else (), 0, False)
+        assert list_check_ins(db) == (CHECK_INS if version >= 10 else (), 0, False)
         assert list_notes(db) == (NOTES[::-1] if version >= 11 else (), None, 0)
-        assert list_own_marks(db) == (OWN_MARKS if version >= 11 else (), 0)
-        assert list_week_blocks(db) == (WEEK if version >= 12 else (), 0)
-        assert list_contact(db) == (CONTACT if version >= 7 else (), 0)
-        assert list_belief_ratings(db) == (STRENGTHS if version >= 3 else (), 0)
+        assert list_own_marks(db) == (OWN_MARKS if version >= 11 else (), 0, False)
+        assert list_week_blocks(db) == (WEEK if version >= 12 else (), 0, False)
+        assert list_contact(db) == (CONTACT if version >= 7 else (), 0, False)
+        assert list_belief_ratings(db) == (STRENGTHS if version >= 3 else (), 0, False)
         assert read_coping_plan(db) == (HELPS if version >= 4 else CopingPlan())
         changes = (*(FIRST_CHANGES if version >= 2 else ()), *(LATER_CHANGES if version >= 5 else ()))
         listed = list_helpline_corrections(db)
         assert (set(listed.items), len(listed.items), listed.unreadable) == (set(changes), len(changes), 0)
-        assert list_drafts(db) == (DRAFTS if version >= 9 else (), 0)
+        assert list_drafts(db) == (DRAFTS if version >= 9 else (), 0, False)
 
 
 def test_what_was_hidden_by_its_place_is_hidden_by_its_id_from_version_6_on() -> None:
@@ -302,6 +312,7 @@ def test_a_record_whose_sql_is_laid_out_otherwise_is_as_good(tmp_path: Path) -> 
     path = tmp_path / "record.sqlite3"
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         db.create_function("row_checksum", -1, row_checksum)
+        db.create_function("searched_words", -1, searched_words)
         for statement in (each for statements in MIGRATIONS for each in statements):
             db.execute(" ".join(statement.replace("INTEGER", "integer").split()).replace("(", "\t(\n"))
         db.execute(f"PRAGMA user_version = {LATEST}")

@@ -49,16 +49,17 @@ class BreatheController(QObject):
         self._requested_pattern_id, self._is_asked = pattern_id, is_asked
         services.patterns.changed.connect(self._show_patterns)
         services.patterns.chosen.connect(self.session.choose)
-        services.kept_lines.loaded.connect(self._show_kept_line)
+        services.kept_lines.under_guide.loaded.connect(self._show_kept_line)
         self._show_patterns()
-        services.own_patterns.load()
-        services.kept_lines.load()
+        services.patterns.load(pattern_id)
+        services.kept_lines.under_guide.load()
         services.settings.changed.connect(self._load_audio)
         self._load_audio()
 
     def use(self, pattern_id: str) -> None:
         """As `start`, for a later start of the program."""
         self._requested_pattern_id, self._is_asked = pattern_id, True
+        self._services.patterns.load(pattern_id)
         self._use_requested_pattern()
 
     def _apply_settings(self) -> None:
@@ -80,7 +81,8 @@ class BreatheController(QObject):
             self.session.choice.begin_with(pattern, with_holds=self._is_asked)
 
     def _show_kept_line(self) -> None:
-        self.page.guide_area.set_kept_line(self._services.kept_lines.line_under_guide)
+        line = self._services.kept_lines.under_guide.value
+        self.page.guide_area.set_kept_line(line.text if line is not None else "")
 
     def _note_activity(self, state: BreathState) -> None:
         """What a practice did is noted by whoever has chosen to notice what helps, and by nobody else."""

@@ -1,6 +1,6 @@
 """Saves planned appointments as a calendar file, or opens them with the person's own calendar program."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -18,6 +18,8 @@ from ashore.ui.save_dialog import ask_where_to_save
 
 FILE_NAME = "time-set-aside.ics"
 """Says nothing to others who see the folder."""
+WithAll = Callable[[Callable[[Sequence[CheckIn]], OSError | None], Callable[[OSError | None], object]], object]
+"""Calls the first with everything that is planned, perhaps on another thread, and the second with what it returned."""
 
 
 class CalendarExport(QObject):
@@ -38,12 +40,16 @@ class CalendarExport(QObject):
         self._texts = CheckInTexts(self)
 
     def ask_where_to_save(self, check_ins: Sequence[CheckIn]) -> None:
-        title, kind = self.tr("Save for your calendar"), self.tr("Calendar (*.ics)")
-        ask_where_to_save(self._dialog_parent, title, FILE_NAME, kind, lambda file: self.save_as(file, check_ins))
+        self._ask_where(lambda file: self.save_as(file, check_ins))
+
+    def ask_where_to_save_all(self, with_all: WithAll) -> None:
+        self._ask_where(lambda file: self.save_all_as(file, with_all))
 
     def save_as(self, file: Path, check_ins: Sequence[CheckIn]) -> None:
-        if self._write(file, check_ins):
-            self.saved.emit(file.name)
+        self._report(file, self._writing(file)(check_ins))
+
+    def save_all_as(self, file: Path, with_all: WithAll) -> None:
+        with_all(self._writing(file), lambda error: self._report(file, error))
 
     def open(self, check_ins: Sequence[CheckIn]) -> None:
         try:
@@ -51,7 +57,10 @@ class CalendarExport(QObject):
         except OSError as error:
             self._report_not_saved(error)
             return
-        if self._write(self._file, check_ins) and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
+        problem = self._writing(self._file)(check_ins)
+        if problem is not None:
+            self._report_not_saved(problem)
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file))):
             self.problem_reported.emit(self.tr("The calendar program didn’t open. You can save a file instead."))
 
     def clean_up(self) -> None:
@@ -61,14 +70,28 @@ class CalendarExport(QObject):
         except OSError:
             return  # it is there again the next time
 
-    def _write(self, file: Path, check_ins: Sequence[CheckIn]) -> bool:
-        content = calendar_file(check_ins, self._texts.calendar_texts(), datetime.now(UTC), self._product)
-        try:
-            write_whole(file, content)
-        except OSError as error:
+    def _ask_where(self, save: Callable[[Path], object]) -> None:
+        title, kind = self.tr("Save for your calendar"), self.tr("Calendar (*.ics)")
+        ask_where_to_save(self._dialog_parent, title, FILE_NAME, kind, save)
+
+    def _writing(self, file: Path) -> Callable[[Sequence[CheckIn]], OSError | None]:
+        """What writes them, on any thread."""
+        texts, product = self._texts.calendar_texts(), self._product
+
+        def write(check_ins: Sequence[CheckIn]) -> OSError | None:
+            try:
+                write_whole(file, calendar_file(check_ins, texts, datetime.now(UTC), product))
+            except OSError as error:
+                return error
+            return None
+
+        return write
+
+    def _report(self, file: Path, error: OSError | None) -> None:
+        if error is None:
+            self.saved.emit(file.name)
+        else:
             self._report_not_saved(error)
-            return False
-        return True
 
     def _report_not_saved(self, error: OSError) -> None:
         text = self.tr("The file was not saved. Another place may work. {why}").format(why=reason_of(error))

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 
 from ashore.content.connect import read_connect_claims, read_connect_texts, read_starters
-from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, is_warmed_up, person_to_suggest
+from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, person_to_suggest
 from ashore.domain.mail_link import mail_address_in, mail_link
+from ashore.domain.starters import StarterKind
 from ashore.features.connect.page import ConnectPage
 from ashore.ui.clipboard import copy_private
 
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
     from ashore.features.connect.week_view import WeekView
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
+
+OWN_AT_HAND = 12
+EASIEST_AT_HAND = 5
+PEOPLE_AT_HAND = 100
+"""How many the page has of each before more are asked for: a little more than it shows at first."""
 
 
 class ConnectController(QObject):
@@ -56,13 +62,36 @@ class ConnectController(QObject):
         page.plan_built.connect(self._connect_plan)
         page.week_built.connect(self._connect_week)
         page.kind_lines_built.connect(self._connect_kind_lines)
-        services.own_starters.changed.connect(self._show_starters)
-        services.people.loaded.connect(self._show_people)
-        services.contact.loaded.connect(self._show_people)
+        self._own = {kind: services.own_starters.page(kind, OWN_AT_HAND) for kind in StarterKind}
+        self._easiest = services.people.easiest(EASIEST_AT_HAND)
+        self._everyone = services.people.page(PEOPLE_AT_HAND)
+        for own in self._own.values():
+            own.end_with(self)
+        for people in (self._easiest, self._everyone):
+            people.end_with(self)
+        self._connect_people()
+        for own in self._own.values():
+            own.changed.connect(self._show_starters)
         self._show_starters()
         self._show_people()
-        for repository in (services.own_starters, services.people, services.contact):
-            repository.load()
+        services.contact.load()
+        for own in self._own.values():
+            own.load()
+        self._easiest.load()
+
+    def _connect_people(self) -> None:
+        contact, everyone = self._services.contact, self.page.people_list
+        contact.loaded.connect(self._show_people)
+        contact.warmed_up.loaded.connect(self._show_people)
+        words = self.page.starter_view
+        words.more_own_needed.connect(lambda kind: self._own[kind].show_more(OWN_AT_HAND))
+        words.person_chosen.connect(lambda person: self._easiest.include(person and person.id))
+        self._easiest.loaded.connect(contact.warmed_up.reload)
+        self._easiest.loaded.connect(self._show_people)
+        self._everyone.loaded.connect(self._show_everyone)
+        self.page.starter_view.people.all_requested.connect(self._everyone.load)
+        everyone.searched.connect(self._everyone.set_search)
+        everyone.model.more_needed.connect(lambda: self._everyone.show_more(PEOPLE_AT_HAND))
 
     @cached_property
     def _export(self) -> CalendarExport:
@@ -93,13 +122,19 @@ class ConnectController(QObject):
         self._services.messages.show_info(self.tr("Saved as {name}.").format(name=name))
 
     def _show_starters(self) -> None:
-        self.page.set_starters(self._starters, self._services.own_starters.items)
+        own = [starter for page in self._own.values() for starter in page.items]
+        self.page.set_starters(self._starters, own, [kind for kind, page in self._own.items() if page.has_more])
 
     def _show_people(self) -> None:
-        people, entries = self._services.people.items, self._services.contact.items
-        self.page.set_people(people, is_warmed_up=is_warmed_up(entries, people))
+        contact, easiest = self._services.contact, self._easiest
+        is_warmed_up, entries = contact.warmed_up.value, contact.items
+        self.page.set_people(easiest.items, is_warmed_up=is_warmed_up, has_more=easiest.has_more)
+        suggested = person_to_suggest(easiest.items, entries, is_warmed_up=is_warmed_up)
         now = datetime.now().astimezone()
-        self.page.home.set_suggestion(person_to_suggest(people, entries) if is_suggesting(entries, now) else None)
+        self.page.home.set_suggestion(suggested if is_suggesting(entries, now) else None)
+
+    def _show_everyone(self) -> None:
+        self.page.people_list.model.set_people(self._everyone.items, has_more=self._everyone.has_more)
 
     def _save_own(self, starter: OwnStarter) -> None:
         """What could not be kept stays in the field."""

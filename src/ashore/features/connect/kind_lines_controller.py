@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from ashore.features.connect.kind_lines_view import KindLinesView
     from ashore.services.services import Services
 
+SHOWN_FIRST = 5
+SHOWN_MORE = 10
+
 
 class KindLinesController(QObject):
     """Each change goes to the record first; the view shows what the record then holds."""
@@ -22,15 +25,18 @@ class KindLinesController(QObject):
         super().__init__(parent)
         self._services = services
         self._view = view
+        self._lines = services.kept_lines.newest(SHOWN_FIRST)
+        self._lines.end_with(self)
         view.line_written.connect(self._keep)
         view.line_changed.connect(self._change)
         view.line_removed.connect(lambda line: services.kept_lines.remove(line, MessagePlace.PAGE))
-        services.kept_lines.loaded.connect(self._show)
+        view.more_requested.connect(lambda: self._lines.show_more(SHOWN_MORE))
+        self._lines.loaded.connect(self._show)
         self._show()
-        services.kept_lines.load()
+        self._lines.load()
 
     def _show(self) -> None:
-        self._view.set_lines(self._services.kept_lines.items)
+        self._view.set_lines(self._lines.items, has_more=self._lines.has_more)
 
     def _keep(self, text: str) -> None:
         """What could not be kept stays in the field."""

@@ -17,7 +17,6 @@ from ashore.ui.widgets.section import card, clear_rows
 from ashore.ui.widgets.text import Role, Text
 from ashore.ui.widgets.text_field import TextField
 
-SHOWN_FIRST = 5
 TEXT = "text"
 """The field of its draft."""
 
@@ -29,6 +28,7 @@ class KindLinesView(QWidget):
     line_changed = Signal(object)
     """A KeptLine that is now shown under the guide, or no longer is."""
     line_removed = Signal(object)
+    more_requested = Signal()
     exercise_requested = Signal()
     back_requested = Signal()
 
@@ -36,7 +36,8 @@ class KindLinesView(QWidget):
         super().__init__(parent)
         self._drafts = drafts
         self._lines: tuple[KeptLine, ...] = ()
-        self._shown = SHOWN_FIRST
+        self._has_more = False
+        self._focus_from = -1
         self.rows: list[KeptLineRow] = []
         self.back_button = Button(self.tr("‹ Connect"), ButtonKind.LINK)
         self._intro = Text("", Role.QUIET)
@@ -71,10 +72,13 @@ class KindLinesView(QWidget):
     def set_intro(self, intro: str) -> None:
         self._intro.setText(intro)
 
-    def set_lines(self, lines: Sequence[KeptLine]) -> None:
-        """All of them, in the order in which they were kept."""
-        self._lines = tuple(reversed(lines))
+    def set_lines(self, lines: Sequence[KeptLine], *, has_more: bool = False) -> None:
+        """The newest first. With `has_more` there are older ones."""
+        self._lines, self._has_more = tuple(lines), has_more
         self._fill()
+        if 0 <= self._focus_from < len(self.rows):
+            self._column.focus_on(self.rows[self._focus_from].guide_button)
+            self._focus_from = -1
 
     def show_kept(self) -> None:
         """What was written is on disk now."""
@@ -124,12 +128,12 @@ class KindLinesView(QWidget):
         """The keyboard stays at the same button of the same place where it can."""
         focused = self._focused_place()
         clear_rows(self._list)
-        self.rows = [self._row(line) for line in self._lines[: self._shown]]
+        self.rows = [self._row(line) for line in self._lines]
         for row in self.rows:
             self._list.addWidget(row)
         for widget in (self._heading, self._note):
             widget.setVisible(bool(self.rows))
-        self.more_button.setVisible(len(self._lines) > len(self.rows))
+        self.more_button.setVisible(self._has_more)
         if focused is not None:
             buttons = [button for row in self.rows for button in (row.guide_button, row.remove_button)]
             self._column.focus_on(buttons[min(focused, len(buttons) - 2 + focused % 2)] if buttons else self.field)
@@ -148,7 +152,6 @@ class KindLinesView(QWidget):
         return row
 
     def _show_more(self) -> None:
-        first = len(self.rows)
-        self._shown += 2 * SHOWN_FIRST
-        self._fill()
-        self._column.focus_on(self.rows[first].guide_button)
+        """The keyboard goes to the first of them."""
+        self._focus_from = len(self.rows)
+        self.more_requested.emit()

@@ -20,7 +20,7 @@ from ashore.ui.back_navigation import go_back_within
 from ashore.ui.widgets.crossfade import crossfade
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from PySide6.QtGui import QFocusEvent
 
@@ -64,7 +64,6 @@ class ConnectPage(QWidget):
         self._theme = theme
         self._drafts = drafts
         self._texts: ConnectTexts | None = None
-        self._people: tuple[Person, ...] = ()
         self.home = HomeView(theme)
         self.home.set_ways(Ways(self).all())
         self.starter_view = StarterView(drafts)
@@ -124,14 +123,14 @@ class ConnectPage(QWidget):
         self.home.set_intro(texts.intro if texts else "")
         self.starter_view.set_texts(texts, reason)
 
-    def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
-        self.starter_view.set_starters(starters, own)
+    def set_starters(
+        self, starters: Sequence[Starter], own: Sequence[OwnStarter], more_of: Collection[StarterKind] = ()
+    ) -> None:
+        self.starter_view.set_starters(starters, own, more_of)
 
-    def set_people(self, people: Sequence[Person], *, is_warmed_up: bool) -> None:
-        """`is_warmed_up`: someone from long ago needs no easier hello before."""
-        self._people = tuple(people)
-        self.starter_view.set_people(people, is_warmed_up=is_warmed_up)
-        self.people_list.open(people)
+    def set_people(self, people: Sequence[Person], *, is_warmed_up: bool, has_more: bool = False) -> None:
+        """Those one is most in touch with. `is_warmed_up`: someone from long ago needs no easier hello before."""
+        self.starter_view.set_people(people, is_warmed_up=is_warmed_up, has_more=has_more)
 
     def open_starters(self, kind: StarterKind, person: Person | None = None, starter_id: str = "") -> None:
         """Shows lines of this kind, for `person` where one is named; the line with this id where there is one."""
@@ -201,7 +200,7 @@ class ConnectPage(QWidget):
                 self._show(self.kind_lines_view)
 
     def _show_people(self) -> None:
-        self.people_list.open(self._people)
+        self.people_list.open()
         self._show(self.people_list)
 
     def _choose_person(self, person: Person) -> None:

@@ -29,6 +29,7 @@ class PersonChooser(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
+        self._has_more = False
         self.person: Person | None = None
         self.chips: list[Button] = []
         self._group = ChoiceGroup(self)
@@ -49,9 +50,9 @@ class PersonChooser(QWidget):
         near = [each for each in self._people if each.closeness in (Closeness.IN_TOUCH, Closeness.NOW_AND_THEN)]
         return min(near, key=lambda person: _ORDER.index(person.closeness), default=None)
 
-    def set_people(self, people: Sequence[Person]) -> None:
-        """Whoever was chosen stays chosen while they are there."""
-        self._people = tuple(people)
+    def set_people(self, people: Sequence[Person], *, has_more: bool = False) -> None:
+        """Whoever was chosen stays chosen while they are there. With `has_more` there are others."""
+        self._people, self._has_more = tuple(people), has_more
         chosen_id = None if self.person is None else self.person.id
         self.person = next((each for each in people if each.id == chosen_id), None) if chosen_id is not None else None
         self._show()
@@ -73,7 +74,7 @@ class PersonChooser(QWidget):
             name = self.tr("Nobody yet") if person is None else shortened(person.name, LONGEST_NAME)
             row.addWidget(self._chip(name, person))
         self._group.set_buttons(self.chips)
-        if len(self._people) > len(shown):
+        if self._has_more or len(self._people) > len(shown):
             row.addWidget(self._link(self.tr("Someone else ›"), self.all_requested))
         elif not self._people:
             row.addWidget(self._link(self.tr("Write someone down ›"), self.adding_requested))

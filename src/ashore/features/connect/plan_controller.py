@@ -12,6 +12,9 @@ if TYPE_CHECKING:
     from ashore.features.connect.plan_view import PlanView
     from ashore.services.services import Services
 
+AT_HAND = 24
+"""How many the view has before more are asked for: a little more than it shows at first."""
+
 
 class PlanController(QObject):
     """Each change goes to the record first; the view shows what the record then holds."""
@@ -20,16 +23,20 @@ class PlanController(QObject):
         super().__init__(parent)
         self._services = services
         self._view = view
+        self._check_ins = services.check_ins.page(AT_HAND)
+        self._check_ins.end_with(self)
         view.opening_requested.connect(export.open)
         view.saving_requested.connect(export.ask_where_to_save)
         view.check_in_removed.connect(services.check_ins.remove)
         view.check_in_saved.connect(self._save)
-        services.check_ins.changed.connect(self._show)
+        view.all_saving_requested.connect(lambda: export.ask_where_to_save_all(services.check_ins.export))
+        view.more_needed.connect(lambda: self._check_ins.show_more(AT_HAND))
+        self._check_ins.changed.connect(self._show)
         self._show()
-        services.check_ins.load()
+        self._check_ins.load()
 
     def _show(self) -> None:
-        self._view.set_check_ins(self._services.check_ins.items)
+        self._view.set_check_ins(self._check_ins.items, has_more=self._check_ins.has_more)
 
     def _save(self, check_in: CheckIn) -> None:
         self._services.check_ins.save(check_in, failed=lambda: self._view.restore(check_in))

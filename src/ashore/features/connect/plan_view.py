@@ -16,9 +16,9 @@ from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
-from ashore.ui.widgets.section import clear_rows
 from ashore.ui.widgets.text import Role, Text
 
 SHOWN_FIRST = 12
@@ -33,6 +33,9 @@ class PlanView(QWidget):
     opening_requested = Signal(object)
     saving_requested = Signal(object)
     back_requested = Signal()
+    all_saving_requested = Signal()
+    more_needed = Signal()
+    """More is to be shown than was set."""
 
     def __init__(
         self,
@@ -48,16 +51,15 @@ class PlanView(QWidget):
         self._drafts = drafts
         self._texts = CheckInTexts(self)
         self._check_ins: tuple[CheckIn, ...] = ()
+        self._has_more = False
         self._shown = SHOWN_FIRST
-        self.rows: list[CheckInRow] = []
         self.back_button = Button(self.tr("‹ Connect"), ButtonKind.LINK)
         self.editor = CheckInEditor(theme, drafts, zone, make_uid)
         self.editor.hide()
         self.add_button = Button(self.tr("Plan something small"), ButtonKind.PRIMARY)
         self.all_button = Button(self.tr("Save all as a calendar file"))
-        self.more_button = Button(self.tr("Show more"), ButtonKind.LINK)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(12)
+        self._list: EntryList[CheckIn, CheckInRow] = EntryList(self._row, self.tr("Show more"))
+        self.more_button = self._list.more_button
         self._column = ScrollColumn()
         self._build()
         self._connect()
@@ -66,9 +68,13 @@ class PlanView(QWidget):
     def default_focus(self) -> QWidget:
         return self.add_button if self.editor.isHidden() else self.editor.what_edit
 
-    def set_check_ins(self, check_ins: Sequence[CheckIn]) -> None:
-        """What is being edited stays as it is."""
-        self._check_ins = tuple(check_ins)
+    @property
+    def rows(self) -> list[CheckInRow]:
+        return self._list.items
+
+    def set_check_ins(self, check_ins: Sequence[CheckIn], *, has_more: bool = False) -> None:
+        """What is being edited stays as it is. With `has_more` there are later ones."""
+        self._check_ins, self._has_more = tuple(check_ins), has_more
         edited_id = self.editor.edited_id
         if edited_id is not None and self._known(edited_id) is None:
             self.editor.be_new()
@@ -96,7 +102,7 @@ class PlanView(QWidget):
         top, actions = QWidget(), QWidget()
         FlowLayout(top).addWidget(self.back_button)
         row = FlowLayout(actions, spacing=12)
-        for button in (self.add_button, self.all_button, self.more_button):
+        for button in (self.add_button, self.all_button):
             row.addWidget(button)
         column = self._column
         column.add(top)
@@ -108,7 +114,7 @@ class PlanView(QWidget):
             )
         )
         column.rows.addSpacing(8)
-        column.add_row(self._list)
+        column.add(self._list)
         column.add(self.editor)
         column.add(actions)
         column.end()
@@ -119,18 +125,15 @@ class PlanView(QWidget):
     def _connect(self) -> None:
         self.back_button.clicked.connect(self.back_requested)
         self.add_button.clicked.connect(lambda: self.add())
-        self.all_button.clicked.connect(lambda: self.saving_requested.emit(self._check_ins))
-        self.more_button.clicked.connect(self._show_more)
+        self.all_button.clicked.connect(self.all_saving_requested)
+        self._list.more_requested.connect(self._show_more)
         self.editor.saved.connect(self._save)
         self.editor.cancelled.connect(self._close_editor)
 
     def _fill(self) -> None:
-        clear_rows(self._list)
-        self.rows = [self._row(check_in) for check_in in self._check_ins[: self._shown]]
-        for row in self.rows:
-            self._list.addWidget(row)
+        shown = self._check_ins[: self._shown]
+        self._list.set_entries(shown, has_more=self._has_more or len(shown) < len(self._check_ins))
         self.all_button.setVisible(len(self._check_ins) > 1)
-        self.more_button.setVisible(len(self._check_ins) > len(self.rows))
 
     def _row(self, check_in: CheckIn) -> CheckInRow:
         row = CheckInRow(check_in, self._texts)
@@ -172,4 +175,7 @@ class PlanView(QWidget):
 
     def _show_more(self) -> None:
         self._shown += SHOWN_FIRST
-        self._fill()
+        if self._has_more and self._shown > len(self._check_ins):
+            self.more_needed.emit()
+        else:
+            self._fill()

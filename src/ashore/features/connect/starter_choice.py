@@ -1,6 +1,6 @@
 """Which starter is in view, and what was written over it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from ashore.domain.drafts import DraftKey, DraftKind
 from ashore.domain.starters import OwnStarter, Starter, StarterKind
@@ -8,6 +8,8 @@ from ashore.services.drafts import Drafts, OpenDraft
 
 TEXT = "text"
 """The field of its drafts."""
+AHEAD = 5
+"""So many own lines before the last one more are asked for."""
 
 
 class StarterChoice:
@@ -22,6 +24,7 @@ class StarterChoice:
         self._changed = changed
         self._starters: tuple[Starter | OwnStarter, ...] = ()
         self._kind = StarterKind.WAVE
+        self._more_of: Collection[StarterKind] = ()
         self._is_asked_for = False
         self._current: Starter | OwnStarter | None = None
         self._draft: OpenDraft | None = None
@@ -55,9 +58,20 @@ class StarterChoice:
     def has_others(self) -> bool:
         return len(self._of_kind) > 1
 
-    def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
-        """The line in view stays where it was asked for, or written over, and is still there."""
-        self._starters = (*own, *starters)
+    @property
+    def is_more_needed(self) -> bool:
+        """Whether the line in view is near the last own one that was set, and there are further ones."""
+        own = [each for each in self._of_kind if isinstance(each, OwnStarter)]
+        return self._kind in self._more_of and self._current not in own[:-AHEAD]
+
+    def set_starters(
+        self, starters: Sequence[Starter], own: Sequence[OwnStarter], more_of: Collection[StarterKind] = ()
+    ) -> None:
+        """The line in view stays where it was asked for, or written over, and is still there.
+
+        Of the kinds `more_of` there are further own lines.
+        """
+        self._starters, self._more_of = (*own, *starters), more_of
         is_wanted = self._is_asked_for or (self._draft is not None and self._draft.is_written)
         self._show((self._same_as(self._current) if is_wanted else None) or self._first())
 

@@ -1,6 +1,6 @@
 """Finds words for someone: who it is for, how much, a line that can be changed, and what to do with it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -34,6 +34,10 @@ class StarterView(QWidget):
     own_saved = Signal(object)
     own_removed = Signal(object)
     back_requested = Signal()
+    more_own_needed = Signal(object)
+    """The StarterKind of which the last own line that was set is near."""
+    person_chosen = Signal(object)
+    """A Person, or None for nobody yet."""
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,20 +81,23 @@ class StarterView(QWidget):
         self._texts = texts
         self.easier_first.set_texts(texts, reason)
 
-    def set_starters(self, starters: Sequence[Starter], own: Sequence[OwnStarter]) -> None:
-        """What was written meanwhile stays."""
-        self._choice.set_starters(starters, own)
+    def set_starters(
+        self, starters: Sequence[Starter], own: Sequence[OwnStarter], more_of: Collection[StarterKind] = ()
+    ) -> None:
+        """What was written meanwhile stays. Of the kinds `more_of` there are further own lines."""
+        self._choice.set_starters(starters, own, more_of)
         self._show_line()
 
-    def set_people(self, people: Sequence[Person], *, is_warmed_up: bool) -> None:
+    def set_people(self, people: Sequence[Person], *, is_warmed_up: bool, has_more: bool = False) -> None:
         self._is_warmed_up = is_warmed_up
-        self.people.set_people(people)
+        self.people.set_people(people, has_more=has_more)
         self._show_person()
 
     def open(self, kind: StarterKind, person: Person | None = None, starter_id: str = "") -> None:
         """Shows lines of this kind, for `person` where one is named; the line with this id where there is one."""
         if person is not None:
             self.people.choose(person)
+            self.person_chosen.emit(person)
         self._set_kind(self._choice.kind_of(starter_id) or kind)
         self._choice.show_starter(starter_id)
         self._show_line()
@@ -99,6 +106,7 @@ class StarterView(QWidget):
 
     def choose_person(self, person: Person | None) -> None:
         self.people.choose(person)
+        self.person_chosen.emit(person)
         self._show_person()
 
     def _build(self) -> None:
@@ -160,6 +168,8 @@ class StarterView(QWidget):
 
     def _show_another(self) -> None:
         self._choice.go_on()
+        if self._choice.is_more_needed:
+            self.more_own_needed.emit(self._choice.kind)
         self._show_line()
 
     def _save_own(self) -> None:

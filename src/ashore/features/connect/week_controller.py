@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ashore.domain.week import WeekBlock, as_check_in, block_in, first_day_of
 from ashore.services.local_time import local_now, time_zone_name
+from ashore.services.repositories.check_ins import within_week_from
 from ashore.system.calendar_file import make_uid
 
 if TYPE_CHECKING:
@@ -35,19 +36,30 @@ class WeekController(QObject):
         )
         self._is_read = False
         services.week.loaded.connect(self._show_read)
-        services.check_ins.loaded.connect(self._show_check_ins)
-        view.opened.connect(self._show_check_ins)
+        self._today = local_now().date()
+        self._planned = services.check_ins.week(self._today)
+        self._planned.end_with(self)
+        self._planned.loaded.connect(self._show_check_ins)
+        view.opened.connect(self._follow_day)
         self._show_check_ins()
-        for repository in (services.week, services.check_ins):
-            repository.load()
+        services.week.load()
+        self._planned.load()
 
     def _show_read(self) -> None:
         """What was there at the beginning is no change."""
         self._view.set_week(self._services.week.items, is_spoken=self._is_read)
         self._is_read = True
 
+    def _follow_day(self) -> None:
+        """The week begins with today."""
+        today = local_now().date()
+        if today != self._today:
+            self._today = today
+            self._planned.set_query(within_week_from(today))
+        self._show_check_ins()
+
     def _show_check_ins(self) -> None:
-        self._view.set_check_ins(self._services.check_ins.items, local_now().date())
+        self._view.set_check_ins(self._planned.value.items, self._today)
 
     def _put(self, slot: Slot, kind: CheckInKind) -> None:
         """What is there already becomes the other kind."""

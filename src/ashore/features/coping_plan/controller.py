@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QObject
 from ashore.content.exercises import read_exercises
 from ashore.content.support import read_helplines, read_support_words
 from ashore.domain.contact_options import emergency_contacts
+from ashore.domain.coping_plan import PlanItemKind
 from ashore.domain.coping_plan_document import RegionHelplines, helpline_contacts
 from ashore.domain.helplines import helpline_for
 from ashore.domain.launch import Page
@@ -18,12 +19,18 @@ from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.services.fallback_content import fallback_support_texts
 from ashore.services.region import region_in_force
+from ashore.services.repositories.coping_plan import items_with
 from ashore.ui.checked_date_text import checked_date_text
 
 if TYPE_CHECKING:
     from ashore.domain.coping_plan import CopingPlan
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
+
+LISTED = 10
+"""Kept lines and people to choose from, before more are asked for."""
+SUGGESTED = 20
+"""Patterns of the person's own among the names to add."""
 
 
 class CopingPlanController(QObject):
@@ -41,18 +48,36 @@ class CopingPlanController(QObject):
         page.pdf_saved.connect(self._report_saved)
         page.info_reported.connect(services.messages.show_info)
         page.problem_reported.connect(services.messages.show_error)
-        sources = (services.kept_lines, services.people, services.helpline_corrections)
-        for source in sources:
-            source.changed.connect(self._show_sources)
-        services.patterns.changed.connect(self._show_sources)
-        services.settings.changed.connect(self._show_sources)
-        self._show_sources()
+        self._lines, self._people = services.kept_lines.page(LISTED), services.people.page(LISTED)
+        self._own_patterns = services.own_patterns.page(SUGGESTED)
+        for entries in (self._lines, self._people, self._own_patterns):
+            entries.end_with(self)
+        self._connect_lists()
         services.content.check_helplines()
         plan.read(self._show_plan)
         plan.replaced.connect(self._read_again)
         services.database.locking.connect(self.flush)
-        for repository in (*sources, services.own_patterns):
-            repository.load()
+        for source in (self._lines, self._people, self._own_patterns, services.helpline_corrections):
+            source.load()
+
+    def _connect_lists(self) -> None:
+        services, sections = self._services, self.page.editing_view.choice_sections
+        corrections = services.helpline_corrections
+        for entries, kind in ((self._lines, PlanItemKind.LINE), (self._people, PlanItemKind.PERSON)):
+            entries.loaded.connect(self._ask_for_items)
+            sections[kind].list.more_requested.connect(lambda entries=entries: entries.show_more(LISTED))
+            sections[kind].list.searched.connect(entries.set_search)
+        services.coping_plan.items.loaded.connect(self._show_sources)
+        corrections.changed.connect(self._show_sources)
+        self._own_patterns.loaded.connect(self._show_sources)
+        services.patterns.changed.connect(self._show_sources)
+        services.settings.changed.connect(self._show_sources)
+        self._show_sources()
+
+    def _ask_for_items(self) -> None:
+        """What stands on the page may be other than before, too."""
+        ids = [[str(each.id) for each in entries.items] for entries in (self._lines, self._people)]
+        self._services.coping_plan.items.set_query(items_with(*ids))
 
     def flush(self) -> None:
         """Sends what is not in the record to it now."""
@@ -69,10 +94,22 @@ class CopingPlanController(QObject):
 
     def _show_sources(self) -> None:
         services = self._services
-        self.page.set_available(AvailableItems(services.kept_lines.items, services.people.items, self._helplines()))
+        patterns = services.patterns
+        self.page.set_available(
+            AvailableItems(
+                self._lines.items,
+                self._people.items,
+                self._helplines(),
+                services.coping_plan.items.value,
+                self._lines.has_more,
+                self._people.has_more,
+            )
+        )
+        own = patterns.with_cautions(self._own_patterns.items)
         exercises = services.content.get(read_exercises, ())
         self.page.set_suggestions(
-            services.patterns.offered, [exercise for exercise in exercises if not exercise.opt_in]
+            patterns.offered_of((*patterns.built_in, *own)),
+            [exercise for exercise in exercises if not exercise.opt_in],
         )
 
     def _helplines(self) -> RegionHelplines:

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection
+from PySide6.QtCore import QCoreApplication
+
+from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanItems, PlanSection
 from ashore.domain.coping_plan_document import Contact, Document, DocumentSection, RegionHelplines, document_from
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.people import Person
@@ -17,6 +19,10 @@ class AvailableItems:
     lines: Sequence[KeptLine] = ()
     people: Sequence[Person] = ()
     helplines: RegionHelplines = RegionHelplines()
+    on_page: PlanItems = PlanItems()
+    """What stands on the page, whether or not it is among those to choose from."""
+    has_more_lines: bool = False
+    has_more_people: bool = False
 
 
 def build_document(plan: CopingPlan, available: AvailableItems) -> Document:
@@ -24,9 +30,17 @@ def build_document(plan: CopingPlan, available: AvailableItems) -> Document:
         (
             _written(plan, PlanSection.NOTICE),
             _written(plan, PlanSection.SETTLE),
-            DocumentSection(section_texts(PlanItemKind.LINE).heading, lines=_lines(plan, available.lines)),
+            DocumentSection(
+                section_texts(PlanItemKind.LINE).heading,
+                lines=_lines(plan, available),
+                footnote=_too_many_note(available.on_page.lines, is_cut=available.on_page.has_more_lines),
+            ),
             _written(plan, PlanSection.PLACES),
-            DocumentSection(section_texts(PlanItemKind.PERSON).heading, contacts=_people(plan, available.people)),
+            DocumentSection(
+                section_texts(PlanItemKind.PERSON).heading,
+                contacts=_people(plan, available),
+                footnote=_too_many_note(available.on_page.people, is_cut=available.on_page.has_more_people),
+            ),
             _helplines(plan, available.helplines),
             _written(plan, PlanSection.SAFER),
             _written(plan, PlanSection.OTHERS),
@@ -38,13 +52,24 @@ def _written(plan: CopingPlan, section: PlanSection) -> DocumentSection:
     return DocumentSection(section_texts(section).heading, plan.text(section))
 
 
-def _lines(plan: CopingPlan, lines: Sequence[KeptLine]) -> tuple[str, ...]:
-    return tuple(line.text for line in lines if plan.shows(PlanItemKind.LINE, str(line.id)))
+def _lines(plan: CopingPlan, available: AvailableItems) -> tuple[str, ...]:
+    lines = dict.fromkeys((*available.on_page.lines, *available.lines))
+    in_order = sorted(lines, key=lambda line: (line.position or 0, line.id or 0))
+    return tuple(line.text for line in in_order if plan.shows(PlanItemKind.LINE, str(line.id)))
 
 
-def _people(plan: CopingPlan, people: Sequence[Person]) -> tuple[Contact, ...]:
-    shown = (person for person in people if plan.shows(PlanItemKind.PERSON, str(person.id)))
+def _people(plan: CopingPlan, available: AvailableItems) -> tuple[Contact, ...]:
+    people = dict.fromkeys((*available.on_page.people, *available.people))
+    in_order = sorted(people, key=lambda person: person.id or 0)
+    shown = (person for person in in_order if plan.shows(PlanItemKind.PERSON, str(person.id)))
     return tuple(Contact(person.name, person.reach) for person in shown)
+
+
+def _too_many_note(shown: Sequence[object], *, is_cut: bool) -> str:
+    if not is_cut:
+        return ""
+    text = QCoreApplication.translate("CopingPlanDocument", "There are more than these. This page holds {count}.")
+    return text.format(count=len(shown))
 
 
 def _helplines(plan: CopingPlan, helplines: RegionHelplines) -> DocumentSection:

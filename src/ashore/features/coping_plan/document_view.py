@@ -41,8 +41,9 @@ class DocumentView(QTextEdit):
         theme.changed.connect(self._rebuild)
 
     def show_document(self, document: Document) -> None:
-        self._plan_document = document
-        self._rebuild()
+        if document != self._plan_document:
+            self._plan_document = document
+            self._rebuild()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

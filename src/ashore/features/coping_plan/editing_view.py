@@ -67,13 +67,13 @@ class EditingView(ScrollColumn):
         lines = [(str(line.id), line.text) for line in available.lines]
         people = [(str(person.id), ", ".join(filter(None, (person.name, person.reach)))) for person in available.people]
         helplines = [] if available.helplines.is_empty else [("", self._helplines_text(available.helplines.name))]
-        for kind, items in (
-            (PlanItemKind.LINE, lines),
-            (PlanItemKind.PERSON, people),
-            (PlanItemKind.HELPLINES, helplines),
+        for kind, items, has_more in (
+            (PlanItemKind.LINE, lines, available.has_more_lines),
+            (PlanItemKind.PERSON, people, available.has_more_people),
+            (PlanItemKind.HELPLINES, helplines, False),
         ):
-            self.choice_sections[kind].set_items(items)
             self.choice_sections[kind].set_chosen(plan.shows)
+            self.choice_sections[kind].set_items(items, has_more=has_more)
 
     def set_suggestions(self, patterns: Sequence[Pattern], exercises: Sequence[Exercise]) -> None:
         self.settle_section.set_names([each.name for each in patterns], [each.name for each in exercises])

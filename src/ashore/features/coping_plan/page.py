@@ -1,13 +1,14 @@
 """Shows the coping plan ("What helps me"): the view to read it, or the view to edit it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
-from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanText
+from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanItems, PlanText
 from ashore.domain.exercises import Exercise
 from ashore.features.coping_plan.document import AvailableItems, build_document
 from ashore.features.coping_plan.editing_view import EditingView
@@ -38,6 +39,7 @@ class CopingPlanPage(QWidget):
         super().__init__(parent)
         self._plan = CopingPlan()
         self._available = AvailableItems()
+        self._chosen_here: set[tuple[PlanItemKind, str]] = set()
         self._unsaved = UnsavedChanges(self)
         self._unsaved.due.connect(self.flush)
         self.reading_view = ReadingView(theme)
@@ -87,7 +89,13 @@ class CopingPlanPage(QWidget):
             self._open()
 
     def set_available(self, available: AvailableItems) -> None:
+        """With what was chosen about them. What is chosen here meanwhile counts before it."""
         self._available = available
+        plan = self._plan
+        for choice in available.on_page.choices:
+            if (choice.kind, choice.item) not in self._chosen_here:
+                plan = plan.with_choice(choice)
+        self._plan = plan
         self.editing_view.set_available(available, self._plan)
         self._show_document()
 
@@ -168,11 +176,14 @@ class CopingPlanPage(QWidget):
 
     def _change_choice(self, choice: PlanChoice) -> None:
         self._plan = self._plan.with_choice(choice)
+        self._chosen_here.add((choice.kind, choice.item))
         self.choice_made.emit(choice)
 
     def _clear(self) -> None:
         self.flush()
         before, self._plan = self._plan, CopingPlan()
+        self._available = replace(self._available, on_page=PlanItems(people=self._available.on_page.people))
+        self._chosen_here.clear()
         self.editing_view.set_plan(self._plan)
         crossfade(self, self._open)
         self.cleared.emit(before)

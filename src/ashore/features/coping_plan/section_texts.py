@@ -9,11 +9,15 @@ from ashore.domain.coping_plan import PlanItemKind, PlanSection
 
 @dataclass(frozen=True, slots=True)
 class SectionTexts:
-    """`heading` is shown in the document too, `prompt` while editing; `empty_note` where there is nothing to choose."""
+    """`heading` is shown in the document too, `prompt` while editing; `empty_note` where there is nothing to choose.
+
+    `search_name` is what a screen reader says of the search that is there once there are many.
+    """
 
     heading: str
     prompt: str
     empty_note: str = ""
+    search_name: str = ""
 
 
 def page_title() -> str:
@@ -75,6 +79,7 @@ def _choice_section_texts(kind: PlanItemKind) -> SectionTexts:
                     "SectionTexts", "These are the lines you kept. The ones you tick appear on the page."
                 ),
                 QCoreApplication.translate("SectionTexts", "Lines that you keep under “Thoughts” can appear here."),
+                QCoreApplication.translate("SectionTexts", "Search among my kept lines"),
             )
         case PlanItemKind.PERSON:
             return SectionTexts(
@@ -83,6 +88,7 @@ def _choice_section_texts(kind: PlanItemKind) -> SectionTexts:
                     "SectionTexts", "These are your own people from Support. You can leave anyone off the page."
                 ),
                 QCoreApplication.translate("SectionTexts", "People you add under Support can appear here."),
+                QCoreApplication.translate("SectionTexts", "Search among my people"),
             )
         case PlanItemKind.HELPLINES:
             return SectionTexts(

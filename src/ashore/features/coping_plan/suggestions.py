@@ -24,6 +24,7 @@ class Suggestions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.chips: dict[str, Button] = {}
+        self._shown: tuple[tuple[str, tuple[str, ...]], ...] | None = None
         self._body = QWidget()
         self.toggle_button = Button("", ButtonKind.LINK)
         self.toggle_button.clicked.connect(lambda: self._set_open(is_open=self._body.isHidden()))
@@ -41,6 +42,10 @@ class Suggestions(QWidget):
 
     def set_names(self, groups: Sequence[tuple[str, Sequence[str]]]) -> None:
         """Each group has a heading and names; a name that is in two of them is shown once."""
+        shown = tuple((heading, tuple(names)) for heading, names in groups)
+        if shown == self._shown:
+            return
+        self._shown = shown
         clear_rows(self._groups)
         self.chips = {}
         for heading, names in groups:

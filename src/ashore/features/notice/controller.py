@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
+OWN_PATTERNS_NAMED = 200
+"""How many of the person's own patterns can be named in notes."""
+
 
 class NoticeController(QObject):
     """The page opens with the words Ashore comes with; what the record holds follows as soon as it has been read."""
@@ -43,6 +46,10 @@ class NoticeController(QObject):
             theme, services.drafts, self._texts, services.notes.read_page, new_note_id, note_time
         )
         self._read_content()
+        self._own_patterns = services.own_patterns.page(OWN_PATTERNS_NAMED)
+        self._own_patterns.end_with(self)
+        self._own_patterns.loaded.connect(self._name_own_patterns)
+        self._own_patterns.load()
         page.save_requested.connect(self._save)
         page.note_removed.connect(services.notes.remove)
         page.form.own_added.connect(services.own_marks.add)
@@ -101,12 +108,24 @@ class NoticeController(QObject):
         services.distress.rate(number)
         self.page.tell_distress(answer.number, answer.before)
 
+    def _name_own_patterns(self) -> None:
+        names = {each.id: each.name for each in self._own_patterns.items}
+        texts = self._texts
+        texts.mark_names = {
+            **texts.mark_names,
+            **{Mark(MarkKind.HELPED_PATTERN, each): name for each, name in names.items()},
+        }
+        texts.activity_names = {
+            **texts.activity_names,
+            **{Activity(ActivityKind.PRACTICE, each): name for each, name in names.items()},
+        }
+
     def _read_content(self) -> None:
         services, page = self._services, self.page
         marks = services.content.get(read_offered_marks, ())
         feelings = services.content.get(read_feelings, ())
         exercises = {each.id: each.name for each in services.content.get(read_exercises, ())}
-        patterns = {each.id: each.name for each in (*services.patterns.built_in, *services.patterns.own)}
+        patterns = {each.id: each.name for each in services.patterns.built_in}
         helped_exercises = {Mark(MarkKind.HELPED_EXERCISE, each): name for each, name in exercises.items()}
         helped_patterns = {Mark(MarkKind.HELPED_PATTERN, each): name for each, name in patterns.items()}
         names = {mark.mark: mark.name for mark in marks}

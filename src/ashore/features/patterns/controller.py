@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
+OWN_SHOWN = 12
+"""How many of the person's own are shown at first, and how many more by each press."""
+
 
 class PatternsController(QObject):
     """Builds the page and keeps it in step with the library."""
@@ -41,8 +44,12 @@ class PatternsController(QObject):
         page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))
         page.problem_reported.connect(services.messages.show_error)
         services.navigator.opened.connect(self._show_list)
+        self._own = services.own_patterns.page(OWN_SHOWN)
+        self._own.end_with(self)
+        self._own.loaded.connect(self._show)
+        page.more_own_needed.connect(lambda: self._own.show_more(OWN_SHOWN))
         services.patterns.changed.connect(self._show)
-        services.own_patterns.load()
+        self._own.load()
         self._show()
 
     def show_details(self, pattern: Pattern) -> None:
@@ -64,13 +71,22 @@ class PatternsController(QObject):
     def export_file(self, file: Path) -> None:
         from ashore.content.pattern_file import export_patterns
 
-        try:
-            export_patterns(self._services.patterns.own, file)
-        except ContentError as error:
-            text = self.tr("Nothing was saved to a file. {mistake}").format(mistake=error)
-            self._services.messages.show_error(text)
-            return
-        self._services.messages.show_info(self.tr("Saved as {name}").format(name=file.name))
+        messages = self._services.messages
+
+        def write(own: Sequence[Pattern]) -> ContentError | None:
+            try:
+                export_patterns(own, file)
+            except ContentError as error:
+                return error
+            return None
+
+        def report(error: ContentError | None) -> None:
+            if error is not None:
+                messages.show_error(self.tr("Nothing was saved to a file. {mistake}").format(mistake=error))
+            else:
+                messages.show_info(self.tr("Saved as {name}").format(name=file.name))
+
+        self._services.own_patterns.export(write, report)
 
     def _note_slow_caution(self) -> None:
         self.page.set_slow_caution_seen(is_seen=True)
@@ -109,4 +125,10 @@ class PatternsController(QObject):
         patterns = self._services.patterns
         holds_welcome = self._services.settings.value.holds_welcome
         self.page.set_slow_caution_seen(is_seen=self._services.settings.value.slow_caution_seen)
-        self.page.set_patterns(patterns.built_in, patterns.own_with_cautions, holds_welcome=holds_welcome)
+        self.page.set_patterns(
+            patterns.built_in,
+            patterns.with_cautions(self._own.items),
+            holds_welcome=holds_welcome,
+            has_more_own=self._own.has_more,
+            also_own=patterns.own_at_hand,
+        )

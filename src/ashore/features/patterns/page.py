@@ -29,6 +29,7 @@ class PatternsPage(QWidget):
     import_requested = Signal(object)
     export_requested = Signal(object)
     sources_requested = Signal()
+    more_own_needed = Signal()
     problem_reported = Signal(str)
     """One line to show where no browser opened."""
 
@@ -50,12 +51,22 @@ class PatternsPage(QWidget):
         self.list.details_requested.connect(self.show_details)
         self.list.new_requested.connect(lambda: self.edit(None))
         self.list.holds_welcome_requested.connect(self.holds_welcome_requested)
+        self.list.more_own_needed.connect(self.more_own_needed)
         self.list.import_requested.connect(self._choose_import_file)
         self.list.export_requested.connect(self._choose_export_file)
 
-    def set_patterns(self, builtin: Sequence[Pattern], own: Sequence[Pattern], *, holds_welcome: bool) -> None:
-        self._own = {pattern.id: pattern for pattern in own}
-        self.list.set_patterns(builtin, own, holds_welcome=holds_welcome)
+    def set_patterns(
+        self,
+        builtin: Sequence[Pattern],
+        own: Sequence[Pattern],
+        *,
+        holds_welcome: bool,
+        has_more_own: bool = False,
+        also_own: Sequence[Pattern] = (),
+    ) -> None:
+        """With `has_more_own` there are others; `also_own` are at hand, but not in the list."""
+        self._own = {pattern.id: pattern for pattern in (*also_own, *own)}
+        self.list.set_patterns(builtin, own, holds_welcome=holds_welcome, has_more_own=has_more_own)
 
     def set_slow_caution_seen(self, *, is_seen: bool) -> None:
         self._is_slow_caution_seen = is_seen

@@ -11,6 +11,7 @@ from ashore.ui.accessibility.marks import set_role
 from ashore.ui.breath_texts import capitalised, minutes_and_holds_text, timing_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.picture_tile import PictureTile
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -20,6 +21,7 @@ from ashore.ui.widgets.tile_layout import TileLayout
 
 TILE_PIXELS = 252
 GAP_PIXELS = 16
+GAP_ABOVE_GROUP = 14
 WIDEST_PIXELS = 3 * TILE_PIXELS + 2 * GAP_PIXELS
 
 
@@ -32,6 +34,8 @@ class PatternList(QWidget):
     import_requested = Signal()
     export_requested = Signal()
     holds_welcome_requested = Signal(bool)
+    more_own_needed = Signal()
+    """More of the person's own are wanted than were set."""
 
     def __init__(self, theme: Theme, hold_caution: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,18 +44,34 @@ class PatternList(QWidget):
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._builtin: tuple[Pattern, ...] = ()
         self._own: tuple[Pattern, ...] = ()
+        self._has_more_own = False
         self._holds_welcome = False
-        self.cards: dict[str, PictureTile] = {}
+        self._built_in_cards: dict[str, PictureTile] = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
         self._fill()
 
-    def set_patterns(self, builtin: Sequence[Pattern], own: Sequence[Pattern], *, holds_welcome: bool) -> None:
-        shown = (tuple(builtin), tuple(own), holds_welcome)
-        if shown == (self._builtin, self._own, self._holds_welcome):
+    @property
+    def cards(self) -> dict[str, PictureTile]:
+        own = zip(self._own, self._own_tiles.items, strict=False)  # the last of them may come a little later
+        return self._built_in_cards | {pattern.id: tile for pattern, tile in own}
+
+    def set_patterns(
+        self,
+        builtin: Sequence[Pattern],
+        own: Sequence[Pattern],
+        *,
+        holds_welcome: bool,
+        has_more_own: bool = False,
+    ) -> None:
+        """With `has_more_own` there are others."""
+        self._own, self._has_more_own = tuple(own), has_more_own
+        shown = (tuple(builtin), holds_welcome)
+        if shown == (self._builtin, self._holds_welcome):
+            self._show_own()
             return
-        self._builtin, self._own, self._holds_welcome = shown
+        self._builtin, self._holds_welcome = shown
         scroll_value = self._column.verticalScrollBar().value()
         was_on_switch = self._switch.box.hasFocus()
         self._fill()
@@ -64,7 +84,7 @@ class PatternList(QWidget):
 
     def _fill(self) -> None:
         self._column.clear()
-        self.cards = {}
+        self._built_in_cards = {}
         self._back = Button(self.tr("‹ Breathe"), ButtonKind.LINK)
         self._back.clicked.connect(self.back_requested)
         top = QWidget()
@@ -81,24 +101,40 @@ class PatternList(QWidget):
         if self._holds_welcome:
             held = [pattern for pattern in self._builtin if pattern.has_holds]
             self._add_group(self.tr("With breath-holding"), held)
-        self._add_group(self.tr("Your own"), self._own)
+        self._add_own()
         self._add_actions()
         self._column.end()
+        self._show_own()
 
     def _add_group(self, heading: str, patterns: Sequence[Pattern]) -> None:
         if not patterns:
             return
-        self._column.rows.addSpacing(14)
+        self._column.rows.addSpacing(GAP_ABOVE_GROUP)
         self._column.add(Text(heading, Role.SECTION))
         group = QWidget()
         set_role(group, "List")
         tiles = TileLayout(group, spacing=GAP_PIXELS)
         for pattern in patterns:
-            tile = self._tile(pattern)
-            tile.clicked.connect(lambda _checked=False, pattern=pattern: self.details_requested.emit(pattern))
-            self.cards[pattern.id] = tile
+            self._built_in_cards[pattern.id] = tile = self._tile(pattern)
             tiles.addWidget(tile)
         self._column.add(group)
+
+    def _add_own(self) -> None:
+        self._own_gap = QWidget()
+        self._own_gap.setFixedHeight(GAP_ABOVE_GROUP - self._column.rows.spacing())
+        self._own_heading = Text(self.tr("Your own"), Role.SECTION)
+        self._own_tiles: EntryList[Pattern, PictureTile] = EntryList(
+            self._tile, self.tr("Show more"), layout=TileLayout(), spacing=GAP_PIXELS
+        )
+        self._own_tiles.more_requested.connect(self.more_own_needed)
+        for part in (self._own_gap, self._own_heading, self._own_tiles):
+            self._column.add(part)
+
+    def _show_own(self) -> None:
+        self._own_tiles.set_entries(self._own, has_more=self._has_more_own)
+        for part in (self._own_gap, self._own_heading):
+            part.setVisible(bool(self._own))
+        self._export_button.setEnabled(bool(self._own))
 
     def _tile(self, pattern: Pattern) -> PictureTile:
         timing = capitalised(timing_text(pattern))
@@ -109,6 +145,7 @@ class PatternList(QWidget):
                 name=pattern.name, timing=timing, minutes_and_holds=minutes_and_holds_text(pattern)
             )
         )
+        tile.clicked.connect(lambda: self.details_requested.emit(pattern))
         return tile
 
     def _add_actions(self) -> None:
@@ -122,8 +159,8 @@ class PatternList(QWidget):
         ):
             button = Button(text)
             button.clicked.connect(signal)
-            button.setEnabled(signal is not self.export_requested or bool(self._own))
             row.addWidget(button)
+        self._export_button = button
         self._column.add(actions)
 
     def _add_holds_switch(self) -> None:

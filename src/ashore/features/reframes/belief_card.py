@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief
 from ashore.domain.launch import Page
-from ashore.domain.own_reframes import HiddenLine, OwnLine
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.belief_rating import BeliefRatingPrompt, SecondBeliefRating
 from ashore.features.reframes.nearest_thoughts import NearestThoughts
+from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.reframe_ladder import ReframeLadder
 from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.features.reframes.small_question import SmallQuestion
@@ -97,19 +97,26 @@ class BeliefCard(View):
             self.belief_rating.collapse()
             self.second_rating.collapse()
 
-    def set_lines(self, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
-        """Those of all beliefs; the card picks its own."""
-        self.ladder.set_lines(self._belief, own, hidden)
-        self.show_hidden.setVisible(any(line.belief_id == self._belief.id for line in hidden))
+    def set_lines(self, data: PanelData) -> None:
+        """The card picks those of its own belief."""
+        self.ladder.set_lines(
+            self._belief,
+            data.own_lines,
+            data.hidden,
+            is_known=data.knows_lines_of(self._belief.id),
+            has_more=data.has_more_own_lines,
+        )
+        self.show_hidden.setVisible(any(line.belief_id == self._belief.id for line in data.hidden))
 
     def set_chosen_form(self, chosen: ChosenForm) -> None:
         self.ladder.set_chosen_form(chosen)
         self.nearest.set_chosen_form(chosen)
         self._set_tab_order()
 
-    def set_ratings(self, ratings: Sequence[BeliefRating]) -> None:
-        """Those of all beliefs, the oldest first; the card picks its own."""
-        self.second_rating.set_ratings([each for each in ratings if each.belief_id == self._belief.id])
+    def set_ratings(self, ratings: Sequence[BeliefRating], *, has_more: bool = False) -> None:
+        """The oldest first; the card picks those of its own belief."""
+        own = [each for each in ratings if each.belief_id == self._belief.id]
+        self.second_rating.set_ratings(own, has_more=has_more)
 
     def show_top(self) -> None:
         self._column.verticalScrollBar().setValue(0)

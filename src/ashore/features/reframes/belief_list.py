@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ashore.domain.beliefs import Belief, Pointer, find_beliefs, find_pointer
 from ashore.domain.own_reframes import KeptLine
@@ -13,12 +14,13 @@ from ashore.domain.reframes import ChosenForm, Reframe
 from ashore.features.reframes.group_chips import GroupChips
 from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
+from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.view_stack import MARGIN, View
-from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.distress_rating import DistressRating
+from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.held_key_filter import HeldKeyFilter
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText
@@ -28,9 +30,16 @@ from ashore.ui.widgets.thought_card import ThoughtCard
 SHOWN_FIRST = 5
 """Thoughts shown before more are asked for: a long list of them is hard to see."""
 MORE_BY = 20
-"""How many more a press shows; a thousand at once would stop the guide for a moment."""
+"""How many more a press shows."""
 LARGEST_FOOTER = 0.4
 """Of the height. A footer that takes more of it scrolls with the rest."""
+
+
+class _Thought(NamedTuple):
+    """What a card shows."""
+
+    belief: Belief
+    kinder_line: str
 
 
 class BeliefList(View):
@@ -41,18 +50,24 @@ class BeliefList(View):
     own_requested = Signal(str)
     page_requested = Signal(object)
     """The Page of a pointer that the search found."""
+    more_own_needed = Signal()
+    """More of the person's own are wanted than were set."""
+    own_searched = Signal(str)
+    """All of the person's own are to be looked through for these words; what was set is looked through already."""
 
     def __init__(self, line_for_own: Reframe, parent: QWidget | None = None) -> None:
         """`line_for_own` is the kinder line of every thought in the person's own words."""
         super().__init__(parent)
         self._line_for_own = line_for_own
         self._chosen_form = ChosenForm()
-        self._beliefs: tuple[Belief, ...] = ()
+        self._built_in: tuple[Belief, ...] = ()
+        self._own: tuple[Belief, ...] = ()
+        self._found_own: tuple[Belief, ...] = ()
+        self._has_more_own = False
         self._pointers: tuple[Pointer, ...] = ()
         self._pointer: Pointer | None = None
         self._extra_count = 0
         self._last_opened_id = ""
-        self._cards_by_id: dict[str, ThoughtCard] = {}
         self.back = Button(self.tr("‹ Back"), ButtonKind.LINK)
         self.kept_lines = KeptLines()
         self.chips = GroupChips()
@@ -61,14 +76,12 @@ class BeliefList(View):
         self._held_keys = HeldKeyFilter(self.search)
         self.pointer_button = Button("")
         self.nothing_found = SpacedText()
-        self.more_button = Button(self.tr("More thoughts"), ButtonKind.LINK)
+        self._list: EntryList[_Thought, ThoughtCard] = EntryList(
+            self._card, self.tr("More thoughts"), spacing=10, at_once=SHOWN_FIRST
+        )
+        self.more_button = self._list.more_button
         self.own_button = Button("", ButtonKind.LINK)
         self.distress_rating = DistressRating()
-        self._cards_area = QWidget()
-        set_role(self._cards_area, "List")
-        self._card_rows = QVBoxLayout(self._cards_area)
-        self._card_rows.setContentsMargins(0, 0, 0, 0)
-        self._card_rows.setSpacing(10)
         column = self._column = ScrollColumn()
         column.column.set_margins(MARGIN, 8, MARGIN, 16)
         for part in (
@@ -76,9 +89,9 @@ class BeliefList(View):
             Text(self.tr("Which thought is close to yours?"), Role.HEADING),
             self.chips,
             button_row(self.pointer_button, tight=False),
-            self._cards_area,
+            self._list,
             self.nothing_found,
-            button_row(self.more_button, self.own_button),
+            button_row(self.own_button),
             self.distress_rating,
         ):
             column.add(part)
@@ -89,19 +102,21 @@ class BeliefList(View):
         self.kept_lines.filled.connect(self._set_tab_order)
         self.chips.chosen.connect(self._show_group)
         self.search.textChanged.connect(self._search)
-        self.more_button.clicked.connect(self._show_more)
+        self._list.more_requested.connect(self._show_more)
+        self._list.filled.connect(self._set_tab_order)
         self.pointer_button.clicked.connect(self._open_pointer)
         self.own_button.clicked.connect(lambda: self.own_requested.emit(self.search.text().strip()))
         self._fill()
 
     @property
     def cards(self) -> list[ThoughtCard]:
-        return list(self._cards_by_id.values())
+        return self._list.items
 
-    def set_beliefs(self, beliefs: Sequence[Belief]) -> None:
-        """The person's own among them."""
-        self._beliefs = tuple(beliefs)
-        self.chips.set_own(has_own=any(belief.own_id is not None for belief in beliefs))
+    def set_beliefs(self, data: PanelData) -> None:
+        """Those that Ashore comes with, and the person's own that are at hand."""
+        self._built_in, self._own, self._found_own = data.built_in, data.own, data.found_own
+        self._has_more_own = data.has_more_own
+        self.chips.set_own(has_own=bool(data.own))
         self._fill()
 
     def set_pointers(self, pointers: Sequence[Pointer]) -> None:
@@ -122,16 +137,18 @@ class BeliefList(View):
             self._extra_count = MORE_BY
         self._fill()
 
-    def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:
-        self.kept_lines.set_lines(lines)
+    def set_kept_lines(self, lines: Sequence[KeptLine], *, has_more: bool = False) -> None:
+        self.kept_lines.set_lines(lines, has_more=has_more)
 
     def focus_first(self) -> None:
         """The card that was opened last, where it is in the list."""
-        card = self._cards_by_id.get(self._last_opened_id) or next(iter(self.cards), None)
-        if card is None:
+        shown = self._list.entries
+        opened = (thought for thought in shown if thought.belief.id == self._last_opened_id)
+        thought = next(opened, next(iter(shown), None))
+        if thought is None:
             super().focus_first()
         else:
-            self._column.focus_on(card)
+            self._list.focus_on(thought)
 
     def take_keyboard(self) -> None:
         """The search: letters typed there are words, while on a card each would open a page."""
@@ -158,45 +175,50 @@ class BeliefList(View):
 
     def _search(self) -> None:
         self._extra_count = 0
+        self.own_searched.emit(self.search.text())
         self._fill()
         self._column.verticalScrollBar().setValue(0)
 
     def _show_more(self) -> None:
-        before = len(self.cards)
         self._extra_count += MORE_BY
-        crossfade(self, self._fill)
-        self._column.focus_on(self.cards[before])
+        if self._shows_own and self._has_more_own and SHOWN_FIRST + self._extra_count > len(self._own):
+            self.more_own_needed.emit()
+        else:
+            crossfade(self, self._fill)
+
+    @property
+    def _shows_own(self) -> bool:
+        """Those that were written last, all of which can be gone through."""
+        return self.chips.shows_own and not self.search.text().strip()
 
     def _found(self) -> list[Belief]:
         """What the search finds, or else the chosen group."""
         if self.search.text().strip():
-            return list(find_beliefs(self._beliefs, self.search.text()))
-        if self.chips.shows_own:
-            return [belief for belief in reversed(self._beliefs) if belief.own_id is not None]
-        return [belief for belief in self._beliefs if belief.own_id is None and belief.group is self.chips.group]
+            own = dict.fromkeys((*self._found_own, *self._own))
+            return list(find_beliefs((*own, *self._built_in), self.search.text()))
+        if self._shows_own:
+            return list(reversed(self._own))
+        return [belief for belief in self._built_in if belief.group is self.chips.group]
+
+    def _card(self, thought: _Thought) -> ThoughtCard:
+        belief = thought.belief
+        card = ThoughtCard(belief.title, thought.kinder_line)
+        card.clicked.connect(lambda: self.belief_requested.emit(belief))
+        return card
 
     def _fill(self) -> None:
-        for card in self.cards:
-            self._card_rows.removeWidget(card)
-            card.hide()
-            card.deleteLater()
         is_search = bool(self.search.text().strip())
         found = self._found()
-        self._cards_by_id = {}
-        for belief in found[: SHOWN_FIRST + self._extra_count]:
-            card = ThoughtCard(belief.title, self._chosen_form.text_of(belief.ladder[0]))
-            card.clicked.connect(lambda _checked=False, belief=belief: self.belief_requested.emit(belief))
-            self._card_rows.addWidget(card)
-            card.show()  # at once, so that it can take the keyboard
-            self._cards_by_id[belief.id] = card
+        shown = found[: SHOWN_FIRST + self._extra_count]
+        has_more = len(shown) < len(found) or (self._shows_own and self._has_more_own)
+        thoughts = [_Thought(belief, self._chosen_form.text_of(belief.ladder[0])) for belief in shown]
+        self._list.set_entries(thoughts, has_more=has_more)
         self._show_pointer(find_pointer(self._pointers, self.search.text()) if is_search else None)
         self.chips.setVisible(not is_search)
         self.kept_lines.set_searching(is_searching=is_search)
         self.nothing_found.setText(self._chosen_form.text_of(self._line_for_own))
         self.nothing_found.setVisible(not found)
-        self.more_button.setVisible(len(self.cards) < len(found))
         self.own_button.setText(self.tr("Use my own words") if is_search else self.tr("Write my own thought"))
-        self._set_tab_order()
 
     def _show_pointer(self, pointer: Pointer | None) -> None:
         self._pointer = pointer

@@ -80,8 +80,8 @@ class SecondBeliefRating(QWidget):
         self.history_button.clicked.connect(lambda: crossfade(self, self._toggle_history))
         self.delete_button.clicked.connect(self.deletion_requested)
 
-    def set_ratings(self, ratings: Sequence[BeliefRating]) -> None:
-        """Those of one belief, the oldest first."""
+    def set_ratings(self, ratings: Sequence[BeliefRating], *, has_more: bool = False) -> None:
+        """Those of one belief, the oldest first; with `has_more` there are older ones, which are not shown."""
         last = ratings[-1] if ratings else None
         self._unfinished = last if last is not None and last.after is None else None
         finished = [each for each in ratings if each is not self._unfinished]
@@ -91,7 +91,8 @@ class SecondBeliefRating(QWidget):
         self.comparison.setText(self._comparison_text(finished[-1]) if finished and not is_asking else "")
         self.comparison.setVisible(bool(self.comparison.text()))
         self._title.setVisible(is_asking or bool(finished))
-        self.history_button.setText(self.tr("Earlier numbers ({count})").format(count=len(finished)))
+        counted = self.tr("Earlier numbers ({count})").format(count=len(finished))
+        self.history_button.setText(self.tr("Earlier numbers") if has_more else counted)
         self._history_row.setVisible(bool(finished))
         self.history.setText("\n".join(self._history_text(each) for each in reversed(finished)))
         if not finished:

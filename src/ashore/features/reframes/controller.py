@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
     from ashore.domain.beliefs import Belief
     from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
     from ashore.domain.settings import Settings
+    from ashore.features.reframes.about_belief import AboutBelief
     from ashore.features.reframes.belief_card import BeliefCard
     from ashore.features.reframes.belief_list import BeliefList
+    from ashore.services.repositories.entry_page import EntryPage
     from ashore.services.services import Services
+
+KEPT_AT_HAND = 12
+OWN_AT_HAND = 25
+"""How many the panel has of each before more are asked for: a little more than it shows at first."""
 
 
 class ReframesController(QObject):
@@ -58,10 +65,15 @@ class ReframesController(QObject):
         services.distress.rated.connect(self._follow_distress)
         panel.set_very_hard(is_very_hard=services.distress.is_very_hard)
         services.settings.changed.connect(self._show_form)
-        services.kept_lines.loaded.connect(self._show_kept_lines)
+        panel.card_opened.connect(self._ask_about)
+        self._kept = services.kept_lines.newest(KEPT_AT_HAND)
+        self._kept.end_with(self)
+        self._kept.loaded.connect(self._show_kept_lines)
+        panel.data.more_kept_needed.connect(lambda: self._kept.show_more(KEPT_AT_HAND))
+        panel.data.set_lines((), (), about="")  # nothing is known of any belief yet
         self._show_form(services.settings.value)
         self._show_kept_lines()
-        services.kept_lines.load()
+        self._kept.load()
 
     def _rate(self, distress: int) -> None:
         self._is_rated_here = True
@@ -75,19 +87,22 @@ class ReframesController(QObject):
 
     def _fill_list(self, belief_list: BeliefList) -> None:
         from ashore.content.beliefs import read_beliefs, read_pointers
+        from ashore.services.repositories.own_beliefs import found_by
 
         services = self._services
         self._beliefs = services.content.get(read_beliefs, ())
         belief_list.set_pointers(services.content.get(read_pointers, ()))
         belief_list.kept_lines.changed.connect(services.kept_lines.update)
         belief_list.kept_lines.removed.connect(services.kept_lines.remove)
-        services.own_beliefs.loaded.connect(self._show_beliefs)
-        services.own_lines.loaded.connect(self._show_lines)
-        services.hidden_lines.loaded.connect(self._show_lines)
-        services.belief_ratings.loaded.connect(self._show_ratings)
-        self._show_beliefs()
-        for repository in (services.own_lines, services.hidden_lines, services.belief_ratings, services.own_beliefs):
-            repository.load()
+        own, found = services.own_beliefs.newest(OWN_AT_HAND), services.own_beliefs.found()
+        for live in (own, found):
+            live.end_with(self)
+        own.loaded.connect(lambda: self._show_beliefs(own))
+        found.loaded.connect(lambda: self.panel.data.set_found_own(found.value.items))
+        self.panel.data.more_own_needed.connect(lambda: own.show_more(OWN_AT_HAND))
+        self.panel.data.own_searched.connect(lambda words: found.set_query(found_by(words)))
+        self._show_beliefs(own)
+        own.load()
 
     def _connect_card(self, card: BeliefCard) -> None:
         settings, chooser = self._services.settings, card.ladder.form_chooser
@@ -102,17 +117,33 @@ class ReframesController(QObject):
     def _show_form(self, settings: Settings) -> None:
         self.panel.data.set_chosen_form(ChosenForm(settings.line_form, settings.first_name))
 
-    def _show_beliefs(self) -> None:
-        self.panel.data.set_beliefs(self._beliefs, self._services.own_beliefs.items)
+    @cached_property
+    def _about(self) -> AboutBelief:
+        from ashore.features.reframes.about_belief import AboutBelief
+
+        about = AboutBelief(self._services, self)
+        data = self.panel.data
+        about.lines_changed.connect(
+            lambda: data.set_lines(
+                about.own_lines.items,
+                about.hidden.value.items,
+                about=about.belief_id,
+                has_more=about.own_lines.has_more,
+            )
+        )
+        ratings = about.ratings
+        ratings.loaded.connect(lambda: data.set_ratings(ratings.items[::-1], has_more=ratings.has_more))
+        data.more_own_lines_needed.connect(about.show_more_lines)
+        return about
+
+    def _ask_about(self, belief_id: str) -> None:
+        self._about.ask(belief_id)
+
+    def _show_beliefs(self, own: EntryPage[OwnBelief]) -> None:
+        self.panel.data.set_beliefs(self._beliefs, own.items[::-1], has_more=own.has_more)
 
     def _show_kept_lines(self) -> None:
-        self.panel.data.set_kept_lines(self._services.kept_lines.items)
-
-    def _show_lines(self) -> None:
-        self.panel.data.set_lines(self._services.own_lines.items, self._services.hidden_lines.items)
-
-    def _show_ratings(self) -> None:
-        self.panel.data.set_ratings(self._services.belief_ratings.items)
+        self.panel.data.set_kept_lines(self._kept.items[::-1], has_more=self._kept.has_more)
 
     def _report_kept(self, line: KeptLine) -> None:
         messages = self._services.messages
@@ -137,6 +168,7 @@ class ReframesController(QObject):
         self._services.own_lines.save(line, failed=lambda: self.panel.restore_line(line))
 
     def _save_belief(self, belief: OwnBelief) -> None:
+        _ = self.panel.belief_list  # asks for the beliefs, if they have not been wanted before
         self._services.own_beliefs.save(
             belief,
             done=lambda saved: self.panel.open(saved.belief_id),

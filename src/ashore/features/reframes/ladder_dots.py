@@ -21,9 +21,9 @@ class LadderDots(QWidget):
         set_role(self, "StaticText")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def set_place(self, index: int, count: int) -> None:
-        """`index` counts from 0."""
-        self._index, self._count = index, count if 1 < count <= MOST_DOTS else 0
+    def set_place(self, index: int, count: int | None) -> None:
+        """`index` counts from 0; `count` is None for more than can be counted at a glance."""
+        self._index, self._count = index, count if count is not None and 1 < count <= MOST_DOTS else 0
         name = self.tr("Line {number} of {count}").format(number=index + 1, count=count) if self._count else ""
         self.setAccessibleName(name)
         self.update()

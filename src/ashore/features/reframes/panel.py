@@ -53,6 +53,8 @@ class ReframesPanel(QWidget):
     page_requested = Signal(object)
     connect_requested = Signal(object)
     """The ConnectTarget of a tiny step."""
+    card_opened = Signal(str)
+    """The id of the belief whose lines and ratings are shown from now on."""
     distress_rated = Signal(int)
     """How hard this moment is, as it was noted here."""
 
@@ -77,7 +79,10 @@ class ReframesPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self.data.kept_lines_changed.connect(self.resting_view.set_kept_lines)
+        self.data.kept_lines_changed.connect(
+            lambda: self.resting_view.set_kept_lines(self.data.kept_lines, has_more=self.data.has_more_kept)
+        )
+        self.resting_view.more_needed.connect(self.data.more_kept_needed)
         self.data.chosen_form_changed.connect(self.resting_view.set_chosen_form)
         self.resting_view.thoughts_requested.connect(self._open_thoughts)
         self._is_very_hard = False
@@ -89,7 +94,10 @@ class ReframesPanel(QWidget):
 
         data = self.data
         beliefs = BeliefList(data.line_for_own)
-        beliefs.set_kept_lines(data.kept_lines)
+        beliefs.set_kept_lines(data.kept_lines, has_more=data.has_more_kept)
+        beliefs.kept_lines.more_needed.connect(data.more_kept_needed)
+        beliefs.more_own_needed.connect(data.more_own_needed)
+        beliefs.own_searched.connect(data.own_searched)
         beliefs.set_chosen_form(data.chosen_form)
         beliefs.belief_requested.connect(self._open_card)
         beliefs.own_requested.connect(lambda text: self._edit(text, None))
@@ -102,9 +110,9 @@ class ReframesPanel(QWidget):
         self.body_first.page_requested.connect(self.page_requested)
         self.body_first.rated.connect(self.distress_rated)
         self.list_built.emit(beliefs)
-        beliefs.set_beliefs(data.beliefs)
-        data.beliefs_changed.connect(beliefs.set_beliefs)
-        data.kept_lines_changed.connect(beliefs.set_kept_lines)
+        beliefs.set_beliefs(data)
+        data.beliefs_changed.connect(lambda: beliefs.set_beliefs(data))
+        data.kept_lines_changed.connect(lambda: beliefs.set_kept_lines(data.kept_lines, has_more=data.has_more_kept))
         data.chosen_form_changed.connect(beliefs.set_chosen_form)
         return beliefs
 
@@ -114,7 +122,8 @@ class ReframesPanel(QWidget):
 
         data = self.data
         card = BeliefCard(self._pages, self._drafts)
-        card.nearest.set_beliefs([belief for belief in data.beliefs if belief.own_id is None])
+        card.nearest.set_beliefs(data.built_in)
+        card.ladder.more_own_needed.connect(data.more_own_lines_needed)
         card.set_chosen_form(data.chosen_form)
         card.nearest.belief_requested.connect(self._open_card)
         card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
@@ -130,8 +139,8 @@ class ReframesPanel(QWidget):
         self._views.set_back_to(card, self.belief_list)
         self.card_built.emit(card)
         data.beliefs_changed.connect(self._show_reworded)
-        data.lines_changed.connect(lambda: card.set_lines(data.own_lines, data.hidden))
-        data.ratings_changed.connect(card.set_ratings)
+        data.lines_changed.connect(lambda: card.set_lines(data))
+        data.ratings_changed.connect(lambda: card.set_ratings(data.ratings, has_more=data.has_more_ratings))
         data.chosen_form_changed.connect(card.set_chosen_form)
         return card
 
@@ -161,13 +170,14 @@ class ReframesPanel(QWidget):
 
         def change() -> None:
             self.belief_card.set_belief(belief)
-            self.belief_card.set_lines(self.data.own_lines, self.data.hidden)
-            self.belief_card.set_ratings(self.data.ratings)
+            self.belief_card.set_lines(self.data)
+            self.belief_card.set_ratings(self.data.ratings, has_more=self.data.has_more_ratings)
             self.belief_card.show_top()
             self._views.show_view(self.belief_card)  # part of the same fade
             beliefs.show_group_of(belief)
 
         crossfade(self, change)
+        self.card_opened.emit(belief.id)
 
     def show_resting(self) -> None:
         self._views.show_view(self.resting_view)

@@ -23,6 +23,9 @@ from ashore.ui.widgets.text import Role
 LONGEST_SHOWN = 240
 """Characters of a line, before all of it is asked for."""
 
+AHEAD = 5
+"""So many lines before the last own one more are asked for."""
+
 
 class ShownLine(NamedTuple):
     """A line that may be shown, in the chosen form: the person's own, or one of the belief's."""
@@ -43,11 +46,16 @@ class ReframeLadder(QWidget):
     line_removed = Signal(object)
     own_line_shown = Signal()
     """One that has just been written is in view now."""
+    more_own_needed = Signal()
+    """The last of the person's own lines that were set is near."""
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._belief = Belief("", "")
         self._own: tuple[OwnLine, ...] = ()
+        self._is_known = False
+        self._has_more = False
+        self._is_more_needed = False
         self._ladder: tuple[Reframe, ...] = ()
         self._chosen_form = ChosenForm()
         self._index = 0
@@ -92,15 +100,29 @@ class ReframeLadder(QWidget):
         lines = self._lines
         return lines[self._index % len(lines)] if lines else None
 
-    def set_lines(self, belief: Belief, own: Sequence[OwnLine], hidden: Sequence[HiddenLine]) -> None:
-        """The person's own lines first, then the belief's that are not hidden. Half-written text stays."""
+    def set_lines(
+        self,
+        belief: Belief,
+        own: Sequence[OwnLine],
+        hidden: Sequence[HiddenLine],
+        *,
+        is_known: bool = True,
+        has_more: bool = False,
+    ) -> None:
+        """The person's own lines first, then the belief's that are not hidden. Half-written text stays.
+
+        Until it `is_known` which lines there are, none that comes is new. With `has_more` there are further own ones.
+        """
         hidden_ids = {line.line_id for line in hidden if line.belief_id == belief.id}
-        own_count_before = len(self._own)
+        own_count_before, was_known = len(self._own), self._is_known and belief.id == self._belief.id
+        was_more_needed, self._is_more_needed = self._is_more_needed, False
         self._own = tuple(line for line in own if line.belief_id == belief.id)
+        self._is_known, self._has_more = is_known, has_more
         self._ladder = tuple(line for line in belief.ladder if line.id not in hidden_ids)
-        self.line_editor.set_own_lines(own)
         self.line_editor.set_belief(belief.id)
-        is_written = belief.id == self._belief.id and len(self._own) > own_count_before
+        if is_known:
+            self.line_editor.set_own_lines(self._own)
+        is_written = was_known and not was_more_needed and len(self._own) > own_count_before
         if is_written:
             self._index = len(self._own) - 1
         elif belief.id != self._belief.id:
@@ -130,13 +152,16 @@ class ReframeLadder(QWidget):
         is_own = line is not None and line.own is not None
         self._label.reserve([] if self.line_editor.is_open else [each.text for each in lines])
         self.line.set_text(self.text or self.tr("You put every line aside. One in your own words may fit better."))
-        self.dots.set_place(self._index, len(lines))
+        self.dots.set_place(self._index, None if self._has_more else len(lines))
         self.form_chooser.link.setVisible(line is not None and not is_own)
         self.buttons.show_for(self._index, len(lines), is_own=is_own)
         self.line_editor.set_line_above("" if is_own else self.text)
 
     def _show_another(self) -> None:
         self._index += 1
+        if self._has_more and self._index + AHEAD >= len(self._own):
+            self._is_more_needed = True
+            self.more_own_needed.emit()
         crossfade(self, self._show)
         announce(self, self.text)
 

@@ -21,17 +21,23 @@ from ashore.ui.widgets.text import Role, Text
 LONGEST_SHOWN = 140
 """Characters of a kept line, before all of it is asked for."""
 
+AHEAD = 5
+"""So many lines before the last one more are asked for."""
+
 
 class RestingView(View):
     """Shows the line kept last, or else the first of `lines`, and another one only when it is asked for."""
 
     thoughts_requested = Signal()
+    more_needed = Signal()
+    """The last of the kept lines that were set is near."""
 
     def __init__(self, lines: Sequence[KindLine], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._lines = tuple(lines)
         self._chosen_form = ChosenForm()
         self._kept: tuple[str, ...] = ()
+        self._has_more = False
         self._index = 0
         self._label = SpacedText("", Role.HELD)
         self.line = ShortenedText(self._label, LONGEST_SHOWN)
@@ -56,8 +62,9 @@ class RestingView(View):
         """All of the line in view."""
         return self.line.whole
 
-    def set_kept_lines(self, lines: Sequence[KeptLine]) -> None:
+    def set_kept_lines(self, lines: Sequence[KeptLine], *, has_more: bool = False) -> None:
         """A line that has just been kept is shown. The one under the guide is in the window already."""
+        self._has_more = has_more
         before, shown = self._kept, self.text
         self._kept = tuple(line.text for line in reversed(lines) if not line.rests_under_guide)
         texts = self._texts
@@ -78,6 +85,8 @@ class RestingView(View):
 
     def _show_another(self) -> None:
         self._index = (self._index + 1) % max(1, len(self._texts))
+        if self._has_more and self._index + AHEAD >= len(self._kept):
+            self.more_needed.emit()
         crossfade(self, self._show)
         announce(self, self.text)
 

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from ashore.domain.settings import Settings
     from ashore.services.services import Services
 
+PEOPLE_SHOWN_FIRST = 12
+MORE_PEOPLE = 20
+
 
 class SupportController(QObject):
     """The page opens with what Ashore knows; what the record holds follows as soon as it has been read."""
@@ -45,13 +48,19 @@ class SupportController(QObject):
         page.region_requested.connect(lambda region: services.settings.update(region=region))
         page.coping_plan_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
         page.unlock_requested.connect(lambda: services.navigator.open(Page.NOTICE))
-        services.people.loaded.connect(self._show_people)
+        self._people = services.people.page(PEOPLE_SHOWN_FIRST)
+        self._people.end_with(self)
+        self._people.loaded.connect(self._show_people)
+        people_list = page.people_section.list
+        people_list.more_requested.connect(lambda: self._people.show_more(MORE_PEOPLE))
+        people_list.searched.connect(self._people.set_search)
+        page.people_section.edited.connect(self._people.include)
         services.helpline_corrections.loaded.connect(self._show_corrections)
         services.settings.changed.connect(self._show_settings)
         self._show_settings(services.settings.value)
         self._show_people()
         self._show_corrections()
-        services.people.load()
+        self._people.load()
         services.helpline_corrections.load()
 
     def _show_settings(self, settings: Settings) -> None:
@@ -65,7 +74,7 @@ class SupportController(QObject):
 
             self.page.set_people_locked(read_people(self._services.record_file))
             return
-        self.page.set_people(self._services.people.items)
+        self.page.set_people(self._people.items, has_more=self._people.has_more)
 
     def _show_corrections(self) -> None:
         self.page.set_corrections(self._services.helpline_corrections.items)

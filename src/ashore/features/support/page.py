@@ -48,6 +48,7 @@ class SupportPage(QWidget):
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._people: tuple[Person, ...] = ()
+        self._has_more_people = False
         self.region_view = RegionView(drafts)
         self.people_section = PeopleSection(drafts)
         self.lines_section = LinesToSendSection()
@@ -99,11 +100,16 @@ class SupportPage(QWidget):
         """The day from which the age of a helpline is counted."""
         self.region_view.set_today(today)
 
-    def set_people(self, people: Sequence[Person]) -> None:
-        """Shows the people that the record holds now."""
-        self._people = tuple(people)
-        if self._people != self.people_section.people:
-            crossfade(self, lambda: self.people_section.set_people(people))
+    def set_people(self, people: Sequence[Person], *, has_more: bool = False) -> None:
+        """Shows the people that the record holds now, or the first of them."""
+        section = self.people_section
+        self._people, self._has_more_people = tuple(people), has_more
+        if (self._people, has_more) == (section.people, section.has_more):
+            return
+        if section.list.is_gone_through:
+            section.set_people(people, has_more=has_more)
+        else:
+            crossfade(self, lambda: section.set_people(people, has_more=has_more))
 
     def set_corrections(self, corrections: Sequence[HelplineCorrection]) -> None:
         """Shows the corrections that the record holds now; they are of all regions."""
@@ -111,7 +117,7 @@ class SupportPage(QWidget):
 
     def show_saved(self) -> None:
         """Shows what the record last held, because a later change could not be saved."""
-        self.set_people(self._people)
+        self.set_people(self._people, has_more=self._has_more_people)
         self.region_view.show_saved()
 
     def set_people_locked(self, people: Sequence[Person]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ashore.domain.drafts import DraftKind
 from ashore.domain.people import Person
@@ -14,7 +14,8 @@ from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.section import Section, clear_rows
+from ashore.ui.widgets.searched_list import SearchedList
+from ashore.ui.widgets.section import Section
 
 
 class PeopleSection(Section):
@@ -30,21 +31,24 @@ class PeopleSection(Section):
     order_changed = Signal()
     reveal_requested = Signal(object)
     unlock_requested = Signal()
+    edited = Signal(int)
+    """The id of someone who is being edited."""
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("My own people"), parent=parent)
         self.set_intro(self.tr("You can write down someone you might turn to. It stays on this computer."))
         self.people: tuple[Person, ...] = ()
-        self.cards: list[PersonCard] = []
+        self.has_more = False
         self._drafts = drafts
         self._is_locked = False
         self.editor = PersonEditor(drafts)
         self.add_button = Button(self.tr("Add someone"))
-        self._cards = QVBoxLayout()
-        self._cards.setSpacing(12)
-        self.rows.addLayout(self._cards)
-        self._cards.addWidget(self.editor)
         self.unlock_button = Button(self.tr("Unlock"))
+        self.list: SearchedList[Person, PersonCard] = SearchedList(
+            self._card, self.tr("Show more"), self.tr("Search among my people")
+        )
+        self.rows.addWidget(self.list)
+        self.list.rows.addWidget(self.editor)
         self._actions = QWidget()
         actions = FlowLayout(self._actions)
         actions.addWidget(self.add_button)
@@ -53,23 +57,23 @@ class PeopleSection(Section):
         self.unlock_button.clicked.connect(self.unlock_requested)
         self.rows.addWidget(self._actions)
         self.editor.hide()
+        self.list.filled.connect(self._place_editor)
         self.add_button.clicked.connect(lambda: self._edit(None))
         self.editor.saved.connect(self._save)
         self.editor.cancelled.connect(self.go_back)
 
-    def set_people(self, people: Sequence[Person]) -> None:
+    @property
+    def cards(self) -> list[PersonCard]:
+        return self.list.items
+
+    def set_people(self, people: Sequence[Person], *, has_more: bool = False) -> None:
         """Shows these. What is being edited stays as it is, and the focus stays with whom it was where it can."""
         focused = self._focused_stop()
-        self.people = tuple(people)
-        self._cards.removeWidget(self.editor)
-        clear_rows(self._cards)
-        self.cards = [self._card(person) for person in people]
-        for card in self.cards:
-            self._cards.addWidget(card)
+        self.people, self.has_more = tuple(people), has_more
         if self.editor.person_id is not None and self._known(self.editor.person_id) is None:
             self.editor.be_new()
-        self._place_editor()
-        if focused is not None:
+        self.list.set_entries(self.people, has_more=has_more)
+        if focused is not None and self._focused_stop() != focused:
             self._restore_focus(*focused)
 
     def set_locked(self, *, has_people: bool) -> None:
@@ -96,7 +100,8 @@ class PeopleSection(Section):
         edited = self._edited_card()
         at = stops.index(edited.remove_button) + 1 if edited is not None else len(stops)
         last = self.add_button if self.unlock_button.isHidden() else self.unlock_button
-        return [*stops[:at], *self.editor.tab_stops(), *stops[at:], last]
+        after = [*stops[at:], self.list.more_button, last]
+        return [self.list.search, *stops[:at], *self.editor.tab_stops(), *after]
 
     def go_back(self) -> bool:
         """Closes the editor; what is half written waits. False when it was closed."""
@@ -124,6 +129,8 @@ class PeopleSection(Section):
         return None if self.editor.isHidden() else self._card_of(self.editor.person_id)
 
     def _edit(self, person: Person | None) -> None:
+        if person is not None and person.id is not None:
+            self.edited.emit(person.id)
         crossfade(self, lambda: self._open_editor(person))
 
     def _open_editor(self, person: Person | None, *, takes_focus: bool = True) -> None:
@@ -135,12 +142,12 @@ class PeopleSection(Section):
 
     def _place_editor(self) -> None:
         """In place of the card of who is edited; below all cards for someone new."""
-        edited = self._edited_card()
-        self._cards.removeWidget(self.editor)
-        for card in self.cards:
+        edited, cards = self._edited_card(), self.cards
+        self.list.rows.removeWidget(self.editor)
+        for card in cards:
             card.setVisible(card is not edited)
-        at = self.cards.index(edited) if edited is not None else len(self.cards)
-        self._cards.insertWidget(at, self.editor)
+        self.list.rows.insertWidget(cards.index(edited) if edited is not None else len(cards), self.editor)
+        self.list.show_if_needed()
         self.order_changed.emit()
 
     def _save(self, person: Person) -> None:
@@ -149,7 +156,7 @@ class PeopleSection(Section):
 
         def show_saved() -> None:
             self._close_editor()
-            self.set_people(others if is_known else (*others, person))
+            self.set_people(others if is_known else (*others, person), has_more=self.has_more)
 
         crossfade(self, show_saved)
         self.person_saved.emit(person)

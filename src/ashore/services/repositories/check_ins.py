@@ -3,25 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, TypeVar
 
+from ashore.domain.entries import Listing
 from ashore.record import check_ins
-from ashore.services.repositories.entry_repository import EntryRepository
+from ashore.services.repositories.entry_page import EntryPage
+from ashore.services.repositories.live_query import LiveQuery
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
+    from datetime import date
 
     from ashore.domain.check_ins import CheckIn
-    from ashore.services.database_client import DatabaseClient
-    from ashore.services.messages import Messages
+
+Result = TypeVar("Result")
 
 
-class CheckInsRepository(EntryRepository["CheckIn"]):
+def within_week_from(first: date) -> Callable[[sqlite3.Connection], Listing[CheckIn]]:
+    """Asks for what is planned in the seven days from `first` on."""
+    return lambda db: check_ins.check_ins_between(db, first, first + timedelta(days=6))
+
+
+class CheckInsRepository(Repository):
     """By the time at which they begin."""
 
-    def __init__(self, database: DatabaseClient, messages: Messages) -> None:
-        super().__init__(database, messages, check_ins.list_check_ins)
+    def page(self, limit: int) -> EntryPage[CheckIn]:
+        return EntryPage(self, check_ins.list_check_ins, limit)
+
+    def week(self, first: date) -> LiveQuery[Listing[CheckIn]]:
+        """What is planned in the seven days from `first` on."""
+        return LiveQuery(self, within_week_from(first), Listing(()))
+
+    def export(self, write: Callable[[Sequence[CheckIn]], Result], done: Callable[[Result], object]) -> None:
+        """`write` gets all of them, on the record's thread, for there may be many; `done` what it returned."""
+        self._database.run(lambda db: write(check_ins.list_check_ins(db).items), done)
 
     def save(
         self,

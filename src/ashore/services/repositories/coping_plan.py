@@ -4,33 +4,40 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
-from ashore.domain.coping_plan import CopingPlan
+from ashore.domain.coping_plan import CopingPlan, PlanItems
 from ashore.record import coping_plan
+from ashore.services.repositories.live_query import LiveQuery
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    import sqlite3
+    from collections.abc import Callable, Sequence
 
     from ashore.domain.coping_plan import PlanChoice, PlanText
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
 
-class CopingPlanRepository(QObject):
-    """One plan, written in parts. The page holds what is written, so that nothing here is read again."""
+def items_with(line_ids: Sequence[str], person_ids: Sequence[str]) -> Callable[[sqlite3.Connection], PlanItems]:
+    """Asks for what stands on the page, and for the choices about these as well."""
+    return lambda db: coping_plan.read_plan_items(db, line_ids, person_ids)
+
+
+class CopingPlanRepository(Repository):
+    """One plan, written in parts. The page holds what is written, so that it is not read again."""
 
     replaced = Signal()
     """The record holds another plan than was read."""
 
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
-        super().__init__(database)
-        self._database = database
-        self._messages = messages
+        super().__init__(database, messages)
+        self.items = LiveQuery(self, items_with((), ()), PlanItems())
         database.content_replaced.connect(self.replaced)
 
     def read(self, done: Callable[[CopingPlan], object]) -> None:
-        self._database.run(coping_plan.read_coping_plan, done)
+        self._database.run(coping_plan.read_begun_plan, done)
 
     def save_text(self, text: PlanText, failed: Callable[[CopingPlan], object]) -> None:
         """`failed` gets what could not be written, as part of a plan."""
@@ -55,14 +62,15 @@ class CopingPlanRepository(QObject):
         `failed` is called where nothing was removed after all.
         """
 
-        def undo() -> None:
-            self._database.run(
-                lambda db: coping_plan.restore_coping_plan(db, before), failed=lambda: failed_to_restore(before)
-            )
+        def undo(removed: CopingPlan) -> None:
+            def restore(db: sqlite3.Connection) -> None:
+                coping_plan.restore_coping_plan(db, removed)
+                coping_plan.restore_coping_plan(db, before)  # what had not reached the record
+
+            self.write(restore, failed=lambda: failed_to_restore(before))
             restored(before)
 
-        self._database.run(
-            coping_plan.clear_coping_plan,
-            lambda _removed: self._messages.show_undo(self.tr("Everything on the page is removed."), undo),
-            failed,
-        )
+        def offer(removed: CopingPlan) -> None:
+            self._messages.show_undo(self.tr("Everything on the page is removed."), lambda: undo(removed))
+
+        self.write(coping_plan.clear_coping_plan, offer, failed)

@@ -17,12 +17,14 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
-    from ashore.domain.drafts import Draft
+    from ashore.domain.drafts import Draft, DraftKey
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
 SAVE_MS = 400
 """From the first change to the moment that all changes since are sent to the record."""
+MOST_AT_HAND = 200
+"""Of an earlier start; one that is older is read when its editor opens."""
 _IN_PANEL = (DraftKind.BELIEF, DraftKind.LINE)
 
 
@@ -39,16 +41,11 @@ class DraftsRepository(QObject):
         self._timer.timeout.connect(self.flush)
         self.drafts.changed.connect(self._note)
         self.drafts.discarded.connect(self._offer_undo)
+        self.drafts.key_wanted.connect(self._read_about)
         database.locking.connect(self.flush)
         database.locked.connect(self.drafts.forget)
         database.unlocked.connect(self._read_earlier)
         self._read_earlier()
-
-    def _read_earlier(self) -> None:
-        nothing: Listing[Draft] = Listing(())
-        self._database.read(_read, lambda listing: self.drafts.add_earlier(listing.items), nothing)
-        if self._changed:
-            self._timer.start()
 
     def flush(self) -> None:
         """Sends what is not in the record to it now."""
@@ -65,6 +62,20 @@ class DraftsRepository(QObject):
         self.flush()
         if self._database.is_begun and not self._database.is_locked:
             self._database.run(record.remove_orphaned_drafts)
+
+    def _read_earlier(self) -> None:
+        nothing: Listing[Draft] = Listing(())
+        self._database.read(_read, self._add_earlier, nothing)
+        if self._changed:
+            self._timer.start()
+
+    def _add_earlier(self, listing: Listing[Draft]) -> None:
+        self.drafts.add_earlier(listing.items, has_more=listing.has_more)
+
+    def _read_about(self, key: DraftKey) -> None:
+        self._database.run(
+            lambda db: record.drafts_about(db, key), lambda listing: self.drafts.add_earlier(listing.items)
+        )
 
     def _note(self, draft_id: str) -> None:
         self._changed[draft_id] = None
@@ -91,4 +102,4 @@ class DraftsRepository(QObject):
 
 def _read(db: sqlite3.Connection) -> Listing[Draft]:
     record.remove_orphaned_drafts(db)
-    return record.list_drafts(db)
+    return record.list_drafts(db, MOST_AT_HAND)

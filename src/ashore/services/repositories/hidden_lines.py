@@ -4,24 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ashore.domain.own_reframes import HiddenLine
+from ashore.domain.entries import Listing
 from ashore.record import own_beliefs
 from ashore.services.messages import MessagePlace
-from ashore.services.repositories.entry_repository import EntryRepository
+from ashore.services.repositories.live_query import LiveQuery
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Callable
 
     from ashore.domain.beliefs import Belief
+    from ashore.domain.own_reframes import HiddenLine
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
 
-class HiddenLinesRepository(EntryRepository[HiddenLine]):
+def hidden_in(belief_id: str) -> Callable[[sqlite3.Connection], Listing[HiddenLine]]:
+    """What is asked for of one belief."""
+    return lambda db: own_beliefs.hidden_lines_of(db, belief_id)
+
+
+class HiddenLinesRepository(Repository):
     """A hidden line is not shown unless it is asked for."""
 
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
-        super().__init__(database, messages, own_beliefs.list_hidden_lines, MessagePlace.PANEL)
+        super().__init__(database, messages, MessagePlace.PANEL)
+
+    def of(self, belief_id: str) -> LiveQuery[Listing[HiddenLine]]:
+        return LiveQuery(self, hidden_in(belief_id), Listing(()))
 
     def hide(self, line: HiddenLine) -> None:
         def hide(db: sqlite3.Connection) -> HiddenLine:

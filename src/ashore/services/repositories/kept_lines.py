@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from ashore.record import kept_lines
 from ashore.services.messages import MessagePlace
-from ashore.services.repositories.entry_repository import EntryRepository
+from ashore.services.repositories.entry_page import EntryPage
+from ashore.services.repositories.live_query import LiveQuery
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,16 +18,24 @@ if TYPE_CHECKING:
     from ashore.services.messages import Messages
 
 
-class KeptLinesRepository(EntryRepository["KeptLine"]):
-    """In the order in which they were kept; at most one of them is shown under the guide."""
+class KeptLinesRepository(Repository):
+    """The kept lines, at most one of which is shown under the guide."""
 
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
-        super().__init__(database, messages, kept_lines.list_kept_lines, MessagePlace.PANEL)
+        super().__init__(database, messages, MessagePlace.PANEL)
+        self.under_guide: LiveQuery[KeptLine | None] = LiveQuery(self, kept_lines.line_under_guide, None)
+        """None where none is shown there."""
 
-    @property
-    def line_under_guide(self) -> str:
-        """Its text; "" where none is shown there."""
-        return next((line.text for line in self.items if line.rests_under_guide), "")
+    def newest(self, limit: int) -> EntryPage[KeptLine]:
+        """The one that was kept last first."""
+        return EntryPage(self, kept_lines.newest_kept_lines, limit)
+
+    def newest_not_under_guide(self, limit: int) -> EntryPage[KeptLine]:
+        return EntryPage(self, kept_lines.newest_lines_for_panel, limit)
+
+    def page(self, limit: int) -> EntryPage[KeptLine]:
+        """In the order in which they were kept."""
+        return EntryPage(self, kept_lines.list_kept_lines, limit)
 
     def add(self, line: KeptLine, done: Callable[[KeptLine], object] | None = None) -> None:
         """`done` gets the line as it is kept; one that was kept before stays as it is."""

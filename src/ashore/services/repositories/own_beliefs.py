@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from ashore.domain.entries import Listing
 from ashore.record import own_beliefs
 from ashore.services.messages import MessagePlace
-from ashore.services.repositories.entry_repository import EntryRepository
+from ashore.services.repositories.entry_page import EntryPage
+from ashore.services.repositories.live_query import LiveQuery
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,12 +21,28 @@ if TYPE_CHECKING:
     from ashore.services.messages import Messages
 
 
-class OwnBeliefsRepository(EntryRepository["OwnBelief"]):
+MOST_FOUND = 60
+
+
+def found_by(text: str) -> Callable[[sqlite3.Connection], Listing[OwnBelief]]:
+    """Asks for those that the text may mean."""
+    return lambda db: own_beliefs.find_own_beliefs(db, text, MOST_FOUND)
+
+
+class OwnBeliefsRepository(Repository):
     """Removing a belief removes its lines and ratings with it; the repositories of those are `related`."""
 
-    def __init__(self, database: DatabaseClient, messages: Messages, *related: EntryRepository[Any]) -> None:
-        super().__init__(database, messages, own_beliefs.list_own_beliefs, MessagePlace.PANEL)
+    def __init__(self, database: DatabaseClient, messages: Messages, *related: Repository) -> None:
+        super().__init__(database, messages, MessagePlace.PANEL)
         self._related = related
+
+    def newest(self, limit: int) -> EntryPage[OwnBelief]:
+        """The one that was written last first."""
+        return EntryPage(self, own_beliefs.newest_own_beliefs, limit)
+
+    def found(self) -> LiveQuery[Listing[OwnBelief]]:
+        """None, until it is asked for those `found_by` some words."""
+        return LiveQuery(self, found_by(""), Listing(()))
 
     def save(
         self,

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.record import own_beliefs
 from ashore.services.messages import MessagePlace
-from ashore.services.repositories.entry_repository import EntryRepository
+from ashore.services.repositories.entry_page import EntryPage
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
+    from ashore.domain.entries import Listing, PageRequest
     from ashore.domain.own_reframes import OwnLine
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
@@ -25,13 +27,26 @@ class Saved(NamedTuple):
     line: OwnLine
     before: OwnLine | None
 
+    @property
+    def id(self) -> int | None:
+        return self.line.id
 
-class OwnLinesRepository(EntryRepository["OwnLine"]):
+
+def lines_about(belief_id: str) -> Callable[[sqlite3.Connection, PageRequest], Listing[OwnLine]]:
+    """What a page of own lines lists."""
+    return lambda db, request: own_beliefs.list_own_lines(db, request, belief_id)
+
+
+class OwnLinesRepository(Repository):
     """A line that is kept as well changes there too; `kept_lines` is read again then."""
 
     def __init__(self, database: DatabaseClient, messages: Messages, kept_lines: KeptLinesRepository) -> None:
-        super().__init__(database, messages, own_beliefs.list_own_lines, MessagePlace.PANEL)
+        super().__init__(database, messages, MessagePlace.PANEL)
         self._kept_lines = kept_lines
+
+    def page(self, belief_id: str, limit: int) -> EntryPage[OwnLine]:
+        """Those about this belief, in the order in which they were written."""
+        return EntryPage(self, lines_about(belief_id), limit)
 
     def save(self, line: OwnLine, failed: Callable[[], object] | None = None) -> None:
         """Adds a line without an id, or one that was removed meanwhile; changes any other. It can be undone."""

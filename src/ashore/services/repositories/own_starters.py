@@ -5,22 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ashore.record import own_starters
-from ashore.services.repositories.entry_repository import EntryRepository
+from ashore.services.repositories.entry_page import EntryPage
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
-    from ashore.domain.starters import OwnStarter
-    from ashore.services.database_client import DatabaseClient
-    from ashore.services.messages import Messages
+    from ashore.domain.entries import Listing, PageRequest
+    from ashore.domain.starters import OwnStarter, StarterKind
 
 
-class OwnStartersRepository(EntryRepository["OwnStarter"]):
+def starters_of(kind: StarterKind) -> Callable[[sqlite3.Connection, PageRequest], Listing[OwnStarter]]:
+    """What a page of starters lists."""
+    return lambda db, request: own_starters.list_own_starters(db, request, kind)
+
+
+class OwnStartersRepository(Repository):
     """In the order in which they were added."""
 
-    def __init__(self, database: DatabaseClient, messages: Messages) -> None:
-        super().__init__(database, messages, own_starters.list_own_starters)
+    def page(self, kind: StarterKind, limit: int) -> EntryPage[OwnStarter]:
+        return EntryPage(self, starters_of(kind), limit)
 
     def save(
         self,

@@ -6,22 +6,25 @@ from typing import TYPE_CHECKING
 
 from ashore.domain.shortened_text import shortened
 from ashore.record import people
-from ashore.services.repositories.entry_repository import EntryRepository
+from ashore.services.repositories.entry_page import EntryPage
+from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
 
     from ashore.domain.people import Person
-    from ashore.services.database_client import DatabaseClient
-    from ashore.services.messages import Messages
 
 
-class PeopleRepository(EntryRepository["Person"]):
-    """In the order in which they were added."""
+class PeopleRepository(Repository):
+    """The people, in the order in which they were added."""
 
-    def __init__(self, database: DatabaseClient, messages: Messages) -> None:
-        super().__init__(database, messages, people.list_people)
+    def page(self, limit: int) -> EntryPage[Person]:
+        return EntryPage(self, people.list_people, limit)
+
+    def easiest(self, limit: int) -> EntryPage[Person]:
+        """Those one is most in touch with first."""
+        return EntryPage(self, people.easiest_people, limit)
 
     @property
     def unreadable_text(self) -> str:
@@ -30,9 +33,10 @@ class PeopleRepository(EntryRepository["Person"]):
     def save(self, person: Person, failed: Callable[[], object] | None = None) -> None:
         """Adds a person without an id, or one who was removed meanwhile; changes any other."""
 
-        def save(db: sqlite3.Connection) -> None:
-            if person.id is None or not people.change_person(db, person):
-                people.add_person(db, person)
+        def save(db: sqlite3.Connection) -> Person:
+            if person.id is not None and people.change_person(db, person):
+                return person
+            return people.add_person(db, person)
 
         self.write(save, failed=failed)
 

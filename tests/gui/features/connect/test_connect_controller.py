@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from tests.gui.features.connect.connect_driver import ConnectDriver
-from tests.gui.program_driver import again, current_page, nothing_can_be_written, press_key, shown_message
+from tests.gui.program_driver import again, current_page, entries_of, nothing_can_be_written, press_key, shown_message
 
 from ashore.domain.contact import DECLINES_BEFORE_REST, ContactAnswer
 from ashore.domain.launch import Page
@@ -16,6 +16,7 @@ from ashore.domain.people import Closeness, Person
 from ashore.domain.starters import StarterKind
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
+from ashore.record.own_starters import list_own_starters
 from ashore.record.people import add_person
 from ashore.ui.clipboard import system_clipboard
 
@@ -177,7 +178,7 @@ def test_a_line_that_cannot_be_kept_stays_in_the_field_and_nothing_else_is_said(
     assert driver.line == "Hello you"
     driver.press_save_own()
     open_application.settle(app)
-    assert [starter.text for starter in app.services.own_starters.items] == ["Hello you"]
+    assert [starter.text for starter in entries_of(app, list_own_starters)] == ["Hello you"]
 
 
 def test_a_removed_line_comes_back_with_undo(app: Application, open_application: OpenApplication) -> None:
@@ -188,10 +189,10 @@ def test_a_removed_line_comes_back_with_undo(app: Application, open_application:
     open_application.settle(app)
     driver.press_remove_own()
     open_application.settle(app)
-    assert not app.services.own_starters.items
+    assert not entries_of(app, list_own_starters)
     app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
-    assert [starter.text for starter in app.services.own_starters.items] == ["Hello you"]
+    assert [starter.text for starter in entries_of(app, list_own_starters)] == ["Hello you"]
 
 
 def test_what_is_copied_is_marked_private(app: Application, open_application: OpenApplication) -> None:

@@ -104,7 +104,9 @@ def test_the_message_of_a_kept_line_shows_it_under_the_guide(
     keep(app, open_application, view, "Slowly is fine.")
     app.window.message_bar(in_panel=False).button.click()
     open_application.settle(app)
-    assert app.services.kept_lines.line_under_guide == "Slowly is fine."
+    line = app.services.kept_lines.under_guide.value
+    assert line is not None
+    assert line.text == "Slowly is fine."
 
 
 def test_a_removed_line_can_be_brought_back_on_the_page(app: Application, open_application: OpenApplication) -> None:

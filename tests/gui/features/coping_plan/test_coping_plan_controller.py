@@ -14,7 +14,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
-from tests.gui.program_driver import shown_message
+from tests.gui.program_driver import entries_of, shown_message
 from tests.paths import ASSETS
 
 from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection
@@ -28,7 +28,7 @@ from ashore.features.reframes.panel import ReframesPanel
 from ashore.features.support.page import SupportPage
 from ashore.record.coping_plan import read_coping_plan
 from ashore.record.helpline_corrections import add_helpline_correction
-from ashore.record.people import add_person
+from ashore.record.people import add_person, list_people
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -264,7 +264,7 @@ def test_people_lines_and_corrected_numbers_are_at_hand_as_they_are_now(
         assert words in read
     assert "Some are still here." not in read
     driver.box(PlanItemKind.LINE, "1").click()
-    app.services.people.remove(app.services.people.items[0])
+    app.services.people.remove(entries_of(app, list_people)[0])
     driver.page.go_back()
     read = open_plan(app, open_application).text
     assert "Some are still here." in read

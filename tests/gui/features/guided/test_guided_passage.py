@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtGui import QGuiApplication
 from tests.gui.features.guided.guided_driver import GuidedDriver
+from tests.gui.program_driver import entries_of
 
 from ashore.content.beliefs import read_beliefs
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
 from ashore.domain.guided import GuidedStep, Passage
 from ashore.domain.launch import Page
 from ashore.domain.settings import LineForm
+from ashore.record.kept_lines import list_kept_lines
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -104,7 +106,7 @@ def test_a_line_is_kept_once_it_is_on_disk(guided: GuidedDriver, qtbot: QtBot) -
     guided.press(guided.page.thought.cards[0].accessibleName())
     guided.press("Keep this line")
     qtbot.waitUntil(lambda: "Kept" in guided.buttons)
-    assert [line.text for line in guided.app.services.kept_lines.items] == [FIRST_LINE]
+    assert [line.text for line in entries_of(guided.app, list_kept_lines)] == [FIRST_LINE]
     guided.press("Another line")
     assert "Keep this line" in guided.buttons
 

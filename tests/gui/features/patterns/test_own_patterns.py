@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.gui.program_driver import again, current_page, patterns_controller, shown_message
+from tests.gui.program_driver import again, current_page, entries_of, patterns_controller, shown_message
 
 from ashore.domain.launch import Page
+from ashore.record.custom_patterns import list_patterns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,11 +32,14 @@ def test_a_pattern_of_ones_own_survives_a_restart_and_can_be_breathed(
     saved: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     page = patterns_page(saved)
+    open_application.settle(saved)
     assert OWN.id in page.list.cards
     page.pattern_requested.emit(OWN)
     assert current_page(saved) is Page.BREATHE
     app = again(saved, open_application, tmp_path)
-    assert OWN.id in patterns_page(app).list.cards
+    page = patterns_page(app)
+    open_application.settle(app)
+    assert OWN.id in page.list.cards
     assert app.breathe.session.choice.pattern.steps == OWN.steps
 
 
@@ -63,6 +67,7 @@ def test_what_is_taken_out_can_be_brought_in_elsewhere(
 ) -> None:
     file = tmp_path / "breaths.toml"
     patterns_controller(saved).export_file(file)
+    open_application.settle(saved)
     assert shown_message(saved) == "Saved as breaths.toml"
     open_application.close(saved)
     other = open_application(tmp_path / "other")
@@ -77,9 +82,10 @@ def test_bringing_the_same_file_in_twice_doubles_nothing_that_is_kept(
 ) -> None:
     file = tmp_path / "breaths.toml"
     patterns_controller(saved).export_file(file)
+    open_application.settle(saved)
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
-    assert saved.services.patterns.own == (OWN,)
+    assert entries_of(saved, list_patterns) == (OWN,)
     assert shown_message(saved) == "All that is in this file is among your patterns already."
 
 
@@ -93,7 +99,7 @@ def test_a_file_with_a_mistake_changes_nothing_and_names_line_and_mend(
     )
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
-    assert saved.services.patterns.own == (OWN,)
+    assert entries_of(saved, list_patterns) == (OWN,)
     words = shown_message(saved)
     assert words.startswith("The import didn’t work. breaths.toml, line ")
     assert "from 0 to 20" in words
@@ -107,8 +113,11 @@ def test_no_file_whatever_it_holds_is_more_than_one_line(content: bytes, app: Ap
     assert shown_message(app).startswith("The import didn’t work.")
 
 
-def test_a_file_that_cannot_be_written_is_reported_in_one_line(saved: Application, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_reported_in_one_line(
+    saved: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
     patterns_controller(saved).export_file(tmp_path / "no such folder" / "breaths.toml")
+    open_application.settle(saved)
     assert shown_message(saved).startswith("Nothing was saved to a file.")
 
 
@@ -123,12 +132,12 @@ def test_a_file_with_the_id_of_a_built_in_breath_hides_neither_of_the_two(
     built_in = app.services.patterns.find("box")
     assert built_in is not None
     assert built_in.name == "Box"
-    (own,) = app.services.patterns.own
+    (own,) = entries_of(app, list_patterns)
     assert (own.id, own.name) == ("own-box", "My box")
     assert {"own-box"} <= set(patterns_page(app).list.cards)
     controller.import_file(file)
     open_application.settle(app)
-    assert app.services.patterns.own == (own,)
+    assert entries_of(app, list_patterns) == (own,)
 
 
 def test_an_own_pattern_that_an_older_version_kept_under_such_an_id_gets_another(
@@ -137,7 +146,8 @@ def test_an_own_pattern_that_an_older_version_kept_under_such_an_id_gets_another
     page = patterns_page(app)
     page.own_saved.emit(replace(OWN, id="box"))
     open_application.settle(app)
-    assert [each.id for each in app.services.patterns.own] == ["own-box"]
+    open_application.settle(app)
+    assert [each.id for each in entries_of(app, list_patterns)] == ["own-box"]
     assert "own-box" in page.list.cards
 
 
@@ -148,11 +158,12 @@ def test_ones_own_export_imported_again_changes_nothing_whatever_was_kept(
     for number, name in enumerate(("Evening", "E\u200bvening too", "می\u200cخواهم")):
         page.own_saved.emit(replace(OWN, id=f"own-{number}", name=name))
     open_application.settle(app)
-    before = app.services.patterns.own
+    before = entries_of(app, list_patterns)
     patterns_controller(app).export_file(file)
+    open_application.settle(app)
     patterns_controller(app).import_file(file)
     open_application.settle(app)
-    assert app.services.patterns.own == before
+    assert entries_of(app, list_patterns) == before
     assert shown_message(app) == "All that is in this file is among your patterns already."
 
 
@@ -163,7 +174,7 @@ def test_a_pattern_that_is_too_fast_is_refused_from_a_file_with_its_reason(
     file.write_text(BOX_FILE.replace("seconds = 4", "seconds = 0.5"))
     patterns_controller(app).import_file(file)
     open_application.settle(app)
-    assert app.services.patterns.own == ()
+    assert entries_of(app, list_patterns) == ()
     assert "let a breath last at least 3 seconds" in shown_message(app)
 
 
@@ -186,7 +197,7 @@ def test_a_pattern_from_before_there_was_a_limit_is_kept_and_not_paced(
     fast = replace(OWN, id="own-fast", steps=tuple(replace(step, seconds=0.5) for step in OWN.steps))
     patterns_page(app).own_saved.emit(fast)
     open_application.settle(app)
-    assert app.services.patterns.own == (fast,)
+    assert entries_of(app, list_patterns) == (fast,)
     assert fast.id not in [each.id for each in app.services.patterns.offered]
     patterns_page(app).show_details(fast)
     details = patterns_page(app).details

@@ -9,6 +9,7 @@ from tests.gui.features.patterns.patterns_driver import HOLD_CAUTION, OWN, Patte
 from tests.gui.program_driver import (
     again,
     current_page,
+    entries_of,
     nothing_can_be_written,
     patterns_controller,
     patterns_page,
@@ -18,6 +19,7 @@ from tests.gui.program_driver import (
 from ashore.content.pattern_file import export_patterns
 from ashore.domain.breath import Phase, Step
 from ashore.domain.launch import Page
+from ashore.record.custom_patterns import list_patterns
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -39,7 +41,7 @@ def test_only_what_is_new_in_a_file_is_imported_and_named(
     export_patterns([replace(OWN, id="another-id"), longer], file)
     patterns_controller(saved).import_file(file)
     open_application.settle(saved)
-    assert saved.services.patterns.own == (OWN, replace(longer, id="own-1-2"))
+    assert entries_of(saved, list_patterns) == (OWN, replace(longer, id="own-1-2"))
     assert shown_message(saved) == "Imported: Longer evening"
 
 
@@ -53,7 +55,7 @@ def test_nothing_is_reported_imported_that_the_record_refused(
         assert shown_message(saved) == ""
         open_application.settle(saved)
     assert "Nothing can be saved right now." in shown_message(saved)
-    assert saved.services.patterns.own == (OWN,)
+    assert entries_of(saved, list_patterns) == (OWN,)
 
 
 def test_a_new_pattern_that_cannot_be_saved_is_in_the_editor_again_and_can_be_saved_later(
@@ -75,7 +77,7 @@ def test_a_new_pattern_that_cannot_be_saved_is_in_the_editor_again_and_can_be_sa
     open_application.settle(saved)
     assert page.is_list_shown
     app = again(saved, open_application, tmp_path)
-    assert [each.name for each in app.services.patterns.own] == ["Evening", "By the window"]
+    assert [each.name for each in entries_of(app, list_patterns)] == ["Evening", "By the window"]
 
 
 def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
@@ -96,7 +98,7 @@ def test_a_change_that_cannot_be_saved_waits_while_something_else_is_in_view(
     assert "Edit this pattern" in editor.texts.splitlines()
     editor.press_save()
     open_application.settle(saved)
-    assert saved.services.patterns.own == (replace(OWN, name="Late evening"),)
+    assert entries_of(saved, list_patterns) == (replace(OWN, name="Late evening"),)
 
 
 def test_of_two_drafts_that_could_not_be_saved_neither_is_lost(
@@ -130,4 +132,4 @@ def test_ones_own_pattern_with_holds_shows_the_cautions_for_holds_and_keeps_none
         patterns_controller(saved).show_details(pattern)
         assert (HOLD_CAUTION.splitlines()[0] in page.details_texts) is pattern.has_holds
         assert "Sitting or lying down works best" in page.details_texts
-    assert saved.services.patterns.own == (OWN, held)
+    assert entries_of(saved, list_patterns) == (OWN, held)

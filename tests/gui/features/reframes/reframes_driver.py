@@ -166,6 +166,9 @@ class ReframesDriver:
 
     # Kept lines, at the top of the list
 
+    def focused_thoughts(self) -> list[str]:
+        return [card.thought for card in self.panel.belief_list.cards if card.hasFocus()]
+
     def shows_kept_lines(self) -> bool:
         return self.panel.belief_list.kept_lines.isVisible()
 

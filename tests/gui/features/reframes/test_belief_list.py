@@ -76,14 +76,14 @@ def test_thoughts_of_ones_own_have_a_group_with_the_newest_first_and_a_kinder_li
 
 
 def test_whoever_comes_back_from_a_card_finds_it_in_the_list_with_the_keyboard_on_it(
-    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...], qtbot: QtBot
 ) -> None:
     reframes.panel.activateWindow()
     reframes.panel.open("want-and-flee")
     reframes.panel.focus_first()
     assert reframes.panel.go_back()
-    focused = [card for card in reframes.panel.belief_list.cards if card.hasFocus()]
-    assert [card.thought for card in focused] == titles(each for each in beliefs if each.id == "want-and-flee")
+    wanted = titles(each for each in beliefs if each.id == "want-and-flee")
+    qtbot.waitUntil(lambda: reframes.focused_thoughts() == wanted)
 
 
 def test_the_way_to_someone_to_talk_to_is_under_the_search_whatever_is_searched_for(
@@ -195,13 +195,13 @@ def test_kept_lines_are_at_the_top_and_one_can_rest_under_the_guide(reframes: Re
 
 
 def test_a_thousand_thoughts_of_ones_own_come_a_few_at_a_time(
-    reframes: ReframesDriver, beliefs: tuple[Belief, ...]
+    reframes: ReframesDriver, beliefs: tuple[Belief, ...], qtbot: QtBot
 ) -> None:
     reframes.panel.data.set_beliefs(beliefs, [OwnBelief(f"thought {number}", number) for number in range(1, 1001)])
     reframes.choose_group("My own")
     assert len(reframes.thoughts()) == 5
     reframes.press_more()
-    assert len(reframes.thoughts()) == 25
+    qtbot.waitUntil(lambda: len(reframes.thoughts()) == 25)
     reframes.search("thought")
     assert len(reframes.thoughts()) == 5
     assert reframes.shows_more()
@@ -230,10 +230,12 @@ def test_each_kept_line_names_its_buttons_for_who_cannot_see_them(reframes: Refr
     ]
 
 
-def test_of_two_hundred_kept_lines_the_newest_two_are_shown_and_more_when_asked_for(reframes: ReframesDriver) -> None:
+def test_of_two_hundred_kept_lines_the_newest_two_are_shown_and_more_when_asked_for(
+    reframes: ReframesDriver, qtbot: QtBot
+) -> None:
     reframes.panel.data.set_kept_lines([KeptLine("unlovable", f"line {number}", id=number) for number in range(1, 201)])
     assert reframes.kept_texts()[1:] == ["line 200", "line 199"]
     reframes.panel.activateWindow()
     reframes.press_more_kept_lines()
-    assert reframes.kept_line_count() == 12
+    qtbot.waitUntil(lambda: reframes.kept_line_count() == 12)
     assert reframes.kept_buttons(2)[0].hasFocus()

@@ -142,6 +142,7 @@ def test_not_for_me_stays_hidden_after_a_restart_until_it_is_asked_for(
     app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("unlovable")
+    open_application.settle(app)
     assert hidden_line not in reframes.lines()
     reframes.press_show_hidden_lines()
     open_application.settle(app)
@@ -168,6 +169,7 @@ def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_
     app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("own-1")
+    open_application.settle(app)
     assert reframes.line() == "x" * 10_000
     reframes.press_remove()
     open_application.settle(app)
@@ -178,6 +180,7 @@ def test_a_thought_and_a_line_of_ones_own_survive_a_restart_and_deleting_can_be_
     reframes.choose_group("My own")
     assert any("🫠" in thought for thought in reframes.thoughts())
     reframes.panel.open("own-1")
+    open_application.settle(app)
     assert reframes.line() == "x" * 10_000
 
 
@@ -202,6 +205,7 @@ def test_a_thought_and_a_line_of_ones_own_can_be_reworded_and_what_is_kept_follo
     app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("own-1")
+    open_application.settle(app)
     assert (reframes.belief().title, reframes.line()) == ("I spoil some things", "Not every time")
     assert reframes.lines() == {"Not every time", LINE_FOR_OWN}
     assert reframes.kept_texts()[1] == "Not every time"
@@ -285,6 +289,7 @@ def test_the_one_line_of_a_thought_of_ones_own_can_be_put_aside_and_shown_again(
     app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("own-1")
+    open_application.settle(app)
     assert reframes.lines() == {"Not always"}
     reframes.press_show_hidden_lines()
     open_application.settle(app)
@@ -419,6 +424,7 @@ def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be
     app = restarted(app, open_application, tmp_path)
     reframes = reframes_of(app)
     reframes.panel.open("unlovable")
+    open_application.settle(app)
     assert "80" not in reframes.card_texts()
     reframes.second_prompt.rate(85)
     open_application.settle(app)

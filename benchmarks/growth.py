@@ -1,0 +1,112 @@
+"""Opens what shows entries of the record, in the real program, and measures it from inside the process.
+
+    python benchmarks/growth.py DIR
+
+Prints a JSON object: for each step the milliseconds until everything that it shows is there, and the longest pause of
+the window meanwhile, in which no frame could be drawn; and the memory at the end, in MiB.
+"""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import as_started  # type: ignore[import-not-found]  # noqa: F401  # isort: skip  # before Qt, as from the command
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ashore.app.application import Application
+from growth_steps import Step, steps_of  # type: ignore[import-not-found]
+from real_window import measured, skip_first_breath  # type: ignore[import-not-found]
+
+WARM_UP_SECONDS = 2.0
+AFTER_SECONDS = 0.4
+"""A step is watched for so much longer: what fades and what is laid out later may pause the window too."""
+BEAT_MS = 2
+
+
+class PauseWatch(QObject):
+    """The longest time between two beats of a timer in the window's thread, in milliseconds.
+
+    `work_ms` is the most that the thread itself worked between two, which other programs on the machine do not change.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.begin()
+        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def begin(self) -> None:
+        self.longest_ms = self.work_ms = 0.0
+        self._last, self._last_work = time.monotonic(), time.thread_time()
+
+    def end(self) -> None:
+        self._timer.stop()
+
+    def _beat(self) -> None:
+        now, work = time.monotonic(), time.thread_time()
+        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
+        self.work_ms = max(self.work_ms, (work - self._last_work) * 1000)
+        self._last, self._last_work = now, work
+
+
+class Run:
+    """Takes one step after another, each once the record has answered all that the one before asked for."""
+
+    def __init__(self, app: Application, steps: Iterator[Step]) -> None:
+        self._app = app
+        self._steps = steps
+        self._watch = PauseWatch()
+        self.found: dict[str, dict[str, float]] = {}
+
+    def begin(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
+            self._finish()
+            return
+        name, act = step
+        begun = time.monotonic()
+        self._watch.begin()
+        act()
+
+        def settled() -> None:
+            there_ms = (time.monotonic() - begun) * 1000
+            QTimer.singleShot(round(AFTER_SECONDS * 1000), lambda: note(there_ms))
+
+        def note(there_ms: float) -> None:
+            watch = self._watch
+            self.found[name] = {"there_ms": there_ms, "pause_ms": watch.longest_ms, "work_ms": watch.work_ms}
+            self.begin()
+
+        QTimer.singleShot(0, lambda: self._when_answered(3, settled))
+
+    def _when_answered(self, rounds: int, then: Callable[[], object]) -> None:
+        """An answer may ask for what has changed with it."""
+        if rounds == 0:
+            then()
+        else:
+            self._app.services.database.run(
+                lambda _db: None, lambda _none: QTimer.singleShot(0, lambda: self._when_answered(rounds - 1, then))
+            )
+
+    def _finish(self) -> None:
+        self._watch.end()
+        lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
+        memory = next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+        print(json.dumps({"steps": self.found, "memory_mib": memory}), flush=True)
+        QApplication.exit(0)
+
+
+def main(folder: str) -> int:
+    def measure(app: Application) -> None:
+        QTimer.singleShot(round(WARM_UP_SECONDS * 1000), lambda: Run(app, steps_of(app)).begin())
+
+    skip_first_breath(folder)
+    return int(measured(measure, "--data-dir", folder))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))

@@ -1,0 +1,75 @@
+"""What a person may open and press that shows entries of the record, in an order in which all of it is seen."""
+
+from collections.abc import Callable, Iterator
+from functools import partial
+
+from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
+
+from ashore.app.application import Application
+from ashore.domain.launch import Page
+from ashore.domain.starters import StarterKind
+
+SEARCH = "tired sky"
+
+Step = tuple[str, Callable[[], object]]
+"""Its name, which begins with that of the place and a colon, and what is done."""
+
+
+def steps_of(app: Application) -> Iterator[Step]:
+    """What shows entries, and what goes through them."""
+    navigator, panel = app.services.navigator, app.reframes.panel
+    yield "Thoughts: opened", panel.show_list
+    belief_list = panel.belief_list
+    yield "Thoughts: more kept lines", lambda: _press(belief_list.kept_lines.more_button)
+    yield "Thoughts: my own", lambda: _press(belief_list.chips.buttons[-1])
+    yield "Thoughts: more of them", lambda: _press(belief_list.more_button)
+    yield "Thoughts: to the end", lambda: _to_the_end(belief_list)
+    for length in range(1, len(SEARCH) + 1):
+        yield f"Search: {SEARCH[:length]}", partial(belief_list.search.setText, SEARCH[:length])
+    yield "Search: cleared", belief_list.search.clear
+    yield "Thoughts: a card", lambda: _press(belief_list.cards[0])
+    card = panel.belief_card
+    yield "Thoughts: another line", lambda: _press(card.ladder.buttons.another)
+    yield "Support: opened", lambda: navigator.open(Page.SUPPORT)
+    people = app.support.page.people_section.list
+    yield "Support: more people", lambda: _press(people.more_button)
+    yield "Support: people searched", lambda: people.search.setText("rain")
+    yield "Support: all people again", people.search.clear
+    yield "Support: to the end", lambda: _to_the_end(app.support.page)
+    yield "Connect: opened", lambda: navigator.open(Page.CONNECT)
+    connect = app.connect_feature.page
+    yield "Connect: words for someone", lambda: connect.open_starters(StarterKind.WAVE)
+    yield "Connect: another line", lambda: _press(connect.starter_view.another)
+    yield "Connect: everyone", lambda: connect.starter_view.people.all_requested.emit()
+    yield "Connect: everyone, searched", lambda: connect.people_list.search_edit.setText("rain 7")
+    yield "Connect: everyone, to the end", lambda: connect.people_list.list_view.scrollToBottom()
+    yield "Connect: what is planned", lambda: connect._show(connect.plan_view)  # noqa: SLF001
+    yield "Connect: more of it", lambda: _press(connect.plan_view.more_button)
+    yield "Ways to breathe: opened", lambda: navigator.open(Page.PATTERNS)
+    yield "Ways to breathe: more", lambda: _press_all(app.patterns.page, "Show more")
+    yield "Ways to breathe: to the end", lambda: _to_the_end(app.patterns.page)
+    yield "What helps me: opened", lambda: navigator.open(Page.COPING_PLAN)
+    plan = app.coping_plan.page
+    yield "What helps me: edited", lambda: _press(plan.reading_view.edit_button)
+    yield "What helps me: more", lambda: _press_all(plan.editing_view, "Show more")
+    yield "What helps me: to the end", lambda: plan.editing_view.verticalScrollBar().setValue(10**6)
+    yield "Breathe: opened", lambda: navigator.open(Page.BREATHE)
+    yield "Breathe: the sheet", app.breathe.page.choices.open
+
+
+def _press(button: QAbstractButton) -> None:
+    """Where there is nothing to press, as in an empty record, nothing happens."""
+    if button.isVisible():
+        button.click()
+
+
+def _to_the_end(widget: QWidget) -> None:
+    for area in widget.findChildren(QScrollArea):
+        bar = area.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
+
+def _press_all(widget: QWidget, text: str) -> None:
+    for button in widget.findChildren(QAbstractButton):
+        if button.text() == text:
+            _press(button)

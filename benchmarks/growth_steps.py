@@ -45,6 +45,9 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "Connect: everyone, to the end", lambda: connect.people_list.list_view.scrollToBottom()
     yield "Connect: what is planned", lambda: connect._show(connect.plan_view)  # noqa: SLF001
     yield "Connect: more of it", lambda: _press(connect.plan_view.more_button)
+    yield "Connect: the week", lambda: connect._show(connect.week_view)  # noqa: SLF001
+    yield "Connect: kind lines", lambda: connect._show(connect.kind_lines_view)  # noqa: SLF001
+    yield "Connect: more of them", lambda: _press(connect.kind_lines_view.more_button)
     yield "Ways to breathe: opened", lambda: navigator.open(Page.PATTERNS)
     yield "Ways to breathe: more", lambda: _press_all(app.patterns.page, "Show more")
     yield "Ways to breathe: to the end", lambda: _to_the_end(app.patterns.page)

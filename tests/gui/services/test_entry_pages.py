@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject
 
 from ashore.domain.people import Person
@@ -156,3 +157,29 @@ def test_those_who_cannot_be_read_are_told_once(people: People, monkeypatch: pyt
     people.repository.save(Person("Noor"))
     people.settle()
     assert told == ["Some of your people could not be read. They stay in the file as they are."]
+
+
+def test_while_the_record_is_locked_a_page_is_empty_and_then_it_is_read_again(people: People) -> None:
+    page = people.repository.page(12)
+    page.load()
+    people.settle()
+    people.database.locked.emit()
+    assert (list(page.items), page.has_more) == ([], False)
+    people.database.content_replaced.emit()
+    people.settle()
+    assert [each.id for each in page.items] == list(range(1, 13))
+
+
+def test_a_page_is_read_no_more_once_who_showed_it_is_gone(people: People) -> None:
+    owner = QObject()
+    page, other = people.repository.page(12), people.repository.page(12)
+    page.end_with(owner)
+    answers: list[None] = []
+    page.loaded.connect(lambda: answers.append(None))
+    other.load()
+    page.load()
+    shiboken6.delete(owner)  # before the answer
+    people.repository.save(Person("Noor"))
+    people.settle()
+    assert [each.name for each in other.items][-1] == "Noor"
+    assert answers == []

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
-from ashore.record.check_ins import add_check_in, change_check_in, list_check_ins, remove_check_in
+from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat, occurrences
+from ashore.record.check_ins import add_check_in, change_check_in, check_ins_between, list_check_ins, remove_check_in
 from ashore.record.migrations import migrate
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
@@ -45,6 +45,27 @@ def test_whatever_is_planned_comes_back(
         added = add_check_in(db, planned)
         assert list_check_ins(db).items == (added,)
         assert replace(added, id=None) == planned
+
+
+@given(
+    day=st.dates(date(2026, 11, 1), date(2026, 12, 31)),
+    at=st.times(),
+    repeat=st.sampled_from(Repeat),
+    until=st.none() | st.dates(date(2026, 11, 1), date(2026, 12, 31)),
+)
+def test_whatever_takes_place_in_a_week_is_listed_for_it(
+    day: date, at: time, repeat: Repeat, until: date | None
+) -> None:
+    first, last = date(2026, 12, 1), date(2026, 12, 7)
+    starts = datetime.combine(day, at.replace(second=0, microsecond=0, tzinfo=None))
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
+        migrate(db)
+        added = add_check_in(db, replace(TEA, starts=starts, repeat=repeat, until=until))
+        listed = check_ins_between(db, first, last).items
+        if list(occurrences(added, first, last)):
+            assert listed == (added,)
+        if day > last or (repeat is Repeat.NEVER and day < first):
+            assert listed == ()
 
 
 def test_it_is_changed_removed_and_put_back(db: sqlite3.Connection) -> None:

@@ -21,6 +21,7 @@ from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
+from ashore.record.kept_lines import add_kept_line
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -150,11 +151,12 @@ def test_what_is_half_written_is_there_after_a_restart(
 
 
 def test_many_lines_come_a_few_at_a_time_the_newest_first(app: Application, open_application: OpenApplication) -> None:
+    app.services.database.run(lambda db: [add_kept_line(db, KeptLine("x", f"Line {number}")) for number in range(1000)])
     view = open_kind_lines(app, open_application)
-    view.set_lines([KeptLine("x", f"Line {number}", id=number) for number in range(1000)])
     assert lines(view) == [f"Line {number}" for number in range(999, 994, -1)]
     view.more_button.click()
-    assert len(view.rows) == 15
+    open_application.settle(app)
+    assert lines(view) == [f"Line {number}" for number in range(999, 984, -1)]
     assert view.window().focusWidget() is view.rows[5].guide_button
 
 

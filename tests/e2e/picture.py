@@ -50,7 +50,10 @@ class Picture:
 
 
 def take(window: str, display: str) -> Picture | None:
-    """A picture of the window with this X id; None where it is not on screen."""
+    """A picture of the window with this X id; None where it is not on screen.
+
+    `import` grabs the server, and waits for ever for a window that is just being shown.
+    """
     try:
         made = subprocess.run(
             ["import", "-silent", "-window", window, "-depth", "8", "ppm:-"],
@@ -59,7 +62,7 @@ def take(window: str, display: str) -> Picture | None:
             check=False,
             timeout=LONGEST_SECONDS,
         )
-    except subprocess.TimeoutExpired:  # of a window that has gone just now it waits for another to be clicked
+    except subprocess.TimeoutExpired:
         return None
     if made.returncode or not made.stdout.startswith(b"P6"):
         return None

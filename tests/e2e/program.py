@@ -101,6 +101,11 @@ class Program:
             self._window = self.wait("a window", self.windows)[0]
         return self._window
 
+    def follow_window(self) -> None:
+        """It has been opened again, and has another id."""
+        self._window = ""
+        self.wait("the window is active", lambda: self.is_active)
+
     @property
     def title(self) -> str:
         return self._xdotool("getwindowname", self.window).strip()

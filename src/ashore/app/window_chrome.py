@@ -63,12 +63,16 @@ class WindowChrome(QObject):
         self._is_exercise_running = running
         self._update()
 
-    def _update(self) -> None:
-        """Only what leads someone through something, and is in view, has the window to itself."""
+    @property
+    def is_leading_someone(self) -> bool:
+        """Whether what leads someone through something, and is in view, has the window to itself."""
         page = self._window.stack.current_page
         is_lone_breath = page is Page.BREATHE and self._session.is_alone
         is_exercise = page is Page.GROUND and self._is_exercise_running
-        self._set_quiet(is_lone_breath or is_exercise or page is Page.GUIDED)
+        return is_lone_breath or is_exercise or page is Page.GUIDED
+
+    def _update(self) -> None:
+        self._set_quiet(self.is_leading_someone)
 
     def _set_quiet(self, quiet: bool) -> None:
         self._window.set_quiet(quiet=quiet)

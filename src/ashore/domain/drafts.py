@@ -23,6 +23,11 @@ class DraftKind(StrEnum):
     NOTE = "note"
     STARTER = "starter"
     """Words for someone, written over a starter; `about` is its id."""
+    CHECK_IN = "check_in"
+    KIND_LINE = "kind_line"
+    """A kind line that answers no belief."""
+    WEEK_BLOCK = "week_block"
+    """The words on a block of the week."""
 
 
 @dataclass(frozen=True, slots=True)

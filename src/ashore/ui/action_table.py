@@ -30,8 +30,10 @@ class ActionId(StrEnum):
     BACK = "back"
     TOGGLE_PANEL = "toggle_panel"
     FULL_SCREEN = "full_screen"
+    COMPACT = "compact"
     QUICK_HIDE = "quick_hide"
     SHOW_SHORTCUTS = "show_shortcuts"
+    QUIT = "quit"
 
 
 class ShortcutGroup(NamedTuple):
@@ -99,12 +101,16 @@ class _Tables(QObject):
             ),
             ActionRow(ActionId.FULL_SCREEN, self.tr("Full screen"), self.tr("Full screen"), ("F11",)),
             ActionRow(
+                ActionId.COMPACT, self.tr("Small guide"), self.tr("Small guide, and back to the whole window"), ("F8",)
+            ),
+            ActionRow(
                 ActionId.QUICK_HIDE,
                 self.tr("Hide at once"),
                 self.tr("Hide at once: silent, with a neutral title"),
                 ("Ctrl+Shift+H",),
             ),
             ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), ("?", "Shift+?", "F1")),
+            ActionRow(ActionId.QUIT, self.tr("Quit"), self.tr("Quit Ashore"), ("Ctrl+Q",)),
         )
 
     def shortcut_groups(self) -> tuple[ShortcutGroup, ...]:
@@ -127,8 +133,10 @@ class _Tables(QObject):
             ActionId.BACK,
             ActionId.TOGGLE_PANEL,
             ActionId.FULL_SCREEN,
+            ActionId.COMPACT,
             ActionId.QUICK_HIDE,
             ActionId.SHOW_SHORTCUTS,
+            ActionId.QUIT,
         )
         return (
             ShortcutGroup(self.tr("The breath"), breath),

@@ -19,7 +19,7 @@ class EndView(StepView):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "", can_be_skipped=False, parent=parent)
-        self.set_words(self.tr("That was it."))
+        self.set_words(self.tr("That was all."))
         self.line.setText(self.tr("Stay as long as you like. Nothing more is asked."))
         self.line.show()
         self._frame, self._rows = card()

@@ -42,12 +42,10 @@ class StepView(QWidget):
         self.label = Text(label, Role.LABEL).centred()
         self.words = BalancedText(words)
         self.line = BalancedText(line, Role.QUIET)
-        self.line.setVisible(bool(line))
         self.skip_link = Button(self.tr("Skip this part"), ButtonKind.LINK)
         self.leave_link = Button(self.tr("Leave"), ButtonKind.LINK)
         self.skip_link.clicked.connect(self.skip_requested)
         self.leave_link.clicked.connect(self.leave_requested)
-        self.skip_link.setVisible(can_be_skipped)
         self._parts = QVBoxLayout()
         self._parts.setSpacing(8)
         buttons, links, foot = QWidget(), QWidget(), QWidget()
@@ -73,6 +71,8 @@ class StepView(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(column)
+        self.line.setVisible(bool(line))  # once it has a parent: shown alone it would flash up as a window
+        self._can_be_skipped = can_be_skipped
         theme.changed.connect(self._fit)
         self._fit()
 
@@ -101,6 +101,7 @@ class StepView(QWidget):
         """After all that is the view's own: the ways on and out, in the same place everywhere."""
         self._links.addWidget(self.skip_link)
         self._links.addWidget(self.leave_link)
+        self.skip_link.setVisible(self._can_be_skipped)
 
     def set_axis(self, pixels: int) -> None:
         """How much is left free at the end of each line, so that the middle is the middle of the window."""

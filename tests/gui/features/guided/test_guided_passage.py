@@ -49,7 +49,7 @@ def at(guided: GuidedDriver, step: GuidedStep) -> None:
 
 def test_all_of_it_can_be_skipped(guided: GuidedDriver) -> None:
     at(guided, GuidedStep.END)
-    assert guided.words == "That was it."
+    assert guided.words == "That was all."
     assert guided.texts == []
     guided.press("Back to the breath")
     assert guided.app.services.navigator.current_page is Page.BREATHE
@@ -143,7 +143,7 @@ class TestVeryHardMoment:
         guided.press("This moment is very hard")
         assert guided.line == "This part is enough. Nothing else will be asked."
         guided.press("Skip this part")
-        assert guided.words == "That was it."
+        assert guided.words == "That was all."
         assert {"Someone to talk to", "Look around the room"} <= set(guided.buttons)
 
     @pytest.mark.parametrize("step", [GuidedStep.THOUGHT, GuidedStep.PEOPLE])
@@ -151,14 +151,14 @@ class TestVeryHardMoment:
         at(guided, step)
         distress: Distress = guided.app.services.distress
         distress.rate(8)
-        assert guided.words == "That was it."
+        assert guided.words == "That was all."
 
     def test_noted_before_only_the_body_is_offered(self, app: Application) -> None:
         app.services.distress.rate(7)
         guided = GuidedDriver(app)
         assert "This moment is very hard" not in guided.buttons
         guided.press("Skip this part")
-        assert guided.words == "That was it."
+        assert guided.words == "That was all."
 
     def test_a_lower_number_changes_nothing(self, guided: GuidedDriver) -> None:
         guided.app.services.distress.rate(6)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
     QApplication,
 )
 from tests.gui.features.connect.connect_driver import ConnectDriver
-from tests.gui.program_driver import panel_of
+from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
 
 from ashore.domain.check_ins import CheckIn, CheckInKind
 from ashore.domain.exercises import Door
@@ -28,6 +28,7 @@ from ashore.domain.note_counts import (
 )
 from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
+from ashore.domain.passphrase import LockState, Unlocking
 from ashore.domain.people import Closeness, Person
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
@@ -38,6 +39,7 @@ from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.guided.page import GuidedPage
+from ashore.features.lock.page import UnlockPage
 from ashore.features.notice.page import NoticePage
 from ashore.services.repositories.notes import note_time
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
@@ -280,6 +282,31 @@ def views_of_pictures(app: Application) -> Iterator[str]:
     page.pictures.show_counts(PictureKind.HELPED, ())
     QApplication.processEvents()
     yield "a picture without notes"
+
+
+def views_of_the_lock(app: Application) -> Iterator[str]:
+    section = settings_page(app).lock_section
+    section.set_button.click()
+    section.form.wanted.line_edit.setText("words")
+    section.form.repeated.line_edit.setText("others")
+    QApplication.processEvents()
+    yield "setting a passphrase"
+    section.form.cancel.click()
+    section.set_state(LockState.OPEN)
+    QApplication.processEvents()
+    yield "a lock that is on"
+    section.set_state(LockState.OFF)
+    with shown_as_locked(app):
+        app.services.navigator.open(Page.NOTICE)
+        card = app.window.stack.currentWidget()
+        assert isinstance(card, UnlockPage)
+        card.show_result(Unlocking.WRONG, waits=False)
+        card.field.line_edit.setText("words")
+        QApplication.processEvents()
+        yield "a locked page"
+        app.services.navigator.open(Page.SUPPORT)
+        QApplication.processEvents()
+        yield "Support while it is locked"
 
 
 def views_of_what_helps(app: Application) -> Iterator[str]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from ashore.app.background import Background
     from ashore.app.compact_mode import CompactMode
     from ashore.app.launch_requests import LaunchRequests
+    from ashore.app.record_guard import RecordGuard
     from ashore.domain.breath import Pattern
     from ashore.domain.connect_target import ConnectTarget
     from ashore.domain.settings import Settings
@@ -161,6 +162,8 @@ class Application(QObject):
             self.desktop_preferences.stop()
         if "launch_requests" in vars(self):
             self.launch_requests.close()
+        if "record_guard" in vars(self):
+            self.record_guard.stop()
         self.services.close()
         if self._lock is not None:
             self._lock.close()  # last: whoever takes it next reads a record that is whole
@@ -278,16 +281,29 @@ class Application(QObject):
         return {
             Page.BREATHE: lambda: self.breathe.page,
             Page.GROUND: lambda: self.ground.page,
-            Page.CONNECT: lambda: self.connect_feature.page,
-            Page.NOTICE: lambda: self.notice.page,
+            Page.CONNECT: lambda: self._card_if_locked(Page.CONNECT) or self.connect_feature.page,
+            Page.NOTICE: lambda: self._card_if_locked(Page.NOTICE) or self.notice.page,
             Page.LEARN: self._build_learn_page,
             Page.SUPPORT: lambda: self.support.page,
             Page.SETTINGS: self._build_settings_page,
             Page.PATTERNS: lambda: self.patterns.page,
-            Page.COPING_PLAN: lambda: self.coping_plan.page,
+            Page.COPING_PLAN: lambda: self._card_if_locked(Page.COPING_PLAN) or self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
             Page.GUIDED: lambda: self.guided.page,
         }
+
+    def _card_if_locked(self, page: Page) -> QWidget | None:
+        return self.record_guard.pages.card(page) if self.services.database.is_locked else None
+
+    def guard_record(self) -> None:
+        """From now on: there is a passphrase."""
+        _ = self.record_guard
+
+    @cached_property
+    def record_guard(self) -> RecordGuard:
+        from ashore.app.record_guard import RecordGuard
+
+        return RecordGuard(self)
 
     def _build_learn_page(self) -> QWidget:
         from ashore.features.learn.controller import LearnController

@@ -26,6 +26,8 @@ class ProblemKind(StrEnum):
     """The record was removed or replaced while it was open. What is in its place now is in use."""
     RECORD_NEWER = "record_newer"
     """A newer Ashore made the record: it is left alone, and this session keeps nothing in it."""
+    RECORD_LOCKED = "record_locked"
+    """The record is locked: nothing is read from it or kept in it until it is unlocked."""
     RECORD_UNRECOGNISED = "record_unrecognised"
     """The file in the record's place is none that Ashore knows: it is left alone, and this session keeps nothing."""
     CONTENT_UNREADABLE = "content_unreadable"

@@ -10,6 +10,7 @@ from ashore.domain.times_of_day import days_of_week, minute_of_day, minutes_of_d
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
+LONGEST_LOCK_MINUTES = 24 * 60
 LONGEST_FIRST_NAME = 60
 MOST_REMINDER_TIMES = 6
 
@@ -59,6 +60,8 @@ class Settings:
     slow pattern of one's own was. `first_name` is for kinder lines read with it, "" for none. `letter_keys` lets keys
     that write a letter or a sign act by themselves. `remembers_what_helps` offers to note how
     hard it is around a practice, `suggests_what_helped` puts first what helped before, by the person's own notes.
+    `lock_minutes` without a key or a pointer lock what is saved, where
+    it has a passphrase; None for never.
 
     Reminders come at `reminder_times` on `reminder_days`, and never from `quiet_from` until `quiet_until`;
     `reminder_handled` is the latest one that is over, in ISO format, "" for none. `tray_on` asks for an icon in the
@@ -108,6 +111,9 @@ class Settings:
     compact_lets_clicks_through: bool = False
     remembers_what_helps: bool = False
     suggests_what_helped: bool = True
+    lock_minutes: int | None = 10
+    lock_with_screen: bool = True
+    people_outside_lock: bool = False
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
@@ -121,6 +127,8 @@ class Settings:
             raise ValueError(f"start_rate goes from {SLOWEST_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
         if not 0 <= self.volume_percent <= 100:
             raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")
+        if self.lock_minutes is not None and not 0 < self.lock_minutes <= LONGEST_LOCK_MINUTES:
+            raise ValueError(f"lock_minutes goes from 1 to {LONGEST_LOCK_MINUTES}, not {self.lock_minutes}")
         days_of_week(self.reminder_days)
         if len(minutes_of_day(self.reminder_times)) > MOST_REMINDER_TIMES:
             raise ValueError(f"reminder_times has at most {MOST_REMINDER_TIMES} times")

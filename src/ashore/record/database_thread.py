@@ -29,7 +29,7 @@ CLOSING_SECONDS = 1.0
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    work: Callable[[sqlite3.Connection], Any]
+    work: Callable[[RecordSession], Any]
     done: Callable[[Any], None]
     failed: Callable[[Problem], None]
 
@@ -70,6 +70,15 @@ class DatabaseThread:
 
         After `close`, and where no thread can be started, only `failed` is called, at once.
         """
+        self.submit_to_session(lambda session: session.run(job), done, failed)
+
+    def submit_to_session(
+        self,
+        job: Callable[[RecordSession], Value],
+        done: Callable[[Value], None],
+        failed: Callable[[Problem], None],
+    ) -> None:
+        """As `submit`, for a job on the session itself, which is in no transaction."""
         with self._guard:
             if not self._closed and self._is_started():
                 self._jobs.put(_Job(job, done, failed))
@@ -137,7 +146,7 @@ class DatabaseThread:
         import sqlite3
 
         try:
-            value = session.run(job.work)
+            value = job.work(session)
         except Exception as error:
             # What the environment did is reported; a bug is logged as well.
             if not isinstance(error, OSError) and type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):

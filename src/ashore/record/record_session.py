@@ -8,16 +8,21 @@ import sys
 import time
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
+from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import connection, rescue, rescue_offers
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
+from ashore.record.lock_marker import own_salt
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import watch_removals
-from ashore.record.version_copies import copy_database, erase, remove_copies
+from ashore.record.version_copies import copy_database, remove_copies
+from ashore.system.erase import erase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from ashore.record.encrypted_connection import RecordKey
 
     Job: TypeAlias = Callable[[sqlite3.Connection], object]
 
@@ -54,6 +59,7 @@ class RecordSession:
         self._rescued: sqlite3.Connection | None = None
         self._offered: tuple[str, ...] = ()  # the damaged records that it was rescued from
         self._has_removed = False
+        self._key: RecordKey | None = None
         until = time.monotonic() + connection.BUSY_SECONDS
         db, problem = self._open(lambda: self._may_wait(until))
         self._use(db)
@@ -81,6 +87,87 @@ class RecordSession:
         """A job: adds what was rescued from an earlier record; how many entries that was."""
         return 0 if self._rescued is None else rescue.add_rows(db, self._rescued)
 
+    def unlock(self, passphrase: bytearray) -> Unlocking:
+        """Goes on with the locked record in its place. Raises sqlite3.Error or OSError where that cannot be tried."""
+        from ashore.record.encrypted_connection import RecordKey, key_fits
+
+        salt = own_salt(self._path)
+        if self._key is not None or salt is None:
+            return Unlocking.OPEN
+        key = RecordKey.derive(passphrase, salt)
+        try:
+            if not key_fits(self._path, key):
+                return Unlocking.WRONG
+            self._key = key
+            return Unlocking.OPEN if self._open_again() else Unlocking.FAILED
+        finally:
+            if not self.is_lasting:
+                self._forget_key()
+                key.wipe()
+
+    def lock(self) -> bool:
+        """Keeps nothing of the locked record in memory. False where something is not on disk yet, or it is not locked.
+
+        The connection of SQLCipher writes over what it had in memory when it closes.
+        """
+        if self._key is None or (self._unwritten and not self._open_again()):
+            return False
+        self._db.close()
+        if self._rescued is not None:
+            self._rescued.close()
+            self._rescued = None
+        self._offered = ()
+        self._forget_key()
+        self._use(in_memory())
+        return True
+
+    @property
+    def is_encrypted(self) -> bool:
+        return self._key is not None
+
+    def is_passphrase(self, passphrase: bytearray) -> bool:
+        """Whether it is the one of the record that is open."""
+        return self._key is not None and self._key.is_from(passphrase)
+
+    def set_passphrase(self, passphrase: bytearray | None) -> None:
+        """Encrypts the record, gives it another passphrase, or with None decrypts it.
+
+        Raises sqlite3.Error or OSError, and then the record is as it was, unless its folder ended in between.
+        """
+        if not self.is_lasting:
+            raise sqlite3.OperationalError("the record is not on disk")
+        from ashore.record import encryption
+        from ashore.record.encrypted_connection import RecordKey
+
+        if self._offered:  # the damaged records go with what else lies beside it, and nobody has said no to them
+            self.run(self.bring_back)
+            self.forget_offer()
+        old = self._key
+        new = None if passphrase is None else RecordKey.derive_new(passphrase)
+        self._db.close()
+        try:
+            if new is None:
+                if old is not None:
+                    encryption.decrypt(self._path, old)
+            elif old is None:
+                encryption.encrypt(self._path, new)
+            else:
+                encryption.change_key(self._path, old, new)
+            self._key = new
+        finally:
+            for key in (old, new):
+                if key is not None and key is not self._key:
+                    key.wipe()
+            db, problem = self._open()
+            self._use(db)
+            if problem is not None:
+                self._replaced(self._with_rescued(problem))
+
+    def _forget_key(self) -> None:
+        if self._key is not None:
+            self._key.wipe()
+            self._key = None
+
     def forget_offer(self) -> None:
         """What was rescued of damaged records has been answered, and is not offered at the next start."""
         if self._offered and self.is_lasting:
@@ -93,12 +180,13 @@ class RecordSession:
             while not self._open_again() and self._may_wait(self._waits_until()):
                 pass
         self._db.close()
+        self._forget_key()
         if self._rescued is not None:
             self._rescued.close()
 
     def _open(self, wait_for_lock: Callable[[], bool] = lambda: False) -> tuple[sqlite3.Connection, Problem | None]:
         try:
-            return open_record(self._path, wait_for_lock)
+            return open_record(self._path, wait_for_lock, self._key)
         except Exception as error:  # a bug: the session goes on all the same
             sys.excepthook(type(error), error, error.__traceback__)
             return in_memory(), Problem(ProblemKind.NOTHING_SAVED)
@@ -120,7 +208,7 @@ class RecordSession:
     def _set_aside(self) -> None:
         """Goes on with a new record: damage was found that opening it had not met."""
         damaged = self._db
-        db, problem = begin_anew(self._path)
+        db, problem = begin_anew(self._path, self._key)
         damaged.close()
         self._use(db)
         self._replaced(self._with_rescued(problem))
@@ -241,7 +329,7 @@ class RecordSession:
             return self._unanswered_offer()
         if problem.kind is not ProblemKind.RECORD_DAMAGED:
             return problem
-        problem = self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail)))
+        problem = self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail), self._key))
         self._offered = (problem.detail,)
         if not problem.rescued:
             self.forget_offer()
@@ -251,7 +339,8 @@ class RecordSession:
         if not self.is_lasting or self._rescued is not None:
             return None
         names = rescue_offers.offered_records(self._path)
-        found = [each for each in (rescue.rescue(self._path.with_name(name)) for name in reversed(names)) if each]
+        rescued = [rescue.rescue(self._path.with_name(name), self._key) for name in reversed(names)]
+        found = [each for each in rescued if each]
         for older in found[1:]:
             with contextlib.closing(older), contextlib.suppress(sqlite3.Error):
                 rescue.add_rows(found[0], older)

@@ -40,10 +40,11 @@ class ActivityNotes(QObject):
         self._note: Note | None = None
         self._activity: Activity | None = None
         self._marks: tuple[Mark, ...] = ()
+        notes.forgotten.connect(self.forget)
 
     @property
     def is_on(self) -> bool:
-        return self._settings.value.remembers_what_helps
+        return self._settings.value.remembers_what_helps and not self._notes.is_locked
 
     @property
     def asks_again(self) -> bool:

@@ -48,6 +48,9 @@ def problem_text(problem: Problem) -> str:
             "Your saved things are from a newer Ashore. They stay as they are."
             " What you save now lasts until you close the window.",
         ),
+        ProblemKind.RECORD_LOCKED: QCoreApplication.translate(
+            "ProblemTexts", "Your saved things are locked, so this can’t be saved until they are unlocked."
+        ),
         ProblemKind.RECORD_UNRECOGNISED: QCoreApplication.translate(
             "ProblemTexts",
             "The file in the place of your saved things is not one that Ashore knows. The file stays as it is."
@@ -75,6 +78,11 @@ def problem_text(problem: Problem) -> str:
             " {count} of those things can be brought back.",
         )
     return text.format(detail=problem.detail, count=problem.rescued).strip()
+
+
+def unlock_text() -> str:
+    """The button beside what could not be saved because it is locked."""
+    return QCoreApplication.translate("ProblemTexts", "Unlock")
 
 
 def bring_back_text() -> str:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ashore.services.distress import Distress
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
+    from ashore.services.record_lock import RecordLock
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
     from ashore.services.repositories.check_ins import CheckInsRepository
     from ashore.services.repositories.contact import ContactRepository
@@ -71,15 +72,27 @@ class Services:
             self.report(self.settings.reading_problem)
 
     @property
+    def record_file(self) -> Path:
+        return self._record_file
+
+    @property
     def data_folder(self) -> Path:
         """Where the record is."""
         return self._record_file.parent
 
     def report(self, problem: Problem) -> None:
         """Shows what the environment did, in one line."""
+        from ashore.domain.launch import Page
+        from ashore.domain.problems import ProblemKind
         from ashore.services import problem_texts
 
-        if problem.rescued:
+        if problem.kind is ProblemKind.RECORD_LOCKED:
+            self.messages.show_offer(
+                problem_texts.problem_text(problem),
+                problem_texts.unlock_text(),
+                lambda: self.navigator.open(Page.NOTICE),
+            )
+        elif problem.rescued:
             self.messages.show_error(
                 problem_texts.problem_text(problem),
                 problem_texts.bring_back_text(),
@@ -113,6 +126,12 @@ class Services:
         database = DatabaseClient(self._record_file, self._parent)
         database.problem_occurred.connect(self.report)
         return database
+
+    @cached_property
+    def record_lock(self) -> RecordLock:
+        from ashore.services.record_lock import RecordLock
+
+        return RecordLock(self.database, self.settings)
 
     @cached_property
     def content(self) -> ContentRepository:

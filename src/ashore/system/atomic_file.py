@@ -94,11 +94,13 @@ def _is_part(name: str) -> bool:
 
 def _remove_abandoned(part: Path) -> None:
     """Raises OSError where whoever writes it still lives."""
+    from ashore.system.erase import erase
+
     descriptor = open_private(part, os.O_RDWR)
     try:
         lock_file(descriptor)
         for beside in part.parent.glob(f"{part.name}-*"):  # what SQLite put beside a database
-            beside.unlink()
-        part.unlink()
+            erase(beside)
+        erase(part)  # which may hold what is encrypted elsewhere
     finally:
         os.close(descriptor)

@@ -107,7 +107,7 @@ def test_of_two_damaged_records_both_are_offered(path: Path) -> None:
 def test_what_was_set_aside_before_an_end_without_warning_is_offered_too(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def end(_path: Path) -> None:
+    def end(*_arguments: object) -> None:
         raise KeyboardInterrupt
 
     with monkeypatch.context() as patch:

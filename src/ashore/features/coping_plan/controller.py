@@ -50,6 +50,7 @@ class CopingPlanController(QObject):
         services.content.check_helplines()
         plan.read(self._show_plan)
         plan.replaced.connect(self._read_again)
+        services.database.locking.connect(self.flush)
         for repository in (*sources, services.own_patterns):
             repository.load()
 

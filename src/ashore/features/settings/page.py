@@ -1,5 +1,6 @@
 """The Settings page, on which each change takes effect at once."""
 
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
@@ -14,6 +15,7 @@ from ashore.features.settings.breathing_section import BreathingSection
 from ashore.features.settings.grounding_section import GroundingSection
 from ashore.features.settings.keyboard_section import KeyboardSection
 from ashore.features.settings.kind_lines_section import KindLinesSection
+from ashore.features.settings.lock_section import LockSection
 from ashore.features.settings.notice_section import NoticeSection
 from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
@@ -62,6 +64,7 @@ class SettingsPage(QWidget):
         self.beside_section = BesideSection()
         self.beside_section.compact_requested.connect(self.compact_requested)
         self.region_section = RegionSection()
+        self.lock_section = LockSection(knows_screen_lock=sys.platform == "linux")
         keyboard_section = KeyboardSection()
         self.show_keys = keyboard_section.show_keys
         self.show_keys.clicked.connect(self.keys_requested)
@@ -79,6 +82,7 @@ class SettingsPage(QWidget):
             self.region_section,
             keyboard_section,
             PrivacySection(),
+            self.lock_section,
         )
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._column.add(Text(self.tr("Settings"), Role.TITLE))

@@ -49,6 +49,7 @@ class EntryRepository(QObject, Generic[Entry]):
         self._items: tuple[Entry, ...] = ()
         self._unreadable = 0
         database.content_replaced.connect(self._reload_if_requested)
+        database.locked.connect(self._forget)
 
     @property
     def items(self) -> tuple[Entry, ...]:
@@ -136,6 +137,10 @@ class EntryRepository(QObject, Generic[Entry]):
     def _reload_if_requested(self) -> None:
         if self._is_requested:
             self.reload()
+
+    def _forget(self) -> None:
+        """Nothing of a locked record stays in memory."""
+        self._set_listing(Listing(()))
 
     def _set_listing(self, listing: Listing[Entry]) -> None:
         is_new = listing.items != self._items

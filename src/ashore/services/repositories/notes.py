@@ -62,16 +62,24 @@ class NotesRepository(QObject):
     replaced = Signal()
     """Many are others than before: what was read is to be read again."""
 
+    forgotten = Signal()
+    """The record is locked: whatever was read of it is to be forgotten."""
+
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
         super().__init__(database)
         self._database = database
         self._messages = messages
         database.content_replaced.connect(self.replaced)
+        database.locked.connect(self.forgotten)
 
     @property
     def is_lasting(self) -> bool:
         """Whether what was written last outlives the program."""
         return self._database.is_lasting
+
+    @property
+    def is_locked(self) -> bool:
+        return self._database.is_locked
 
     def read_page(
         self,

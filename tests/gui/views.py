@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,17 @@ from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
 from ashore.domain.check_ins import CheckIn, CheckInKind
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
-from ashore.domain.notes import Mark, MarkKind, Note, OwnMark
+from ashore.domain.note_counts import (
+    BeforeAfter,
+    HelpedCount,
+    MarkCount,
+    NoteCounts,
+    PictureKind,
+    RatedTime,
+    Week,
+    WeekPlace,
+)
+from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.passphrase import LockState, Unlocking
 from ashore.domain.people import Closeness, Person
@@ -24,6 +34,7 @@ from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.starters import StarterKind
 from ashore.domain.week import PartOfDay, Slot, WeekBlock
+from ashore.domain.what_helps import Outcomes
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
 from ashore.features.coping_plan.page import CopingPlanPage
@@ -41,6 +52,20 @@ if TYPE_CHECKING:
 from tests.gui.program_driver import ground_page, opened, patterns_page, support_page
 
 LONGEST_SECONDS = 10.0
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LONG = Mark(MarkKind.SITUATION, "a long day on the train, and then another one", is_own=True)
+PICTURES: dict[PictureKind, NoteCounts] = {
+    PictureKind.BEFORE_AFTER: BeforeAfter(
+        tuple(RatedTime(NOON + timedelta(days=day), 8, day) for day in range(11)), has_older=True
+    ),
+    PictureKind.WEEK: Week({WeekPlace(1, 6): 4, WeekPlace(5, 0): 1}),
+    PictureKind.SITUATIONS: (MarkCount(LONG, 5), MarkCount(Mark(MarkKind.SITUATION, "argument"), 2)),
+    PictureKind.HELPED: (
+        HelpedCount(Activity(ActivityKind.EXERCISE, "orienting"), Outcomes(6, 4, 1, 1)),
+        HelpedCount(Mark(MarkKind.HELPED, "tea", is_own=True), Outcomes(said=2)),
+    ),
+}
 
 
 def every_view(app: Application) -> Iterator[str]:
@@ -80,6 +105,7 @@ def every_view(app: Application) -> Iterator[str]:
     yield from views_of_what_helps(app)
     yield from views_of_notice(app)
     yield from views_of_ten_good_minutes(app)
+    yield from views_of_pictures(app)
     app.window.side_panel_layout.show()
     app.open_belief("unlovable")
     QApplication.processEvents()
@@ -131,6 +157,10 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
 
 def views_of_ground_and_support(app: Application) -> Iterator[str]:
     page = ground_page(app)
+    assert page.home.exercise is not None
+    page.home.choose(page.home.exercise, "At moments like this, your number was lower afterwards 4 of 6 times.")
+    QApplication.processEvents()
+    yield "why an exercise comes first"
     page.home.doors.tiles[Door.HANDS].click()
     QApplication.processEvents()
     yield "a door"
@@ -235,6 +265,23 @@ def views_of_notice(app: Application) -> Iterator[str]:
     yield "a very hard moment"
     page.show_home()
     page.home.discard_requested.emit()
+
+
+def views_of_pictures(app: Application) -> Iterator[str]:
+    """Each with its table unfolded, and one that is empty."""
+    page = opened(app, Page.NOTICE, NoticePage)
+    page.pictures.counts_requested.disconnect()  # the record, which is empty, has no say here
+    page.show_history()
+    page.history.pictures_link.click()
+    page.pictures.table_row.set_unfolded(is_unfolded=True)
+    for kind, counts in PICTURES.items():
+        page.pictures.choose(kind)
+        page.pictures.show_counts(kind, counts)
+        QApplication.processEvents()
+        yield f"the picture {kind}"
+    page.pictures.show_counts(PictureKind.HELPED, ())
+    QApplication.processEvents()
+    yield "a picture without notes"
 
 
 def views_of_the_lock(app: Application) -> Iterator[str]:

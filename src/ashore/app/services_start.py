@@ -47,6 +47,7 @@ class ServicesStart:
             self._start_listening,
             application.begin_background,
             lambda: application.launch_requests.open(self._launch),
+            lambda: application.services.what_helps,
             resume_garbage_collection,
         )
         for step in steps:

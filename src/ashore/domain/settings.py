@@ -58,7 +58,9 @@ class Settings:
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
     true once the cautions for every breath were shown at the first practice, `slow_caution_seen` once that for a very
     slow pattern of one's own was. `first_name` is for kinder lines read with it, "" for none. `letter_keys` lets keys
-    that write a letter or a sign act by themselves. `lock_minutes` without a key or a pointer lock what is saved, where
+    that write a letter or a sign act by themselves. `remembers_what_helps` offers to note how
+    hard it is around a practice, `suggests_what_helped` puts first what helped before, by the person's own notes.
+    `lock_minutes` without a key or a pointer lock what is saved, where
     it has a passphrase; None for never.
 
     Reminders come at `reminder_times` on `reminder_days`, and never from `quiet_from` until `quiet_until`;
@@ -108,6 +110,7 @@ class Settings:
     compact_line_shown: bool = False
     compact_lets_clicks_through: bool = False
     remembers_what_helps: bool = False
+    suggests_what_helped: bool = True
     lock_minutes: int | None = 10
     lock_with_screen: bool = True
     people_outside_lock: bool = False

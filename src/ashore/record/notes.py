@@ -5,12 +5,13 @@ The full text search of SQLite is not used: it keeps removed words in its own ta
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.domain.note_search import NotePage, NotePlace, SearchWord, Span, folded
 from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note
 from ashore.record.checksums import check_row, row_checksum
+from ashore.record.times import local_time
 
 if TYPE_CHECKING:
     import sqlite3
@@ -187,7 +188,6 @@ def _marks(db: sqlite3.Connection, note_id: str) -> tuple[Mark, ...]:
 
 
 def _note(row: _Row, marks: tuple[Mark, ...]) -> Note:
-    offset = timezone(timedelta(minutes=row.utc_offset_minutes))
     activity = (
         None
         if row.activity_kind is None or row.activity_id is None
@@ -195,7 +195,7 @@ def _note(row: _Row, marks: tuple[Mark, ...]) -> Note:
     )
     return Note(
         row.id,
-        datetime.fromisoformat(row.noted_at).astimezone(offset),
+        local_time(row.noted_at, row.utc_offset_minutes),
         marks,
         row.situation,
         row.next_time,

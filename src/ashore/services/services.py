@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.people import PeopleRepository
     from ashore.services.repositories.week import WeekRepository
     from ashore.services.screen_awake import ScreenAwake
+    from ashore.services.what_helps import WhatHelps
 
 
 class Services:
@@ -274,6 +275,13 @@ class Services:
         from ashore.services.repositories.notes import note_time
 
         return ActivityNotes(self.notes, self.settings, note_time)
+
+    @cached_property
+    def what_helps(self) -> WhatHelps:
+        from ashore.services.repositories.notes import note_time
+        from ashore.services.what_helps import WhatHelps
+
+        return WhatHelps(self.notes, self.settings, self.distress, note_time)
 
     @cached_property
     def own_marks(self) -> OwnMarksRepository:

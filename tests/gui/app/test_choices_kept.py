@@ -45,6 +45,7 @@ EVERY_SETTING = Settings(
     region="ES",
     body_welcome=True,
     remembers_what_helps=True,
+    suggests_what_helped=False,
     lock_minutes=5,
     lock_with_screen=False,
     people_outside_lock=True,

@@ -95,10 +95,10 @@ class HomeView(QWidget):
         self.situations.set_situations(situations)
         self._update_shown()
 
-    def choose(self, exercise: Exercise) -> None:
-        """Shows this one as the one to begin."""
+    def choose(self, exercise: Exercise, reason: str = "") -> None:
+        """Shows this one as the one to begin, and why it comes first."""
         self.exercise = exercise
-        self.chosen.set_exercise(exercise, has_others=len(self._exercises) > 1)
+        self.chosen.set_exercise(exercise, has_others=len(self._exercises) > 1, reason=reason)
         self._update_shown()
 
     def set_notice_offered(self, *, is_offered: bool) -> None:

@@ -35,6 +35,7 @@ class HistoryView(QWidget):
     search_changed = Signal(str)
     removal_requested = Signal()
     own_words_requested = Signal()
+    pictures_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, theme: Theme, model: NoteListModel, parent: QWidget | None = None) -> None:
@@ -57,12 +58,13 @@ class HistoryView(QWidget):
         self.unreadable_text = Text("", Role.SMALL)
         self.removal_link = Button(self.tr("Remove notes ›"), ButtonKind.LINK)
         self.own_words_link = Button(self.tr("My own words ›"), ButtonKind.LINK)
+        self.pictures_link = Button(self.tr("Pictures ›"), ButtonKind.LINK)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._title = Text(self.tr("Earlier notes"), Role.TITLE)
         links = QWidget()
         compact_in_small_windows(links)
         row = LinkRow(links)
-        for link in (self.back_button, self.removal_link, self.own_words_link):
+        for link in (self.back_button, self.pictures_link, self.removal_link, self.own_words_link):
             row.addWidget(link)
         column = CentredColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
         outer = QVBoxLayout(self)
@@ -82,6 +84,7 @@ class HistoryView(QWidget):
         self.list_view.activated.connect(self._choose)
         self.list_view.clicked.connect(self._choose)
         self.removal_link.clicked.connect(self.removal_requested)
+        self.pictures_link.clicked.connect(self.pictures_requested)
         self.own_words_link.clicked.connect(self.own_words_requested)
         model.filled.connect(self._show_state)
         self._show_state()

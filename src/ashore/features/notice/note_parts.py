@@ -53,6 +53,7 @@ class NoteParts(QWidget):
 
     def __init__(self, texts: NoteTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._right_now: tuple[Mark, ...] = ()
         self.signs = MarkChips(texts.part(MarkKind.SIGN), MarkKind.SIGN)
         self.feelings = FeelingsPart(texts.part(MarkKind.FEELING))
         self.body = MarkChips(texts.part(MarkKind.BODY), MarkKind.BODY)
@@ -95,8 +96,9 @@ class NoteParts(QWidget):
 
     @property
     def marks(self) -> tuple[Mark, ...]:
-        """Those that are chosen."""
-        return without_repeats(mark for chips in self.all_chips for mark in chips.chosen)
+        """Those that are chosen, and what it was like, which is noted on Ground only."""
+        chosen = [mark for chips in self.all_chips for mark in chips.chosen]
+        return without_repeats((*chosen, *self._right_now))
 
     @property
     def all_chips(self) -> tuple[MarkChips, ...]:
@@ -148,6 +150,7 @@ class NoteParts(QWidget):
     def show_fields(self, fields: Fields) -> None:
         """What is said of a part unfolds it."""
         marks = marks_in(fields.get(MARKS, ""))
+        self._right_now = tuple(mark for mark in marks if mark.kind is MarkKind.RIGHT_NOW)
         for chips in (self.signs, self.feelings, self.body, self.situations):
             chips.set_chosen(marks)
         self.helped.set_chosen(marks)

@@ -40,6 +40,8 @@ class NoteTexts(QObject):
                 return self.tr("Feelings")
             case MarkKind.BODY:
                 return self.tr("In the body")
+            case MarkKind.RIGHT_NOW:
+                return self.tr("What the moment was like")
             case _:
                 return self.tr("What helped")
 

@@ -290,3 +290,18 @@ def test_a_note_that_cannot_be_read_is_told_of_and_stays(app: Application, open_
     driver = history(app, open_application)
     assert len(driver.rows) == 1
     assert any("can’t be read. They stay where they are." in text for text in driver.texts)
+
+
+def test_what_it_was_like_on_ground_is_read_and_outlives_an_edit(
+    app: Application, open_application: OpenApplication
+) -> None:
+    panic = Mark(MarkKind.RIGHT_NOW, "panic")
+    fill(app, open_application, Note("a", NOW, (panic,), "", "", 7, 5))
+    driver = history(app, open_application)
+    driver.open_note(0)
+    assert "Panic" in driver.texts
+    driver.press_edit()
+    driver.press_chip("I cancelled late")
+    driver.save()
+    open_application.settle(app)
+    assert set(kept(app, open_application)[0].marks) == {panic, CANCELLED}

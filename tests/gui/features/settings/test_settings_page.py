@@ -74,6 +74,7 @@ SWITCHES = (
     "phases_announced",
     "body_welcome",
     "remembers_what_helps",
+    "suggests_what_helped",
     "letter_keys",
     "lock_with_screen",
     "people_outside_lock",

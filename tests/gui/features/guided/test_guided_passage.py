@@ -247,7 +247,7 @@ def test_it_opens_without_any_content(app: Application, monkeypatch: pytest.Monk
     assert app.services.navigator.current_page is Page.CONNECT
 
 
-def test_nothing_of_it_is_left_while_the_record_is_locked(guided: GuidedDriver) -> None:
+def test_nothing_of_it_is_left_while_the_record_is_locked(guided: GuidedDriver, qtbot: QtBot) -> None:
     guided.app.guard_record()
     at(guided, GuidedStep.THOUGHT)
     guided.press(guided.page.thought.cards[0].accessibleName())
@@ -255,5 +255,4 @@ def test_nothing_of_it_is_left_while_the_record_is_locked(guided: GuidedDriver) 
     line = guided.words
     guided.app.services.database.locked.emit()
     assert GuidedDriver(guided.app).words == "Let your body settle a little first."
-    texts = [label.text() for label in guided.app.window.findChildren(QLabel)]
-    assert line not in texts
+    qtbot.waitUntil(lambda: line not in [label.text() for label in guided.app.window.findChildren(QLabel)])

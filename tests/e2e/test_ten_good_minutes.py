@@ -4,11 +4,16 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 
 from tests.e2e.conftest import Start
 from tests.e2e.picture import Picture
 from tests.e2e.program import Program
 from tests.e2e.window_state import has_panel, has_rail, resting_picture, wait_until_it_breathes
+
+from ashore.ui.widgets.button import LEAST_MS_BETWEEN_KEYS
+
+MOST_SECONDS_BETWEEN_SLIPS = LEAST_MS_BETWEEN_KEYS / 1000
 
 
 def draft_of(data: Path) -> dict[str, str]:
@@ -24,7 +29,8 @@ def draft_of(data: Path) -> dict[str, str]:
 
 def pressed(program: Program, *keys: str) -> Picture:
     """What is there after it."""
-    before = resting_picture(program)
+    before, begun = resting_picture(program), monotonic()
+    program.wait("another press is meant", lambda: monotonic() - begun > MOST_SECONDS_BETWEEN_SLIPS)
     program.press(*keys)
     program.wait(f"{keys} change the picture", lambda: program.look() != before)
     return resting_picture(program)

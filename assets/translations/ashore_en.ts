@@ -125,6 +125,16 @@
     </message>
 </context>
 <context>
+    <name>LockSection</name>
+    <message numerus="yes">
+        <source>after %n minute(s)</source>
+        <translation>
+            <numerusform>after %n minute</numerusform>
+            <numerusform>after %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticeController</name>
     <message numerus="yes">
         <source>%n note(s) are removed.</source>

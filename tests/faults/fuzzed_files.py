@@ -3,11 +3,12 @@
 What is made of a seed is the same on every machine: `make faults ARGS="--only patterns --seed 17"` tries one again.
 """
 
+import ctypes
+import gc
 import random
-import resource
+import re
 import shutil
 import signal
-import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -137,14 +138,14 @@ class _Slowest:
 def _watched(read: Callable[[], tuple[list[str], list[ContentError]]], file: Path, slowest: _Slowest) -> list[str]:
     """What is wrong with what came of it; also where it took long, took much memory, or came to no end."""
     errors: list[ContentError] = []
-    peak, began = _peak_bytes(), time.process_time()
+    before_bytes, began = _forget_peak(), time.process_time()
     try:
         with _at_most(FROZEN_SECONDS):
             mistakes, errors = read()
             shown = str(errors[0]) if errors else ""
     except Exception as error:  # what is looked for
         mistakes, shown = [f"{type(error).__name__}: {str(error)[:200]}"], ""
-    took, grown = time.process_time() - began, _peak_bytes() - peak
+    took, grown = time.process_time() - began, _peak_bytes() - before_bytes
     slowest.seconds, slowest.grown_bytes = max(slowest.seconds, took), max(slowest.grown_bytes, grown)
     mistakes += _unclear(shown, file) if shown else []
     mistakes += [mistake for error in errors[1:MOST_REFUSALS_READ] for mistake in _unclear(str(error), file)]
@@ -166,9 +167,18 @@ def _at_most(seconds: float) -> Iterator[None]:
         signal.signal(signal.SIGALRM, before)
 
 
+def _forget_peak() -> int:
+    """How many bytes are in memory now. What was free of them, as after the damaging itself, is given back before."""
+    gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)
+    Path("/proc/self/clear_refs").write_text("5")
+    return _peak_bytes()
+
+
 def _peak_bytes() -> int:
-    kibibytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return kibibytes if sys.platform == "darwin" else 1024 * kibibytes
+    """The most that was in memory at a time since then."""
+    status = Path("/proc/self/status").read_text()
+    return 1024 * int(re.findall(r"VmHWM:\s+(\d+)", status)[0])
 
 
 def _import(file: Path) -> tuple[list[str], list[ContentError]]:

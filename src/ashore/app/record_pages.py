@@ -21,6 +21,7 @@ _BUILT_ANEW = {
     Page.COPING_PLAN: "coping_plan",
     Page.SUPPORT: "support",
     Page.PATTERNS: "patterns",
+    Page.GUIDED: "guided",
 }
 """All that show something of the record, with what the application calls them."""
 

@@ -46,13 +46,19 @@ class ExerciseAdvice:
         other_than: Collection[str] = (),
         seen: Collection[str] = (),
     ) -> Exercise | None:
-        """What helped most, of those that are not `seen` yet; or else one by chance that did not feel worse.
+        """What helped most, or one by chance that did not feel worse: of those not `seen` yet, while there are some.
 
         `other_than` holds ids that are not chosen. None where none is left to choose.
         """
+        past = {*other_than, *seen}
         helped = self.helped(exercises, body_welcome=body_welcome)
-        first = next((one for one in helped if one.id not in other_than and one.id not in seen), None)
-        return first or choose(self.not_set_aside(exercises), random, body_welcome, other_than)
+        first = next((one for one in helped if one.id not in past), None)
+        remaining = self.not_set_aside(exercises)
+        return (
+            first
+            or choose(remaining, random, body_welcome, past)
+            or choose(remaining, random, body_welcome, other_than)
+        )
 
     def for_situation(
         self, situation: Situation, fitting: Sequence[Exercise], allowed: Sequence[Exercise], *, body_welcome: bool

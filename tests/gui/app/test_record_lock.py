@@ -33,10 +33,11 @@ from tests.gui.program_driver import (
 )
 
 from ashore.domain.launch import Page
-from ashore.domain.notes import Note
+from ashore.domain.notes import Mark, MarkKind, Note
 from ashore.domain.own_reframes import KeptLine, OwnBelief
 from ashore.domain.passphrase import LockState
 from ashore.domain.people import Person
+from ashore.domain.what_helps import Experience
 from ashore.features.connect.page import ConnectPage
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
@@ -93,8 +94,12 @@ def test_a_locked_record_is_in_no_file_no_widget_and_no_repository(
     filled: Application, qtbot: QtBot, tmp_path: Path, open_application: OpenApplication
 ) -> None:
     app = filled
+    app.services.what_helps._recent = Note(
+        new_note_id(), note_time(), marks=(Mark(MarkKind.SITUATION, WORD, is_own=True),)
+    )
     open_everything(app)
     open_application.settle(app)
+    assert app.services.what_helps.moment().marks
     assert found_in_files(tmp_path)
     qtbot.waitUntil(lambda: WORD in texts_in_widgets(app))
     turn_on(app, qtbot)
@@ -104,6 +109,8 @@ def test_a_locked_record_is_in_no_file_no_widget_and_no_repository(
     queries = [each for each in app.services.database.findChildren(QObject) if isinstance(each, LiveQuery)]
     assert len(queries) > 8
     assert [each.value for each in queries if each.value != each.nothing] == []
+    assert app.services.what_helps.experience == Experience()
+    assert app.services.what_helps.moment().marks == ()
     assert kept_line(app) == ""
     unlock(app, qtbot)
     open_everything(app)

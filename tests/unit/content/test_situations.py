@@ -198,3 +198,10 @@ def test_a_situation_says_something_and_leads_somewhere() -> None:
     ):
         with pytest.raises(ValueError, match=r"has a|leads to"):
             wrong()
+
+
+def test_the_first_words_about_panic_say_that_its_strongest_part_passes() -> None:
+    panic = BY_ID["panic"]
+
+    assert "passes" in panic.screens[0].text
+    assert "strongest for" not in panic.screens[0].text

@@ -120,9 +120,9 @@ class ServicesStart:
     def _start_panel(self) -> None:
         """Its content is built when it is first on screen."""
         window = self._application.window
-        window.side_panel_layout.opened.connect(lambda: self._application.reframes)
+        window.side_panel_layout.opened.connect(lambda: self._application.features.reframes)
         if window.panel.isVisible():
-            _ = self._application.reframes
+            _ = self._application.features.reframes
 
     def _start_listening(self) -> None:
         if self._lock is not None:

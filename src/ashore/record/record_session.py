@@ -6,12 +6,13 @@ import contextlib
 import sqlite3
 import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import connection, rescue, rescue_offers
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
+from ashore.record.file_identity import identity_of
 from ashore.record.lock_marker import own_salt
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import watch_removals
@@ -23,17 +24,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ashore.record.encrypted_connection import RecordKey
+    from ashore.record.file_identity import FileIdentity
 
     Job: TypeAlias = Callable[[sqlite3.Connection], object]
 
 Value = TypeVar("Value")
-
-
-class _Identity(NamedTuple):
-    """Which files the record and its log are, by device and number; None where there is none."""
-
-    record: tuple[int, int] | None
-    log: tuple[int, int] | None
 
 
 class RecordSession:
@@ -193,7 +188,7 @@ class RecordSession:
 
     def _run(self, job: Callable[[sqlite3.Connection], Value]) -> Value:
         self._begin()
-        if self.is_lasting and self._identity() != self._opened_as:
+        if self.is_lasting and identity_of(self._path) != self._opened_as:
             self._db.execute("ROLLBACK")
             self._follow_replacement()
             self._begin()
@@ -220,7 +215,7 @@ class RecordSession:
         if self.is_lasting:
             with contextlib.suppress(sqlite3.Error):  # the copies then stay for their time
                 watch_removals(db, self._note_removal)
-            self._opened_as = self._identity()
+            self._opened_as = identity_of(self._path)
         else:
             rescue.reserve_ids(db, self._first_id)  # so that what is written again gets the same ids
 
@@ -292,7 +287,7 @@ class RecordSession:
 
     def _follow_replacement(self) -> None:
         """Opens what is in the place of the record now. What the earlier one held is offered."""
-        before, now = self._opened_as, self._identity()
+        before, now = self._opened_as, identity_of(self._path)
         is_other_record = now.record != before.record
         earlier = sqlite3.connect(":memory:", isolation_level=None)
         with contextlib.suppress(sqlite3.Error):
@@ -312,7 +307,7 @@ class RecordSession:
             self._rescued = earlier
             self._replaced(problem)
 
-    def _close_earlier(self, before: _Identity, now: _Identity) -> None:
+    def _close_earlier(self, before: FileIdentity, now: FileIdentity) -> None:
         """SQLite leaves the log of a record that has moved in its place, where it would be read with the next one."""
         with contextlib.suppress(sqlite3.Error):  # what was moved elsewhere is whole there
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -370,9 +365,6 @@ class RecordSession:
         self._rescued = earlier
         return problem._replace(rescued=missing)
 
-    def _identity(self) -> _Identity:
-        return _Identity(*(_number_of(path) for path in (self._path, companions(self._path)[0])))
-
     def _note_removal(self) -> None:
         self._has_removed = True
 
@@ -382,11 +374,3 @@ class RecordSession:
         remove_copies(self._path)
         with contextlib.suppress(sqlite3.Error):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-
-
-def _number_of(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:  # also where it is out of reach: what is written there would be too
-        return None
-    return found.st_dev, found.st_ino

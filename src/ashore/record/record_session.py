@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 import sys
 import time
-from typing import TYPE_CHECKING, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
@@ -16,6 +16,7 @@ from ashore.record.file_identity import identity_of
 from ashore.record.lock_marker import own_salt
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import watch_removals
+from ashore.record.unwritten_jobs import UnwrittenJobs
 from ashore.record.version_copies import copy_database, remove_copies
 from ashore.system.erase import erase
 
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
 
     from ashore.record.encrypted_connection import RecordKey
     from ashore.record.file_identity import FileIdentity
-
-    Job: TypeAlias = Callable[[sqlite3.Connection], object]
 
 Value = TypeVar("Value")
 
@@ -49,8 +48,7 @@ class RecordSession:
         self._path = path
         self._replaced = replaced
         self._waits_until = waits_until
-        self._unwritten: list[Job] = []
-        self._first_id = int(time.time()) // 10
+        self._unwritten = UnwrittenJobs()
         self._rescued: sqlite3.Connection | None = None
         self._offered: tuple[str, ...] = ()  # the damaged records that it was rescued from
         self._has_removed = False
@@ -195,7 +193,7 @@ class RecordSession:
         before = self._db.total_changes
         value = self._finish(job)
         if not self.is_lasting and self._db.total_changes != before:
-            self._unwritten.append(job)
+            self._unwritten.add(job)
         if self._has_removed and self.is_lasting:
             self._forget_removed()
         return value
@@ -217,7 +215,7 @@ class RecordSession:
                 watch_removals(db, self._note_removal)
             self._opened_as = identity_of(self._path)
         else:
-            rescue.reserve_ids(db, self._first_id)  # so that what is written again gets the same ids
+            self._unwritten.reserve_ids(db)
 
     def _begin(self) -> None:
         until = time.monotonic() + connection.BUSY_SECONDS
@@ -253,7 +251,7 @@ class RecordSession:
     def _open_again(self) -> bool:
         """Goes on on disk with all that was written in memory, where that is possible now."""
         db, problem = self._open()
-        if not is_on_disk(db) or not self._write_again(db):
+        if not is_on_disk(db) or not self._unwritten.write_to(db):
             db.close()
             return False
         self._db.close()
@@ -263,26 +261,6 @@ class RecordSession:
         if problem is None and self._rescued is not None:
             problem = self._with_earlier(Problem(ProblemKind.RECORD_REPLACED), self._rescued)
         self._replaced(problem)
-        return True
-
-    def _write_again(self, db: sqlite3.Connection) -> bool:
-        try:
-            if self._unwritten:
-                db.execute("BEGIN IMMEDIATE")
-                rescue.reserve_ids(db, self._first_id)
-            for job in self._unwritten:
-                if not db.in_transaction:
-                    db.execute("BEGIN IMMEDIATE")
-                job(db)
-            if db.in_transaction:
-                db.execute("COMMIT")
-        except Exception as error:
-            if not isinstance(error, (sqlite3.Error, OSError)):
-                sys.excepthook(type(error), error, error.__traceback__)
-            with contextlib.suppress(sqlite3.Error):
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-            return False
         return True
 
     def _follow_replacement(self) -> None:

@@ -159,10 +159,12 @@ class SupportPage(QWidget):
             self._column.verticalScrollBar().setValue(0)
 
     def _connect(self) -> None:
-        for copyable in (self.region_view, self.people_section, self.lines_section, self.directories_section):
+        numbers = self.region_view.number_requests
+        for copyable in (numbers, self.people_section, self.lines_section, self.directories_section):
             copyable.copy_requested.connect(self._copy)
+        for revealing in (numbers, self.people_section):
+            revealing.reveal_requested.connect(self._reveal)
         for editable in (self.region_view, self.people_section):
-            editable.reveal_requested.connect(self._reveal)
             editable.order_changed.connect(self._update_tab_order)
         self.region_view.region_requested.connect(self.region_requested)
         self.region_view.correction_requested.connect(self.correction_requested)

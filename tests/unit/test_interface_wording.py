@@ -111,7 +111,7 @@ def test_quotation_marks_and_apostrophes_are_curly_and_dots_come_in_threes() -> 
         "features/reframes/controller.py",
         "features/reframes/text_editor.py",
         "features/settings/privacy_section.py",
-        "features/support/number_field.py",
+        "features/support/correction_field.py",
         "features/support/people_section.py",
     ],
 )

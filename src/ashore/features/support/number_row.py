@@ -7,7 +7,7 @@ from ashore.domain.drafts import DraftKey, DraftKind
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.copy_row import CopyRow
-from ashore.features.support.number_field import NumberField
+from ashore.features.support.correction_field import CorrectionField
 from ashore.features.support.number_requests import NumberRequests
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.back_navigation import has_focus_within
@@ -45,7 +45,7 @@ class NumberRow(QWidget):
         self.correct_button = Button(self.tr("Change"), ButtonKind.LINK)
         self.write_button = Button(self.tr("Write down a number you know"))
         self.restore_button = Button("", ButtonKind.LINK)
-        self.field = NumberField(self._service, takes_numbers=contact.is_number)
+        self.field = CorrectionField(self._service, takes_numbers=contact.is_number)
         self.field.hide()
         self.original_note = Text("", Role.SMALL)
         self.copy_row.add_button(self.correct_button)

@@ -12,6 +12,7 @@ from tests.e2e.program import Program
 from tests.e2e.window_state import wait_for_page, wait_until_it_breathes
 
 from ashore.domain.launch import Page
+from ashore.record.connection import open_record
 
 MOST_SECONDS = 2.5
 """With the time for the key to arrive, on a busy machine."""
@@ -39,9 +40,12 @@ def test_starts_that_say_nothing_more_hold_nothing_up(sent: bytes, start: Start,
 
 
 def test_a_data_folder_that_was_removed_holds_nothing_up(start: Start, data: Path) -> None:
+    record = data / "record.sqlite3"
+    open_record(record)[0].close()
     program = start("support")
     wait_for_page(program, Page.SUPPORT)
-    program.wait("the record is open", lambda: (data / "record.sqlite3").exists())
+    handles = Path(f"/proc/{program.process.pid}/fd")
+    program.wait("the record is open", lambda: any(handle.resolve() == record for handle in handles.iterdir()))
     shutil.rmtree(data)
     closes_soon(program)
 

@@ -31,7 +31,7 @@ class Phase(StrEnum):
 
     @property
     def is_hold(self) -> bool:
-        return self in (Phase.HOLD_FULL, Phase.HOLD_EMPTY)
+        return self is Phase.HOLD_FULL or self is Phase.HOLD_EMPTY
 
 
 @dataclass(frozen=True, slots=True)

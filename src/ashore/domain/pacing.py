@@ -130,10 +130,13 @@ def _fullness(cycle: Cycle, index: int, progress: float) -> float:
     phase = cycle[index].phase
     if phase.is_hold:
         return 1.0 if phase is Phase.HOLD_FULL else 0.0
-    before = sum(step.seconds for step in cycle[:index] if step.phase is phase)
-    whole = sum(step.seconds for step in cycle if step.phase is phase)
-    share = cycle[index].seconds / whole
-    moved = min(1.0, max(0.0, before / whole + share * _eased(progress)))
+    before = whole = 0.0
+    for place, step in enumerate(cycle):
+        if step.phase is phase:
+            whole += step.seconds
+            if place < index:
+                before += step.seconds
+    moved = min(1.0, max(0.0, (before + cycle[index].seconds * _eased(progress)) / whole))
     return moved if phase is Phase.INHALE else 1.0 - moved
 
 

@@ -34,6 +34,20 @@ class Stopwatch:
         self._last_reading = now
         return self._running_seconds
 
+    def advance(self) -> bool:
+        """Counts on until now. False where the machine has slept meanwhile: paused then, as by `slept`."""
+        now = self._clock()
+        if not self._paused:
+            gap = now - self._last_reading
+            if gap > LONGEST_GAP_SECONDS:
+                self._paused = True
+                self._last_reading = now
+                return False
+            if gap > 0.0:
+                self._running_seconds += gap
+        self._last_reading = now
+        return True
+
     def slept(self) -> bool:
         """True when the last reading is so long ago that the machine must have slept.
 

@@ -1,14 +1,18 @@
 """A person's own patterns in the record. Functions are handed a connection, inside a transaction; none keeps it."""
 
+from __future__ import annotations
+
 import json
-import sqlite3
-from collections.abc import Collection, Iterable
 from dataclasses import replace
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.domain.breath import LONGEST_PATTERN_NAME, MOST_OWN_STEPS, Cycle, Minutes, Pattern, Phase, Step
 from ashore.domain.entries import Listing
 from ashore.domain.own_pattern import with_own_ids
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Collection, Iterable
 
 
 class RemovedPattern(NamedTuple):

@@ -1,12 +1,18 @@
 """Reads and writes drafts. Functions are handed a connection, inside a transaction; none keeps it."""
 
+from __future__ import annotations
+
 import json
-import sqlite3
+from typing import TYPE_CHECKING
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
-from ashore.domain.entries import Listing
 from ashore.domain.own_reframes import OWN_PREFIX, OwnBelief
 from ashore.record.row_reading import read_rows
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from ashore.domain.entries import Listing
 
 _FIND_ENTRY = {
     DraftKind.BELIEF: "SELECT 1 FROM own_belief WHERE id = ?",

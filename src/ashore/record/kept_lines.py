@@ -1,11 +1,17 @@
 """Reads and writes kept lines. Functions are handed a connection, inside a transaction; none keeps it."""
 
-import sqlite3
-from dataclasses import replace
+from __future__ import annotations
 
-from ashore.domain.entries import Listing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from ashore.domain.own_reframes import KeptLine
 from ashore.record.row_reading import read_rows
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from ashore.domain.entries import Listing
 
 
 def list_kept_lines(db: sqlite3.Connection) -> Listing[KeptLine]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ashore.record.beginning import is_begun
 from ashore.record.database_thread import DatabaseThread
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ class DatabaseClient(QObject):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._path = path
+        self._is_begun = False
         self._thread = DatabaseThread(path, self._report_opening, partial(self._queue, self._follow_replacement))
         self.is_lasting = True
         self._call_queued.connect(self._call, Qt.ConnectionType.QueuedConnection)
@@ -45,7 +48,21 @@ class DatabaseClient(QObject):
         In the window's thread `done` is then called with what `job` returned, once that is on disk; after a failure
         `problem_occurred` fires, nothing of the job is on disk, and `failed` is called.
         """
+        self._is_begun = True
         self._thread.submit(job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed)))
+
+    def read(self, job: Callable[[sqlite3.Connection], Value], done: Callable[[Value], object], nothing: Value) -> None:
+        """Runs a `job` that changes nothing. Where there is no record, none is begun, and `done` gets `nothing`."""
+        if self.is_begun:
+            self.run(job, done)
+        else:
+            self._queue(done, nothing)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a record has been opened, or one is there, or something is in its way."""
+        self._is_begun = self._is_begun or is_begun(self._path)
+        return self._is_begun
 
     def bring_back(self, done: Callable[[int], object]) -> None:
         """Adds what was rescued of an earlier record. `done` gets how many entries that was, once they are on disk."""

@@ -87,14 +87,13 @@ class BreathDriver(QObject):
         self._moment = None
         self.pattern_changed.emit(pattern)
         if self._shown:
-            self._show_frame()
+            self._show_now()
         else:
             self._report(self._pacing)
 
     def change(self, pattern: Pattern) -> None:
         """Use `pattern` from the next whole breath on."""
-        if not self._watch.slept():
-            self._watch.read()
+        self._watch.advance()
         self._begun_pacing = self._pacing.changed(pattern, self.running_seconds)
 
     def skip_hold(self) -> None:
@@ -102,7 +101,7 @@ class BreathDriver(QObject):
         self.check()
         if not self.is_paused:
             self._begun_pacing = self._pacing.with_hold_skipped(self.running_seconds)
-            self._show_frame()
+            self._show_now()
 
     def pause(self) -> None:
         self._timer.stop()
@@ -113,25 +112,25 @@ class BreathDriver(QObject):
         """Go on from where the breath was paused."""
         if self.is_paused:
             self._watch.resume()
-            self._show_frame()
+            self._show_now()
 
     def set_shown(self, shown: bool) -> None:
         """While hidden nothing is reported and no timer runs; time goes on by the clock."""
         if shown != self._shown:
             self._shown = shown
-            self._show_frame()
+            self._show_now()
 
     def set_refresh_rate(self, refresh_hz: float) -> None:
         """Frames follow a screen of this rate from the next one on."""
         self._frame_ms = frame_interval_ms(refresh_hz)
 
-    def check(self) -> None:
-        """Bring `running_seconds` up to now, hidden or not, and detect whether the machine slept."""
-        if self._watch.slept():
-            self._timer.stop()
-            self.slept.emit()
-        else:
-            self._watch.read()
+    def check(self) -> bool:
+        """Bring `running_seconds` up to now, hidden or not. False where the machine has slept meanwhile."""
+        if self._watch.advance():
+            return True
+        self._timer.stop()
+        self.slept.emit()
+        return False
 
     @property
     def _pacing(self) -> Pacing:
@@ -139,14 +138,16 @@ class BreathDriver(QObject):
             raise RuntimeError("no breath has begun")
         return self._begun_pacing
 
+    def _show_now(self) -> None:
+        """Without waiting for the frame that is due."""
+        self._timer.stop()
+        self._show_frame()
+
     def _show_frame(self) -> None:
         """Report the moment of now, and set the timer for the next one."""
-        self._timer.stop()
-        if not self._is_live():
+        if not (self._is_live() and self.check()):
             return
-        self.check()
-        if self._is_live():
-            self._report(self._pacing)
+        self._report(self._pacing)
         # A slot may have paused or hidden the breath, or begun another one.
         if self._is_live() and not self._timer.isActive():
             self._timer.start(self._wait_ms())

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ashore.app.application import Application
 from ashore.domain.launch import Launch, message_for
+from ashore.domain.own_reframes import KeptLine
 from ashore.system.assets import assets_folder
 from ashore.system.instance_client import send_message
 from ashore.system.instance_lock import acquire_lock
@@ -34,8 +35,8 @@ def test_a_window_that_is_never_shown_has_its_log_its_record_and_its_listener(
     app = Application(qapp, Launch(), places, assets_folder(), lock)
     try:
         qtbot.waitUntil(lambda: "own_patterns" in vars(app.services), timeout=5000)
-        with qtbot.waitSignal(app.services.own_patterns.loaded, timeout=5000):
-            app.services.own_patterns.reload()
+        with qtbot.waitSignal(app.services.kept_lines.changed, timeout=5000):
+            app.services.kept_lines.add(KeptLine("broken", "I am allowed to rest."))
         assert (places.logs / "ashore.log").exists()
         assert (places.data / "record.sqlite3").exists()
         received: list[bool] = []

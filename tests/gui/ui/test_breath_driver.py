@@ -62,6 +62,7 @@ class RecordedDriver:
         end = 100.0 + seconds
         while self.timer.isActive() and self.clock.now + self.timer.interval() / 1000 <= end:
             self.clock.now += self.timer.interval() / 1000
+            self.timer.stop()  # as one that fires once has done by then
             self.timer.timeout.emit()
         self.clock.now = end
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ashore.domain.drafts import DraftKind
+from ashore.domain.entries import Listing
 from ashore.record import drafts as record
 from ashore.services.drafts import Drafts
 from ashore.services.messages import MessagePlace
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ashore.domain.drafts import Draft
-    from ashore.domain.entries import Listing
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
@@ -39,7 +39,8 @@ class DraftsRepository(QObject):
         self._timer.timeout.connect(self.flush)
         self.drafts.changed.connect(self._note)
         self.drafts.discarded.connect(self._offer_undo)
-        database.run(_read, lambda listing: self.drafts.add_earlier(listing.items))
+        nothing: Listing[Draft] = Listing(())
+        database.read(_read, lambda listing: self.drafts.add_earlier(listing.items), nothing)
 
     def flush(self) -> None:
         """Sends what is not in the record to it now."""
@@ -52,7 +53,8 @@ class DraftsRepository(QObject):
     def close(self) -> None:
         """Sends everything. What was removed meanwhile takes the drafts about it along."""
         self.flush()
-        self._database.run(record.remove_orphaned_drafts)
+        if self._database.is_begun:
+            self._database.run(record.remove_orphaned_drafts)
 
     def _note(self, draft_id: str) -> None:
         self._changed[draft_id] = None

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from ashore.domain.entries import Listing
 from ashore.services.messages import MessagePlace, Messages
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
-    from ashore.domain.entries import Listing
     from ashore.services.database_client import DatabaseClient
 
 Entry = TypeVar("Entry")
@@ -73,7 +73,8 @@ class EntryRepository(QObject, Generic[Entry]):
     def reload(self) -> None:
         """Reads the entries again, after another kind of entry has changed them."""
         self._is_requested = True
-        self._database.run(self._list_entries, self._set_listing)
+        nothing: Listing[Entry] = Listing(())
+        self._database.read(self._list_entries, self._set_listing, nothing)
 
     def write(
         self,

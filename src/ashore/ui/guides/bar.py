@@ -51,9 +51,11 @@ class BarShape(Shape):
         self._level, self._shade = level, state.shade
         return changed.toAlignedRect()
 
-    def draw(self, painter: QPainter, region: QRegion) -> None:
-        if self.reaches_outline(region):
-            painter.strokePath(self.outline_path(), self._outline)
+    def draw_still(self, painter: QPainter) -> None:
+        painter.strokePath(self.outline_path(), self._outline)
+
+    def draw(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._bright if self._dim is None else self._dim)
         self._draw_filling(painter)

@@ -4,7 +4,7 @@ from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor, pi, sin, sqrt
 
-from PySide6.QtCore import QPoint, QPointF, QRect
+from PySide6.QtCore import QPointF, QRect
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen, QRegion
 
 _BANDS = 8
@@ -62,10 +62,10 @@ def ring_region(x: int, y: int, inner: int, outer: int) -> QRegion:
     return region
 
 
-def changed_ring_region(centre: QPoint, one: float, other: float) -> QRegion:
-    """Where a disc looks different at two radii, with space for soft edges, and for the hard one a pixel inside.
+def changed_ring_region(x: int, y: int, one: float, other: float) -> QRegion:
+    """Where a disc around (x, y) looks different at two radii, with space for soft edges, and a pixel for the hard one.
 
     The radii are even numbers, so that most frames find their region in the cache.
     """
     inner, outer = (one, other) if one < other else (other, one)
-    return ring_region(centre.x(), centre.y(), max(0, 2 * floor((inner - 3) / 2)), 2 * ceil((outer + 1) / 2))
+    return ring_region(x, y, max(0, 2 * floor((inner - 3) / 2)), 2 * ceil((outer + 1) / 2))

@@ -72,15 +72,16 @@ class RadialFill:
         self._rim_is_smooth = rim.lightness() < tones[-1].lightness()
 
     def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
-        inner = radius - (_RIM / 2 if self._rim_is_smooth else _RIM)
-        if not self._rim_is_smooth:
-            painter.fillPath(disc_path(centre, radius), self._rim)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
         painter.setBrushOrigin(self._origin)
-        painter.fillPath(disc_path(centre, inner), self._inside)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, True)
         if self._rim_is_smooth:
+            painter.fillPath(disc_path(centre, radius - _RIM / 2), self._inside)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.fillPath(ring_path(centre, radius - _RIM, radius), self._rim)
+        else:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.fillPath(disc_path(centre, radius), self._rim)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            painter.fillPath(disc_path(centre, radius - _RIM), self._inside)
 
 
 def _tone_at(tones: Sequence[QColor], share: float) -> QColor:
@@ -98,4 +99,5 @@ class RingFill:
         self._hole_radius = hole_radius
 
     def draw(self, painter: QPainter, centre: QPointF, radius: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.fillPath(ring_path(centre, self._hole_radius, radius), self._brush)

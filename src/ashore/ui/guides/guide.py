@@ -20,8 +20,11 @@ from ashore.ui.guides.text_cache import TextCache
 class Background(Protocol):
     """What a guide stands on."""
 
-    def paint_behind(self, painter: QPainter, widget: QWidget, area: QRect, /) -> None:
-        """Fills `area` of `widget` with what is there behind it."""
+    def paint_behind(self, painter: QPainter, area: QRect, /) -> None:
+        """Fills `area` of the guide with what is there behind it, and with what `Guide.draw_still` draws."""
+
+    def forget_behind(self) -> None:
+        """What `Guide.draw_still` draws is different from now on."""
 
 
 class Guide(QWidget):
@@ -156,10 +159,11 @@ class Guide(QWidget):
         region, shape = event.region(), self._shape
         painter = QPainter(self)
         if self._background is not None:
-            self._background.paint_behind(painter, self, event.rect())
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._background.paint_behind(painter, event.rect())
+        elif shape.reaches_outline(region):
+            self.draw_still(painter)
         if shape.text_on_shape or not self._text_cache.covers(region):
-            shape.draw(painter, region)
+            shape.draw(painter)
             if self._arc.is_shown and shape.reaches_outline(region):
                 if not self._arc.has_path:
                     track = None if shape.has_outline else self._colours.orb_outline
@@ -167,6 +171,11 @@ class Guide(QWidget):
                 self._arc.paint(painter)
         self._text_cache.paint(painter, region)
         painter.end()
+
+    def draw_still(self, painter: QPainter) -> None:
+        """What no frame changes, in the coordinates of this widget."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._shape.draw_still(painter)
 
     def _lay_out_again(self) -> None:
         self._ratio = None
@@ -181,6 +190,8 @@ class Guide(QWidget):
         self._shape.set_state(self._content.state)
         self._text_cache.show(self._content.text)
         self._arc.set_distance(self._shape.outline_distance)
+        if self._background is not None:
+            self._background.forget_behind()
 
     def _context(self) -> ShapeContext:
         content = self._content

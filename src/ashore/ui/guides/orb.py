@@ -39,6 +39,7 @@ class OrbShape(Shape):
     def __init__(self) -> None:
         self.text_on_shape = self._TEXT_IS_ON_DISC
         self._centre = QPointF()
+        self._centre_pixel = 0, 0
         self._outline_radius = 0.0
         self._largest = 0.0
         self._smallest = 0.0
@@ -78,24 +79,27 @@ class OrbShape(Shape):
         self._dim = self._fill(context, dim=True) if context.keeps_extent else None
         self._outline = ring_path(self._centre, largest - 0.6, largest + 0.6)
         self._outline_brush = brush_of(QColor(context.colours.orb_outline))
-        self._outline_region = ring_region(int(self._centre.x()), int(self._centre.y()), largest - 2, largest + 2)
+        centre = self._centre.toPoint()
+        self._centre_pixel = centre.x(), centre.y()
+        self._outline_region = ring_region(*self._centre_pixel, largest - 2, largest + 2)
 
     def set_state(self, state: ShapeState) -> QRect | QRegion | None:
-        radius, centre = self._radius_of(state.extent), self._centre.toPoint()
+        radius, (x, y) = self._radius_of(state.extent), self._centre_pixel
         changed: QRect | QRegion
         if self._dim is not None and state.shade != self._shade:
             half = int(max(radius, self._radius)) + 2
-            changed = QRect(centre.x() - half, centre.y() - half, 2 * half, 2 * half)
+            changed = QRect(x - half, y - half, 2 * half, 2 * half)
         elif abs(radius - self._radius) >= _VISIBLE_PIXELS:
-            changed = changed_ring_region(centre, radius, self._radius)
+            changed = changed_ring_region(x, y, radius, self._radius)
         else:
             return None
         self._radius, self._shade = radius, state.shade
         return changed
 
-    def draw(self, painter: QPainter, region: QRegion) -> None:
-        if self.reaches_outline(region):
-            painter.fillPath(self._outline, self._outline_brush)
+    def draw_still(self, painter: QPainter) -> None:
+        painter.fillPath(self._outline, self._outline_brush)
+
+    def draw(self, painter: QPainter) -> None:
         if self._dim is not None:
             self._dim.draw(painter, self._centre, self._radius)
             painter.setOpacity(self._shade)

@@ -86,6 +86,7 @@ class ProgressArc:
         return self._region(0.0 if shorter < _FADE_IN else shorter, longer)
 
     def paint(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if self._track is not None:
             painter.strokePath(*self._track)
         painter.setOpacity(self.opacity)

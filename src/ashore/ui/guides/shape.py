@@ -72,9 +72,12 @@ class Shape(ABC):
     def set_state(self, state: ShapeState) -> QRect | QRegion | None:
         """Take up a state; returns what looks different now, None for nothing."""
 
+    def draw_still(self, painter: QPainter) -> None:  # noqa: B027  # most shapes move as a whole
+        """Draw what no state changes: it lies below the state."""
+
     @abstractmethod
-    def draw(self, painter: QPainter, region: QRegion) -> None:
-        """Draw the state; `region` is what will be seen of it."""
+    def draw(self, painter: QPainter) -> None:
+        """Draw the state. The painter makes hard edges until it is told otherwise, each of which takes time."""
 
     @abstractmethod
     def outline_path(self) -> QPainterPath:

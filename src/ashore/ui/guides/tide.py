@@ -83,7 +83,8 @@ class TideShape(Shape):
         self._level, self._drift, self._shade = level, _DRIFT * state.extent, state.shade
         return changed
 
-    def draw(self, painter: QPainter, _region: QRegion) -> None:
+    def draw(self, painter: QPainter) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         shade = _DIMMEST + (1 - _DIMMEST) * self._shade if self._keeps_extent else 1.0
         drift = self._drift * self._wave_length
         painter.setOpacity(_BACK_OPACITY * shade)

@@ -49,7 +49,7 @@ class WordsShape(Shape):
             return None
         return self._text_cache.set_fullness(state.shade if self._keeps_extent else state.extent)
 
-    def draw(self, _painter: QPainter, _region: QRegion) -> None:
+    def draw(self, _painter: QPainter) -> None:
         """There is nothing to draw."""
 
     def outline_path(self) -> QPainterPath:

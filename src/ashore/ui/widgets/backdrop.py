@@ -1,7 +1,9 @@
 """Paints the background of the window."""
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QTimer
-from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QBrush, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ashore.ui.colours import Colours
@@ -12,6 +14,16 @@ from ashore.ui.widgets.shore_picture import ShorePicture
 RELEASE_MS = 2000
 _MUCH = 4
 """What fills less than one part in so many of the window is quickly drawn."""
+_ORIGIN = QPoint()
+
+
+class _Behind(NamedTuple):
+    """Pixels of what stands still in the guide, whose upper left `corner` is there."""
+
+    corner: QPoint
+    brush: QBrush
+    origin: QPointF
+    """Where the brush begins, in the guide."""
 
 
 class Backdrop(QWidget):
@@ -29,6 +41,8 @@ class Backdrop(QWidget):
         self._guide: Guide | None = None
         self._kept = QRect()
         self._pixels: tuple[QBrush, QPointF] | None = None
+        self._guide_paints = False
+        self._behind: _Behind | None = None
         self._release_timer = QTimer(self, singleShot=True, interval=RELEASE_MS)
         self._release_timer.timeout.connect(self._release)
 
@@ -46,6 +60,8 @@ class Backdrop(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         if self._guide is not None:
             self._guide.set_background(self)
+            self._guide_paints = True
+            self._forget()
 
     def set_colours(self, colours: Colours) -> None:
         self._colours = colours
@@ -66,10 +82,20 @@ class Backdrop(QWidget):
         self._paint(painter, event.rect(), QPoint())
         painter.end()
 
-    def paint_behind(self, painter: QPainter, widget: QWidget, area: QRect) -> None:
-        """Paints what is behind an `area` of `widget`, in the coordinates of that widget."""
-        corner = widget.mapTo(self, QPoint())
-        self._paint(painter, area.translated(corner), corner)
+    def paint_behind(self, painter: QPainter, area: QRect) -> None:
+        """Fills an `area` of the guide, in its coordinates, with what is behind it and stands still in it."""
+        guide = self._guide
+        if guide is None:
+            return
+        corner, behind = guide.mapTo(self, _ORIGIN), self._behind
+        if behind is None or behind.corner != corner or self._ratio != self.devicePixelRatio():
+            behind = self._behind = self._draw_behind(guide, corner)
+        painter.setBrushOrigin(behind.origin)
+        fill(painter, QRectF(area), behind.brush)
+
+    def forget_behind(self) -> None:
+        """What stands still in the guide is different from now on."""
+        self._behind = None
 
     def _paint(self, painter: QPainter, area: QRect, corner: QPoint) -> None:
         """`corner` is where the painter begins to count."""
@@ -100,7 +126,8 @@ class Backdrop(QWidget):
         return area.width() * area.height() * _MUCH > self.width() * self.height()
 
     def _keep(self, area: QRect) -> None:
-        self._kept, self._pixels = area, self._drawn_picture().part(area)
+        image, origin = self._drawn_picture().part(area)
+        self._kept, self._pixels = area, (QBrush(QPixmap.fromImage(image)), origin)
 
     def _drawn_picture(self) -> ShorePicture:
         """Made anew where it was let go of, in 3 ms."""
@@ -109,9 +136,23 @@ class Backdrop(QWidget):
             self._picture = ShorePicture(self.size(), self._ratio, self._colours)
         return self._picture
 
+    def _draw_behind(self, guide: Guide, corner: QPoint) -> _Behind:
+        if self._ratio != self.devicePixelRatio():
+            self._forget()
+        image, origin = self._drawn_picture().part(QRect(corner, guide.size()))
+        origin -= QPointF(corner)
+        painter = QPainter(image)
+        painter.translate(-origin)
+        guide.draw_still(painter)
+        painter.end()
+        if not self._release_timer.isActive():
+            self._picture = None
+        return _Behind(corner, QBrush(QPixmap.fromImage(image)), origin)
+
     def _behind_guide(self) -> QRect:
+        """What the guide leaves for the backdrop to paint at each frame."""
         guide = self._guide
-        if guide is None or not guide.isVisible():
+        if guide is None or self._guide_paints or not guide.isVisible():
             return QRect()
         return QRect(guide.mapTo(self, QPoint()), guide.size())
 
@@ -123,4 +164,4 @@ class Backdrop(QWidget):
         self._picture = None
 
     def _forget(self) -> None:
-        self._picture, self._kept, self._pixels = None, QRect(), None
+        self._picture, self._kept, self._pixels, self._behind = None, QRect(), None, None

@@ -57,7 +57,7 @@ class ShorePicture:
             if area.bottom() >= top:
                 painter.fillPath(wave, self._shore)
 
-    def part(self, area: QRect) -> tuple[QBrush, QPointF]:
+    def part(self, area: QRect) -> tuple[QImage, QPointF]:
         """The part within `area`, to be copied often, and where its first pixel lies."""
         # On whole device pixels, so that it lies exactly where it would be drawn.
         left, top = floor(area.left() * self._ratio), floor(area.top() * self._ratio)
@@ -69,7 +69,7 @@ class ShorePicture:
         painter.translate(-origin)
         self.draw(painter, area.adjusted(-1, -1, 1, 1))
         painter.end()
-        return QBrush(QPixmap.fromImage(image)), origin
+        return image, origin
 
     @cached_property
     def _sky(self) -> QBrush:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QByteArray, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.ui.accessibility.marks import set_covered
-from ashore.ui.startup_workarounds import CLICK_FOCUS
-from ashore.ui.widgets.backdrop import Backdrop
 from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, FadeTimes, crossfade, end_fades
 from ashore.ui.widgets.focus_rings import note_key
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
+from ashore.ui.window.central_widget import CentralWidget
 from ashore.ui.window.navigation_rail import NavigationRail
 from ashore.ui.window.page_stack import PageStack
 from ashore.ui.window.screen_fit import USUAL, fit_before_shown
@@ -25,7 +23,7 @@ from ashore.ui.window.side_panel_layout import SidePanelLayout
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent, QShowEvent
 
     from ashore.ui.actions import Actions
     from ashore.ui.theme import Theme
@@ -54,7 +52,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self._quiet = False
         self._actions: Actions | None = None
-        self.backdrop = Backdrop(theme.colours)
+        self.backdrop = CentralWidget(theme.colours)
         self.stack = PageStack(factories)
         self.rail = NavigationRail(self.stack.pages, theme)
         self.rail.button(Page.SUPPORT).setProperty(STAYS_IN_FADES, True)
@@ -74,7 +72,7 @@ class MainWindow(QMainWindow):
         self.panel.raise_()
         for part in (self.stack, self.rail, self.panel):
             set_covered(part, covered=False)
-        self.setProperty("focusPolicy", CLICK_FOCUS)
+        self.setFocusProxy(self.backdrop)
         self.rail.chosen.connect(self.page_chosen)
         self.rail.panel_toggled.connect(self.side_panel_layout.toggle)
         self.panel.fold_requested.connect(self.side_panel_layout.fold)
@@ -166,25 +164,15 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
-    def event(self, event: QEvent) -> bool:
-        """Leaves keys that the focused widget uses itself to it, before they count as shortcuts."""
-        # By its class first: each frame of the breath comes through here, and the type takes longer to ask for.
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            note_key()
-            from ashore.ui.actions import keeps_key  # brings Qt's enums, which the first frame need not wait for
-
-            if keeps_key(self.focusWidget(), event):
-                event.accept()
-                return True
-        return super().event(event)
-
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab stays within what lies over the window."""
+        note_key()
         if "overlays" in vars(self) and self.overlays.move_focus(onward=onward):
             return True
         return super().focusNextPrevChild(onward)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        note_key()
         if self._actions is None or not self._actions.trigger_key(event):
             super().keyPressEvent(event)
 

@@ -25,13 +25,18 @@ Value = TypeVar("Value")
 
 CLOSING_SECONDS = 1.0
 """How long what is left waits in all, at closing, for another program that holds the record."""
+IDLE_SECONDS = 5.0
+"""After the last job, before a backup is written."""
+LARGEST_AT_CLOSING_BYTES = 16 * 1024 * 1024
+"""Of the record: closing waits for a backup that is due, but not for a large one."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Job:
-    work: Callable[[sqlite3.Connection], Any]
+    work: Callable[[RecordSession], Any]
     done: Callable[[Any], None]
     failed: Callable[[Problem], None]
+    failure: ProblemKind = ProblemKind.NOTHING_SAVED
 
 
 class DatabaseThread:
@@ -52,7 +57,6 @@ class DatabaseThread:
         self._path = path
         self._opened = opened
         self._replaced = replaced
-        self._session: RecordSession | None = None
         self.is_lasting = False
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -70,14 +74,7 @@ class DatabaseThread:
 
         After `close` only `failed` is called, at once.
         """
-        with self._guard:
-            if not self._closed:
-                if self._thread is None:
-                    self._thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
-                    self._thread.start()
-                self._jobs.put(_Job(job, done, failed))
-                return
-        failed(Problem(ProblemKind.NOTHING_SAVED))
+        self._put(_Job(lambda session: session.run(job), done, failed))
 
     def close(self) -> None:
         """Finishes what was submitted and ends the thread. Not to be called from a callback.
@@ -95,7 +92,21 @@ class DatabaseThread:
 
     def bring_back(self, done: Callable[[int], None], failed: Callable[[Problem], None]) -> None:
         """Adds what was rescued of an earlier record to this one; `done` gets how many entries that was."""
-        self.submit(lambda db: self._session.bring_back(db) if self._session else 0, done, failed)
+        self._put(_Job(lambda session: session.run(session.bring_back), done, failed))
+
+    def erase_everything(self, done: Callable[[None], None], failed: Callable[[Problem], None]) -> None:
+        """Removes the record and every copy of it for good, and begins a new one."""
+        self._put(_Job(lambda session: session.erase_everything(), done, failed, ProblemKind.NOT_REMOVED))
+
+    def _put(self, job: _Job) -> None:
+        with self._guard:
+            if not self._closed:
+                if self._thread is None:
+                    self._thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
+                    self._thread.start()
+                self._jobs.put(job)
+                return
+        job.failed(Problem(job.failure))
 
     def _run(self) -> None:
         # Brings sqlite3, which nobody before the first job needs.
@@ -103,30 +114,43 @@ class DatabaseThread:
 
         session = RecordSession(self._path, partial(_call, self._replaced), lambda: self._waits_until)
         try:
-            self._session = session
             self.is_lasting = session.is_lasting
             _call(self._opened, session.problem)
-            while (job := self._jobs.get()) is not None:
+            while (job := self._next_job(session)) is not None:
                 self._carry_out(session, job)
+            if session.is_backup_due and session.size <= LARGEST_AT_CLOSING_BYTES:
+                _back_up(session)
         finally:
-            self._session = None
             session.close()
+
+    def _next_job(self, session: RecordSession) -> _Job | None:
+        """Waits for it. A backup that is due is written once no job has come for a while."""
+        while session.is_backup_due:
+            try:
+                return self._jobs.get(timeout=IDLE_SECONDS)
+            except queue.Empty:
+                _back_up(session)
+        return self._jobs.get()
 
     def _carry_out(self, session: RecordSession, job: _Job) -> None:
         import sqlite3
 
         try:
-            value = session.run(job.work)
+            value = job.work(session)
         except Exception as error:
             # What the environment did is reported; a bug is logged as well.
             if not isinstance(error, OSError) and type(error) not in (sqlite3.OperationalError, sqlite3.DatabaseError):
                 sys.excepthook(type(error), error, error.__traceback__)
             is_environment = isinstance(error, (sqlite3.Error, OSError))
             self.is_lasting = session.is_lasting
-            _call(job.failed, Problem(ProblemKind.NOTHING_SAVED, reason_of(error) if is_environment else ""))
+            _call(job.failed, Problem(job.failure, reason_of(error) if is_environment else ""))
         else:
             self.is_lasting = session.is_lasting
             _call(job.done, value)
+
+
+def _back_up(session: RecordSession) -> None:
+    _call(lambda _nothing: session.back_up(), None)
 
 
 def _call(callback: Callable[[Value], None], value: Value) -> None:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import connection, rescue
+from ashore.record.backups import BackupError, Backups
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
+from ashore.record.erasing import erase_record, finish_erasing
 from ashore.record.recognition import companions
-from ashore.record.removal_watch import watch_removals
+from ashore.record.removal_watch import Key, RemovedRows, watch_removals
 from ashore.record.version_copies import copy_database, erase, remove_copies
 
 if TYPE_CHECKING:
@@ -53,6 +55,10 @@ class RecordSession:
         self._first_id = int(time.time()) // 10
         self._rescued: sqlite3.Connection | None = None
         self._has_removed = False
+        self._removed_rows = RemovedRows()
+        self._has_changed = False
+        self._backups = Backups(path)
+        finish_erasing(path)
         until = time.monotonic() + connection.BUSY_SECONDS
         db, problem = self._open(lambda: self._may_wait(until))
         self._use(db)
@@ -78,7 +84,51 @@ class RecordSession:
 
     def bring_back(self, db: sqlite3.Connection) -> int:
         """A job: adds what was rescued from an earlier record; how many entries that was."""
-        return 0 if self._rescued is None else rescue.add_rows(db, self._rescued)
+        if self._rescued is None:
+            return 0
+        self._backups.pause()
+        return rescue.add_rows(db, self._rescued)
+
+    @property
+    def is_backup_due(self) -> bool:
+        """Whether something has changed since the last backup, and another may be written."""
+        return self._has_changed and self.is_lasting and self._backups.is_due()
+
+    @property
+    def size(self) -> int:
+        """Of the record's file, in bytes."""
+        with contextlib.suppress(OSError):
+            return self._path.stat().st_size
+        return 0
+
+    def back_up(self) -> None:
+        """Writes a backup, where that is possible. The next change asks for another try."""
+        self._has_changed = False
+        with contextlib.suppress(sqlite3.Error, OSError, BackupError):
+            self._backups.write(self._db)
+
+    def erase_everything(self) -> None:
+        """Removes the record with all its copies, after writing over what they hold, and begins a new one.
+
+        Raises OSError where something could not be removed, or where what is there is not this Ashore's to remove.
+        """
+        if not self.is_lasting:
+            self._open_again()
+        was_lasting = self.is_lasting
+        self._unwritten.clear()
+        if self._rescued is not None:
+            self._rescued.close()
+            self._rescued = None
+        self._db.close()
+        try:
+            if not was_lasting:
+                raise PermissionError("the file is not in use")
+            erase_record(self._path)
+            self._backups.erase()
+        finally:
+            self._has_changed = False
+            db, _problem = self._open()
+            self._use(db)
 
     def close(self) -> None:
         """Writes what could not be written before, if that is possible now."""
@@ -104,8 +154,10 @@ class RecordSession:
             self._begin()
         before = self._db.total_changes
         value = self._finish(job)
-        if not self.is_lasting and self._db.total_changes != before:
-            self._unwritten.append(job)
+        if self._db.total_changes != before:
+            self._has_changed = True
+            if not self.is_lasting:
+                self._unwritten.append(job)
         if self._has_removed and self.is_lasting:
             self._forget_removed()
         return value
@@ -121,7 +173,7 @@ class RecordSession:
     def _use(self, db: sqlite3.Connection) -> None:
         self._db = db
         self.is_lasting = is_on_disk(db)
-        self._has_removed = False
+        self._has_removed, self._removed_rows = False, RemovedRows()
         if self.is_lasting:
             with contextlib.suppress(sqlite3.Error):  # the copies then stay for their time
                 watch_removals(db, self._note_removal)
@@ -146,7 +198,7 @@ class RecordSession:
             if self._db.in_transaction:  # a job may have ended it with its own `with db:`
                 self._db.execute("COMMIT")
         except BaseException:
-            self._has_removed = False
+            self._has_removed, self._removed_rows = False, RemovedRows()
             with contextlib.suppress(sqlite3.Error):
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
@@ -229,10 +281,17 @@ class RecordSession:
                     erase(companion)
 
     def _with_rescued(self, problem: Problem | None) -> Problem | None:
-        """Of a damaged record, what reads in full."""
-        if problem is None or problem.kind is not ProblemKind.RECORD_DAMAGED:
+        """Of a damaged record, what reads in full, and what else the newest backup has; of an empty one, the backup."""
+        if problem is None or problem.kind not in (ProblemKind.RECORD_DAMAGED, ProblemKind.RECORD_EMPTY):
             return problem
-        return self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail)))
+        self._backups.pause()
+        earlier, backup = None, self._backups.newest_good()
+        if problem.kind is ProblemKind.RECORD_DAMAGED:
+            earlier = rescue.rescue(self._path.with_name(problem.detail))
+        if earlier is not None and backup is not None:
+            with contextlib.suppress(sqlite3.Error), contextlib.closing(backup):
+                rescue.add_rows(earlier, backup)
+        return self._with_earlier(problem, earlier or backup)
 
     def _with_earlier(self, problem: Problem, earlier: sqlite3.Connection | None) -> Problem:
         """`earlier` is a record in memory. Its entries can be brought back beside what is added from now on."""
@@ -254,13 +313,20 @@ class RecordSession:
     def _identity(self) -> _Identity:
         return _Identity(*(_number_of(path) for path in (self._path, companions(self._path)[0])))
 
-    def _note_removal(self) -> None:
+    def _note_removal(self, table: str, key: Key) -> None:
         self._has_removed = True
+        if table:
+            self._removed_rows.add(table, key)
 
     def _forget_removed(self) -> None:
-        """What was removed is in no copy and no log either."""
+        """What was removed is in no copy, no backup and no log either."""
+        removed, self._removed_rows = self._removed_rows, RemovedRows()
         self._has_removed = False
         remove_copies(self._path)
+        with contextlib.suppress(sqlite3.Error):
+            removed.leave_out_present(self._db)
+        if removed:
+            self._backups.forget(removed)
         with contextlib.suppress(sqlite3.Error):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 

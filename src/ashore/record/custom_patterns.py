@@ -51,8 +51,8 @@ def add_missing_patterns(db: sqlite3.Connection, patterns: Iterable[Pattern]) ->
     One with the name, minutes and steps of a pattern that was there, under whatever id, is that pattern. Nothing that
     was there is changed: another pattern under an id that is taken gets a free one.
     """
-    there = {_content(pattern) for pattern in list_patterns(db).items}
-    return tuple([add_pattern(db, pattern) for pattern in patterns if _content(pattern) not in there])
+    there = {content_of(pattern) for pattern in list_patterns(db).items}
+    return tuple([add_pattern(db, pattern) for pattern in patterns if content_of(pattern) not in there])
 
 
 def change_pattern(db: sqlite3.Connection, pattern: Pattern) -> bool:
@@ -91,7 +91,7 @@ def _row(pattern: Pattern) -> tuple[str, float, float, str]:
     return (_kept_name(pattern), *pattern.minutes, steps)
 
 
-def _content(pattern: Pattern) -> tuple[str, Minutes, Cycle]:
+def content_of(pattern: Pattern) -> tuple[str, Minutes, Cycle]:
     """What makes two patterns the same to a person."""
     from ashore.domain.visible_text import visible_text  # loads all of Unicode's categories, which few starts need
 

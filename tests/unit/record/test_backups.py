@@ -1,4 +1,4 @@
-"""Copies of the record are made by themselves, are whole, hold nothing that was removed, and bring back what was lost."""
+"""Copies of the record are made by themselves, hold nothing that was removed, and bring back what was lost."""
 
 import os
 import shutil
@@ -7,7 +7,7 @@ import threading
 from collections import namedtuple
 from collections.abc import Callable
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -24,6 +24,7 @@ from ashore.record.people import add_person, change_person, list_people, remove_
 from ashore.record.removal_watch import MOST_ROWS
 
 FIRST_DAY = date(2026, 3, 2)
+TODAY = datetime.now().astimezone().date()
 
 
 @pytest.fixture
@@ -83,7 +84,7 @@ def test_a_session_with_a_change_leaves_a_backup_for_its_owner_alone(path: Path)
     Session(path, keep("Noor"))
     (backup,) = files(path)
     assert newest_names(path) == ["Noor"]
-    assert backup.name == f"record-{date.today().isoformat()}.sqlite3"
+    assert backup.name == f"record-{TODAY.isoformat()}.sqlite3"
     assert backup.stat().st_mode & 0o777 == 0o600
     assert backup.parent.stat().st_mode & 0o777 == 0o700
     assert [each.name for each in backup.parent.iterdir()] == [backup.name]
@@ -99,9 +100,9 @@ def test_there_is_at_most_one_a_day(path: Path) -> None:
     before = files(path)[0].stat()
     Session(path, keep("Sam"))
     assert files(path)[0].stat() == before
-    os.rename(files(path)[0], files(path)[0].with_name("record-2026-01-05.sqlite3"))
+    files(path)[0].rename(path.parent / "backups" / "record-2026-01-05.sqlite3")
     Session(path, keep("Ida"))
-    assert [file.name[-18:-8] for file in files(path)] == ["2026-01-05", date.today().isoformat()]
+    assert [file.name[-18:-8] for file in files(path)] == ["2026-01-05", TODAY.isoformat()]
     assert newest_names(path) == ["Noor", "Sam", "Ida"]
 
 

@@ -5,11 +5,10 @@ import shutil
 import sqlite3
 import threading
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from tests.paths import ROOT
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
 from ashore.domain.people import Person
@@ -22,7 +21,7 @@ from ashore.record.erasing import erase_record
 from ashore.record.people import add_person, list_people
 
 MARKER = b"marker-of-this-person"
-RECORDS = ROOT / "tests" / "fixtures" / "records"
+TODAY = datetime.now().astimezone().date()
 
 
 @pytest.fixture
@@ -78,7 +77,7 @@ def make_all_copies(path: Path) -> None:
         fill(db)
         db.execute("COMMIT")
         for back in (2, 1, 0):
-            Backups(path, lambda back=back: date.today() - timedelta(days=back)).write(db)  # type: ignore[misc]
+            Backups(path, lambda back=back: TODAY - timedelta(days=back)).write(db)  # type: ignore[misc]
     shutil.copyfile(path, path.with_name("record.version-5-2026-11-20-101500.sqlite3"))
     shutil.copyfile(path, path.with_name("record.damaged-2026-11-20-101500.sqlite3"))
     shutil.copyfile(path, path.with_name("record.damaged-2026-11-20-101500.sqlite3-wal"))
@@ -120,7 +119,8 @@ def test_what_was_rescued_and_not_brought_back_is_gone_too(path: Path) -> None:
     path.write_bytes(path.read_bytes()[:9000])
     store = Store(path)
     assert store.ask(list_people) == ((), 0)
-    assert store.opened[0] is not None and store.opened[0].rescued
+    assert store.opened[0] is not None
+    assert store.opened[0].rescued
     assert store.erase() is None
     assert store._answer(lambda done: store.thread.bring_back(done, done)) == 0
     store.thread.close()
@@ -135,9 +135,10 @@ def test_a_kill_on_the_way_leaves_nothing_that_the_next_start_keeps(
     def kill(_file: Path) -> None:
         raise KeyboardInterrupt
 
-    with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
+    with monkeypatch.context() as patch:
         patch.setattr("ashore.record.erasing.erase", kill)
-        erase_record(path)
+        with pytest.raises(KeyboardInterrupt):
+            erase_record(path)
     assert not path.exists()
     store = Store(path)
     assert store.ask(list_people) == ((), 0)
@@ -155,7 +156,8 @@ def test_a_record_of_a_newer_ashore_stays(path: Path) -> None:
     before = path.read_bytes()
     store = Store(path)
     answer = store.erase()
-    assert isinstance(answer, Problem) and answer.kind is ProblemKind.NOT_REMOVED
+    assert isinstance(answer, Problem)
+    assert answer.kind is ProblemKind.NOT_REMOVED
     assert store.ask(list_people) == ((), 0)
     store.thread.close()
     assert path.read_bytes() == before
@@ -174,7 +176,9 @@ def test_a_file_that_cannot_be_removed_is_told_of_and_what_comes_next_is_kept(
     with monkeypatch.context() as patch:
         patch.setattr("ashore.record.erasing.erase", refuse)
         answer = store.erase()
-    assert isinstance(answer, Problem) and answer.kind is ProblemKind.NOT_REMOVED and answer.detail
+    assert isinstance(answer, Problem)
+    assert answer.kind is ProblemKind.NOT_REMOVED
+    assert answer.detail
     assert store.ask(list_people) == ((), 0)
     assert store.erase() is None
     store.thread.close()

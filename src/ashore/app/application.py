@@ -197,6 +197,7 @@ class Application(QObject):
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
+            Page.SAVED_THINGS: self._build_saved_things_page,
         }
 
     def _build_learn_page(self) -> QWidget:
@@ -210,6 +211,11 @@ class Application(QObject):
         from ashore.features.sources.controller import SourcesController
 
         return SourcesController(self.services, self).page
+
+    def _build_saved_things_page(self) -> QWidget:
+        from ashore.features.saved_things.controller import SavedThingsController
+
+        return SavedThingsController(self.services, self).page
 
     @cached_property
     def support(self) -> SupportController:

@@ -27,12 +27,15 @@ class DatabaseClient(QObject):
     """A Problem: the record could not be opened as it is, or a job failed."""
     content_replaced = Signal()
     """The record holds something else than the jobs left in it. What was read of it is to be read again."""
+    content_rewritten = Signal()
+    """The person has had the record removed or imported. Comes before `content_replaced`."""
     _call_queued = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._path = path
         self._is_begun = False
+        self.is_closing = False
         self._thread = DatabaseThread(path, self._report_opening, partial(self._queue, self._follow_replacement))
         self.is_lasting = True
         self._call_queued.connect(self._call, Qt.ConnectionType.QueuedConnection)
@@ -73,9 +76,30 @@ class DatabaseClient(QObject):
 
         self._thread.bring_back(partial(self._answer, finish), partial(self._queue, partial(self._fail, None)))
 
+    def erase_everything(self, done: Callable[[], object]) -> None:
+        """Removes the record and every copy of it for good. `done` is called once they are gone."""
+        self._is_begun = True
+
+        def finish(_nothing: None) -> None:
+            self.note_rewritten()
+            done()
+
+        self._thread.erase_everything(
+            partial(self._answer, finish), partial(self._queue, partial(self._fail, self.note_rewritten))
+        )
+
+    def note_rewritten(self) -> None:
+        """What was read of the record, and what is held of it, is to be read again."""
+        self.content_rewritten.emit()
+        self.content_replaced.emit()
+
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""
+        self.is_closing = True
         self._thread.close()
+
+    is_closing: bool
+    """Whether somebody waits for what is under way. For any thread."""
 
     is_lasting: bool
     """Whether what was written by the job last answered outlives the program."""

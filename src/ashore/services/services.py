@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.own_patterns import OwnPatternsRepository
     from ashore.services.repositories.own_starters import OwnStartersRepository
     from ashore.services.repositories.people import PeopleRepository
+    from ashore.services.saved_things import SavedThings
     from ashore.services.screen_awake import ScreenAwake
 
 
@@ -123,6 +124,12 @@ class Services:
         from ashore.services.distress import Distress
 
         return Distress(self._parent)
+
+    @cached_property
+    def saved_things(self) -> SavedThings:
+        from ashore.services.saved_things import SavedThings
+
+        return SavedThings(self.database, self.drafts, self.messages)
 
     @cached_property
     def screen_awake(self) -> ScreenAwake:

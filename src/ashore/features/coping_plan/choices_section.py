@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.coping_plan import PlanChoice, PlanItemKind
-from ashore.features.coping_plan.section_texts import section_texts
+from ashore.services.plan_section_texts import section_texts
 from ashore.ui.widgets.section import Section, clear_rows
 from ashore.ui.widgets.switch_row import SwitchRow
 

@@ -43,6 +43,7 @@ class SettingsPage(QWidget):
     """The name of a field of Settings, and the value that the person chose for it."""
     keys_requested = Signal()
     sources_requested = Signal()
+    saved_things_requested = Signal()
 
     def __init__(
         self, theme: Theme, hold_caution: str, clock: Callable[[], float], parent: QWidget | None = None
@@ -57,6 +58,9 @@ class SettingsPage(QWidget):
         self.show_keys.clicked.connect(self.keys_requested)
         self.sources_link = Button(self.tr("Where this comes from ›"), ButtonKind.LINK)
         self.sources_link.clicked.connect(self.sources_requested)
+        privacy_section = PrivacySection()
+        self.saved_things_link = privacy_section.saved_things_link
+        self.saved_things_link.clicked.connect(self.saved_things_requested)
         self._sections = (
             AppearanceSection(),
             BreathingSection(theme, hold_caution),
@@ -66,7 +70,7 @@ class SettingsPage(QWidget):
             self.kind_lines_section,
             self.region_section,
             keyboard_section,
-            PrivacySection(),
+            privacy_section,
         )
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._column.add(Text(self.tr("Settings"), Role.TITLE))

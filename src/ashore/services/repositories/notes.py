@@ -71,6 +71,11 @@ class NotesRepository(QObject):
         """How many there are in the span, or in all."""
         self._database.run(lambda db: record.count_notes(db, span), done)
 
+    def read_helpful_exercises(self, done: Callable[[tuple[str, ...]], object]) -> None:
+        """The ids of the exercises that some note says helped."""
+        nothing: tuple[str, ...] = ()
+        self._database.read(record.list_helpful_exercises, done, nothing)
+
     def save(
         self,
         note: Note,

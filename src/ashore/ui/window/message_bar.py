@@ -90,6 +90,11 @@ class MessageBar(QFrame):
         self._drop_infos()
         self._show()
 
+    def clear(self) -> None:
+        """Nothing of what was shown can be pressed any more."""
+        self._messages.clear()
+        self._show()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()

@@ -15,7 +15,12 @@ from ashore.ui.window.navigation_button import LEAST_HEIGHT, LEAST_TIGHT_HEIGHT,
 FOOT = (Page.SUPPORT, Page.SETTINGS)
 MARGIN, TOP_MARGIN, FOOT_MARGIN, SPACING = 10, 20, 16, 6
 TIGHT_MARGIN, TIGHT_SPACING = 4, 2
-_LED_TO_BY = {Page.PATTERNS: Page.BREATHE, Page.COPING_PLAN: Page.SUPPORT, Page.SOURCES: Page.LEARN}
+_LED_TO_BY = {
+    Page.PATTERNS: Page.BREATHE,
+    Page.COPING_PLAN: Page.SUPPORT,
+    Page.SOURCES: Page.LEARN,
+    Page.SAVED_THINGS: Page.SETTINGS,
+}
 
 
 class NavigationRail(QWidget):

@@ -19,6 +19,7 @@ from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
+from ashore.features.saved_things.page import SavedThingsPage
 from ashore.services.repositories.notes import note_time
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
@@ -36,6 +37,13 @@ def every_view(app: Application) -> Iterator[str]:
         app.services.navigator.open(each)
         QApplication.processEvents()
         yield each
+    app.services.navigator.open(Page.SAVED_THINGS)
+    saved = app.window.stack.currentWidget()
+    assert isinstance(saved, SavedThingsPage)
+    saved.booklet.exercises_button.click()
+    saved.removal.open_button.click()
+    QApplication.processEvents()
+    yield "removing everything"
     page = patterns_page(app)
     page.show_details(app.services.patterns.built_in[1])
     QApplication.processEvents()

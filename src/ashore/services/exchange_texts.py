@@ -31,7 +31,7 @@ def fault_text(error: ExchangeError) -> str:
         ),
         ExchangeFault.NEWER: QCoreApplication.translate(
             "ExchangeTexts",
-            "The file is from a newer Ashore, so nothing was added. After an update here you could try again.",
+            "The file is from a newer Ashore, so nothing was added. It can be brought in once Ashore is up to date.",
         ),
         ExchangeFault.DAMAGED: QCoreApplication.translate(
             "ExchangeTexts",

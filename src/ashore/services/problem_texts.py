@@ -28,7 +28,7 @@ def problem_text(problem: Problem) -> str:
             "ProblemTexts", "Nothing can be saved right now. Everything else works. {detail}"
         ),
         ProblemKind.NOT_REMOVED: QCoreApplication.translate(
-            "ProblemTexts", "Not everything could be removed. You can try again. {detail}"
+            "ProblemTexts", "Not everything could be removed. Pressing the button once more may help. {detail}"
         ),
         ProblemKind.RECORD_DAMAGED: QCoreApplication.translate(
             "ProblemTexts", "Your saved things could not be read. The file is kept, and a new one has begun: {detail}"

@@ -104,7 +104,7 @@ def _imported_text(imported: Imported, *, is_lasting: bool) -> str:
     if not imported.added:
         return QCoreApplication.translate("SavedThings", "All that is in this file is here already.")
     if is_lasting:
-        return QCoreApplication.translate("SavedThings", "Added from the file: %n thing(s).", None, imported.added)
-    return QCoreApplication.translate(
-        "SavedThings", "Added from the file until you close the window: %n thing(s).", None, imported.added
-    )
+        text = QCoreApplication.translate("SavedThings", "Added from the file: {count}")
+    else:
+        text = QCoreApplication.translate("SavedThings", "Added from the file until you close the window: {count}")
+    return text.format(count=imported.added)

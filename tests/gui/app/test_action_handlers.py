@@ -199,6 +199,7 @@ def test_quick_hide_silences_and_names_the_window_neutrally(app: Application) ->
         (Qt.Key.Key_P, Page.PATTERNS),
         (Qt.Key.Key_E, Page.COPING_PLAN),
         (Qt.Key.Key_F, Page.SOURCES),
+        (Qt.Key.Key_D, Page.SAVED_THINGS),
     ],
 )
 def test_every_page_opens_by_its_key_and_escape_leads_back(key: Qt.Key, page: Page, app: Application) -> None:

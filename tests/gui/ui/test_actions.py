@@ -40,6 +40,7 @@ KEYS = {
     ActionId.PATTERNS: Qt.Key.Key_P,
     ActionId.COPING_PLAN: Qt.Key.Key_E,
     ActionId.SOURCES: Qt.Key.Key_F,
+    ActionId.SAVED_THINGS: Qt.Key.Key_D,
     ActionId.SKIP_HOLD: Qt.Key.Key_H,
     ActionId.TOGGLE_SOUND: Qt.Key.Key_M,
     ActionId.BACK: Qt.Key.Key_Escape,

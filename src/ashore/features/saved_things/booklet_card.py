@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from ashore.domain.exercises import Exercise
 from ashore.features.saved_things.booklet import BookletChoice, BookletPart
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.save_dialog import ask_where_to_save
-from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
-from ashore.ui.widgets.folded_row import FoldedRow
-from ashore.ui.widgets.section import card, clear_rows
+from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.section import card
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
 
@@ -30,13 +31,13 @@ class BookletCard(QWidget):
             BookletPart.LINES: SwitchRow(self.tr("Lines you kept")),
             BookletPart.PEOPLE: SwitchRow(self.tr("Your people")),
         }
-        self.exercises: dict[str, SwitchRow] = {}
+        self.exercises: dict[str, Button] = {}
         self._touched: set[str] = set()
-        chosen = QWidget()
-        self._exercise_rows = QVBoxLayout(chosen)
-        self._exercise_rows.setContentsMargins(0, 0, 0, 8)
-        self._exercise_rows.setSpacing(4)
-        self.exercises_row = FoldedRow(self.tr("Exercises"), chosen)
+        self._chips = QWidget()
+        self.exercises_button = Button("", ButtonKind.LINK)
+        self.exercises_button.clicked.connect(lambda: self._set_open(is_open=self._chips.isHidden()))
+        self._chip_flow = FlowLayout(self._chips)
+        self._set_open(is_open=False)
         self.pdf_button = Button(self.tr("Save as PDF"))
         self.html_button = Button(self.tr("Save as a web page"))
         pdf, web_page = "PDF (*.pdf)", self.tr("Web page (*.html)")
@@ -52,27 +53,33 @@ class BookletCard(QWidget):
     @property
     def choice(self) -> BookletChoice:
         parts = frozenset(part for part, switch in self.parts.items() if switch.box.isChecked())
-        exercises = frozenset(each for each, switch in self.exercises.items() if switch.box.isChecked())
+        exercises = frozenset(each for each, chip in self.exercises.items() if chip.isChecked())
         return BookletChoice(parts, exercises)
 
     def set_exercises(self, exercises: Sequence[Exercise]) -> None:
-        clear_rows(self._exercise_rows)
-        self.exercises = {each.id: SwitchRow(each.name) for each in exercises}
-        for exercise_id, switch in self.exercises.items():
-            switch.switched.connect(lambda _on, touched=exercise_id: self._touched.add(touched))
-            switch.switched.connect(self._update)
-            self._exercise_rows.addWidget(switch)
+        """Called once."""
+        for exercise in exercises:
+            chip = Button(exercise.name, ButtonKind.CHIP)
+            chip.setAccessibleName(self.tr("{name}, in the booklet").format(name=exercise.name))
+            chip.clicked.connect(lambda _on, touched=exercise.id: self._touched.add(touched))
+            chip.clicked.connect(self._update)
+            self._chip_flow.addWidget(chip)
+            self.exercises[exercise.id] = chip
 
     def set_helped(self, exercise_ids: Collection[str]) -> None:
         """They are in the booklet until the person takes them out."""
-        for exercise_id, switch in self.exercises.items():
+        for exercise_id, chip in self.exercises.items():
             if exercise_id not in self._touched:
-                switch.set_on(is_on=exercise_id in exercise_ids)
+                chip.setChecked(exercise_id in exercise_ids)
         self._update()
 
     def go_back(self) -> bool:
         """Folds the list of exercises. False where it is folded."""
-        return self.exercises_row.go_back()
+        if self._chips.isHidden():
+            return False
+        self._set_open(is_open=False)
+        self.exercises_button.setFocus()
+        return True
 
     def _card(self) -> QFrame:
         frame, rows = card()
@@ -87,14 +94,19 @@ class BookletCard(QWidget):
         )
         for switch in self.parts.values():
             rows.addWidget(switch)
-        rows.addWidget(self.exercises_row)
-        rows.addSpacing(6)
+        rows.addWidget(button_row(self.exercises_button))
+        rows.addWidget(self._chips)
         rows.addWidget(button_row(self.pdf_button, self.html_button, tight=False))
         return frame
 
     def _ask(self, suffix: str, kind: str, chosen: Callable[[Path], object]) -> None:
         name = f"{self.tr('my-booklet')}.{suffix}"  # says nothing to others who see the folder
         ask_where_to_save(self, self.tr("Save the booklet"), name, kind, chosen)
+
+    def _set_open(self, *, is_open: bool) -> None:
+        self._chips.setVisible(is_open)
+        self.exercises_button.setText(self.tr("Hide the exercises") if is_open else self.tr("Choose exercises"))
+        set_expanded(self.exercises_button, expanded=is_open)
 
     def _update(self) -> None:
         choice = self.choice

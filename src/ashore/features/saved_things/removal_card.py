@@ -17,8 +17,9 @@ class RemovalCard(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.open_button = Button(self.tr("Remove everything"))
-        self.remove_button = Button(self.tr("Remove it all for good"))
+        self.remove_button = Button(self.tr("Remove everything for good"))
         self.cancel_button = Button(self.tr("Not now"), ButtonKind.LINK)
+        self._intro = Text(self.tr("All that you saved can be removed for good. The next step says what goes."))
         self.details = Text(
             self.tr(
                 "This removes your people, lines, thoughts, patterns, numbers, plan, appointments and notes, what is"
@@ -46,7 +47,7 @@ class RemovalCard(QWidget):
     def _card(self) -> QFrame:
         frame, rows = card()
         rows.addWidget(Text(self.tr("Remove everything"), Role.SECTION))
-        rows.addWidget(Text(self.tr("All that you saved can be removed for good. The next step says what goes.")))
+        rows.addWidget(self._intro)
         rows.addWidget(button_row(self.open_button, tight=False))
         step = QVBoxLayout(self._step)
         step.setContentsMargins(0, 0, 0, 0)
@@ -57,7 +58,8 @@ class RemovalCard(QWidget):
         return frame
 
     def _set_open(self, *, is_open: bool) -> None:
-        self.open_button.setVisible(not is_open)
+        for widget in (self._intro, self.open_button):
+            widget.setVisible(not is_open)
         self._step.setVisible(is_open)
         if is_open:
             self.cancel_button.setFocus()

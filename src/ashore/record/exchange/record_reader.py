@@ -31,6 +31,7 @@ class RecordReader:
 
     def __init__(self, db: sqlite3.Connection) -> None:
         self._db = db
+        self._note_ids: set[str] = set()
         self.unreadable = 0
 
     def entries(self, kind: str) -> Iterator[file.Entry]:
@@ -101,26 +102,25 @@ class RecordReader:
             yield file.OwnMarkEntry(_id(each.id), each.kind.value, each.text)
 
     def _notes(self) -> Iterator[file.Entry]:
-        for note in self._all_notes():
-            yield _note_entry(note)
-
-    def _note_marks(self) -> Iterator[file.Entry]:
-        counted = self.unreadable  # with the notes
-        for note in self._all_notes():
-            for mark in note.marks:
-                yield file.NoteMarkEntry(note.id, mark.kind.value, mark.value, mark.is_own)
-        self.unreadable = counted
-
-    def _all_notes(self) -> Iterator[Note]:
         """A few at a time: the newest first."""
         after = None
         while True:
             page = list_notes(self._db, after=after, limit=NOTES_AT_A_TIME)
             self.unreadable += page.unreadable
-            yield from page.notes
+            for note in page.notes:
+                self._note_ids.add(note.id)
+                yield _note_entry(note)
             after = page.end
             if after is None:
                 return
+
+    def _note_marks(self) -> Iterator[file.Entry]:
+        """Of the notes that could be read, which come before: their marks could be too."""
+        for note_id, kind, value, is_own in self._db.execute(
+            "SELECT note_id, kind, value, is_own FROM note_mark ORDER BY rowid"
+        ):
+            if note_id in self._note_ids:
+                yield file.NoteMarkEntry(note_id, kind, value, bool(is_own))
 
 
 _READERS: Mapping[str, Callable[[RecordReader], Iterator[file.Entry]]] = MappingProxyType(

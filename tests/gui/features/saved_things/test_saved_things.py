@@ -134,7 +134,7 @@ def test_an_import_is_not_written_twice_by_a_page_that_is_open(
 
 
 @pytest.mark.parametrize(
-    ("content", "told"),
+    ("content", "message"),
     [
         (
             "no",
@@ -153,10 +153,10 @@ def test_an_import_is_not_written_twice_by_a_page_that_is_open(
     ids=["foreign", "newer", "wrong entry"],
 )
 def test_a_file_that_does_not_fit_is_told_of_in_one_line(
-    driver: SavedThingsDriver, tmp_path: Path, content: str, told: str
+    driver: SavedThingsDriver, tmp_path: Path, content: str, message: str
 ) -> None:
     (tmp_path / "file.json").write_text(content)
-    assert driver.bring_in(tmp_path / "file.json") == told
+    assert driver.bring_in(tmp_path / "file.json") == message
 
 
 def test_the_booklet_is_one_page_that_needs_nothing(
@@ -210,13 +210,13 @@ def test_letters_without_a_font_are_told_of_in_one_line(
 ) -> None:
     app.services.people.save(Person("\U0001e900\U00016a40"))
     open_application.settle(app)
-    told = driver.save(driver.page.booklet.pdf_button, tmp_path / "booklet.pdf")
-    assert told == "Saved as booklet.pdf. Some letters are blank in it: this computer has no font for them."
+    message = driver.save(driver.page.booklet.pdf_button, tmp_path / "booklet.pdf")
+    assert message == "Saved as booklet.pdf. Some letters are blank in it: this computer has no font for them."
 
 
 def test_a_booklet_that_cannot_be_written_is_told_of(driver: SavedThingsDriver, tmp_path: Path) -> None:
-    told = driver.save(driver.page.booklet.html_button, tmp_path / "nowhere" / "booklet.html")
-    assert told == "The booklet was not saved. Another place may work. No such file or directory"
+    message = driver.save(driver.page.booklet.html_button, tmp_path / "nowhere" / "booklet.html")
+    assert message == "The booklet was not saved. Another place may work. No such file or directory"
 
 
 def test_a_booklet_of_nothing_is_not_offered(driver: SavedThingsDriver) -> None:

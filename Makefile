@@ -12,7 +12,7 @@ help:
 	@echo 'make run       open the window           make run ARGS="--terminal"'
 	@echo 'make test      all tests                 make test ARGS="tests/unit -q"'
 	@echo 'make check     format, lint, types, import contracts, then all tests'
-	@echo 'make faults    every fault of disk and file tried, the table in docs/reliability.md; ARGS="--every 10" fewer'
+	@echo 'make faults    every fault tried, the table in docs/reliability.md; ARGS="--every 10" fewer'
 	@echo 'make bench     speed and memory against a bare window'
 	@echo 'make pictures  the pictures in docs/, made again'
 	@echo 'make translations  the texts of src into assets/translations, compiled; ARGS="de" begins a language'

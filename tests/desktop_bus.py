@@ -63,6 +63,7 @@ class DesktopServices:
         self._process = subprocess.Popen(
             [sys.executable, str(SERVICES), *kinds],
             env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": bus.address},
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
         )
@@ -81,6 +82,12 @@ class DesktopServices:
         """The next thing that was asked of them. Raises Empty where nothing is for a long time."""
         return self._lines.get(timeout=ANSWER_SECONDS)
 
+    def ask(self, request: str) -> None:
+        """Of what shows notifications: "press CHOICE" or "close", as if a person did."""
+        assert self._process.stdin is not None
+        self._process.stdin.write(request + "\n")
+        self._process.stdin.flush()
+
     def take_lines(self, lines: list[str]) -> bool:
         """Adds what was asked of them since. False where that is nothing, and nothing was there before."""
         with suppress(Empty):
@@ -91,6 +98,8 @@ class DesktopServices:
     def close(self) -> None:
         self._process.terminate()
         self._process.wait()
+        assert self._process.stdin is not None
+        self._process.stdin.close()
         self._reading.join()
 
     def _read(self) -> None:

@@ -47,6 +47,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 0
     except KeyboardInterrupt:
         return 130
+    except MemoryError:
+        _print_error(os.strerror(errno.ENOMEM))
+        return 2
     except OSError as error:  # the system refused what nothing can do without, such as one more open file
         _print_error(" ".join(reason_of(error).split()))
         return 2
@@ -71,10 +74,16 @@ def _open_window_or_text_guide(launch: Launch, pattern: Pattern | None = None) -
         return _run_without_window(launch, pattern, why)
     from ashore.system.file_handles import LEAST_FREE, can_open, raise_limit
     from ashore.system.interrupt import end_on_interrupt, raise_on_interrupt
+    from ashore.system.memory import is_limited_to_less
+    from ashore.system.threads import LEAST_THREADS, can_start
 
     raise_limit()
     if not can_open(LEAST_FREE):
         raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))  # else Qt ends the program, in its own words
+    if not can_start(LEAST_THREADS):
+        raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+    if is_limited_to_less():
+        raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
     from ashore.ui.startup_workarounds import pause_garbage_collection
 
     pause_garbage_collection()

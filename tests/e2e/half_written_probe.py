@@ -14,6 +14,7 @@ import ashore.app  # noqa: F401  # isort: skip  # before Qt, as from the command
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from tests.gui.features.connect.connect_driver import ConnectDriver
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
 from tests.gui.features.patterns.patterns_driver import PatternsDriver
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
@@ -24,6 +25,7 @@ from ashore.app.application import Application
 from ashore.cli import main
 from ashore.domain.coping_plan import PlanSection
 from ashore.domain.launch import Page
+from ashore.features.connect.page import ConnectPage
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
 
@@ -64,7 +66,7 @@ def run(kind: str, folder: str) -> int:
 
 
 def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
-    """Opens a new thought, a line, a pattern, a person, two numbers, a note, and the page "What helps me"."""
+    """Opens a new thought, a line, a pattern, a person, two numbers, a note, a plan, and the page "What helps me"."""
     app.window.side_panel_layout.show()
     panel = app.reframes.panel
     ReframesDriver(panel).press_own_words()
@@ -77,6 +79,7 @@ def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
     support.emergency.begin()
     support.number(1).begin()
     pattern = PatternsDriver(patterns_page(app)).edit(None).editor
+    whom = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan().whom_edit
     notice = opened(app, Page.NOTICE, NoticePage).form
     notice.rows["situation"].set_unfolded(is_unfolded=True)
     numbers = [support.emergency.line_edit, support.number(1).line_edit]
@@ -89,6 +92,7 @@ def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
         support.reach_edit,
         *numbers,
         notice.situation,
+        whom,
         plan,
     ]
 

@@ -4,6 +4,7 @@ import os
 import subprocess
 from dataclasses import dataclass
 
+LONGEST_SECONDS = 5.0
 Box = tuple[int, int, int, int]
 """Left, top, right, bottom in pixels, the last two not included."""
 
@@ -49,13 +50,20 @@ class Picture:
 
 
 def take(window: str, display: str) -> Picture | None:
-    """A picture of the window with this X id; None where it is not on screen."""
-    made = subprocess.run(
-        ["import", "-silent", "-window", window, "-depth", "8", "ppm:-"],
-        env={**os.environ, "DISPLAY": display},
-        capture_output=True,
-        check=False,
-    )
+    """A picture of the window with this X id; None where it is not on screen.
+
+    `import` grabs the server, and waits for ever for a window that is just being shown.
+    """
+    try:
+        made = subprocess.run(
+            ["import", "-silent", "-window", window, "-depth", "8", "ppm:-"],
+            env={**os.environ, "DISPLAY": display},
+            capture_output=True,
+            check=False,
+            timeout=LONGEST_SECONDS,
+        )
+    except subprocess.TimeoutExpired:
+        return None
     if made.returncode or not made.stdout.startswith(b"P6"):
         return None
     _kind, size, _most, pixels = made.stdout.split(b"\n", 3)

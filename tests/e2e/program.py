@@ -33,8 +33,12 @@ class Program:
         environ: Mapping[str, str] | None = None,
         code: Path | None = None,
         before: Callable[[], object] | None = None,
+        module: str = "ashore",
     ) -> None:
-        """`code` is another source tree to run; `before` is called in the new process."""
+        """`code` is another source tree to run; `before` is called in the new process.
+
+        `module` takes the arguments that Ashore takes, and is run in its place.
+        """
         self.screen = screen
         self.data = data
         self._console, writing = os.pipe()  # not a file: writing to it works on a full disk too
@@ -42,8 +46,9 @@ class Program:
         self._said = b""
         try:
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "ashore", "--data-dir", str(data), *arguments],
+                [sys.executable, "-m", module, "--data-dir", str(data), *arguments],
                 env={**program_environment(data.parent, screen.display, code), **(environ or {})},
+                cwd=data.parent,
                 stdin=subprocess.DEVNULL,
                 stdout=writing,
                 stderr=writing,
@@ -95,6 +100,11 @@ class Program:
         if not self._window:
             self._window = self.wait("a window", self.windows)[0]
         return self._window
+
+    def follow_window(self) -> None:
+        """It has been opened again, and has another id."""
+        self._window = ""
+        self.wait("the window is active", lambda: self.is_active)
 
     @property
     def title(self) -> str:

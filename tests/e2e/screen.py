@@ -42,6 +42,7 @@ class Screen:
             self.display = f":{answer.readline().strip()}"
         if self.display == ":":
             raise RuntimeError(f"Xvfb ended with {self._server.wait()}")
+        self.server_id = self._server.pid
         self._manager_process = None if manager is None else self._managed(manager)
 
     def __enter__(self) -> Self:

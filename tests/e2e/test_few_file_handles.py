@@ -2,10 +2,11 @@
 
 import resource
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from tests.e2e.conftest import Start
-from tests.e2e.window_state import wait_for_page, wait_until_it_breathes
+from tests.e2e.window_state import wait_for_page, wait_until_all_is_shown, wait_until_it_breathes
 
 from ashore.domain.launch import Page
 
@@ -21,11 +22,17 @@ def test_where_the_window_cannot_open_one_line_says_so(limit: int, start: Start)
     assert program.said == "ashore: Too many open files\n"
 
 
-@pytest.mark.parametrize("limit", [10, 14])
-def test_with_very_few_the_breath_opens(limit: int, start: Start) -> None:
+@pytest.mark.parametrize("limit", [9, 13, 15])
+def test_with_very_few_the_breath_and_support_open(limit: int, start: Start, data: Path) -> None:
+    """With 15 all that is open for good once took the last of them."""
     program = start(before=at_most(limit, limit))
     wait_until_it_breathes(program)
+    wait_until_all_is_shown(program)
+    program.press("s")
+    wait_for_page(program, Page.SUPPORT)
     assert "Traceback" not in program.said
+    log = data / "logs" / "ashore.log"
+    assert not log.exists() or "CRITICAL" not in log.read_text("utf-8")
 
 
 def test_where_the_program_may_have_more_it_takes_them(start: Start) -> None:

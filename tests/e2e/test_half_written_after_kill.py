@@ -12,9 +12,9 @@ from tests.e2e.half_written_probe import TYPED
 from tests.e2e.program import BETWEEN_LOOKS_SECONDS, PATIENCE_SECONDS, program_environment
 
 PROBE = Path(__file__).with_name("half_written_probe.py")
-FIELDS, DRAFTS = 9, 7
+FIELDS, DRAFTS = 10, 8
 """A person has two fields, in one draft; what stands on "What helps me" is none."""
-TEXT_FIELDS = ("text", "name", "reach", "number", "situation")
+TEXT_FIELDS = ("text", "name", "reach", "number", "situation", "whom")
 
 
 def probe(kind: str, folder: Path) -> "subprocess.Popen[str]":

@@ -33,6 +33,11 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         "PySide6.QtTextToSpeech",
         "PySide6.QtPrintSupport",
         "ashore.system.dbus_connection",
+        "ashore.app.background",
+        "ashore.app.reminders",
+        "ashore.app.tray",
+        "ashore.app.compact_mode",
+        "ashore.services.reminder_clock",
     ],
 )
 def test_a_start_loads_nothing_heavy(loaded: dict[str, list[str]], name: str) -> None:

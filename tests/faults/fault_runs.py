@@ -12,13 +12,13 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tests.faults.counts import SHORT_STEP, Count
 from tests.paths import ROOT
 
 from ashore.domain.helpline_corrections import HelplineCorrection
@@ -40,27 +40,9 @@ KILL = -1
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EINTR", "EMFILE", "EROFS")
 RECORDS = ROOT / "tests" / "fixtures" / "records"
 FREEZE_SECONDS = 15.0
-SHORT_STEP = 23
-"""In the short form every 23rd operation fails."""
 _SEED = 7
-
-
-@dataclass
-class Count:
-    """`failed` says of each fault that did not hold what it was and what came of it."""
-
-    name: str
-    tried: int = 0
-    failed: list[str] = field(default_factory=list)
-
-    def note(self, fault: str, mistakes: list[str]) -> None:
-        self.tried += 1
-        if mistakes:
-            self.failed.append(f"{fault}: {'; '.join(mistakes)}")
-
-    @property
-    def held(self) -> int:
-        return self.tried - len(self.failed)
+_DAMAGED_BYTE = 63
+"""Of the header: the record is taken for another version, and every row can be read."""
 
 
 class FaultServer:
@@ -120,6 +102,14 @@ def whole_record(folder: Path) -> None:
         add_person(db, Person("Sam", "by post", 100))
 
 
+def damaged_record(folder: Path) -> None:
+    """It is set aside when it is opened, and what it holds can be brought back."""
+    whole_record(folder)
+    content = bytearray((folder / "record.sqlite3").read_bytes())
+    content[_DAMAGED_BYTE] ^= 0xFF
+    (folder / "record.sqlite3").write_bytes(content)
+
+
 def record_of_version(version: int) -> Callable[[Path], None]:
     def lay(folder: Path) -> None:
         shutil.copyfile(RECORDS / f"version-{version}.sqlite3", folder / "record.sqlite3")
@@ -131,7 +121,7 @@ def nothing(_folder: Path) -> None:
     """A first start."""
 
 
-def failing_operations(*, every: int) -> Iterator[Count]:
+def failing_operations(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa: ARG001  # there are none
     """Every file operation of a session (or as many as `every` says) fails once with each error."""
     with fault_server() as (server, folder):
         for name in ERRORS:
@@ -141,7 +131,7 @@ def failing_operations(*, every: int) -> Iterator[Count]:
             yield count
 
 
-def kills(*, every: int) -> Iterator[Count]:
+def kills(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa: ARG001  # there are none
     """The process is killed at each file operation, in the middle of a write too."""
     with fault_server() as (server, folder):
         for name, scenario, before in (
@@ -158,6 +148,14 @@ def kills(*, every: int) -> Iterator[Count]:
             count = Count(name)
             _try_each(count, server, folder, scenario, before, KILL, every)
             yield count
+        count = Count("killed while a damaged record is set aside")
+        with _laid(folder, damaged_record) as data:
+            operations = _operations(server.run("open_once", data))
+        for at in range(1, operations + 1, every):
+            with _laid(folder, damaged_record) as data:
+                answer = server.run("open_once", data, at, KILL)
+                count.note(f"open_once, operation {at}", _cannot_be_brought_back(answer, data))
+        yield count
 
 
 def _try_each(
@@ -226,6 +224,20 @@ def mistakes_after(answer: dict[str, Any], data: Path, entries: int, *, is_kille
     return mistakes
 
 
+def _cannot_be_brought_back(answer: dict[str, Any], data: Path) -> list[str]:
+    """Whoever is in neither record, after a start in which the offer is taken."""
+    problems: list[Problem] = []
+    listings: list[Any] = []
+    thread = DatabaseThread(data / "record.sqlite3")
+    thread.bring_back(lambda _added: None, problems.append)
+    thread.submit(list_people, listings.append, problems.append)
+    thread.close()
+    there = {f"added {person.name}" for person in listings[0].items} if listings else set()
+    promised = {"added Sam", *(line for line in answer["said"] if line.startswith("added "))}
+    mistakes = [f"{line} is lost" for line in promised - there] + [f"{problem}" for problem in problems]
+    return mistakes + [f"said {line!r}" for line in answer["said"] if not _is_promise(line)]
+
+
 def _is_promise(line: str) -> bool:
     return line.split()[0] in ("added", "changed", "removed", "text", "operations") if line else False
 
@@ -255,7 +267,12 @@ def _lost(said: list[str], data: Path, entries: int, *, is_killed: bool) -> list
     return lost
 
 
-def flipped_bits(*, every: int) -> Iterator[Count]:
+def _called(people: Iterable[Person]) -> set[tuple[str, str]]:
+    """What has a checksum: who is reached, and how. A changed letter in a note about someone is shown as it is."""
+    return {(person.name, person.reach) for person in people}
+
+
+def flipped_bits(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa: ARG001  # there are none
     """One bit of the record is another, in every page: nothing raises, and no wrong number is shown."""
     chance = random.Random(_SEED)  # noqa: S311  # the same bits each time
     count = Count("a bit of the record flips, in every page")
@@ -281,7 +298,7 @@ def flipped_bits(*, every: int) -> Iterator[Count]:
     yield count
 
 
-def _numbers(record: Path) -> tuple[set[Person], set[HelplineCorrection]]:
+def _numbers(record: Path) -> tuple[set[tuple[str, str]], set[HelplineCorrection]]:
     """A record with rows in every table, and enough numbers to fill some pages."""
     shutil.copyfile(RECORDS / f"version-{LATEST}.sqlite3", record)
     db, _problem = open_record(record)
@@ -291,17 +308,19 @@ def _numbers(record: Path) -> tuple[set[Person], set[HelplineCorrection]]:
             add_person(db, Person(f"Noor {number}", f"0170 {number:07} {'or at the door ' * 6}"))
             add_helpline_correction(db, HelplineCorrection("GB", f"service {number}", f"020 7946 {number:04}", "112"))
         db.execute("COMMIT")
-        return set(list_people(db).items), set(list_helpline_corrections(db).items)
+        return _called(list_people(db).items), set(list_helpline_corrections(db).items)
 
 
-def _after_flip(record: Path, content: bytes, people: set[Person], corrections: set[HelplineCorrection]) -> list[str]:
+def _after_flip(
+    record: Path, content: bytes, people: set[tuple[str, str]], corrections: set[HelplineCorrection]
+) -> list[str]:
     problems: list[Problem | None] = []
     listings: list[Any] = []
     thread = DatabaseThread(record, problems.append, problems.append)
     for list_entries in (list_people, list_helpline_corrections, list_kept_lines, list_patterns, list_own_lines):
         thread.submit(list_entries, listings.append, problems.append)
     thread.close()
-    shown = [set(listing.items) for listing in listings[:2]]
+    shown = [_called(listings[0].items), set(listings[1].items)] if len(listings) > 1 else []
     if len(listings) < 5 or len(problems) > 2:
         return [f"{problems}"]
     problem = problems[-1]
@@ -319,7 +338,7 @@ def _after_flip(record: Path, content: bytes, people: set[Person], corrections: 
     return mistakes
 
 
-def locks(*, every: int) -> Iterator[Count]:
+def locks(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa: ARG001  # there are none
     """Another program holds the record, from the start on or later; all that was promised is on disk in the end."""
     count = Count("another program holds the record, for " + ("1 to 60 s" if every < SHORT_STEP else "1 and 6 s"))
     held = (1, 2, 5, 6, 10, 30, 60) if every < SHORT_STEP else (1, 6)
@@ -365,14 +384,3 @@ def _held_record(record: Path, seconds: float, kind: str, is_at_start: bool) -> 
     if "after" not in promised:
         mistakes.append("nothing was kept after it was free")
     return mistakes + [f"{name} is lost" for name in set(promised) - there]
-
-
-RUNS: tuple[Callable[..., Iterator[Count]], ...] = (failing_operations, kills, flipped_bits, locks)
-
-
-def table(counts: list[Count]) -> str:
-    """In Markdown."""
-    rows = ["| what happens | tried | held | failed |", "|---|---:|---:|---:|"]
-    rows += [f"| {count.name} | {count.tried:,} | {count.held:,} | {len(count.failed):,} |" for count in counts]
-    tried, failed = sum(count.tried for count in counts), sum(len(count.failed) for count in counts)
-    return "\n".join([*rows, f"| all | {tried:,} | {tried - failed:,} | {failed:,} |"])

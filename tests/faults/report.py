@@ -1,13 +1,16 @@
 """Tries faults, prints the counts and writes them into docs/reliability.md.
 
-`--every N` fails every Nth operation only; `--short` is what the tests do, and writes nothing.
+`--every N` fails every Nth operation only. What follows writes nothing: `--short` is what the tests do, `--only PART`
+tries one part, and `--seed N` with it what a failure there was named by.
 """
 
 import argparse
 import sys
 import time
 
-from tests.faults.fault_runs import RUNS, SHORT_STEP, Count, table
+from tests.environment import replace_environment
+from tests.faults.counts import SHORT_STEP, Count, table
+from tests.faults.runs import RUNS, WITH_SEEDS
 from tests.paths import ROOT
 
 REPORT = ROOT / "docs" / "reliability.md"
@@ -18,23 +21,36 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--every", type=int, default=1, metavar="N")
     parser.add_argument("--short", action="store_true")
+    parser.add_argument("--only", choices=RUNS, metavar="PART", help=", ".join(RUNS))
+    parser.add_argument("--seed", type=int, action="append", default=[], metavar="N")
     wanted = parser.parse_args()
+    if wanted.seed and wanted.only not in WITH_SEEDS:
+        parser.error(f"--seed goes with --only {', '.join(WITH_SEEDS)}")
+    replace_environment()
     every = SHORT_STEP if wanted.short else wanted.every
     began = time.monotonic()
     counts: list[Count] = []
-    for run in RUNS:
-        for count in run(every=every):
+    parts = [wanted.only] if wanted.only else list(RUNS)
+    for number, part in enumerate(parts, start=1):
+        for count in RUNS[part](every=every, seeds=wanted.seed):
             counts.append(count)
             print(f"{count.name}: {count.tried:,} tried, {count.held:,} held", flush=True)
-            for failed in count.failed:
-                print(f"    {failed}", flush=True)
+            for line in (*count.figures, *count.failed):
+                print(f"    {line}", flush=True)
+        if not wanted.short and not wanted.only:
+            write(counts, every, not_yet=parts[number:])
     print(f"{time.monotonic() - began:.0f} s")
-    if not wanted.short:
-        before, _, rest = REPORT.read_text("utf-8").partition(BEGIN)
-        share = "Every operation was tried." if every == 1 else f"One operation in {every} was tried."
-        text = f"{before}{BEGIN}\n\n{share}\n\n{table(counts)}\n\n{END}{rest.partition(END)[2]}"
-        REPORT.write_text(text, "utf-8")
     return 1 if any(count.failed for count in counts) else 0
+
+
+def write(counts: list[Count], every: int, not_yet: list[str]) -> None:
+    """After each part, so that one that is stopped tells how far it came."""
+    share = "Every operation was tried." if every == 1 else f"One operation in {every} was tried."
+    if not_yet:
+        share += f" Stopped before: {', '.join(not_yet)}."
+    before, _, rest = REPORT.read_text("utf-8").partition(BEGIN)
+    text = f"{before}{BEGIN}\n\n{share}\n\n{table(counts)}\n\n{END}{rest.partition(END)[2]}"
+    REPORT.write_text(text, "utf-8")
 
 
 if __name__ == "__main__":

@@ -1,19 +1,30 @@
-"""Whatever fails around the record and the settings, no word that was called kept is lost, and nothing raises.
+"""Whatever fails around the program, no word that was called kept is lost, nothing raises, and the breath goes on.
 
 A few of each here; `make faults` tries them all.
 """
 
+import os
+import random
+import select
+import signal
+import time
+from pathlib import Path
+
 import pytest
-from tests.faults.fault_runs import (
-    SHORT_STEP,
-    Count,
-    failing_operations,
-    flipped_bits,
-    kills,
-    locks,
-    mistakes_after,
-    table,
-)
+from tests.e2e.screen import Screen
+from tests.faults import fuzzed_files
+from tests.faults.counts import SHORT_STEP, Count, table
+from tests.faults.fault_runs import failing_operations, flipped_bits, kills, locks, mistakes_after
+from tests.faults.fuzzed_files import READERS, fuzzed_content, fuzzed_patterns
+from tests.faults.hostile_messages import hostile_messages
+from tests.faults.limits import limits
+from tests.faults.mutations import mutated
+from tests.faults.random_hands import random_hands
+from tests.faults.watched import watched
+from tests.paths import ROOT
+
+from ashore.content.content_error import ContentError
+from ashore.domain.breath import Pattern
 
 
 def assert_held(*counts: Count) -> None:
@@ -36,6 +47,62 @@ def test_a_flipped_bit_shows_no_number_that_was_never_written() -> None:
 
 def test_another_programs_lock_delays_words_and_loses_none() -> None:
     assert_held(*locks(every=SHORT_STEP))
+
+
+def test_a_damaged_file_is_read_or_refused_in_one_clear_line() -> None:
+    assert_held(*fuzzed_patterns(every=2 * SHORT_STEP), *fuzzed_content(every=SHORT_STEP))
+
+
+def test_hostile_messages_stop_neither_the_breath_nor_a_later_start() -> None:
+    assert_held(*hostile_messages(every=SHORT_STEP))
+
+
+def test_where_the_system_allows_little_the_breath_and_support_open() -> None:
+    assert_held(*limits(every=SHORT_STEP))
+
+
+def test_random_hands_leave_a_breath_that_moves() -> None:
+    assert_held(*random_hands(every=SHORT_STEP))
+
+
+@pytest.mark.parametrize("failing", ["raises", "says too little", "takes long", "has no end"])
+def test_a_file_that_is_not_read_as_it_should_be_is_noticed(failing: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def read(file: Path, _built_in: object = ()) -> tuple[Pattern, ...]:
+        if failing == "raises":
+            raise RecursionError("too deep")
+        if failing == "says too little":
+            raise ContentError(file.with_name("another.toml"), "it does not fit", "mend it")
+        end = time.process_time() + 1
+        while failing == "has no end" or time.process_time() < end:
+            pass
+        return ()
+
+    monkeypatch.setattr(fuzzed_files, "import_patterns", read)
+    monkeypatch.setattr(fuzzed_files, "FROZEN_SECONDS", 2)
+    (count,) = fuzzed_patterns(every=1, seeds=[3])
+    assert len(count.failed) == 1
+
+
+def test_a_window_that_stands_still_is_noticed() -> None:
+    with Screen() as screen, watched(screen, every=1) as one:
+        one.wait_until_it_listens()
+        one.program.wait("the breath moves", one.breathes)
+        os.kill(one.program.process.pid, signal.SIGSTOP)
+        select.select([], [], [], 0.5)  # that long it stands still
+        os.kill(one.program.process.pid, signal.SIGCONT)
+        one.program.wait("it is noticed", one.mistakes)
+        assert "stood still for" in one.mistakes()[-1]
+
+
+def test_every_file_of_content_is_damaged() -> None:
+    assert {file.stem for file in (ROOT / "assets" / "content" / "en").glob("*.toml")} == set(READERS)
+
+
+def test_a_seed_damages_a_file_in_the_same_way_each_time() -> None:
+    whole = b'[[pattern]]\nname = "Mine"\nsteps = [{ phase = "inhale", seconds = 4 }]\n'
+    for seed in range(40):
+        first, second = (mutated(whole, random.Random(seed)) for _time in range(2))  # noqa: S311  # that is the point
+        assert first == second
 
 
 def test_the_report_counts_what_did_not_hold() -> None:

@@ -66,6 +66,8 @@ class OpenApplication:
 
     def settle(self, app: Application) -> None:
         """Waits until the record has done what it was asked for, and the window has heard of it."""
+        if app.services.database.is_locked:
+            return  # it answers nothing
         for _answer in range(2):  # an answer may ask for what has changed with it
             answers: list[object] = []
             app.services.database.run(lambda _db: True, answers.append)

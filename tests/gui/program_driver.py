@@ -58,6 +58,17 @@ def nothing_can_be_written(app: Application) -> Iterator[None]:
     app.services.database.run(lambda db: db.set_authorizer(None))
 
 
+@contextmanager
+def shown_as_locked(app: Application) -> Iterator[None]:
+    """The pages as they are while the record is locked, without a passphrase and the time it takes."""
+    database = app.services.database
+    database._is_locked = True
+    app.record_guard.pages._build_anew()
+    yield
+    database._is_locked = False
+    app.record_guard.pages._build_anew()
+
+
 def current_page(app: Application) -> Page | None:
     return app.window.stack.current_page
 

@@ -39,6 +39,7 @@ WRITTEN_BY_THE_WALK = (
     "The line is kept.",
     "Show under the guide",
     "a thought",
+    *("Amina by the sea", "a walk by the sea", "a bath", "tea"),
     plain("Too many voices. " * 12),
     "go outside",
     "the phone face down",
@@ -57,6 +58,8 @@ DAY = re.compile(
     r"\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 )
 """Qt writes a day in the language of the window, here English."""
+WEEKDAY_OR_TIME = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}:\d{2} [AP]M")
+"""As for a day."""
 TIME = re.compile(r"\b\d{1,2}:\d{2}( [AP]M)?")
 SHORTEST_CONTENT = 12
 """Content of at least this length is recognised within a longer text too."""
@@ -153,6 +156,7 @@ def unmarked_part(text: str, content: list[str]) -> str:
         for each in known:
             if len(each) >= SHORTEST_CONTENT:
                 part = filled_in(each).sub("", part) if "{" in each else part.replace(each, "")
+        part = WEEKDAY_OR_TIME.sub("", part)
         if not are_known(part.split(" · "), names):
             left.append(part.strip())
     return " ".join(left)
@@ -169,6 +173,8 @@ def unmarked_part(text: str, content: list[str]) -> str:
         ("F11", ""),
         ("12 · 5", ""),
         ("Checked in July 2023. ⟦Copy⟧", ""),
+        ("Monday⟦ at ⟧6:30 PM", ""),
+        ("Moonday⟦ at ⟧6:30", "Moonday"),
         ("⟦A text that was cut…", ""),
     ],
 )

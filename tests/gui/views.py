@@ -3,21 +3,43 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import (
     QApplication,
 )
-from tests.gui.program_driver import panel_of
+from tests.gui.features.connect.connect_driver import ConnectDriver
+from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
 
+from ashore.domain.check_ins import CheckIn, CheckInKind
 from ashore.domain.exercises import Door
 from ashore.domain.launch import Page
-from ashore.domain.note_search import NotePage
-from ashore.domain.notes import Mark, MarkKind, Note, OwnMark
+from ashore.domain.note_counts import (
+    BeforeAfter,
+    HelpedCount,
+    MarkCount,
+    NoteCounts,
+    PictureKind,
+    RatedTime,
+    Week,
+    WeekPlace,
+)
+from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note, OwnMark
 from ashore.domain.own_reframes import KeptLine
+from ashore.domain.passphrase import LockState, Unlocking
+from ashore.domain.people import Closeness, Person
 from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
+from ashore.domain.starters import StarterKind
+from ashore.domain.week import PartOfDay, Slot, WeekBlock
+from ashore.domain.what_helps import Outcomes
+from ashore.features.connect.page import ConnectPage
+from ashore.features.connect.ways import WayId
 from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.guided.page import GuidedPage
+from ashore.features.lock.page import UnlockPage
 from ashore.features.notice.page import NoticePage
 from ashore.features.saved_things.page import SavedThingsPage
 from ashore.services.repositories.notes import note_time
@@ -29,6 +51,22 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
 
 from tests.gui.program_driver import ground_page, opened, patterns_page, support_page
+
+LONGEST_SECONDS = 10.0
+
+NOON = datetime(2026, 11, 23, 12, tzinfo=UTC)
+LONG = Mark(MarkKind.SITUATION, "a long day on the train, and then another one", is_own=True)
+PICTURES: dict[PictureKind, NoteCounts] = {
+    PictureKind.BEFORE_AFTER: BeforeAfter(
+        tuple(RatedTime(NOON + timedelta(days=day), 8, day) for day in range(11)), has_older=True
+    ),
+    PictureKind.WEEK: Week({WeekPlace(1, 6): 4, WeekPlace(5, 0): 1}),
+    PictureKind.SITUATIONS: (MarkCount(LONG, 5), MarkCount(Mark(MarkKind.SITUATION, "argument"), 2)),
+    PictureKind.HELPED: (
+        HelpedCount(Activity(ActivityKind.EXERCISE, "orienting"), Outcomes(6, 4, 1, 1)),
+        HelpedCount(Mark(MarkKind.HELPED, "tea", is_own=True), Outcomes(said=2)),
+    ),
+}
 
 
 def every_view(app: Application) -> Iterator[str]:
@@ -44,6 +82,11 @@ def every_view(app: Application) -> Iterator[str]:
     saved.removal.open_button.click()
     QApplication.processEvents()
     yield "removing everything"
+    app.services.navigator.open(Page.SETTINGS)
+    app.services.settings.update(reminders_on=True)
+    QApplication.processEvents()
+    yield "reminders"
+    app.services.settings.update(reminders_on=False)
     page = patterns_page(app)
     page.show_details(app.services.patterns.built_in[1])
     QApplication.processEvents()
@@ -69,12 +112,15 @@ def every_view(app: Application) -> Iterator[str]:
     card.dismiss()
     yield from views_of_what_helps(app)
     yield from views_of_notice(app)
+    yield from views_of_ten_good_minutes(app)
+    yield from views_of_pictures(app)
     app.window.side_panel_layout.show()
     app.open_belief("unlovable")
     QApplication.processEvents()
     yield "a belief"
     yield from views_of_the_panel(app)
     yield from views_of_ground_and_support(app)
+    yield from views_of_connect(app)
 
 
 def views_of_the_panel(app: Application) -> Iterator[str]:
@@ -119,6 +165,10 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
 
 def views_of_ground_and_support(app: Application) -> Iterator[str]:
     page = ground_page(app)
+    assert page.home.exercise is not None
+    page.home.choose(page.home.exercise, "At moments like this, your number was lower afterwards 4 of 6 times.")
+    QApplication.processEvents()
+    yield "why an exercise comes first"
     page.home.doors.tiles[Door.HANDS].click()
     QApplication.processEvents()
     yield "a door"
@@ -146,6 +196,41 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
     yield "adding someone"
 
 
+def views_of_ten_good_minutes(app: Application) -> Iterator[str]:
+    page = opened(app, Page.GUIDED, GuidedPage)
+    page.show_breath(1)
+    QApplication.processEvents()
+    yield "a breath of ten good minutes"
+    page.show_object()
+    QApplication.processEvents()
+    yield "an object of ten good minutes"
+    page.step_done.emit()
+    QApplication.processEvents()
+    yield "thoughts of ten good minutes"
+    page.thought.cards[0].click()
+    QApplication.processEvents()
+    yield "a line of ten good minutes"
+    page.line.go_on.click()
+    QApplication.processEvents()
+    yield "people or rest"
+    page.people.rest_button.click()
+    QApplication.processEvents()
+    yield "rest"
+    page.go_back()
+    page.people.words_button.click()
+    QApplication.processEvents()
+    yield "words of ten good minutes"
+    page.words.go_on.click()
+    QApplication.processEvents()
+    yield "the end of ten good minutes"
+    app.services.navigator.open(Page.LEARN)
+    app.services.navigator.open(Page.GUIDED)
+    page.very_hard_reported.emit()
+    page.step_done.emit()
+    QApplication.processEvents()
+    yield "the end of a very hard moment"
+
+
 def views_of_notice(app: Application) -> Iterator[str]:
     page = opened(app, Page.NOTICE, NoticePage)
     for row in (*page.form.rows.values(), page.home.around_row):
@@ -157,10 +242,13 @@ def views_of_notice(app: Application) -> Iterator[str]:
     yield "all of a note"
     page.set_own_marks([OwnMark(MarkKind.SIGN, "the phone face down", 1)])
     note = Note("a", note_time(), (Mark(MarkKind.FEELING, "tense"),), "Too many voices. " * 12, "go outside", 6, 3)
-    page.model.show_page(NotePage((note, replace(note, id="b"))))
+    for each in (note, replace(note, id="b", noted_at=note.noted_at - timedelta(days=1))):
+        app.services.notes.save(each)
     page.show_history()
-    page.model.show_page(NotePage((note, replace(note, id="b"))))
-    QApplication.processEvents()
+    end = monotonic() + LONGEST_SECONDS
+    while page.model.rowCount() < 2:  # the record's thread answers
+        assert monotonic() < end
+        QApplication.processEvents()
     yield "earlier notes"
     page.history.chosen.emit(note)
     QApplication.processEvents()
@@ -187,6 +275,48 @@ def views_of_notice(app: Application) -> Iterator[str]:
     page.home.discard_requested.emit()
 
 
+def views_of_pictures(app: Application) -> Iterator[str]:
+    """Each with its table unfolded, and one that is empty."""
+    page = opened(app, Page.NOTICE, NoticePage)
+    page.pictures.counts_requested.disconnect()  # the record, which is empty, has no say here
+    page.show_history()
+    page.history.pictures_link.click()
+    page.pictures.table_row.set_unfolded(is_unfolded=True)
+    for kind, counts in PICTURES.items():
+        page.pictures.choose(kind)
+        page.pictures.show_counts(kind, counts)
+        QApplication.processEvents()
+        yield f"the picture {kind}"
+    page.pictures.show_counts(PictureKind.HELPED, ())
+    QApplication.processEvents()
+    yield "a picture without notes"
+
+
+def views_of_the_lock(app: Application) -> Iterator[str]:
+    section = settings_page(app).lock_section
+    section.set_button.click()
+    section.form.wanted.line_edit.setText("words")
+    section.form.repeated.line_edit.setText("others")
+    QApplication.processEvents()
+    yield "setting a passphrase"
+    section.form.cancel.click()
+    section.set_state(LockState.OPEN)
+    QApplication.processEvents()
+    yield "a lock that is on"
+    section.set_state(LockState.OFF)
+    with shown_as_locked(app):
+        app.services.navigator.open(Page.NOTICE)
+        card = app.window.stack.currentWidget()
+        assert isinstance(card, UnlockPage)
+        card.show_result(Unlocking.WRONG, waits=False)
+        card.field.line_edit.setText("words")
+        QApplication.processEvents()
+        yield "a locked page"
+        app.services.navigator.open(Page.SUPPORT)
+        QApplication.processEvents()
+        yield "Support while it is locked"
+
+
 def views_of_what_helps(app: Application) -> Iterator[str]:
     page = opened(app, Page.COPING_PLAN, CopingPlanPage)
     page.editing_view.settle_section.suggestions.toggle_button.click()
@@ -196,3 +326,38 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
     page.editing_view.read_button.click()
     QApplication.processEvents()
     yield "what helps"
+
+
+def views_of_connect(app: Application) -> Iterator[str]:
+    page = opened(app, Page.CONNECT, ConnectPage)
+    page.set_people(
+        [Person("Amina by the sea", "07700 900000", 1, "a walk by the sea", Closeness.LONG_AGO)], is_warmed_up=False
+    )
+    page.open_starters(
+        StarterKind.WAVE, Person("Amina by the sea", "07700 900000", 1, "a walk by the sea", Closeness.LONG_AGO)
+    )
+    QApplication.processEvents()
+    yield "words for someone"
+    page.starter_view.line_actions.card_button.click()
+    QApplication.processEvents()
+    yield "words in large type"
+    driver = ConnectDriver(page)
+    driver.begin_plan()
+    QApplication.processEvents()
+    yield "planning"
+    page.plan_view.go_back()
+    page.kind_lines_view.set_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    driver.open_way(WayId.KIND_WORDS)
+    QApplication.processEvents()
+    yield "kind lines"
+    driver.open_way(WayId.BALANCE)
+    QApplication.processEvents()
+    yield "the week"
+    bath = WeekBlock(CheckInKind.REST, Slot(0, PartOfDay.MORNING), date(2026, 11, 30), "a@ashore", "a bath", id=1)
+    tea = CheckIn(CheckInKind.CONTACT, datetime.fromisoformat("2026-12-03 18:30"), "UTC", "t@ashore", "tea")
+    page.week_view.set_week([bath])
+    page.week_view.set_check_ins([tea], date(2026, 11, 30))
+    page.week_view.words_button.click()
+    page.week_view.board.choose(bath.slot)
+    QApplication.processEvents()
+    yield "a time of the week"

@@ -10,7 +10,7 @@ from tests.unit.wording_rules import OTHER_NAMES, RULES, fragments_in, other_nam
 TEXTS = interface_texts()
 SENTENCES = [text for text in TEXTS if text.text.endswith((".", "?")) and len(words_in(text.text)) >= 5]
 
-SHORT_FORMS = re.compile(r"\b(PDF|JSON|ID|KIND|DIR|(WAYLAND_)?DISPLAY)\b")
+SHORT_FORMS = re.compile(r"\b(PDF|PNG|SVG|JSON|ID|KIND|DIR|(WAYLAND_)?DISPLAY)\b")
 """What has no other name: file formats, and words of a command line."""
 ALLOWED_WITHOUT_VERB = {
     *("Checked on {seen}.", "Checked in {seen}.", "Noted.", "Noted for now."),

@@ -13,6 +13,8 @@ from ashore.ui.announcer import announce, is_active
 from ashore.ui.back_navigation import go_back_within
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from ashore.app.application import Application
     from ashore.app.quick_hide import QuickHide
     from ashore.domain.settings import Settings
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
 OVER_THE_WINDOW = frozenset(
     {ActionId.BACK, ActionId.SHOW_SHORTCUTS, ActionId.QUICK_HIDE, ActionId.FULL_SCREEN, ActionId.SUPPORT}
+    | {ActionId.COMPACT, ActionId.QUIT}
 )
 """What works while the list of keys lies over the window."""
 
@@ -45,6 +48,8 @@ class ActionHandlers:
             ActionId.BACK: self._services.navigator.back,
             ActionId.TOGGLE_PANEL: self._window.side_panel_layout.toggle,
             ActionId.FULL_SCREEN: self._window.toggle_full_screen,
+            ActionId.COMPACT: application.toggle_compact,
+            ActionId.QUIT: application.quit,
             ActionId.QUICK_HIDE: self._hide_quickly,
             ActionId.SHOW_SHORTCUTS: self.toggle_shortcuts,
         }.items():
@@ -90,8 +95,18 @@ class ActionHandlers:
 
         return QuickHide(self._window)
 
+    @property
+    def all(self) -> Actions:
+        return self._actions
+
+    def action(self, action_id: ActionId) -> QAction:
+        return self._actions[action_id]
+
     def show_window(self) -> None:
-        """Above others, and whole, however it was hidden."""
+        """Above others, and whole, however it was hidden, closed or made small. No notification asks for it then."""
+        self._application.end_compact()
+        if "notifications" in vars(self._services):
+            self._services.notifications.withdraw()
         if "quick_hide" in vars(self):
             self.quick_hide.show_again()
         self._window.raise_to_front()
@@ -118,7 +133,9 @@ class ActionHandlers:
             announce(self._window, QCoreApplication.translate("Actions", "The breath can be heard again."))
 
     def _go_back(self) -> None:
-        """One step back, toward the quiet of the Breathe page."""
+        """One step back, toward the quiet of the Breathe page; from the small guide to the whole window."""
+        if self._application.end_compact():
+            return
         overlays, panel = self._window.overlays, self._window.panel
         if (overlays.top in (None, panel) and self._go_back_in_panel()) or overlays.dismiss_top():
             return
@@ -140,4 +157,5 @@ class ActionHandlers:
 
     def _hide_quickly(self) -> None:
         self._services.settings.update(sound_on=False)
+        self._application.put_compact_away()
         self.quick_hide.hide()

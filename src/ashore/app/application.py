@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ashore.app.delayed_start import DelayedStart
 from ashore.app.first_breath import FirstBreath
@@ -30,15 +30,21 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication, QWidget
 
     from ashore.app.action_handlers import ActionHandlers
+    from ashore.app.background import Background
+    from ashore.app.compact_mode import CompactMode
     from ashore.app.launch_requests import LaunchRequests
+    from ashore.app.record_guard import RecordGuard
     from ashore.domain.breath import Pattern
+    from ashore.domain.connect_target import ConnectTarget
     from ashore.domain.settings import Settings
     from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.ground.controller import GroundController
+    from ashore.features.guided.controller import GuidedController
     from ashore.features.notice.controller import NoticeController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
+    from ashore.features.saved_things.controller import SavedThingsController
     from ashore.features.support.controller import SupportController
     from ashore.services.desktop_preferences import DesktopPreferences
     from ashore.system.instance_lock import InstanceLock
@@ -76,23 +82,89 @@ class Application(QObject):
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self.window.backdrop.keep_behind(self.breathe.page.guide)
-        self._chrome = WindowChrome(self.window, self.services.navigator, self.breathe.session, self)
+        self._chrome = WindowChrome(
+            self.window, self.services.navigator, self.breathe.session, lambda: self.services.is_very_hard, self
+        )
         self._connect()
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)
         self._first_breath = self._begin_alone()
+        self.is_quitting = False
         DelayedStart(self.window.backdrop, self._start_services)
+
+    is_quitting: bool
+    """Whether the program is about to end, so that a window that closes means nothing else."""
 
     def show(self) -> None:
         self.window.show()
 
+    def quit(self) -> None:
+        """Closes the windows and ends the program, also where it would go on without a window."""
+        self.is_quitting = True
+        QCoreApplication.quit()
+
+    def close_window(self) -> None:
+        """As a person closes it, for a window that may be out of sight."""
+        if self.services.settings.value.reminders_on:
+            self.window.closed.emit()
+        else:
+            self.quit()
+
+    def rest(self) -> None:
+        """Back to what a start shows: a breath that moves, and nothing over it."""
+        if "overlays" in vars(self.window):
+            self.window.overlays.dismiss_all()
+        self.breathe.session.go_back()
+        self.open_breath()
+
+    def begin_background(self) -> None:
+        """What goes on beside the window, once any of it is asked for."""
+        settings = self.services.settings
+        if settings.value.reminders_on or settings.value.tray_on:
+            _ = self.background
+        else:
+            settings.changed.connect(self._begin_background_if_asked)
+
+    def _begin_background_if_asked(self, settings: Settings) -> None:
+        if settings.reminders_on or settings.tray_on:
+            self.services.settings.changed.disconnect(self._begin_background_if_asked)
+            _ = self.background
+
+    @property
+    def is_leading_someone(self) -> bool:
+        """Whether a breath or an exercise is followed on screen now."""
+        is_small = "compact_mode" in vars(self) and self.compact_mode.window is not None
+        is_on_screen = is_small or (self.window.isVisible() and not self.window.isMinimized())
+        return is_on_screen and self._chrome.is_leading_someone
+
+    def toggle_compact(self) -> None:
+        self.compact_mode.toggle()
+
+    def end_compact(self) -> bool:
+        """False where the whole window is there."""
+        if "compact_mode" not in vars(self) or self.compact_mode.window is None:
+            return False
+        self.compact_mode.end()
+        return True
+
+    def put_compact_away(self) -> None:
+        """Before something else takes its place."""
+        if "compact_mode" in vars(self):
+            self.compact_mode.put_away()
+
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
+        self.is_quitting = True
         note_use(self._folders.runtime)
+        self.put_compact_away()
+        if "background" in vars(self):
+            self.background.close()
         if "desktop_preferences" in vars(self):
             self.desktop_preferences.stop()
         if "launch_requests" in vars(self):
             self.launch_requests.close()
+        if "record_guard" in vars(self):
+            self.record_guard.stop()
         self.services.close()
         if self._lock is not None:
             self._lock.close()  # last: whoever takes it next reads a record that is whole
@@ -130,6 +202,18 @@ class Application(QObject):
         return LaunchRequests(self)
 
     @cached_property
+    def background(self) -> Background:
+        from ashore.app.background import Background
+
+        return Background(self)
+
+    @cached_property
+    def compact_mode(self) -> CompactMode:
+        from ashore.app.compact_mode import CompactMode
+
+        return CompactMode(self)
+
+    @cached_property
     def desktop_preferences(self) -> DesktopPreferences:
         from ashore.services.desktop_preferences import DesktopPreferences
 
@@ -164,6 +248,14 @@ class Application(QObject):
         return controller
 
     @cached_property
+    def guided(self) -> GuidedController:
+        from ashore.features.guided.controller import GuidedController
+
+        controller = GuidedController(self.services, self.theme, self)
+        controller.look_around_requested.connect(lambda: self._begin_exercise(LOOKING_AROUND_EXERCISE))
+        return controller
+
+    @cached_property
     def patterns(self) -> PatternsController:
         from ashore.features.patterns.controller import PatternsController
 
@@ -174,6 +266,7 @@ class Application(QObject):
         from ashore.features.reframes.controller import ReframesController
 
         controller = ReframesController(self.services, self)
+        controller.connect_requested.connect(self._open_connect)
         self.window.panel.set_content(controller.panel)
         return controller
 
@@ -189,22 +282,37 @@ class Application(QObject):
         return {
             Page.BREATHE: lambda: self.breathe.page,
             Page.GROUND: lambda: self.ground.page,
-            Page.CONNECT: lambda: self.connect_feature.page,
-            Page.NOTICE: lambda: self.notice.page,
+            Page.CONNECT: lambda: self._card_if_locked(Page.CONNECT) or self.connect_feature.page,
+            Page.NOTICE: lambda: self._card_if_locked(Page.NOTICE) or self.notice.page,
             Page.LEARN: self._build_learn_page,
             Page.SUPPORT: lambda: self.support.page,
             Page.SETTINGS: self._build_settings_page,
             Page.PATTERNS: lambda: self.patterns.page,
-            Page.COPING_PLAN: lambda: self.coping_plan.page,
+            Page.COPING_PLAN: lambda: self._card_if_locked(Page.COPING_PLAN) or self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
-            Page.SAVED_THINGS: self._build_saved_things_page,
+            Page.SAVED_THINGS: lambda: self._card_if_locked(Page.SAVED_THINGS) or self.saved_things.page,
+            Page.GUIDED: lambda: self.guided.page,
         }
+
+    def _card_if_locked(self, page: Page) -> QWidget | None:
+        return self.record_guard.pages.card(page) if self.services.database.is_locked else None
+
+    def guard_record(self) -> None:
+        """From now on: there is a passphrase."""
+        _ = self.record_guard
+
+    @cached_property
+    def record_guard(self) -> RecordGuard:
+        from ashore.app.record_guard import RecordGuard
+
+        return RecordGuard(self)
 
     def _build_learn_page(self) -> QWidget:
         from ashore.features.learn.controller import LearnController
 
         controller = LearnController(self.services, self.theme, self)
         controller.belief_requested.connect(self.open_belief)
+        controller.connect_requested.connect(self._open_connect)
         return controller.page
 
     def _build_sources_page(self) -> QWidget:
@@ -212,10 +320,11 @@ class Application(QObject):
 
         return SourcesController(self.services, self).page
 
-    def _build_saved_things_page(self) -> QWidget:
+    @cached_property
+    def saved_things(self) -> SavedThingsController:
         from ashore.features.saved_things.controller import SavedThingsController
 
-        return SavedThingsController(self.services, self).page
+        return SavedThingsController(self.services, self)
 
     @cached_property
     def support(self) -> SupportController:
@@ -227,7 +336,13 @@ class Application(QObject):
         from ashore.features.settings.controller import SettingsController
 
         controller = SettingsController(self.services, self.theme, self)
-        controller.page.keys_requested.connect(lambda: self.actions.toggle_shortcuts())
+        page = controller.page
+        page.keys_requested.connect(lambda: self.actions.toggle_shortcuts())
+        page.compact_requested.connect(self.toggle_compact)
+        page.quit_requested.connect(self.quit)
+        page.desktop_asked.connect(self.background.check)
+        self.background.notifications_missing.connect(lambda missing: page.set_notifications_missing(missing=missing))
+        self.background.tray_missing.connect(lambda missing: page.set_tray_missing(missing=missing))
         return controller.page
 
     def _connect(self) -> None:
@@ -242,6 +357,7 @@ class Application(QObject):
         breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
         breathe.page.exercise_requested.connect(lambda: self.ground.begin_chosen())
         breathe.page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
+        breathe.page.guided_requested.connect(lambda: services.navigator.open(Page.GUIDED))
         breathe.page.details_requested.connect(self._show_pattern_details)
         choices = breathe.page.choices
         choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))
@@ -264,6 +380,10 @@ class Application(QObject):
     def _apply_window_settings(self, settings: Settings) -> None:
         self.window.set_title(is_neutral=settings.neutral_title)
         self.window.set_fades_short(are_short=self.services.settings.in_force.motion is Motion.STILL)
+
+    def _open_connect(self, target: ConnectTarget) -> None:
+        self.services.navigator.open(Page.CONNECT)
+        self.connect_feature.page.open_target(target)
 
     def _open_people(self) -> None:
         self.services.navigator.open(Page.SUPPORT)

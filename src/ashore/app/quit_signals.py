@@ -3,8 +3,9 @@
 import contextlib
 import signal
 import socket
+from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QObject, QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier
 
 
 class QuitSignals(QObject):
@@ -15,8 +16,10 @@ class QuitSignals(QObject):
     Python code runs.
     """
 
-    def __init__(self, parent: QObject) -> None:
+    def __init__(self, parent: QObject, end: Callable[[], None]) -> None:
+        """`end` closes the windows and ends the program."""
         super().__init__(parent)
+        self._end = end
         self._read, self._write = socket.socketpair()
         self._read.setblocking(False)
         self._write.setblocking(False)
@@ -36,7 +39,7 @@ class QuitSignals(QObject):
         for number in _signals():
             if signal.getsignal(number) is _do_nothing:
                 signal.signal(number, signal.SIG_DFL)
-        QCoreApplication.quit()
+        self._end()
 
 
 def _signals() -> list[signal.Signals]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sys
-import tempfile
 import time
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -16,9 +14,11 @@ from ashore.domain.breath import LONGER_OUT
 from ashore.domain.launch import Launch, Page
 from ashore.domain.settings import GuideKind
 from ashore.system.paths import folders
+from ashore.system.temporary_folder import TemporaryFolder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtWidgets import QApplication
 
@@ -32,8 +32,8 @@ LONGEST_WAIT_MS = 20_000
 def run_self_test(app: QApplication, assets: Path) -> int:
     """0 when everything opened and breathed, 1 otherwise. Works in a folder of its own and leaves nothing behind."""
     report = _Report()
-    with tempfile.TemporaryDirectory(prefix="ashore-self-test-", ignore_cleanup_errors=True) as folder:
-        launch = Launch(data_dir=Path(folder), self_test=True)
+    with TemporaryFolder("self-test") as folder:
+        launch = Launch(data_dir=folder.path / "data", self_test=True)
         application = Application(app, launch, folders(launch.data_dir), assets, clock=_hasty_clock)
         application.show()
         report.check("content", lambda: _read_content(application))
@@ -43,6 +43,8 @@ def run_self_test(app: QApplication, assets: Path) -> int:
         report.check("side panel", lambda: _open_thought(application))
         for kind in GuideKind:
             report.check(f"guide {kind}", partial(_breathe, application, kind))
+        report.check("small guide", lambda: _breathe_small(application))
+        report.check("reminders", lambda: _be_reminded(application))
         problems = application.window.message_bar(in_panel=False).text
         report.check("no problem shown", lambda: problems and _fail(problems))
         application.close()
@@ -114,6 +116,28 @@ def _breathe(application: Application, kind: GuideKind) -> object:
     page = application.breathe.page
     page.session.choice.begin_with(LONGER_OUT)
     return None if _fills_and_empties(page) else _fail("the breath did not fill and empty")
+
+
+def _breathe_small(application: Application) -> object:
+    """In the small window, and back."""
+    application.toggle_compact()
+    compact = application.compact_mode.window
+    if compact is None or not compact.isVisible() or application.window.isVisible():
+        return _fail("it is not on screen alone")
+    if not _fills_and_empties(application.breathe.page):
+        return _fail("the breath did not fill and empty")
+    application.window.show()
+    application.put_compact_away()
+    return None if application.window.isVisible() else _fail("the whole window did not come back")
+
+
+def _be_reminded(application: Application) -> object:
+    """The next reminder is known. Nothing is shown: nobody asked for one."""
+    settings = application.services.settings
+    settings.update(reminders_on=True, reminder_times="10:00", quiet_from="21:00", quiet_until="08:00")
+    is_waiting = application.background.reminders.clock.is_waiting
+    settings.update(reminders_on=False)
+    return None if is_waiting else _fail("no reminder would come")
 
 
 def _fills_and_empties(page: BreathePage) -> bool:

@@ -42,9 +42,12 @@ class ServicesStart:
             self._follow_preferences,
             lambda: application.actions,
             self._start_breath,
+            self._follow_lock,
             self._start_panel,
             self._start_listening,
+            application.begin_background,
             lambda: application.launch_requests.open(self._launch),
+            lambda: application.services.what_helps,
             resume_garbage_collection,
         )
         for step in steps:
@@ -106,6 +109,14 @@ class ServicesStart:
         asked = self._launch.pattern_id
         usual = self._application.services.settings.value.pattern_id
         self._application.breathe.start(asked or usual, is_asked=bool(asked))
+
+    def _follow_lock(self) -> None:
+        """What guards the record is loaded where there is something to guard."""
+        database = self._application.services.database
+        if database.is_locked:
+            self._application.guard_record()
+        else:
+            database.encrypted.connect(self._application.guard_record)
 
     def _start_panel(self) -> None:
         """Its content is built when it is first on screen."""

@@ -11,6 +11,7 @@ from ashore.app.translators import install_translators
 from ashore.domain.launch import Launch
 from ashore.system.application_id import APPLICATION_ID
 from ashore.system.assets import assets_folder
+from ashore.system.file_handles import RECORD, check_spare
 from ashore.system.instance_lock import InstanceLock
 from ashore.system.paths import folders
 from ashore.system.session_bus import leave_silent_bus
@@ -33,15 +34,16 @@ def run(launch: Launch, lock: InstanceLock | None = None) -> int:
 
         return run_self_test(app, assets_folder())
     application = Application(app, launch, folders(launch.data_dir), assets_folder(), lock)
-    application.services_started.connect(lambda: _quit_on_signals(app))
+    application.services_started.connect(lambda: _quit_on_signals(application))
     application.show()
     code = app.exec()
     application.close()
     return code
 
 
-def _quit_on_signals(app: QApplication) -> None:
-    with contextlib.suppress(OSError):  # without a file to spare a signal ends the process at once
+def _quit_on_signals(application: Application) -> None:
+    with contextlib.suppress(OSError):  # without files to spare a signal ends the process at once
+        check_spare(2, besides=RECORD)
         from ashore.app.quit_signals import QuitSignals
 
-        QuitSignals(app).start()
+        QuitSignals(application, application.quit).start()

@@ -1,4 +1,4 @@
-"""Decides what stands around a page: rail and side panel, or a breath or an exercise alone."""
+"""Decides what stands around a page: rail and side panel, or a breath, an exercise or ten good minutes alone."""
 
 from __future__ import annotations
 
@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject
 from ashore.domain.launch import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ashore.features.breathe.breath_session import BreathSession
     from ashore.services.navigator import Navigator
     from ashore.ui.window.main_window import MainWindow
@@ -23,6 +25,7 @@ PAGES_WITHOUT_PANEL = frozenset(
         Page.PATTERNS,
         Page.COPING_PLAN,
         Page.SOURCES,
+        Page.GUIDED,
     }
 )
 """Hard thoughts are not shown beside what these are for, unless they are asked for there."""
@@ -31,8 +34,17 @@ PAGES_WITHOUT_PANEL = frozenset(
 class WindowChrome(QObject):
     """Create it before anything else follows `navigator`, so that page and panel change in one fade."""
 
-    def __init__(self, window: MainWindow, navigator: Navigator, session: BreathSession, parent: QObject) -> None:
+    def __init__(
+        self,
+        window: MainWindow,
+        navigator: Navigator,
+        session: BreathSession,
+        is_very_hard: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
+        """`is_very_hard` says whether one thing on the screen is enough; the panel then opens on purpose only."""
         super().__init__(parent)
+        self._is_very_hard = is_very_hard
         self._window = window
         self._navigator = navigator
         self._session = session
@@ -51,11 +63,16 @@ class WindowChrome(QObject):
         self._is_exercise_running = running
         self._update()
 
-    def _update(self) -> None:
-        """Only a breath or an exercise that is in view has the window to itself."""
+    @property
+    def is_leading_someone(self) -> bool:
+        """Whether what leads someone through something, and is in view, has the window to itself."""
         page = self._window.stack.current_page
         is_lone_breath = page is Page.BREATHE and self._session.is_alone
-        self._set_quiet(is_lone_breath or (page is Page.GROUND and self._is_exercise_running))
+        is_exercise = page is Page.GROUND and self._is_exercise_running
+        return is_lone_breath or is_exercise or page is Page.GUIDED
+
+    def _update(self) -> None:
+        self._set_quiet(self.is_leading_someone)
 
     def _set_quiet(self, quiet: bool) -> None:
         self._window.set_quiet(quiet=quiet)
@@ -63,4 +80,4 @@ class WindowChrome(QObject):
     def _hide_panel(self) -> None:
         page = self._navigator.current_page
         hidden = page in PAGES_WITHOUT_PANEL or (page is Page.BREATHE and self._breath_hides_panel)
-        self._window.side_panel_layout.set_hidden_by_page(hidden=hidden)
+        self._window.side_panel_layout.set_hidden_by_page(hidden=hidden or self._is_very_hard())

@@ -1,7 +1,9 @@
 """The hard thoughts Ashore comes with, and the lines its search points to, read from `beliefs.toml`."""
 
+from dataclasses import replace
 from pathlib import Path
 
+from ashore.content.connect_targets import KnownStarters
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
 from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.own_reframes import OwnBelief
@@ -18,11 +20,12 @@ def read_beliefs(folder: Path, refused: Refused = refuse) -> tuple[Belief, ...]:
     Raises ContentError, naming file, entry and mend.
     """
     file = folder / FILE_NAME
+    starters = KnownStarters(folder)
     whole = []
     for belief in read_entries(file, "belief", Belief, also=("pointer", "claim"), refused=refused):
         lack = _lack(belief)
         if lack is None:
-            whole.append(belief)
+            whole.append(_with_known_target(belief, starters, file, refused))
         else:
             problem, mend = lack
             refused(ContentError(file, problem, mend, entry=belief.id))
@@ -32,6 +35,16 @@ def read_beliefs(folder: Path, refused: Refused = refuse) -> tuple[Belief, ...]:
 def read_pointers(folder: Path, refused: Refused = refuse) -> tuple[Pointer, ...]:
     """The lines that the search for thoughts can point to, in the file's order. Raises ContentError."""
     return read_entries(folder / FILE_NAME, "pointer", Pointer, also=("belief", "claim"), refused=refused)
+
+
+def _with_known_target(belief: Belief, starters: KnownStarters, file: Path, refused: Refused) -> Belief:
+    """Where the step names a line that is not there, Connect opens as it is."""
+    step = belief.tiny_step
+    lack = starters.lack(step.connect) if step is not None else None
+    if step is None or lack is None:
+        return belief
+    refused(ContentError(file, lack.problem, lack.mend, entry=belief.id))
+    return replace(belief, tiny_step=replace(step, connect=None))
 
 
 def _lack(belief: Belief) -> tuple[str, str] | None:

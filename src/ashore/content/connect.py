@@ -22,6 +22,8 @@ class ConnectTexts:
     intro: str
     small_intro: str
     honest_intro: str
+    balance_intro: str
+    kind_intro: str
     easier_first: str
     points: tuple[str, ...]
 

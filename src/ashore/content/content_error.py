@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from pathlib import Path
 
+LONGEST_PART = 200
+"""Characters of what is said of one thing. A file may name things by far longer words."""
+
 
 class ContentError(Exception):
     """A content file cannot be used as it is. `str()` is one plain line.
@@ -11,21 +14,36 @@ class ContentError(Exception):
     whole; `line` counts from 1 and is None where it is not known; `problem` says what is wrong, `mend` what to change.
     """
 
-    def __init__(self, file: Path, problem: str, mend: str, *, entry: str = "", line: int | None = None) -> None:
+    def __init__(
+        self,
+        file: Path,
+        problem: str,
+        mend: str,
+        *,
+        entry: str = "",
+        line: int | Callable[[], int | None] | None = None,
+    ) -> None:
+        """`line` may be what finds it: a file may have hundreds of mistakes, of which the first is shown."""
         super().__init__(file, problem, mend)
         self.file = file
         self.entry = entry
-        self.line = line
+        self._line = line
         self.problem = problem
         self.mend = mend
+
+    @property
+    def line(self) -> int | None:
+        if callable(self._line):
+            self._line = self._line()
+        return self._line
 
     def __str__(self) -> str:
         place = self.file.name
         if self.line is not None:
             place += f", line {self.line}"
         if self.entry:
-            place += f", entry {self.entry}" if self.entry.isdecimal() else f', "{self.entry}"'
-        return _in_one_line(f"{place}: {self.problem} - {self.mend}")
+            place += f", entry {self.entry}" if self.entry.isdecimal() else f', "{_part(self.entry)}"'
+        return _in_one_line(f"{place}: {_part(self.problem)} - {_part(self.mend)}")
 
 
 class MissingFileError(ContentError):
@@ -39,6 +57,10 @@ Refused = Callable[[ContentError], None]
 def refuse(error: ContentError) -> None:
     """One entry that does not fit stops the reading."""
     raise error
+
+
+def _part(words: str) -> str:
+    return words if len(words) <= LONGEST_PART else f"{words[:LONGEST_PART]}..."
 
 
 def _in_one_line(words: str) -> str:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import tomli_w
 
-from ashore.content.toml_reader import ContentError, parse_entries, read_text
+from ashore.content.toml_reader import ContentError, holds_too_much, parse_entries, read_text
 from ashore.domain.breath import (
     LONGEST_PATTERN_NAME,
     LONGEST_STEP_SECONDS,
@@ -47,6 +47,8 @@ def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
     if not 0 < len(patterns) <= MOST_PATTERNS:
         raise ContentError(file, f"it would hold {len(patterns)} patterns", f"choose 1 to {MOST_PATTERNS} of them")
     written = tomli_w.dumps({"pattern": [_as_table(pattern, file) for pattern in patterns]})
+    if holds_too_much(written):
+        raise ContentError(file, "it would hold more than can be read back", "choose fewer of them")
     try:
         write_whole(file, written.encode())
     except OSError as error:

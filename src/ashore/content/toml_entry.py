@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -99,7 +100,7 @@ class TomlEntry:
 
     def error(self, path: Place, problem: str, mend: str) -> ContentError:
         """What is wrong at `path` (field names, and list places from 0), with the entry and the line it stands on."""
-        line = line_of(self._text, self._key, self._number, path)
+        line = partial(line_of, self._text, self._key, self._number, path)
         label = self.id or (self._key if self._number is None else str(self._number + 1))
         return ContentError(self._file, problem, mend, entry=label, line=line)
 

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Sequence
 
+LONGEST_NAME = 100
+"""A name that is longer is not looked for."""
+
 
 def line_of(text: str, key: str, number: int | None, path: Sequence[str | int]) -> int | None:
     """The line (from 1) of the value at `path` in entry `number` (from 0) of `[[key]]`, or in `[key]` for None.
@@ -47,6 +50,8 @@ def _line_of_item(lines: Sequence[str], line: int, number: int) -> int:
 
 
 def _headers(lines: Sequence[str], key: str) -> list[int]:
+    if len(key) > LONGEST_NAME:
+        return []
     header = re.compile(rf"\s*\[{{1,2}}\s*{re.escape(key)}\s*\]")
     return [number for number, line in enumerate(lines) if header.match(line)]
 
@@ -67,6 +72,8 @@ def _end_of_table(lines: Sequence[str], key: str, start: int) -> int:
 
 def _find(lines: Sequence[str], start: int, end: int, name: str) -> int | None:
     """The line (from 1) that sets `name`: first at the beginning of a line, then inside an inline table."""
+    if len(name) > LONGEST_NAME:
+        return None
     setting = rf"[\"']?{re.escape(name)}[\"']?\s*="
     for pattern in (rf"\s*{setting}", rf".*[{{,]\s*{setting}"):
         for number in range(start, min(end, len(lines))):

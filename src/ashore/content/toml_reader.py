@@ -25,7 +25,11 @@ T = TypeVar("T")
 # What is read is bounded, whoever wrote it: reading takes a time in proportion to each of these.
 LARGEST_FILE_BYTES = 1_000_000
 MOST_ENTRIES = 1000
-MOST_KEY_PARTS = 8
+MOST_MARKS = 30_000
+"""Of `= , . [ {` and line ends, each of which begins something to be read."""
+MOST_TABLES = 2000
+"""Lines that begin with `[`. A table with a name of several parts takes as long as twenty numbers."""
+MOST_KEY_PARTS = 4
 """In a name such as `a.b.c`. The time to read one grows with the square of its parts."""
 
 
@@ -107,6 +111,11 @@ def read_text(file: Path, most_bytes: int = LARGEST_FILE_BYTES) -> str:
         raise ContentError(file, "it is not written in UTF-8", "save it again as UTF-8 text", line=line) from None
 
 
+def holds_too_much(text: str) -> bool:
+    """Whether to read it would take longer than a window may stand still."""
+    return sum(map(text.count, _MARKS)) > MOST_MARKS or len(_TABLE.findall(text)) > MOST_TABLES
+
+
 @lru_cache(maxsize=1)
 def _document(text: str) -> dict[str, Any]:
     """Nobody changes what this returns: the tables of one file are read one after another, and parsed once."""
@@ -115,6 +124,8 @@ def _document(text: str) -> dict[str, Any]:
 
 def _tables(text: str, file: Path, key: str, also: Collection[str]) -> object:
     """What the file holds under `key`; None where there is nothing."""
+    if holds_too_much(text):
+        raise ContentError(file, "it holds more than anybody writes", "split it into smaller files")
     if (deep := _line_of_deep_key(text)) is not None:
         problem = f"a name here has more than {MOST_KEY_PARTS} parts"
         raise ContentError(file, problem, "write plain lists, tables and numbers", line=deep)
@@ -147,8 +158,13 @@ def _line_of_deep_key(text: str) -> int | None:
     return None if found is None else bare.count("\n", 0, found.start()) + 1
 
 
+_MARKS = "=,.[{\n"
+_TABLE = re.compile(r"^[ \t]*+\[", re.MULTILINE)
+# Each alternative takes what it has begun with: going back to try another would take the square of the time.
 _QUOTED_OR_COMMENT = re.compile(
-    r'"""(?:[^\\]|\\.)*?"""|' r"'''.*?'''|" r'"(?:[^"\\\n]|\\.)*+"|' r"'[^'\n]*+'|#[^\n]*+", re.DOTALL
+    r'"""(?:[^"\\]|\\.|"(?!""))*+(?:"""|\Z|\\)|"(?:[^"\\\n]|\\.)*+(?:"|\n|\Z|\\)|'
+    r"'''(?:[^']|'(?!''))*+(?:'''|\Z)|'[^'\n]*+(?:'|\n|\Z)|#[^\n]*+",
+    re.DOTALL,
 )
 _DEEP_KEY = re.compile(rf"(?<![\w-])(?:[\w-]++[ \t]*+\.[ \t]*+){{{MOST_KEY_PARTS}}}")
 

@@ -7,6 +7,8 @@ from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
+LONGEST_NAME = 100
+"""What is longer resembles no key."""
 Place = tuple[str | int, ...]
 """Where a value stands in its entry: field names, and places in a list from 0."""
 
@@ -47,9 +49,16 @@ def kind_at(kind: object, place: Place) -> object:
 
 
 def stray_key(raw: object, kind: object) -> tuple[Place, str] | None:
-    """The place of the first key `kind` does not know, and the known key it resembles ("" for none)."""
+    """The place of the first key `kind` does not know, and the known key it resembles ("" for none).
+
+    Only a table has keys, so that long lists of numbers or texts take no time.
+    """
     if isinstance(raw, list):
-        return _first_stray((number, value, _kind_of_part(kind, number)) for number, value in enumerate(raw))
+        return _first_stray(
+            (number, value, _kind_of_part(kind, number))
+            for number, value in enumerate(raw)
+            if isinstance(value, list | dict)
+        )
     if not isinstance(raw, dict):
         return None
     table = _table_of(kind)
@@ -57,6 +66,8 @@ def stray_key(raw: object, kind: object) -> tuple[Place, str] | None:
         known = {field.name for field in fields(table) if field.init}
         for name in raw:
             if name not in known:
+                if len(name) > LONGEST_NAME:
+                    return (name,), ""
                 from difflib import get_close_matches  # only where there is a mistake
 
                 return (name,), next(iter(get_close_matches(name, known - raw.keys(), 1)), "")

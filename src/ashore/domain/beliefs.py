@@ -7,6 +7,7 @@ from enum import StrEnum
 from itertools import islice
 from typing import NamedTuple
 
+from ashore.domain.connect_target import ConnectTarget
 from ashore.domain.launch import Page
 from ashore.domain.reframes import Reframe
 from ashore.domain.word_search import contains_phrase, is_one_letter_off, words_of
@@ -41,12 +42,18 @@ class Angle:
 
 @dataclass(frozen=True, slots=True)
 class TinyStep:
-    """One small thing to do now, on the page it opens. Raises ValueError for any other page than TINY_STEP_PAGES."""
+    """One small thing to do now, on the page it opens; `connect` says where in Connect.
+
+    Raises ValueError for any other page than TINY_STEP_PAGES, and for `connect` with another page.
+    """
 
     text: str
     opens: Page
+    connect: ConnectTarget | None = None
 
     def __post_init__(self) -> None:
+        if self.connect is not None and self.opens is not Page.CONNECT:
+            raise ValueError("connect is for a step that opens connect: take it out")
         if self.opens not in TINY_STEP_PAGES:
             raise ValueError(f"a tiny step opens {', '.join(TINY_STEP_PAGES)}, not {self.opens}")
 

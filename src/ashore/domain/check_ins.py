@@ -9,6 +9,8 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from ashore.domain.entries import check_text
 
 LONGEST_MINUTES = 24 * 60
+OFFERED_MINUTES = (2, 5, 15, 30, 60)
+"""The lengths to choose from."""
 MOST_OCCURRENCES = 1000
 
 

@@ -11,6 +11,8 @@ Fields = Mapping[str, str]
 class DraftKind(StrEnum):
     """The editor that a draft belongs to."""
 
+    GUIDED = "guided"
+    """How far someone has come in ten good minutes."""
     BELIEF = "belief"
     """A belief in the person's own words."""
     LINE = "line"
@@ -21,6 +23,11 @@ class DraftKind(StrEnum):
     NOTE = "note"
     STARTER = "starter"
     """Words for someone, written over a starter; `about` is its id."""
+    CHECK_IN = "check_in"
+    KIND_LINE = "kind_line"
+    """A kind line that answers no belief."""
+    WEEK_BLOCK = "week_block"
+    """The words on a block of the week."""
 
 
 @dataclass(frozen=True, slots=True)

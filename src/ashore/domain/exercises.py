@@ -143,16 +143,19 @@ def filtered(
     )
 
 
+def open_to_chance(exercises: Sequence[Exercise], body_welcome: bool = False) -> tuple[Exercise, ...]:
+    """What can be offered unasked: one with body_focus only where the body is welcome, one that is opt_in never."""
+    return tuple(one for one in exercises if not one.opt_in and (body_welcome or not one.body_focus))
+
+
 def choose(
     exercises: Sequence[Exercise], random: Random, body_welcome: bool = False, other_than: Collection[str] = ()
 ) -> Exercise | None:
-    """One of them by chance: one with body_focus only where the body is welcome, one that is opt_in never.
+    """One of those that are open to chance, by chance.
 
     `other_than` holds ids that are not chosen. None where none is left to choose.
     """
-    fitting = [
-        one for one in exercises if not one.opt_in and (body_welcome or not one.body_focus) and one.id not in other_than
-    ]
+    fitting = [one for one in open_to_chance(exercises, body_welcome) if one.id not in other_than]
     return random.choice(fitting) if fitting else None
 
 

@@ -10,7 +10,7 @@ class RefusalError(Exception):
 
 
 class Page(StrEnum):
-    """The pages, in the order of the navigation rail. The last four open from other pages."""
+    """The pages, in the order of the navigation rail. The last five open from other pages."""
 
     BREATHE = "breathe"
     GROUND = "ground"
@@ -23,6 +23,8 @@ class Page(StrEnum):
     COPING_PLAN = "coping_plan"
     SOURCES = "sources"
     SAVED_THINGS = "saved_things"
+    GUIDED = "guided"
+    """Ten good minutes."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,19 +3,26 @@
 from dataclasses import dataclass
 
 from ashore.domain.claims import Claim
+from ashore.domain.connect_target import ConnectTarget
 from ashore.domain.launch import Page
 
 
 @dataclass(frozen=True, slots=True)
 class LearnAction:
-    """The one thing a card leads to; `words` is the text of its button.
+    """Something a card leads to; `words` is the text of its button.
 
-    `page` is opened; where `belief_id` is set, the reframes panel opens at that belief beside it.
+    `page` is opened; where `belief_id` is set, the reframes panel opens at that belief beside it, and `connect` says
+    where in Connect. Raises ValueError for `connect` with another page.
     """
 
     words: str
     page: Page
     belief_id: str = ""
+    connect: ConnectTarget | None = None
+
+    def __post_init__(self) -> None:
+        if self.connect is not None and self.page is not Page.CONNECT:
+            raise ValueError("connect is for the page connect: take it out")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +36,8 @@ class LoopStep:
 class LearnCard:
     """`text` holds short paragraphs, `claims` what is known about it, `points` the article's points it carries.
 
-    `loop` (three steps or more, or none) is drawn below the text, with `loop_note` under it.
-    `picture` is the name of the icon that is drawn above the title.
+    `loop` (three steps or more, or none) is drawn below the text, with `loop_note` under it, and then the `links`:
+    what the card leads to beside its `action`. `picture` is the name of the icon that is drawn above the title.
     Raises ValueError when a card says nothing, or its loop does not go round.
     """
 
@@ -43,6 +50,7 @@ class LearnCard:
     loop_note: str = ""
     picture: str = ""
     claims: tuple[Claim, ...] = ()
+    links: tuple[LearnAction, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.text:

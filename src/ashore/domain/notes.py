@@ -22,6 +22,8 @@ class MarkKind(StrEnum):
     """What was happening, or came before."""
     FEELING = "feeling"
     BODY = "body"
+    RIGHT_NOW = "right_now"
+    """The value is the id of an answer to "What is it like right now?" on Ground."""
     HELPED = "helped"
     HELPED_EXERCISE = "helped_exercise"
     """The value is the id of an exercise."""

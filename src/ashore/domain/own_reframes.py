@@ -8,6 +8,8 @@ from ashore.domain.entries import check_text
 from ashore.domain.ratings import BeliefRating
 
 OWN_PREFIX = "own-"
+OF_NO_BELIEF = "kind-words"
+"""What a kept line names as its belief where it answers none."""
 
 
 @dataclass(frozen=True, slots=True)

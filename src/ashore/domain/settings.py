@@ -6,10 +6,13 @@ from enum import StrEnum
 from ashore.domain.launch import LONGEST_BREATHS, LONGEST_MINUTES
 from ashore.domain.practice import PracticeLength
 from ashore.domain.slowdown import FASTEST_RATE, SLOWEST_RATE, USUAL_START_RATE
+from ashore.domain.times_of_day import days_of_week, minute_of_day, minutes_of_day
 
 SMALLEST_TEXT_PERCENT = 80
 LARGEST_TEXT_PERCENT = 300
+LONGEST_LOCK_MINUTES = 24 * 60
 LONGEST_FIRST_NAME = 60
+MOST_REMINDER_TIMES = 6
 
 
 class Appearance(StrEnum):
@@ -55,9 +58,18 @@ class Settings:
     `window_geometry` is where the window was last, as Qt writes it, in base 64; "" for nowhere yet. `cautions_seen` is
     true once the cautions for every breath were shown at the first practice, `slow_caution_seen` once that for a very
     slow pattern of one's own was. `first_name` is for kinder lines read with it, "" for none. `letter_keys` lets keys
-    that write a letter or a sign act by themselves.
+    that write a letter or a sign act by themselves. `remembers_what_helps` offers to note how
+    hard it is around a practice, `suggests_what_helped` puts first what helped before, by the person's own notes.
+    `lock_minutes` without a key or a pointer lock what is saved, where
+    it has a passphrase; None for never.
 
-    Raises ValueError when a number is out of its range.
+    Reminders come at `reminder_times` on `reminder_days`, and never from `quiet_from` until `quiet_until`;
+    `reminder_handled` is the latest one that is over, in ISO format, "" for none. `tray_on` asks for an icon in the
+    tray, `closing_reported` is true once it was said that a closed window does not end the program. `compact_place` is
+    where the small guide was last, "" for nowhere yet; it shows the kept line with `compact_line_shown`, and takes no
+    clicks with `compact_lets_clicks_through`.
+
+    Raises ValueError when a number is out of its range, or a text is no time or no days.
     """
 
     appearance: Appearance = Appearance.SYSTEM
@@ -86,7 +98,22 @@ class Settings:
     line_form: LineForm = LineForm.AS_I
     first_name: str = ""
     letter_keys: bool = True
+    reminders_on: bool = False
+    reminder_days: str = "mon tue wed thu fri sat sun"
+    reminder_times: str = "10:00"
+    quiet_from: str = "21:00"
+    quiet_until: str = "08:00"
+    reminder_handled: str = ""
+    tray_on: bool = False
+    closing_reported: bool = False
+    compact_place: str = ""
+    compact_line_shown: bool = False
+    compact_lets_clicks_through: bool = False
     remembers_what_helps: bool = False
+    suggests_what_helped: bool = True
+    lock_minutes: int | None = 10
+    lock_with_screen: bool = True
+    people_outside_lock: bool = False
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:
@@ -100,6 +127,13 @@ class Settings:
             raise ValueError(f"start_rate goes from {SLOWEST_RATE:g} to {FASTEST_RATE:g}, not {self.start_rate:g}")
         if not 0 <= self.volume_percent <= 100:
             raise ValueError(f"volume_percent goes from 0 to 100, not {self.volume_percent}")
+        if self.lock_minutes is not None and not 0 < self.lock_minutes <= LONGEST_LOCK_MINUTES:
+            raise ValueError(f"lock_minutes goes from 1 to {LONGEST_LOCK_MINUTES}, not {self.lock_minutes}")
+        days_of_week(self.reminder_days)
+        if len(minutes_of_day(self.reminder_times)) > MOST_REMINDER_TIMES:
+            raise ValueError(f"reminder_times has at most {MOST_REMINDER_TIMES} times")
+        minute_of_day(self.quiet_from)
+        minute_of_day(self.quiet_until)
         if len(self.first_name) > LONGEST_FIRST_NAME:  # private: the message leaves it out
             raise ValueError(f"first_name has at most {LONGEST_FIRST_NAME} characters")
 

@@ -21,7 +21,8 @@ class Situation:
     """`screens` are shown one by one; after the last one the first of `exercise_ids` begins.
 
     The others of `exercise_ids` are offered instead. Exercises in `avoid` are never offered from here, and without
-    `offers_breath` neither is a breath. Nothing of it is stored, and nothing is concluded from it.
+    `offers_breath` neither is a breath. It is stored only beside a number, for whoever notices what helps, and nothing
+    is concluded from it.
 
     Raises ValueError when it says nothing, leads nowhere, or leads to what it avoids.
     """

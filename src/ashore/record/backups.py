@@ -1,7 +1,8 @@
 """Copies of the record from the last days and weeks, made by themselves, for when the record itself is damaged.
 
 They lie in a folder beside the record, one a day at most: the newest of each of KEPT_DAYS days and of KEPT_WEEKS weeks.
-What is half written is not in them, and what a person removes from the record is removed from them too.
+What is half written is not in them, and what a person removes from the record is removed from them too. They are not
+encrypted: while the record has a passphrase there are none.
 """
 
 import contextlib
@@ -17,8 +18,9 @@ from pathlib import Path
 from ashore.record.migrations import has_all_tables, migrate, version_of
 from ashore.record.recognition import APPLICATION_ID, companions, read_only
 from ashore.record.removal_watch import RemovedRows
-from ashore.record.version_copies import copy_database, erase
+from ashore.record.version_copies import copy_database
 from ashore.system.atomic_file import part_file, remove_abandoned_parts, sync_folder, write_whole
+from ashore.system.erase import erase
 from ashore.system.private_file import check_private
 from ashore.system.private_folder import make_private_folder
 
@@ -113,8 +115,10 @@ class Backups:
         if not self._folder.is_dir():
             return
         for file in list(self._folder.iterdir()):
-            erase(file)
-        self._folder.rmdir()
+            if file.is_symlink() or not file.is_dir():
+                erase(file)
+        with contextlib.suppress(OSError):  # as where a person put a folder into it
+            self._folder.rmdir()
 
     def _file(self, day: date) -> Path:
         return self._folder / f"{self._record.stem}-{day.isoformat()}{self._record.suffix}"

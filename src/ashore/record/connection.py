@@ -1,19 +1,29 @@
 """Opens the record whatever state it is in. What was saved is never lost and never overwritten."""
 
+from __future__ import annotations
+
 import contextlib
 import sqlite3
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.error_reason import reason_of
 from ashore.domain.problems import Problem, ProblemKind
+from ashore.record.lock_marker import beginning_of, remove_marker, write_salts
 from ashore.record.migrations import LATEST, has_all_tables, migrate, second_version_of, version_of
 from ashore.record.recognition import APPLICATION_ID, FileKind, companions, has_log, kind_of, read_only
+from ashore.record.rescue_offers import add_offer
 from ashore.record.version_copies import KEPT_DAYS, copy_database, keep_copy, remove_copies
 from ashore.system.atomic_file import part_file, sync_folder
+from ashore.system.file_handles import RECORD, check_spare
 from ashore.system.private_folder import SharedFolderError, make_private_folder
 from ashore.system.quarantine import free_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from ashore.record.encrypted_connection import RecordKey
 
 BUSY_SECONDS = 5.0
 """How long another program that holds the record is waited for."""
@@ -28,7 +38,7 @@ class _DamageError(Exception):
 
 
 def open_record(
-    path: Path, wait_for_lock: Callable[[], bool] = lambda: False
+    path: Path, wait_for_lock: Callable[[], bool] = lambda: False, key: RecordKey | None = None
 ) -> tuple[sqlite3.Connection, Problem | None]:
     """The record in its newest version and in autocommit mode, or one in memory with the problem that led there.
 
@@ -37,18 +47,20 @@ def open_record(
     and a new one begins. Where nothing can be written, what can be read is there in memory. Raises nothing for what
     the environment does.
 
+    A locked record opens with its `key`, and without it is left as it is.
+
     Where another program holds the record, `wait_for_lock` is called, and after each True it is tried again.
     """
     while True:
         try:
-            return _open_by_kind(path)
+            return _open_by_kind(path, key)
         except _DamageError:
-            return begin_anew(path)
+            return begin_anew(path, key)
         except SharedFolderError:
             return in_memory(), Problem(ProblemKind.FOLDER_SHARED)
         except (sqlite3.Error, OSError) as error:
             if not (is_held(error) and wait_for_lock()):
-                return in_memory(path), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
+                return in_memory(path, key), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
 
 
 def is_held(error: Exception) -> bool:
@@ -65,63 +77,71 @@ def is_on_disk(db: sqlite3.Connection) -> bool:
     return bool(db.execute("PRAGMA database_list").fetchone()[2])
 
 
-def _open_by_kind(path: Path) -> tuple[sqlite3.Connection, Problem | None]:
+def _open_by_kind(path: Path, key: RecordKey | None) -> tuple[sqlite3.Connection, Problem | None]:
     """Raises _DamageError, sqlite3.Error or OSError."""
+    check_spare(RECORD)  # whatever cannot be saved, a page that is wanted opens
     make_private_folder(path.parent)
     kind = kind_of(path)
     if kind is FileKind.UNRECOGNISED:
         return in_memory(), Problem(ProblemKind.RECORD_UNRECOGNISED)
     if kind is FileKind.NEWER:
         return in_memory(), Problem(ProblemKind.RECORD_NEWER)
+    if kind is FileKind.LOCKED and (key is None or beginning_of(path) != key.salt):
+        return in_memory(), Problem(ProblemKind.RECORD_LOCKED)
+    if kind is FileKind.RECORD:
+        key = None  # as after a file that is not locked was put in its place
     if kind is FileKind.CUT_SHORT or (kind in (FileKind.NO_FILE, FileKind.EMPTY) and has_log(path)):
         raise _DamageError
     if kind in (FileKind.NO_FILE, FileKind.EMPTY):
         for companion in companions(path):  # without content: a new record never meets an old one's
             companion.unlink(missing_ok=True)
-        _create(path)
-    return _opened(path), Problem(ProblemKind.RECORD_EMPTY) if kind is FileKind.EMPTY else None
+        _create(path, key)
+    return _opened(path, key), Problem(ProblemKind.RECORD_EMPTY) if kind is FileKind.EMPTY else None
 
 
-def begin_anew(path: Path) -> tuple[sqlite3.Connection, Problem]:
+def begin_anew(path: Path, key: RecordKey | None = None) -> tuple[sqlite3.Connection, Problem]:
     """Sets the damaged record at `path` aside. A connection to it that is closed after this leaves its log as it is."""
     try:
         kept = free_name(path, "damaged")
+        add_offer(path, kept.name)  # first, so that a kill from here on forgets nothing
         for companion in companions(path):  # first, so that a new record never meets an old journal
             with contextlib.suppress(FileNotFoundError):
                 companion.rename(f"{kept}{companion.name.removeprefix(path.name)}")
         with contextlib.suppress(FileNotFoundError):
             path.rename(kept)
-        _create(path)
-        return _opened(path), Problem(ProblemKind.RECORD_DAMAGED, kept.name)
+        _create(path, key)
+        return _opened(path, key), Problem(ProblemKind.RECORD_DAMAGED, kept.name)
     except (sqlite3.Error, OSError, _DamageError) as error:
         return in_memory(), Problem(ProblemKind.NOTHING_SAVED, reason_of(error))
 
 
-def _create(path: Path) -> None:
-    """Puts a new record in its place once it is whole. Raises sqlite3.Error or OSError."""
+def _create(path: Path, key: RecordKey | None) -> None:
+    """Puts a new record in its place once it is whole, locked where there is a key. Raises sqlite3.Error or OSError."""
     with part_file(path.parent) as (part, _descriptor):
-        with contextlib.closing(sqlite3.connect(part, isolation_level=None)) as db:
+        with contextlib.closing(_connect(part, key)) as db:
             db.execute("PRAGMA journal_mode = MEMORY")  # a kill leaves nothing but the part
             migrate(db)
             db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         if not path.exists() or path.stat().st_size == 0:  # another start may have been first
+            if key is not None:
+                write_salts(path, [key.salt])
             part.replace(path)
     sync_folder(path.parent)
 
 
-def _opened(path: Path) -> sqlite3.Connection:
+def _opened(path: Path, key: RecordKey | None) -> sqlite3.Connection:
     if has_log(path):
         # Closing what was opened for writing folds the log in: what is set aside as damaged is to be as it was.
-        with contextlib.closing(read_only(path, "mode=ro", TRY_SECONDS)) as db, _raising_damage():
+        with contextlib.closing(_connect(path, key, "mode=ro")) as db, _raising_damage():
             _set_up(db)
             _check(db)
-    db = sqlite3.connect(path, timeout=TRY_SECONDS, isolation_level=None)
+    db = _connect(path, key)
     try:
         with _raising_damage():
             _set_up(db)
             old = _check(db)  # before a byte of it is changed
             if 0 < old < LATEST:
-                keep_copy(db, path, old)
+                keep_copy(db, path, old, key)
             db.execute("PRAGMA journal_mode = WAL")
             db.execute("PRAGMA synchronous = FULL")  # what is acknowledged survives a power cut
             migrate(db)
@@ -132,7 +152,20 @@ def _opened(path: Path) -> sqlite3.Connection:
         db.close()
         raise
     remove_copies(path, KEPT_DAYS)
+    if key is None:
+        with contextlib.suppress(OSError):
+            remove_marker(path)  # what was to be locked and was not, or is locked no longer
     return db
+
+
+def _connect(path: Path, key: RecordKey | None, options: str = "") -> sqlite3.Connection:
+    if key is None:
+        if options:
+            return read_only(path, options, TRY_SECONDS)
+        return sqlite3.connect(path, timeout=TRY_SECONDS, isolation_level=None)
+    from ashore.record.encrypted_connection import connect_encrypted
+
+    return connect_encrypted(path, key, TRY_SECONDS, options)
 
 
 @contextlib.contextmanager
@@ -187,13 +220,14 @@ def _sign(db: sqlite3.Connection) -> None:
         raise
 
 
-def in_memory(path: Path | None = None) -> sqlite3.Connection:
+def in_memory(path: Path | None = None, key: RecordKey | None = None) -> sqlite3.Connection:
     """A record for this session, with what can be read of the one at `path`."""
     for options in ("mode=ro", "mode=ro&immutable=1"):  # the second where even a lock cannot be written
         db = sqlite3.connect(":memory:", isolation_level=None)
         with contextlib.suppress(sqlite3.Error, OSError, UnicodeError):
-            if path is not None and path.is_file() and kind_of(path) is FileKind.RECORD:
-                with contextlib.closing(read_only(path, options)) as source:
+            kind = kind_of(path) if path is not None and path.is_file() else None
+            if path is not None and (kind is FileKind.RECORD or (kind is FileKind.LOCKED and key is not None)):
+                with contextlib.closing(_connect(path, key if kind is FileKind.LOCKED else None, options)) as source:
                     copy_database(source, db)
             _set_up(db)
             migrate(db)

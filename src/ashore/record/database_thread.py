@@ -72,9 +72,37 @@ class DatabaseThread:
     ) -> None:
         """`done` gets what `job` returns once that is on disk; after a failure nothing of it is, and `failed` says why.
 
-        After `close` only `failed` is called, at once.
+        After `close`, and where no thread can be started, only `failed` is called, at once.
         """
-        self._put(_Job(lambda session: session.run(job), done, failed))
+        self.submit_to_session(lambda session: session.run(job), done, failed)
+
+    def submit_to_session(
+        self,
+        job: Callable[[RecordSession], Value],
+        done: Callable[[Value], None],
+        failed: Callable[[Problem], None],
+        failure: ProblemKind = ProblemKind.NOTHING_SAVED,
+    ) -> None:
+        """As `submit`, for a job on the session itself, which is in no transaction."""
+        self._put(_Job(job, done, failed, failure))
+
+    def _put(self, job: _Job) -> None:
+        with self._guard:
+            if not self._closed and self._is_started():
+                self._jobs.put(job)
+                return
+        job.failed(Problem(job.failure))
+
+    def _is_started(self) -> bool:
+        """Or starts now, where the system lets it. The next job tries again."""
+        if self._thread is None:
+            thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
+            try:
+                thread.start()
+            except RuntimeError:
+                return False
+            self._thread = thread
+        return True
 
     def close(self) -> None:
         """Finishes what was submitted and ends the thread. Not to be called from a callback.
@@ -92,21 +120,21 @@ class DatabaseThread:
 
     def bring_back(self, done: Callable[[int], None], failed: Callable[[Problem], None]) -> None:
         """Adds what was rescued of an earlier record to this one; `done` gets how many entries that was."""
-        self._put(_Job(lambda session: session.run(session.bring_back), done, failed))
+
+        def bring_back(session: RecordSession) -> int:
+            added = session.run(session.bring_back)
+            session.forget_offer()
+            return added
+
+        self.submit_to_session(bring_back, done, failed)
+
+    def decline_rescued(self) -> None:
+        """What was rescued of a damaged record is not offered again."""
+        self.submit_to_session(lambda session: session.forget_offer(), lambda _nothing: None, lambda _problem: None)
 
     def erase_everything(self, done: Callable[[None], None], failed: Callable[[Problem], None]) -> None:
         """Removes the record and every copy of it for good, and begins a new one."""
-        self._put(_Job(lambda session: session.erase_everything(), done, failed, ProblemKind.NOT_REMOVED))
-
-    def _put(self, job: _Job) -> None:
-        with self._guard:
-            if not self._closed:
-                if self._thread is None:
-                    self._thread = threading.Thread(target=self._run, name="ashore-record", daemon=True)
-                    self._thread.start()
-                self._jobs.put(job)
-                return
-        job.failed(Problem(job.failure))
+        self.submit_to_session(lambda session: session.erase_everything(), done, failed, ProblemKind.NOT_REMOVED)
 
     def _run(self) -> None:
         # Brings sqlite3, which nobody before the first job needs.

@@ -21,6 +21,8 @@ _FIND_ENTRY = {
     DraftKind.PERSON: "SELECT 1 FROM person WHERE id = ?",
     DraftKind.STARTER: "SELECT 1 FROM own_starter WHERE id = ?",
     DraftKind.NOTE: "SELECT 1 FROM note WHERE id = ?",
+    DraftKind.CHECK_IN: "SELECT 1 FROM check_in WHERE id = ?",
+    DraftKind.WEEK_BLOCK: "SELECT 1 FROM week_block WHERE id = ?",
 }
 
 

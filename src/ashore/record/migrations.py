@@ -170,6 +170,20 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
             UNIQUE (kind, text)
         )""",
     ),
+    (
+        # `weekday` counts from Monday, 0 to 6; `first_day` is a day as ISO 8601.
+        """CREATE TABLE week_block (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            weekday INTEGER NOT NULL CHECK (weekday BETWEEN 0 AND 6),
+            part TEXT NOT NULL,
+            first_day TEXT NOT NULL,
+            uid TEXT NOT NULL UNIQUE,
+            words TEXT NOT NULL,
+            sequence INTEGER NOT NULL,
+            UNIQUE (weekday, part)
+        )""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -3,14 +3,19 @@
 The full text search of SQLite is not used: it keeps removed words in its own tables until it tidies them up.
 """
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import UTC, datetime, timedelta, timezone
-from typing import NamedTuple
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from ashore.domain.note_search import NotePage, NotePlace, SearchWord, Span, folded
 from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note
 from ashore.record.checksums import check_row, row_checksum
+from ashore.record.times import local_time
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
 
 _COLUMNS = """id, noted_at, utc_offset_minutes, situation, next_time, distress_before, distress_after, activity_kind,
     activity_id, felt_worse, checksum"""
@@ -189,7 +194,6 @@ def _marks(db: sqlite3.Connection, note_id: str) -> tuple[Mark, ...]:
 
 
 def _note(row: _Row, marks: tuple[Mark, ...]) -> Note:
-    offset = timezone(timedelta(minutes=row.utc_offset_minutes))
     activity = (
         None
         if row.activity_kind is None or row.activity_id is None
@@ -197,7 +201,7 @@ def _note(row: _Row, marks: tuple[Mark, ...]) -> Note:
     )
     return Note(
         row.id,
-        datetime.fromisoformat(row.noted_at).astimezone(offset),
+        local_time(row.noted_at, row.utc_offset_minutes),
         marks,
         row.situation,
         row.next_time,

@@ -1,11 +1,17 @@
 """Reads and writes the marks of a person's own. Functions are handed a connection, inside a transaction."""
 
-import sqlite3
-from dataclasses import replace
+from __future__ import annotations
 
-from ashore.domain.entries import Listing
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from ashore.domain.notes import MarkKind, OwnMark
 from ashore.record.row_reading import read_rows
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from ashore.domain.entries import Listing
 
 
 def list_own_marks(db: sqlite3.Connection) -> Listing[OwnMark]:

@@ -7,10 +7,13 @@ A file is Ashore's as soon as one thing says so, and only such a file may later 
   header (its first 100 bytes) is all that is known of it, so it must name no other application.
 - Fewer than 100 bytes that begin as an SQLite database does: a record that was cut short.
 - A file without content. A record comes into its place whole, so that none ever begins like this.
+- A file that begins with the salt of a record that Ashore has locked: the marker beside it names that. It is opened
+  with its key alone, and where there is none it is left as it is.
 
 Everything else is somebody else's: a file with another beginning (a text, a picture, random bytes as of an encrypted
-record), an SQLite database with another application id, or with none and other tables, or none and version 0. A record
-of Ashore whose first 16 bytes are damaged counts as such too: it cannot be told from an encrypted one.
+record without its marker), an SQLite database with another application id, or with none and other tables, or none and
+version 0. A record of Ashore whose first 16 bytes are damaged counts as such too: it cannot be told from an encrypted
+one.
 
 A record of a newer Ashore says its version twice. Where the two differ in one byte, it is one of today's, and damaged.
 """
@@ -22,6 +25,7 @@ from enum import Enum
 from pathlib import Path
 from typing import NamedTuple
 
+from ashore.record.lock_marker import SALT_BYTES, read_salts
 from ashore.record.migrations import LATEST, has_known_table, second_version_of, version_of
 from ashore.system.private_file import check_private, open_private
 
@@ -45,6 +49,8 @@ class FileKind(Enum):
     """Ashore's as far as can be told, with not even a whole header left."""
     NEWER = "newer"
     """Of a newer Ashore."""
+    LOCKED = "locked"
+    """Ashore's, encrypted: the marker beside it names what the file begins with (`lock_marker.py`)."""
     UNRECOGNISED = "unrecognised"
 
 
@@ -69,7 +75,7 @@ def kind_of(path: Path) -> FileKind:
     if not header:
         return FileKind.EMPTY
     if header[: len(_BEGINNING)] != _BEGINNING[: len(header)]:
-        return FileKind.UNRECOGNISED
+        return FileKind.LOCKED if header[:SALT_BYTES] in read_salts(path) else FileKind.UNRECOGNISED
     if len(header) < _HEADER_BYTES:
         return FileKind.CUT_SHORT
     return _kind(_look_into(path) or _Found(_number(header[_APPLICATION_ID_AT]), _number(header[_VERSION_AT])))

@@ -8,18 +8,23 @@ import sys
 import time
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
+from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
-from ashore.record import connection, rescue
+from ashore.record import connection, rescue, rescue_offers
 from ashore.record.backups import BackupError, Backups
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
 from ashore.record.erasing import erase_record, finish_erasing
+from ashore.record.lock_marker import own_salt
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import Key, RemovedRows, watch_removals
-from ashore.record.version_copies import copy_database, erase, remove_copies
+from ashore.record.version_copies import copy_database, remove_copies
+from ashore.system.erase import erase
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from ashore.record.encrypted_connection import RecordKey
 
     Job: TypeAlias = Callable[[sqlite3.Connection], object]
 
@@ -54,7 +59,10 @@ class RecordSession:
         self._unwritten: list[Job] = []
         self._first_id = int(time.time()) // 10
         self._rescued: sqlite3.Connection | None = None
+        self._offered: tuple[str, ...] = ()  # the damaged records that it was rescued from
+        self._is_from_backup = False
         self._has_removed = False
+        self._key: RecordKey | None = None
         self._removed_rows = RemovedRows()
         self._has_changed = False
         self._backups = Backups(path)
@@ -91,8 +99,8 @@ class RecordSession:
 
     @property
     def is_backup_due(self) -> bool:
-        """Whether something has changed since the last backup, and another may be written."""
-        return self._has_changed and self.is_lasting and self._backups.is_due()
+        """Whether something has changed since the last backup, and another may be written: none with a passphrase."""
+        return self._has_changed and self.is_lasting and not self.is_encrypted and self._backups.is_due()
 
     @property
     def size(self) -> int:
@@ -104,6 +112,8 @@ class RecordSession:
     def back_up(self) -> None:
         """Writes a backup, where that is possible. The next change asks for another try."""
         self._has_changed = False
+        if self.is_encrypted:
+            return
         with contextlib.suppress(sqlite3.Error, OSError, BackupError):
             self._backups.write(self._db)
 
@@ -119,16 +129,109 @@ class RecordSession:
         if self._rescued is not None:
             self._rescued.close()
             self._rescued = None
+        self._offered, self._is_from_backup = (), False
         self._db.close()
         try:
             if not was_lasting:
                 raise PermissionError("the file is not in use")
             erase_record(self._path)
-            self._backups.erase()
         finally:
             self._has_changed = False
+            if not self._path.exists():
+                self._forget_key()
             db, _problem = self._open()
             self._use(db)
+
+    def unlock(self, passphrase: bytearray) -> Unlocking:
+        """Goes on with the locked record in its place. Raises sqlite3.Error or OSError where that cannot be tried."""
+        from ashore.record.encrypted_connection import RecordKey, key_fits
+
+        salt = own_salt(self._path)
+        if self._key is not None or salt is None:
+            return Unlocking.OPEN
+        key = RecordKey.derive(passphrase, salt)
+        try:
+            if not key_fits(self._path, key):
+                return Unlocking.WRONG
+            self._key = key
+            return Unlocking.OPEN if self._open_again() else Unlocking.FAILED
+        finally:
+            if not self.is_lasting:
+                self._forget_key()
+                key.wipe()
+
+    def lock(self) -> bool:
+        """Keeps nothing of the locked record in memory. False where something is not on disk yet, or it is not locked.
+
+        The connection of SQLCipher writes over what it had in memory when it closes.
+        """
+        if self._key is None or (self._unwritten and not self._open_again()):
+            return False
+        self._db.close()
+        if self._rescued is not None:
+            self._rescued.close()
+            self._rescued = None
+        self._offered = ()
+        self._forget_key()
+        self._use(in_memory())
+        return True
+
+    @property
+    def is_encrypted(self) -> bool:
+        return self._key is not None
+
+    def is_passphrase(self, passphrase: bytearray) -> bool:
+        """Whether it is the one of the record that is open."""
+        return self._key is not None and self._key.is_from(passphrase)
+
+    def set_passphrase(self, passphrase: bytearray | None) -> None:
+        """Encrypts the record, gives it another passphrase, or with None decrypts it.
+
+        Encrypting it removes all its backups, and what was offered of them is brought back first.
+        Raises sqlite3.Error or OSError, and then the record is as it was, unless its folder ended in between.
+        """
+        if not self.is_lasting:
+            raise sqlite3.OperationalError("the record is not on disk")
+        from ashore.record import encryption
+        from ashore.record.encrypted_connection import RecordKey
+
+        # Damaged records and backups go with what else lies beside it, and nobody has said no to them.
+        if self._offered or self._is_from_backup:
+            self.run(self.bring_back)
+            self.forget_offer()
+        old = self._key
+        new = None if passphrase is None else RecordKey.derive_new(passphrase)
+        self._db.close()
+        try:
+            if new is None:
+                if old is not None:
+                    encryption.decrypt(self._path, old)
+            elif old is None:
+                encryption.encrypt(self._path, new)
+            else:
+                encryption.change_key(self._path, old, new)
+            self._key = new
+            self._has_changed = True  # so that backups begin again with what is there without a passphrase
+        finally:
+            for key in (old, new):
+                if key is not None and key is not self._key:
+                    key.wipe()
+            db, problem = self._open()
+            self._use(db)
+            if problem is not None:
+                self._replaced(self._with_rescued(problem))
+
+    def _forget_key(self) -> None:
+        if self._key is not None:
+            self._key.wipe()
+            self._key = None
+
+    def forget_offer(self) -> None:
+        """What was rescued of damaged records has been answered, and is not offered at the next start."""
+        self._is_from_backup = False
+        if self._offered and self.is_lasting:
+            rescue_offers.remove_offers(self._path, self._offered)
+            self._offered = ()
 
     def close(self) -> None:
         """Writes what could not be written before, if that is possible now."""
@@ -136,12 +239,13 @@ class RecordSession:
             while not self._open_again() and self._may_wait(self._waits_until()):
                 pass
         self._db.close()
+        self._forget_key()
         if self._rescued is not None:
             self._rescued.close()
 
     def _open(self, wait_for_lock: Callable[[], bool] = lambda: False) -> tuple[sqlite3.Connection, Problem | None]:
         try:
-            return open_record(self._path, wait_for_lock)
+            return open_record(self._path, wait_for_lock, self._key)
         except Exception as error:  # a bug: the session goes on all the same
             sys.excepthook(type(error), error, error.__traceback__)
             return in_memory(), Problem(ProblemKind.NOTHING_SAVED)
@@ -165,7 +269,7 @@ class RecordSession:
     def _set_aside(self) -> None:
         """Goes on with a new record: damage was found that opening it had not met."""
         damaged = self._db
-        db, problem = begin_anew(self._path)
+        db, problem = begin_anew(self._path, self._key)
         damaged.close()
         self._use(db)
         self._replaced(self._with_rescued(problem))
@@ -281,17 +385,53 @@ class RecordSession:
                     erase(companion)
 
     def _with_rescued(self, problem: Problem | None) -> Problem | None:
-        """Of a damaged record, what reads in full, and what else the newest backup has; of an empty one, the backup."""
-        if problem is None or problem.kind not in (ProblemKind.RECORD_DAMAGED, ProblemKind.RECORD_EMPTY):
+        """Of a damaged record, what reads in full, and what else the newest backup has; of an empty one, the backup.
+
+        Also of a damaged one that an earlier session offered, and that got no answer.
+        """
+        if problem is None:
+            return self._unanswered_offer()
+        if problem.kind not in (ProblemKind.RECORD_DAMAGED, ProblemKind.RECORD_EMPTY):
             return problem
         self._backups.pause()
-        earlier, backup = None, self._backups.newest_good()
-        if problem.kind is ProblemKind.RECORD_DAMAGED:
-            earlier = rescue.rescue(self._path.with_name(problem.detail))
-        if earlier is not None and backup is not None:
-            with contextlib.suppress(sqlite3.Error), contextlib.closing(backup):
-                rescue.add_rows(earlier, backup)
-        return self._with_earlier(problem, earlier or backup)
+        if problem.kind is ProblemKind.RECORD_EMPTY:
+            problem = self._with_earlier(problem, self._with_backup(None))
+            self._is_from_backup = bool(problem.rescued)
+            return problem
+        earlier = rescue.rescue(self._path.with_name(problem.detail), self._key)
+        problem = self._with_earlier(problem, self._with_backup(earlier))
+        self._offered = (problem.detail,)
+        if not problem.rescued:
+            self.forget_offer()
+        return problem
+
+    def _with_backup(self, earlier: sqlite3.Connection | None) -> sqlite3.Connection | None:
+        """`earlier`, with what the newest backup has beyond it. A record with a passphrase has no backups."""
+        backup = None if self.is_encrypted else self._backups.newest_good()
+        if earlier is None or backup is None:
+            return earlier or backup
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(backup):
+            rescue.add_rows(earlier, backup)
+        return earlier
+
+    def _unanswered_offer(self) -> Problem | None:
+        if not self.is_lasting or self._rescued is not None:
+            return None
+        names = rescue_offers.offered_records(self._path)
+        if not names:
+            return None
+        rescued = [rescue.rescue(self._path.with_name(name), self._key) for name in reversed(names)]
+        found = [each for each in rescued if each]
+        for older in found[1:]:
+            with contextlib.closing(older), contextlib.suppress(sqlite3.Error):
+                rescue.add_rows(found[0], older)
+        self._offered = names
+        earlier = self._with_backup(found[0] if found else None)
+        problem = self._with_earlier(Problem(ProblemKind.RECORD_OFFERED, ", ".join(names)), earlier)
+        if problem.rescued:
+            return problem
+        self.forget_offer()
+        return None
 
     def _with_earlier(self, problem: Problem, earlier: sqlite3.Connection | None) -> Problem:
         """`earlier` is a record in memory. Its entries can be brought back beside what is added from now on."""
@@ -301,6 +441,8 @@ class RecordSession:
         with contextlib.suppress(sqlite3.Error):
             missing = rescue.count_missing(self._db, earlier)
             rescue.reserve_ids(self._db, rescue.highest_id(earlier))
+        if problem.kind is ProblemKind.RECORD_REPLACED:
+            self._offered = ()  # the next start offers those again
         if not missing:
             earlier.close()
             self._rescued = None

@@ -19,6 +19,7 @@ WATCHED = {
     "own_mark": ("id",),
     "own_starter": ("id",),
     "person": ("id",),
+    "week_block": ("id",),
 }
 """Each table with what names one of its rows, now and in an earlier copy of the record."""
 MOST_ROWS = 1000

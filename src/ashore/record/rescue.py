@@ -1,18 +1,24 @@
 """Reads from a record that is no longer in use what can be read in full, and puts it into the one that is."""
 
+from __future__ import annotations
+
 import contextlib
 import os
 import shutil
 import sqlite3
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ashore.record.checksums import row_checksum
 from ashore.record.migrations import LATEST, SINCE_SECOND_VERSION, migrate, second_version_of, version_of
 from ashore.record.recognition import companions
 from ashore.system.atomic_file import part_file
 from ashore.system.private_file import open_private
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from ashore.record.encrypted_connection import RecordKey
 
 LONGEST_GAP = 20_000
 """So many rows are asked for one by one between the last that reads from either end of a table."""
@@ -45,14 +51,14 @@ class _Column(NamedTuple):
     is_optional: bool
 
 
-def rescue(path: Path) -> sqlite3.Connection | None:
+def rescue(path: Path, key: RecordKey | None = None) -> sqlite3.Connection | None:
     """A record in memory with every row of the damaged one at `path` that reads in full; None where none does.
 
     The damaged record is copied first, so that not a byte of it changes.
     """
     with contextlib.suppress(sqlite3.Error, OSError, UnicodeError), _copy_of(path) as copy:
-        _mend_schema(copy)
-        with contextlib.closing(_opened(copy)) as damaged:
+        _mend_schema(copy, key)
+        with contextlib.closing(_opened(copy, key)) as damaged:
             rescued = _rows_of(damaged)
         if count_entries(rescued):
             return rescued
@@ -125,16 +131,21 @@ def _copy_of(path: Path) -> Iterator[Path]:
                 beside.unlink(missing_ok=True)
 
 
-def _opened(path: Path) -> sqlite3.Connection:
-    db = sqlite3.connect(path, isolation_level=None)
+def _opened(path: Path, key: RecordKey | None) -> sqlite3.Connection:
+    if key is None:
+        db = sqlite3.connect(path, isolation_level=None)
+    else:
+        from ashore.record.encrypted_connection import connect_encrypted
+
+        db = connect_encrypted(path, key)
     db.text_factory = bytes
     db.execute("PRAGMA writable_schema = ON")  # the entry of one damaged table does not hide the others
     return db
 
 
-def _mend_schema(copy: Path) -> None:
+def _mend_schema(copy: Path, key: RecordKey | None) -> None:
     """Gives tables their SQL back where that is damaged. Raises sqlite3.Error."""
-    with contextlib.closing(_opened(copy)) as db, contextlib.closing(_new_record(_version_for(db))) as whole:
+    with contextlib.closing(_opened(copy, key)) as db, contextlib.closing(_new_record(_version_for(db))) as whole:
         statements = whole.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' AND sql IS NOT NULL")
         for table, sql in statements.fetchall():
             with contextlib.suppress(sqlite3.Error):

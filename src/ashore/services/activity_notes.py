@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from ashore.domain.notes import Activity, Note
+from ashore.domain.notes import Activity, Mark, MarkKind, Note, without_repeats
 from ashore.services.repositories.notes import new_note_id
 
 if TYPE_CHECKING:
@@ -39,24 +39,32 @@ class ActivityNotes(QObject):
         self._now = now
         self._note: Note | None = None
         self._activity: Activity | None = None
+        self._marks: tuple[Mark, ...] = ()
+        notes.forgotten.connect(self.forget)
 
     @property
     def is_on(self) -> bool:
-        return self._settings.value.remembers_what_helps
+        return self._settings.value.remembers_what_helps and not self._notes.is_locked
 
     @property
     def asks_again(self) -> bool:
         """Whether the next number is the second one."""
         return self._note is not None and self._activity is not None
 
-    def begin(self, activity: Activity) -> None:
-        """A practice or an exercise has begun. A number given just before is about it."""
+    def begin(self, activity: Activity, right_now: str = "") -> None:
+        """A practice or an exercise has begun. A number given just before is about it.
+
+        `right_now` is the answer to "What is it like right now?" from which it began.
+        """
         if not self.is_on:
             return
         waiting = self._note if self._activity is None else None
         is_recent = waiting is not None and self._now() - waiting.noted_at <= LONGEST_GAP
         self._activity = activity
-        self._note = replace(waiting, activity=activity) if waiting is not None and is_recent else None
+        self._marks = (Mark(MarkKind.RIGHT_NOW, right_now),) if right_now else ()
+        self._note = None
+        if waiting is not None and is_recent:
+            self._note = replace(waiting, activity=activity, marks=without_repeats((*waiting.marks, *self._marks)))
         if self._note is not None:
             self._notes.save(self._note)
 
@@ -83,4 +91,4 @@ class ActivityNotes(QObject):
         self._note = self._activity = None
 
     def _about(self, activity: Activity) -> Note:
-        return self._note or Note(new_note_id(), self._now(), activity=activity)
+        return self._note or Note(new_note_id(), self._now(), self._marks, activity=activity)

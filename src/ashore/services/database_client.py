@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from ashore.domain.passphrase import Unlocking, wipe
+from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.beginning import is_begun
 from ashore.record.database_thread import DatabaseThread
+from ashore.record.lock_marker import is_locked
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable
     from pathlib import Path
 
-    from ashore.domain.problems import Problem
+    from ashore.record.record_session import RecordSession
 
 Value = TypeVar("Value")
 
@@ -28,7 +31,15 @@ class DatabaseClient(QObject):
     content_replaced = Signal()
     """The record holds something else than the jobs left in it. What was read of it is to be read again."""
     content_rewritten = Signal()
-    """The person has had the record removed or imported. Comes before `content_replaced`."""
+    """The person has had the record removed or added to from a file. Comes before `content_replaced`."""
+    encrypted = Signal()
+    """The record has a passphrase from now on, or another one."""
+    locking = Signal()
+    """The record is about to be locked: what is not in it yet is to be sent to it now."""
+    locked = Signal()
+    """Nothing is read from the record any more, and what was read of it is to be forgotten."""
+    unlocked = Signal()
+    """The record answers again. `content_replaced` follows."""
     _call_queued = Signal(object)
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
@@ -36,6 +47,8 @@ class DatabaseClient(QObject):
         self._path = path
         self._is_begun = False
         self.is_closing = False
+        self._is_locked: bool | None = None
+        self.is_encrypted = False
         self._thread = DatabaseThread(path, self._report_opening, partial(self._queue, self._follow_replacement))
         self.is_lasting = True
         self._call_queued.connect(self._call, Qt.ConnectionType.QueuedConnection)
@@ -49,15 +62,24 @@ class DatabaseClient(QObject):
         """Runs `job` in a transaction of its own, after all that came before it.
 
         In the window's thread `done` is then called with what `job` returned, once that is on disk; after a failure
-        `problem_occurred` fires, nothing of the job is on disk, and `failed` is called.
+        `problem_occurred` fires, nothing of the job is on disk, and `failed` is called. So it is while it is locked.
         """
+        if self.is_locked:
+            self._queue(partial(self._fail, failed), Problem(ProblemKind.RECORD_LOCKED))
+            return
         self._is_begun = True
         self._thread.submit(job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed)))
 
-    def read(self, job: Callable[[sqlite3.Connection], Value], done: Callable[[Value], object], nothing: Value) -> None:
-        """Runs a `job` that changes nothing. Where there is no record, none is begun, and `done` gets `nothing`."""
-        if self.is_begun:
-            self.run(job, done)
+    def read(
+        self,
+        job: Callable[[sqlite3.Connection], Value],
+        done: Callable[[Value], object],
+        nothing: Value,
+        failed: Callable[[], object] | None = None,
+    ) -> None:
+        """Runs a `job` that changes nothing. Without a record, or while it is locked, `done` gets `nothing`."""
+        if self.is_begun and not self.is_locked:
+            self.run(job, done, failed)
         else:
             self._queue(done, nothing)
 
@@ -66,6 +88,87 @@ class DatabaseClient(QObject):
         """Whether a record has been opened, or one is there, or something is in its way."""
         self._is_begun = self._is_begun or is_begun(self._path)
         return self._is_begun
+
+    is_encrypted: bool
+    """Whether the record that is open has a passphrase."""
+
+    @property
+    def is_locked(self) -> bool:
+        if self._is_locked is None:
+            self._is_locked = is_locked(self._path)
+        return self._is_locked
+
+    def lock(self) -> None:
+        """Nothing where the record has no passphrase. All that was asked for before is on disk first."""
+        if self.is_locked or not self.is_encrypted:
+            return
+        self.locking.emit()
+        self._is_locked = True
+
+        def finish(is_done: bool) -> None:
+            self._is_locked = is_done
+            if is_done:
+                self.is_encrypted = False
+                self.locked.emit()
+
+        self._ask_session(lambda session: session.lock(), finish, lambda: finish(False))
+
+    def unlock(self, passphrase: bytearray, done: Callable[[Unlocking], object]) -> None:
+        """Writes over `passphrase` after use."""
+
+        def unlock(session: RecordSession) -> tuple[Unlocking, bool]:
+            try:
+                return session.unlock(passphrase), session.is_encrypted
+            finally:
+                wipe(passphrase)
+
+        def finish(answer: tuple[Unlocking, bool]) -> None:
+            result, is_encrypted = answer
+            if result is Unlocking.OPEN:
+                self._is_locked, self.is_encrypted = False, is_encrypted
+                self.unlocked.emit()
+                self.content_replaced.emit()
+            done(result)
+
+        self._ask_session(unlock, finish, lambda: done(Unlocking.FAILED))
+
+    def set_passphrase(
+        self, current: bytearray | None, wanted: bytearray | None, done: Callable[[Unlocking], object]
+    ) -> None:
+        """`current` is asked for where there is one; without `wanted` the record is as one that never had any.
+
+        Writes over both after use.
+        """
+        self.locking.emit()
+
+        def change(session: RecordSession) -> Unlocking:
+            try:
+                if current is not None and not session.is_passphrase(current):
+                    return Unlocking.WRONG
+                session.set_passphrase(wanted)
+                return Unlocking.OPEN
+            finally:
+                for each in (current, wanted):
+                    if each is not None:
+                        wipe(each)
+
+        def finish(result: Unlocking) -> None:
+            if result is Unlocking.OPEN:
+                self.is_encrypted = has_passphrase
+                if has_passphrase:
+                    self.encrypted.emit()
+            done(result)
+
+        has_passphrase = wanted is not None
+        self._ask_session(change, finish, lambda: done(Unlocking.FAILED))
+
+    def _ask_session(
+        self, job: Callable[[RecordSession], Value], done: Callable[[Value], object], failed: Callable[[], object]
+    ) -> None:
+        self._is_begun = True
+        self._thread.submit_to_session(
+            job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed))
+        )
 
     def bring_back(self, done: Callable[[int], object]) -> None:
         """Adds what was rescued of an earlier record. `done` gets how many entries that was, once they are on disk."""
@@ -78,20 +181,35 @@ class DatabaseClient(QObject):
 
     def erase_everything(self, done: Callable[[], object]) -> None:
         """Removes the record and every copy of it for good. `done` is called once they are gone."""
+        if self.is_locked:
+            self._queue(partial(self._fail, None), Problem(ProblemKind.RECORD_LOCKED))
+            return
         self._is_begun = True
 
         def finish(_nothing: None) -> None:
+            self.is_encrypted = False
             self.note_rewritten()
             done()
 
+        def look(is_encrypted: bool) -> None:
+            self.is_encrypted = is_encrypted
+            self.note_rewritten()
+
+        def ask_what_is_left() -> None:
+            self._ask_session(lambda session: session.is_encrypted, look, self.note_rewritten)
+
         self._thread.erase_everything(
-            partial(self._answer, finish), partial(self._queue, partial(self._fail, self.note_rewritten))
+            partial(self._answer, finish), partial(self._queue, partial(self._fail, ask_what_is_left))
         )
 
     def note_rewritten(self) -> None:
         """What was read of the record, and what is held of it, is to be read again."""
         self.content_rewritten.emit()
         self.content_replaced.emit()
+
+    def decline_rescued(self) -> None:
+        """What was rescued of a damaged record is not offered again."""
+        self._thread.decline_rescued()
 
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""
@@ -119,7 +237,7 @@ class DatabaseClient(QObject):
             self.problem_occurred.emit(problem)
 
     def _report_opening(self, problem: Problem | None) -> None:
-        if problem is not None:
+        if problem is not None and problem.kind is not ProblemKind.RECORD_LOCKED:  # which is shown where it matters
             self._queue(self.problem_occurred.emit, problem)
 
     def _queue(self, receiver: Callable[[Any], object] | None, value: object) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ashore.services.socket_listener import SocketConnection
+from ashore.system.file_handles import RECORD, check_spare
 from ashore.system.session_bus import session_bus_addresses
 
 if TYPE_CHECKING:
@@ -140,7 +141,11 @@ class DesktopPreferences(QObject):
 def _connected(addresses: list[str]) -> socket.socket | None:
     """To the first that can be connected to, without waiting; None where none can."""
     for address in addresses:
-        bus = socket.socket(socket.AF_UNIX)
+        try:
+            check_spare(1, besides=RECORD)
+            bus = socket.socket(socket.AF_UNIX)
+        except OSError:
+            return None
         bus.setblocking(False)
         try:
             bus.connect(address)

@@ -156,6 +156,15 @@ class Drafts(QObject):
             self.remove(draft.id)
         self._unsaved = [key for key in self._unsaved if key.kind is not kind]
 
+    def forget(self) -> None:
+        """They are in the record, which is locked. The editors that had them open are gone.
+
+        How far someone has come in a passage is nothing that they wrote: it goes on.
+        """
+        self._drafts = {key: each for key, each in self._drafts.items() if each.key.kind is DraftKind.GUIDED}
+        self._open = [each for each in self._open if each.key.kind is DraftKind.GUIDED]
+        self._unsaved.clear()
+
     def release(self, opened: OpenDraft) -> None:
         if opened in self._open:
             self._open.remove(opened)

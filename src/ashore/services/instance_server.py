@@ -3,7 +3,7 @@
 Who could send one, and what would come of it:
 
 - Another user cannot connect: the socket is open to its owner only, and lies in a folder of mode 0700 that belongs to
-  the person, or in one made by `mkdtemp`. On Windows the pipe admits its owner, and its name is random.
+  the person, or in a temporary one of mode 0700. On Windows the pipe admits its owner, and its name is random.
 - Another user cannot answer in Ashore's place: a later start connects to the address in a file that lies in the same
   folder and is readable by its owner only. A folder that belongs to somebody else is not used at all.
 - Another program of the same person can send a message. It could as well start Ashore or read its files, and all a
@@ -17,21 +17,23 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.domain.launch import LONGEST_MESSAGE_BYTES
 from ashore.system.atomic_file import write_whole
+from ashore.system.file_handles import RECORD, check_spare
 from ashore.system.instance_client import LENGTH_BYTES, RECEIVED
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from ashore.services.pipe_listener import PipeConnection, PipeListener
     from ashore.services.socket_listener import SocketConnection, SocketListener
     from ashore.system.instance_lock import InstanceLock
+    from ashore.system.temporary_folder import TemporaryFolder
 
 MOST_CONNECTIONS = 16
 MESSAGE_MS = 2000
@@ -63,7 +65,7 @@ class InstanceServer(QObject):
     ) -> None:
         super().__init__(parent)
         self._lock = lock
-        self._folder: Path | None = None  # made for a socket whose own path would be too long
+        self._folder: TemporaryFolder | None = None  # made for a socket whose own path would be too long
         self._listener = make_listener(self)
         self._listener.connected.connect(self._accept)
 
@@ -72,6 +74,7 @@ class InstanceServer(QObject):
         if not self._lock.is_held or self._listener.is_listening:
             return self._listener.is_listening
         try:
+            check_spare(1, besides=RECORD)
             address = self._free_address()
             if self._listener.listen(address):
                 write_whole(self._lock.address_file, os.fsencode(address), synced=False)
@@ -90,9 +93,7 @@ class InstanceServer(QObject):
         for exchange in self.findChildren(_Exchange):
             exchange.end()
         if self._folder is not None:
-            _remove(self._folder / "socket")
-            with contextlib.suppress(OSError):
-                self._folder.rmdir()
+            self._folder.close()
             self._folder = None
 
     @property
@@ -104,10 +105,10 @@ class InstanceServer(QObject):
             return rf"\\.\pipe\ashore-{os.urandom(16).hex()}"
         path = self._socket_path
         if len(os.fsencode(path)) > LONGEST_SOCKET_PATH:
-            import tempfile  # only for a very long path
+            from ashore.system.temporary_folder import TemporaryFolder  # only for a very long path
 
-            self._folder = Path(tempfile.mkdtemp(prefix="ashore-"))
-            path = self._folder / "socket"
+            self._folder = TemporaryFolder("socket")
+            path = self._folder.path / "socket"
         path.unlink(missing_ok=True)  # a crash leaves it behind; the lock says that nobody listens there
         return str(path)
 

@@ -21,7 +21,8 @@ class MessagePlace(StrEnum):
 class Message(NamedTuple):
     """`is_problem` stays until it is closed, everything else passes by itself.
 
-    `action` is what pressing the button labelled `action_text` does; None where there is no button.
+    `action` is what pressing the button labelled `action_text` does; None where there is no button. `closed` is what
+    closing a problem does besides.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Message(NamedTuple):
     is_problem: bool = False
     action_text: str = ""
     action: Callable[[], None] | None = None
+    closed: Callable[[], None] | None = None
 
 
 class Messages(QObject):
@@ -53,9 +55,18 @@ class Messages(QObject):
         """What has just been done."""
         self._show(Message(text, place))
 
-    def show_error(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
-        """What the environment did, with a button where something helps. A bug is logged instead."""
-        self._show(Message(text, is_problem=True, action_text=action_text, action=action))
+    def show_error(
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], None] | None = None,
+        closed: Callable[[], None] | None = None,
+    ) -> None:
+        """What the environment did, with a button where something helps. A bug is logged instead.
+
+        `closed` is called where the person closes it without that button.
+        """
+        self._show(Message(text, is_problem=True, action_text=action_text, action=action, closed=closed))
 
     def show_undo(self, text: str, undo: Callable[[], None], place: MessagePlace = MessagePlace.PAGE) -> None:
         """What has just been done, with a button that takes it back."""

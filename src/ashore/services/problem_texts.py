@@ -33,6 +33,11 @@ def problem_text(problem: Problem) -> str:
         ProblemKind.RECORD_DAMAGED: QCoreApplication.translate(
             "ProblemTexts", "Your saved things could not be read. The file is kept, and a new one has begun: {detail}"
         ),
+        ProblemKind.RECORD_OFFERED: QCoreApplication.translate(
+            "ProblemTexts",
+            "Some of your saved things are in an older file that could not be read as a whole. {count} of them can be"
+            " brought back. The old file is kept: {detail}",
+        ),
         ProblemKind.RECORD_EMPTY: QCoreApplication.translate(
             "ProblemTexts", "The file of your saved things is empty. A new one has begun."
         ),
@@ -45,6 +50,9 @@ def problem_text(problem: Problem) -> str:
             "ProblemTexts",
             "Your saved things are from a newer Ashore. They stay as they are."
             " What you save now lasts until you close the window.",
+        ),
+        ProblemKind.RECORD_LOCKED: QCoreApplication.translate(
+            "ProblemTexts", "Your saved things are locked, so this can’t be saved until they are unlocked."
         ),
         ProblemKind.RECORD_UNRECOGNISED: QCoreApplication.translate(
             "ProblemTexts",
@@ -72,13 +80,18 @@ def problem_text(problem: Problem) -> str:
             "The file of your saved things is empty, and a new one has begun. {count} of them can be brought back from"
             " a copy.",
         )
-    elif problem.rescued:
+    elif problem.rescued and problem.kind is ProblemKind.RECORD_REPLACED:
         text = QCoreApplication.translate(
             "ProblemTexts",
             "The file of your saved things was removed or replaced while the window was open."
             " {count} of those things can be brought back.",
         )
     return text.format(detail=problem.detail, count=problem.rescued).strip()
+
+
+def unlock_text() -> str:
+    """The button beside what could not be saved because it is locked."""
+    return QCoreApplication.translate("ProblemTexts", "Unlock")
 
 
 def bring_back_text() -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
@@ -11,6 +12,9 @@ if TYPE_CHECKING:
 
 BEGIN_MS = 1000
 """No screen goes dark so soon after a key, and the frames in which a practice begins stay free of it."""
+
+
+INHIBITION_FILES = 3
 
 
 class ScreenAwake(QObject):
@@ -47,8 +51,11 @@ class ScreenAwake(QObject):
             self._inhibition = None
 
     def _begin(self) -> None:
+        from ashore.system.file_handles import check_spare
         from ashore.system.idle_inhibition import IdleInhibition  # loads what speaks with the desktop
 
         # The desktop may show both to others who see the screen.
         reason = QCoreApplication.translate("ScreenAwake", "In use")
-        self._inhibition = IdleInhibition("Ashore", reason)
+        with contextlib.suppress(OSError, RuntimeError):  # with too few files or threads the screen may go dark
+            check_spare(INHIBITION_FILES)
+            self._inhibition = IdleInhibition("Ashore", reason)

@@ -22,9 +22,11 @@ if TYPE_CHECKING:
     from ashore.services.audio.audio import Audio
     from ashore.services.content_repository import ContentRepository
     from ashore.services.database_client import DatabaseClient
+    from ashore.services.desktop_notifications import DesktopNotifications
     from ashore.services.distress import Distress
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
+    from ashore.services.record_lock import RecordLock
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
     from ashore.services.repositories.check_ins import CheckInsRepository
     from ashore.services.repositories.contact import ContactRepository
@@ -40,8 +42,10 @@ if TYPE_CHECKING:
     from ashore.services.repositories.own_patterns import OwnPatternsRepository
     from ashore.services.repositories.own_starters import OwnStartersRepository
     from ashore.services.repositories.people import PeopleRepository
+    from ashore.services.repositories.week import WeekRepository
     from ashore.services.saved_things import SavedThings
     from ashore.services.screen_awake import ScreenAwake
+    from ashore.services.what_helps import WhatHelps
 
 
 class Services:
@@ -69,17 +73,32 @@ class Services:
             self.report(self.settings.reading_problem)
 
     @property
+    def record_file(self) -> Path:
+        return self._record_file
+
+    @property
     def data_folder(self) -> Path:
         """Where the record is."""
         return self._record_file.parent
 
     def report(self, problem: Problem) -> None:
         """Shows what the environment did, in one line."""
+        from ashore.domain.launch import Page
+        from ashore.domain.problems import ProblemKind
         from ashore.services import problem_texts
 
-        if problem.rescued:
+        if problem.kind is ProblemKind.RECORD_LOCKED:
+            self.messages.show_offer(
+                problem_texts.problem_text(problem),
+                problem_texts.unlock_text(),
+                lambda: self.navigator.open(Page.NOTICE),
+            )
+        elif problem.rescued:
             self.messages.show_error(
-                problem_texts.problem_text(problem), problem_texts.bring_back_text(), self._bring_back
+                problem_texts.problem_text(problem),
+                problem_texts.bring_back_text(),
+                self._bring_back,
+                closed=lambda: self.database.decline_rescued(),
             )
         else:
             self.messages.show_error(problem_texts.problem_text(problem))
@@ -94,6 +113,8 @@ class Services:
         """What was asked to be kept is on disk when this returns."""
         if "screen_awake" in vars(self):
             self.screen_awake.release()
+        if "notifications" in vars(self):
+            self.notifications.withdraw(is_last=True)
         if "drafts_repository" in vars(self):
             self.drafts_repository.close()
         if "database" in vars(self):
@@ -106,6 +127,12 @@ class Services:
         database = DatabaseClient(self._record_file, self._parent)
         database.problem_occurred.connect(self.report)
         return database
+
+    @cached_property
+    def record_lock(self) -> RecordLock:
+        from ashore.services.record_lock import RecordLock
+
+        return RecordLock(self.database, self.settings)
 
     @cached_property
     def content(self) -> ContentRepository:
@@ -125,6 +152,11 @@ class Services:
 
         return Distress(self._parent)
 
+    @property
+    def is_very_hard(self) -> bool:
+        """Whether a very hard moment was noted last. Brings nothing where none ever was."""
+        return "distress" in vars(self) and self.distress.is_very_hard
+
     @cached_property
     def saved_things(self) -> SavedThings:
         from ashore.services.saved_things import SavedThings
@@ -136,6 +168,12 @@ class Services:
         from ashore.services.screen_awake import ScreenAwake
 
         return ScreenAwake(self._parent)
+
+    @cached_property
+    def notifications(self) -> DesktopNotifications:
+        from ashore.services.desktop_notifications import DesktopNotifications
+
+        return DesktopNotifications(self._parent)
 
     @cached_property
     def drafts(self) -> Drafts:
@@ -221,6 +259,12 @@ class Services:
         return ContactRepository(self.database, self.messages)
 
     @cached_property
+    def week(self) -> WeekRepository:
+        from ashore.services.repositories.week import WeekRepository
+
+        return WeekRepository(self.database, self.messages)
+
+    @cached_property
     def check_ins(self) -> CheckInsRepository:
         from ashore.services.repositories.check_ins import CheckInsRepository
 
@@ -238,6 +282,13 @@ class Services:
         from ashore.services.repositories.notes import note_time
 
         return ActivityNotes(self.notes, self.settings, note_time)
+
+    @cached_property
+    def what_helps(self) -> WhatHelps:
+        from ashore.services.repositories.notes import note_time
+        from ashore.services.what_helps import WhatHelps
+
+        return WhatHelps(self.notes, self.settings, self.distress, note_time)
 
     @cached_property
     def own_marks(self) -> OwnMarksRepository:

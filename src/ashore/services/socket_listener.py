@@ -5,6 +5,8 @@ import socket
 
 from PySide6.QtCore import QObject, QSocketNotifier, QTimer, Signal
 
+from ashore.system.file_handles import check_spare
+
 RETRY_MS = 100
 _READ_BYTES = 65_536
 
@@ -103,10 +105,11 @@ class SocketListener(QObject):
         if self._socket is None or self._notifier is None:
             return
         try:
+            check_spare(1)
             connection, _ = self._socket.accept()
         except BlockingIOError:
             return
-        except OSError:  # no file handle is free: whoever knocks waits a moment
+        except OSError:  # too few files can be opened: whoever knocks waits a moment
             self._notifier.setEnabled(False)
             self._retry.start()
             return

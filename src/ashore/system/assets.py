@@ -26,14 +26,14 @@ def assets_folder() -> Path:
 
 def _unpacked() -> Path:
     import atexit
-    import shutil
-    import tempfile
     from importlib.resources import files
 
-    folder = Path(tempfile.mkdtemp(prefix="ashore-assets-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    _copy(files(PACKAGE), folder)
-    return folder
+    from ashore.system.temporary_folder import TemporaryFolder
+
+    folder = TemporaryFolder("assets")
+    atexit.register(folder.close)
+    _copy(files(PACKAGE), folder.path)
+    return folder.path
 
 
 def _copy(source: Traversable, target: Path) -> None:

@@ -13,13 +13,13 @@ _SUFFIX = ".part"
 
 if sys.platform == "win32":
 
-    def _lock(_descriptor: int) -> None:
+    def lock_file(_descriptor: int) -> None:
         """Windows removes no file that is open: that is lock enough."""
 
 else:
     import fcntl
 
-    def _lock(descriptor: int) -> None:
+    def lock_file(descriptor: int) -> None:
         """Raises OSError where another descriptor has it."""
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
@@ -59,7 +59,7 @@ def part_file(folder: Path) -> Iterator[tuple[Path, int]]:
     descriptor = open_private(part, os.O_RDWR | os.O_CREAT | os.O_EXCL)
     try:
         with contextlib.suppress(OSError):  # a file system without locks
-            _lock(descriptor)
+            lock_file(descriptor)
         yield part, descriptor
     finally:
         os.close(descriptor)
@@ -94,11 +94,13 @@ def _is_part(name: str) -> bool:
 
 def _remove_abandoned(part: Path) -> None:
     """Raises OSError where whoever writes it still lives."""
+    from ashore.system.erase import erase
+
     descriptor = open_private(part, os.O_RDWR)
     try:
-        _lock(descriptor)
+        lock_file(descriptor)
         for beside in part.parent.glob(f"{part.name}-*"):  # what SQLite put beside a database
-            beside.unlink()
-        part.unlink()
+            erase(beside)
+        erase(part)  # which may hold what is encrypted elsewhere
     finally:
         os.close(descriptor)

@@ -1,12 +1,19 @@
 """Sees to it that enough files can be open at a time for the window."""
 
 import contextlib
+import errno
 import os
 
 LEAST_FREE = 6
 """With fewer, Qt ends the program while it starts. With these the breath opens, and not much else."""
 ENOUGH = 256
 """The most that were open at a time was 40, with every page opened."""
+
+
+SPARE = 3
+"""For a page that opens: its code, its text and its pictures, one after another."""
+RECORD = 3
+"""For the record, its log and the index of that."""
 
 
 def raise_limit() -> None:
@@ -21,16 +28,21 @@ def raise_limit() -> None:
         resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
+def check_spare(count: int, *, besides: int = 0) -> None:
+    """For `count` files that stay open. Raises OSError where too few would be left for a page, and `besides`."""
+    if not can_open(count + besides + SPARE):
+        raise OSError(errno.EMFILE, os.strerror(errno.EMFILE))
+
+
 def can_open(count: int) -> bool:
-    """Whether `count` more files can be opened now."""
-    opened: list[int] = []
+    """Whether `count` more files can be opened now. Opens none: another thread may need the last one meanwhile."""
+    limit = os.sysconf("SC_OPEN_MAX") if os.name == "posix" else ENOUGH
+    return not 0 < limit < ENOUGH or limit - sum(map(_is_open, range(limit))) >= count
+
+
+def _is_open(file: int) -> bool:
     try:
-        opened += os.pipe()
-        while len(opened) < count:
-            opened.append(os.dup(opened[0]))
+        os.fstat(file)
     except OSError:
         return False
-    finally:
-        for file in opened:
-            os.close(file)
     return True

@@ -1,13 +1,11 @@
 """Keeps the screen from going dark by itself, through whoever does that on this desktop. Knows no Qt."""
 
-import contextlib
 import re
-import socket
 import threading
 
-from ashore.system.dbus_connection import CallError, CancelledError, SessionBus
+from ashore.system.bus_thread import BusThread
+from ashore.system.dbus_connection import CallError, SessionBus
 from ashore.system.dbus_messages import BUS, BUS_PATH, Message
-from ashore.system.session_bus import session_bus_addresses
 
 ANSWER_SECONDS = 5.0
 """How long each answer is waited for. Nobody waits with the thread."""
@@ -32,26 +30,11 @@ class IdleInhibition:
         self._reason = reason
         self.held = threading.Event()
         """Set once someone keeps the screen awake."""
-        self._cancel, self._release = socket.socketpair()
-        self._thread = threading.Thread(target=self._run, name="ashore-awake", daemon=True)
-        self._thread.start()
+        self._bus = BusThread("ashore-awake", ANSWER_SECONDS, self._hold, lambda: None)
 
     def release(self) -> None:
         """Returns at once. What was asked for is taken back even where its answer has not come yet."""
-        self._release.close()
-
-    def _run(self) -> None:
-        with contextlib.closing(self._cancel):
-            for address in session_bus_addresses():
-                try:
-                    bus = SessionBus(address, self._cancel, ANSWER_SECONDS)
-                except (OSError, ValueError, CallError):
-                    continue
-                except CancelledError:
-                    return
-                with contextlib.closing(bus), contextlib.suppress(OSError, ValueError, CancelledError):
-                    self._hold(bus)
-                return
+        self._bus.stop()
 
     def _hold(self, bus: SessionBus) -> None:
         """Returns where nobody does it, and raises once it is over."""

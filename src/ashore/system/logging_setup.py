@@ -10,7 +10,7 @@ import sys
 import threading
 from typing import TYPE_CHECKING
 
-from ashore.system.file_handles import can_open
+from ashore.system.file_handles import RECORD, can_open, check_spare
 from ashore.system.log_format import PrivateFormatter
 from ashore.system.private_file import open_private
 from ashore.system.private_folder import make_private_folder
@@ -33,6 +33,7 @@ def start_logs(folder: Path) -> None:
     Never raises. Where it cannot be written there is no log, and nobody is told: nothing of the person's is lost by it.
     """
     try:
+        check_spare(1, besides=RECORD)
         make_private_folder(folder)
         _rotate(folder / CRASH_NAME)
         crash_file = _open_to_append(folder / CRASH_NAME)

@@ -6,6 +6,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 APP = "ashore"
+CALENDAR_FOLDER = "calendar"
+"""In the data folder: what a calendar program is to open."""
 
 
 class Folders(NamedTuple):

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, MutableMapping
 
 ADDRESS = "DBUS_SESSION_BUS_ADDRESS"
+SYSTEM_ADDRESS = "DBUS_SYSTEM_BUS_ADDRESS"
+SYSTEM_PLACES = ("/run/dbus/system_bus_socket", "/var/run/dbus/system_bus_socket")
 NO_BUS = "disabled:"
 """An address that no program connects to."""
 LONGEST_SECONDS = 1.0
@@ -34,6 +36,18 @@ def session_bus_addresses(environ: Mapping[str, str] = os.environ) -> list[str]:
     if not given:
         runtime = environ.get("XDG_RUNTIME_DIR", "")
         return [f"{runtime}/bus"] if runtime else []
+    return _socket_addresses(given)
+
+
+def system_bus_addresses(environ: Mapping[str, str] = os.environ) -> list[str]:
+    """Where the bus of the whole machine listens, which tells of its sessions and of sleep."""
+    if sys.platform in ("win32", "darwin"):
+        return []
+    given = environ.get(SYSTEM_ADDRESS, "")
+    return _socket_addresses(given) if given else list(SYSTEM_PLACES)
+
+
+def _socket_addresses(given: str) -> list[str]:
     found = []
     for address in given.split(";"):
         kind, _, rest = address.partition(":")

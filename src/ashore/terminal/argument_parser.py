@@ -8,7 +8,7 @@ from ashore.domain.launch import LONGEST_BREATHS, LONGEST_MINUTES, Page, Refusal
 from ashore.domain.shortened_text import shortened
 from ashore.terminal.translation import translate
 
-PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT)
+PAGES = (Page.BREATHE, Page.GROUND, Page.CONNECT, Page.NOTICE, Page.LEARN, Page.SUPPORT, Page.GUIDED)
 LONGEST_ECHO = 200
 """Characters of what was typed that a mistake is told with."""
 LISTS = ("patterns", "exercises", "beliefs", "helplines", "sources")

@@ -88,6 +88,7 @@ def _page_title(page: Page) -> str:
         Page.NOTICE: translate("CommandLine", "Notice"),
         Page.LEARN: translate("CommandLine", "Learn"),
         Page.SUPPORT: translate("CommandLine", "Support"),
+        Page.GUIDED: translate("CommandLine", "Ten good minutes"),
     }
     return titles.get(page, page)
 

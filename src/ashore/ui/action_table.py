@@ -24,14 +24,17 @@ class ActionId(StrEnum):
     COPING_PLAN = "coping_plan"
     SOURCES = "sources"
     SAVED_THINGS = "saved_things"
+    GUIDED = "guided"
     SETTINGS = "settings"
     SKIP_HOLD = "skip_hold"
     TOGGLE_SOUND = "toggle_sound"
     BACK = "back"
     TOGGLE_PANEL = "toggle_panel"
     FULL_SCREEN = "full_screen"
+    COMPACT = "compact"
     QUICK_HIDE = "quick_hide"
     SHOW_SHORTCUTS = "show_shortcuts"
+    QUIT = "quit"
 
 
 class ShortcutGroup(NamedTuple):
@@ -96,6 +99,7 @@ class _Tables(QObject):
                 ("D",),
                 Page.SAVED_THINGS,
             ),
+            ActionRow(ActionId.GUIDED, self.tr("Ten good minutes"), self.tr("Ten good minutes"), ("T",), Page.GUIDED),
             ActionRow(ActionId.SETTINGS, self.tr("Settings"), self.tr("Settings"), ("Ctrl+,",), Page.SETTINGS),
             ActionRow(ActionId.SKIP_HOLD, self.tr("Skip a hold"), self.tr("Skip a hold"), ("H",)),
             ActionRow(ActionId.TOGGLE_SOUND, self.tr("Sound"), self.tr("Sound off or on"), ("M",)),
@@ -105,12 +109,16 @@ class _Tables(QObject):
             ),
             ActionRow(ActionId.FULL_SCREEN, self.tr("Full screen"), self.tr("Full screen"), ("F11",)),
             ActionRow(
+                ActionId.COMPACT, self.tr("Small guide"), self.tr("Small guide, and back to the whole window"), ("F8",)
+            ),
+            ActionRow(
                 ActionId.QUICK_HIDE,
                 self.tr("Hide at once"),
                 self.tr("Hide at once: silent, with a neutral title"),
                 ("Ctrl+Shift+H",),
             ),
             ActionRow(ActionId.SHOW_SHORTCUTS, self.tr("Keys"), self.tr("These keys"), ("?", "Shift+?", "F1")),
+            ActionRow(ActionId.QUIT, self.tr("Quit"), self.tr("Quit Ashore"), ("Ctrl+Q",)),
         )
 
     def shortcut_groups(self) -> tuple[ShortcutGroup, ...]:
@@ -118,6 +126,7 @@ class _Tables(QObject):
         pages = (
             ActionId.BREATHE,
             ActionId.GROUND,
+            ActionId.GUIDED,
             ActionId.CONNECT,
             ActionId.REFRAMES,
             ActionId.SUPPORT,
@@ -133,8 +142,10 @@ class _Tables(QObject):
             ActionId.BACK,
             ActionId.TOGGLE_PANEL,
             ActionId.FULL_SCREEN,
+            ActionId.COMPACT,
             ActionId.QUICK_HIDE,
             ActionId.SHOW_SHORTCUTS,
+            ActionId.QUIT,
         )
         return (
             ShortcutGroup(self.tr("The breath"), breath),

@@ -39,8 +39,10 @@ class Actions(QObject):
             keys = self._rows[action_id].keys
             action.setShortcuts([QKeySequence(key) for key in keys if are_on or not _writes_by_itself(key)])
 
-    def trigger_key(self, event: QKeyEvent) -> bool:
+    def trigger_key(self, event: QKeyEvent, window: QWidget | None = None) -> bool:
         """Triggers the action with this key, where none was triggered as a shortcut. False where there is none.
+
+        In another `window` than the whole one those count that were added to it.
 
         Qt looks up no shortcut without a window manager, where no window counts as active; and with a keyboard of
         another script alone it finds none, so that there the key in that place counts.
@@ -49,9 +51,11 @@ class Actions(QObject):
             return False
         modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         pressed = [QKeySequence(QKeyCombination(modifiers, Qt.Key(event.key()))), key_in_place(event)]
-        found = (action for key in pressed if key for action in self._actions.values() if key in action.shortcuts())
+        window = window or self._window
+        actions = [action for action in window.actions() if action.isEnabled()]
+        found = (action for key in pressed if key for action in actions if key in action.shortcuts())
         action = next(found, None)
-        if action is None or (event.text().isprintable() and event.text() and writes(self._window.focusWidget())):
+        if action is None or (event.text().isprintable() and event.text() and writes(window.focusWidget())):
             return False
         action.trigger()
         return True

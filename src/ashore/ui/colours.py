@@ -54,6 +54,9 @@ class Colours(NamedTuple):
     """Guides on which no text stands are filled from this tone to the next."""
     shape_bottom: str
     water: str
+    rest_fill: str
+    """Of rest and of contact in the week: equally light, so that neither stands before the other."""
+    contact_fill: str
 
 
 DARK = Colours(
@@ -92,6 +95,8 @@ DARK = Colours(
     shape_top="#b7e0d5",
     shape_bottom="#64a79e",
     water="#4f9a96",
+    rest_fill="#2a5654",
+    contact_fill="#5f4a35",
 )
 LIGHT = Colours(
     backdrop_top="#fdf6ea",
@@ -129,4 +134,6 @@ LIGHT = Colours(
     shape_top="#4a9389",
     shape_bottom="#2f7f76",
     water="#3b877f",
+    rest_fill="#cde3dc",
+    contact_fill="#f1dcc4",
 )

@@ -35,6 +35,8 @@ HIGH_CONTRAST_DARK = DARK._replace(
     shape_top="#d9fff5",
     shape_bottom="#86d0c3",
     water="#86d0c3",
+    rest_fill=NOTHING,
+    contact_fill=NOTHING,
 )
 HIGH_CONTRAST_LIGHT = LIGHT._replace(
     backdrop_top="#ffffff",
@@ -66,4 +68,6 @@ HIGH_CONTRAST_LIGHT = LIGHT._replace(
     shape_top="#0a5f54",
     shape_bottom="#00443c",
     water="#0a5f54",
+    rest_fill=NOTHING,
+    contact_fill=NOTHING,
 )

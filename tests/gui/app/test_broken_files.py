@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from tests.gui.program_driver import current_page, panel_of, press_key, shown_message, shown_message_in_panel
+from tests.gui.program_driver import again, current_page, panel_of, press_key, shown_message, shown_message_in_panel
 
 from ashore.content.pattern_file import export_patterns
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
 from ashore.domain.settings import GuideKind, Settings
 from ashore.record.connection import open_record
+from ashore.record.kept_lines import add_kept_line
 from ashore.record.migrations import LATEST
 from ashore.system.assets import assets_folder
 
@@ -97,6 +98,27 @@ def test_what_reads_of_a_damaged_record_is_back_with_one_press(
     open_application.settle(app)
     assert own_patterns(app) == (OWN,)
     assert shown_message(app) == "Brought back: 1"
+
+
+def test_what_reads_of_a_damaged_record_is_offered_at_each_start_until_the_offer_is_closed(
+    open_application: OpenApplication, tmp_path: Path
+) -> None:
+    file = tmp_path / "record.sqlite3"
+    db, _problem = open_record(file)
+    add_kept_line(db, KeptLine("unlovable", "Some people stay."))
+    db.close()
+    content = bytearray(file.read_bytes())
+    content[63] ^= 0xFF
+    file.write_bytes(content)
+    app = open_application(tmp_path)
+    for _start in range(2):
+        app = again(app, open_application, tmp_path)
+        assert shown_message(app).startswith(
+            "Some of your saved things are in an older file that could not be read as a whole."
+            " 1 of them can be brought back. The old file is kept: record.damaged-"
+        )
+    app.window.message_bar(in_panel=False).close_button.click()
+    assert shown_message(again(app, open_application, tmp_path)) == ""
 
 
 def test_a_record_that_was_removed_meanwhile_is_told_and_is_back_with_one_press(

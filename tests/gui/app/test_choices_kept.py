@@ -45,14 +45,30 @@ EVERY_SETTING = Settings(
     region="ES",
     body_welcome=True,
     remembers_what_helps=True,
+    suggests_what_helped=False,
+    lock_minutes=5,
+    lock_with_screen=False,
+    people_outside_lock=True,
     cautions_seen=True,
     slow_caution_seen=True,
     line_form=LineForm.WITH_NAME,
     first_name="Noor 🌊",
     letter_keys=False,
+    reminders_on=True,
+    reminder_days="tue sat",
+    reminder_times="",
+    quiet_from="22:30",
+    quiet_until="07:15",
+    reminder_handled="2026-11-26T10:00:00+00:00",
+    tray_on=True,
+    closing_reported=True,
+    compact_place="12 34",
+    compact_line_shown=True,
+    compact_lets_clicks_through=True,
 )
 
 
+@pytest.mark.qt_log_ignore("systemTrayWindowChanged|does not support (propagateSizeHints|raise)")  # where no tray is
 def test_every_setting_survives_a_restart(app: Application, open_application: OpenApplication, tmp_path: Path) -> None:
     usual = Settings()
     same = {name for name in EVERY_SETTING.__slots__ if getattr(usual, name) == getattr(EVERY_SETTING, name)}

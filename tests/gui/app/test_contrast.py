@@ -29,6 +29,7 @@ from ashore.domain.settings import Appearance, GuideKind, Motion
 from ashore.features.ground.check_circles import CheckCircle
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import end_fades
+from ashore.ui.widgets.edge_fade import EdgeFade
 from ashore.ui.widgets.focus_ring import FocusRing
 from ashore.ui.widgets.focus_rings import note_key, note_pointer
 from ashore.ui.widgets.number_field import NumberField
@@ -81,6 +82,8 @@ def is_in_full_view(widget: QWidget) -> bool:
     if not (widget.isVisible() and widget.isEnabled()) or widget.visibleRegion().boundingRect() != widget.rect():
         return False
     window, inner = widget.window(), place(widget).adjusted(2, 2, -2, -2)
+    if any(fade.isVisible() and place(fade).intersects(place(widget)) for fade in window.findChildren(EdgeFade)):
+        return False
     for point in (inner.topLeft(), inner.topRight(), inner.bottomLeft(), inner.bottomRight(), inner.center()):
         found = window.childAt(point)
         if found is None or not (found is widget or widget.isAncestorOf(found)):

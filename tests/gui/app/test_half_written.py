@@ -5,18 +5,31 @@ from __future__ import annotations
 import shutil
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QDate, QTime
 from PySide6.QtTest import QTest
+from tests.gui.features.connect.connect_driver import ConnectDriver
 from tests.gui.features.patterns.patterns_driver import OWN, PatternsDriver
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.features.support.support_driver import SupportDriver
-from tests.gui.program_driver import again, opened, patterns_page, shown_message, shown_message_in_panel, support_page
+from tests.gui.program_driver import (
+    again,
+    opened,
+    patterns_page,
+    shown_message,
+    shown_message_in_panel,
+    support_page,
+)
 
 from ashore.domain.breath import Phase
+from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
 from ashore.domain.launch import Page
 from ashore.domain.people import Person
+from ashore.features.connect.page import ConnectPage
+from ashore.features.connect.ways import WayId
 from ashore.features.notice.page import NoticePage
 from ashore.record.connection import open_record
 from ashore.record.drafts import list_drafts
@@ -92,6 +105,16 @@ def helpline_number(app: Application) -> Editor:
     return Editor(number.line_edit, number.cancel_button)
 
 
+def new_check_in(app: Application) -> Editor:
+    editor = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan()
+    return Editor(editor.what_edit, editor.cancel_button)
+
+
+def edited_check_in(app: Application) -> Editor:
+    editor = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).edit_plan(0)
+    return Editor(editor.whom_edit, editor.cancel_button)
+
+
 def note(app: Application) -> Editor:
     page = opened(app, Page.NOTICE, NoticePage)
     page.show_home()
@@ -108,8 +131,11 @@ EDITORS = (
     edited_person,
     emergency_number,
     helpline_number,
+    new_check_in,
+    edited_check_in,
     note,
 )
+TEA = CheckIn(CheckInKind.CONTACT, datetime.fromisoformat("2030-03-28 18:30"), "Europe/Berlin", "tea@ashore", "tea")
 IN_PANEL = (thought, line)
 TYPED = "123 half"
 
@@ -120,6 +146,8 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     app.services.settings.update(region="GB")
     app.services.own_patterns.save(OWN)
     app.services.people.save(Person("Amina"))
+    app.services.check_ins.save(TEA)
+    ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).open_way(WayId.PLAN)
     open_application.settle(app)
     return app
 
@@ -128,6 +156,7 @@ def restarted(app: Application, open_application: OpenApplication, folder: Path)
     """With everything read from the record."""
     app = again(app, open_application, folder)
     support_page(app)
+    ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).open_way(WayId.PLAN)
     open_application.settle(app)
     return app
 
@@ -222,6 +251,47 @@ def test_every_field_of_a_pattern_is_there_again(
     editor.press_save()
     open_application.settle(app)
     assert PatternsDriver(patterns_page(app)).edit(None).name == ""
+
+
+def test_every_field_of_a_plan_is_there_again(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    editor = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan()
+    editor.kind_row.button(CheckInKind.REST).click()
+    editor.minutes_row.button(60).click()
+    editor.options.repeat_row.button(Repeat.FORTNIGHTLY).click()
+    editor.options.reminder_row.button(10).click()
+    editor.options.named_switch.box.click()
+    editor.date_box.setDate(QDate(2031, 2, 3))
+    editor.time_box.setTime(QTime(7, 45))
+    editor.options.until_switch.box.click()
+    editor.options.until_box.setDate(QDate(2031, 5, 6))
+    app.services.navigator.back()
+    app = restarted(app, open_application, tmp_path)
+    editor = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan()
+    editor.save_button.click()
+    open_application.settle(app)
+    saved = app.services.check_ins.items[-1]
+    assert (saved.kind, saved.minutes, saved.repeat) == (CheckInKind.REST, 60, Repeat.FORTNIGHTLY)
+    assert (saved.starts, saved.until) == (datetime.fromisoformat("2031-02-03 07:45"), date(2031, 5, 6))
+    assert (saved.reminder_minutes, saved.is_named) == (10, True)
+    editor = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan()
+    assert editor.kind_row.value is CheckInKind.CONTACT, "what was saved is no draft"
+
+
+def test_a_plan_that_is_removed_while_it_is_edited_is_saved_as_a_new_one(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    QTest.keyClicks(edited_check_in(app).field, TYPED)
+    app.services.check_ins.remove(app.services.check_ins.items[0])
+    open_application.settle(app)
+    app = restarted(app, open_application, tmp_path)
+    editor = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan()
+    assert editor.whom_edit.text() == TYPED
+    editor.save_button.click()
+    open_application.settle(app)
+    (saved,) = app.services.check_ins.items
+    assert (saved.with_whom, saved.uid != TEA.uid) == (TYPED, True)
 
 
 def test_what_is_saved_leaves_no_draft(app: Application, open_application: OpenApplication, tmp_path: Path) -> None:

@@ -41,11 +41,13 @@ KEYS = {
     ActionId.COPING_PLAN: Qt.Key.Key_E,
     ActionId.SOURCES: Qt.Key.Key_F,
     ActionId.SAVED_THINGS: Qt.Key.Key_D,
+    ActionId.GUIDED: Qt.Key.Key_T,
     ActionId.SKIP_HOLD: Qt.Key.Key_H,
     ActionId.TOGGLE_SOUND: Qt.Key.Key_M,
     ActionId.BACK: Qt.Key.Key_Escape,
     ActionId.TOGGLE_PANEL: Qt.Key.Key_F9,
     ActionId.FULL_SCREEN: Qt.Key.Key_F11,
+    ActionId.COMPACT: Qt.Key.Key_F8,
     ActionId.SHOW_SHORTCUTS: Qt.Key.Key_Question,
 }
 
@@ -107,7 +109,7 @@ def test_every_page_has_a_key() -> None:
 def test_every_action_with_a_key_is_in_the_list_of_keys_and_none_twice(window: WindowWithFields) -> None:
     assert sorted(row.id for row in action_table()) == sorted(ActionId)
     rows = [row for _heading, rows in window.actions_.shortcut_rows() for row in rows]
-    assert len(rows) == sum(bool(row.keys) for row in action_table()) == len(KEYS) + 2  # and those with Ctrl
+    assert len(rows) == sum(bool(row.keys) for row in action_table()) == len(KEYS) + 3  # and those with Ctrl
     assert all(key and text for key, text in rows)
     assert len({key for key, _text in rows}) == len(rows)
 
@@ -270,7 +272,13 @@ def test_keys_that_write_something_can_be_switched_off_and_all_others_stay(windo
     for action_id, key in KEYS.items():
         QTest.keyClick(window, key)
         window.actions_.trigger_key(QKeyEvent(QEvent.Type.KeyPress, key, NO_MODIFIER, QKeySequence(key).toString()))
-        if action_id in (ActionId.PRACTISE, ActionId.BACK, ActionId.TOGGLE_PANEL, ActionId.FULL_SCREEN):
+        if action_id in (
+            ActionId.PRACTISE,
+            ActionId.BACK,
+            ActionId.TOGGLE_PANEL,
+            ActionId.FULL_SCREEN,
+            ActionId.COMPACT,
+        ):
             assert window.triggered == [action_id, action_id]
         else:
             assert window.triggered == []
@@ -283,7 +291,7 @@ def test_keys_that_write_something_can_be_switched_off_and_all_others_stay(windo
     assert texts[ActionId.GROUND] == ""
     assert texts[ActionId.SHOW_SHORTCUTS] == "F1"
     shown = {key for _heading, rows in window.actions_.shortcut_rows() for key, _text in rows}
-    assert shown == {"Space", "Esc", "F1", "F9", "F11", "Ctrl+Shift+H", "Ctrl+,"}
+    assert shown == {"Space", "Esc", "F1", "F8", "F9", "F11", "Ctrl+Shift+H", "Ctrl+,", "Ctrl+Q"}
     window.actions_.set_letter_keys(are_on=True)
     QTest.keyClick(window, Qt.Key.Key_G)
     assert window.triggered[-1] is ActionId.GROUND

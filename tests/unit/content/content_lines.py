@@ -23,7 +23,7 @@ NOT_SHOWN = frozenset(
     {
         *("id", "belief_id", "alternative_id", "opens", "page", "kind", "kinds", "phase", "points", "source", "grade"),
         *("country", "emergency", "police", "seen", "numbers", "address", "word", "former_names"),
-        *("search_words", "never_misspelt", "door", "exercise_ids", "avoid", "group", "picture"),
+        *("search_words", "never_misspelt", "door", "exercise_ids", "avoid", "group", "picture", "connect"),
     }
 )
 """Keys whose values a person never reads."""

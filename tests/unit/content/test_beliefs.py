@@ -21,6 +21,7 @@ from ashore.domain.beliefs import (
     find_near_beliefs,
     find_pointer,
 )
+from ashore.domain.connect_target import ConnectPlace, ConnectTarget
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import OwnBelief
 from ashore.domain.reframes import NAME_PLACEHOLDER, ChosenForm
@@ -235,6 +236,12 @@ def test_a_tiny_step_opens_a_page_that_has_steps_to_take(belief: Belief) -> None
     assert belief.tiny_step is not None
     assert belief.tiny_step.opens in (Page.BREATHE, Page.GROUND, Page.CONNECT)
     assert belief.tiny_step.text.strip()
+
+
+@every_belief
+def test_a_step_to_connect_says_where_in_it(belief: Belief) -> None:
+    assert belief.tiny_step is not None
+    assert (belief.tiny_step.connect is None) is (belief.tiny_step.opens is not Page.CONNECT)
 
 
 @every_belief
@@ -540,6 +547,11 @@ def test_a_pointer_without_text_or_search_words_is_refused(empty: dict[str, str]
         Pointer(**(whole | empty))  # type: ignore[arg-type]  # the types are those of the fields
 
 
+def test_a_place_in_connect_is_for_a_step_that_opens_connect() -> None:
+    with pytest.raises(ValueError, match="take it out"):
+        TinyStep("Look around.", Page.GROUND, ConnectTarget(ConnectPlace.WEEK))
+
+
 def test_a_tiny_step_to_a_page_without_steps_is_refused() -> None:
     with pytest.raises(ValueError, match="opens breathe, ground, connect, not settings"):
         TinyStep("Look around.", Page.SETTINGS)
@@ -589,6 +601,65 @@ def test_a_card_with_something_missing_is_refused_by_name(tmp_path: Path, was: s
     mistake = mistake_in(read_beliefs, tmp_path / "beliefs.toml", WHOLE, was, now)
     assert '"one"' in mistake
     assert message in mistake
+
+
+TO_CONNECT = WHOLE.replace('opens = "ground"', 'opens = "connect", connect = { place = "start_small", starter = "hi" }')
+STARTERS = """
+[[starter]]
+id = "hi"
+kind = "wave"
+text = "Hi."
+
+[[starter]]
+id = "not-you"
+kind = "honest"
+text = "It isn’t about you."
+"""
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "message"),
+    [
+        ('starter = "hi"', 'starter = "hello"', '"hello" is not the id of a starter - write the id of a starter of'),
+        (
+            'starter = "hi"',
+            'starter = "not-you"',
+            '"not-you" is a starter of the kind honest - write one that its place',
+        ),
+        ('starter = "hi"', 'starter = "hi", size = "one_line"', '"hi" is a starter of the kind wave'),
+        ('starter = "hi"', 'size = "honest"', "size is wave, one_line, a_little_more: write one of them"),
+        ('starter = "hi"', "minutes = 5", "minutes and time_for are for plan: take them out"),
+        ('"start_small"', '"start_big"', "write start_small, be_honest, plan, week or kind_lines"),
+        ('"start_small", starter = "hi"', '"plan", minutes = 3', "minutes is 2, 5, 15, 30, 60: write one of them"),
+        ('"start_small", starter = "hi"', '"week", starter = "hi"', "starter is for start_small and be_honest"),
+        ('"start_small", starter = "hi"', '"be_honest", size = "wave"', "size is for start_small: take it out"),
+        ('starter = "hi"', 'startr = "hi"', "startr in connect in tiny_step is not known here - change it to starter"),
+        ('opens = "connect"', 'opens = "ground"', "connect is for a step that opens connect: take it out"),
+    ],
+)
+def test_a_place_in_connect_that_does_not_fit_is_refused_by_name(
+    tmp_path: Path, was: str, now: str, message: str
+) -> None:
+    (tmp_path / "connect.toml").write_text(STARTERS, encoding="utf-8")
+    mistake = mistake_in(read_beliefs, tmp_path / "beliefs.toml", TO_CONNECT, was, now)
+    assert '"one"' in mistake
+    assert message in mistake
+
+
+def test_a_card_whose_step_names_a_line_that_is_not_there_is_shown_and_opens_connect_as_it_is(tmp_path: Path) -> None:
+    (tmp_path / "connect.toml").write_text(STARTERS, encoding="utf-8")
+    (tmp_path / "beliefs.toml").write_text(TO_CONNECT.replace('starter = "hi"', 'starter = "hello"'), encoding="utf-8")
+    told: list[ContentError] = []
+    (belief,) = read_beliefs(tmp_path, told.append)
+    assert belief.tiny_step == TinyStep("z", Page.CONNECT)
+    assert len(told) == 1
+
+
+def test_without_the_lines_of_connect_none_is_checked(tmp_path: Path) -> None:
+    (tmp_path / "beliefs.toml").write_text(TO_CONNECT, encoding="utf-8")
+    (belief,) = read_beliefs(tmp_path)
+    assert belief.tiny_step is not None
+    assert belief.tiny_step.connect == ConnectTarget(ConnectPlace.START_SMALL, starter="hi")
 
 
 def test_a_whole_card_is_read(tmp_path: Path) -> None:

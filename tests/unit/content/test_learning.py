@@ -3,12 +3,14 @@
 import re
 import tomllib
 from pathlib import Path
+from shutil import copyfile
 
 import pytest
 from tests.paths import ENGLISH as CONTENT
 
 from ashore.content.learning import FILE_NAME, read_learning
 from ashore.content.toml_reader import ContentError
+from ashore.domain.connect_target import ConnectPlace, ConnectTarget
 from ashore.domain.launch import Page
 from ashore.domain.learning import LearnAction, LearnCard, LoopStep
 
@@ -35,7 +37,14 @@ def all_texts() -> list[str]:
     """Every sentence and title a person meets in Learn."""
     texts = [LEARNING.closing.title, *LEARNING.closing.text]
     for card in CARDS:
-        texts += [card.title, *card.text, card.action.words, *(step.words for step in card.loop), card.loop_note]
+        texts += [
+            card.title,
+            *card.text,
+            card.action.words,
+            *(link.words for link in card.links),
+            *(step.words for step in card.loop),
+            card.loop_note,
+        ]
     return [text for text in texts if text]
 
 
@@ -66,6 +75,29 @@ def test_actions_open_beliefs_that_exist() -> None:
     document = tomllib.loads((CONTENT / "beliefs.toml").read_text(encoding="utf-8"))
     ids = {belief["id"] for belief in document["belief"]}
     assert {card.action.belief_id for card in CARDS if card.action.belief_id} <= ids
+
+
+def test_the_costs_lead_to_being_honest_and_to_starting_small() -> None:
+    targets = [link.connect for link in CARDS[-1].links]
+    assert targets == [ConnectTarget(ConnectPlace.BE_HONEST), ConnectTarget(ConnectPlace.START_SMALL)]
+    assert not any(card.links for card in CARDS[:-1])
+
+
+def test_a_link_to_a_line_that_is_not_there_is_left_out_and_told(tmp_path: Path) -> None:
+    for name in (FILE_NAME, "connect.toml"):
+        copyfile(CONTENT / name, tmp_path / name)
+    file = tmp_path / FILE_NAME
+    text = file.read_text("utf-8").replace('{ place = "be_honest" }', '{ place = "be_honest", starter = "hello" }')
+    file.write_text(text, "utf-8")
+    told: list[ContentError] = []
+    cards = read_learning(tmp_path, told.append).cards
+    assert [link.connect for link in cards[-1].links] == [ConnectTarget(ConnectPlace.START_SMALL)]
+    assert [(error.entry, "hello" in str(error)) for error in told] == [("what-it-takes", True)]
+
+
+def test_a_place_in_connect_is_for_the_page_connect() -> None:
+    with pytest.raises(ValueError, match="take it out"):
+        LearnAction("Breathe", Page.BREATHE, connect=ConnectTarget(ConnectPlace.WEEK))
 
 
 def test_only_the_last_card_has_a_loop_and_it_is_small_enough_to_draw() -> None:

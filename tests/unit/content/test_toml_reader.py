@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ashore.content import toml_entry
 from ashore.content.toml_reader import (
     LARGEST_FILE_BYTES,
     ContentError,
@@ -257,8 +258,8 @@ def test_any_text_at_all_gives_entries_or_a_content_error(text: str) -> None:
 
 
 def test_a_name_with_too_many_parts_is_refused_with_its_line() -> None:
-    text = 'title = "A. sentence. with. many. stops. in. it. are. none."\n# a.b.c.d.e.f.g.h.i\na.b.c.d.e.f.g.h.i = 1'
-    assert mistake(text).startswith("cards.toml, line 3: a name here has more than 8 parts")
+    text = 'title = "A. sentence. with. many. stops. in. it. are. none."\n# a.b.c.d.e.f.g.h.i\na.b.c.d.e = 1'
+    assert mistake(text).startswith("cards.toml, line 3: a name here has more than 4 parts")
 
 
 @pytest.mark.parametrize(
@@ -267,7 +268,7 @@ def test_a_name_with_too_many_parts_is_refused_with_its_line() -> None:
         'name = """\na.b.c.d.e.f.g.h.i.j\n"""',
         "name = 'a.b.c.d.e.f.g.h.i.j'",
         "x = [1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5, 1.5]",
-        "a.b.c.d.e.f.g.h = 1",
+        "a.b.c.d = 1",
     ],
 )
 def test_full_stops_elsewhere_are_no_parts_of_a_name(text: str) -> None:
@@ -282,3 +283,21 @@ def test_a_file_larger_than_anybody_writes_is_refused(tmp_path: Path) -> None:
     (tmp_path / "large.toml").write_bytes(b"#" * (LARGEST_FILE_BYTES + 1))
     with pytest.raises(ContentError, match="larger than 1,000,000 bytes"):
         read_text(tmp_path / "large.toml")
+
+
+def test_of_many_mistakes_only_the_line_of_the_one_shown_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    looked_for: list[object] = []
+
+    def look(*place: object) -> int:
+        looked_for.append(place)
+        return 7
+
+    monkeypatch.setattr(toml_entry, "line_of", look)
+    errors: list[ContentError] = []
+    parse_entries("[[card]]\nnone = 1\n" * 500, "cards.toml", "card", Card, refused=errors.append)
+    assert (len(errors), looked_for) == (500, [])
+    assert str(errors[3]).startswith("cards.toml, line 7, entry 4")
+    assert str(errors[3]) == str(errors[3])
+    assert len(looked_for) == 1

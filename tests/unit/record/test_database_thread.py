@@ -409,3 +409,31 @@ def test_migrating_twice_changes_nothing() -> None:
         before = list(db.iterdump())
         migrate(db)
         assert list(db.iterdump()) == before
+
+
+def test_where_no_thread_can_be_started_nothing_is_saved_until_one_can(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    problems: list[Problem] = []
+    done: list[object] = []
+    thread = DatabaseThread(path)
+    with monkeypatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        thread.submit(list_people, done.append, problems.append)
+    assert (done, problems) == ([], [Problem(ProblemKind.NOTHING_SAVED)])
+    thread.submit(list_people, done.append, problems.append)
+    thread.close()
+    assert (len(done), len(problems)) == (1, 1)
+
+
+def test_closing_where_no_thread_could_be_started_waits_for_none(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_thread: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    thread = DatabaseThread(path)
+    thread.submit(list_people, lambda _listing: None, lambda _problem: None)
+    thread.close()

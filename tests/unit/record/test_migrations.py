@@ -25,6 +25,7 @@ from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.people import Closeness, Person
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.starters import OwnStarter, StarterKind
+from ashore.domain.week import PartOfDay, Slot, WeekBlock
 from ashore.record.belief_ratings import list_belief_ratings
 from ashore.record.check_ins import list_check_ins
 from ashore.record.checksums import row_checksum
@@ -41,6 +42,7 @@ from ashore.record.own_beliefs import list_hidden_lines, list_own_beliefs, list_
 from ashore.record.own_marks import list_own_marks
 from ashore.record.own_starters import list_own_starters
 from ashore.record.people import list_people
+from ashore.record.week_blocks import list_week_blocks
 
 RECORDS = ROOT / "tests" / "fixtures" / "records"
 VERSIONS = range(1, LATEST + 1)
@@ -57,6 +59,7 @@ RELEASED = (
     "1c1bbf69f235de11ad638ac778e5fcccdb230e62d289a3919681afa85771e410",
     "d627228276ae1fac008d7f022d17f00699646966f83b607c9c802b97c14982f5",
     "fa9acff30f94929e088aee61e88c1cbabaaea4b473446a802adbe64f6c8a6e9f",
+    "be2ccbe1f540669ff2f58210e5b054b326039facf0c9de4ac9f168df8b6f0675",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
 
@@ -138,6 +141,18 @@ NOTES = (
     ),
 )
 OWN_MARKS = (OwnMark(MarkKind.SIGN, "the phone face down 📵", 2), OwnMark(MarkKind.HELPED, "the cat", 5))
+WEEK = (
+    WeekBlock(
+        CheckInKind.REST,
+        Slot(0, PartOfDay.MORNING),
+        date(2026, 11, 30),
+        "c3@ashore",
+        "a bath 🛁\nand a book",
+        sequence=2,
+        id=2,
+    ),
+    WeekBlock(CheckInKind.CONTACT, Slot(6, PartOfDay.EVENING), date(2026, 12, 6), "d4@ashore", id=7),
+)
 FIRST_CHANGES = (HelplineCorrection("ES", "", "112"), HelplineCorrection("GB", "samaritans", "116 123"))
 LATER_CHANGES = (
     HelplineCorrection("DE", "", "110", "112"),
@@ -233,6 +248,7 @@ def test_what_an_older_version_kept_is_still_there(tmp_path: Path, version: int)
         assert list_check_ins(db) == (CHECK_INS if version >= 10 else (), 0)
         assert list_notes(db) == (NOTES[::-1] if version >= 11 else (), None, 0)
         assert list_own_marks(db) == (OWN_MARKS if version >= 11 else (), 0)
+        assert list_week_blocks(db) == (WEEK if version >= 12 else (), 0)
         assert list_contact(db) == (CONTACT if version >= 7 else (), 0)
         assert list_belief_ratings(db) == (STRENGTHS if version >= 3 else (), 0)
         assert read_coping_plan(db) == (HELPS if version >= 4 else CopingPlan())

@@ -22,7 +22,8 @@ from ashore.record.helpline_corrections import remove_helpline_correction
 from ashore.record.kept_lines import remove_kept_line
 from ashore.record.own_beliefs import remove_hidden_lines, remove_own_belief, remove_own_line
 from ashore.record.people import list_people, remove_person
-from ashore.record.version_copies import KEPT_DAYS, erase
+from ashore.record.version_copies import KEPT_DAYS
+from ashore.system.erase import erase
 
 RECORDS = ROOT / "tests" / "fixtures" / "records"
 OLD = 5

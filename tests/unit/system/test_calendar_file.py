@@ -12,6 +12,7 @@ from ical.calendar import Calendar
 from ical.calendar_stream import IcsCalendarStream
 
 from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat, occurrences
+from ashore.domain.week import CALENDAR_TIMES, PartOfDay, Slot, WeekBlock, as_check_in, first_day_of
 from ashore.system.calendar_file import CalendarTexts, calendar_file, title_of
 
 TEXTS = CalendarTexts("Time set aside", "Time with someone", "Rest", "Time with {name}")
@@ -46,6 +47,24 @@ def test_across_a_change_of_the_clocks_every_occurrence_is_at_the_same_time_on_t
     planned_starts = occurrences(planned, start.date(), change + timedelta(days=400))
     assert [each.replace(tzinfo=None) for each in starts] == list(planned_starts)
     assert {each.computed_duration for each in found} == {timedelta(minutes=15)}
+
+
+@pytest.mark.parametrize(("zone", "change"), ZONES.items())
+def test_every_block_of_the_week_comes_each_week_at_its_time_on_the_wall_across_a_change_of_the_clocks(
+    zone: str, change: date
+) -> None:
+    slots = [Slot(weekday, part) for weekday in range(7) for part in PartOfDay]
+    today = change - timedelta(days=10)
+    blocks = [
+        WeekBlock(CheckInKind.REST, slot, first_day_of(slot, today), f"{slot.place}@ashore", "a bath") for slot in slots
+    ]
+    calendar = read_back(*(as_check_in(block, zone, is_named=False) for block in blocks))
+    assert {event.uid for event in calendar.events} == {block.uid for block in blocks}
+    assert {event.summary for event in calendar.events} == {"Time set aside"}
+    found = islice(calendar.timeline, 4 * len(slots))
+    starts = [each.start_datetime.astimezone(ZoneInfo(zone)).replace(tzinfo=None) for each in found]
+    days = [today + timedelta(days=number) for number in range(28)]
+    assert starts == [datetime.combine(day, time_of_day) for day in days for time_of_day in CALENDAR_TIMES.values()]
 
 
 def test_a_change_keeps_the_uid_and_raises_the_sequence_so_that_it_replaces_the_old_one() -> None:

@@ -34,5 +34,12 @@ def test_whether_six_more_files_can_be_opened_is_known(limit: int, expected: str
     assert output_of("print(can_open(6))", limit, limit) == expected
 
 
-def test_asking_leaves_no_file_open() -> None:
-    assert all(can_open(100) for _time in range(100))
+def test_asking_opens_no_file() -> None:
+    ask = "import os; held = [os.dup(0) for _file in range(5)]; print(can_open(1))"
+    assert output_of(ask, 8, 8) == "False"
+    assert can_open(100)
+
+
+@pytest.mark.parametrize(("limit", "expected"), [(20, "None"), (7, "OSError: [Errno 24] Too many open files")])
+def test_what_stays_open_leaves_some_for_a_page(limit: int, expected: str) -> None:
+    assert output_of("print(check_spare(1, besides=1))", limit, limit).splitlines()[-1] == expected

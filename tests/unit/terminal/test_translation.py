@@ -36,7 +36,7 @@ KEPT_AS_IT_IS = re.compile(r"(\{[^}]*\}|%n)")
 LOCALE_NAMES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 # What a person types is the same in every language.
 TYPED = re.compile(
-    r"ashore|breathe|ground|connect|notice|learn|support|patterns|exercises|beliefs|helplines|sources|-{1,2}[a-z-]+|'\S*'|\bh\b"
+    r"ashore|breathe|ground|connect|notice|learn|support|patterns|exercises|beliefs|helplines|sources|guided|-{1,2}[a-z-]+|'\S*'|\bh\b"
 )
 
 

@@ -69,7 +69,7 @@ class BreathSession(QObject):
         self._usual_length = Settings().length
         self.length = self._usual_length
         """Of the practice that is under way, or was the latest."""
-        self._is_shown = False
+        self._viewers: set[str] = set()
         self._is_led = False
         self.driver = BreathDriver(clock, self)
         self.choice = PatternChoice(self.driver, self)
@@ -95,9 +95,16 @@ class BreathSession(QObject):
         self._usual_length = settings.length
         self.choice.set_start_rate(settings.start_rate, applies_now=not self.is_practising)
 
-    def set_shown(self, *, shown: bool) -> None:
-        """Whether the page is on screen; while it is not, no frame is computed."""
-        self._is_shown = shown
+    def set_shown(self, *, shown: bool, viewer: str = "page") -> None:
+        """Whether the page, or another `viewer`, is on screen; while none is, no frame is computed."""
+        if shown:
+            self._viewers.add(viewer)
+        else:
+            self._viewers.discard(viewer)
+        self._follow_viewers()
+
+    def _follow_viewers(self) -> None:
+        shown = bool(self._viewers)
         self.driver.set_shown(shown and self._state not in _STOPPED)
         is_led = shown and self._state is BreathState.PRACTISING
         if is_led != self._is_led:
@@ -246,7 +253,7 @@ class BreathSession(QObject):
         if self.is_alone != was_alone:
             self.alone_changed.emit(self.is_alone)
         self.state_changed.emit(state)
-        self.set_shown(shown=self._is_shown)
+        self._follow_viewers()
 
 
 def _can_join(current: Pattern, requested: Pattern) -> bool:

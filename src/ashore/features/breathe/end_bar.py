@@ -19,7 +19,7 @@ class EndBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.text = Text("", Role.QUIET).centred()
-        self.notice_link = Button(self.tr("Notice how it is now"), ButtonKind.LINK)
+        self.notice_link = Button(self.tr("Notice how hard this is now"), ButtonKind.LINK)
         self.notice_link.clicked.connect(self.notice_requested)
         self.notice_link.hide()
         self.more = Button(self.tr("A little more"))

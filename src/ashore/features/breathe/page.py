@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -14,6 +13,7 @@ from ashore.features.breathe.breath_session import BreathSession, BreathState
 from ashore.features.breathe.choices import Choices
 from ashore.features.breathe.guide_area import Controls, GuideArea
 from ashore.features.breathe.length_texts import ended_text
+from ashore.features.breathe.session_guide import SessionGuide
 from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.announcer import announce_view
 from ashore.ui.breath_texts import breaths_to_come_text, time_left_text
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
     from ashore.domain.pacing import Moment
     from ashore.features.breathe.end_bar import EndBar, QuietBar
-    from ashore.features.breathe.guide_rest import GuideRest
     from ashore.features.breathe.not_helping_view import NotHelpingView
     from ashore.features.breathe.pace_bar import PaceBar
     from ashore.features.breathe.practice_controls import PracticeControls
@@ -52,6 +51,8 @@ class BreathePage(QWidget):
     """Something other than breathing, at once."""
     notice_requested = Signal()
     """How hard it is is to be noticed."""
+    guided_requested = Signal()
+    """Ten good minutes are wanted."""
     support_requested = Signal()
     patterns_requested = Signal()
     details_requested = Signal(object)
@@ -77,23 +78,15 @@ class BreathePage(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
         self.choices = Choices(self.guide_area, session, theme, self)
+        self._session_guide = SessionGuide(self.guide_area.frame, session)
+        self.guide_area.resized.connect(self._session_guide.fit)
         self._connect_session()
         self._connect_guide_area()
-        self._show_paced_pattern(session.driver.pattern)
-        self.guide_area.frame.show_moment(session.driver.moment)
 
     @property
     def guide(self) -> Guide:
         """What is painted at each frame."""
         return self.guide_area.frame.guide
-
-    @cached_property
-    def _guide_rest(self) -> GuideRest:
-        from ashore.features.breathe.guide_rest import GuideRest
-
-        rest = GuideRest(self.guide_area.frame)
-        self.guide_area.resized.connect(rest.fit)
-        return rest
 
     def start(self) -> None:
         """What the first frame does not wait for."""
@@ -109,6 +102,7 @@ class BreathePage(QWidget):
     def set_settings(self, settings: Settings) -> None:
         self._settings = settings
         self.guide_area.set_settings(settings)
+        self._session_guide.set_settings(settings)
         self.guide_area.watch_bar.set_notice_offered(is_offered=settings.remembers_what_helps)
         if self.guide_area.has_end_bar:
             self.guide_area.end_bar.set_notice_offered(is_offered=settings.remembers_what_helps)
@@ -135,8 +129,6 @@ class BreathePage(QWidget):
 
     def _connect_session(self) -> None:
         session = self.session
-        session.driver.moment_changed.connect(self._show_moment)
-        session.driver.pattern_changed.connect(self._show_paced_pattern)
         session.phase_began.connect(self._show_phase)
         session.choice.changed.connect(self._show_pattern)
         session.state_changed.connect(self._show_state)
@@ -146,6 +138,7 @@ class BreathePage(QWidget):
         area, choices = self.guide_area, self.choices
         area.watch_bar.begin_requested.connect(self.session.begin_or_pause)
         area.watch_bar.notice_requested.connect(self.notice_requested)
+        area.watch_bar.guided_requested.connect(self.guided_requested)
         area.watch_bar.ground_requested.connect(self.exercise_requested)
         area.guide_pressed.connect(self._press_guide)
         area.practice_built.connect(self._connect_practice)
@@ -195,21 +188,12 @@ class BreathePage(QWidget):
         if self.guide_area.has_practice:
             self.guide_area.practice.set_pattern(self.session.choice.pattern)
 
-    def _show_paced_pattern(self, pattern: Pattern) -> None:
-        """The guide uses the words of the breath being paced, not of the one that waits for the next whole breath."""
-        self.guide_area.frame.set_pattern(pattern)
-
-    def _show_moment(self, moment: Moment) -> None:
-        if not self.session.driver.is_paused:  # a practice that has just ended rests
-            self.guide_area.frame.show_moment(moment)
-
     def _show_phase(self, moment: Moment) -> None:
         if moment.step == 0 and self.session.choice.pattern.kind is BreathKind.SLOWING:
             self.guide_area.practice.pace_bar.set_rate(self.session.choice.rate)
 
     def _show_time_left(self) -> None:
         timer = self.session.practice_timer
-        self.guide_area.frame.set_progress(timer.progress if self._settings.progress_shown else None)
         bar, shown = self.guide_area.practice.bar, self._settings.time_left_shown
         if (to_come := timer.breaths_to_come) is not None:
             are_rounds = self.session.choice.pattern.rounds is not None
@@ -220,7 +204,7 @@ class BreathePage(QWidget):
     def _show_state(self, state: BreathState) -> None:
         if self.session.is_practising and not self._settings.cautions_seen:
             self.guide_area.practice.set_cautions_visible(visible=True)
-        self._show_guide(state)
+        self._show_bars(state)
         if state is BreathState.NOT_HELPING:
             view = self._opened_not_helping_view()
             crossfade(self, lambda: self._views.setCurrentWidget(view))
@@ -247,18 +231,9 @@ class BreathePage(QWidget):
         self._free_keyboard(controls)
         self.guide_area.show_controls(controls, times)
 
-    def _show_guide(self, state: BreathState) -> None:
-        if state is BreathState.PAUSED:
-            self._guide_rest.pause()
-        elif state is BreathState.ENDED:
+    def _show_bars(self, state: BreathState) -> None:
+        if state is BreathState.ENDED:
             self.guide_area.end_bar.text.setText(ended_text(self.session.driver.pattern, self.session.length))
-            self._guide_rest.end_practice()
-        elif state is BreathState.QUIET:
-            self._guide_rest.dim()
-        elif "_guide_rest" in vars(self):
-            self._guide_rest.wake()
-        if state is BreathState.WATCHING:
-            self.guide_area.frame.set_progress(None)
         if self.session.is_practising:
             self.guide_area.practice.set_paused(paused=state is BreathState.PAUSED)
 

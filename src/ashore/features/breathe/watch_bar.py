@@ -27,6 +27,7 @@ class WatchBar(QWidget):
     ground_requested = Signal()
     choices_requested = Signal()
     notice_requested = Signal()
+    guided_requested = Signal()
     height_changed = Signal()
     """Another height may be needed."""
 
@@ -57,6 +58,9 @@ class WatchBar(QWidget):
         line = QWidget()
         self._line = FlowLayout(line, centred=True, spacing=LINK_GAP)
         self._line.addWidget(self.choices)
+        self.guided_link = Button(self.tr("Ten good minutes"), ButtonKind.LINK)
+        self.guided_link.clicked.connect(self.guided_requested)
+        self._line.addWidget(self.guided_link)
         self.notice_link: Button | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -74,7 +78,7 @@ class WatchBar(QWidget):
     def set_notice_offered(self, *, is_offered: bool) -> None:
         """Whether there is a quiet way to notice how hard it is. Most never ask for it."""
         if is_offered and self.notice_link is None:
-            self.notice_link = Button(self.tr("Notice how hard it is"), ButtonKind.LINK)
+            self.notice_link = Button(self.tr("Notice how hard this is"), ButtonKind.LINK)
             self.notice_link.clicked.connect(self.notice_requested)
             self._line.addWidget(self.notice_link)
         if self.notice_link is not None:

@@ -13,9 +13,9 @@ from ashore.domain.error_reason import reason_of
 from ashore.features.connect.check_in_texts import CheckInTexts
 from ashore.system.atomic_file import write_whole
 from ashore.system.calendar_file import calendar_file
+from ashore.system.paths import CALENDAR_FOLDER
 from ashore.ui.save_dialog import ask_where_to_save
 
-FOLDER_NAME = "calendar"
 FILE_NAME = "time-set-aside.ics"
 """Says nothing to others who see the folder."""
 
@@ -33,7 +33,7 @@ class CalendarExport(QObject):
         """`product` names the program and its version."""
         super().__init__(dialog_parent)
         self._dialog_parent = dialog_parent
-        self._file = data_folder / FOLDER_NAME / FILE_NAME
+        self._file = data_folder / CALENDAR_FOLDER / FILE_NAME
         self._product = product
         self._texts = CheckInTexts(self)
 

@@ -1,14 +1,20 @@
 """A form for one planned appointment: with someone or with rest, when, how often, and what the calendar shows of it."""
 
 from collections.abc import Callable
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import cast
 
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat, is_skipped
+from ashore.domain.check_ins import OFFERED_MINUTES, CheckIn, CheckInKind, is_skipped
+from ashore.domain.drafts import Fields
+from ashore.features.connect import check_in_draft as draft
+from ashore.features.connect.check_in_draft import check_in_key
+from ashore.features.connect.check_in_options import DATE_PIXELS, CheckInOptions
 from ashore.features.connect.check_in_texts import CheckInTexts
+from ashore.services.drafts import Drafts, OpenDraft
+from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
@@ -17,25 +23,29 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.number_field import NumberField
 from ashore.ui.widgets.section import card
-from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
 
-MINUTES = (5, 15, 30, 60)
-REMINDERS = (None, 10, 60, 1440)
-DATE_PIXELS, TIME_PIXELS = 150, 110
+TIME_PIXELS = 110
 
 
 class CheckInEditor(QWidget):
-    """`saved` carries a CheckIn; an edited one keeps its id and its uid."""
+    """`saved` carries a CheckIn; an edited one keeps its id and its uid. As long as it is open it has a draft."""
 
     saved = Signal(object)
     cancelled = Signal()
 
     def __init__(
-        self, theme: Theme, zone: Callable[[], str], make_uid: Callable[[], str], parent: QWidget | None = None
+        self,
+        theme: Theme,
+        drafts: Drafts,
+        zone: Callable[[], str],
+        make_uid: Callable[[], str],
+        parent: QWidget | None = None,
     ) -> None:
         """`zone` names the time zone here, `make_uid` a new appointment."""
         super().__init__(parent)
+        self._drafts = drafts
+        self._draft: OpenDraft | None = None
         self._zone = zone
         self._make_uid = make_uid
         self._edited: CheckIn | None = None
@@ -45,42 +55,62 @@ class CheckInEditor(QWidget):
         self._whom_field = LineField(self.tr("With whom, if you like"))
         self.what_edit, self.whom_edit = self._what_field.line_edit, self._whom_field.line_edit
         self.date_box, self.time_box = DateBox(self.tr("Day")), TimeBox(self.tr("Time"))
-        self.until_box = DateBox(self.tr("Last day"))
-        self.until_switch = SwitchRow(self.tr("This stops on a last day"))
-        self.minutes_row = ChoiceRow(self.tr("How long?"), [(each, texts.minutes(each)) for each in MINUTES])
-        self.repeat_row = ChoiceRow(self.tr("How often?"), [(each, texts.repeat(each)) for each in Repeat])
-        self.reminder_row = ChoiceRow(
-            self.tr("Would you like your calendar to remind you?"), [(each, texts.reminder(each)) for each in REMINDERS]
-        )
-        self.named_switch = SwitchRow(
-            self.tr("Show these words in my calendar"),
-            self.tr("Otherwise your calendar says “Time set aside”, and nobody’s name."),
-        )
+        self.minutes_row = ChoiceRow(self.tr("How long?"), [(each, texts.minutes(each)) for each in OFFERED_MINUTES])
+        self.options = CheckInOptions(theme, texts)
+        self.more_button = Button(self.tr("Choose repeats and reminders"), ButtonKind.LINK)
         self.note = Text("", Role.SMALL)
         self.save_button = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel_button = Button(self.tr("Not now"))
         self._build(theme)
         self._connect()
 
-    def open(self, check_in: CheckIn | None, now: datetime, whom: str = "") -> None:
-        """Shows `check_in`, or a new one tomorrow at the next full hour; `whom` is suggested. `now` is local."""
+    @property
+    def edited_id(self) -> int | None:
+        """Of the appointment in the form; None for a new one."""
+        return self._edited.id if self._edited else None
+
+    def open(self, check_in: CheckIn | None, now: datetime, suggested: Fields | None = None) -> None:
+        """Shows `check_in`, or a new one tomorrow at the next full hour, with what was half written there.
+
+        What is `suggested` stands in its fields in any case. `now` is local.
+        """
+        self.close_draft()
         self._edited = check_in
-        start = check_in.starts if check_in else _tomorrow(now)
-        self.what_edit.setText(check_in.what if check_in else "")
-        self.whom_edit.setText(check_in.with_whom if check_in else whom)
-        self.date_box.setDate(QDate(start.year, start.month, start.day))
-        self.time_box.setTime(QTime(start.hour, start.minute))
-        until = check_in.until if check_in else None
-        self.until_switch.set_on(is_on=until is not None)
-        last = until or start.date()
-        self.until_box.setDate(QDate(last.year, last.month, last.day))
-        self.named_switch.set_on(is_on=check_in is not None and check_in.is_named)
-        self.kind_row.set_value(check_in.kind if check_in else CheckInKind.CONTACT)
-        self.minutes_row.set_value(check_in.minutes if check_in else MINUTES[1])
-        self.repeat_row.set_value(check_in.repeat if check_in else Repeat.NEVER)
-        self.reminder_row.set_value(check_in.reminder_minutes if check_in else None)
-        self._update()
+        filled_in = dict(suggested or {})
+        initial = draft.fields_of(check_in) if check_in else draft.new_fields(_tomorrow(now))
+        opened = self._drafts.open(
+            check_in_key(self.edited_id), initial, lambda fields: self._show_fields({**fields, **filled_in})
+        )
+        self._show_fields({**opened.fields, **filled_in})
+        self._draft = opened
         self.show()
+
+    def be_new(self) -> None:
+        """The appointment that was being edited is gone: saving adds a new one."""
+        self._edited = None
+        if self._draft is not None:
+            self._draft.move_to(check_in_key(None))
+
+    def close_draft(self) -> None:
+        """What is half written is there again the next time."""
+        if self._draft is not None:
+            self._draft.close()
+            self._draft = None
+
+    def _show_fields(self, fields: Fields) -> None:
+        """Not a change of the draft, which holds them."""
+        opened, self._draft = self._draft, None
+        starts = draft.starts_in(fields, self._starts())
+        self.kind_row.set_value(draft.choice_in(fields, draft.KIND, CheckInKind.CONTACT))
+        self.what_edit.setText(fields[draft.WHAT])
+        self.whom_edit.setText(fields[draft.WHOM])
+        self.date_box.setDate(QDate(starts.year, starts.month, starts.day))
+        self.time_box.setTime(QTime(starts.hour, starts.minute))
+        self.minutes_row.set_value(draft.minutes_in(fields))
+        self.options.show_fields(fields, starts.date())
+        self._show_more(is_shown=not self.options.is_usual)
+        self._draft = opened
+        self._update()
 
     def _build(self, theme: Theme) -> None:
         when, actions = QWidget(), QWidget()
@@ -91,8 +121,6 @@ class CheckInEditor(QWidget):
             field.setMinimumWidth(pixels)
             when_row.addWidget(field)
         when_row.addStretch(1)
-        self._until_field = NumberField(theme, self.until_box)
-        self._until_field.setMinimumWidth(DATE_PIXELS)
         row = FlowLayout(actions, spacing=12)
         row.addWidget(self.save_button)
         row.addWidget(self.cancel_button)
@@ -103,37 +131,53 @@ class CheckInEditor(QWidget):
         rows.addSpacing(8)
         rows.addWidget(Text(self.tr("When?")))
         rows.addWidget(when)
-        lines: tuple[QWidget, ...] = (self.minutes_row, self.repeat_row, self.until_switch, self._until_field)
-        for widget in (*lines, self.reminder_row, self.named_switch, self.note, actions):
+        more_row = QWidget()
+        FlowLayout(more_row).addWidget(self.more_button)
+        for widget in (self.minutes_row, more_row, self.options, self.note, actions):
             rows.addWidget(widget)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
 
     def _connect(self) -> None:
-        for choice in (self.kind_row, self.repeat_row):
+        for choice in (self.kind_row, self.minutes_row):
             choice.chosen.connect(self._update)
-        self.until_switch.switched.connect(self._update)
-        for box in (self.date_box, self.time_box, self.until_box):
+        self.options.changed.connect(self._update)
+        for box in (self.date_box, self.time_box):
             box.dateTimeChanged.connect(self._update)
         for field in (self._what_field, self._whom_field):
             field.changed.connect(self._update)
             field.entered.connect(self._save)
         self.save_button.clicked.connect(self._save)
-        self.cancel_button.clicked.connect(self.cancelled)
+        self.cancel_button.clicked.connect(self._cancel)
+        self.more_button.clicked.connect(lambda: self._show_more(is_shown=self.options.isHidden()))
+
+    def _show_more(self, *, is_shown: bool) -> None:
+        """What few plans need is folded, unless something was chosen there."""
+        self.options.setVisible(is_shown)
+        set_expanded(self.more_button, expanded=is_shown)
 
     def _update(self, *_values: object) -> None:
-        repeats = self.repeat_row.value is not Repeat.NEVER
-        self.until_switch.setVisible(repeats)
-        self._until_field.setVisible(repeats and self.until_switch.box.isChecked())
         problem = self._problem()
         self.note.setText(problem)
         self.note.setVisible(bool(problem))
         self.save_button.setEnabled(not problem and self._what_field.fits and self._whom_field.fits)
+        if self._draft is not None:
+            self._draft.write(self._fields())
+
+    def _fields(self) -> Fields:
+        return {
+            draft.KIND: cast("CheckInKind", self.kind_row.value),
+            draft.WHAT: self.what_edit.text(),
+            draft.WHOM: self.whom_edit.text(),
+            draft.STARTS: self._starts().isoformat(timespec="minutes"),
+            draft.MINUTES: str(self.minutes_row.value),
+            **self.options.fields(),
+        }
 
     def _problem(self) -> str:
         """Why it cannot be saved; "" where it can."""
-        until = self._until()
+        until = self.options.until
         if until is not None and until < self._starts().date():
             return self.tr("The last day is before the first. You can choose a later one.")
         if is_skipped(self._starts(), self._zone_of_edited):
@@ -142,10 +186,6 @@ class CheckInEditor(QWidget):
 
     def _starts(self) -> datetime:
         return datetime.combine(self.date_box.day, self.time_box.local_time)
-
-    def _until(self) -> date | None:
-        is_ending = self.repeat_row.value is not Repeat.NEVER and self.until_switch.box.isChecked()
-        return self.until_box.day if is_ending else None
 
     @property
     def _zone_of_edited(self) -> str:
@@ -161,17 +201,25 @@ class CheckInEditor(QWidget):
             self._what_field.text,
             self._whom_field.text if kind is CheckInKind.CONTACT else "",
             cast("int", self.minutes_row.value),
-            cast("Repeat", self.repeat_row.value),
-            self._until(),
-            cast("int | None", self.reminder_row.value),
-            self.named_switch.box.isChecked(),
+            self.options.repeat,
+            self.options.until,
+            self.options.reminder_minutes,
+            self.options.is_named,
             edited.sequence if edited else 0,
             edited.id if edited else None,
         )
 
     def _save(self) -> None:
         if self.save_button.isEnabled():
+            opened, self._draft = self._draft, None
             self.saved.emit(self._check_in())
+            if opened is not None:
+                opened.remove()
+
+    def _cancel(self) -> None:
+        if self._draft is not None:
+            self._draft.discard()
+        self.cancelled.emit()
 
 
 def _tomorrow(now: datetime) -> datetime:

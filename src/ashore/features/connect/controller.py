@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from functools import cached_property
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -12,19 +13,24 @@ from PySide6.QtGui import QDesktopServices
 from ashore.content.connect import read_connect_claims, read_connect_texts, read_starters
 from ashore.domain.contact import ContactAnswer, ContactEntry, is_suggesting, is_warmed_up, person_to_suggest
 from ashore.domain.mail_link import mail_address_in, mail_link
-from ashore.features.connect.calendar_export import CalendarExport
 from ashore.features.connect.page import ConnectPage
 from ashore.ui.clipboard import copy_private
 
 if TYPE_CHECKING:
-    from ashore.domain.check_ins import CheckIn
     from ashore.domain.starters import OwnStarter
+    from ashore.features.connect.calendar_export import CalendarExport
+    from ashore.features.connect.kind_lines_view import KindLinesView
+    from ashore.features.connect.plan_view import PlanView
+    from ashore.features.connect.week_view import WeekView
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
 
 class ConnectController(QObject):
-    """The page opens with the lines Ashore comes with; what the record holds follows as soon as it has been read."""
+    """The page opens with the lines Ashore comes with; what the record holds follows as soon as it has been read.
+
+    The plan, the week and the kind lines are connected when they are first opened.
+    """
 
     people_requested = Signal()
     """Support is wanted, at the person's own people."""
@@ -47,33 +53,41 @@ class ConnectController(QObject):
         actions.mail_requested.connect(self._open_mail)
         actions.sent.connect(lambda: self._answer(ContactAnswer.SENT))
         actions.not_today.connect(lambda: self._answer(ContactAnswer.NOT_TODAY))
-        self._connect_plan()
+        page.plan_built.connect(self._connect_plan)
+        page.week_built.connect(self._connect_week)
+        page.kind_lines_built.connect(self._connect_kind_lines)
         services.own_starters.changed.connect(self._show_starters)
         services.people.loaded.connect(self._show_people)
         services.contact.loaded.connect(self._show_people)
         self._show_starters()
         self._show_people()
-        for repository in (services.own_starters, services.people, services.contact, services.check_ins):
+        for repository in (services.own_starters, services.people, services.contact):
             repository.load()
 
-    def _connect_plan(self) -> None:
-        services, view = self._services, self.page.plan_view
-        export = self._export = CalendarExport(self.page, services.data_folder, f"Ashore {version('ashore')}")
+    @cached_property
+    def _export(self) -> CalendarExport:
+        from ashore.features.connect.calendar_export import CalendarExport
+
+        export = CalendarExport(self.page, self._services.data_folder, f"Ashore {version('ashore')}")
         export.clean_up()
         export.saved.connect(self._report_saved)
-        export.problem_reported.connect(services.messages.show_error)
-        view.opening_requested.connect(export.open)
-        view.saving_requested.connect(export.ask_where_to_save)
-        view.check_in_removed.connect(services.check_ins.remove)
-        view.check_in_saved.connect(self._save_check_in)
-        services.check_ins.changed.connect(self._show_check_ins)
-        self._show_check_ins()
+        export.problem_reported.connect(self._services.messages.show_error)
+        return export
 
-    def _show_check_ins(self) -> None:
-        self.page.plan_view.set_check_ins(self._services.check_ins.items)
+    def _connect_plan(self, view: PlanView) -> None:
+        from ashore.features.connect.plan_controller import PlanController
 
-    def _save_check_in(self, check_in: CheckIn) -> None:
-        self._services.check_ins.save(check_in, failed=lambda: self.page.plan_view.restore(check_in))
+        PlanController(self._services, view, self._export, self)
+
+    def _connect_week(self, view: WeekView) -> None:
+        from ashore.features.connect.week_controller import WeekController
+
+        WeekController(self._services, view, self._export, self)
+
+    def _connect_kind_lines(self, view: KindLinesView) -> None:
+        from ashore.features.connect.kind_lines_controller import KindLinesController
+
+        KindLinesController(self._services, view, self)
 
     def _report_saved(self, name: str) -> None:
         self._services.messages.show_info(self.tr("Saved as {name}.").format(name=name))

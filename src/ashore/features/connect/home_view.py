@@ -47,6 +47,7 @@ class HomeView(QWidget):
         column = self.column = ScrollColumn(widest=WIDEST_PIXELS)
         column.add(Text(self.tr("Connect"), Role.TITLE))
         column.add(self._intro)
+        column.rows.addSpacing(8)
         column.add(suggestion_row)
         column.add(self._tile_area)
         column.add(links)

@@ -7,9 +7,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.check_ins import CheckIn
+from ashore.domain.drafts import DraftKind, Fields
+from ashore.features.connect.check_in_draft import check_in_key, fields_of
 from ashore.features.connect.check_in_editor import CheckInEditor
 from ashore.features.connect.check_in_row import CheckInRow
 from ashore.features.connect.check_in_texts import CheckInTexts
+from ashore.services.drafts import Drafts
+from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
@@ -33,6 +37,7 @@ class PlanView(QWidget):
     def __init__(
         self,
         theme: Theme,
+        drafts: Drafts,
         zone: Callable[[], str],
         make_uid: Callable[[], str],
         now: Callable[[], datetime],
@@ -40,12 +45,13 @@ class PlanView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._now = now
+        self._drafts = drafts
         self._texts = CheckInTexts(self)
         self._check_ins: tuple[CheckIn, ...] = ()
         self._shown = SHOWN_FIRST
         self.rows: list[CheckInRow] = []
         self.back_button = Button(self.tr("‹ Connect"), ButtonKind.LINK)
-        self.editor = CheckInEditor(theme, zone, make_uid)
+        self.editor = CheckInEditor(theme, drafts, zone, make_uid)
         self.editor.hide()
         self.add_button = Button(self.tr("Plan something small"), ButtonKind.PRIMARY)
         self.all_button = Button(self.tr("Save all as a calendar file"))
@@ -63,18 +69,21 @@ class PlanView(QWidget):
     def set_check_ins(self, check_ins: Sequence[CheckIn]) -> None:
         """What is being edited stays as it is."""
         self._check_ins = tuple(check_ins)
+        edited_id = self.editor.edited_id
+        if edited_id is not None and self._known(edited_id) is None:
+            self.editor.be_new()
         self._fill()
 
-    def add(self, whom: str = "") -> None:
-        """Opens the form for something new, with `whom` where one is named."""
-        self.editor.open(None, self._now(), whom)
-        self.add_button.hide()
-        self._column.focus_on(self.editor.what_edit)
+    def add(self, suggested: Fields | None = None) -> None:
+        """Opens the form for something new, with the fields that are `suggested` filled in."""
+        self._open_editor(None, suggested)
 
     def restore(self, check_in: CheckIn) -> None:
-        """What could not be saved stands in the form again."""
-        self.editor.open(check_in, self._now())
-        self.add_button.hide()
+        """What could not be saved stands in the form again; after what is being edited now, if anything."""
+        known = self._known(check_in.id)
+        self._drafts.add_unsaved(check_in_key(known.id if known else None), fields_of(check_in))
+        if self.editor.isHidden():
+            self._open_unsaved(takes_focus=has_focus_within(self))
 
     def go_back(self) -> bool:
         """Closes the form. False when it was closed."""
@@ -127,23 +136,39 @@ class PlanView(QWidget):
         row = CheckInRow(check_in, self._texts)
         row.open_button.clicked.connect(lambda: self.opening_requested.emit((check_in,)))
         row.save_button.clicked.connect(lambda: self.saving_requested.emit((check_in,)))
-        row.edit_button.clicked.connect(lambda: self._edit(check_in))
+        row.edit_button.clicked.connect(lambda: self._open_editor(check_in))
         row.remove_button.clicked.connect(lambda: self.check_in_removed.emit(check_in))
         return row
 
-    def _edit(self, check_in: CheckIn) -> None:
-        self.editor.open(check_in, self._now())
+    def _open_editor(
+        self, check_in: CheckIn | None, suggested: Fields | None = None, *, takes_focus: bool = True
+    ) -> None:
+        self.editor.open(check_in, self._now(), suggested)
         self.add_button.hide()
-        self._column.focus_on(self.editor.what_edit)
+        if takes_focus:
+            self._column.focus_on(self.editor.what_edit)
+
+    def _known(self, check_in_id: int | None) -> CheckIn | None:
+        known = (each for each in self._check_ins if check_in_id is not None and each.id == check_in_id)
+        return next(known, None)
 
     def _save(self, check_in: CheckIn) -> None:
         self._close_editor()
         self.check_in_saved.emit(check_in)
 
     def _close_editor(self) -> None:
+        self.editor.close_draft()
         self.editor.hide()
         self.add_button.show()
         self.add_button.setFocus()
+        self._open_unsaved(takes_focus=True)
+
+    def _open_unsaved(self, *, takes_focus: bool) -> None:
+        """The form with what could not be saved, if anything."""
+        check_ins = {check_in_key(None): None} | {check_in_key(each.id): each for each in self._check_ins}
+        unsaved = [check_ins[key] for key in self._drafts.unsaved(DraftKind.CHECK_IN) if key in check_ins]
+        if unsaved:
+            self._open_editor(unsaved[0], takes_focus=takes_focus)
 
     def _show_more(self) -> None:
         self._shown += SHOWN_FIRST

@@ -61,6 +61,18 @@ class StarterChoice:
         is_wanted = self._is_asked_for or (self._draft is not None and self._draft.is_written)
         self._show((self._same_as(self._current) if is_wanted else None) or self._first())
 
+    def kind_of(self, starter_id: str) -> StarterKind | None:
+        """None where no line that Ashore comes with has this id."""
+        starter = self._with_id(starter_id)
+        return None if starter is None else starter.kind
+
+    def show_starter(self, starter_id: str) -> None:
+        """Shows the line with this id, where there is one."""
+        starter = self._with_id(starter_id)
+        if starter is not None:
+            self._kind, self._is_asked_for = starter.kind, True
+            self._show(starter)
+
     def write(self, text: str) -> None:
         if self._draft is not None:
             self._draft.write({TEXT: text})
@@ -100,6 +112,10 @@ class StarterChoice:
 
     def _first(self) -> Starter | OwnStarter | None:
         return next(iter(self._of_kind), None)
+
+    def _with_id(self, starter_id: str) -> Starter | None:
+        own = (each for each in self._starters if isinstance(each, Starter) and each.id == starter_id)
+        return next(own, None)
 
     def _same_as(self, starter: Starter | OwnStarter | None) -> Starter | OwnStarter | None:
         """As it is now, where one with this id is still there."""

@@ -87,11 +87,13 @@ class StarterView(QWidget):
         self.people.set_people(people)
         self._show_person()
 
-    def open(self, kind: StarterKind, person: Person | None = None) -> None:
-        """Shows lines of this kind, for `person` where one is named."""
+    def open(self, kind: StarterKind, person: Person | None = None, starter_id: str = "") -> None:
+        """Shows lines of this kind, for `person` where one is named; the line with this id where there is one."""
         if person is not None:
             self.people.choose(person)
-        self._set_kind(kind)
+        self._set_kind(self._choice.kind_of(starter_id) or kind)
+        self._choice.show_starter(starter_id)
+        self._show_line()
         self._show_person()
         self._column.verticalScrollBar().setValue(0)
 

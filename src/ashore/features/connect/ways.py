@@ -10,6 +10,7 @@ class WayId(StrEnum):
     START_SMALL = "start_small"
     BE_HONEST = "be_honest"
     PLAN = "plan"
+    BALANCE = "balance"
     KIND_WORDS = "kind_words"
 
 
@@ -46,9 +47,15 @@ class Ways(QObject):
                 "calendar",
             ),
             Way(
+                WayId.BALANCE,
+                self.tr("Rest and contact"),
+                self.tr("You can draw a week that has a place for both."),
+                "week",
+            ),
+            Way(
                 WayId.KIND_WORDS,
                 self.tr("Be kind to yourself"),
-                self.tr("This exercise takes about two minutes, with a few kind words."),
+                self.tr("You can keep kind lines, or do a short exercise."),
                 "candle",
             ),
         )

@@ -44,6 +44,7 @@ class CopingPlanController(QObject):
         plan.read(self._show_plan)
         plan.rewritten.connect(page.forget)
         plan.replaced.connect(self._read_again)
+        services.database.locking.connect(self.flush)
         for repository in (*sources, services.own_patterns):
             repository.load()
 

@@ -21,9 +21,9 @@ class PrinterChoice(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: list[Button] = []
-        self.cancel_button = Button(self.tr("Not now"), ButtonKind.LINK)
-        self.cancel_button.clicked.connect(self.close_choice)
         self._row = QWidget()
+        self.cancel_button = Button(self.tr("Not now"), ButtonKind.LINK, self._row)
+        self.cancel_button.clicked.connect(self.close_choice)
         self._buttons_layout = FlowLayout(self._row, spacing=12)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)

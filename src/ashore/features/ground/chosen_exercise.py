@@ -18,7 +18,7 @@ BUTTON_PIXELS = 160
 
 
 class ChosenExercise(QWidget):
-    """Its name, one line about it, and the way to another one."""
+    """Its name, one line about it, why it comes first where it helped before, and the way to another one."""
 
     begun = Signal()
     another_requested = Signal()
@@ -28,6 +28,7 @@ class ChosenExercise(QWidget):
         self._theme = theme
         self.name = BalancedText()
         self.about = Text("", Role.QUIET).centred()
+        self.reason = Text("", Role.SMALL).centred()
         self.begin = LargeButton(self.tr("Begin"), theme, BUTTON_PIXELS)
         self.another = LargeButton(self.tr("Another one"), theme, BUTTON_PIXELS, ButtonKind.PLAIN)
         self.begin.clicked.connect(self.begun)
@@ -41,19 +42,22 @@ class ChosenExercise(QWidget):
         rows.setSpacing(8)
         rows.addWidget(self.name)
         rows.addWidget(self.about)
+        rows.addWidget(self.reason)
         rows.addSpacing(16)
         rows.addWidget(buttons)
         theme.changed.connect(self._fit)
         self._fit()
 
-    def set_exercise(self, exercise: Exercise, *, has_others: bool) -> None:
-        """`has_others` where there is another one to choose."""
+    def set_exercise(self, exercise: Exercise, *, has_others: bool, reason: str = "") -> None:
+        """`has_others` where there is another one to choose. `reason` is why this one comes first."""
+        self.reason.setText(reason)
+        self.reason.setVisible(bool(reason))
         self.name.setText(exercise.name)
         self.about.setText(about_text(exercise))
         self.begin.setAccessibleName(self.tr("Begin: {name}").format(name=exercise.name))
         self.another.setVisible(has_others)
         if self.isVisible():
-            announce(self, f"{exercise.name}. {self.about.text()}")
+            announce(self, " ".join(filter(None, (f"{exercise.name}. {self.about.text()}.", reason))))
 
     def _fit(self) -> None:
         self.name.set_pixels(self._theme.sizes.scaled(NAME_PIXELS))

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ashore.content.exercises import read_exercises
 from ashore.content.situations import read_situations
+from ashore.domain.exercise_advice import ExerciseAdvice
 from ashore.domain.launch import Page
 from ashore.domain.notes import Activity, ActivityKind
 from ashore.features.ground.page import GroundPage
@@ -46,6 +47,7 @@ class GroundController(QObject):
         page.step_view.led_changed.connect(self._keep_screen_awake)
         services.settings.changed.connect(self._show_settings)
         self._show_settings(services.settings.value)
+        page.set_advice_source(self._advice)
 
     def begin_chosen(self) -> None:
         """Opens Ground with the exercise that is already chosen, at its first step."""
@@ -55,9 +57,13 @@ class GroundController(QObject):
     def _keep_screen_awake(self, is_led: bool) -> None:
         self._services.screen_awake.set_wanted("exercise", is_wanted=is_led)
 
-    def _note_begun(self, exercise_id: str) -> None:
+    def _advice(self) -> ExerciseAdvice:
+        what_helps = self._services.what_helps
+        return ExerciseAdvice(what_helps.experience, what_helps.moment())
+
+    def _note_begun(self, exercise_id: str, right_now: str) -> None:
         if self._services.settings.value.remembers_what_helps:
-            self._services.activity_notes.begin(Activity(ActivityKind.EXERCISE, exercise_id))
+            self._services.activity_notes.begin(Activity(ActivityKind.EXERCISE, exercise_id), right_now)
 
     def _show_settings(self, settings: Settings) -> None:
         self.page.set_body_welcome(is_welcome=settings.body_welcome)

@@ -43,7 +43,7 @@ class EndingView(QWidget):
         self.people = Button(self.tr("My own people"))
         self.people.setAccessibleDescription(self.tr("Opens Support"))
         self.back = Button(self.tr("Back"), ButtonKind.LINK)
-        self.notice_link = Button(self.tr("Notice how it is now"), ButtonKind.LINK)
+        self.notice_link = Button(self.tr("Notice how hard this is now"), ButtonKind.LINK)
         self.notice_link.hide()
         for button, signal in (
             (self.notice_link, self.notice_requested),

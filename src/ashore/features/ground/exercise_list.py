@@ -8,7 +8,8 @@ from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ashore.domain.exercises import Exercise, choose
+from ashore.domain.exercise_advice import ExerciseAdvice
+from ashore.domain.exercises import Exercise
 from ashore.features.ground.exercise_card import ExerciseCard
 from ashore.features.ground.filter_panel import FilterPanel
 from ashore.features.ground.header import MARGIN_PIXELS, WIDEST_PIXELS, Header
@@ -28,7 +29,9 @@ class ExerciseList(QWidget):
     """A card for each exercise; `set_exercises` fills it."""
 
     exercise_requested = Signal(object)
-    """The Exercise that was pressed, or chosen by "Choose for me"."""
+    """The Exercise that was pressed."""
+    chosen = Signal(object)
+    """The Exercise that "Choose for me" brought."""
     back_requested = Signal()
     support_requested = Signal()
     body_welcome_requested = Signal(bool)
@@ -38,6 +41,7 @@ class ExerciseList(QWidget):
         self._theme = theme
         self._exercises: tuple[Exercise, ...] = ()
         self._random = SystemRandom()
+        self.advice = ExerciseAdvice()
         self.cards: dict[str, ExerciseCard] = {}
         self.header = Header()
         self.filter_panel = FilterPanel()
@@ -155,10 +159,11 @@ class ExerciseList(QWidget):
 
     def _choose(self) -> None:
         shown = self.filter_panel.filters.apply(self._exercises)
-        exercise = choose(shown, self._random, self.filter_panel.body_welcome.isChecked())
+        body_welcome = self.filter_panel.body_welcome.isChecked()
+        exercise = self.advice.choose(shown, self._random, body_welcome=body_welcome)
         if exercise is not None:
             self._last_pressed = self.header.choose
-            self.exercise_requested.emit(exercise)
+            self.chosen.emit(exercise)
         elif shown:
             self._explain_no_choice()
 

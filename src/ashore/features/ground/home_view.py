@@ -42,7 +42,7 @@ class HomeView(QWidget):
         self.chosen = ChosenExercise(theme)
         self.doors = Doors(theme)
         self.all_link = Button("", ButtonKind.LINK)
-        self.notice_link = Button(self.tr("Notice how hard it is"), ButtonKind.LINK)
+        self.notice_link = Button(self.tr("Notice how hard this is"), ButtonKind.LINK)
         self.more_link = Button(self.tr("Show everything"), ButtonKind.LINK)
         self.column = ScrollColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
         self._spaces = [QSpacerItem(0, 0) for _space in range(2)]
@@ -95,10 +95,10 @@ class HomeView(QWidget):
         self.situations.set_situations(situations)
         self._update_shown()
 
-    def choose(self, exercise: Exercise) -> None:
-        """Shows this one as the one to begin."""
+    def choose(self, exercise: Exercise, reason: str = "") -> None:
+        """Shows this one as the one to begin, and why it comes first."""
         self.exercise = exercise
-        self.chosen.set_exercise(exercise, has_others=len(self._exercises) > 1)
+        self.chosen.set_exercise(exercise, has_others=len(self._exercises) > 1, reason=reason)
         self._update_shown()
 
     def set_notice_offered(self, *, is_offered: bool) -> None:

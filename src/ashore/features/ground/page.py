@@ -4,13 +4,15 @@ from collections.abc import Callable, Sequence
 from random import SystemRandom
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ashore.domain.exercises import Exercise, choose
+from ashore.domain.exercise_advice import ExerciseAdvice
+from ashore.domain.exercises import Exercise, first_choice
 from ashore.domain.situations import Situation
 from ashore.features.ground.ending_view import EndingView
 from ashore.features.ground.exercise_list import ExerciseList
+from ashore.features.ground.exercise_texts import reason_text
 from ashore.features.ground.home_view import HomeView
 from ashore.features.ground.progress import Progress
 from ashore.features.ground.session import GroundSession
@@ -36,8 +38,8 @@ class GroundPage(QWidget):
     """Whether chance may pick exercises that use the body from now on."""
     exercise_running_changed = Signal(bool)
     """An exercise has begun, or its ending was left."""
-    exercise_begun = Signal(str)
-    """The id of an exercise whose first step is shown."""
+    exercise_begun = Signal(str, str)
+    """The id of an exercise whose first step is shown, and of the answer from which it began, "" for none."""
     notice_requested = Signal()
     """How hard it is is to be noticed."""
 
@@ -50,6 +52,8 @@ class GroundPage(QWidget):
         self._session = GroundSession(self._random)
         self._is_running = False
         self._begun = ""
+        self._advise: Callable[[], ExerciseAdvice] = ExerciseAdvice
+        self._seen: set[str] = set()
         self.home = HomeView(theme)
         self.exercise_list = ExerciseList(theme)
         self.step_view = StepView(theme, clock)
@@ -82,6 +86,11 @@ class GroundPage(QWidget):
         """The answers to "What is it like right now?"; without any, it is not asked."""
         self.home.set_situations(situations)
 
+    def set_advice_source(self, advise: Callable[[], ExerciseAdvice]) -> None:
+        """`advise` tells what helped before, each time that the page opens. While it is open nothing changes places."""
+        self._advise = advise
+        self._take_advice()
+
     def set_body_welcome(self, *, is_welcome: bool) -> None:
         """Whether chance may pick exercises that use the body, as chosen here or in Settings."""
         self._session.body_welcome = is_welcome
@@ -99,7 +108,7 @@ class GroundPage(QWidget):
     def begin_chosen(self) -> None:
         """Begins the exercise that is already chosen, at its first step."""
         if self.home.exercise is not None:
-            self._begin_from(self.home, self.home.exercise)
+            self._begin_from(self.home, self.home.exercise, is_offered=True)
 
     def open_exercise(self, id_: str) -> None:
         """Begins the exercise of this id; shows what there is to choose from where there is none."""
@@ -138,6 +147,11 @@ class GroundPage(QWidget):
         if isinstance(view, HomeView | ExerciseList | StepView | EndingView):
             view.default_focus.setFocus()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._take_advice()
+
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page was opened: an ending is over then, a step waits."""
         super().hideEvent(event)
@@ -152,6 +166,7 @@ class GroundPage(QWidget):
         home.notice_requested.connect(self.notice_requested)
         home.list_requested.connect(lambda: self._show(cards))
         cards.exercise_requested.connect(lambda exercise: self._begin_from(cards, exercise))
+        cards.chosen.connect(lambda exercise: self._begin_from(cards, exercise, is_offered=True))
         cards.back_requested.connect(self.go_back)
         cards.support_requested.connect(self.support_requested)
         cards.body_welcome_requested.connect(self.body_welcome_requested)
@@ -168,9 +183,9 @@ class GroundPage(QWidget):
         ending.back_requested.connect(self.go_back)
         ending.notice_requested.connect(self.notice_requested)
 
-    def _begin_from(self, start: QWidget, exercise: Exercise) -> None:
+    def _begin_from(self, start: QWidget, exercise: Exercise, *, is_offered: bool = False) -> None:
         self._start = start
-        self._session.begin(exercise)
+        self._session.begin(exercise, is_offered=is_offered)
         self._show(self.step_view)
 
     def _begin_situation(self, situation: Situation) -> None:
@@ -182,12 +197,35 @@ class GroundPage(QWidget):
         self._session.begin_another()
         self._show(self.step_view)
 
+    def _take_advice(self) -> None:
+        """What helped stands chosen; what felt worse does not stay so."""
+        advice = self._session.advice = self.exercise_list.advice = self._advise()
+        exercises, body_welcome = tuple(self._exercises.values()), self._session.body_welcome
+        self._seen = set()
+        helped = advice.helped(exercises, body_welcome=body_welcome)
+        current = self.home.exercise
+        if helped:
+            self._choose(helped[0])
+        elif current is None or advice.is_set_aside(current):
+            remaining = advice.not_set_aside(exercises)
+            self._choose(first_choice(remaining or exercises))
+        else:
+            self._choose(current)
+
+    def _choose(self, exercise: Exercise) -> None:
+        self._seen.add(exercise.id)
+        reason = reason_text(self._session.advice.suggestion(exercise))
+        if exercise is not self.home.exercise or reason != self.home.chosen.reason.text():
+            self.home.choose(exercise, reason)
+
     def _choose_another(self) -> None:
         current = [self.home.exercise.id] if self.home.exercise else []
         exercises = tuple(self._exercises.values())
-        exercise = choose(exercises, self._random, self._session.body_welcome, current)
+        exercise = self._session.advice.choose(
+            exercises, self._random, body_welcome=self._session.body_welcome, other_than=current, seen=self._seen
+        )
         others = [one for one in exercises if one.id not in current]
-        crossfade(self, lambda: self.home.choose(exercise or self._random.choice(others)))
+        crossfade(self, lambda: self._choose(exercise or self._random.choice(others)))
 
     def _show_next(self) -> None:
         self._show(self.step_view if self._session.go_on() else self.ending)
@@ -223,7 +261,7 @@ class GroundPage(QWidget):
         position = self._session.position
         exercise = position.exercise.id if isinstance(position, Progress) else ""
         if exercise and exercise != self._begun:
-            self.exercise_begun.emit(exercise)
+            self.exercise_begun.emit(exercise, self._session.right_now)
         self._begun = exercise
 
     def _set_running(self, *, is_running: bool) -> None:

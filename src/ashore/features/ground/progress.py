@@ -4,19 +4,22 @@ from dataclasses import dataclass, replace
 
 from ashore.domain.exercises import Exercise, GroundStep
 from ashore.domain.situations import Situation, SituationScreen
+from ashore.domain.what_helps import Suggestion
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
     """`index` counts `steps` from 0.
 
-    `is_alternative` where the exercise's alternative steps have replaced the rest of its own.
+    `is_alternative` where the exercise's alternative steps have replaced the rest of its own. `suggestion` is why it
+    was offered, where it helped before.
     """
 
     exercise: Exercise
     steps: tuple[GroundStep, ...]
     index: int = 0
     is_alternative: bool = False
+    suggestion: Suggestion | None = None
 
     @property
     def step(self) -> GroundStep:
@@ -38,11 +41,15 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class SituationProgress:
-    """`index` counts the screens of the situation from 0; `exercise` begins after the last."""
+    """`index` counts the screens of the situation from 0; `exercise` begins after the last.
+
+    `suggestion` is why, where it helped before.
+    """
 
     situation: Situation
     exercise: Exercise
     index: int = 0
+    suggestion: Suggestion | None = None
 
     @property
     def screen(self) -> SituationScreen:
@@ -57,6 +64,6 @@ class SituationProgress:
         return initial_progress(self.exercise) if self.is_last else replace(self, index=self.index + 1)
 
 
-def initial_progress(exercise: Exercise) -> Progress:
+def initial_progress(exercise: Exercise, suggestion: Suggestion | None = None) -> Progress:
     """The first step."""
-    return Progress(exercise, exercise.paced_steps)
+    return Progress(exercise, exercise.paced_steps, suggestion=suggestion)

@@ -1,9 +1,10 @@
-"""Walks through an exercise, or through the screens that lead to it. Nothing of it is stored."""
+"""Walks through an exercise, or through the screens that lead to it. It stores nothing."""
 
 from collections.abc import Sequence
 from random import Random
 
-from ashore.domain.exercises import Exercise, choose, first_choice
+from ashore.domain.exercise_advice import ExerciseAdvice
+from ashore.domain.exercises import Exercise, first_choice
 from ashore.domain.situations import Situation
 from ashore.features.ground.exercise_texts import other_exercise_text
 from ashore.features.ground.progress import Progress, SituationProgress, initial_progress
@@ -23,36 +24,38 @@ class GroundSession:
         self.position: Position | None = None
         self.body_welcome = False
         """Whether chance may pick an exercise that uses the body."""
+        self.advice = ExerciseAdvice()
 
     @property
     def offers_breath(self) -> bool:
         return self._situation is None or self._situation.offers_breath
 
+    @property
+    def right_now(self) -> str:
+        """The id of the answer that was given; "" for none."""
+        return "" if self._situation is None else self._situation.id
+
     def set_exercises(self, exercises: Sequence[Exercise]) -> None:
         """At least one."""
         self._exercises = {exercise.id: exercise for exercise in exercises}
 
-    def begin(self, exercise: Exercise) -> None:
-        """Its first step, chosen by itself: no answer holds any more."""
+    def begin(self, exercise: Exercise, *, is_offered: bool = False) -> None:
+        """Its first step, chosen by itself: no answer holds any more. `is_offered` where Ashore chose it."""
         self.leave()
-        self._enter(initial_progress(exercise))
+        self._enter(initial_progress(exercise, self.advice.suggestion(exercise) if is_offered else None))
 
     def begin_situation(self, situation: Situation) -> None:
         self.leave()
         self._situation = situation
-        fitting = self._fitting()
-        exercise = fitting[0] if fitting else first_choice(self._allowed() or tuple(self._exercises.values()))
-        self._enter(SituationProgress(situation, exercise))
+        exercise = next(iter(self._fitting()), None) or self._any_allowed()
+        self._enter(SituationProgress(situation, exercise, suggestion=self._advice.suggestion(exercise)))
 
     def begin_another(self) -> None:
         """One that was not done yet: one that fits the answer that was given, or else any, by chance."""
         fitting = [exercise for exercise in self._fitting() if exercise.id not in self._done]
-        allowed = self._allowed()
-        chosen = choose(allowed, self._random, self.body_welcome, self._done)
-        again = choose(allowed, self._random, self.body_welcome)
-        exercise = next(iter(fitting), None) or chosen or again
+        exercise = next(iter(fitting), None) or self._any_allowed()
         self._history = []
-        self._enter(initial_progress(exercise or first_choice(allowed or tuple(self._exercises.values()))))
+        self._enter(initial_progress(exercise, self._advice.suggestion(exercise)))
 
     def go_on(self) -> bool:
         """The next screen. False after the last one."""
@@ -110,16 +113,41 @@ class GroundSession:
         own: list[tuple[str, Position]] = [(exercise.alternative, progress.with_alternative_steps())] if has_own else []
         if has_own and not (exercise.body_focus and progress.index == 0):
             return own
-        other = self._exercises.get(exercise.alternative_id, exercise if progress.is_alternative else None)
-        if other is None or other not in self._allowed():
+        named = self._exercises.get(exercise.alternative_id, exercise if progress.is_alternative else None)
+        if named is None or named not in self._allowed():
             return own
-        text = other_exercise_text(other) if exercise.alternative_steps else exercise.alternative
+        other = self._instead_of(named, exercise)
+        text = exercise.alternative if other is named and not exercise.alternative_steps else other_exercise_text(other)
         return [*own, (text, initial_progress(other))]
 
-    def _fitting(self) -> list[Exercise]:
+    def _instead_of(self, named: Exercise, exercise: Exercise) -> Exercise:
+        """The other exercise that `exercise` names; where that felt worse, another one."""
+        if named is exercise or not self._advice.is_set_aside(named):
+            return named
+        others = {exercise.id, named.id}
+        welcome = self.body_welcome
+        return self._advice.choose(self._allowed(), self._random, body_welcome=welcome, other_than=others) or named
+
+    def _fitting(self) -> tuple[Exercise, ...]:
         """The exercises that fit the answer, the best first; none without an answer."""
-        ids = self._situation.exercise_ids if self._situation else ()
-        return [self._exercises[id_] for id_ in ids if id_ in self._exercises]
+        if self._situation is None:
+            return ()
+        fitting = [self._exercises[id_] for id_ in self._situation.exercise_ids if id_ in self._exercises]
+        return self.advice.for_situation(self._situation, fitting, self._allowed(), body_welcome=self.body_welcome)
+
+    @property
+    def _advice(self) -> ExerciseAdvice:
+        """With the answer that was given."""
+        return self.advice if self._situation is None else self.advice.at(self._situation)
+
+    def _any_allowed(self) -> Exercise:
+        """What helped and was not done yet, or one by chance; what was done already where there is no other."""
+        allowed = self._allowed()
+        for done in (self._done, ()):
+            chosen = self._advice.choose(allowed, self._random, body_welcome=self.body_welcome, other_than=done)
+            if chosen is not None:
+                return chosen
+        return first_choice(allowed or tuple(self._exercises.values()))
 
     def _allowed(self) -> tuple[Exercise, ...]:
         avoided = self._situation.avoid if self._situation else ()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.exercises import GroundStep
-from ashore.features.ground.exercise_texts import about_text
+from ashore.features.ground.exercise_texts import about_text, reason_text
 from ashore.features.ground.progress import Progress, SituationProgress
 
 
@@ -33,15 +33,17 @@ def screen_of(position: Progress | SituationProgress) -> StepScreen:
 
 def _exercise_screen(progress: Progress) -> StepScreen:
     next_text = QCoreApplication.translate("StepScreen", "Next")
-    note = progress.exercise.caution if progress.index == 0 and not progress.is_alternative else ""
+    is_first = progress.index == 0 and not progress.is_alternative
+    caution = progress.exercise.caution if is_first else ""
+    reason = reason_text(progress.suggestion) if is_first else ""
     return StepScreen(
         series=progress.exercise.id,
         step=progress.step,
         number=progress.index + 1,
         count=len(progress.steps),
         next_text=QCoreApplication.translate("StepScreen", "Done") if progress.is_last else next_text,
-        note=note,
-        is_read_first=bool(note),
+        note=_sentences(caution, reason),
+        is_read_first=bool(caution),
     )
 
 
@@ -49,6 +51,8 @@ def _situation_screen(progress: SituationProgress) -> StepScreen:
     next_text = QCoreApplication.translate("StepScreen", "Next")
     after = QCoreApplication.translate("StepScreen", "Next comes {name}: {about}")
     exercise, screen = progress.exercise, progress.screen
+    following = after.format(name=exercise.name, about=about_text(exercise)) if progress.is_last else ""
+    reason = reason_text(progress.suggestion)
     is_card_hint = screen.card and not screen.hint
     hint = QCoreApplication.translate("StepScreen", "You can show this to the person with you.")
     return StepScreen(
@@ -57,7 +61,11 @@ def _situation_screen(progress: SituationProgress) -> StepScreen:
         number=progress.index + 1,
         count=len(progress.situation.screens),
         next_text=QCoreApplication.translate("StepScreen", "Begin") if progress.is_last else next_text,
-        note=after.format(name=exercise.name, about=about_text(exercise)) if progress.is_last else "",
+        note=_sentences(f"{following}.", reason) if progress.is_last and reason else following,
         is_card=screen.card,
         is_read_first=True,
     )
+
+
+def _sentences(*sentences: str) -> str:
+    return " ".join(filter(None, sentences))

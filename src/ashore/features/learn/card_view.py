@@ -1,5 +1,7 @@
 """Shows one card of Learn, or the closing text after the last."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -11,6 +13,7 @@ from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.line_drawing import LineDrawing
+from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText
 from ashore.ui.widgets.text import Role, Text
@@ -35,6 +38,7 @@ class CardView(QWidget):
         self.back: Button  # these three are made for each card
         self.next: Button
         self.action: Button
+        self.links: list[Button] = []
         self.loop: LoopDiagram | None = None
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -59,6 +63,7 @@ class CardView(QWidget):
             self._column.rows.addSpacing(8)
         if card.loop_note:
             self._column.add(Text(card.loop_note, Role.QUIET))
+        self._add_links(card.links)
         next_text = self.tr("Next card") if number < count else self.tr("Closing words")
         self._add_buttons(card.action, next_text)
 
@@ -75,6 +80,7 @@ class CardView(QWidget):
 
     def _begin(self) -> None:
         self._column.clear()
+        self.links = []
         self.loop = None
         self.back = Button(self.tr("‹ All cards"), ButtonKind.LINK)
         self.back.clicked.connect(self.back_requested)
@@ -85,6 +91,18 @@ class CardView(QWidget):
 
     def _add_held_line(self, text: str) -> None:
         self._column.add(SpacedText(text, Role.HELD, HELD_LINE_HEIGHT))
+
+    def _add_links(self, links: Sequence[LearnAction]) -> None:
+        area = QWidget()
+        row = LinkRow(area)
+        for link in links:
+            button = Button(self.tr("{words} ›").format(words=link.words), ButtonKind.LINK)
+            button.setAccessibleName(link.words)
+            button.clicked.connect(lambda _checked=False, link=link: self.action_requested.emit(link))
+            row.addWidget(button)
+            self.links.append(button)
+        self._column.add(area)
+        area.setVisible(bool(links))
 
     def _add_buttons(self, action: LearnAction, next_text: str) -> None:
         self._column.rows.addSpacing(16)

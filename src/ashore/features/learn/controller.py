@@ -19,6 +19,8 @@ class LearnController(QObject):
 
     belief_requested = Signal(str)
     """The id of a belief whose card is to be shown."""
+    connect_requested = Signal(object)
+    """The ConnectTarget where Connect is to open."""
 
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,3 +28,4 @@ class LearnController(QObject):
         page.set_learning(services.content.get(read_learning, None))
         page.page_requested.connect(services.navigator.open)
         page.belief_requested.connect(self.belief_requested)
+        page.connect_requested.connect(self.connect_requested)

@@ -32,6 +32,8 @@ class LearnPage(QWidget):
     """The Page that a card's action or the link to the sources opens."""
     belief_requested = Signal(str)
     """The id of the belief that a card's action opens in the panel."""
+    connect_requested = Signal(object)
+    """The ConnectTarget that a link of a card opens."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,7 +138,9 @@ class LearnPage(QWidget):
             self.open_card(self._card_index + 1)
 
     def _run_action(self, action: LearnAction) -> None:
-        if action.page is not Page.LEARN:
+        if action.connect is not None:
+            self.connect_requested.emit(action.connect)
+        elif action.page is not Page.LEARN:
             self.page_requested.emit(action.page)
         if action.belief_id:
             self.belief_requested.emit(action.belief_id)

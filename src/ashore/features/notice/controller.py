@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from ashore.content.exercises import read_exercises
 from ashore.content.notice import read_feelings, read_notice_texts, read_offered_marks
+from ashore.content.situations import read_situations
 from ashore.domain.drafts import DraftKind
 from ashore.domain.launch import Page
 from ashore.domain.note_search import search_words
@@ -17,6 +18,7 @@ from ashore.features.notice.page import NoticePage
 from ashore.services.repositories.notes import new_note_id, note_time
 
 if TYPE_CHECKING:
+    from ashore.domain.note_counts import PictureKind
     from ashore.domain.note_search import Span
     from ashore.domain.notes import Note, OwnMark
     from ashore.domain.settings import Settings
@@ -57,10 +59,17 @@ class NoticeController(QObject):
         page.removal.everything_removal_requested.connect(self._remove_everything)
         page.own_words.renamed.connect(services.own_marks.rename)
         page.own_words.removed.connect(services.own_marks.remove)
+        page.pictures.counts_requested.connect(self._count)
+        page.pictures.saved.connect(
+            lambda name: services.messages.show_info(self.tr("Saved as {name}").format(name=name))
+        )
+        page.pictures.problem_reported.connect(services.messages.show_error)
         page.home.remembering_changed.connect(lambda is_on: services.settings.update(remembers_what_helps=is_on))
         services.notes.saved.connect(page.model.show_saved)
         services.notes.removed.connect(page.model.show_removed)
         services.notes.replaced.connect(page.model.reload)
+        for change in (services.notes.saved, services.notes.removed, services.notes.replaced):
+            change.connect(page.pictures.count_again)
         services.own_marks.renamed.connect(page.model.reload)
         services.own_marks.loaded.connect(self._show_own_marks)
         services.settings.changed.connect(self._show_settings)
@@ -78,7 +87,11 @@ class NoticeController(QObject):
         services = self._services
 
         def offer(note: Note) -> None:
-            services.messages.show_undo(self.tr("The number is noted, only here."), lambda: undo(note))
+            if services.notes.is_lasting:
+                text = self.tr("The number is noted, only here.")
+            else:
+                text = self.tr("The number is noted until you close the window.")
+            services.messages.show_undo(text, lambda: undo(note))
 
         def undo(note: Note) -> None:
             services.activity_notes.forget()
@@ -97,8 +110,10 @@ class NoticeController(QObject):
         helped_exercises = {Mark(MarkKind.HELPED_EXERCISE, each): name for each, name in exercises.items()}
         helped_patterns = {Mark(MarkKind.HELPED_PATTERN, each): name for each, name in patterns.items()}
         names = {mark.mark: mark.name for mark in marks}
+        right_now = {Mark(MarkKind.RIGHT_NOW, each.id): each.name for each in services.content.get(read_situations, ())}
         self._texts.mark_names = {
             **names,
+            **right_now,
             **{feeling.mark: feeling.name for feeling in feelings},
             **helped_exercises,
             **helped_patterns,
@@ -124,23 +139,30 @@ class NoticeController(QObject):
 
         def finish(saved: Note) -> None:
             self.page.finish_saving(saved)
-            messages = self._services.messages
-            if is_new:
-                messages.show_undo(self.tr("The note is saved."), lambda: self._services.notes.remove(saved))
+            messages, notes = self._services.messages, self._services.notes
+            if notes.is_lasting:
+                text = self.tr("The note is saved.")
             else:
-                messages.show_info(self.tr("The note is saved."))
+                text = self.tr("The note is here until you close the window.")
+            if is_new:
+                messages.show_undo(text, lambda: notes.remove(saved))
+            else:
+                messages.show_info(text)
 
         self._services.notes.save(note, finish, self.page.fail_saving)
 
     def _search(self, query: str) -> None:
         self.page.model.search(search_words(query, self._texts.mark_names, self._texts.activity_names))
 
+    def _count(self, kind: PictureKind) -> None:
+        self._services.notes.read_counts(kind, lambda counts: self.page.pictures.show_counts(kind, counts))
+
     def _remove_span(self, span: Span) -> None:
         notes, removal = self._services.notes, self.page.removal
 
         def finish(count: int) -> None:
             notes.count(span, removal.set_count)
-            self._services.messages.show_info(self.tr("%n note(s) removed.", "", count))
+            self._services.messages.show_info(self.tr("%n note(s) are removed.", "", count))
 
         notes.remove_span(span, finish)
 

@@ -35,6 +35,7 @@ class HistoryView(QWidget):
     search_changed = Signal(str)
     removal_requested = Signal()
     own_words_requested = Signal()
+    pictures_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, theme: Theme, model: NoteListModel, parent: QWidget | None = None) -> None:
@@ -48,19 +49,22 @@ class HistoryView(QWidget):
         self.list_view = QListView()
         self.list_view.setModel(model)
         self.list_view.setItemDelegate(NoteDelegate(theme, self.list_view))
+        self.list_view.setUniformItemSizes(True)
         self.list_view.setMouseTracking(True)
         self.list_view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list_view.setResizeMode(QListView.ResizeMode.Adjust)
         self.list_view.setAccessibleName(self.tr("Earlier notes"))
         self.empty_text = Text("", Role.QUIET)
+        self.unreadable_text = Text("", Role.SMALL)
         self.removal_link = Button(self.tr("Remove notes ›"), ButtonKind.LINK)
         self.own_words_link = Button(self.tr("My own words ›"), ButtonKind.LINK)
+        self.pictures_link = Button(self.tr("Pictures ›"), ButtonKind.LINK)
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._title = Text(self.tr("Earlier notes"), Role.TITLE)
         links = QWidget()
         compact_in_small_windows(links)
         row = LinkRow(links)
-        for link in (self.back_button, self.removal_link, self.own_words_link):
+        for link in (self.back_button, self.pictures_link, self.removal_link, self.own_words_link):
             row.addWidget(link)
         column = CentredColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
         outer = QVBoxLayout(self)
@@ -72,6 +76,7 @@ class HistoryView(QWidget):
         rows.addWidget(self.search_edit)
         rows.addWidget(self.empty_text)
         rows.addWidget(self.list_view, 1)
+        rows.addWidget(self.unreadable_text)
         self.back_button.clicked.connect(self.back_requested)
         self.search_edit.textChanged.connect(lambda: self._pause.start())
         self.search_edit.returnPressed.connect(self._search_now)
@@ -79,6 +84,7 @@ class HistoryView(QWidget):
         self.list_view.activated.connect(self._choose)
         self.list_view.clicked.connect(self._choose)
         self.removal_link.clicked.connect(self.removal_requested)
+        self.pictures_link.clicked.connect(self.pictures_requested)
         self.own_words_link.clicked.connect(self.own_words_requested)
         model.filled.connect(self._show_state)
         self._show_state()
@@ -126,6 +132,9 @@ class HistoryView(QWidget):
         self.empty_text.setText(text)
         self.empty_text.setVisible(is_empty)
         self.list_view.setVisible(not is_empty)
+        unreadable = self.model.unreadable
+        self.unreadable_text.setText(self.tr("%n note(s) can’t be read. They stay where they are.", "", unreadable))
+        self.unreadable_text.setVisible(unreadable > 0)
         self.search_edit.setVisible(not is_empty or self.model.is_searching or bool(self.search_edit.text()))
         self.removal_link.setVisible(not is_empty or self.model.is_searching)
         if is_new and self.isVisible():

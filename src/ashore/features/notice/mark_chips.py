@@ -81,6 +81,11 @@ class MarkChips(QWidget):
         return bool(self.chosen or self.typed)
 
     @property
+    def has_typed_words(self) -> bool:
+        """Whether there is something in the field that can be a chip."""
+        return bool(self._words)
+
+    @property
     def typed(self) -> str:
         """What is half written in the field."""
         return self.edit.text()
@@ -109,6 +114,10 @@ class MarkChips(QWidget):
         self.add_button.setEnabled(bool(self._words))
         if text:
             self._set_own_shown(is_shown=True)
+
+    def add_typed(self) -> None:
+        """What is half written in the field becomes a chip that is chosen."""
+        self._add()
 
     def go_back(self) -> bool:
         """Folds the field for own words. False where it is folded."""

@@ -1,4 +1,4 @@
-"""Draws a note in the list: the day above the first of it, then the time, and one line of what it says."""
+"""Draws a note in the list: its day where it is the first of that, its time, and one line of what it says."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
@@ -18,30 +18,35 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class NoteDelegate(QStyledItemDelegate):
-    """Every note is as high as two lines, and one with a day above it one line more."""
+    """All are equally high, so that a long list is laid out at once. A line stands above the first of a day."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(0, self._heading_height(option, index) + self._note_height(option))
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        lines = QFontMetrics(_small(option.font)).height() + QFontMetrics(option.font).height()
+        return QSize(0, max(LEAST_PIXELS, lines + 4 * GAP_PIXELS))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         colours = self._theme.colours
-        heading = self._heading_height(option, index)
-        note = option.rect.adjusted(0, heading, 0, 0)
+        day = str(index.data(DAY_ROLE) or "")
+        area = option.rect.adjusted(0, GAP_PIXELS // 2, 0, -GAP_PIXELS // 2)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if heading:
+        if day and index.row():
+            line = QRect(area.left() + MARGIN_PIXELS, option.rect.top(), area.width() - 2 * MARGIN_PIXELS, 1)
+            painter.fillRect(line, QColor(colours.line))
+        self._fill(painter, area, option)
+        first = area.adjusted(MARGIN_PIXELS, GAP_PIXELS, -MARGIN_PIXELS, 0)
+        second = first.adjusted(0, QFontMetrics(_small(option.font)).height(), 0, 0)
+        if day:
             painter.setFont(_small(option.font, bold=True))
             painter.setPen(QColor(colours.warm))
-            self._write(painter, option.rect.adjusted(0, 2 * GAP_PIXELS, 0, 0), str(index.data(DAY_ROLE)), option)
-        self._fill(painter, note, option)
+            first = self._write(painter, first, f"{day}  ", option)
         painter.setFont(_small(option.font))
         painter.setPen(QColor(colours.quiet_text))
-        self._write(painter, note.adjusted(0, GAP_PIXELS, 0, 0), str(index.data(TIME_ROLE)), option)
-        second = note.adjusted(0, GAP_PIXELS + QFontMetrics(_small(option.font)).height(), 0, 0)
+        self._write(painter, first, str(index.data(TIME_ROLE)), option)
         painter.setFont(option.font)
         painter.setPen(QColor(colours.text))
         self._write(painter, second, str(index.data() or ""), option)
@@ -56,18 +61,14 @@ class NoteDelegate(QStyledItemDelegate):
             painter.setBrush(colour)
             painter.drawRoundedRect(area, RADIUS_PIXELS, RADIUS_PIXELS)
 
-    def _write(self, painter: QPainter, area: QRect, text: str, option: QStyleOptionViewItem) -> None:
-        inner = area.adjusted(MARGIN_PIXELS, 0, -MARGIN_PIXELS, 0)
-        shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+    def _write(self, painter: QPainter, area: QRect, text: str, option: QStyleOptionViewItem) -> QRect:
+        """What is left of the line behind the text."""
+        metrics, is_mirrored = painter.fontMetrics(), option.direction is Qt.LayoutDirection.RightToLeft
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
         at_start = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.drawText(inner, at_start, shown)
-
-    def _heading_height(self, option: QStyleOptionViewItem, index: Index) -> int:
-        return 4 * GAP_PIXELS + QFontMetrics(_small(option.font, bold=True)).height() if index.data(DAY_ROLE) else 0
-
-    def _note_height(self, option: QStyleOptionViewItem) -> int:
-        lines = QFontMetrics(_small(option.font)).height() + QFontMetrics(option.font).height()
-        return max(LEAST_PIXELS, lines + 3 * GAP_PIXELS)
+        painter.drawText(area, at_start, shown)
+        used = metrics.horizontalAdvance(shown)
+        return area.adjusted(0, 0, -used, 0) if is_mirrored else area.adjusted(used, 0, 0, 0)
 
 
 def _small(font: QFont, *, bold: bool = False) -> QFont:

@@ -50,7 +50,8 @@ class NoteHome(QWidget):
             self.tr("Notice what helps"),
             self.tr(
                 "When this is on, Breathe and Ground offer a quiet way to notice how hard it is, before and after."
-                " “This isn’t helping” is noted too. All of it stays here, and you can remove it."
+                " “This isn’t helping” is noted too, and what you say it is like when you begin on Ground. All of it"
+                " stays here, and you can remove it."
             ),
         )
         self.around_row = FoldedRow(self.tr("Around a practice"), self.remember_switch)
@@ -121,6 +122,7 @@ class NoteHome(QWidget):
 
     def _save(self) -> None:
         if self.save_button.isEnabled():
+            self.form.add_typed()
             self.save_requested.emit(self.form.note())
 
     def _update(self) -> None:

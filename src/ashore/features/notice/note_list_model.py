@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from ashore.domain.notes import Note
     from ashore.features.notice.note_texts import NoteTexts
 
-    ReadPage = Callable[[Sequence[SearchWord], NotePlace | None, Callable[[NotePage], object]], None]
+    ReadPage = Callable[
+        [Sequence[SearchWord], NotePlace | None, Callable[[NotePage], object], Callable[[], object]], None
+    ]
 
 DAY_ROLE = Qt.ItemDataRole.UserRole
 """The day in words where a note is the first of it in the list, "" otherwise."""
@@ -40,6 +42,8 @@ class NoteListModel(QAbstractListModel):
         self._words: tuple[SearchWord, ...] = ()
         self._notes: list[Note] = []
         self._end: NotePlace | None = None
+        self.unreadable = 0
+        """How many of those that were read so far cannot be shown. They stay in the record."""
         self._is_reading = False
         self._reading = 0
         """Counts what was asked for, so that an answer to an earlier question is known as one."""
@@ -58,17 +62,16 @@ class NoteListModel(QAbstractListModel):
         self.reload()
 
     def reload(self) -> None:
-        """What is shown stays until the answer is there."""
+        """What is shown stays until the answer is there.
+
+        Only one question is under way at a time: whoever types fast fills no queue that their next note waits behind.
+        """
         self._reading += 1
-        self._read(None)
+        if not self._is_reading:
+            self._read(None)
 
     def note(self, row: int) -> Note | None:
         return self._notes[row] if 0 <= row < len(self._notes) else None
-
-    def show_page(self, page: NotePage) -> None:
-        """Shows these in place of what was read before."""
-        self._reading += 1
-        self._take(page, is_first=True)
 
     def row_of(self, note_id: str) -> int:
         """-1 where it is not among those that were read."""
@@ -130,12 +133,19 @@ class NoteListModel(QAbstractListModel):
         def take(page: NotePage) -> None:
             if asked == self._reading:
                 self._take(page, is_first=after is None)
+            else:
+                self._read(None)
 
-        self._read_page(self._words, after, take)
+        def fail() -> None:
+            self._is_reading = False
+            self.filled.emit()
+
+        self._read_page(self._words, after, take, fail)
 
     def _take(self, page: NotePage, *, is_first: bool) -> None:
         self._is_reading = False
         self._end = page.end
+        self.unreadable = page.unreadable if is_first else self.unreadable + page.unreadable
         if is_first:
             self.beginResetModel()
             self._notes = list(page.notes)

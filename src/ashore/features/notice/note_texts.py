@@ -37,9 +37,11 @@ class NoteTexts(QObject):
             case MarkKind.SITUATION:
                 return self.tr("What was happening")
             case MarkKind.FEELING:
-                return self.tr("How it felt")
+                return self.tr("Feelings")
             case MarkKind.BODY:
                 return self.tr("In the body")
+            case MarkKind.RIGHT_NOW:
+                return self.tr("What the moment was like")
             case _:
                 return self.tr("What helped")
 

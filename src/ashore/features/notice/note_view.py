@@ -72,6 +72,7 @@ class NoteView(QWidget):
         texts = self._texts
         parts = [
             (texts.activity_kind(note), texts.activity(note)),
+            (texts.part(MarkKind.RIGHT_NOW), texts.names(note.marks_of(MarkKind.RIGHT_NOW))),
             (texts.part(MarkKind.SIGN), texts.names(note.marks_of(MarkKind.SIGN))),
             (texts.part(MarkKind.FEELING), texts.names(note.marks_of(MarkKind.FEELING))),
             (

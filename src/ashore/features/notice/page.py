@@ -16,6 +16,7 @@ from ashore.features.notice.note_home import NoteHome
 from ashore.features.notice.note_list_model import NoteListModel
 from ashore.features.notice.note_view import NoteView
 from ashore.features.notice.own_words_view import OwnWordsView
+from ashore.features.notice.pictures.pictures_view import PicturesView
 from ashore.features.notice.removal_view import RemovalView
 from ashore.ui.announcer import announce_view
 from ashore.ui.back_navigation import go_back_within
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from ashore.services.drafts import Drafts
     from ashore.ui.theme import Theme
 
-View = NoteHome | HistoryView | NoteView | RemovalView | OwnWordsView | HardMomentView | CheckInView
+View = NoteHome | HistoryView | NoteView | RemovalView | OwnWordsView | HardMomentView | CheckInView | PicturesView
 
 
 class NoticePage(QWidget):
@@ -63,11 +64,12 @@ class NoticePage(QWidget):
         self.note_view = NoteView(texts)
         self.removal = RemovalView(theme)
         self.own_words = OwnWordsView(texts)
+        self.pictures = PicturesView(theme, texts)
         self.hard_moment = HardMomentView()
         self.check_in = CheckInView()
         self._views = QStackedWidget()
         views: tuple[View, ...] = (self.home, self.history, self.note_view, self.removal, self.own_words)
-        for view in (*views, self.hard_moment, self.check_in):
+        for view in (*views, self.hard_moment, self.check_in, self.pictures):
             self._views.addWidget(view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -136,7 +138,7 @@ class NoticePage(QWidget):
             return False
         if view in (self.home, self.note_view):
             self._leave_note()
-        elif view in (self.removal, self.own_words):
+        elif view in (self.removal, self.own_words, self.pictures):
             self._show(self.history)
         elif view is self.check_in:
             self.check_in.left.emit()
@@ -166,17 +168,23 @@ class NoticePage(QWidget):
         history.chosen.connect(self._show_note)
         history.removal_requested.connect(self._show_removal)
         history.own_words_requested.connect(lambda: self._show(self.own_words))
+        history.pictures_requested.connect(self._show_pictures)
+        self.pictures.back_requested.connect(self.go_back)
         self.note_view.back_requested.connect(self.go_back)
         self.note_view.edit_requested.connect(self._edit)
         self.note_view.remove_requested.connect(self._remove)
         self.removal.back_requested.connect(lambda: self._show(self.history))
         self.own_words.back_requested.connect(lambda: self._show(self.history))
         self.hard_moment.note_requested.connect(self._go_on)
-        self.hard_moment.save_requested.connect(lambda: self._save(self.form.note()))
+        self.hard_moment.save_requested.connect(self._save_as_it_is)
 
     def _save(self, note: Note) -> None:
         self.home.set_saving(is_saving=True)
         self.save_requested.emit(note)
+
+    def _save_as_it_is(self) -> None:
+        self.form.add_typed()
+        self._save(self.form.note())
 
     def _discard(self) -> None:
         edited = self.form.edited
@@ -211,6 +219,10 @@ class NoticePage(QWidget):
     def _show_removal(self) -> None:
         self.removal.open(self._today())
         self._show(self.removal)
+
+    def _show_pictures(self) -> None:
+        self.pictures.open()
+        self._show(self.pictures)
 
     def _leave_note(self) -> None:
         """From a note that is edited to the note, from there to the list."""

@@ -71,7 +71,7 @@ class RemovalView(QWidget):
 
     def set_count(self, count: int) -> None:
         """How many notes the span has."""
-        self.span_text.setText(self.tr("%n note(s) in these days. They can’t be brought back.", "", count))
+        self.span_text.setText(self.tr("These days have %n note(s). They can’t be brought back.", "", count))
         self.span_button.setEnabled(count > 0)
 
     def go_back(self) -> bool:

@@ -13,7 +13,6 @@ from ashore.domain.reframes import ChosenForm, Reframe
 from ashore.features.reframes.group_chips import GroupChips
 from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
-from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.features.reframes.view_stack import MARGIN, View
 from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -24,6 +23,7 @@ from ashore.ui.widgets.held_key_filter import HeldKeyFilter
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.spaced_text import SpacedText
 from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.thought_card import ThoughtCard
 
 SHOWN_FIRST = 5
 """Thoughts shown before more are asked for: a long list of them is hard to see."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from ashore.content.kind_lines import read_kind_lines
 from ashore.domain.kind_lines import line_for_own_thoughts, resting_lines
@@ -30,6 +30,9 @@ class ReframesController(QObject):
     At rest the panel needs the kept lines alone. All else is read once the list is opened.
     """
 
+    connect_requested = Signal(object)
+    """The ConnectTarget where Connect is to open."""
+
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
@@ -50,6 +53,7 @@ class ReframesController(QObject):
         panel.belief_written.connect(self._save_belief)
         panel.belief_removed.connect(self._remove_belief)
         panel.page_requested.connect(services.navigator.open)
+        panel.connect_requested.connect(self.connect_requested)
         panel.distress_rated.connect(self._rate)
         services.distress.rated.connect(self._follow_distress)
         panel.set_very_hard(is_very_hard=services.distress.is_very_hard)

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief, find_near_beliefs
 from ashore.domain.reframes import ChosenForm
-from ashore.features.reframes.thought_card import ThoughtCard
 from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.text import Role, Text
+from ashore.ui.widgets.thought_card import ThoughtCard
 
 MOST_SHOWN = 2
 

@@ -51,6 +51,8 @@ class ReframesPanel(QWidget):
     belief_removed = Signal(object)
     """The Belief, one of the person's own."""
     page_requested = Signal(object)
+    connect_requested = Signal(object)
+    """The ConnectTarget of a tiny step."""
     distress_rated = Signal(int)
     """How hard this moment is, as it was noted here."""
 
@@ -118,6 +120,7 @@ class ReframesPanel(QWidget):
         card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
         card.ladder.kept.connect(lambda text: self.line_kept.emit(KeptLine(card.belief.id, text)))
         card.tiny_step.page_requested.connect(self.page_requested)
+        card.tiny_step.connect_requested.connect(self.connect_requested)
         card.support.clicked.connect(self._open_support)
         card.belief_rated.connect(lambda number: self.belief_rated.emit(card.belief.id, number))
         card.second_rating.deletion_requested.connect(lambda: self.ratings_deleted.emit(card.belief.id))

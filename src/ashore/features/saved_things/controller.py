@@ -42,9 +42,17 @@ class SavedThingsController(QObject):
         page.booklet.pdf_requested.connect(lambda file: self._with_booklet(lambda made: self._write_pdf(file, made)))
         page.booklet.html_requested.connect(lambda file: self._with_booklet(lambda made: self._write_html(file, made)))
         page.booklet.set_exercises(services.content.get(read_exercises, ()))
-        page.shown.connect(self._show_helped)
+        page.shown.connect(self._follow_record)
+        services.database.content_rewritten.connect(self._show_passphrase)
         for repository in (services.kept_lines, services.people, services.helpline_corrections):
             repository.load()
+
+    def _follow_record(self) -> None:
+        self._show_passphrase()
+        self._show_helped()
+
+    def _show_passphrase(self) -> None:
+        self.page.set_has_passphrase(has_passphrase=self._services.database.is_encrypted)
 
     def _show_helped(self) -> None:
         self._services.notes.read_helpful_exercises(self.page.booklet.set_helped)

@@ -29,15 +29,9 @@ class SavedThingsPage(QWidget):
         self.removal = RemovalCard()
         copies, copies_rows = card()
         copies_rows.addWidget(Text(self.tr("Copies, in case of damage"), Role.SECTION))
-        copies_rows.addWidget(
-            Text(
-                self.tr(
-                    "Ashore keeps a copy of the last seven days and four weeks by itself, beside the file of your saved"
-                    " things. If that file is ever damaged, you are offered the copy. What you remove leaves the copies"
-                    " too."
-                )
-            )
-        )
+        self.copies_text = Text("")
+        copies_rows.addWidget(self.copies_text)
+        self.set_has_passphrase(has_passphrase=False)
         self._column = ScrollColumn()
         self._column.add(button_row(self.back_button))
         self._column.add(Text(self.tr("Your saved things"), Role.TITLE))
@@ -48,6 +42,21 @@ class SavedThingsPage(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
+
+    def set_has_passphrase(self, *, has_passphrase: bool) -> None:
+        """Whether what is saved is encrypted, of which there are no copies."""
+        self.copies_text.setText(
+            self.tr(
+                "While there is a passphrase, Ashore keeps no copies: anyone could read them. You can save a file of"
+                " your own above."
+            )
+            if has_passphrase
+            else self.tr(
+                "Ashore keeps a copy of the last seven days and four weeks by itself, beside the file of your saved"
+                " things. If that file is ever damaged, you are offered the copy. What you remove leaves the copies"
+                " too."
+            )
+        )
 
     def go_back(self) -> bool:
         """Closes what is open on the page, or else leads to Settings."""

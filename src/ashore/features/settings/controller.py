@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ashore.content.support import read_helplines
 from ashore.domain.launch import Page
+from ashore.domain.passphrase import Unlocking
 from ashore.domain.practice import PracticeLength
 from ashore.features.settings.page import SettingsPage
 from ashore.services.hold_caution import hold_caution_text
@@ -15,6 +16,8 @@ from ashore.services.region import region_in_force
 
 if TYPE_CHECKING:
     from ashore.domain.settings import Settings
+    from ashore.services.navigator import Navigator
+    from ashore.services.record_lock import RecordLock
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
@@ -25,6 +28,7 @@ class SettingsController(QObject):
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._settings = services.settings
+        self._messages = services.messages
         page = self.page = SettingsPage(theme, hold_caution_text(services.content), services.clock)
         page.set_helplines(services.content.get(read_helplines, ()))
         page.setting_changed.connect(self._update)
@@ -33,7 +37,38 @@ class SettingsController(QObject):
         page.set_sound_problem(services.audio.silence_reason)
         services.audio.silence_reason_changed.connect(page.set_sound_problem)
         services.settings.changed.connect(self._show)
+        self._connect_lock(services.record_lock, services.navigator)
         self._show(services.settings.value)
+
+    def _connect_lock(self, lock: RecordLock, navigator: Navigator) -> None:
+        section = self.page.lock_section
+        section.passphrase_requested.connect(self._set_passphrase)
+        section.lock_requested.connect(lock.lock)
+        section.unlock_requested.connect(lambda: navigator.open(Page.NOTICE))
+        self._lock = lock
+        lock.changed.connect(self._show_lock)
+        self._show_lock()
+
+    def _show_lock(self) -> None:
+        section = self.page.lock_section
+        section.set_state(self._lock.state)
+        section.set_can_try(can_try=self._lock.can_try)
+
+    def _set_passphrase(self, current: str, wanted: str) -> None:
+        messages = self._messages
+
+        def finish(result: Unlocking) -> None:
+            self.page.lock_section.show_result(result)
+            if result is not Unlocking.OPEN:
+                return
+            if not wanted:
+                messages.show_info(self.tr("The lock is off. What you save has no passphrase now."))
+            elif current:
+                messages.show_info(self.tr("The passphrase is changed."))
+            else:
+                messages.show_info(self.tr("The lock is on. It asks for the passphrase when Ashore starts."))
+
+        self._lock.set_passphrase(current, wanted, finish)
 
     def _update(self, field: str, value: object) -> None:
         if isinstance(value, PracticeLength):

@@ -1,23 +1,27 @@
 """The Settings page, on which each change takes effect at once."""
 
+import sys
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.helplines import Helpline
 from ashore.domain.settings import Settings
 from ashore.features.settings.appearance_section import AppearanceSection
+from ashore.features.settings.beside_section import BesideSection
 from ashore.features.settings.breathing_section import BreathingSection
 from ashore.features.settings.grounding_section import GroundingSection
 from ashore.features.settings.keyboard_section import KeyboardSection
 from ashore.features.settings.kind_lines_section import KindLinesSection
-from ashore.features.settings.live_guide import LiveGuide
+from ashore.features.settings.lock_section import LockSection
 from ashore.features.settings.notice_section import NoticeSection
 from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
+from ashore.features.settings.reminders_section import RemindersSection
 from ashore.features.settings.sound_section import SoundSection
+from ashore.ui.guides.live_guide import LiveGuide
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
@@ -42,6 +46,10 @@ class SettingsPage(QWidget):
     setting_changed = Signal(str, object)
     """The name of a field of Settings, and the value that the person chose for it."""
     keys_requested = Signal()
+    compact_requested = Signal()
+    quit_requested = Signal()
+    desktop_asked = Signal()
+    """Whether this desktop shows notifications, and has a tray, is to be asked now."""
     sources_requested = Signal()
     saved_things_requested = Signal()
 
@@ -52,7 +60,12 @@ class SettingsPage(QWidget):
         self._theme = theme
         self.sound_section = SoundSection()
         self.kind_lines_section = KindLinesSection()
+        self.reminders_section = RemindersSection(theme)
+        self.reminders_section.quit_requested.connect(self.quit_requested)
+        self.beside_section = BesideSection()
+        self.beside_section.compact_requested.connect(self.compact_requested)
         self.region_section = RegionSection()
+        self.lock_section = LockSection(knows_screen_lock=sys.platform == "linux")
         keyboard_section = KeyboardSection()
         self.show_keys = keyboard_section.show_keys
         self.show_keys.clicked.connect(self.keys_requested)
@@ -68,9 +81,12 @@ class SettingsPage(QWidget):
             GroundingSection(),
             NoticeSection(),
             self.kind_lines_section,
+            self.reminders_section,
+            self.beside_section,
             self.region_section,
             keyboard_section,
             privacy_section,
+            self.lock_section,
         )
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._column.add(Text(self.tr("Settings"), Role.TITLE))
@@ -97,6 +113,10 @@ class SettingsPage(QWidget):
         for section in self._sections:
             section.set_settings(settings)
         self.live_guide.set_settings(in_force or settings)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.desktop_asked.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -127,6 +147,13 @@ class SettingsPage(QWidget):
     def set_sound_problem(self, text: str) -> None:
         """Shows why there is no sound; empty where there is."""
         self.sound_section.set_problem(text)
+
+    def set_notifications_missing(self, *, missing: bool) -> None:
+        """Whether nobody on this desktop shows notifications."""
+        self.reminders_section.set_notifications_missing(missing=missing)
+
+    def set_tray_missing(self, *, missing: bool) -> None:
+        self.beside_section.set_tray_missing(missing=missing)
 
     def choice(self, field: str) -> ChoiceRow:
         return next(section.choices[field] for section in self._sections if field in section.choices)

@@ -12,12 +12,6 @@ class PrivacySection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("Privacy"), parent)
         self.add(Text(self.tr("Everything stays on this computer. Ashore never uses the network."), Role.QUIET))
-        self.add(
-            Text(
-                self.tr("What you write is not locked. Whoever can open your account on this computer can read it."),
-                Role.QUIET,
-            )
-        )
         self.add_switch(
             "neutral_title",
             self.tr("Neutral window title"),

@@ -44,6 +44,7 @@ class SupportController(QObject):
         page.problem_reported.connect(services.messages.show_error)
         page.region_requested.connect(lambda region: services.settings.update(region=region))
         page.coping_plan_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
+        page.unlock_requested.connect(lambda: services.navigator.open(Page.NOTICE))
         services.people.loaded.connect(self._show_people)
         services.helpline_corrections.loaded.connect(self._show_corrections)
         services.settings.changed.connect(self._show_settings)
@@ -59,6 +60,11 @@ class SupportController(QObject):
         self.page.set_today(datetime.now().astimezone().date())
 
     def _show_people(self) -> None:
+        if self._services.database.is_locked:
+            from ashore.record.people_file import read_people
+
+            self.page.set_people_locked(read_people(self._services.record_file))
+            return
         self.page.set_people(self._services.people.items)
 
     def _show_corrections(self) -> None:

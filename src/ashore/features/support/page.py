@@ -43,6 +43,7 @@ class SupportPage(QWidget):
     copied = Signal(str)
     coping_plan_requested = Signal()
     problem_reported = Signal(str)
+    unlock_requested = Signal()
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +114,11 @@ class SupportPage(QWidget):
         self.set_people(self._people)
         self.region_view.show_saved()
 
+    def set_people_locked(self, people: Sequence[Person]) -> None:
+        """What the record holds of people is out of reach; these are kept outside the lock."""
+        self.people_section.set_locked(has_people=bool(people))
+        self.set_people(people)
+
     def restore_person_draft(self, person: Person) -> None:
         """Opens the editor again with someone who could not be saved."""
         self.show_saved()
@@ -154,6 +160,7 @@ class SupportPage(QWidget):
             editable.order_changed.connect(self._update_tab_order)
         self.region_view.region_requested.connect(self.region_requested)
         self.region_view.correction_requested.connect(self.correction_requested)
+        self.people_section.unlock_requested.connect(self.unlock_requested)
         self.people_section.person_saved.connect(self.person_saved)
         self.people_section.person_removed.connect(self.person_removed)
         self.coping_plan_section.open_button.clicked.connect(self.coping_plan_requested)

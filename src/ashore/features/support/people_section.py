@@ -29,6 +29,7 @@ class PeopleSection(Section):
     person_removed = Signal(object)
     order_changed = Signal()
     reveal_requested = Signal(object)
+    unlock_requested = Signal()
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(self.tr("My own people"), parent=parent)
@@ -36,14 +37,20 @@ class PeopleSection(Section):
         self.people: tuple[Person, ...] = ()
         self.cards: list[PersonCard] = []
         self._drafts = drafts
+        self._is_locked = False
         self.editor = PersonEditor(drafts)
         self.add_button = Button(self.tr("Add someone"))
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self.rows.addLayout(self._cards)
         self._cards.addWidget(self.editor)
+        self.unlock_button = Button(self.tr("Unlock"))
         self._actions = QWidget()
-        FlowLayout(self._actions).addWidget(self.add_button)
+        actions = FlowLayout(self._actions)
+        actions.addWidget(self.add_button)
+        actions.addWidget(self.unlock_button)
+        self.unlock_button.hide()
+        self.unlock_button.clicked.connect(self.unlock_requested)
         self.rows.addWidget(self._actions)
         self.editor.hide()
         self.add_button.clicked.connect(lambda: self._edit(None))
@@ -65,6 +72,16 @@ class PeopleSection(Section):
         if focused is not None:
             self._restore_focus(*focused)
 
+    def set_locked(self, *, has_people: bool) -> None:
+        """Nobody can be added or changed before what is saved is unlocked."""
+        self._is_locked = True
+        if has_people:
+            self.set_intro(self.tr("Your own people can be changed once what you save is unlocked."))
+        else:
+            self.set_intro(self.tr("Your own people are locked."))
+        self.add_button.hide()
+        self.unlock_button.show()
+
     def restore_draft(self, person: Person) -> None:
         """Opens the editor with someone who could not be saved; after what is being edited now, if anything."""
         known = self._known(person.id)
@@ -78,7 +95,8 @@ class PeopleSection(Section):
         stops = [stop for card in self.cards for stop in card.tab_stops()]
         edited = self._edited_card()
         at = stops.index(edited.remove_button) + 1 if edited is not None else len(stops)
-        return [*stops[:at], *self.editor.tab_stops(), *stops[at:], self.add_button]
+        last = self.add_button if self.unlock_button.isHidden() else self.unlock_button
+        return [*stops[:at], *self.editor.tab_stops(), *stops[at:], last]
 
     def go_back(self) -> bool:
         """Closes the editor; what is half written waits. False when it was closed."""
@@ -88,7 +106,7 @@ class PeopleSection(Section):
         return True
 
     def _card(self, person: Person) -> PersonCard:
-        card = PersonCard(person)
+        card = PersonCard(person, can_change=not self._is_locked)
         card.copy_requested.connect(self.copy_requested)
         card.edit_requested.connect(lambda: self._edit(person))
         card.remove_requested.connect(lambda: self.person_removed.emit(person))

@@ -19,7 +19,8 @@ class PersonCard(QWidget):
     edit_requested = Signal()
     remove_requested = Signal()
 
-    def __init__(self, person: Person, parent: QWidget | None = None) -> None:
+    def __init__(self, person: Person, parent: QWidget | None = None, *, can_change: bool = True) -> None:
+        """Without `can_change` nothing is offered but the Copy button."""
         super().__init__(parent)
         self.person = person
         self.reach_row: CopyRow | None = None
@@ -44,6 +45,9 @@ class PersonCard(QWidget):
         for button in (self.edit_button, self.remove_button):
             link_row.addWidget(button)
             button.setEnabled(person.id is not None)
+            if not can_change:
+                button.hide()
+        self._can_change = can_change
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(frame)
@@ -51,4 +55,4 @@ class PersonCard(QWidget):
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
         copy_buttons = [self.reach_row.copy_button] if self.reach_row is not None else []
-        return [*copy_buttons, self.edit_button, self.remove_button]
+        return [*copy_buttons, *((self.edit_button, self.remove_button) if self._can_change else ())]

@@ -122,6 +122,17 @@ class CheckInEntry(Entry, frozen=True):
     reminder_minutes: int | None = None
 
 
+class WeekBlockEntry(Entry, frozen=True):
+    id: EntryId
+    kind: Words
+    weekday: Annotated[int, Meta(ge=0, le=6)]
+    part: Words
+    first_day: Words
+    uid: Words
+    words: Words
+    sequence: Place
+
+
 class OwnMarkEntry(Entry, frozen=True):
     id: EntryId
     kind: Words
@@ -162,6 +173,7 @@ KINDS: Mapping[str, type[Entry]] = MappingProxyType(
         "own_starters": OwnStarterEntry,
         "contact": ContactEntryRow,
         "check_ins": CheckInEntry,
+        "week_blocks": WeekBlockEntry,
         "own_marks": OwnMarkEntry,
         "notes": NoteEntry,
         "note_marks": NoteMarkEntry,

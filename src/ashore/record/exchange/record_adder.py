@@ -16,6 +16,7 @@ from ashore.domain.own_reframes import OWN_PREFIX, HiddenLine, KeptLine, OwnBeli
 from ashore.domain.people import Closeness, Person
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.starters import OwnStarter, StarterKind
+from ashore.domain.week import PartOfDay, Slot, WeekBlock
 from ashore.record.belief_ratings import add_belief_rating
 from ashore.record.check_ins import add_check_in
 from ashore.record.contact import add_contact
@@ -31,6 +32,7 @@ from ashore.record.own_marks import add_own_mark
 from ashore.record.own_starters import add_own_starter
 from ashore.record.people import add_person
 from ashore.record.rescue import reserve_ids
+from ashore.record.week_blocks import put_week_block
 
 _NOBODYS_THOUGHT = f"{OWN_PREFIX}0"
 """For a line whose thought was removed, where another thought has the id by now: ids begin at 1."""
@@ -68,6 +70,7 @@ class RecordAdder:
             "own_starters": self._own_starter,
             "contact": self._contact,
             "check_ins": self._check_in,
+            "week_blocks": self._week_block,
             "own_marks": self._own_mark,
             "notes": self._note,
             "note_marks": self._note_mark,
@@ -204,6 +207,18 @@ class RecordAdder:
         add_check_in(self._db, check_in)
         self.added += 1
 
+    def _week_block(self, entry: file.WeekBlockEntry) -> None:
+        """One that stands in its slot stays, and so does one with its `uid`, wherever that is by now."""
+        block = _week_block(entry, entry.id)
+        taken = "SELECT 1 FROM week_block WHERE uid = ? OR (weekday = ? AND part = ?)"
+        if self._has(taken, block.uid, block.slot.weekday, block.slot.part.value):
+            return
+        self._highest_id = max(self._highest_id, entry.id)
+        if self._has("SELECT 1 FROM week_block WHERE id = ?", entry.id):
+            block = _week_block(entry, None)
+        put_week_block(self._db, block)
+        self.added += 1
+
     def _own_mark(self, entry: file.OwnMarkEntry) -> None:
         mark = OwnMark(MarkKind(entry.kind), entry.text, entry.id)
         self._highest_id = max(self._highest_id, entry.id)
@@ -298,6 +313,18 @@ def _check_in(entry: file.CheckInEntry, entry_id: int | None) -> CheckIn:
         None if entry.until is None else date.fromisoformat(entry.until),
         entry.reminder_minutes,
         entry.is_named,
+        entry.sequence,
+        entry_id,
+    )
+
+
+def _week_block(entry: file.WeekBlockEntry, entry_id: int | None) -> WeekBlock:
+    return WeekBlock(
+        CheckInKind(entry.kind),
+        Slot(entry.weekday, PartOfDay(entry.part)),
+        date.fromisoformat(entry.first_day),
+        entry.uid,
+        entry.words,
         entry.sequence,
         entry_id,
     )

@@ -22,6 +22,7 @@ from ashore.record.own_marks import list_own_marks
 from ashore.record.own_starters import list_own_starters
 from ashore.record.people import list_people
 from ashore.record.row_reading import Item, read_rows
+from ashore.record.week_blocks import list_week_blocks
 
 NOTES_AT_A_TIME = 200
 
@@ -96,6 +97,19 @@ class RecordReader:
     def _check_ins(self) -> Iterator[file.Entry]:
         for each in self._listed(list_check_ins(self._db)):
             yield _check_in_entry(each)
+
+    def _week_blocks(self) -> Iterator[file.Entry]:
+        for each in self._listed(list_week_blocks(self._db)):
+            yield file.WeekBlockEntry(
+                _id(each.id),
+                each.kind.value,
+                each.slot.weekday,
+                each.slot.part.value,
+                each.first_day.isoformat(),
+                each.uid,
+                each.words,
+                each.sequence,
+            )
 
     def _own_marks(self) -> Iterator[file.Entry]:
         for each in self._listed(list_own_marks(self._db)):

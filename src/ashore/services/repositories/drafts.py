@@ -39,12 +39,22 @@ class DraftsRepository(QObject):
         self._timer.timeout.connect(self.flush)
         self.drafts.changed.connect(self._note)
         self.drafts.discarded.connect(self._offer_undo)
+        database.locking.connect(self.flush)
+        database.locked.connect(self.drafts.forget)
+        database.unlocked.connect(self._read_earlier)
+        self._read_earlier()
+
+    def _read_earlier(self) -> None:
         nothing: Listing[Draft] = Listing(())
-        database.read(_read, lambda listing: self.drafts.add_earlier(listing.items), nothing)
+        self._database.read(_read, lambda listing: self.drafts.add_earlier(listing.items), nothing)
+        if self._changed:
+            self._timer.start()
 
     def flush(self) -> None:
         """Sends what is not in the record to it now."""
         self._timer.stop()
+        if self._database.is_locked:
+            return  # they wait until it is unlocked
         changed, self._changed = self._changed, {}
         for draft_id in changed:
             # Where the record takes nothing, the next change brings this one along.
@@ -53,7 +63,7 @@ class DraftsRepository(QObject):
     def close(self) -> None:
         """Sends everything. What was removed meanwhile takes the drafts about it along."""
         self.flush()
-        if self._database.is_begun:
+        if self._database.is_begun and not self._database.is_locked:
             self._database.run(record.remove_orphaned_drafts)
 
     def _note(self, draft_id: str) -> None:

@@ -49,6 +49,7 @@ class EntryRepository(QObject, Generic[Entry]):
         self._items: tuple[Entry, ...] = ()
         self._unreadable = 0
         database.content_replaced.connect(self._reload_if_requested)
+        database.locked.connect(self._forget)
 
     @property
     def items(self) -> tuple[Entry, ...]:
@@ -103,15 +104,17 @@ class EntryRepository(QObject, Generic[Entry]):
         text: str,
         failed: Callable[[], object] | None = None,
         also_changed: Sequence[EntryRepository[Any]] = (),
+        place: MessagePlace | None = None,
     ) -> None:
         """Removes, then shows `text` with an undo. `restore` gets what `remove` returned; None means nothing was there.
 
-        An undo that failed is offered again. `also_changed` are read again after each of the two.
+        An undo that failed is offered again. `also_changed` are read again after each of the two. `place` is where
+        it is offered, None for the usual one.
         """
 
         def offer(removed: Removed | None) -> None:
             if removed is not None:
-                self._messages.show_undo(text, lambda: undo(removed), self._place)
+                self._messages.show_undo(text, lambda: undo(removed), place or self._place)
 
         def undo(removed: Removed) -> None:
             self.write(lambda db: restore(db, removed), reload_others, lambda: offer(removed))
@@ -134,6 +137,10 @@ class EntryRepository(QObject, Generic[Entry]):
     def _reload_if_requested(self) -> None:
         if self._is_requested:
             self.reload()
+
+    def _forget(self) -> None:
+        """Nothing of a locked record stays in memory."""
+        self._set_listing(Listing(()))
 
     def _set_listing(self, listing: Listing[Entry]) -> None:
         is_new = listing.items != self._items

@@ -35,9 +35,11 @@ class KeptLinesRepository(EntryRepository["KeptLine"]):
         """A line that is now shown under the guide takes the place of any other."""
         self.write(lambda db: kept_lines.change_kept_line(db, line), done)
 
-    def remove(self, line: KeptLine) -> None:
+    def remove(self, line: KeptLine, place: MessagePlace = MessagePlace.PANEL) -> None:
+        """`place` is where the undo is offered."""
         self.remove_with_undo(
             lambda db: kept_lines.remove_kept_line(db, line.id or 0),
             kept_lines.keep_once,
             self.tr("The line is removed."),
+            place=place,
         )

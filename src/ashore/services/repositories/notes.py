@@ -9,21 +9,33 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.drafts import DraftKind
+from ashore.domain.note_counts import BeforeAfter, PictureKind, Week
+from ashore.domain.note_search import NotePage
+from ashore.domain.what_helps import Experience
+from ashore.record import note_counts
 from ashore.record import notes as record
 from ashore.record.drafts import remove_drafts_of
 from ashore.record.own_marks import remove_own_marks
-from ashore.record.removal_watch import report_removal
+from ashore.record.what_helped import read_experience
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
-    from ashore.domain.note_search import NotePage, NotePlace, SearchWord, Span
+    from ashore.domain.note_counts import NoteCounts
+    from ashore.domain.note_search import NotePlace, SearchWord, Span
     from ashore.domain.notes import Note
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
 
 PAGE_ROWS = 50
+_COUNTS: dict[PictureKind, tuple[Callable[[sqlite3.Connection], NoteCounts], NoteCounts]] = {
+    PictureKind.BEFORE_AFTER: (note_counts.read_before_after, BeforeAfter()),
+    PictureKind.WEEK: (note_counts.read_week, Week()),
+    PictureKind.SITUATIONS: (note_counts.read_situations, ()),
+    PictureKind.HELPED: (note_counts.read_helped, ()),
+}
+"""How each is counted, and what there is without a record."""
 
 
 def new_note_id() -> str:
@@ -50,26 +62,47 @@ class NotesRepository(QObject):
     replaced = Signal()
     """Many are others than before: what was read is to be read again."""
 
+    forgotten = Signal()
+    """The record is locked: whatever was read of it is to be forgotten."""
+
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
         super().__init__(database)
         self._database = database
         self._messages = messages
         database.content_replaced.connect(self.replaced)
+        database.locked.connect(self.forgotten)
 
     @property
     def is_lasting(self) -> bool:
         """Whether what was written last outlives the program."""
         return self._database.is_lasting
 
+    @property
+    def is_locked(self) -> bool:
+        return self._database.is_locked
+
     def read_page(
-        self, words: Sequence[SearchWord], after: NotePlace | None, done: Callable[[NotePage], object]
+        self,
+        words: Sequence[SearchWord],
+        after: NotePlace | None,
+        done: Callable[[NotePage], object],
+        failed: Callable[[], object] | None = None,
     ) -> None:
         """The newest notes with all of `words`, of those behind `after`."""
-        self._database.run(lambda db: record.list_notes(db, words, after, PAGE_ROWS), done)
+        self._database.read(lambda db: record.list_notes(db, words, after, PAGE_ROWS), done, NotePage(()), failed)
 
     def count(self, span: Span | None, done: Callable[[int], object]) -> None:
         """How many there are in the span, or in all."""
-        self._database.run(lambda db: record.count_notes(db, span), done)
+        self._database.read(lambda db: record.count_notes(db, span), done, 0)
+
+    def read_counts(self, kind: PictureKind, done: Callable[[NoteCounts], object]) -> None:
+        """What a picture of this kind shows."""
+        count, nothing = _COUNTS[kind]
+        self._database.read(count, done, nothing)
+
+    def read_experience(self, done: Callable[[Experience], object]) -> None:
+        """What all of them say of what helped."""
+        self._database.read(read_experience, done, Experience())
 
     def read_helpful_exercises(self, done: Callable[[tuple[str, ...]], object]) -> None:
         """The ids of the exercises that some note says helped."""
@@ -117,6 +150,8 @@ class NotesRepository(QObject):
         """All notes, the words of the person's own, and what is half written, for good."""
 
         def remove(db: sqlite3.Connection) -> int:
+            from ashore.record.removal_watch import report_removal  # brings SQLite, which is there by now
+
             remove_own_marks(db)
             remove_drafts_of(db, DraftKind.NOTE)
             report_removal(db)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListView,
     QPlainTextEdit,
     QPushButton,
+    QTableView,
     QTextEdit,
     QWidget,
 )
@@ -29,6 +30,7 @@ CONTROLS = (
     QLineEdit,
     QListView,
     QPlainTextEdit,
+    QTableView,
     QTextEdit,
 )
 """What gets a ring."""

@@ -28,6 +28,7 @@ class _Shown(NamedTuple):
     is_problem: bool
     action_text: str = ""
     action: Callable[[], None] | None = None
+    closed: Callable[[], None] | None = None
 
 
 class MessageBar(QFrame):
@@ -65,11 +66,20 @@ class MessageBar(QFrame):
     def text(self) -> str:
         return "" if self.isHidden() else self._text.text()
 
-    def show_error(self, text: str, button: str = "", action: Callable[[], None] | None = None) -> None:
-        """Stays until it is closed or its button pressed. A second problem waits for the first to be closed."""
+    def show_error(
+        self,
+        text: str,
+        button: str = "",
+        action: Callable[[], None] | None = None,
+        closed: Callable[[], None] | None = None,
+    ) -> None:
+        """Stays until it is closed or its button pressed. A second problem waits for the first to be closed.
+
+        `closed` is called where it is closed without its button.
+        """
         if any(message.text == text for message in self._messages):
             return
-        message = _Shown(text, True, button, action)
+        message = _Shown(text, True, button, action, closed)
         if self._messages and self._messages[-1].is_problem:
             self._messages.insert(0, message)
         else:
@@ -93,6 +103,11 @@ class MessageBar(QFrame):
     def clear(self) -> None:
         """Nothing of what was shown can be pressed any more."""
         self._messages.clear()
+        self._show()
+
+    def forget(self) -> None:
+        """Nothing that was said or offered stays, but problems that nothing is offered for."""
+        self._messages = [message for message in self._messages if message.is_problem and message.action is None]
         self._show()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -162,10 +177,13 @@ class MessageBar(QFrame):
             action()
 
     def _close_current(self) -> None:
-        if self._messages.pop().is_problem:
+        message = self._messages.pop()
+        if message.is_problem:
             self._show()
         else:
             self._drop_passing()
+        if message.closed is not None:
+            message.closed()
 
     def _expire(self) -> None:
         """Not while the keyboard is here, nor where a screen reader may take long to come here."""

@@ -75,6 +75,10 @@ class Overlays(QObject):
         self._overlays[-1].dismiss()
         return True
 
+    def dismiss_all(self) -> None:
+        for overlay in reversed(self._overlays.copy()):
+            overlay.dismiss()
+
     def move_focus(self, *, onward: bool) -> bool:
         """What Tab does: round within the one on top. False where nothing lies over the window."""
         if not self._overlays:

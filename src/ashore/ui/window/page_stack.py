@@ -57,6 +57,17 @@ class PageStack(QStackedWidget):
         if self.isVisible():  # else it is spoken as the window is, and nothing is loaded for that before
             announce_view(self._widgets[page])
 
+    def discard(self, page: Page) -> None:
+        """Builds the page anew when it is next opened. Where it is shown now, it is to be opened at once."""
+        widget = self._widgets.pop(page, None)
+        if widget is None:
+            return
+        if page is self._current_page:
+            self._current_page = None
+        self.removeWidget(widget)
+        widget.hide()
+        widget.deleteLater()
+
     def _has_focus(self) -> bool:
         """Whether the keyboard focus is in a visible widget of the page."""
         page, focused = self.currentWidget(), self.window().focusWidget()

@@ -33,6 +33,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         self._theme = theme
         self._covers_page = False
+        self._content: QWidget | None = None
         self.setProperty("kind", "panel")
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._rows = QVBoxLayout(self)
@@ -60,7 +61,13 @@ class SidePanel(QFrame):
         return button
 
     def set_content(self, content: QWidget) -> None:
+        """What it held before goes."""
         self.fold_button.show()  # before the content, also for the keyboard
+        if self._content is not None:
+            self._rows.removeWidget(self._content)
+            self._content.hide()
+            self._content.deleteLater()
+        self._content = content
         self._rows.insertWidget(0, content, 1)
         content.show()  # now, and laid out, so that it can take the keyboard focus
         self._rows.activate()

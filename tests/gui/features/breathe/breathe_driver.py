@@ -200,7 +200,7 @@ class BreathePageDriver:
 
     def extents_at_rest(self) -> list[float]:
         """How large the shape is throughout the six seconds after the end of a practice."""
-        guide, sway = self.page.guide_area.frame.guide, self.page._guide_rest._sway
+        guide, sway = self.page.guide_area.frame.guide, self.page._session_guide._rest._sway
         guide._content.finish_transition()
         sway.pause()
         extents = []

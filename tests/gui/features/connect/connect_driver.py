@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLabel
 
 from ashore.domain.starters import StarterKind
+from ashore.features.connect.check_in_editor import CheckInEditor
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
 
@@ -64,6 +65,17 @@ class ConnectDriver:
 
     def open_way(self, way: WayId) -> None:
         self.page.home.tiles[way].click()
+
+    def begin_plan(self) -> CheckInEditor:
+        """The form for something new, with what was half written there."""
+        self.open_way(WayId.PLAN)
+        self.page.plan_view.add_button.click()
+        return self.page.plan_view.editor
+
+    def edit_plan(self, index: int) -> CheckInEditor:
+        self.open_way(WayId.PLAN)
+        self.page.plan_view.rows[index].edit_button.click()
+        return self.page.plan_view.editor
 
     def choose_kind(self, kind: StarterKind) -> None:
         self.page.starter_view.kind_row.button(kind).click()

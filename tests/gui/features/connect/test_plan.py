@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from ical.calendar_stream import IcsCalendarStream
-from PySide6.QtCore import QDate, QObject, QTime, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDate, QTime
 from PySide6.QtWidgets import QFileDialog
 from tests.gui.program_driver import again, nothing_can_be_written, shown_message
 
@@ -19,33 +17,14 @@ from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
     from tests.gui.conftest import OpenApplication
+    from tests.gui.features.connect.calendar_program import CalendarProgram
 
     from ashore.app.application import Application
     from ashore.features.connect.check_in_editor import CheckInEditor
     from ashore.features.connect.plan_view import PlanView
-
-
-class CalendarProgram(QObject):
-    """Reads the file that the system would hand to a calendar program, while it is there."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.read: list[str] = []
-
-    @Slot(QUrl)
-    def open(self, url: QUrl) -> None:
-        self.read.append(Path(url.toLocalFile()).read_text("utf-8"))
-
-
-@pytest.fixture
-def calendar_program() -> Iterator[CalendarProgram]:
-    program = CalendarProgram()
-    QDesktopServices.setUrlHandler("file", program, "open")  # type: ignore[arg-type]  # the stub asks for bytes
-    yield program
-    QDesktopServices.unsetUrlHandler("file")
 
 
 @pytest.fixture
@@ -59,6 +38,7 @@ def open_plan(app: Application, open_application: OpenApplication) -> PlanView:
     page = app.window.stack.widget_of(Page.CONNECT)
     assert isinstance(page, ConnectPage)
     page.home.tiles[WayId.PLAN].click()
+    open_application.settle(app)
     return page.plan_view
 
 
@@ -67,7 +47,7 @@ def fill(editor: CheckInEditor, *, what: str = "tea", whom: str = "Mina", day: Q
     editor.whom_edit.setText(whom)
     editor.date_box.setDate(day or QDate(2030, 3, 28))
     editor.time_box.setTime(QTime(18, 30))
-    editor.repeat_row.button(Repeat.WEEKLY).click()
+    editor.options.repeat_row.button(Repeat.WEEKLY).click()
 
 
 def test_what_is_planned_is_listed_and_there_after_a_restart(
@@ -108,11 +88,11 @@ def test_an_end_before_the_beginning_is_said_and_cannot_be_saved(
     editor = open_plan(app, open_application).editor
     open_plan(app, open_application).add()
     fill(editor)
-    editor.until_switch.box.click()
-    editor.until_box.setDate(QDate(2030, 3, 27))
+    editor.options.until_switch.box.click()
+    editor.options.until_box.setDate(QDate(2030, 3, 27))
     assert not editor.save_button.isEnabled()
     assert "The last day is before the first." in editor.note.text()
-    editor.until_box.setDate(QDate(2030, 5, 1))
+    editor.options.until_box.setDate(QDate(2030, 5, 1))
     assert editor.save_button.isEnabled()
     assert not editor.note.isVisibleTo(editor)
 

@@ -68,6 +68,11 @@ class GroundDriver:
         return self._home.chosen.about.text()
 
     @property
+    def chosen_reason(self) -> str:
+        reason = self._home.chosen.reason
+        return reason.text() if reason.isVisible() else ""
+
+    @property
     def situation_buttons(self) -> dict[str, Button]:
         return self._home.situations.buttons
 
@@ -136,8 +141,8 @@ class GroundDriver:
 
     def collect_choices(self, chosen: list[Exercise]) -> None:
         """From now on a chosen exercise is added to `chosen`, and does not begin."""
-        self._list.exercise_requested.disconnect()
-        self._list.exercise_requested.connect(chosen.append)
+        self._list.chosen.disconnect()
+        self._list.chosen.connect(chosen.append)
 
     def choose_for_me(self) -> None:
         self.choose_button.click()

@@ -151,7 +151,7 @@ def test_one_note_is_read_edited_removed_and_brought_back(app: Application, open
     fill(app, open_application, note)
     driver = history(app, open_application)
     driver.open_note(0)
-    assert {"I cancelled late", "Tense", "Lunch", "It felt like 6 before, and 3 after."} <= set(driver.texts)
+    assert {"I cancelled late", "Tense", "Lunch", "This moment felt like 6 before, and 3 after."} <= set(driver.texts)
     driver.press_edit()
     driver.write_situation("Dinner")
     driver.save()
@@ -201,7 +201,7 @@ def test_the_notes_of_some_days_go_and_the_others_stay(app: Application, open_ap
     driver.choose_days(today.addDays(-3), today.addDays(-2))
     open_application.settle(app)
     view = driver.page.removal
-    assert view.span_text.text().startswith("2 note")
+    assert view.span_text.text().startswith("These days have 2 note")
     view.span_button.click()
     open_application.settle(app)
     assert [note.id for note in kept(app, open_application)] == ["n0", "n1", "n4"]
@@ -282,3 +282,26 @@ def test_the_page_opens_within_half_a_second_with_many_notes(
     app.services.database.run(lambda db: db.set_trace_callback(None))
     open_application.settle(app)
     assert sum("FROM note_mark WHERE note_id" in statement for statement in read) <= 2 * PAGE_ROWS
+
+
+def test_a_note_that_cannot_be_read_is_told_of_and_stays(app: Application, open_application: OpenApplication) -> None:
+    fill(app, open_application, Note("a", NOW, (CANCELLED,)), Note("b", NOW, situation="lunch"))
+    app.services.database.run(lambda db: db.execute("UPDATE note SET situation = 'punch' WHERE id = 'b'"))
+    driver = history(app, open_application)
+    assert len(driver.rows) == 1
+    assert any("can’t be read. They stay where they are." in text for text in driver.texts)
+
+
+def test_what_it_was_like_on_ground_is_read_and_outlives_an_edit(
+    app: Application, open_application: OpenApplication
+) -> None:
+    panic = Mark(MarkKind.RIGHT_NOW, "panic")
+    fill(app, open_application, Note("a", NOW, (panic,), "", "", 7, 5))
+    driver = history(app, open_application)
+    driver.open_note(0)
+    assert "Panic" in driver.texts
+    driver.press_edit()
+    driver.press_chip("I cancelled late")
+    driver.save()
+    open_application.settle(app)
+    assert set(kept(app, open_application)[0].marks) == {panic, CANCELLED}

@@ -36,7 +36,12 @@ CANCELLED = Mark(MarkKind.SIGN, "cancelled-late")
 PHONE = Mark(MarkKind.SIGN, "the phone face down", is_own=True)
 
 
-def read_nothing(_words: Sequence[SearchWord], _after: NotePlace | None, done: Callable[[NotePage], object]) -> None:
+def read_nothing(
+    _words: Sequence[SearchWord],
+    _after: NotePlace | None,
+    done: Callable[[NotePage], object],
+    _failed: Callable[[], object],
+) -> None:
     done(NotePage(()))
 
 
@@ -162,6 +167,17 @@ def test_own_words_become_a_chip_that_is_chosen_and_known_once(driver: NoticeDri
     assert set(driver.chosen) == {PHONE, CANCELLED}
 
 
+def test_own_words_that_were_typed_and_not_added_are_saved_too(driver: NoticeDriver, qtbot: QtBot) -> None:
+    driver.type_own(driver.form.signs, " the phone face down")
+    assert driver.can_save
+    with qtbot.waitSignal(driver.form.own_added):
+        note = saved(driver, qtbot)
+    assert note.marks == (PHONE,)
+    assert driver.form.edited is None
+    driver.type_own(driver.form.signs, "   ")
+    assert not driver.can_save
+
+
 def test_own_words_that_are_no_longer_offered_stay_chosen(driver: NoticeDriver) -> None:
     driver.page.set_own_marks([OwnMark(MarkKind.SIGN, PHONE.value, 1)])
     driver.press_chip(PHONE.value)
@@ -273,7 +289,7 @@ def test_a_note_is_edited_where_it_is_read_and_what_was_begun_waits(driver: Noti
     edited = saved(driver, qtbot)
     assert edited == replace(note, marks=(CANCELLED, PHONE))
     assert driver.page.view is driver.page.note_view
-    assert "It felt like 6 before, and 3 after." in driver.texts
+    assert "This moment felt like 6 before, and 3 after." in driver.texts
     driver.page.go_back()
     driver.page.go_back()
     assert driver.is_home

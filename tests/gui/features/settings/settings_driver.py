@@ -47,6 +47,19 @@ class SettingsDriver:
         """The text below a check box."""
         return self.page.switch(name).note.text()
 
+    def day(self, number: int) -> QAbstractButton:
+        """1 for Monday to 7 for Sunday."""
+        return self.page.reminders_section.days.chips[number]
+
+    @property
+    def times(self) -> list[str]:
+        return [row.box.text().replace("\u202f", " ") for row in self.page.reminders_section.time_rows]
+
+    @property
+    def reminder_note(self) -> str:
+        note = self.page.reminders_section.note
+        return note.text().replace("\u202f", " ") if note.isVisible() else ""
+
     @property
     def sound_problem(self) -> str:
         problem = self.page.sound_section.problem

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import partial
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,8 +16,17 @@ from tests.paths import ENGLISH
 
 from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
+from ashore.domain.passphrase import LockState
 from ashore.domain.practice import PracticeLength
-from ashore.domain.settings import LONGEST_FIRST_NAME, Appearance, GuideKind, LineForm, Motion, Settings
+from ashore.domain.settings import (
+    LONGEST_FIRST_NAME,
+    MOST_REMINDER_TIMES,
+    Appearance,
+    GuideKind,
+    LineForm,
+    Motion,
+    Settings,
+)
 from ashore.features.settings.page import SettingsPage
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.first_name_field import FirstNameField
@@ -36,7 +45,9 @@ if TYPE_CHECKING:
 HELPLINES = read_helplines(ENGLISH)
 HOLD_CAUTION = "\n".join(read_shared_cautions(ENGLISH).hold_cautions)
 CHOSEN_ELSEWHERE = {"cautions_seen", "slow_caution_seen", "pattern_id", "start_rate", "panel_open", "window_geometry"}
-"""On Breathe and in the panel."""
+CHOSEN_ELSEWHERE |= {"reminder_handled", "closing_reported", "compact_place"}
+"""On Breathe, in the panel and in the small guide, or by what has come to pass."""
+IN_ROWS = {"reminder_days", "reminder_times", "quiet_from", "quiet_until"}
 IN_A_LIST = {"region"}
 IN_A_FIELD = {"first_name"}
 CHOICES: dict[str, tuple[object, ...]] = {
@@ -51,6 +62,7 @@ CHOICES: dict[str, tuple[object, ...]] = {
     ),
     "volume_percent": (25, 50, 75, 100),
     "line_form": tuple(LineForm),
+    "lock_minutes": (1, 5, 10, 30, 60, None),
 }
 SWITCHES = (
     "count_shown",
@@ -62,8 +74,15 @@ SWITCHES = (
     "phases_announced",
     "body_welcome",
     "remembers_what_helps",
+    "suggests_what_helped",
     "letter_keys",
+    "lock_with_screen",
+    "people_outside_lock",
     "neutral_title",
+    "reminders_on",
+    "tray_on",
+    "compact_line_shown",
+    "compact_lets_clicks_through",
 )
 
 
@@ -71,6 +90,7 @@ SWITCHES = (
 def settings_page(theme: Theme, clock: FakeClock, shown: Callable[[QWidget], None]) -> SettingsDriver:
     assert theme.sizes.percent == 100
     page = SettingsPage(theme, HOLD_CAUTION, clock)
+    page.lock_section.set_state(LockState.OPEN)
     shown(page)
     return SettingsDriver(page)
 
@@ -78,7 +98,7 @@ def settings_page(theme: Theme, clock: FakeClock, shown: Callable[[QWidget], Non
 def test_every_setting_there_is_can_be_chosen_somewhere() -> None:
     names = {field.name for field in fields(Settings)}
     names = names - {"minutes", "breaths"} | {"length"}  # the two stand in one row
-    assert names == {*CHOICES, *SWITCHES, *IN_A_LIST, *IN_A_FIELD, *CHOSEN_ELSEWHERE}
+    assert names == {*CHOICES, *SWITCHES, *IN_A_LIST, *IN_A_FIELD, *IN_ROWS, *CHOSEN_ELSEWHERE}
 
 
 @pytest.mark.parametrize(
@@ -127,6 +147,82 @@ def test_the_reason_for_silence_stands_beside_its_switch(settings_page: Settings
     assert settings_page.sound_problem == "There is no speaker to play on."
     settings_page.page.set_sound_problem("")
     assert settings_page.sound_problem == ""
+
+
+WITH_REMINDERS = Settings(reminders_on=True)
+
+
+def follow(settings_page: SettingsDriver, settings: Settings) -> list[Settings]:
+    """Puts in force what is pressed, as the program does."""
+    in_force = [settings]
+
+    def take(name: str, value: object) -> None:
+        changes: dict[str, Any] = {name: value}
+        in_force.append(replace(in_force[-1], **changes))
+        settings_page.page.set_settings(in_force[-1])
+
+    settings_page.page.setting_changed.connect(take)
+    settings_page.page.set_settings(settings)
+    return in_force
+
+
+def test_when_reminders_come_is_asked_only_while_they_are_on(settings_page: SettingsDriver) -> None:
+    section = settings_page.page.reminders_section
+    assert not settings_page.day(1).isVisible()
+    settings_page.page.set_settings(WITH_REMINDERS)
+    assert settings_page.day(1).isVisible()
+    assert section.quit_button.isVisible()
+    settings_page.page.set_settings(Settings())
+    assert not section.quit_button.isVisible()
+
+
+def test_days_are_checked_and_none_of_them_is_said_to_bring_nothing(settings_page: SettingsDriver) -> None:
+    in_force = follow(settings_page, WITH_REMINDERS)
+    assert settings_page.day(7).text() == "Sun"
+    for day in range(1, 7):
+        QTest.keyClick(settings_page.day(day), Qt.Key.Key_Space)
+    assert in_force[-1].reminder_days == "sun"
+    assert settings_page.reminder_note == ""
+    settings_page.day(7).click()
+    assert in_force[-1].reminder_days == ""
+    assert settings_page.reminder_note == "No day is chosen, so nothing comes."
+
+
+def test_times_are_added_changed_and_removed(settings_page: SettingsDriver) -> None:
+    in_force = follow(settings_page, WITH_REMINDERS)
+    section = settings_page.page.reminders_section
+    assert settings_page.times == ["10:00 AM"]
+    QTest.keyClick(section.add_time, Qt.Key.Key_Return)
+    assert section.time_rows[1].box.hasFocus()
+    assert in_force[-1].reminder_times == "10:00 13:00"
+    QTest.keyClick(section.time_rows[1].box, Qt.Key.Key_Down)
+    assert in_force[-1].reminder_times == "10:00 12:00"
+    for _same in range(3):  # down past the first, which it equals on its way
+        QTest.keyClick(section.time_rows[1].box, Qt.Key.Key_Down)
+    assert settings_page.times == ["10:00 AM", "9:00 AM"]
+    assert in_force[-1].reminder_times == "09:00 10:00"
+    assert section.time_rows[1].remove.accessibleName().replace("\u202f", " ") == "Remove 9:00 AM"
+    section.time_rows[0].remove.click()
+    assert settings_page.times == ["9:00 AM"]
+    assert section.time_rows[0].box.hasFocus()
+    section.time_rows[0].remove.click()
+    assert in_force[-1].reminder_times == ""
+    assert settings_page.reminder_note == "No time is chosen, so nothing comes."
+    for _time in range(MOST_REMINDER_TIMES):
+        section.add_time.click()
+    assert len(settings_page.times) == MOST_REMINDER_TIMES
+    assert not section.add_time.isEnabled()
+
+
+def test_a_time_in_the_quiet_hours_is_told_of(settings_page: SettingsDriver) -> None:
+    in_force = follow(settings_page, replace(WITH_REMINDERS, reminder_times="10:00 20:30 23:00"))
+    assert settings_page.reminder_note == "Within the quiet hours, so nothing comes then: 11:00 PM."
+    box = settings_page.page.reminders_section.quiet_from.box
+    QTest.keyClick(box, Qt.Key.Key_Down)
+    assert in_force[-1].quiet_from == "20:00"
+    assert settings_page.reminder_note == "Within the quiet hours, so nothing comes then: 8:30 PM, 11:00 PM."
+    settings_page.page.set_settings(replace(in_force[-1], quiet_from="08:00"))
+    assert settings_page.reminder_note == ""
 
 
 def test_the_switch_for_holds_has_the_caution_of_the_content_below_it(settings_page: SettingsDriver) -> None:
@@ -199,7 +295,7 @@ def test_the_keys_are_one_press_away(settings_page: SettingsDriver, qtbot: QtBot
 
 
 def test_no_button_is_wider_than_its_text(settings_page: SettingsDriver) -> None:
-    buttons = settings_page.page.findChildren(Button)
+    buttons = [each for each in settings_page.page.findChildren(Button) if each.isVisible()]
     assert settings_page.show_keys_button in buttons
     assert [each.text() for each in buttons if each.width() > each.sizeHint().width()] == []
 

@@ -162,6 +162,16 @@ def test_a_problem_with_a_button_stays_and_goes_when_that_is_pressed(line: Messa
     assert not line.button.isVisible()
 
 
+def test_a_problem_that_is_closed_without_its_button_says_so_once(line: MessageBar) -> None:
+    heard: list[str] = []
+    for text in ("first", "second"):
+        line.show_error(text, "Bring them back", lambda: heard.append("pressed"), closed=lambda: heard.append("closed"))
+    line.button.click()
+    assert heard == ["pressed"]
+    line.close_button.click()
+    assert heard == ["pressed", "closed"]
+
+
 def test_an_offer_stays_while_the_keyboard_is_at_it(line: MessageBar, qtbot: QtBot) -> None:
     line.show_offer("It is removed.", "Undo", lambda: None)
     line.button.setFocus()

@@ -17,6 +17,7 @@ from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.people import Closeness, Person
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.starters import OwnStarter, StarterKind
+from ashore.domain.week import PartOfDay, Slot, WeekBlock
 from ashore.record.belief_ratings import add_belief_rating
 from ashore.record.check_ins import add_check_in
 from ashore.record.contact import add_contact
@@ -29,6 +30,7 @@ from ashore.record.own_beliefs import add_hidden_line, add_own_belief, add_own_l
 from ashore.record.own_marks import add_own_mark
 from ashore.record.own_starters import add_own_starter
 from ashore.record.people import add_person, remove_person
+from ashore.record.week_blocks import put_week_block
 
 Write = Callable[[sqlite3.Connection], object]
 
@@ -91,6 +93,15 @@ def _writes() -> st.SearchStrategy[Write]:
             st.sampled_from(Repeat),
             st.none() | st.integers(0, 400),
         ).map(_with(add_check_in)),
+        st.builds(
+            _week_block,
+            st.sampled_from(CheckInKind),
+            times.map(datetime.date),
+            st.sampled_from(PartOfDay),
+            st.uuids().map(str),
+            ANY_TEXT,
+            st.integers(0, 9),
+        ).map(_with(put_week_block)),
         st.builds(OwnMark, st.sampled_from(MarkKind), text).map(_with(add_own_mark)),
         st.sampled_from("abcdefgh").flatmap(notes).map(_with(add_note)),
     )
@@ -110,6 +121,10 @@ def _check_in(
     until: date | None = None if days is None else (local + timedelta(days=days)).date()
     kind = CheckInKind.REST if is_named else CheckInKind.CONTACT
     return CheckIn(kind, local, "UTC", uid, what, with_whom, 15, repeat, until, reminder, is_named, days or 0)
+
+
+def _week_block(kind: CheckInKind, day: date, part: PartOfDay, uid: str, words: str, sequence: int) -> WeekBlock:
+    return WeekBlock(kind, Slot(day.weekday(), part), day, uid, words, sequence)
 
 
 def _with(write: Callable[..., object]) -> Callable[[object], Write]:

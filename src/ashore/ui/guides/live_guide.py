@@ -1,4 +1,4 @@
-"""The chosen guide as it breathes, so that a choice is seen at once."""
+"""The chosen guide as it breathes, by itself."""
 
 from collections.abc import Callable
 
@@ -19,8 +19,8 @@ class LiveGuide(GuideFrame):
         self.set_pattern(LONGER_OUT)
         self.driver = BreathDriver(clock, self)
         self.driver.moment_changed.connect(self.show_moment)
-        self.driver.slept.connect(self._begin)
-        self._begin()
+        self.driver.slept.connect(self.begin)
+        self.begin()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -30,5 +30,6 @@ class LiveGuide(GuideFrame):
         super().hideEvent(event)
         self.driver.set_shown(False)
 
-    def _begin(self) -> None:
+    def begin(self) -> None:
+        """Anew, from empty lungs."""
         self.driver.begin(LONGER_OUT)

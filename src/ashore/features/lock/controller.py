@@ -1,0 +1,34 @@
+"""Connects the card that stands in the place of a locked page with the lock."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from ashore.features.lock.page import UnlockPage
+
+if TYPE_CHECKING:
+    from ashore.domain.passphrase import Unlocking
+    from ashore.services.record_lock import RecordLock
+
+
+class UnlockController(QObject):
+    """The page goes, and this with it, once what is saved is unlocked."""
+
+    def __init__(self, lock: RecordLock, title: str) -> None:
+        self.page = UnlockPage(title)
+        super().__init__(self.page)
+        self._lock = lock
+        self.page.unlock_requested.connect(self._unlock)
+        lock.changed.connect(self._update)
+        self._update()
+
+    def _unlock(self, passphrase: str) -> None:
+        self._lock.unlock(passphrase, self._show)
+
+    def _show(self, result: Unlocking) -> None:
+        self.page.show_result(result, waits=not self._lock.can_try)
+
+    def _update(self) -> None:
+        self.page.set_can_try(can_try=self._lock.can_try)

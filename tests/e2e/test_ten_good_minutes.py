@@ -1,0 +1,77 @@
+"""Ten good minutes in a real window, by keyboard alone, cut off in the middle and gone on with."""
+
+import json
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from tests.e2e.conftest import Start
+from tests.e2e.picture import Picture
+from tests.e2e.program import Program
+from tests.e2e.window_state import has_panel, has_rail, resting_picture, wait_until_it_breathes
+
+
+def draft_of(data: Path) -> dict[str, str]:
+    """How far the passage has come, as it is on disk; nothing while there is none."""
+    record = data / "record.sqlite3"
+    if not record.exists():
+        return {}
+    with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True)) as db:
+        rows = db.execute("SELECT fields FROM draft WHERE kind = 'guided'").fetchall()
+    fields: dict[str, str] = json.loads(rows[0][0]) if rows else {}
+    return fields
+
+
+def pressed(program: Program, *keys: str) -> Picture:
+    """What is there after it."""
+    before = resting_picture(program)
+    program.press(*keys)
+    program.wait(f"{keys} change the picture", lambda: program.look() != before)
+    return resting_picture(program)
+
+
+def opened(start: Start) -> tuple[Program, Picture]:
+    program = start("guided")
+
+    def without_rail() -> Picture | None:
+        picture = program.look()
+        return picture if not has_rail(picture) and not has_panel(picture) and program.look() == picture else None
+
+    return program, program.wait("the page has the window to itself", without_rail)
+
+
+def test_it_is_walked_by_keys_and_goes_on_after_a_kill(start: Start, data: Path) -> None:
+    program, body = opened(start)
+    screens = [body]
+    screens.append(pressed(program, "Tab", "Tab", "Return"))  # "Look at one object"
+    screens += [pressed(program, "Return") for _step in range(4)]
+    thoughts = pressed(program, "Return")
+    screens.append(thoughts)
+    # From "None of these" back past "Other thoughts" to the third card.
+    line = pressed(program, "shift+Tab", "shift+Tab", "Return")
+    screens.append(line)
+    program.wait("the line is on disk", lambda: draft_of(data).get("line"))
+    program.kill()
+
+    program, again = opened(start)
+    assert draft_of(data)["belief_id"]
+    assert again.differing(line) < body.differing(line) / 4  # the ring of the keyboard is not there
+    screens.append(pressed(program, "Return"))  # people, or rest
+    screens.append(pressed(program, "Return"))  # a few words
+    screens.append(pressed(program, "Return"))  # the end
+    assert len(set(screens)) == len(screens) == 11
+    program.press("Return")
+    wait_until_it_breathes(program)
+    program.wait("nothing is half done", lambda: not draft_of(data))
+    assert program.close() == 0
+    assert program.said == ""
+
+
+def test_escape_leaves_it_and_a_key_goes_on(start: Start) -> None:
+    program, body = opened(start)
+    thoughts = pressed(program, "Tab", "Tab", "Tab", "Tab", "Return")  # "Skip this part"
+    assert thoughts != body
+    program.press("Escape")
+    wait_until_it_breathes(program)
+    program.press("t")
+    program.wait("it goes on at the thoughts", lambda: program.look().differing(thoughts) < 2000)

@@ -1,0 +1,31 @@
+"""All that is tried, by the name it has on the command line, in the order of the table."""
+
+from collections.abc import Iterator, Sequence
+from typing import Protocol
+
+from tests.faults import fault_runs
+from tests.faults.counts import Count
+from tests.faults.fuzzed_files import fuzzed_content, fuzzed_patterns
+from tests.faults.hostile_messages import hostile_messages
+from tests.faults.limits import limits
+from tests.faults.random_hands import random_hands
+
+
+class Run(Protocol):
+    """Tries every `every`th of what there is, or only what comes of `seeds`."""
+
+    def __call__(self, *, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]: ...
+
+
+RUNS: dict[str, Run] = {
+    "operations": fault_runs.failing_operations,
+    "kills": fault_runs.kills,
+    "bits": fault_runs.flipped_bits,
+    "locks": fault_runs.locks,
+    "patterns": fuzzed_patterns,
+    "content": fuzzed_content,
+    "messages": hostile_messages,
+    "limits": limits,
+    "hands": random_hands,
+}
+WITH_SEEDS = ("patterns", "content", "messages", "limits", "hands")

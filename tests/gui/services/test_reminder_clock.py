@@ -1,0 +1,179 @@
+"""A reminder is told when it is due, once, whatever the clock on the wall does."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from ashore.record.settings_file import SettingsFile
+from ashore.services import reminder_clock
+from ashore.services.reminder_clock import ReminderClock
+from ashore.services.settings_store import SettingsStore
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+BERLIN = ZoneInfo("Europe/Berlin")
+SOON_MS = 40
+
+
+class Wall:
+    """The clock on the wall, which a test sets."""
+
+    def __init__(self, text: str) -> None:
+        self.set(text)
+
+    def __call__(self) -> datetime:
+        return self.now
+
+    def set(self, text: str) -> None:
+        self.now = datetime.fromisoformat(text).replace(tzinfo=BERLIN).astimezone(UTC)
+
+
+class Heard:
+    """A clock for reminders at ten, and what it told."""
+
+    def __init__(self, folder: Path, wall: Wall) -> None:
+        self.settings = SettingsStore(SettingsFile(folder / "settings.json"))
+        self.wall = wall
+        self.noted: list[str] = []
+        self.handles = True
+        self.clock = ReminderClock(self.settings, None, wall, lambda: BERLIN)
+        self.clock.due.connect(self._note)
+
+    def _note(self, due: datetime) -> None:
+        self.noted.append(due.astimezone(BERLIN).strftime("%d %H:%M"))
+        if self.handles:
+            self.clock.note_handled(due)
+
+
+@pytest.fixture(autouse=True)
+def checks_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reminder_clock, "LOOK_AGAIN_MS", SOON_MS)
+
+
+@pytest.fixture
+def heard(tmp_path: Path) -> Iterator[Heard]:
+    heard = Heard(tmp_path, Wall("2026-11-26 09:59:59.950"))
+    heard.settings.update(reminders_on=True)
+    heard.clock.start()
+    yield heard
+    heard.clock.stop()
+
+
+def wait_for_checks(heard: Heard, qtbot: QtBot, times: int = 3) -> None:
+    """It has looked at the clock so often since."""
+    calls: list[datetime] = []
+    wall = heard.clock._now
+
+    def noted() -> datetime:
+        calls.append(wall())
+        return calls[-1]
+
+    heard.clock._now = noted
+    qtbot.waitUntil(lambda: len(calls) >= 2 * times, timeout=5000)
+    heard.clock._now = wall
+
+
+def test_it_is_told_once_when_it_is_due(heard: Heard, qtbot: QtBot) -> None:
+    wait_for_checks(heard, qtbot)
+    assert heard.noted == []
+    heard.wall.set("2026-11-26 10:00")
+    qtbot.waitUntil(lambda: heard.noted == ["26 10:00"], timeout=5000)
+    wait_for_checks(heard, qtbot)
+    heard.wall.set("2026-11-27 10:00:01")
+    qtbot.waitUntil(lambda: heard.noted == ["26 10:00", "27 10:00"], timeout=5000)
+
+
+def test_what_is_not_over_is_told_again_as_long_as_it_is_recent(heard: Heard, qtbot: QtBot) -> None:
+    heard.handles = False
+    heard.wall.set("2026-11-26 10:10")
+    qtbot.waitUntil(lambda: len(heard.noted) >= 3, timeout=5000)
+    heard.wall.set("2026-11-26 10:31")
+    wait_for_checks(heard, qtbot)
+    so_far = len(heard.noted)
+    wait_for_checks(heard, qtbot)
+    assert len(heard.noted) == so_far
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [("2026-11-26 10:20", ["26 10:00"]), ("2026-11-26 12:00", []), ("2026-11-29 10:29", ["29 10:00"])],
+)
+def test_after_a_sleep_or_a_clock_set_ahead_there_is_one_at_most_and_only_a_recent_one(
+    now: str, expected: list[str], heard: Heard, qtbot: QtBot
+) -> None:
+    heard.wall.set(now)
+    wait_for_checks(heard, qtbot)
+    assert heard.noted == expected
+
+
+def test_a_clock_set_back_tells_nothing_again(heard: Heard, qtbot: QtBot) -> None:
+    heard.wall.set("2026-11-26 10:05")
+    qtbot.waitUntil(lambda: heard.noted == ["26 10:00"], timeout=5000)
+    for back in ("2026-11-26 09:30", "2026-11-26 10:02", "2026-11-25 10:10"):
+        heard.wall.set(back)
+        wait_for_checks(heard, qtbot)
+    assert heard.noted == ["26 10:00"]
+
+
+def test_in_the_night_the_clocks_change_each_reminder_is_told_once(heard: Heard, qtbot: QtBot) -> None:
+    heard.settings.update(reminder_times="02:30", quiet_from="00:00", quiet_until="00:00")
+    for utc in ("00:29", "00:31", "01:31", "01:45"):  # 2:30 comes at 0:30 and at 1:30 by UTC
+        heard.wall.now = datetime.fromisoformat(f"2026-10-25T{utc}+00:00")
+        wait_for_checks(heard, qtbot)
+    assert heard.noted == ["25 02:30"]
+
+
+def test_after_a_restart_what_was_due_is_over(tmp_path: Path, qtbot: QtBot) -> None:
+    heard = Heard(tmp_path, Wall("2026-11-26 10:05"))
+    heard.settings.update(reminders_on=True)
+    heard.clock.start()
+    wait_for_checks(heard, qtbot)
+    heard.clock.stop()
+    again = Heard(tmp_path, Wall("2026-11-26 09:59"))  # and the clock was set back meanwhile
+    again.clock.start()
+    again.wall.set("2026-11-26 10:01")
+    wait_for_checks(again, qtbot)
+    again.clock.stop()
+    assert (heard.noted, again.noted) == ([], [])
+    assert again.settings.value.reminder_handled == "2026-11-26T09:00:00+00:00"
+
+
+def test_turning_them_on_a_little_late_tells_nothing(tmp_path: Path, qtbot: QtBot) -> None:
+    heard = Heard(tmp_path, Wall("2026-11-26 10:05"))
+    heard.clock.start()
+    heard.settings.update(reminders_on=True)
+    wait_for_checks(heard, qtbot)
+    heard.clock.stop()
+    assert heard.noted == []
+
+
+def test_a_file_with_nonsense_about_the_last_one_changes_nothing(heard: Heard, qtbot: QtBot) -> None:
+    heard.settings.update(reminder_handled="yesterday")
+    heard.wall.set("2026-11-26 10:00:01")
+    qtbot.waitUntil(lambda: heard.noted == ["26 10:00"], timeout=5000)
+
+
+def test_the_timer_lives_only_while_one_will_be_due(heard: Heard) -> None:
+    for nothing in ({"reminder_times": ""}, {"reminder_days": ""}, {"reminders_on": False}):
+        before = {name: getattr(heard.settings.value, name) for name in nothing}
+        heard.settings.update(**nothing)
+        assert not heard.clock.is_waiting, nothing
+        heard.settings.update(**before)
+        assert heard.clock.is_waiting
+
+
+def test_it_wakes_the_program_far_less_than_once_in_five_seconds(heard: Heard, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    heard.settings.update(reminder_times="23:00", quiet_from="00:00", quiet_until="00:00")
+    assert heard.clock._timer.remainingTime() > 290_000
+    heard.wall.now += timedelta(hours=12, minutes=59, seconds=30)
+    heard.settings.update(reminder_days="mon tue wed thu fri sat")
+    assert heard.clock._timer.remainingTime() < 40_000  # on time, when it is near

@@ -1,0 +1,79 @@
+"""A kill while the lock is turned on, changed or turned off: the record is whole, and nothing is left to be read."""
+
+import os
+import shutil
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from tests.paths import ROOT
+from tests.unit.record.locked_record import WORDS, Session, found_words, secret
+
+from ashore.domain.passphrase import Unlocking
+from ashore.record import encrypted_connection
+from ashore.record.lock_marker import is_locked
+from ashore.record.plain_copies import remove_plain_copies
+from ashore.system.atomic_file import remove_abandoned_parts
+
+PROBE = Path(__file__).with_name("lock_killed_probe.py")
+EVERY_STEP = bool(os.environ.get("ASHORE_LOCK_EVERY_STEP"))
+
+
+def run(path: Path, change: str, step: int) -> int:
+    """How many steps there were; 0 where it was killed."""
+    call = [sys.executable, "-X", "utf8", str(PROBE), str(path), change, str(step)]
+    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+    done = subprocess.run(call, env=environment, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode in (0, -9), done.stderr
+    return int(done.stdout or 0)
+
+
+@pytest.mark.parametrize("change", ["on", "change", "off"])
+def test_a_kill_at_any_step_loses_nothing_and_leaves_nothing(
+    tmp_path: Path, change: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encrypted_connection, "ROUNDS", 10)
+    before = tmp_path / "before"
+    session = Session(before / "record.sqlite3")
+    session.write_words()
+    if change != "on":
+        session.session.set_passphrase(secret())
+    session.session.close()
+    shutil.copytree(before, tmp_path / "0")
+    steps = run(tmp_path / "0" / "record.sqlite3", change, 0)
+    assert steps > 15
+    every = 1 if EVERY_STEP else max(1, steps // 8)
+    first = 1 + os.getpid() % every  # another part of them at each run
+
+    def kill(step: int) -> Path:
+        folder = tmp_path / str(step)
+        shutil.copytree(before, folder)
+        assert run(folder / "record.sqlite3", change, step) == 0
+        return folder
+
+    with ThreadPoolExecutor(2) as pool:
+        folders = list(pool.map(kill, range(first, steps + 1, every)))
+    for folder in folders:
+        check_after_start(folder, change)
+
+
+def check_after_start(folder: Path, change: str) -> None:
+    path = folder / "record.sqlite3"
+    remove_abandoned_parts(folder)
+    locked = is_locked(path)
+    if locked:
+        remove_plain_copies(path)
+        assert found_words(folder) == [], folder
+    session = Session(path)
+    if locked:
+        passphrases = ("new words", None) if change == "change" else (None,)
+        opened = [session.session.unlock(secret(each) if each else secret()) for each in passphrases]
+        assert Unlocking.OPEN in opened, folder
+    assert session.names() == [WORDS[0]], folder
+    assert session.draft_texts() == [WORDS[2]], folder
+    session.session.close()
+    names = {each.name for each in folder.iterdir()}
+    assert names <= {"record.sqlite3", "record.lock"}, names
+    assert ("record.lock" in names) == locked

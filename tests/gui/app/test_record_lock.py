@@ -38,6 +38,7 @@ from ashore.domain.people import Person
 from ashore.features.connect.page import ConnectPage
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
+from ashore.features.saved_things.page import SavedThingsPage
 from ashore.record import encrypted_connection
 from ashore.services.repositories.notes import new_note_id, note_time
 from ashore.ui.widgets.text_field import TextField
@@ -110,7 +111,12 @@ def test_a_locked_record_is_in_no_file_no_widget_and_no_repository(
 
 @pytest.mark.parametrize(
     ("page", "kind"),
-    [(Page.NOTICE, NoticePage), (Page.CONNECT, ConnectPage), (Page.COPING_PLAN, CopingPlanPage)],
+    [
+        (Page.NOTICE, NoticePage),
+        (Page.CONNECT, ConnectPage),
+        (Page.COPING_PLAN, CopingPlanPage),
+        (Page.SAVED_THINGS, SavedThingsPage),
+    ],
 )
 def test_each_page_of_the_record_is_one_card_until_it_is_unlocked(
     app: Application, qtbot: QtBot, page: Page, kind: type

@@ -11,14 +11,22 @@ from pathlib import Path
 import pytest
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
+from ashore.domain.passphrase import Unlocking
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
+from ashore.record import encrypted_connection
 from ashore.record.backups import Backups
+from ashore.record.beginning import is_begun
 from ashore.record.connection import open_record
 from ashore.record.database_thread import DatabaseThread
 from ashore.record.drafts import write_draft
 from ashore.record.erasing import erase_record
+from ashore.record.lock_marker import marker_of
 from ashore.record.people import add_person, list_people
+from ashore.record.people_file import write_people
+from ashore.record.recognition import FileKind, kind_of
+from ashore.record.rescue_offers import add_offer
+from ashore.system.paths import CALENDAR_FOLDER
 
 MARKER = b"marker-of-this-person"
 TODAY = datetime.now().astimezone().date()
@@ -42,6 +50,23 @@ class Store:
 
     def ask(self, job: object) -> object:
         return self._answer(lambda done: self.thread.submit(job, done, done))  # type: ignore[arg-type]
+
+    def set_passphrase(self) -> object:
+        return self._answer(
+            lambda done: self.thread.submit_to_session(
+                lambda session: session.set_passphrase(bytearray(b"secret")), done, done
+            )
+        )
+
+    def unlock(self) -> object:
+        return self._answer(
+            lambda done: self.thread.submit_to_session(lambda session: session.unlock(bytearray(b"secret")), done, done)
+        )
+
+    def is_encrypted(self) -> object:
+        return self._answer(
+            lambda done: self.thread.submit_to_session(lambda session: session.is_encrypted, done, done)
+        )
 
     def erase(self) -> object:
         return self._answer(lambda done: self.thread.erase_everything(done, done))
@@ -99,6 +124,75 @@ def test_no_file_has_a_word_of_it_any_more_and_the_next_word_is_kept(path: Path)
     with closing(db):
         assert problem is None
         assert [person.name for person in list_people(db).items] == ["Noor"]
+
+
+def lock_with_all_beside_it(path: Path) -> None:
+    """A record with a passphrase, and all that lies beside one."""
+    store = Store(path)
+    store.ask(fill)
+    assert store.set_passphrase() is None
+    store.thread.close()
+    write_people(path, [Person(MARKER.decode())])
+    add_offer(path, "record.damaged-2026-11-20-101500.sqlite3")
+    path.with_name("record.damaged-2026-11-20-101500.sqlite3").write_bytes(MARKER)
+    calendar = path.parent / CALENDAR_FOLDER
+    calendar.mkdir()
+    (calendar / "time-set-aside.ics").write_bytes(MARKER)
+
+
+def test_a_record_with_a_passphrase_goes_with_all_beside_it_and_the_next_has_none(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encrypted_connection, "ROUNDS", 10)
+    lock_with_all_beside_it(path)
+    store = Store(path)
+    assert store.unlock() is Unlocking.OPEN
+    assert store.is_encrypted() is True
+    assert store.erase() is None
+    assert store.is_encrypted() is False
+    assert {each.name for each in path.parent.iterdir() if "-" not in each.name} == {"record.sqlite3"}
+    assert files_with_marker(path.parent) == []
+    assert kind_of(path) is FileKind.RECORD
+    store.ask(lambda db: add_person(db, Person("Noor")))
+    store.thread.close()
+    db, problem = open_record(path)
+    with closing(db):
+        assert problem is None
+        assert [person.name for person in list_people(db).items] == ["Noor"]
+
+
+def test_one_that_is_still_locked_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(encrypted_connection, "ROUNDS", 10)
+    lock_with_all_beside_it(path)
+    store = Store(path)
+    assert isinstance(store.erase(), Problem)
+    assert store.unlock() is Unlocking.OPEN
+    store.thread.close()
+
+
+def test_a_kill_on_the_way_leaves_nothing_beside_a_record_with_a_passphrase(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encrypted_connection, "ROUNDS", 10)
+    lock_with_all_beside_it(path)
+
+    def kill(_file: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ashore.record.erasing.erase", kill)
+        with pytest.raises(KeyboardInterrupt):
+            erase_record(path)
+    assert not path.exists()
+    assert marker_of(path).exists()
+    assert files_with_marker(path.parent)
+    assert is_begun(path), "the next start finishes it without being asked for anything"
+    store = Store(path)
+    assert store.ask(list_people) == ((), 0)
+    assert store.opened == [None]
+    store.thread.close()
+    assert files_with_marker(path.parent) == []
+    assert {each.name for each in path.parent.iterdir()} == {"record.sqlite3"}
 
 
 def test_what_the_files_held_is_written_over(path: Path, tmp_path: Path) -> None:

@@ -230,6 +230,16 @@ def test_a_record_cut_short_brings_the_newest_good_backup_with_one_press(path: P
     assert [person.name for person in damaged.answers[-1].items] == ["Noor", "Sam"]  # type: ignore[attr-defined]
 
 
+def test_one_that_was_offered_and_got_no_answer_is_offered_at_the_next_start(path: Path) -> None:
+    Session(path, keep("Noor", "Sam"))
+    path.write_bytes(path.read_bytes()[:100])
+    assert Session(path, list_people).problem.rescued == 2
+    again = Session(path, brings_back=True)
+    assert (again.problem.kind, again.problem.rescued) == (ProblemKind.RECORD_OFFERED, 2)
+    assert again.answers[0] == 2
+    assert Session(path, list_people).opened == [None]
+
+
 def test_an_emptied_record_brings_it_too(path: Path) -> None:
     Session(path, keep("Noor"))
     path.write_bytes(b"")

@@ -4,11 +4,16 @@ import json
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from time import monotonic
 
 from tests.e2e.conftest import Start
 from tests.e2e.picture import Picture
 from tests.e2e.program import Program
 from tests.e2e.window_state import has_panel, has_rail, resting_picture, wait_until_it_breathes
+
+from ashore.ui.widgets.button import LEAST_MS_BETWEEN_KEYS
+
+MOST_SECONDS_BETWEEN_SLIPS = LEAST_MS_BETWEEN_KEYS / 1000
 
 
 def draft_of(data: Path) -> dict[str, str]:
@@ -22,10 +27,17 @@ def draft_of(data: Path) -> dict[str, str]:
     return fields
 
 
+def press_on_purpose(program: Program, *keys: str) -> None:
+    """Not so soon after another press that it counts as a slip."""
+    begun = monotonic()
+    program.wait("another press is meant", lambda: monotonic() - begun > MOST_SECONDS_BETWEEN_SLIPS)
+    program.press(*keys)
+
+
 def pressed(program: Program, *keys: str) -> Picture:
     """What is there after it."""
     before = resting_picture(program)
-    program.press(*keys)
+    press_on_purpose(program, *keys)
     program.wait(f"{keys} change the picture", lambda: program.look() != before)
     return resting_picture(program)
 
@@ -60,7 +72,7 @@ def test_it_is_walked_by_keys_and_goes_on_after_a_kill(start: Start, data: Path)
     screens.append(pressed(program, "Return"))  # a few words
     screens.append(pressed(program, "Return"))  # the end
     assert len(set(screens)) == len(screens) == 11
-    program.press("Return")
+    press_on_purpose(program, "Return")
     wait_until_it_breathes(program)
     program.wait("nothing is half done", lambda: not draft_of(data))
     assert program.close() == 0

@@ -39,7 +39,7 @@ WRITTEN_BY_THE_WALK = (
     "The line is kept.",
     "Show under the guide",
     "a thought",
-    *("Amina by the sea", "a walk by the sea", "a bath", "tea"),
+    *("Amina by the sea", "a walk by the sea", "a bath", "tea", "a long day on the train, and then another one"),
     plain("Too many voices. " * 12),
     "go outside",
     "the phone face down",
@@ -58,7 +58,9 @@ DAY = re.compile(
     r"\d{1,2} (January|February|March|April|May|June|July|August|September|October|November|December) \d{4}"
 )
 """Qt writes a day in the language of the window, here English."""
-WEEKDAY_OR_TIME = re.compile(r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\d{1,2}:\d{2} [AP]M")
+WEEKDAY_OR_TIME = re.compile(
+    r"\b(Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b|\d{1,2}:\d{2} [AP]M"
+)
 """As for a day."""
 TIME = re.compile(r"\b\d{1,2}:\d{2}( [AP]M)?")
 SHORTEST_CONTENT = 12

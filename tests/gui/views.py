@@ -34,10 +34,11 @@ from ashore.domain.practice import PracticeLength
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.starters import StarterKind
 from ashore.domain.week import PartOfDay, Slot, WeekBlock
-from ashore.domain.what_helps import Outcomes
+from ashore.domain.what_helps import Outcomes, Suggestion
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
 from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.features.ground.exercise_texts import reason_text
 from ashore.features.guided.page import GuidedPage
 from ashore.features.lock.page import UnlockPage
 from ashore.features.notice.page import NoticePage
@@ -166,7 +167,8 @@ def views_of_the_panel(app: Application) -> Iterator[str]:
 def views_of_ground_and_support(app: Application) -> Iterator[str]:
     page = ground_page(app)
     assert page.home.exercise is not None
-    page.home.choose(page.home.exercise, "At moments like this, your number was lower afterwards 4 of 6 times.")
+    helped = Suggestion(Activity(ActivityKind.EXERCISE, page.home.exercise.id), Outcomes(6, 4, 1, 0), is_like=True)
+    page.home.choose(page.home.exercise, reason_text(helped))
     QApplication.processEvents()
     yield "why an exercise comes first"
     page.home.doors.tiles[Door.HANDS].click()

@@ -22,6 +22,7 @@ _BUILT_ANEW = {
     Page.SAVED_THINGS: "saved_things",
     Page.SUPPORT: "support",
     Page.PATTERNS: "patterns",
+    Page.GUIDED: "guided",
 }
 """All that show something of the record, with what the application calls them."""
 

@@ -43,6 +43,7 @@ class WhatHelps(QObject):
         notes.saved.connect(self._take_saved)
         notes.removed.connect(self._take_removed)
         notes.replaced.connect(self._forget)
+        notes.forgotten.connect(self._forget)
         settings.changed.connect(self._follow_settings)
         self._is_on = settings.value.suggests_what_helped
         self.load()

@@ -31,10 +31,11 @@ from tests.gui.program_driver import (
 )
 
 from ashore.domain.launch import Page
-from ashore.domain.notes import Note
+from ashore.domain.notes import Mark, MarkKind, Note
 from ashore.domain.own_reframes import KeptLine, OwnBelief
 from ashore.domain.passphrase import LockState
 from ashore.domain.people import Person
+from ashore.domain.what_helps import Experience
 from ashore.features.connect.page import ConnectPage
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
@@ -89,8 +90,12 @@ def test_a_locked_record_is_in_no_file_no_widget_and_no_repository(
     filled: Application, qtbot: QtBot, tmp_path: Path, open_application: OpenApplication
 ) -> None:
     app = filled
+    app.services.what_helps._recent = Note(
+        new_note_id(), note_time(), marks=(Mark(MarkKind.SITUATION, WORD, is_own=True),)
+    )
     open_everything(app)
     open_application.settle(app)
+    assert app.services.what_helps.moment().marks
     assert found_in_files(tmp_path)
     qtbot.waitUntil(lambda: WORD in texts_in_widgets(app))
     turn_on(app, qtbot)
@@ -100,6 +105,8 @@ def test_a_locked_record_is_in_no_file_no_widget_and_no_repository(
     repositories = [each for name, each in vars(app.services).items() if hasattr(each, "items")]
     assert len(repositories) > 8
     assert all(each.items == () for each in repositories)
+    assert app.services.what_helps.experience == Experience()
+    assert app.services.what_helps.moment().marks == ()
     assert kept_line(app) == ""
     unlock(app, qtbot)
     open_everything(app)

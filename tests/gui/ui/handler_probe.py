@@ -17,7 +17,18 @@ from typing import Any
 
 import ashore.app  # isort: skip  # before any class is made from one of Qt's, as from the command line
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QIdentityProxyModel,
+    QObject,
+    QPoint,
+    QPointF,
+    QRect,
+    QSize,
+    QStringListModel,
+    Qt,
+)
 from PySide6.QtGui import (
     QCloseEvent,
     QEnterEvent,
@@ -26,12 +37,25 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
     QPaintEvent,
+    QPixmap,
     QResizeEvent,
     QShowEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLayout, QVBoxLayout, QWidget, QWidgetItem
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractScrollArea,
+    QApplication,
+    QGraphicsItem,
+    QGraphicsScene,
+    QLayout,
+    QListView,
+    QVBoxLayout,
+    QWidget,
+    QWidgetItem,
+)
 from shiboken6 import Shiboken
 
 NEVER_CALLED_BY_QT = {"setText", "text"}
@@ -85,13 +109,19 @@ def outcome(cls: type, name: str) -> str:
 
 STAND_INS = {
     "addItem": "None",
+    "boundingRect": "QRectF(0, 0, 7, 7)",
+    "canFetchMore": "True",
+    "columnCount": "1",
     "count": "0",
+    "data": "None",
+    "fetchMore": "None",
     "hasHeightForWidth": "True",
     "heightForWidth": "7",
     "invalidate": "None",
     "itemAt": "None",
     "minimumSize": "QSize(7, 7)",
     "minimumSizeHint": "QSize(7, 7)",
+    "paint": "None",
     "rowCount": "1",
     "setGeometry": "None",
     "sizeHint": "QSize(7, 7)",
@@ -121,7 +151,7 @@ def _replaced(method: Any, expression: str) -> Callable[[], None]:
     source = f"""
 def outer({names}):
     def inner(self, *args, **named):
-        from PySide6.QtCore import QSize
+        from PySide6.QtCore import QRectF, QSize
         ({names})
         return {expression}
     return inner
@@ -139,6 +169,10 @@ def _call(cls: type, name: str) -> None:
     KEPT.append((parent, probe))
     if isinstance(probe, QLayout):
         _call_of_layout(probe, name)
+    elif isinstance(probe, QAbstractItemDelegate):
+        _show_in_list(QStringListModel(["words"]), probe)
+    elif isinstance(probe, QGraphicsItem):
+        _show_in_scene(probe)
     elif name == "eventFilter":
         target = QObject()
         target.installEventFilter(probe)
@@ -160,7 +194,7 @@ def _made(cls: type, parent: QWidget) -> Any:
     qts: Any = next(base for base in cls.__mro__ if not base.__module__.startswith("ashore"))
 
     def begin(self: object) -> None:
-        qts.__init__(self, *(() if issubclass(cls, QLayout) else (parent,)))
+        qts.__init__(self, *(() if issubclass(cls, QLayout | QGraphicsItem) else (parent,)))
 
     return type("Probe", (cls,), {"__init__": begin})()
 
@@ -182,6 +216,32 @@ def _call_of_layout(layout: QLayout, name: str) -> None:
     calls[name]()
 
 
+def _show_in_list(model: Any, delegate: QAbstractItemDelegate | None = None) -> None:
+    view = QListView()
+    view.setModel(model)
+    if delegate is not None:
+        view.setItemDelegate(delegate)
+    view.doItemsLayout()
+    view.grab()
+    KEPT.append((view, model))
+
+
+def _show_in_scene(item: QGraphicsItem) -> None:
+    scene, picture = QGraphicsScene(), QPixmap(10, 10)
+    scene.addItem(item)
+    painter = QPainter(picture)
+    scene.render(painter)
+    painter.end()
+    KEPT.append(scene)
+
+
+def _ask_header(model: Any) -> None:
+    proxy = QIdentityProxyModel()
+    proxy.setSourceModel(model)
+    proxy.headerData(0, Qt.Orientation.Horizontal)
+    KEPT.append(proxy)
+
+
 def _ask_height(probe: QWidget) -> None:
     policy = probe.sizePolicy()
     policy.setHeightForWidth(True)
@@ -200,12 +260,16 @@ def _paste(probe: Any) -> None:
 
 
 CALLS: dict[str, Callable[[Any], object]] = {
+    "canFetchMore": _show_in_list,
     "canInsertFromMimeData": _can_paste,
+    "columnCount": lambda probe: probe.hasIndex(0, 0),
     "data": lambda probe: probe.index(0, 0).data(),
     "event": lambda probe: QCoreApplication.sendEvent(probe, QEvent(QEvent.Type.User)),
+    "fetchMore": _show_in_list,
     "focusNextPrevChild": lambda probe: probe.focusNextChild(),
     "hasHeightForWidth": lambda probe: QWidgetItem(probe).hasHeightForWidth(),
     "heightForWidth": _ask_height,
+    "headerData": _ask_header,
     "insertFromMimeData": _paste,
     "minimumSizeHint": lambda probe: QWidgetItem(probe).minimumSize(),
     "rowCount": lambda probe: probe.hasIndex(0, 0),
@@ -214,8 +278,8 @@ CALLS: dict[str, Callable[[Any], object]] = {
 }
 
 
-def _key(key: Qt.Key) -> QKeyEvent:
-    return QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+def _key(key: Qt.Key, kind: QEvent.Type = QEvent.Type.KeyPress) -> QKeyEvent:
+    return QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
 
 
 def _mouse(kind: QEvent.Type) -> QMouseEvent:
@@ -237,6 +301,7 @@ EVENTS: dict[str, Callable[[], QEvent]] = {
     "hideEvent": QHideEvent,
     "inputMethodEvent": lambda: QInputMethodEvent("", []),
     "keyPressEvent": lambda: _key(Qt.Key.Key_A),
+    "keyReleaseEvent": lambda: _key(Qt.Key.Key_A, QEvent.Type.KeyRelease),
     "mouseDoubleClickEvent": lambda: _mouse(QEvent.Type.MouseButtonDblClick),
     "mouseMoveEvent": lambda: _mouse(QEvent.Type.MouseMove),
     "mousePressEvent": lambda: _mouse(QEvent.Type.MouseButtonPress),

@@ -47,22 +47,23 @@ def reason_text(suggestion: Suggestion | None) -> str:
     if suggestion is None:
         return ""
     _times, lower, _worse, said = suggestion.outcomes
-    translate = QCoreApplication.translate
     if lower and suggestion.is_like:
-        text = translate(
+        text = QCoreApplication.translate(
             "ExerciseTexts",
             "At moments like this, your number was lower afterwards {lower} of %n time(s).",
             "",
             suggestion.outcomes.times,
         )
     elif lower:
-        text = translate(
+        text = QCoreApplication.translate(
             "ExerciseTexts", "Your number was lower afterwards {lower} of %n time(s).", "", suggestion.outcomes.times
         )
     elif suggestion.is_like:
-        text = translate("ExerciseTexts", "At moments like this, you noted %n time(s) that it helped.", "", said)
+        text = QCoreApplication.translate(
+            "ExerciseTexts", "At moments like this, you noted %n time(s) that it helped.", "", said
+        )
     else:
-        text = translate("ExerciseTexts", "You noted %n time(s) that it helped.", "", said)
+        text = QCoreApplication.translate("ExerciseTexts", "You noted %n time(s) that it helped.", "", said)
     return text.format(lower=lower)
 
 

@@ -42,8 +42,10 @@ class StepView(QWidget):
         self.label = Text(label, Role.LABEL).centred()
         self.words = BalancedText(words)
         self.line = BalancedText(line, Role.QUIET)
-        self.skip_link = Button(self.tr("Skip this part"), ButtonKind.LINK)
-        self.leave_link = Button(self.tr("Leave"), ButtonKind.LINK)
+        self.skip_link = Button(self.tr("Skip this part"), ButtonKind.LINK, self)
+        self.leave_link = Button(self.tr("Leave"), ButtonKind.LINK, self)
+        for link in (self.skip_link, self.leave_link):
+            link.hide()
         self.skip_link.clicked.connect(self.skip_requested)
         self.leave_link.clicked.connect(self.leave_requested)
         self._parts = QVBoxLayout()
@@ -102,6 +104,7 @@ class StepView(QWidget):
         self._links.addWidget(self.skip_link)
         self._links.addWidget(self.leave_link)
         self.skip_link.setVisible(self._can_be_skipped)
+        self.leave_link.show()
 
     def set_axis(self, pixels: int) -> None:
         """How much is left free at the end of each line, so that the middle is the middle of the window."""

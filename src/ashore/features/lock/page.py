@@ -22,6 +22,7 @@ class UnlockPage(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._can_try = True
+        self._is_asked = False
         self.field = PassphraseField(self.tr("Passphrase"))
         self.show_switch = SwitchRow(self.tr("Show what I type"))
         self.button = Button(self.tr("Unlock"), ButtonKind.PRIMARY)
@@ -52,9 +53,11 @@ class UnlockPage(QWidget):
         self._update()
 
     def set_can_try(self, *, can_try: bool) -> None:
-        """What is typed meanwhile stays."""
+        """What is typed meanwhile stays, and is tried then where Enter was pressed."""
         self._can_try = can_try
         self._update()
+        if self._is_asked and can_try:
+            self._ask()
 
     def show_result(self, result: Unlocking, *, waits: bool) -> None:
         """`waits` where the next passphrase is taken only after a while."""
@@ -71,6 +74,7 @@ class UnlockPage(QWidget):
         announce(self.note, text)
 
     def _ask(self) -> None:
+        self._is_asked = bool(self.field.text) and not self._can_try
         if self.button.isEnabled():
             text = self.field.text
             self.field.clear()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 from tests.gui.features.guided.guided_driver import GuidedDriver
 
 from ashore.content.beliefs import read_beliefs
@@ -244,3 +245,14 @@ def test_it_opens_without_any_content(app: Application, monkeypatch: pytest.Monk
     guided.press("Skip this part")
     guided.press("A few words")
     assert app.services.navigator.current_page is Page.CONNECT
+
+
+def test_nothing_of_it_is_left_while_the_record_is_locked(guided: GuidedDriver, qtbot: QtBot) -> None:
+    guided.app.guard_record()
+    at(guided, GuidedStep.THOUGHT)
+    guided.press(guided.page.thought.cards[0].accessibleName())
+    guided.press("Another line")
+    line = guided.words
+    guided.app.services.database.locked.emit()
+    assert GuidedDriver(guided.app).words == "Let your body settle a little first."
+    qtbot.waitUntil(lambda: line not in [label.text() for label in guided.app.window.findChildren(QLabel)])

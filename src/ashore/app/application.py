@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from ashore.features.notice.controller import NoticeController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
+    from ashore.features.saved_things.controller import SavedThingsController
     from ashore.features.support.controller import SupportController
     from ashore.services.desktop_preferences import DesktopPreferences
     from ashore.system.instance_lock import InstanceLock
@@ -289,6 +290,7 @@ class Application(QObject):
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self._card_if_locked(Page.COPING_PLAN) or self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
+            Page.SAVED_THINGS: lambda: self._card_if_locked(Page.SAVED_THINGS) or self.saved_things.page,
             Page.GUIDED: lambda: self.guided.page,
         }
 
@@ -317,6 +319,12 @@ class Application(QObject):
         from ashore.features.sources.controller import SourcesController
 
         return SourcesController(self.services, self).page
+
+    @cached_property
+    def saved_things(self) -> SavedThingsController:
+        from ashore.features.saved_things.controller import SavedThingsController
+
+        return SavedThingsController(self.services, self)
 
     @cached_property
     def support(self) -> SupportController:

@@ -17,7 +17,7 @@ Step = tuple[str, Callable[[], object]]
 
 def steps_of(app: Application) -> Iterator[Step]:
     """What shows entries, and what goes through them."""
-    navigator, panel = app.services.navigator, app.reframes.panel
+    navigator, panel = app.services.navigator, app.features.reframes.panel
     yield "Thoughts: opened", panel.show_list
     belief_list = panel.belief_list
     yield "Thoughts: more kept lines", lambda: _press(belief_list.kept_lines.more_button)
@@ -31,13 +31,13 @@ def steps_of(app: Application) -> Iterator[Step]:
     card = panel.belief_card
     yield "Thoughts: another line", lambda: _press(card.ladder.buttons.another)
     yield "Support: opened", lambda: navigator.open(Page.SUPPORT)
-    people = app.support.page.people_section.list
+    people = app.features.support.page.people_section.list
     yield "Support: more people", lambda: _press(people.more_button)
     yield "Support: people searched", lambda: people.search.setText("rain")
     yield "Support: all people again", people.search.clear
-    yield "Support: to the end", lambda: _to_the_end(app.support.page)
+    yield "Support: to the end", lambda: _to_the_end(app.features.support.page)
     yield "Connect: opened", lambda: navigator.open(Page.CONNECT)
-    connect = app.connect_feature.page
+    connect = app.features.connect_feature.page
     yield "Connect: words for someone", lambda: connect.open_starters(StarterKind.WAVE)
     yield "Connect: another line", lambda: _press(connect.starter_view.another)
     yield "Connect: everyone", lambda: connect.starter_view.people.all_requested.emit()
@@ -49,10 +49,10 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "Connect: kind lines", lambda: connect._show(connect.kind_lines_view)  # noqa: SLF001
     yield "Connect: more of them", lambda: _press(connect.kind_lines_view.more_button)
     yield "Ways to breathe: opened", lambda: navigator.open(Page.PATTERNS)
-    yield "Ways to breathe: more", lambda: _press_all(app.patterns.page, "Show more")
-    yield "Ways to breathe: to the end", lambda: _to_the_end(app.patterns.page)
+    yield "Ways to breathe: more", lambda: _press_all(app.features.patterns.page, "Show more")
+    yield "Ways to breathe: to the end", lambda: _to_the_end(app.features.patterns.page)
     yield "What helps me: opened", lambda: navigator.open(Page.COPING_PLAN)
-    plan = app.coping_plan.page
+    plan = app.features.coping_plan.page
     yield "What helps me: edited", lambda: _press(plan.reading_view.edit_button)
     yield "What helps me: more", lambda: _press_all(plan.editing_view, "Show more")
     yield "What helps me: to the end", lambda: plan.editing_view.verticalScrollBar().setValue(10**6)

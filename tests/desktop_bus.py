@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import threading
 from contextlib import suppress
 from pathlib import Path
 from queue import Empty, Queue
@@ -108,3 +109,10 @@ class DesktopServices:
             for line in self._process.stdout:
                 self._lines.put(line.strip())
         self._lines.put("ended")
+
+
+def wait_for_threads(name: str) -> None:
+    """Until none of this name runs any more. Raises AssertionError for one that goes on."""
+    for thread in [each for each in threading.enumerate() if each.name == name]:
+        thread.join(5)
+        assert not thread.is_alive()

@@ -68,7 +68,7 @@ def run(kind: str, folder: str) -> int:
 def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
     """Opens a new thought, a line, a pattern, a person, two numbers, a note, a plan, and the page "What helps me"."""
     app.window.side_panel_layout.show()
-    panel = app.reframes.panel
+    panel = app.features.reframes.panel
     ReframesDriver(panel).press_own_words()
     thought = panel.belief_editor.editor.text_box
     app.open_belief("unlovable")

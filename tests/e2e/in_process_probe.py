@@ -36,7 +36,7 @@ def imports(folder: str) -> int:
     def start_and_note(app: Application) -> None:
         start_services(app)
         # a little later, so that what the record answers has been shown too
-        app.services.database.run(lambda _db: None, lambda _nothing: QTimer.singleShot(500, end))
+        app.services.database.read(lambda _db: None, lambda _nothing: QTimer.singleShot(500, end), None)
 
     def end() -> None:
         found["complete"] = [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())]

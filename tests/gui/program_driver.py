@@ -102,7 +102,7 @@ def kept_line(app: Application) -> str:
 def patterns_controller(app: Application) -> PatternsController:
     """With its page open."""
     app.services.navigator.open(Page.PATTERNS)
-    return app.patterns
+    return app.features.patterns
 
 
 def opened(app: Application, page: Page, kind: type[AnyPage]) -> AnyPage:

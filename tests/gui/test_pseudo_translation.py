@@ -44,6 +44,7 @@ WRITTEN_BY_THE_WALK = (
     "go outside",
     "the phone face down",
 )
+MANY_WRITTEN_BY_THE_WALK = re.compile(r"A line that was kept, number \d+\.|\bPerson \d+\b")
 KEY = re.compile(r"(?:(?:Ctrl|Shift|Alt|Meta)\+)*(?:[A-Z?]|F[0-9]+|Space|Esc)|Ctrl\+")
 """A key as Qt writes it, in its own translation; without the comma of Ctrl and a comma."""
 
@@ -149,7 +150,8 @@ def unmarked_part(text: str, content: list[str]) -> str:
     """What is left of a text without its marked parts, content and names; "" where no letters are."""
     known = (*content, *WRITTEN_BY_THE_WALK)
     left = []
-    for part in map(str.strip, MARKED.split(TIME.sub("", DAY.sub("", plain(text))))):
+    text = MANY_WRITTEN_BY_THE_WALK.sub("", plain(text))
+    for part in map(str.strip, MARKED.split(TIME.sub("", DAY.sub("", text)))):
         bare = part.strip(" .,:;·()“”")
         is_cut = part.endswith("…") and any(each.startswith(part[:-1]) for each in known)
         names = {*known, *UNTRANSLATED, *QT_NAMES_REGIONS}

@@ -7,7 +7,6 @@ from datetime import UTC, date, datetime, timedelta
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from ashore.features.coping_plan.document import AvailableItems
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.features.connect.connect_driver import ConnectDriver
 from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
@@ -42,6 +41,7 @@ from ashore.features.guided.page import GuidedPage
 from ashore.features.lock.page import UnlockPage
 from ashore.features.notice.page import NoticePage
 from ashore.features.saved_things.page import SavedThingsPage
+from ashore.services.plan_document import AvailableItems
 from ashore.services.repositories.notes import note_time
 from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard

@@ -118,7 +118,7 @@ class ActionHandlers:
     def _open_panel(self) -> None:
         self._window.set_quiet(quiet=False)  # a practice goes on beside the panel
         self._window.side_panel_layout.show()
-        self._application.reframes.panel.take_keyboard()
+        self._application.features.reframes.panel.take_keyboard()
 
     def _toggle_sound(self) -> None:
         """Silences the breath for the ear: its sounds, and its phases for a screen reader. Then both as before."""
@@ -149,7 +149,7 @@ class ActionHandlers:
         focused, panel = self._window.focusWidget(), self._window.panel
         if focused is None or not panel.isVisible() or not panel.isAncestorOf(focused):
             return False
-        return self._application.reframes.panel.go_back()
+        return self._application.features.reframes.panel.go_back()
 
     def _panel_is_beside_lone_breath(self) -> bool:
         is_alone = self._application.breathe.session.is_alone

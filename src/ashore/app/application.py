@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from ashore.app.delayed_start import DelayedStart
+from ashore.app.features import Features
 from ashore.app.first_breath import FirstBreath
 from ashore.app.window_chrome import WindowChrome
 from ashore.domain.launch import Launch, Page
@@ -20,14 +21,11 @@ from ashore.system.last_use import note_use, was_open_recently
 from ashore.ui.theme import Theme
 from ashore.ui.window.main_window import MainWindow
 
-KIND_WORDS_EXERCISE = "self-compassion"
-LOOKING_AROUND_EXERCISE = "orienting"
-
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from PySide6.QtWidgets import QApplication, QWidget
+    from PySide6.QtWidgets import QApplication
 
     from ashore.app.action_handlers import ActionHandlers
     from ashore.app.background import Background
@@ -35,17 +33,7 @@ if TYPE_CHECKING:
     from ashore.app.launch_requests import LaunchRequests
     from ashore.app.record_guard import RecordGuard
     from ashore.domain.breath import Pattern
-    from ashore.domain.connect_target import ConnectTarget
     from ashore.domain.settings import Settings
-    from ashore.features.connect.controller import ConnectController
-    from ashore.features.coping_plan.controller import CopingPlanController
-    from ashore.features.ground.controller import GroundController
-    from ashore.features.guided.controller import GuidedController
-    from ashore.features.notice.controller import NoticeController
-    from ashore.features.patterns.controller import PatternsController
-    from ashore.features.reframes.controller import ReframesController
-    from ashore.features.saved_things.controller import SavedThingsController
-    from ashore.features.support.controller import SupportController
     from ashore.services.desktop_preferences import DesktopPreferences
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
@@ -71,7 +59,8 @@ class Application(QObject):
         self._launch = launch
         self._folders = folders
         self._lock = lock
-        factories = self._page_factories()
+        self.features = Features(self)
+        factories = self.features.page_factories()
         settings_file = SettingsFile(folders.data / "settings.json")
         record_file = folders.data / "record.sqlite3"
         self.services = Services(settings_file, record_file, assets, tuple(factories), clock, self)
@@ -82,7 +71,7 @@ class Application(QObject):
         self.window.restore_geometry_text(self.services.settings.value.window_geometry)
         self.breathe = BreatheController(self.services, self.theme, self)
         self.window.backdrop.keep_behind(self.breathe.page.guide)
-        self._chrome = WindowChrome(
+        self.chrome = WindowChrome(
             self.window, self.services.navigator, self.breathe.session, lambda: self.services.is_very_hard, self
         )
         self._connect()
@@ -135,7 +124,7 @@ class Application(QObject):
         """Whether a breath or an exercise is followed on screen now."""
         is_small = "compact_mode" in vars(self) and self.compact_mode.window is not None
         is_on_screen = is_small or (self.window.isVisible() and not self.window.isMinimized())
-        return is_on_screen and self._chrome.is_leading_someone
+        return is_on_screen and self.chrome.is_leading_someone
 
     def toggle_compact(self) -> None:
         self.compact_mode.toggle()
@@ -183,8 +172,8 @@ class Application(QObject):
     def open_belief(self, belief_id: str) -> None:
         """Opens the panel at the card of this belief."""
         self.window.side_panel_layout.show()
-        self.reframes.panel.open(belief_id)
-        self.reframes.panel.focus_first()
+        self.features.reframes.panel.open(belief_id)
+        self.features.reframes.panel.focus_first()
 
     @cached_property
     def actions(self) -> ActionHandlers:
@@ -219,84 +208,6 @@ class Application(QObject):
 
         return DesktopPreferences(self)
 
-    @cached_property
-    def ground(self) -> GroundController:
-        from ashore.features.ground.controller import GroundController
-
-        controller = GroundController(self.services, self.theme, self)
-        controller.exercise_running_changed.connect(self._chrome.set_exercise_running)
-        controller.people_requested.connect(self._open_people)
-        controller.notice_requested.connect(lambda: self.notice.ask_distress(Page.GROUND))
-        return controller
-
-    @cached_property
-    def connect_feature(self) -> ConnectController:
-        from ashore.features.connect.controller import ConnectController
-
-        controller = ConnectController(self.services, self.theme, self)
-        controller.people_requested.connect(self._open_people)
-        controller.kind_words_requested.connect(lambda: self._begin_exercise(KIND_WORDS_EXERCISE))
-        return controller
-
-    @cached_property
-    def notice(self) -> NoticeController:
-        from ashore.features.notice.controller import NoticeController
-
-        controller = NoticeController(self.services, self.theme, self)
-        controller.exercise_requested.connect(lambda: self.ground.begin_chosen())
-        controller.look_around_requested.connect(lambda: self._begin_exercise(LOOKING_AROUND_EXERCISE))
-        return controller
-
-    @cached_property
-    def guided(self) -> GuidedController:
-        from ashore.features.guided.controller import GuidedController
-
-        controller = GuidedController(self.services, self.theme, self)
-        controller.look_around_requested.connect(lambda: self._begin_exercise(LOOKING_AROUND_EXERCISE))
-        return controller
-
-    @cached_property
-    def patterns(self) -> PatternsController:
-        from ashore.features.patterns.controller import PatternsController
-
-        return PatternsController(self.services, self.theme, self)
-
-    @cached_property
-    def reframes(self) -> ReframesController:
-        from ashore.features.reframes.controller import ReframesController
-
-        controller = ReframesController(self.services, self)
-        controller.connect_requested.connect(self._open_connect)
-        self.window.panel.set_content(controller.panel)
-        return controller
-
-    @cached_property
-    def coping_plan(self) -> CopingPlanController:
-        from ashore.features.coping_plan.controller import CopingPlanController
-
-        controller = CopingPlanController(self.services, self.theme, self)
-        self.window.closed.connect(controller.flush)
-        return controller
-
-    def _page_factories(self) -> dict[Page, Callable[[], QWidget]]:
-        return {
-            Page.BREATHE: lambda: self.breathe.page,
-            Page.GROUND: lambda: self.ground.page,
-            Page.CONNECT: lambda: self._card_if_locked(Page.CONNECT) or self.connect_feature.page,
-            Page.NOTICE: lambda: self._card_if_locked(Page.NOTICE) or self.notice.page,
-            Page.LEARN: self._build_learn_page,
-            Page.SUPPORT: lambda: self.support.page,
-            Page.SETTINGS: self._build_settings_page,
-            Page.PATTERNS: lambda: self.patterns.page,
-            Page.COPING_PLAN: lambda: self._card_if_locked(Page.COPING_PLAN) or self.coping_plan.page,
-            Page.SOURCES: self._build_sources_page,
-            Page.SAVED_THINGS: lambda: self._card_if_locked(Page.SAVED_THINGS) or self.saved_things.page,
-            Page.GUIDED: lambda: self.guided.page,
-        }
-
-    def _card_if_locked(self, page: Page) -> QWidget | None:
-        return self.record_guard.pages.card(page) if self.services.database.is_locked else None
-
     def guard_record(self) -> None:
         """From now on: there is a passphrase."""
         _ = self.record_guard
@@ -307,44 +218,6 @@ class Application(QObject):
 
         return RecordGuard(self)
 
-    def _build_learn_page(self) -> QWidget:
-        from ashore.features.learn.controller import LearnController
-
-        controller = LearnController(self.services, self.theme, self)
-        controller.belief_requested.connect(self.open_belief)
-        controller.connect_requested.connect(self._open_connect)
-        return controller.page
-
-    def _build_sources_page(self) -> QWidget:
-        from ashore.features.sources.controller import SourcesController
-
-        return SourcesController(self.services, self).page
-
-    @cached_property
-    def saved_things(self) -> SavedThingsController:
-        from ashore.features.saved_things.controller import SavedThingsController
-
-        return SavedThingsController(self.services, self)
-
-    @cached_property
-    def support(self) -> SupportController:
-        from ashore.features.support.controller import SupportController
-
-        return SupportController(self.services, self)
-
-    def _build_settings_page(self) -> QWidget:
-        from ashore.features.settings.controller import SettingsController
-
-        controller = SettingsController(self.services, self.theme, self)
-        page = controller.page
-        page.keys_requested.connect(lambda: self.actions.toggle_shortcuts())
-        page.compact_requested.connect(self.toggle_compact)
-        page.quit_requested.connect(self.quit)
-        page.desktop_asked.connect(self.background.check)
-        self.background.notifications_missing.connect(lambda missing: page.set_notifications_missing(missing=missing))
-        self.background.tray_missing.connect(lambda missing: page.set_tray_missing(missing=missing))
-        return controller.page
-
     def _connect(self) -> None:
         services, window, breathe = self.services, self.window, self.breathe
         services.navigator.opened.connect(window.open)
@@ -354,15 +227,15 @@ class Application(QObject):
         window.closed.connect(lambda: services.settings.update(window_geometry=window.geometry_text()))
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
         breathe.session.alone_changed.connect(self._rest_panel)
-        breathe.page.panel_hidden_requested.connect(self._chrome.set_breath_hides_panel)
-        breathe.page.exercise_requested.connect(lambda: self.ground.begin_chosen())
-        breathe.page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
+        breathe.page.panel_hidden_requested.connect(self.chrome.set_breath_hides_panel)
+        breathe.page.exercise_requested.connect(lambda: self.features.ground.begin_chosen())
+        breathe.page.notice_requested.connect(lambda: self.features.notice.ask_distress(Page.BREATHE))
         breathe.page.guided_requested.connect(lambda: services.navigator.open(Page.GUIDED))
         breathe.page.details_requested.connect(self._show_pattern_details)
         choices = breathe.page.choices
         choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))
         choices.sheet_closing.connect(lambda sheet: window.overlays.remove(sheet))
-        window.side_panel_layout.overlay_opened.connect(lambda: self.reframes.panel.take_keyboard())
+        window.side_panel_layout.overlay_opened.connect(lambda: self.features.reframes.panel.take_keyboard())
 
     def _open_chosen(self, page: Page) -> None:
         if page is Page.BREATHE:
@@ -372,7 +245,7 @@ class Application(QObject):
 
     def _show_pattern_details(self, pattern: Pattern) -> None:
         self.services.navigator.open(Page.PATTERNS)
-        self.patterns.show_details(pattern)
+        self.features.patterns.show_details(pattern)
 
     def _apply_settings(self, settings: Settings) -> None:
         self.theme.set_appearance(settings.appearance, settings.text_percent)
@@ -381,22 +254,10 @@ class Application(QObject):
         self.window.set_title(is_neutral=settings.neutral_title)
         self.window.set_fades_short(are_short=self.services.settings.in_force.motion is Motion.STILL)
 
-    def _open_connect(self, target: ConnectTarget) -> None:
-        self.services.navigator.open(Page.CONNECT)
-        self.connect_feature.page.open_target(target)
-
-    def _open_people(self) -> None:
-        self.services.navigator.open(Page.SUPPORT)
-        self.support.page.show_people()
-
-    def _begin_exercise(self, exercise_id: str) -> None:
-        self.services.navigator.open(Page.GROUND)
-        self.ground.page.open_exercise(exercise_id)
-
     def _rest_panel(self, is_alone: bool) -> None:
         """After a practice, which has the window to itself, the panel is at rest."""
-        if is_alone and "reframes" in vars(self):
-            self.reframes.panel.show_resting()
+        if is_alone and "reframes" in vars(self.features):
+            self.features.reframes.panel.show_resting()
 
     def _start_services(self) -> None:
         """After the first frames, or without them where no window is shown."""

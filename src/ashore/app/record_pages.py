@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ashore.app.application import Application
+    from ashore.app.features import Features
 
 LOCKED_PAGES = (Page.CONNECT, Page.NOTICE, Page.COPING_PLAN, Page.SAVED_THINGS)
 """Nothing of these is left without the record."""
@@ -24,7 +25,7 @@ _BUILT_ANEW = {
     Page.PATTERNS: "patterns",
     Page.GUIDED: "guided",
 }
-"""All that show something of the record, with what the application calls them."""
+"""All that show something of the record, with what `Features` calls them."""
 
 
 class RecordPages(QObject):
@@ -52,22 +53,22 @@ class RecordPages(QObject):
         return UnlockController(self._application.services.record_lock, title).page
 
     def _build_anew(self) -> None:
-        application, window = self._application, self._application.window
+        features, window = self._application.features, self._application.window
         for in_panel in (False, True):
             window.message_bar(in_panel=in_panel).forget()  # an undo holds what was removed
         shown = window.stack.current_page
         for page, name in _BUILT_ANEW.items():
             window.stack.discard(page)
-            _end(application, name)
-        if "reframes" in vars(application):
-            _end(application, "reframes")
-            _ = application.reframes
+            _end(features, name)
+        if "reframes" in vars(features):
+            _end(features, "reframes")
+            _ = features.reframes
         if shown in _BUILT_ANEW and shown is not None:
             window.stack.open(shown)
 
 
-def _end(application: Application, name: str) -> None:
+def _end(features: Features, name: str) -> None:
     """The feature is made again when it is next asked for."""
-    controller = vars(application).pop(name, None)
+    controller = vars(features).pop(name, None)
     if controller is not None:
         controller.deleteLater()

@@ -106,7 +106,7 @@ def _open_thought(application: Application) -> object:
 
     first = application.services.content.get(read_beliefs, ())[0]
     application.open_belief(first.id)
-    shown = application.reframes.panel.belief_in_view
+    shown = application.features.reframes.panel.belief_in_view
     return None if shown == first else _fail("its card is not on screen")
 
 

@@ -47,7 +47,7 @@ class ServicesStart:
             self._start_listening,
             application.begin_background,
             lambda: application.launch_requests.open(self._launch),
-            lambda: application.services.what_helps,
+            self._count_what_helps,
             resume_garbage_collection,
         )
         for step in steps:
@@ -121,9 +121,14 @@ class ServicesStart:
     def _start_panel(self) -> None:
         """Its content is built when it is first on screen."""
         window = self._application.window
-        window.side_panel_layout.opened.connect(lambda: self._application.reframes)
+        window.side_panel_layout.opened.connect(lambda: self._application.features.reframes)
         if window.panel.isVisible():
-            _ = self._application.reframes
+            _ = self._application.features.reframes
+
+    def _count_what_helps(self) -> None:
+        """So that Ground need not wait for it. Without a record there is nothing to count."""
+        if self._application.services.database.is_begun:
+            _ = self._application.services.what_helps
 
     def _start_listening(self) -> None:
         if self._lock is not None:

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from ashore.domain.booklet import BookletEntries
+from ashore.domain.coping_plan import CopingPlan
 from ashore.domain.drafts import DraftKind
 from ashore.domain.exchange import ExportForm
+from ashore.record.booklet import read_booklet_entries
 from ashore.services.exchange_texts import fault_text
 
 if TYPE_CHECKING:
@@ -82,6 +85,10 @@ class SavedThings(QObject):
             self._messages.show_info(_imported_text(answer, is_lasting=self._database.is_lasting))
 
         self._database.run(read, tell)
+
+    def read_booklet(self, done: Callable[[BookletEntries], object]) -> None:
+        """What can stand in the booklet, as it is in the record once all that was written before is there."""
+        self._database.read(read_booklet_entries, done, BookletEntries(CopingPlan()))
 
     def remove_everything(self, done: Callable[[], object]) -> None:
         """The record, its copies, what is half written, and every offer to bring something back."""

@@ -77,7 +77,7 @@ def test_five_hundred_thoughts_of_ones_own_and_two_hundred_kept_lines_open_as_a_
 
 
 def test_what_ground_has_chosen_can_be_begun_from_elsewhere_at_its_first_step(app: Application) -> None:
-    app.ground.begin_chosen()
+    app.features.ground.begin_chosen()
     assert current_page(app) is Page.GROUND
     assert ground_step(app).startswith("Pick up")
     assert app.window.focusWidget() is ground_page(app).step_view.footer.main
@@ -106,7 +106,7 @@ def test_what_fails_after_the_first_frame_keeps_nothing_else_back(
     monkeypatch.setattr("ashore.app.message_view.MessageView", fail)
     with qtbot.captureExceptions() as errors:
         app = open_application(tmp_path)
-        qtbot.waitUntil(lambda: "reframes" in vars(app), timeout=3000)
+        qtbot.waitUntil(lambda: "reframes" in vars(app.features), timeout=3000)
     assert [kind for kind, *_rest in errors] == [OSError, OSError]
     assert panel_of(app).isVisible()
     press_key(app, Qt.Key.Key_S)

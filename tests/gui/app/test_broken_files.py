@@ -157,7 +157,7 @@ def test_what_lasts_until_the_window_closes_is_not_called_kept(
     (tmp_path / "data").write_text("in the way")
     app = open_application(tmp_path / "data")
     app.window.side_panel_layout.show()
-    app.reframes.panel.line_kept.emit(KeptLine("unlovable", "Some people stay."))
+    app.features.reframes.panel.line_kept.emit(KeptLine("unlovable", "Some people stay."))
     open_application.settle(app)
     (line,) = entries_of(app, list_kept_lines)
     assert line.text == "Some people stay."
@@ -167,16 +167,16 @@ def test_what_lasts_until_the_window_closes_is_not_called_kept(
     assert shown_message_in_panel(app) == "Your line is here until you close the window."
     export_patterns([OWN], tmp_path / "breaths.toml")
     app.services.navigator.open(Page.PATTERNS)
-    app.patterns.import_file(tmp_path / "breaths.toml")
+    app.features.patterns.import_file(tmp_path / "breaths.toml")
     app.window.message_bar(in_panel=False).close_button.click()
     open_application.settle(app)
     assert shown_message(app) == f"Imported until you close the window: {OWN.name}"
     app.services.navigator.open(Page.COPING_PLAN)
     open_application.settle(app)
-    note = app.coping_plan.page.editing_view.saving_note
+    note = app.features.coping_plan.page.editing_view.saving_note
     assert note.text().startswith("The page can’t be saved right now.")
     (tmp_path / "data").unlink()
-    app.reframes.panel.line_kept.emit(KeptLine("unlovable", "A cat stays."))
+    app.features.reframes.panel.line_kept.emit(KeptLine("unlovable", "A cat stays."))
     open_application.settle(app)
     assert shown_message_in_panel(app) == "The line is kept."
     assert note.text() == "The page is saved as you write, and stays on this computer."
@@ -253,7 +253,7 @@ def test_without_its_content_breathe_still_runs_and_one_line_tells(
     assert practising(app)
     press_key(app, Qt.Key.Key_Escape)
     assert panel_of(app).resting_view.text
-    app.reframes.panel.belief_written.emit(OwnBelief("a thought"))
+    app.features.reframes.panel.belief_written.emit(OwnBelief("a thought"))
     open_application.settle(app)
     open_application.settle(app)
     assert panel_of(app).belief_card.ladder.text

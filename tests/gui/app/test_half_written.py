@@ -63,14 +63,14 @@ class Editor:
 
 def thought(app: Application) -> Editor:
     app.window.side_panel_layout.show()
-    panel = app.reframes.panel
+    panel = app.features.reframes.panel
     ReframesDriver(panel).press_own_words()
     return Editor(panel.belief_editor.editor.text_box, panel.belief_editor.editor.cancel)
 
 
 def line(app: Application) -> Editor:
     app.open_belief("unlovable")
-    editor = app.reframes.panel.belief_card.ladder.line_editor
+    editor = app.features.reframes.panel.belief_card.ladder.line_editor
     editor.begin_line(None)
     return Editor(editor.text_box, editor.cancel)
 
@@ -303,7 +303,7 @@ def test_a_plan_that_is_removed_while_it_is_edited_is_saved_as_a_new_one(
 
 def test_what_is_saved_leaves_no_draft(app: Application, open_application: OpenApplication, tmp_path: Path) -> None:
     QTest.keyClicks(thought(app).field, "I am too much")
-    ReframesDriver(app.reframes.panel).keep_thought()
+    ReframesDriver(app.features.reframes.panel).keep_thought()
     driver = SupportDriver(support_page(app))
     driver.add_button.click()
     driver.write("Jo", "knock twice")

@@ -71,7 +71,7 @@ def assert_shows(app: Application, target: ConnectTarget) -> None:
 
 def press_tiny_step(app: Application, belief_id: str) -> None:
     app.open_belief(belief_id)
-    ReframesDriver(app.reframes.panel).press_tiny_step()
+    ReframesDriver(app.features.reframes.panel).press_tiny_step()
 
 
 def test_there_are_steps_to_every_place() -> None:
@@ -130,7 +130,7 @@ def test_the_button_of_a_step_says_where_it_leads(app: Application) -> None:
     names = set()
     for belief_id in STEPS:
         app.open_belief(belief_id)
-        names.add(app.reframes.panel.belief_card.tiny_step.open_button.text())
+        names.add(app.features.reframes.panel.belief_card.tiny_step.open_button.text())
     assert names == {
         "Find a few words",
         "Find honest words",

@@ -1,16 +1,16 @@
 """A notification is shown by whoever does that on this desktop, and nobody waits for that."""
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from queue import Queue
 
 import pytest
-from tests.desktop_bus import DesktopServices, SessionBus
+from tests.desktop_bus import DesktopServices, SessionBus, wait_for_threads
 
 from ashore.system import desktop_notification
 from ashore.system.desktop_notification import OPEN, DesktopNotification, Notification
 
+THREAD = "ashore-notification"
 NOTIFICATION = Notification("A title", "Some words", ((OPEN, "Open"), ("later", "Not now")), "Ashore", "org.example")
 BY_PORTAL = "shows A title | Some words | normal ['body', 'buttons', 'default-action', 'priority', 'title']"
 BUTTONS = "['default', 'Open', 'open', 'Open', 'later', 'Not now']"
@@ -33,28 +33,10 @@ class Shown:
         return self.choices.get(timeout=20)
 
 
-@pytest.fixture(scope="module")
-def bus() -> Iterator[SessionBus]:
-    with SessionBus() as bus:
-        yield bus
-
-
-@pytest.fixture
-def on_bus(bus: SessionBus, monkeypatch: pytest.MonkeyPatch) -> SessionBus:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-    return bus
-
-
 @pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     yield
-    wait_for_end()
-
-
-def wait_for_end() -> None:
-    for thread in [each for each in threading.enumerate() if each.name == "ashore-notification"]:
-        thread.join(5)
-        assert not thread.is_alive()
+    wait_for_threads(THREAD)
 
 
 def test_the_portal_is_asked_first_and_told_when_it_is_over(on_bus: SessionBus) -> None:
@@ -109,7 +91,7 @@ def test_a_choice_that_nobody_offered_ends_it_and_chooses_nothing(on_bus: Sessio
         assert shown.answer() is True
         desktop.ask("press something")
         assert desktop.next_line() == "removed True"
-        wait_for_end()
+        wait_for_threads(THREAD)
         assert shown.choices.empty()
 
 
@@ -155,7 +137,7 @@ def test_a_service_that_ends_takes_what_is_shown_with_it_and_nothing_breaks(on_b
         desktop.next_line()
         assert shown.answer() is True
     shown.notification.withdraw()
-    wait_for_end()
+    wait_for_threads(THREAD)
     assert shown.choices.empty()
 
 

@@ -4,44 +4,25 @@ import signal
 import socket
 import subprocess
 import sys
-import threading
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.desktop_bus import DesktopServices, SessionBus
+from tests.desktop_bus import DesktopServices, SessionBus, wait_for_threads
 
 from ashore.system import idle_inhibition
 from ashore.system.idle_inhibition import IdleInhibition
 
+THREAD = "ashore-awake"
 ASKED_PORTAL = "portal '' 8 {'reason': 'In use'}"
 ASKED_SCREEN_SAVER = "screen saver Ashore In use"
-
-
-@pytest.fixture(scope="module")
-def bus() -> Iterator[SessionBus]:
-    with SessionBus() as bus:
-        yield bus
-
-
-@pytest.fixture
-def on_bus(bus: SessionBus, monkeypatch: pytest.MonkeyPatch) -> SessionBus:
-    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
-    return bus
 
 
 @pytest.fixture(autouse=True)
 def no_thread_left() -> Iterator[None]:
     yield
-    wait_for_end()
-
-
-def wait_for_end() -> None:
-    """Of every thread that speaks with the desktop."""
-    for thread in [each for each in threading.enumerate() if each.name == "ashore-awake"]:
-        thread.join(5)
-        assert not thread.is_alive()
+    wait_for_threads(THREAD)
 
 
 def test_the_portal_is_asked_first_and_let_go_at_the_end(on_bus: SessionBus) -> None:
@@ -135,7 +116,7 @@ def test_what_is_no_bus_ends_it_quietly(answers: list[bytes], tmp_path: Path, mo
                 connection.recv(4096)
                 connection.sendall(answer)
             connection.shutdown(socket.SHUT_WR)
-            wait_for_end()
+            wait_for_threads(THREAD)
         inhibition.release()
 
 
@@ -152,4 +133,4 @@ def test_a_bus_that_is_silent_holds_nobody_up(tmp_path: Path, monkeypatch: pytes
         inhibition.release()
         assert time.monotonic() - before < 2
         with connection:
-            wait_for_end()
+            wait_for_threads(THREAD)

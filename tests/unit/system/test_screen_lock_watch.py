@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from jeepney import DBusAddress, MessageType, new_error, new_method_call, new_method_return, new_signal
 from jeepney.io.blocking import open_dbus_connection
-from tests.desktop_bus import SessionBus
+from tests.desktop_bus import SessionBus, wait_for_threads
 
 from ashore.system.screen_lock_watch import LOGIN, LOGIN_PATH, LOGIN_SESSION, MANAGER, SCREEN_SAVERS, ScreenLockWatch
 
@@ -78,9 +78,7 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[SessionBus]:
         monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
         monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", bus.address)
         yield bus
-    for thread in [each for each in threading.enumerate() if each.name == "ashore-screen-lock"]:
-        thread.join(5)
-        assert not thread.is_alive()
+    wait_for_threads("ashore-screen-lock")
 
 
 def test_every_way_in_which_a_desktop_tells_is_heard_and_nothing_else(bus: SessionBus) -> None:
@@ -125,7 +123,5 @@ def test_without_a_bus_nothing_is_heard_and_nobody_waits(monkeypatch: pytest.Mon
     for name in ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"):
         monkeypatch.setenv(name, "unix:path=/nowhere/bus")
     watch = Heard().watch
-    for thread in [each for each in threading.enumerate() if each.name == "ashore-screen-lock"]:
-        thread.join(5)
-        assert not thread.is_alive()
+    wait_for_threads("ashore-screen-lock")
     watch.stop()

@@ -197,8 +197,13 @@ class BreathSession(QObject):
             self.go_back()
 
     def go_back(self) -> bool:
-        """Back to watching, without a question. False where there was only watching."""
-        if self._state in _STOPPED:
+        """Back to watching, without a question. False where there was only watching.
+
+        Where the breath did not help nothing is paced until that is asked for.
+        """
+        if self._state is BreathState.NOT_HELPING:
+            self.rest()
+        elif self._state is BreathState.QUIET:
             self.show_breath()
         elif self.is_alone:
             was_ended = self._state is BreathState.ENDED

@@ -15,7 +15,6 @@ from ashore.features.breathe.guide_area import Controls, GuideArea
 from ashore.features.breathe.length_texts import ended_text
 from ashore.features.breathe.session_guide import SessionGuide
 from ashore.ui.accessibility.marks import mark_group
-from ashore.ui.announcer import announce_view
 from ashore.ui.breath_texts import breaths_to_come_text, time_left_text
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 
@@ -68,6 +67,7 @@ class BreathePage(QWidget):
     def __init__(self, theme: Theme, session: BreathSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
+        self._theme = theme
         self.session = session
         self.guide_area = GuideArea(theme)
         self.spoken: SpokenBreath | None = None
@@ -208,8 +208,6 @@ class BreathePage(QWidget):
         if state is BreathState.NOT_HELPING:
             view = self._opened_not_helping_view()
             crossfade(self, lambda: self._views.setCurrentWidget(view))
-            view.ground.setFocus()
-            announce_view(view)
         elif self._views.currentWidget() is not self.guide_area:
             crossfade(self, lambda: self._show_guide_area(state))
             if self.isVisible():
@@ -248,7 +246,7 @@ class BreathePage(QWidget):
         if self.not_helping_view is None:
             from ashore.features.breathe.not_helping_view import NotHelpingView
 
-            view = self.not_helping_view = NotHelpingView()
+            view = self.not_helping_view = NotHelpingView(self._theme)
             view.ground_requested.connect(self.exercise_requested)
             view.support_requested.connect(self.support_requested)
             # Connected after those, so that whoever comes back from another page finds the breath moving.

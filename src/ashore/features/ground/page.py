@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from random import SystemRandom
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -22,6 +22,7 @@ from ashore.services.fallback_content import fallback_exercise
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.window_axis import margin_for_window_middle
 
 LEAST_WIDTH_PIXELS = 540
 """At 100 % text: what is left of the page's width where its middle is the middle of the window."""
@@ -131,12 +132,9 @@ class GroundPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything but the list stands in the middle of the window, where the breath is, if there is space."""
         super().resizeEvent(event)
-        window = self.window()
-        before = self.mapTo(window, QPoint(0, 0)).x()
-        axis = before - (window.width() - before - self.width())
-        has_space = self.width() - axis >= self._theme.sizes.scaled(LEAST_WIDTH_PIXELS)
+        margin = margin_for_window_middle(self, self._theme.sizes.scaled(LEAST_WIDTH_PIXELS))
         for view in (self.home, self.step_view, self.ending):
-            view.set_axis(axis if axis > 0 and has_space and not self.isRightToLeft() else 0)
+            view.set_axis(margin)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard goes on to what it is for in the view that is shown."""

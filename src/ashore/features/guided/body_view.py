@@ -16,8 +16,8 @@ class BodyView(StepView):
     very_hard_reported = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent=parent)
-        self.label.setText(self.tr("Ten good minutes"))
+        super().__init__(theme, parent)
+        self.set_label(self.tr("Ten good minutes"))
         self.set_words(self.tr("Let your body settle a little first."))
         self.one_minute = self.add_button(self.tr("Breathe for one minute"), is_first=True)
         self.three_minutes = self.add_button(self.tr("Breathe for three minutes"))
@@ -33,11 +33,10 @@ class BodyView(StepView):
     def set_very_hard(self, *, is_very_hard: bool) -> None:
         """Then this part is all there is, and nothing is asked."""
         self.very_hard_link.setVisible(not is_very_hard)
-        self.line.setText(
+        self.set_line(
             self.tr("This part is enough. Nothing else will be asked.")
             if is_very_hard
             else self.tr(
                 "After that come one thought and one small step. You can skip any part, and you can leave at any time."
             )
         )
-        self.line.show()

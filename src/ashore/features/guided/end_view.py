@@ -18,10 +18,9 @@ class EndView(StepView):
     support_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", can_be_skipped=False, parent=parent)
+        super().__init__(theme, parent)
         self.set_words(self.tr("That was all."))
-        self.line.setText(self.tr("Stay as long as you like. Nothing more is asked."))
-        self.line.show()
+        self.set_line(self.tr("Stay as long as you like. Nothing more is asked."))
         self._frame, self._rows = card()
         self._rows.setSpacing(8)
         self.add_part(self._frame)

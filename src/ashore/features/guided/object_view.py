@@ -17,8 +17,8 @@ class ObjectView(StepView):
     done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent=parent)
-        self.label.setText(self.tr("One object"))
+        super().__init__(theme, parent)
+        self.set_label(self.tr("One object"))
         self._steps: Sequence[GroundStep] = ()
         self._index = 0
         self.next = self.add_button(self.tr("Next"), is_first=True)
@@ -48,8 +48,7 @@ class ObjectView(StepView):
     def _show(self) -> None:
         step = self._steps[self._index]
         self.set_words(step.text)
-        self.line.setText(step.hint)
-        self.line.setVisible(bool(step.hint))
+        self.set_line(step.hint)
         self.next.setText(self.tr("Next") if self._index + 1 < len(self._steps) else self.tr("Go on"))
         if self.isVisible():
             announce(self, f"{step.text} {step.hint}")

@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QPoint, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ashore.domain.guided import GuidedStep, Passage
 from ashore.features.guided.body_view import BodyView
 from ashore.features.guided.step_view import StepView
 from ashore.ui.back_navigation import go_back_within
+from ashore.ui.widgets.window_axis import margin_for_window_middle
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -240,12 +241,9 @@ class GuidedPage(QWidget):
 
     def _fit_axis(self) -> None:
         """In the middle of the window, where the breath is, if there is space for that."""
-        window = self.window()
-        before = self.mapTo(window, QPoint(0, 0)).x()
-        axis = before - (window.width() - before - self.width())
-        has_space = self.width() - axis >= self._theme.sizes.scaled(LEAST_WIDTH_PIXELS)
+        margin = margin_for_window_middle(self, self._theme.sizes.scaled(LEAST_WIDTH_PIXELS))
         for view in self._centred:
-            view.set_axis(axis if axis > 0 and has_space and not self.isRightToLeft() else 0)
+            view.set_axis(margin)
 
     def _added(self, view: AnyStepView) -> AnyStepView:
         view.skip_requested.connect(self.step_done)

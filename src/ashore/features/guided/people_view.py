@@ -14,11 +14,10 @@ class PeopleView(StepView):
     rest_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent=parent)
-        self.label.setText(self.tr("One small step"))
+        super().__init__(theme, parent)
+        self.set_label(self.tr("One small step"))
         self.set_words(self.tr("Would you like a few words for someone, or rest?"))
-        self.line.setText(self.tr("Both count alike. Ashore never sends anything itself."))
-        self.line.show()
+        self.set_line(self.tr("Both count alike. Ashore never sends anything itself."))
         self.words_button = self.add_button(self.tr("A few words"))
         self.rest_button = self.add_button(self.tr("Rest"))
         self.end()
@@ -40,17 +39,16 @@ class WordsView(StepView):
     done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", can_be_skipped=False, parent=parent)
+        super().__init__(theme, parent)
         self._words: Sequence[str] = ()
         self._index = 0
-        self.label.setText(self.tr("A few words for someone"))
-        self.line.setText(self.tr("You can copy the words, or say them in your own way. You don’t have to send them."))
-        self.line.show()
+        self.set_label(self.tr("A few words for someone"))
+        self.set_line(self.tr("You can copy the words, or say them in your own way. You don’t have to send them."))
         self.go_on = self.add_button(self.tr("Go on"), is_first=True)
         self.copy = self.add_button(self.tr("Copy the words"))
         self.another = self.add_button(self.tr("Other words"))
         self.connect_link = self.add_link(self.tr("Choose someone in Connect"))
-        self.end()
+        self.end(can_be_skipped=False)
         self.go_on.clicked.connect(self.done)
         self.copy.clicked.connect(lambda: self.copy_requested.emit(self.text))
         self.another.clicked.connect(self._show_another)
@@ -80,13 +78,10 @@ class RestView(StepView):
     done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", can_be_skipped=False, parent=parent)
-        self.label.setText(self.tr("Rest"))
+        super().__init__(theme, parent)
+        self.set_label(self.tr("Rest"))
         self.set_words(self.tr("Resting is a step too."))
-        self.line.setText(
-            self.tr("You might drink something, put on something warm, or look out of a window for a while.")
-        )
-        self.line.show()
+        self.set_line(self.tr("You might drink something, put on something warm, or look out of a window for a while."))
         self.go_on = self.add_button(self.tr("Go on"), is_first=True)
-        self.end()
+        self.end(can_be_skipped=False)
         self.go_on.clicked.connect(self.done)

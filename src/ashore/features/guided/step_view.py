@@ -1,131 +1,25 @@
-"""One screen of ten good minutes: a few words in the middle, what can be done, and the ways on and out."""
+"""One screen of ten good minutes, with the ways on and out."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
-from ashore.ui.widgets.balanced_text import BalancedText
-from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.button_row import LINK_GAP
-from ashore.ui.widgets.compact import compact_in_small_windows, is_in_small_window
-from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.scroll_column import ScrollColumn
-from ashore.ui.widgets.text import Role, Text
-
-WORDS_PIXELS, SMALL_WORDS_PIXELS = 32, 24
-MARGIN_PIXELS = 24
-WIDEST_PIXELS = 680
-BUTTON_GAP = 12
+from ashore.ui.widgets.prompt_view import PromptView
 
 
-class StepView(QWidget):
-    """`label` says which part this is. Parts of one's own stand between the words and the buttons."""
+class StepView(PromptView):
+    """The label says which part this is. Call `end` after all that is the view's own."""
 
     skip_requested = Signal()
     leave_requested = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        label: str,
-        words: str = "",
-        line: str = "",
-        *,
-        can_be_skipped: bool = True,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._first: QWidget | None = None
-        self.label = Text(label, Role.LABEL).centred()
-        self.words = BalancedText(words)
-        self.line = BalancedText(line, Role.QUIET)
-        self.skip_link = Button(self.tr("Skip this part"), ButtonKind.LINK, self)
-        self.leave_link = Button(self.tr("Leave"), ButtonKind.LINK, self)
-        for link in (self.skip_link, self.leave_link):
-            link.hide()
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent=parent)
+
+    def end(self, *, can_be_skipped: bool = True) -> None:
+        """The ways on and out, in the same place everywhere, also for Tab."""
+        self.skip_link = self.add_link(self.tr("Skip this part"))
+        self.leave_link = self.add_link(self.tr("Leave"))
         self.skip_link.clicked.connect(self.skip_requested)
         self.leave_link.clicked.connect(self.leave_requested)
-        self._parts = QVBoxLayout()
-        self._parts.setSpacing(8)
-        buttons, links, foot = QWidget(), QWidget(), QWidget()
-        self._buttons = FlowLayout(buttons, centred=True, spacing=BUTTON_GAP)
-        self._links = FlowLayout(links, centred=True, spacing=LINK_GAP)
-        foot_rows = QVBoxLayout(foot)
-        foot_rows.setContentsMargins(0, 0, 0, 0)
-        foot_rows.setSpacing(16)
-        foot_rows.addWidget(buttons)
-        foot_rows.addWidget(links)
-        compact_in_small_windows(foot)
-        column = self.column = ScrollColumn(margin=MARGIN_PIXELS, widest=WIDEST_PIXELS)
-        column.rows.addStretch(3)
-        column.add(self.label)
-        column.rows.addSpacing(8)
-        column.add(self.words)
-        column.add(self.line)
-        column.rows.addSpacing(16)
-        column.add_row(self._parts)
-        column.rows.addSpacing(8)
-        column.add(foot)
-        column.rows.addStretch(4)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(column)
-        self.line.setVisible(bool(line))  # once it has a parent: shown alone it would flash up as a window
-        self._can_be_skipped = can_be_skipped
-        theme.changed.connect(self._fit)
-        self._fit()
-
-    @property
-    def default_focus(self) -> QWidget:
-        """What Enter presses on coming here."""
-        return self._first or self.leave_link
-
-    def add_part(self, part: QWidget) -> None:
-        self._parts.addWidget(part)
-
-    def add_button(self, text: str, *, is_first: bool = False) -> Button:
-        """The first is what most people will want."""
-        button = Button(text, ButtonKind.PRIMARY if is_first else ButtonKind.PLAIN)
-        if is_first:
-            self._first = button
-        self._buttons.addWidget(button)
-        return button
-
-    def add_link(self, text: str) -> Button:
-        link = Button(text, ButtonKind.LINK)
-        self._links.addWidget(link)
-        return link
-
-    def end(self) -> None:
-        """After all that is the view's own: the ways on and out, in the same place everywhere."""
-        self._links.addWidget(self.skip_link)
-        self._links.addWidget(self.leave_link)
-        self.skip_link.setVisible(self._can_be_skipped)
-        self.leave_link.show()
-
-    def set_axis(self, pixels: int) -> None:
-        """How much is left free at the end of each line, so that the middle is the middle of the window."""
-        self.column.column.set_margins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS + pixels, MARGIN_PIXELS)
-
-    def set_words(self, words: str) -> None:
-        self.words.setText(words)
-        self._fit()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        if not event.spontaneous():
-            self.default_focus.setFocus()
-            self.column.verticalScrollBar().setValue(0)
-            said = [self.label.text(), self.words.text(), self.line.text() if not self.line.isHidden() else ""]
-            announce(self, " ".join(filter(None, said)))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
-        is_small = is_in_small_window(self)
-        self.words.set_pixels(SMALL_WORDS_PIXELS if is_small else self._theme.sizes.scaled(WORDS_PIXELS))
+        self.skip_link.setVisible(can_be_skipped)

@@ -23,8 +23,8 @@ class ThoughtView(StepView):
     """A Belief."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent=parent)
-        self.label.setText(self.tr("One thought"))
+        super().__init__(theme, parent)
+        self.set_label(self.tr("One thought"))
         self.set_words(self.tr("Is one of these near to what is going round in your head?"))
         self._beliefs: Sequence[Belief] = ()
         self._form = ChosenForm()
@@ -82,13 +82,13 @@ class LineView(StepView):
     done = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", can_be_skipped=False, parent=parent)
+        super().__init__(theme, parent)
         self._lines: tuple[str, ...] = ()
         self._index = 0
         self.go_on = self.add_button(self.tr("Go on"), is_first=True)
         self.keep = self.add_button(self.tr("Keep this line"))
         self.another = self.add_button(self.tr("Another line"))
-        self.end()
+        self.end(can_be_skipped=False)
         self.go_on.clicked.connect(self.done)
         self.keep.clicked.connect(lambda: self.kept.emit(self.text))
         self.another.clicked.connect(self._show_another)
@@ -101,7 +101,7 @@ class LineView(StepView):
         """At least one line; the first, or the one that was in view before."""
         self._lines = tuple(lines)
         self._index = self._lines.index(begin_with) if begin_with in self._lines else 0
-        self.label.setText(self.tr("“{thought}”").format(thought=thought))
+        self.set_label(self.tr("“{thought}”").format(thought=thought))
         self.another.setVisible(len(self._lines) > 1)
         self._show()
 

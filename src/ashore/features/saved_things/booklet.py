@@ -14,7 +14,8 @@ from ashore.services.plan_document import AvailableItems, build_document
 if TYPE_CHECKING:
     from collections.abc import Sequence, Set
 
-    from ashore.domain.coping_plan import CopingPlan
+    from ashore.domain.booklet import BookletEntries
+    from ashore.domain.coping_plan_document import RegionHelplines
     from ashore.domain.exercises import Exercise
     from ashore.domain.people import Person
 
@@ -37,8 +38,8 @@ class BookletChoice:
 class BookletSource:
     """All that can be in it."""
 
-    plan: CopingPlan
-    available: AvailableItems
+    entries: BookletEntries
+    helplines: RegionHelplines
     exercises: Sequence[Exercise]
 
 
@@ -48,12 +49,12 @@ def booklet_title() -> str:
 
 def build_booklet(choice: BookletChoice, source: BookletSource) -> Document:
     """What has a part of its own stands there only, and not in "What helps me" as well."""
-    lines, people = source.available.lines, source.available.people
+    plan, lines, people = source.entries
     with_lines, with_people = BookletPart.LINES in choice.parts, BookletPart.PEOPLE in choice.parts
     sections: list[DocumentSection] = []
     if BookletPart.PLAN in choice.parts:
-        rest = AvailableItems(() if with_lines else lines, () if with_people else people, source.available.helplines)
-        sections += build_document(source.plan, rest)
+        rest = AvailableItems(() if with_lines else lines, () if with_people else people, source.helplines)
+        sections += build_document(plan, rest)
     if with_lines:
         heading = QCoreApplication.translate("Booklet", "Lines I kept")
         sections.append(DocumentSection(heading, lines=tuple(line.text for line in lines)))

@@ -12,7 +12,6 @@ from ashore.domain.error_reason import reason_of
 from ashore.domain.launch import Page
 from ashore.features.saved_things.booklet import BookletSource, booklet_title, build_booklet
 from ashore.features.saved_things.page import SavedThingsPage
-from ashore.services.plan_document import AvailableItems
 from ashore.services.plan_helplines import region_helplines
 from ashore.services.region import region_of_paper
 from ashore.system.atomic_file import write_whole
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from ashore.domain.coping_plan import CopingPlan
+    from ashore.domain.booklet import BookletEntries
     from ashore.domain.document import Document
     from ashore.services.services import Services
 
@@ -44,8 +43,7 @@ class SavedThingsController(QObject):
         page.booklet.set_exercises(services.content.get(read_exercises, ()))
         page.shown.connect(self._follow_record)
         services.database.content_rewritten.connect(self._show_passphrase)
-        for repository in (services.kept_lines, services.people, services.helpline_corrections):
-            repository.load()
+        services.helpline_corrections.load()
 
     def _follow_record(self) -> None:
         self._show_passphrase()
@@ -58,16 +56,14 @@ class SavedThingsController(QObject):
         self._services.notes.read_helpful_exercises(self.page.booklet.set_helped)
 
     def _with_booklet(self, use: Callable[[Document], object]) -> None:
-        """With the plan as it is in the record by now."""
+        """With what is in the record by now."""
 
-        def build(plan: CopingPlan) -> None:
-            services = self._services
-            helplines = region_helplines(services, checked_date_text)
-            available = AvailableItems(services.kept_lines.items, services.people.items, helplines)
-            exercises = services.content.get(read_exercises, ())
-            use(build_booklet(self.page.booklet.choice, BookletSource(plan, available, exercises)))
+        def build(entries: BookletEntries) -> None:
+            helplines = region_helplines(self._services, checked_date_text)
+            exercises = self._services.content.get(read_exercises, ())
+            use(build_booklet(self.page.booklet.choice, BookletSource(entries, helplines, exercises)))
 
-        self._services.coping_plan.read(build)
+        self._services.saved_things.read_booklet(build)
 
     def _write_pdf(self, file: Path, booklet: Document) -> None:
         from ashore.ui.documents.missing_letters import has_missing_letters

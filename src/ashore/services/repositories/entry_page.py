@@ -90,7 +90,10 @@ class EntryPage(LiveQuery[Listing[Entry]], Generic[Entry]):
         if not isinstance(query, _Query) or query.list_entries is not asked.list_entries:
             return False
         request = query.request
-        if request._replace(ids=asked.request.ids) != asked.request or not request.ids >= asked.request.ids:
+        if request._replace(ids=asked.request.ids) != asked.request:
+            return False
+        if not request.ids >= asked.request.ids:
+            self.reload()  # a write that began before these were asked for may have changed them
             return False
         self._asked = query
         self._query = query

@@ -501,11 +501,14 @@ def test_whoever_comes_back_from_another_way_finds_a_breath_that_moves(
     assert not breathe.is_paused()
 
 
-def test_escape_goes_back_from_there_too(breathe: BreathePageDriver) -> None:
+def test_escape_leads_from_there_to_quiet_and_only_then_to_a_breath(breathe: BreathePageDriver) -> None:
+    """It was just said that the guide has stopped."""
     breathe.begin_practice(3)
     breathe.press_not_helping()
     assert breathe.press_escape()
     assert breathe.shows_breath
+    assert not breathe.draws_frames()
+    assert breathe.press_escape()
     assert breathe.draws_frames()
 
 

@@ -240,7 +240,7 @@ def test_people_and_kind_words_lead_to_support_and_ground(app: Application, open
     driver.open_way(WayId.KIND_WORDS)
     driver.page.kind_lines_view.exercise_button.click()
     assert current_page(app) is Page.GROUND
-    assert app.ground.page.is_exercise_running
+    assert app.features.ground.page.is_exercise_running
 
 
 def test_lines_of_a_kind_open_filled_in(app: Application, open_application: OpenApplication) -> None:

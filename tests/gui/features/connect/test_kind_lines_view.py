@@ -163,7 +163,7 @@ def test_many_lines_come_a_few_at_a_time_the_newest_first(app: Application, open
 def test_the_exercise_is_one_press_away(app: Application, open_application: OpenApplication) -> None:
     open_kind_lines(app, open_application).exercise_button.click()
     assert current_page(app) is Page.GROUND
-    assert app.ground.page.is_exercise_running
+    assert app.features.ground.page.is_exercise_running
 
 
 def test_the_keyboard_stays_among_the_lines_when_one_is_removed(

@@ -146,9 +146,9 @@ def test_a_file_is_saved_where_it_was_asked_for_and_a_place_that_takes_none_is_t
     view.editor.save_button.click()
     open_application.settle(app)
     view.rows[0].save_button.click()
-    (dialog,) = app.connect_feature.page.findChildren(QFileDialog)
+    (dialog,) = app.features.connect_feature.page.findChildren(QFileDialog)
     dialog.reject()
-    (export,) = app.connect_feature.page.findChildren(CalendarExport)
+    (export,) = app.features.connect_feature.page.findChildren(CalendarExport)
     check_in = view.rows[0].check_in
     export.save_as(tmp_path / "plan.ics", [check_in])
     assert shown_message(app) == "Saved as plan.ics."

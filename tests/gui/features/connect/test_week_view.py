@@ -427,7 +427,7 @@ def test_a_file_of_the_week_is_saved_where_it_was_asked_for(
     week.press(Qt.Key.Key_R)
     open_application.settle(app)
     week.view.calendar.save_button.click()
-    (dialog,) = app.connect_feature.page.findChildren(QFileDialog)
+    (dialog,) = app.features.connect_feature.page.findChildren(QFileDialog)
     assert dialog.selectedFiles()[0].endswith("time-set-aside.ics")
     dialog.reject()
 

@@ -152,6 +152,7 @@ def test_this_is_not_helping_counts_as_a_time_that_felt_worse(
     app.services.settings.update(remembers_what_helps=True)
     app.breathe.session.begin_or_pause()
     app.breathe.page.guide_area.practice.bar.not_helping.click()
+    _ = app.services.what_helps  # Ground asks for it
     open_application.settle(app)
     practice = Activity(ActivityKind.PRACTICE, app.breathe.session.choice.pattern.id)
     what_helps = app.services.what_helps

@@ -258,3 +258,14 @@ def test_nothing_of_it_is_left_while_the_record_is_locked(guided: GuidedDriver, 
     guided.app.services.database.locked.emit()
     assert GuidedDriver(guided.app).words == "Let your body settle a little first."
     qtbot.waitUntil(lambda: line not in [label.text() for label in guided.app.window.findChildren(QLabel)])
+
+
+def test_tab_comes_to_the_ways_on_and_out_last(guided: GuidedDriver) -> None:
+    body = guided.page.body
+    guided.app.window.activateWindow()
+    body.one_minute.setFocus()
+    reached = []
+    for _press in range(5):
+        body.window().focusNextPrevChild(True)
+        reached.append(body.window().focusWidget())
+    assert reached == [body.three_minutes, body.object_button, body.very_hard_link, body.skip_link, body.leave_link]

@@ -62,8 +62,8 @@ def words(view: QWidget) -> str:
 
 
 def finish_exercise(app: Application) -> None:
-    while app.ground.page.step_view.isVisible():
-        app.ground.page.step_view.next_requested.emit()
+    while app.features.ground.page.step_view.isVisible():
+        app.features.ground.page.step_view.next_requested.emit()
 
 
 def test_by_default_nothing_is_asked_offered_or_kept(open_application: OpenApplication, tmp_path: Path) -> None:
@@ -130,9 +130,9 @@ def test_higher_is_met_with_something_different_and_never_with_again(
     ground_page(app).home.notice_link.click()
     answer(app, 6)
     question(app).back_button.click()
-    app.ground.page.open_exercise("feet")
+    app.features.ground.page.open_exercise("feet")
     finish_exercise(app)
-    app.ground.page.ending.notice_link.click()
+    app.features.ground.page.ending.notice_link.click()
     answer(app, after)
     page = app.window.stack.widget_of(Page.NOTICE)
     assert isinstance(page, NoticePage)
@@ -170,7 +170,7 @@ def test_a_number_can_be_undone(app: Application, open_application: OpenApplicat
     assert shown_message(app) == "The number is noted, only here."
     app.window.message_bar(in_panel=False).button.click()
     assert kept(app, open_application) == []
-    app.ground.page.open_exercise("feet")
+    app.features.ground.page.open_exercise("feet")
     assert kept(app, open_application) == []
 
 

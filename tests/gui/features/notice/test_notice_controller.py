@@ -261,13 +261,13 @@ def test_looking_around_begins_that_exercise_and_a_hard_moment_the_chosen_one(
     driver = notice(app, open_application)
     driver.form.look_around.click()
     assert current_page(app) is Page.GROUND
-    assert app.ground.page.step_view.isVisible()
-    app.ground.page.go_back()
+    assert app.features.ground.page.step_view.isVisible()
+    app.features.ground.page.go_back()
     driver = notice(app, open_application)
     driver.note_distress(8)
     driver.page.hard_moment.ground.click()
     assert current_page(app) is Page.GROUND
-    assert app.ground.page.is_exercise_running
+    assert app.features.ground.page.is_exercise_running
 
 
 def test_the_page_opens_within_half_a_second_with_many_notes(

@@ -51,8 +51,6 @@ def fill(db: sqlite3.Connection) -> None:
 def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     app = open_application(tmp_path / "data")
     app.services.database.run(fill)
-    app.services.people.load()
-    app.services.kept_lines.reload()
     open_application.settle(app)
     return app
 
@@ -101,12 +99,13 @@ def test_all_is_taken_along_and_brought_in_elsewhere(
     assert MARKER in json.loads((tmp_path / "all.json").read_text())["people"][0]["name"]
     for name in ("all.json", "all.zip"):
         other = open_application(tmp_path / f"other-{name}")
-        other.services.people.load()
+        people = other.services.people.page(5)
+        people.load()
         plan = opened(other, Page.COPING_PLAN, CopingPlanPage)
         there = SavedThingsDriver(other, qtbot)
         assert there.bring_in(tmp_path / name) == "Added from the file: 4"
         open_application.settle(other)
-        assert [person.reach for person in other.services.people.items] == ["+49 30 1"]
+        assert [person.reach for person in people.items] == ["+49 30 1"]
         assert plan.plan.text(PlanSection.SETTLE).startswith(f"{MARKER}: the bench\n")
         assert there.bring_in(tmp_path / name) == "All that is in this file is here already."
         open_application.close(other)
@@ -162,6 +161,8 @@ def test_a_file_that_does_not_fit_is_told_of_in_one_line(
 def test_the_booklet_is_one_page_that_needs_nothing(
     app: Application, driver: SavedThingsDriver, tmp_path: Path, open_application: OpenApplication
 ) -> None:
+    many = [f"Person {number:03}" for number in range(150)]
+    app.services.database.run(lambda db: [add_person(db, Person(name)) for name in many])
     open_application.settle(app)
     card = driver.page.booklet
     assert [each for each, chip in card.exercises.items() if chip.isChecked()] == ["five-senses"]
@@ -183,6 +184,7 @@ def test_the_booklet_is_one_page_that_needs_nothing(
         card.exercises[chosen].text(),
     ):
         assert page.texts.count(text) == 1, text
+    assert [text for text in page.texts if text.startswith("Person ")] == many  # however many: none is left out
     assert f"{MARKER}: lunch" not in html  # notes are private even in one's own booklet
     assert card.exercises["five-senses"].text() not in page.texts
     assert {tag for tag, _attributes in page.tags} <= {
@@ -235,17 +237,21 @@ def test_removing_everything_leaves_no_word_anywhere(
     plan = opened(app, Page.COPING_PLAN, CopingPlanPage)
     app.services.drafts.put(Draft("d", DraftKey(DraftKind.PERSON), {"name": MARKER}))
     app.services.drafts_repository.flush()
-    app.services.kept_lines.load()
-    app.services.people.remove(app.services.people.items[0])
+    lines, people = app.services.kept_lines.page(5), app.services.people.page(5)
+    for entries in (lines, people):
+        entries.load()
     open_application.settle(app)
+    app.services.people.remove(people.items[0])
+    open_application.settle(app)
+    assert lines.items
     assert app.window.message_bar(in_panel=False).button.isVisible()  # an undo is offered
     driver = SavedThingsDriver(app, driver._qtbot)
     assert files_with_marker(tmp_path)
     assert driver.remove_everything() == "Everything you saved is removed."
     open_application.settle(app)
     assert not app.window.message_bar(in_panel=False).button.isVisible()
-    assert app.services.people.items == ()
-    assert app.services.kept_lines.items == ()
+    assert people.items == ()
+    assert lines.items == ()
     assert not plan.plan.is_begun
     assert files_with_marker(tmp_path) == []
     app.services.navigator.open(Page.COPING_PLAN)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 
     from ashore.app.application import Application
 
-LONGEST_OPENING_SECONDS = 0.1
+LONGEST_OPENING_SECONDS = 0.2
+"""Twice a tenth: on a busy machine what is computed takes longer of its own time, too."""
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_it_is_built_only_when_it_is_opened(app: Application) -> None:
     assert len(sources_of(app).claims) > 35
 
 
-def test_it_opens_in_a_tenth_of_a_second(open_application: OpenApplication, tmp_path: Path) -> None:
+def test_it_opens_at_once(open_application: OpenApplication, tmp_path: Path) -> None:
     """Of this process's own time, the quickest of three: the machine may be busy with something else."""
     took = []
     for number in range(4):  # the first one imports

@@ -1,5 +1,7 @@
 """What all pictures of notes share. Importing this loads pyqtgraph and numpy."""
 
+from abc import abstractmethod
+
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QFont, QResizeEvent
@@ -79,12 +81,13 @@ class NotePlot(QWidget):
         font.setPixelSize(min(self._theme.sizes.scaled(LETTERS_PIXELS), most))
         return font
 
+    @abstractmethod
     def height_at(self, width: int) -> int:
         """In pixels, at this width."""
-        raise NotImplementedError
 
+    @abstractmethod
     def _draw(self) -> None:
-        raise NotImplementedError
+        """Draws what is to be seen into an empty `plot`."""
 
     def _style_axis(self, name: str) -> None:
         axis = self.plot.getPlotItem().getAxis(name)

@@ -1,0 +1,18 @@
+"""A desktop bus for the tests of what is asked there."""
+
+from collections.abc import Iterator
+
+import pytest
+from tests.desktop_bus import SessionBus
+
+
+@pytest.fixture(scope="module")
+def bus() -> Iterator[SessionBus]:
+    with SessionBus() as bus:
+        yield bus
+
+
+@pytest.fixture
+def on_bus(bus: SessionBus, monkeypatch: pytest.MonkeyPatch) -> SessionBus:
+    monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)
+    return bus

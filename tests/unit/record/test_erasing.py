@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
+from ashore.domain.entries import Listing
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
@@ -116,7 +117,7 @@ def test_no_file_has_a_word_of_it_any_more_and_the_next_word_is_kept(path: Path)
     store.ask(fill)  # some of it is in the log only
     assert store.erase() is None
     assert files_with_marker(path.parent) == ["record.json"]
-    assert store.ask(list_people) == ((), 0)
+    assert store.ask(list_people) == Listing(())
     store.ask(lambda db: add_person(db, Person("Noor")))
     store.thread.close()
     assert files_with_marker(path.parent) == ["record.json"]
@@ -188,7 +189,7 @@ def test_a_kill_on_the_way_leaves_nothing_beside_a_record_with_a_passphrase(
     assert files_with_marker(path.parent)
     assert is_begun(path), "the next start finishes it without being asked for anything"
     store = Store(path)
-    assert store.ask(list_people) == ((), 0)
+    assert store.ask(list_people) == Listing(())
     assert store.opened == [None]
     store.thread.close()
     assert files_with_marker(path.parent) == []
@@ -212,7 +213,7 @@ def test_what_was_rescued_and_not_brought_back_is_gone_too(path: Path) -> None:
     make_all_copies(path)
     path.write_bytes(path.read_bytes()[:9000])
     store = Store(path)
-    assert store.ask(list_people) == ((), 0)
+    assert store.ask(list_people) == Listing(())
     assert store.opened[0] is not None
     assert store.opened[0].rescued
     assert store.erase() is None
@@ -235,7 +236,7 @@ def test_a_kill_on_the_way_leaves_nothing_that_the_next_start_keeps(
             erase_record(path)
     assert not path.exists()
     store = Store(path)
-    assert store.ask(list_people) == ((), 0)
+    assert store.ask(list_people) == Listing(())
     assert store.opened == [None]
     assert list(path.parent.glob("record.removed-*")) == []
     store.thread.close()
@@ -252,7 +253,7 @@ def test_a_record_of_a_newer_ashore_stays(path: Path) -> None:
     answer = store.erase()
     assert isinstance(answer, Problem)
     assert answer.kind is ProblemKind.NOT_REMOVED
-    assert store.ask(list_people) == ((), 0)
+    assert store.ask(list_people) == Listing(())
     store.thread.close()
     assert path.read_bytes() == before
 
@@ -273,7 +274,7 @@ def test_a_file_that_cannot_be_removed_is_told_of_and_what_comes_next_is_kept(
     assert isinstance(answer, Problem)
     assert answer.kind is ProblemKind.NOT_REMOVED
     assert answer.detail
-    assert store.ask(list_people) == ((), 0)
+    assert store.ask(list_people) == Listing(())
     assert store.erase() is None
     store.thread.close()
     assert files_with_marker(path.parent) == []

@@ -31,9 +31,9 @@ from ashore.ui.widgets.text import Role, Text
 class SupportPage(QWidget):
     """Shows built-in sentences from the start, and the content as soon as it is set.
 
-    `correction_requested` carries a HelplineCorrection whose empty number means back to Ashore's own, `person_saved` and
-    `person_removed` a Person, `copied` what was copied, `problem_reported` one line to show. `coping_plan_requested`
-    asks for the page "What helps me".
+    `correction_requested` carries a HelplineCorrection whose empty number means back to Ashore's own, `person_saved`
+    and `person_removed` a Person, `copied` what was copied, `problem_reported` one line to show.
+    `coping_plan_requested` asks for the page "What helps me".
     """
 
     correction_requested = Signal(object)

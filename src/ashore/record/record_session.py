@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
-from ashore.record import connection, rescue, rescue_offers
+from ashore.record import connection, rescue
 from ashore.record.backups import BackupError, Backups
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
 from ashore.record.erasing import erase_record, finish_erasing
@@ -18,6 +18,7 @@ from ashore.record.file_identity import identity_of
 from ashore.record.lock_marker import own_salt
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import Key, RemovedRows, watch_removals
+from ashore.record.rescued_entries import RescuedEntries
 from ashore.record.unwritten_jobs import UnwrittenJobs
 from ashore.record.version_copies import copy_database, remove_copies
 from ashore.system.erase import erase
@@ -51,19 +52,17 @@ class RecordSession:
         self._replaced = replaced
         self._waits_until = waits_until
         self._unwritten = UnwrittenJobs()
-        self._rescued: sqlite3.Connection | None = None
-        self._offered: tuple[str, ...] = ()  # the damaged records that it was rescued from
-        self._is_from_backup = False
         self._has_removed = False
         self._key: RecordKey | None = None
         self._removed_rows = RemovedRows()
         self._has_changed = False
         self._backups = Backups(path)
+        self._rescued = RescuedEntries(path, self._backups)
         finish_erasing(path)
         until = time.monotonic() + connection.BUSY_SECONDS
         db, problem = self._open(lambda: self._may_wait(until))
         self._use(db)
-        self.problem = self._with_rescued(problem)
+        self.problem = self._rescued.offer_after(problem, self._db, self._key)
 
     problem: Problem | None
     """What was wrong when the record was first opened."""
@@ -85,10 +84,7 @@ class RecordSession:
 
     def bring_back(self, db: sqlite3.Connection) -> int:
         """A job: adds what was rescued from an earlier record; how many entries that was."""
-        if self._rescued is None:
-            return 0
-        self._backups.pause()
-        return rescue.add_rows(db, self._rescued)
+        return self._rescued.add_to(db)
 
     @property
     def is_backup_due(self) -> bool:
@@ -119,10 +115,7 @@ class RecordSession:
             self._open_again()
         was_lasting = self.is_lasting
         self._unwritten.clear()
-        if self._rescued is not None:
-            self._rescued.close()
-            self._rescued = None
-        self._offered, self._is_from_backup = (), False
+        self._rescued.close()
         self._db.close()
         try:
             if not was_lasting:
@@ -161,10 +154,7 @@ class RecordSession:
         if self._key is None or (self._unwritten and not self._open_again()):
             return False
         self._db.close()
-        if self._rescued is not None:
-            self._rescued.close()
-            self._rescued = None
-        self._offered = ()
+        self._rescued.close()
         self._forget_key()
         self._use(in_memory())
         return True
@@ -189,7 +179,7 @@ class RecordSession:
         from ashore.record.encrypted_connection import RecordKey
 
         # Damaged records and backups go with what else lies beside it, and nobody has said no to them.
-        if self._offered or self._is_from_backup:
+        if self._rescued.is_unanswered:
             self.run(self.bring_back)
             self.forget_offer()
         old = self._key
@@ -212,7 +202,7 @@ class RecordSession:
             db, problem = self._open()
             self._use(db)
             if problem is not None:
-                self._replaced(self._with_rescued(problem))
+                self._replaced(self._rescued.offer_after(problem, self._db, self._key))
 
     def _forget_key(self) -> None:
         if self._key is not None:
@@ -221,10 +211,7 @@ class RecordSession:
 
     def forget_offer(self) -> None:
         """What was rescued of damaged records has been answered, and is not offered at the next start."""
-        self._is_from_backup = False
-        if self._offered and self.is_lasting:
-            rescue_offers.remove_offers(self._path, self._offered)
-            self._offered = ()
+        self._rescued.answer(self._db)
 
     def close(self) -> None:
         """Writes what could not be written before, if that is possible now."""
@@ -233,8 +220,7 @@ class RecordSession:
                 pass
         self._db.close()
         self._forget_key()
-        if self._rescued is not None:
-            self._rescued.close()
+        self._rescued.close()
 
     def _open(self, wait_for_lock: Callable[[], bool] = lambda: False) -> tuple[sqlite3.Connection, Problem | None]:
         try:
@@ -265,7 +251,7 @@ class RecordSession:
         db, problem = begin_anew(self._path, self._key)
         damaged.close()
         self._use(db)
-        self._replaced(self._with_rescued(problem))
+        self._replaced(self._rescued.offer_after(problem, self._db, self._key))
 
     def _use(self, db: sqlite3.Connection) -> None:
         self._db = db
@@ -318,9 +304,9 @@ class RecordSession:
         self._db.close()
         self._use(db)
         self._unwritten.clear()
-        problem = self._with_rescued(problem)
-        if problem is None and self._rescued is not None:
-            problem = self._with_earlier(Problem(ProblemKind.RECORD_REPLACED), self._rescued)
+        problem = self._rescued.offer_after(problem, self._db, self._key)
+        if problem is None and self._rescued:
+            problem = self._rescued.offer_again(Problem(ProblemKind.RECORD_REPLACED), db)
         self._replaced(problem)
         return True
 
@@ -340,10 +326,10 @@ class RecordSession:
         elif self.is_lasting:
             if problem is not None:
                 self._replaced(problem)
-            self._replaced(self._with_earlier(Problem(ProblemKind.RECORD_REPLACED), earlier))
+            self._replaced(self._rescued.offer(Problem(ProblemKind.RECORD_REPLACED), db, earlier))
         else:
             rescue.add_rows(db, earlier)
-            self._rescued = earlier
+            self._rescued.keep(earlier)
             self._replaced(problem)
 
     def _close_earlier(self, before: FileIdentity, now: FileIdentity) -> None:
@@ -356,74 +342,6 @@ class RecordSession:
             for companion in companions(self._path):
                 with contextlib.suppress(OSError):
                     erase(companion)
-
-    def _with_rescued(self, problem: Problem | None) -> Problem | None:
-        """Of a damaged record, what reads in full, and what else the newest backup has; of an empty one, the backup.
-
-        Also of a damaged one that an earlier session offered, and that got no answer.
-        """
-        if problem is None:
-            return self._unanswered_offer()
-        if problem.kind not in (ProblemKind.RECORD_DAMAGED, ProblemKind.RECORD_EMPTY):
-            return problem
-        self._backups.pause()
-        if problem.kind is ProblemKind.RECORD_EMPTY:
-            problem = self._with_earlier(problem, self._with_backup(None))
-            self._is_from_backup = bool(problem.rescued)
-            return problem
-        earlier = rescue.rescue(self._path.with_name(problem.detail), self._key)
-        problem = self._with_earlier(problem, self._with_backup(earlier))
-        self._offered = (problem.detail,)
-        if not problem.rescued:
-            self.forget_offer()
-        return problem
-
-    def _with_backup(self, earlier: sqlite3.Connection | None) -> sqlite3.Connection | None:
-        """`earlier`, with what the newest backup has beyond it. A record with a passphrase has no backups."""
-        backup = None if self.is_encrypted else self._backups.newest_good()
-        if earlier is None or backup is None:
-            return earlier or backup
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(backup):
-            rescue.add_rows(earlier, backup)
-        return earlier
-
-    def _unanswered_offer(self) -> Problem | None:
-        if not self.is_lasting or self._rescued is not None:
-            return None
-        names = rescue_offers.offered_records(self._path)
-        if not names:
-            return None
-        rescued = [rescue.rescue(self._path.with_name(name), self._key) for name in reversed(names)]
-        found = [each for each in rescued if each]
-        for older in found[1:]:
-            with contextlib.closing(older), contextlib.suppress(sqlite3.Error):
-                rescue.add_rows(found[0], older)
-        self._offered = names
-        earlier = self._with_backup(found[0] if found else None)
-        problem = self._with_earlier(Problem(ProblemKind.RECORD_OFFERED, ", ".join(names)), earlier)
-        if problem.rescued:
-            return problem
-        self.forget_offer()
-        return None
-
-    def _with_earlier(self, problem: Problem, earlier: sqlite3.Connection | None) -> Problem:
-        """`earlier` is a record in memory. Its entries can be brought back beside what is added from now on."""
-        if earlier is None:
-            return problem
-        missing = 0
-        with contextlib.suppress(sqlite3.Error):
-            missing = rescue.count_missing(self._db, earlier)
-            rescue.reserve_ids(self._db, rescue.highest_id(earlier))
-        if problem.kind is ProblemKind.RECORD_REPLACED:
-            self._offered = ()  # the next start offers those again
-        if not missing:
-            earlier.close()
-            self._rescued = None
-            return problem
-        if self._rescued is not None and self._rescued is not earlier:
-            self._rescued.close()
-        self._rescued = earlier
-        return problem._replace(rescued=missing)
 
     def _note_removal(self, table: str, key: Key) -> None:
         self._has_removed = True

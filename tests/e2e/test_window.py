@@ -45,7 +45,9 @@ def saved(data: Path) -> dict[str, object]:
 
 
 def kept_lines(data: Path) -> list[tuple[str, str, int]]:
-    """Belief, words, and 1 for the one under the guide."""
+    """Belief, words, and 1 for the one under the guide. Before the first is kept there is no record."""
+    if not (data / "record.sqlite3").exists():
+        return []
     with closing(sqlite3.connect(f"{(data / 'record.sqlite3').as_uri()}?mode=ro", uri=True)) as db:
         return db.execute("SELECT belief_id, text, rests_under_guide FROM kept_line").fetchall()
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from tests.faults import fault_runs
+from tests.faults.action_runs import failing_actions, random_kills
 from tests.faults.counts import Count
 from tests.faults.fuzzed_files import fuzzed_content, fuzzed_patterns
 from tests.faults.hostile_messages import hostile_messages
@@ -20,6 +21,8 @@ class Run(Protocol):
 RUNS: dict[str, Run] = {
     "operations": fault_runs.failing_operations,
     "kills": fault_runs.kills,
+    "actions": failing_actions,
+    "random-kills": random_kills,
     "bits": fault_runs.flipped_bits,
     "locks": fault_runs.locks,
     "patterns": fuzzed_patterns,

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from jeepney import DBusAddress, new_signal
 from jeepney.io.blocking import open_dbus_connection
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.desktop_bus import SessionBus
 from tests.gui.features.lock.lock_driver import (
@@ -143,6 +144,41 @@ def test_each_page_of_the_record_is_one_card_until_it_is_unlocked(
     unlock(app, qtbot, page)
     assert isinstance(app.window.stack.currentWidget(), kind)
     assert current_page(app) is page
+
+
+@pytest.mark.parametrize("keeps_locked", [True, False], ids=["set aside", "removed"])
+def test_who_forgot_the_passphrase_can_begin_anew_on_purpose(
+    filled: Application, qtbot: QtBot, tmp_path: Path, open_application: OpenApplication, keeps_locked: bool
+) -> None:
+    app = filled
+    turn_on(app, qtbot)
+    lock(app, qtbot)
+    forgotten = card_on(app, Page.NOTICE).forgotten
+    forgotten.open_link.click()
+    assert app.window.focusWidget() is forgotten.cancel_link  # Enter and Space do nothing by themselves
+    forgotten.removal_link.click()
+    QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Escape)
+    assert forgotten.keep_button.isVisible()
+    assert not forgotten.remove_button.isVisible()
+    with qtbot.waitSignal(app.services.database.unlocked, timeout=10000):
+        if keeps_locked:
+            forgotten.keep_button.click()
+        else:
+            forgotten.removal_link.click()
+            forgotten.remove_button.click()
+    open_application.settle(app)
+    assert isinstance(app.window.stack.currentWidget(), NoticePage)
+    assert shown_message(app) == (
+        "You can begin anew. The locked file is kept."
+        if keeps_locked
+        else "You can begin anew. What was locked is removed."
+    )
+    assert settings_page(app).lock_section.set_button.isVisible()
+    assert entries_of(app, list_people) == ()
+    app.services.people.save(Person("Noor"))
+    open_application.settle(app)
+    assert [person.name for person in entries_of(app, list_people)] == ["Noor"]
+    assert bool(list(tmp_path.rglob("record.locked-*.sqlite3"))) is keeps_locked
 
 
 def test_a_locked_start_opens_as_ever_and_asks_on_the_pages_of_the_record_alone(

@@ -281,7 +281,7 @@ def _lost(said: list[str], data: Path, entries: int, *, is_killed: bool) -> list
     return lost
 
 
-def _called(people: Iterable[Person]) -> set[tuple[str, str]]:
+def called(people: Iterable[Person]) -> set[tuple[str, str]]:
     """What has a checksum: who is reached, and how. A changed letter in a note about someone is shown as it is."""
     return {(person.name, person.reach) for person in people}
 
@@ -292,7 +292,7 @@ def flipped_bits(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  
     count = Count("a bit of the record flips, in every page")
     with sessions_folder() as folder:
         record = Path(folder) / "record.sqlite3"
-        people, corrections = _numbers(record)
+        people, corrections = numbers_in(record)
         whole = record.read_bytes()
         page_bytes = int.from_bytes(whole[16:18], "big")
         for page in range(len(whole) // page_bytes):
@@ -312,7 +312,7 @@ def flipped_bits(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  
     yield count
 
 
-def _numbers(record: Path) -> tuple[set[tuple[str, str]], set[HelplineCorrection]]:
+def numbers_in(record: Path) -> tuple[set[tuple[str, str]], set[HelplineCorrection]]:
     """A record with rows in every table, and enough numbers to fill some pages."""
     shutil.copyfile(RECORDS / f"version-{LATEST}.sqlite3", record)
     db, _problem = open_record(record)
@@ -322,7 +322,7 @@ def _numbers(record: Path) -> tuple[set[tuple[str, str]], set[HelplineCorrection
             add_person(db, Person(f"Noor {number}", f"0170 {number:07} {'or at the door ' * 6}"))
             add_helpline_correction(db, HelplineCorrection("GB", f"service {number}", f"020 7946 {number:04}", "112"))
         db.execute("COMMIT")
-        return _called(list_people(db).items), set(list_helpline_corrections(db).items)
+        return called(list_people(db).items), set(list_helpline_corrections(db).items)
 
 
 def _after_flip(
@@ -334,7 +334,7 @@ def _after_flip(
     for list_entries in (list_people, list_helpline_corrections, list_kept_lines, list_patterns, list_own_lines):
         thread.submit(list_entries, listings.append, problems.append)
     thread.close()
-    shown = [_called(listings[0].items), set(listings[1].items)] if len(listings) > 1 else []
+    shown = [called(listings[0].items), set(listings[1].items)] if len(listings) > 1 else []
     if len(listings) < 5 or len(problems) > 2:
         return [f"{problems}"]
     problem = problems[-1]

@@ -42,7 +42,8 @@ class ForgottenCard(QWidget):
         for widget in (self._intro, self._removal):
             rows.addWidget(widget)
         rows.addWidget(button_row(self.keep_button, self.remove_button, self.cancel_link, tight=False))
-        rows.addWidget(button_row(self.removal_link))
+        self._removal_row = button_row(self.removal_link)
+        rows.addWidget(self._removal_row)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(button_row(self.open_link))
@@ -76,7 +77,7 @@ class ForgottenCard(QWidget):
         self._show_step(is_removal=False)
 
     def _show_step(self, *, is_removal: bool) -> None:
-        for widget in (self._intro, self.keep_button, self.removal_link):
+        for widget in (self._intro, self.keep_button, self._removal_row):
             widget.setVisible(not is_removal)
         for widget in (self._removal, self.remove_button):
             widget.setVisible(is_removal)

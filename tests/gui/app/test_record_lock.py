@@ -33,6 +33,7 @@ from tests.gui.program_driver import (
     support_page,
 )
 
+from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, HelplineCorrection
 from ashore.domain.launch import Page
 from ashore.domain.notes import Mark, MarkKind, Note
 from ashore.domain.own_reframes import KeptLine, OwnBelief
@@ -382,6 +383,27 @@ def test_own_people_can_be_kept_outside_the_lock(
     qtbot.waitUntil(lambda: len(section.cards) == 2 and section.cards[0].edit_button.isVisible())
     settings_page(app).switch("people_outside_lock").box.click()
     qtbot.waitUntil(lambda: not outside.exists())
+
+
+def test_numbers_that_were_changed_are_said_to_be_locked(
+    app: Application, qtbot: QtBot, open_application: OpenApplication
+) -> None:
+    said = "Numbers that you changed are locked. These are the ones that Ashore came with."
+    app.services.settings.update(region="IE")
+    app.services.helpline_corrections.save(HelplineCorrection("IE", EMERGENCY_SERVICE, "07700 900000"))
+    open_application.settle(app)
+    turn_on(app, qtbot)
+    support_page(app)
+    qtbot.waitUntil(lambda: "07700 900000" in texts_in_widgets(app))
+    assert said not in texts_in_widgets(app)
+    lock(app, qtbot)
+    support_page(app)
+    qtbot.waitUntil(lambda: said in texts_in_widgets(app))
+    assert "07700 900000" not in texts_in_widgets(app)
+    unlock(app, qtbot)
+    support_page(app)
+    qtbot.waitUntil(lambda: "07700 900000" in texts_in_widgets(app))
+    assert said not in texts_in_widgets(app)
 
 
 def test_after_a_sleep_the_first_key_finds_it_locked(app: Application, qtbot: QtBot, clock: FakeClock) -> None:

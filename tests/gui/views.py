@@ -331,6 +331,12 @@ def views_of_the_lock(app: Application) -> Iterator[str]:
         card.field.line_edit.setText("words")
         QApplication.processEvents()
         yield "a locked page"
+        card.forgotten.open_link.click()
+        QApplication.processEvents()
+        yield "beginning anew without the passphrase"
+        card.forgotten.removal_link.click()
+        QApplication.processEvents()
+        yield "beginning anew without the locked file"
         app.services.navigator.open(Page.SUPPORT)
         QApplication.processEvents()
         yield "Support while it is locked"

@@ -116,7 +116,7 @@ def every_view(app: Application) -> Iterator[str]:
     yield from views_of_ten_good_minutes(app)
     yield from views_of_pictures(app)
     app.window.side_panel_layout.show()
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     QApplication.processEvents()
     yield "a belief"
     yield from views_of_the_panel(app)

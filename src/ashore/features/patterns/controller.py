@@ -66,17 +66,19 @@ class PatternsController(QObject):
     def import_file(self, file: Path) -> None:
         """All of the file's patterns that are not there yet, or none where it has a mistake."""
         from ashore.content.pattern_file import import_patterns
+        from ashore.services.content_error_texts import content_error_text
 
         try:
             patterns = import_patterns(file, self._services.patterns.built_in_ids)
         except ContentError as error:
-            text = self.tr("The import didn’t work. {mistake}").format(mistake=error)
+            text = self.tr("The import didn’t work. {mistake}").format(mistake=content_error_text(error))
             self._services.messages.show_error(text)
             return
         self._services.own_patterns.add_missing(patterns, self._report_import)
 
     def export_file(self, file: Path) -> None:
         from ashore.content.pattern_file import export_patterns
+        from ashore.services.content_error_texts import content_error_text
 
         messages = self._services.messages
 
@@ -89,7 +91,9 @@ class PatternsController(QObject):
 
         def report(error: ContentError | None) -> None:
             if error is not None:
-                messages.show_error(self.tr("Nothing was saved to a file. {mistake}").format(mistake=error))
+                messages.show_error(
+                    self.tr("Nothing was saved to a file. {mistake}").format(mistake=content_error_text(error))
+                )
             else:
                 messages.show_info(self.tr("Saved as {name}").format(name=file.name))
 

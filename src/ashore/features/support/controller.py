@@ -45,7 +45,7 @@ class SupportController(QObject):
         page.correction_requested.connect(self._save_correction)
         page.copied.connect(self._report_copied)
         page.problem_reported.connect(services.messages.show_error)
-        page.region_requested.connect(lambda region: services.settings.update(region=region))
+        page.region_view.region_requested.connect(lambda region: services.settings.update(region=region))
         page.coping_plan_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
         page.unlock_requested.connect(lambda: services.navigator.open(Page.NOTICE))
         self._people = services.people.page(PEOPLE_SHOWN_FIRST)

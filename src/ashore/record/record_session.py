@@ -16,6 +16,9 @@ from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_dama
 from ashore.record.erasing import erase_record, finish_erasing
 from ashore.record.file_identity import identity_of
 from ashore.record.lock_marker import own_salt
+from ashore.record.locked_aside import set_locked_aside
+from ashore.record.people import add_person
+from ashore.record.people_file import read_people
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import Key, RemovedRows, watch_removals
 from ashore.record.rescued_entries import RescuedEntries
@@ -127,6 +130,22 @@ class RecordSession:
                 self._forget_key()
             db, _problem = self._open()
             self._use(db)
+
+    def begin_anew(self, *, keeps_locked: bool) -> None:
+        """In the place of a locked record whose passphrase is forgotten, which is set aside, or removed for good.
+
+        The people who were kept outside the lock are in the new one. Raises OSError, and then it is as it was.
+        """
+        if self._key is not None or own_salt(self._path) is None:
+            return
+        people = read_people(self._path)
+        if keeps_locked:
+            set_locked_aside(self._path)
+        else:
+            erase_record(self._path)
+        self._open_again()
+        if people:
+            self.run(lambda db: [add_person(db, person) for person in people])
 
     def unlock(self, passphrase: bytearray) -> Unlocking:
         """Goes on with the locked record in its place. Raises sqlite3.Error or OSError where that cannot be tried."""

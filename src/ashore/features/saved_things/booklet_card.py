@@ -83,6 +83,7 @@ class BookletCard(QWidget):
 
     def _card(self) -> QFrame:
         frame, rows = card()
+        rows.setSpacing(12)
         rows.addWidget(Text(self.tr("Everything as one booklet"), Role.SECTION))
         rows.addWidget(
             Text(

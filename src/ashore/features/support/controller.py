@@ -77,7 +77,10 @@ class SupportController(QObject):
         self.page.set_people(self._people.items, has_more=self._people.has_more)
 
     def _show_corrections(self) -> None:
-        self.page.set_corrections(self._services.helpline_corrections.items)
+        if self._services.database.is_locked:
+            self.page.set_corrections_locked()
+        else:
+            self.page.set_corrections(self._services.helpline_corrections.items)
 
     def _save_person(self, person: Person) -> None:
         self._services.people.save(person, failed=lambda: self.page.restore_person_draft(person))

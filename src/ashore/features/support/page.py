@@ -114,6 +114,10 @@ class SupportPage(QWidget):
         """Shows the corrections that the record holds now; they are of all regions."""
         self.region_view.set_corrections(corrections)
 
+    def set_corrections_locked(self) -> None:
+        """What the record holds of corrections is out of reach."""
+        self.region_view.set_corrections_locked()
+
     def show_saved(self) -> None:
         """Shows what the record last held, because a later change could not be saved."""
         self.set_people(self._people, has_more=self._has_more_people)

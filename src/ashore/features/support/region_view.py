@@ -46,6 +46,7 @@ class RegionView(QWidget):
         self._region = ""
         self._regions_asked: tuple[str, ...] = ()
         self._corrections = ShownCorrections()
+        self._are_corrections_locked = False
         self._today = date.max  # until the day is known, any row may be old
         self.number_requests = NumberRequests(self)
         self.number_requests.correction_requested.connect(self._correct)
@@ -99,6 +100,12 @@ class RegionView(QWidget):
         self._corrections.set_saved(corrections)
         self._show_numbers()
 
+    def set_corrections_locked(self) -> None:
+        """What the record holds of corrections is out of reach: the numbers are those that Ashore came with."""
+        self._are_corrections_locked = True
+        self._corrections.set_saved(())
+        self._show_numbers()
+
     def show_saved(self) -> None:
         """Shows the corrections that the record last held, because a later one could not be saved."""
         self._corrections.revert()
@@ -138,13 +145,17 @@ class RegionView(QWidget):
         self.order_changed.emit()
 
     def _note(self) -> str:
-        return region_note(
+        note = region_note(
             self._texts,
             self._helplines,
             self._region,
             has_directories=self._has_directories,
             is_region_asked=bool(self._regions_asked),
         )
+        if not self._are_corrections_locked:
+            return note
+        locked = self.tr("Numbers that you changed are locked. These are the ones that Ashore came with.")
+        return f"{locked} {note}".rstrip()
 
     def _checked_text(self, seen: str) -> str:
         return checked_text(self._texts, seen, self._today, checked_date_text(seen, self._locale))

@@ -100,7 +100,7 @@ class ConnectController(QObject):
         export = CalendarExport(self.page, self._services.data_folder, f"Ashore {version('ashore')}")
         export.clean_up()
         export.saved.connect(self._report_saved)
-        export.problem_reported.connect(self._services.messages.show_error)
+        export.problem_reported.connect(self._services.messages.show_page_error)
         return export
 
     def _connect_plan(self, view: PlanView) -> None:
@@ -150,14 +150,14 @@ class ConnectController(QObject):
         if copy_private(self.page.starter_view.text):
             messages.show_info(self.tr("The line is copied. It stays out of clipboard histories that respect this."))
         else:
-            messages.show_error(self.tr("The line couldn’t be copied here. You can still read it and type it."))
+            messages.show_page_error(self.tr("The line couldn’t be copied here. You can still read it and type it."))
 
     def _open_mail(self) -> None:
         words = self.page.starter_view
         address = "" if words.person is None else mail_address_in(words.person.reach)
         if not QDesktopServices.openUrl(QUrl.fromEncoded(mail_link(words.text, address).encode())):
             text = self.tr("The mail program didn’t open. You can copy the line instead.")
-            self._services.messages.show_error(text)
+            self._services.messages.show_page_error(text)
 
     def _answer(self, answer: ContactAnswer) -> None:
         person = self.page.starter_view.person

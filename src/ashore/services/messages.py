@@ -19,7 +19,9 @@ class MessagePlace(StrEnum):
 
 
 class Message(NamedTuple):
-    """`is_problem` stays until it is closed, everything else passes by itself. `is_of_page` ends with the page it is about.
+    """`is_problem` stays until it is closed, everything else passes by itself.
+
+    `is_of_page` ends with the page it is about.
 
     `action` is what pressing the button labelled `action_text` does; None where there is no button. `closed` is what
     closing a problem does besides.
@@ -67,7 +69,10 @@ class Messages(QObject):
         self._show(Message(text, is_problem=True, action_text=action_text, action=action, closed=closed))
 
     def show_page_error(self, text: str) -> None:
-        """What was asked for on the page that is open, and did not work. Stays until it is closed, or another page opens."""
+        """What was asked for on the page that is open, and did not work.
+
+        Stays until it is closed, something else is said, or another page opens.
+        """
         self._show(Message(text, is_problem=True, is_of_page=True))
 
     def show_undo(self, text: str, undo: Callable[[], None], place: MessagePlace = MessagePlace.PAGE) -> None:

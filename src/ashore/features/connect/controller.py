@@ -40,8 +40,12 @@ class ConnectController(QObject):
 
     people_requested = Signal()
     """Support is wanted, at the person's own people."""
+    adding_requested = Signal()
+    """Someone is to be written down there."""
     kind_words_requested = Signal()
     """The exercise with kind words is wanted."""
+    card_shown_changed = Signal(bool)
+    """Whether a line is shown to someone who is there."""
 
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +55,9 @@ class ConnectController(QObject):
         reasons = services.content.get(read_connect_claims, ())
         page.set_texts(services.content.get(read_connect_texts, None), reasons[0] if reasons else None)
         page.people_requested.connect(self.people_requested)
+        page.adding_requested.connect(self.adding_requested)
         page.kind_words_requested.connect(self.kind_words_requested)
+        page.card_shown_changed.connect(self.card_shown_changed)
         words, actions = page.starter_view, page.starter_view.line_actions
         words.own_saved.connect(self._save_own)
         words.own_removed.connect(services.own_starters.remove)

@@ -12,6 +12,7 @@ from tests.gui.program_driver import again, nothing_can_be_written, shown_messag
 
 from ashore.domain.check_ins import CheckInKind, Repeat
 from ashore.domain.launch import Page
+from ashore.domain.people import Closeness, Person
 from ashore.features.connect.calendar_export import CalendarExport
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
@@ -168,3 +169,17 @@ def test_what_cannot_be_kept_stands_in_the_form_again(app: Application, open_app
     assert view.editor.isVisibleTo(view)
     assert (view.editor.what_edit.text(), view.editor.whom_edit.text()) == ("tea", "Mina")
     assert view.rows == []
+
+
+def test_ones_own_people_are_a_press_away_and_rest_is_with_nobody(
+    app: Application, open_application: OpenApplication
+) -> None:
+    app.services.people.save(Person("Mina", closeness=Closeness.IN_TOUCH))
+    view = open_plan(app, open_application)
+    view.add_button.click()
+    row = view.editor.companion_row
+    (mina,) = row.buttons
+    mina.click()
+    assert view.editor.whom_edit.text() == "Mina"
+    view.editor.kind_row.button(CheckInKind.REST).click()
+    assert not row.isVisible()

@@ -95,6 +95,7 @@ class PeopleList(QWidget):
         self.list_view = QListView()
         self.list_view.setModel(self.model)
         self.list_view.setUniformItemSizes(True)
+        self.list_view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list_view.setAccessibleName(self.tr("My people"))
         top = QWidget()
         FlowLayout(top).addWidget(self.back_button)

@@ -237,3 +237,11 @@ def test_everyone_stands_in_the_column_of_the_other_views(driver: ConnectDriver)
     driver.show_all_people()
     everyone = driver.page.people_list.list_view
     assert (everyone.mapTo(driver.page, QPoint()).x(), everyone.width()) == place
+
+
+def test_everyone_scrolls_by_pixels_and_not_from_name_to_name(driver: ConnectDriver) -> None:
+    driver.show_all_people()
+    everyone = driver.page.people_list
+    everyone.model.set_people([Person(f"Person {number}", id=number) for number in range(1, 101)])
+    everyone.list_view.verticalScrollBar().setValue(1)
+    assert everyone.list_view.visualRect(everyone.model.index(0)).y() == -1

@@ -199,6 +199,7 @@ class ConnectPage(QWidget):
             case WayId.BE_HONEST:
                 self.open_starters(StarterKind.HONEST)
             case WayId.PLAN:
+                self.plan_view.begin()
                 self._show(self.plan_view)
             case WayId.BALANCE:
                 self._show(self.week_view)

@@ -38,6 +38,7 @@ class PlanController(QObject):
         view.all_saving_requested.connect(lambda: export.ask_where_to_save_all(services.check_ins.export))
         view.more_needed.connect(lambda: self._check_ins.show_more(AT_HAND))
         self._check_ins.changed.connect(self._show)
+        self._check_ins.loaded.connect(view.note_read)
         self._show()
         self._check_ins.load()
 

@@ -183,3 +183,21 @@ def test_ones_own_people_are_a_press_away_and_rest_is_with_nobody(
     assert view.editor.whom_edit.text() == "Mina"
     view.editor.kind_row.button(CheckInKind.REST).click()
     assert not row.isVisible()
+
+
+def test_where_nothing_is_planned_the_form_is_there_and_one_step_back_leads_to_the_ways(
+    app: Application, open_application: OpenApplication
+) -> None:
+    view = open_plan(app, open_application)
+    assert view.editor.isVisible()
+    assert view.editor.what_edit.hasFocus()
+    app.services.navigator.back()
+    page = app.features.connect_feature.page
+    assert page.view is page.home
+    view = open_plan(app, open_application)
+    fill(view.editor)
+    view.editor.save_button.click()
+    open_application.settle(app)
+    assert not view.editor.isVisible()
+    page.show_home()
+    assert not open_plan(app, open_application).editor.isVisible()

@@ -2,13 +2,10 @@
 
 import os
 import select
-import sys
 
 import pytest
 
 from ashore.system.clock_watch import ClockWatch
-
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="a timer of Linux")
 
 
 def test_it_says_nothing_while_nothing_is_set_and_lets_go_of_its_file() -> None:

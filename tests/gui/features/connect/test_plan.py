@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from ical.calendar_stream import IcsCalendarStream
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDateEdit, QFileDialog
 from tests.gui.program_driver import again, nothing_can_be_written, shown_message
 
 from ashore.domain.check_ins import CheckInKind, Repeat
@@ -201,3 +203,26 @@ def test_where_nothing_is_planned_the_form_is_there_and_one_step_back_leads_to_t
     assert not view.editor.isVisible()
     page.show_home()
     assert not open_plan(app, open_application).editor.isVisible()
+
+
+def test_a_time_that_the_clocks_leave_out_is_said_and_cannot_be_saved(
+    app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = open_plan(app, open_application).editor
+    monkeypatch.setattr(editor, "_zone", lambda: "Europe/Berlin")
+    editor.date_box.setDate(QDate(2030, 3, 31))
+    editor.time_box.setTime(QTime(2, 30))
+    assert not editor.save_button.isEnabled()
+    assert "the clocks leave out this time" in editor.note.text()
+    editor.time_box.setTime(QTime(3, 30))
+    assert editor.save_button.isEnabled()
+
+
+def test_a_day_that_does_not_exist_is_no_day_of_a_plan(app: Application, open_application: OpenApplication) -> None:
+    editor = open_plan(app, open_application).editor
+    editor.date_box.setDate(QDate(2030, 1, 31))
+    editor.date_box.setCurrentSection(QDateEdit.Section.MonthSection)
+    editor.date_box.setFocus()
+    QTest.keyClicks(editor.date_box, "2")
+    assert editor.date_box.day == date(2030, 2, 28)
+    assert editor.save_button.isEnabled()

@@ -102,10 +102,11 @@ class BeliefList(View):
         self.kept_lines.filled.connect(self._set_tab_order)
         self.chips.chosen.connect(self._show_group)
         self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._take_words)
         self._list.more_requested.connect(self._show_more)
         self._list.filled.connect(self._set_tab_order)
         self.pointer_button.clicked.connect(self._open_pointer)
-        self.own_button.clicked.connect(lambda: self.own_requested.emit(self.search.text().strip()))
+        self.own_button.clicked.connect(self._ask_for_own)
         self._fill()
 
     @property
@@ -224,6 +225,16 @@ class BeliefList(View):
         self._pointer = pointer
         self.pointer_button.setText(pointer.text if pointer else "")
         self.pointer_button.setVisible(pointer is not None)
+
+    def _take_words(self) -> None:
+        """Enter was pressed: what was typed is one's own thought, but help that was found for it comes first."""
+        if self._pointer is not None:
+            self.pointer_button.setFocus()
+        elif self.search.text().strip():
+            self._ask_for_own()
+
+    def _ask_for_own(self) -> None:
+        self.own_requested.emit(self.search.text().strip())
 
     def _open_pointer(self) -> None:
         if self._pointer is not None:

@@ -51,6 +51,7 @@ class NumberRow(QWidget):
         self.restore_button = Button("", ButtonKind.LINK)
         self.field = NumberField(self._service, takes_numbers=contact.is_number)
         self.field.hide()
+        self.correct_button.setProperty("tone", "quiet")  # Copy beside it is what most people are here for
         self.original_note = Text("", Role.SMALL)
         self.copy_row.add_button(self.correct_button)
         self.copy_row.add_button(self.write_button)

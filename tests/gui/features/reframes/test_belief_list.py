@@ -239,3 +239,13 @@ def test_of_two_hundred_kept_lines_the_newest_two_are_shown_and_more_when_asked_
     reframes.press_more_kept_lines()
     qtbot.waitUntil(lambda: reframes.kept_line_count() == 12)
     assert reframes.kept_buttons(2)[0].hasFocus()
+
+
+def test_enter_in_the_search_takes_the_words_as_ones_own_thought(reframes: ReframesDriver, qtbot: QtBot) -> None:
+    reframes.press_enter_in_search()  # nothing is written yet
+    assert not reframes.shows_thought_editor()
+    reframes.type_search("I ruin everything")
+    assert reframes.thoughts()
+    with qtbot.waitSignal(reframes.panel.belief_list.own_requested) as asked:
+        reframes.press_enter_in_search()
+    assert asked.args == ["I ruin everything"]

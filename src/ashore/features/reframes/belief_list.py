@@ -15,7 +15,7 @@ from ashore.features.reframes.group_chips import GroupChips
 from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
 from ashore.features.reframes.panel_data import PanelData
-from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
@@ -82,7 +82,7 @@ class BeliefList(View):
         self.more_button = self._list.more_button
         self.own_button = Button("", ButtonKind.LINK)
         self.distress_rating = DistressRating()
-        column = self._column = ScrollColumn()
+        column = self._column = ScrollColumn(narrow=NARROW_PIXELS)
         column.column.set_margins(MARGIN, 8, MARGIN, 16)
         for part in (
             self.kept_lines,

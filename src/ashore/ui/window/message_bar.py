@@ -53,6 +53,7 @@ class MessageBar(QFrame):
         buttons.addWidget(self.button)
         buttons.addWidget(self.close_button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(LINK_GAP)
         self._row.setContentsMargins(24, 4, 16, 6)
         self._row.addStretch(1)
         self._row.addWidget(self._text)

@@ -249,3 +249,9 @@ def test_enter_in_the_search_takes_the_words_as_ones_own_thought(reframes: Refra
     with qtbot.waitSignal(reframes.panel.belief_list.own_requested) as asked:
         reframes.press_enter_in_search()
     assert asked.args == ["I ruin everything"]
+
+
+def test_what_scrolls_stands_in_line_with_what_stays(reframes: ReframesDriver) -> None:
+    belief_list = reframes.panel.belief_list
+    widgets = (belief_list.back, belief_list.chips, reframes.thought_card(0), belief_list.search)
+    assert len({each.mapTo(reframes.panel, QPoint()).x() for each in widgets}) == 1

@@ -242,6 +242,16 @@
     </message>
 </context>
 <context>
+    <name>SavedThings</name>
+    <message numerus="yes">
+        <source>Saved as {name}. %n of your things can’t be read and are not in the file. The file is not locked: whoever has the file can read it.</source>
+        <translation>
+            <numerusform>Saved as {name}. %n of your things can’t be read and are not in the file. The file is not locked: whoever has the file can read it.</numerusform>
+            <numerusform>Saved as {name}. %n of your things can’t be read and are not in the file. The file is not locked: whoever has the file can read it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Terminal</name>
     <message numerus="yes">
         <source>%n breath(s)</source>

@@ -50,7 +50,7 @@ def test_another_programs_lock_delays_words_and_loses_none() -> None:
 
 
 def test_a_damaged_file_is_read_or_refused_in_one_clear_line() -> None:
-    assert_held(*fuzzed_patterns(every=2 * SHORT_STEP), *fuzzed_content(every=SHORT_STEP))
+    assert_held(*fuzzed_patterns(every=8 * SHORT_STEP), *fuzzed_content(every=4 * SHORT_STEP))
 
 
 def test_hostile_messages_stop_neither_the_breath_nor_a_later_start() -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ashore.features.notice.controller import NoticeController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
+    from ashore.features.saved_things.controller import SavedThingsController
     from ashore.features.support.controller import SupportController
 
 KIND_WORDS_EXERCISE = "self-compassion"
@@ -108,6 +109,7 @@ class Features(QObject):
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self._card_if_locked(Page.COPING_PLAN) or self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
+            Page.SAVED_THINGS: lambda: self._card_if_locked(Page.SAVED_THINGS) or self.saved_things.page,
             Page.GUIDED: lambda: self.guided.page,
         }
 
@@ -127,6 +129,12 @@ class Features(QObject):
         from ashore.features.sources.controller import SourcesController
 
         return SourcesController(self._application.services, self).page
+
+    @cached_property
+    def saved_things(self) -> SavedThingsController:
+        from ashore.features.saved_things.controller import SavedThingsController
+
+        return SavedThingsController(self._application.services, self)
 
     @cached_property
     def support(self) -> SupportController:

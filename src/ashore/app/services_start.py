@@ -80,6 +80,7 @@ class ServicesStart:
         services = self._application.services
         message_view = MessageView(self._application.window)
         services.messages.set_view(message_view)
+        services.messages.withdrawn.connect(message_view.withdraw)
         services.navigator.left.connect(message_view.leave_page)
 
     def _follow_screen(self) -> None:

@@ -3,6 +3,7 @@
 import contextlib
 from pathlib import Path
 
+from ashore.record.backups import Backups
 from ashore.record.lock_marker import beginning_of, marker_of, read_salts
 from ashore.record.recognition import companions
 from ashore.record.rescue_offers import offers_file
@@ -19,7 +20,9 @@ def plain_copies(path: Path) -> list[Path]:
 
 
 def remove_plain_copies(path: Path) -> None:
-    """Writes over them, and over what a calendar program was to open. Never raises."""
+    """Writes over them, over backups, and over what a calendar program was to open. Never raises."""
+    with contextlib.suppress(OSError):
+        Backups(path).erase()
     with contextlib.suppress(OSError):
         for file in (*plain_copies(path), *(path.parent / CALENDAR_FOLDER).glob("*.ics")):
             with contextlib.suppress(OSError):

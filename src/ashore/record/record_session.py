@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import connection, rescue, rescue_offers
+from ashore.record.backups import BackupError, Backups
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
+from ashore.record.erasing import erase_record, finish_erasing
 from ashore.record.lock_marker import own_salt
 from ashore.record.recognition import companions
-from ashore.record.removal_watch import watch_removals
+from ashore.record.removal_watch import Key, RemovedRows, watch_removals
 from ashore.record.version_copies import copy_database, remove_copies
 from ashore.system.erase import erase
 
@@ -58,8 +60,13 @@ class RecordSession:
         self._first_id = int(time.time()) // 10
         self._rescued: sqlite3.Connection | None = None
         self._offered: tuple[str, ...] = ()  # the damaged records that it was rescued from
+        self._is_from_backup = False
         self._has_removed = False
         self._key: RecordKey | None = None
+        self._removed_rows = RemovedRows()
+        self._has_changed = False
+        self._backups = Backups(path)
+        finish_erasing(path)
         until = time.monotonic() + connection.BUSY_SECONDS
         db, problem = self._open(lambda: self._may_wait(until))
         self._use(db)
@@ -85,7 +92,55 @@ class RecordSession:
 
     def bring_back(self, db: sqlite3.Connection) -> int:
         """A job: adds what was rescued from an earlier record; how many entries that was."""
-        return 0 if self._rescued is None else rescue.add_rows(db, self._rescued)
+        if self._rescued is None:
+            return 0
+        self._backups.pause()
+        return rescue.add_rows(db, self._rescued)
+
+    @property
+    def is_backup_due(self) -> bool:
+        """Whether something has changed since the last backup, and another may be written: none with a passphrase."""
+        return self._has_changed and self.is_lasting and not self.is_encrypted and self._backups.is_due()
+
+    @property
+    def size(self) -> int:
+        """Of the record's file, in bytes."""
+        with contextlib.suppress(OSError):
+            return self._path.stat().st_size
+        return 0
+
+    def back_up(self) -> None:
+        """Writes a backup, where that is possible. The next change asks for another try."""
+        self._has_changed = False
+        if self.is_encrypted:
+            return
+        with contextlib.suppress(sqlite3.Error, OSError, BackupError):
+            self._backups.write(self._db)
+
+    def erase_everything(self) -> None:
+        """Removes the record with all its copies, after writing over what they hold, and begins a new one.
+
+        Raises OSError where something could not be removed, or where what is there is not this Ashore's to remove.
+        """
+        if not self.is_lasting:
+            self._open_again()
+        was_lasting = self.is_lasting
+        self._unwritten.clear()
+        if self._rescued is not None:
+            self._rescued.close()
+            self._rescued = None
+        self._offered, self._is_from_backup = (), False
+        self._db.close()
+        try:
+            if not was_lasting:
+                raise PermissionError("the file is not in use")
+            erase_record(self._path)
+        finally:
+            self._has_changed = False
+            if not self._path.exists():
+                self._forget_key()
+            db, _problem = self._open()
+            self._use(db)
 
     def unlock(self, passphrase: bytearray) -> Unlocking:
         """Goes on with the locked record in its place. Raises sqlite3.Error or OSError where that cannot be tried."""
@@ -132,6 +187,7 @@ class RecordSession:
     def set_passphrase(self, passphrase: bytearray | None) -> None:
         """Encrypts the record, gives it another passphrase, or with None decrypts it.
 
+        Encrypting it removes all its backups, and what was offered of them is brought back first.
         Raises sqlite3.Error or OSError, and then the record is as it was, unless its folder ended in between.
         """
         if not self.is_lasting:
@@ -139,7 +195,8 @@ class RecordSession:
         from ashore.record import encryption
         from ashore.record.encrypted_connection import RecordKey
 
-        if self._offered:  # the damaged records go with what else lies beside it, and nobody has said no to them
+        # Damaged records and backups go with what else lies beside it, and nobody has said no to them.
+        if self._offered or self._is_from_backup:
             self.run(self.bring_back)
             self.forget_offer()
         old = self._key
@@ -154,6 +211,7 @@ class RecordSession:
             else:
                 encryption.change_key(self._path, old, new)
             self._key = new
+            self._has_changed = True  # so that backups begin again with what is there without a passphrase
         finally:
             for key in (old, new):
                 if key is not None and key is not self._key:
@@ -170,6 +228,7 @@ class RecordSession:
 
     def forget_offer(self) -> None:
         """What was rescued of damaged records has been answered, and is not offered at the next start."""
+        self._is_from_backup = False
         if self._offered and self.is_lasting:
             rescue_offers.remove_offers(self._path, self._offered)
             self._offered = ()
@@ -199,8 +258,10 @@ class RecordSession:
             self._begin()
         before = self._db.total_changes
         value = self._finish(job)
-        if not self.is_lasting and self._db.total_changes != before:
-            self._unwritten.append(job)
+        if self._db.total_changes != before:
+            self._has_changed = True
+            if not self.is_lasting:
+                self._unwritten.append(job)
         if self._has_removed and self.is_lasting:
             self._forget_removed()
         return value
@@ -216,7 +277,7 @@ class RecordSession:
     def _use(self, db: sqlite3.Connection) -> None:
         self._db = db
         self.is_lasting = is_on_disk(db)
-        self._has_removed = False
+        self._has_removed, self._removed_rows = False, RemovedRows()
         if self.is_lasting:
             with contextlib.suppress(sqlite3.Error):  # the copies then stay for their time
                 watch_removals(db, self._note_removal)
@@ -241,7 +302,7 @@ class RecordSession:
             if self._db.in_transaction:  # a job may have ended it with its own `with db:`
                 self._db.execute("COMMIT")
         except BaseException:
-            self._has_removed = False
+            self._has_removed, self._removed_rows = False, RemovedRows()
             with contextlib.suppress(sqlite3.Error):
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
@@ -324,28 +385,49 @@ class RecordSession:
                     erase(companion)
 
     def _with_rescued(self, problem: Problem | None) -> Problem | None:
-        """Of a damaged record, what reads in full; also of one that an earlier session offered, and got no answer."""
+        """Of a damaged record, what reads in full, and what else the newest backup has; of an empty one, the backup.
+
+        Also of a damaged one that an earlier session offered, and that got no answer.
+        """
         if problem is None:
             return self._unanswered_offer()
-        if problem.kind is not ProblemKind.RECORD_DAMAGED:
+        if problem.kind not in (ProblemKind.RECORD_DAMAGED, ProblemKind.RECORD_EMPTY):
             return problem
-        problem = self._with_earlier(problem, rescue.rescue(self._path.with_name(problem.detail), self._key))
+        self._backups.pause()
+        if problem.kind is ProblemKind.RECORD_EMPTY:
+            problem = self._with_earlier(problem, self._with_backup(None))
+            self._is_from_backup = bool(problem.rescued)
+            return problem
+        earlier = rescue.rescue(self._path.with_name(problem.detail), self._key)
+        problem = self._with_earlier(problem, self._with_backup(earlier))
         self._offered = (problem.detail,)
         if not problem.rescued:
             self.forget_offer()
         return problem
 
+    def _with_backup(self, earlier: sqlite3.Connection | None) -> sqlite3.Connection | None:
+        """`earlier`, with what the newest backup has beyond it. A record with a passphrase has no backups."""
+        backup = None if self.is_encrypted else self._backups.newest_good()
+        if earlier is None or backup is None:
+            return earlier or backup
+        with contextlib.suppress(sqlite3.Error), contextlib.closing(backup):
+            rescue.add_rows(earlier, backup)
+        return earlier
+
     def _unanswered_offer(self) -> Problem | None:
         if not self.is_lasting or self._rescued is not None:
             return None
         names = rescue_offers.offered_records(self._path)
+        if not names:
+            return None
         rescued = [rescue.rescue(self._path.with_name(name), self._key) for name in reversed(names)]
         found = [each for each in rescued if each]
         for older in found[1:]:
             with contextlib.closing(older), contextlib.suppress(sqlite3.Error):
                 rescue.add_rows(found[0], older)
         self._offered = names
-        problem = self._with_earlier(Problem(ProblemKind.RECORD_OFFERED, ", ".join(names)), found[0] if found else None)
+        earlier = self._with_backup(found[0] if found else None)
+        problem = self._with_earlier(Problem(ProblemKind.RECORD_OFFERED, ", ".join(names)), earlier)
         if problem.rescued:
             return problem
         self.forget_offer()
@@ -373,13 +455,20 @@ class RecordSession:
     def _identity(self) -> _Identity:
         return _Identity(*(_number_of(path) for path in (self._path, companions(self._path)[0])))
 
-    def _note_removal(self) -> None:
+    def _note_removal(self, table: str, key: Key) -> None:
         self._has_removed = True
+        if table:
+            self._removed_rows.add(table, key)
 
     def _forget_removed(self) -> None:
-        """What was removed is in no copy and no log either."""
+        """What was removed is in no copy, no backup and no log either."""
+        removed, self._removed_rows = self._removed_rows, RemovedRows()
         self._has_removed = False
         remove_copies(self._path)
+        with contextlib.suppress(sqlite3.Error):
+            removed.leave_out_present(self._db)
+        if removed:
+            self._backups.forget(removed)
         with contextlib.suppress(sqlite3.Error):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
 

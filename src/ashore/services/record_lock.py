@@ -49,6 +49,7 @@ class RecordLock(QObject):
         self._wait.timeout.connect(self.changed)
         database.locked.connect(self._follow_lock)
         database.unlocked.connect(self._follow_lock)
+        database.content_rewritten.connect(self._follow_lock)  # removed, with its passphrase
         settings.changed.connect(self._follow_settings)
 
     @property

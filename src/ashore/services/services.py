@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from ashore.services.repositories.own_starters import OwnStartersRepository
     from ashore.services.repositories.people import PeopleRepository
     from ashore.services.repositories.week import WeekRepository
+    from ashore.services.saved_things import SavedThings
     from ashore.services.screen_awake import ScreenAwake
     from ashore.services.what_helps import WhatHelps
 
@@ -155,6 +156,12 @@ class Services:
     def is_very_hard(self) -> bool:
         """Whether a very hard moment was noted last. Brings nothing where none ever was."""
         return "distress" in vars(self) and self.distress.is_very_hard
+
+    @cached_property
+    def saved_things(self) -> SavedThings:
+        from ashore.services.saved_things import SavedThings
+
+        return SavedThings(self.database, self.drafts, self.messages)
 
     @cached_property
     def screen_awake(self) -> ScreenAwake:

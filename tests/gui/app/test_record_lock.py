@@ -41,6 +41,7 @@ from ashore.domain.what_helps import Experience
 from ashore.features.connect.page import ConnectPage
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
+from ashore.features.saved_things.page import SavedThingsPage
 from ashore.record import encrypted_connection
 from ashore.record.own_beliefs import list_own_beliefs
 from ashore.record.people import list_people
@@ -122,7 +123,12 @@ def test_a_locked_record_is_in_no_file_no_widget_and_no_repository(
 
 @pytest.mark.parametrize(
     ("page", "kind"),
-    [(Page.NOTICE, NoticePage), (Page.CONNECT, ConnectPage), (Page.COPING_PLAN, CopingPlanPage)],
+    [
+        (Page.NOTICE, NoticePage),
+        (Page.CONNECT, ConnectPage),
+        (Page.COPING_PLAN, CopingPlanPage),
+        (Page.SAVED_THINGS, SavedThingsPage),
+    ],
 )
 def test_each_page_of_the_record_is_one_card_until_it_is_unlocked(
     app: Application, qtbot: QtBot, page: Page, kind: type

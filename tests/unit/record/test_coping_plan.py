@@ -12,13 +12,8 @@ from tests.paths import ENGLISH
 
 from ashore.content.support import read_support_words
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
-from ashore.domain.coping_plan_document import (
-    Contact,
-    DocumentSection,
-    RegionHelplines,
-    document_from,
-    helpline_contacts,
-)
+from ashore.domain.coping_plan_document import RegionHelplines, helpline_contacts
+from ashore.domain.document import Contact, DocumentSection, document_from
 from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import ChatChannel, Helpline, PhoneChannel, Service

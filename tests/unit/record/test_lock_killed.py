@@ -38,7 +38,10 @@ def test_a_kill_at_any_step_loses_nothing_and_leaves_nothing(
     before = tmp_path / "before"
     session = Session(before / "record.sqlite3")
     session.write_words()
-    if change != "on":
+    if change == "on":
+        session.session.back_up()
+        assert len(list((before / "backups").iterdir())) == 1
+    else:
         session.session.set_passphrase(secret())
     session.session.close()
     shutil.copytree(before, tmp_path / "0")
@@ -64,6 +67,7 @@ def check_after_start(folder: Path, change: str) -> None:
     remove_abandoned_parts(folder)
     locked = is_locked(path)
     if locked:
+        assert not (folder / "backups").exists() or not list((folder / "backups").iterdir()), folder
         remove_plain_copies(path)
         assert found_words(folder) == [], folder
     session = Session(path)
@@ -74,6 +78,6 @@ def check_after_start(folder: Path, change: str) -> None:
     assert session.names() == [WORDS[0]], folder
     assert session.draft_texts() == [WORDS[2]], folder
     session.session.close()
-    names = {each.name for each in folder.iterdir()}
+    names = {each.name for each in folder.iterdir()} - (set() if locked else {"backups"})
     assert names <= {"record.sqlite3", "record.lock"}, names
     assert ("record.lock" in names) == locked

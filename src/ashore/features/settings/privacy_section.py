@@ -1,8 +1,10 @@
-"""The setting of what others may see on the screen."""
+"""The setting of what others may see on the screen, and the way to all that was saved."""
 
 from PySide6.QtWidgets import QWidget
 
 from ashore.features.settings.settings_section import SettingsSection
+from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.text import Role, Text
 
 
@@ -15,3 +17,5 @@ class PrivacySection(SettingsSection):
             self.tr("Neutral window title"),
             self.tr("The window is then called “Notes”, in the task bar too."),
         )
+        self.saved_things_link = Button(self.tr("Export, import or remove what you saved ›"), ButtonKind.LINK)
+        self.add(button_row(self.saved_things_link))

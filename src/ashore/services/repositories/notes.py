@@ -104,6 +104,11 @@ class NotesRepository(QObject):
         """What all of them say of what helped."""
         self._database.read(read_experience, done, Experience())
 
+    def read_helpful_exercises(self, done: Callable[[tuple[str, ...]], object]) -> None:
+        """The ids of the exercises that some note says helped."""
+        nothing: tuple[str, ...] = ()
+        self._database.read(record.list_helpful_exercises, done, nothing)
+
     def save(
         self,
         note: Note,

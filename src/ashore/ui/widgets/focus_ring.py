@@ -92,7 +92,8 @@ class FocusRing(QWidget):
         holder = self.parentWidget()
         if holder is None or not isValid(self._control):
             return
-        self.setGeometry(_rect_around(self._control).translated(self._control.mapTo(holder, QPoint())))
+        around = _rect_around(self._control).translated(self._control.mapTo(holder, QPoint()))
+        self.setGeometry(around & holder.rect())  # where there is less space than it wants, it is nearer, not cut
         self.setVisible(self._control.isVisible())
         self.raise_()
 

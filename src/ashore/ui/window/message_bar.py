@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ashore.ui.announcer import announce, is_active
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import LINK_GAP
 from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text, shortened
@@ -52,10 +53,11 @@ class MessageBar(QFrame):
         self._reveal.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._reveal.finished.connect(lambda: self.setMaximumHeight(_AS_TALL_AS_IT_LIKES))
         self._buttons = QWidget()
-        buttons = FlowLayout(self._buttons)
+        buttons = FlowLayout(self._buttons, spacing=LINK_GAP)
         buttons.addWidget(self.button)
         buttons.addWidget(self.close_button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(LINK_GAP)
         self._row.setContentsMargins(24, 4, 16, 6)
         self._row.addStretch(1)
         self._row.addWidget(self._text)

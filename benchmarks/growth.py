@@ -106,9 +106,7 @@ class Run:
 
 def _is_seen_unbuilt(entries: EntryList[Any, Any]) -> bool:
     """Whether there is a place on screen for something that the list has still to build."""
-    if not entries.isVisible() or len(entries.items) == len(entries.entries):
-        return False
-    return entries.end_is_seen
+    return entries.isVisible() and not entries.is_whole and entries.end_is_seen
 
 
 def main(folder: str) -> int:

@@ -106,6 +106,11 @@ class EntryList(QWidget, Generic[Entry, Item]):
         self.more_requested.emit()
 
     @property
+    def is_whole(self) -> bool:
+        """Whether all that it was given is built."""
+        return not self._later.isActive()
+
+    @property
     def end_is_seen(self) -> bool:
         """Whether what is built next may come to stand on screen."""
         end = self.mapTo(self.window(), QPoint(0, self.height())).y()

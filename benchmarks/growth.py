@@ -10,7 +10,6 @@ import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import as_started  # type: ignore[import-not-found]  # noqa: F401  # isort: skip  # before Qt, as from the command
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import QApplication
 from ashore.app.application import Application
 from ashore.ui.widgets.entry_list import EntryList
 from growth_steps import Step, steps_of  # type: ignore[import-not-found]
+from memory import memory_mib  # type: ignore[import-not-found]
 from real_window import measured, skip_first_breath  # type: ignore[import-not-found]
 
 WARM_UP_SECONDS = 2.0
@@ -98,9 +98,7 @@ class Run:
 
     def _finish(self) -> None:
         self._watch.end()
-        lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
-        memory = next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
-        print(json.dumps({"steps": self.found, "memory_mib": memory}), flush=True)
+        print(json.dumps({"steps": self.found, "memory_mib": memory_mib()}), flush=True)
         QApplication.exit(0)
 
 

@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from bench import Bench  # type: ignore[import-not-found]
 
 HERE = Path(__file__).resolve().parent
-REPORT = HERE.parent / "docs" / "performance.md"
-BEGIN, END = "<!-- written by make bench -->", "<!-- to here -->"
 COUNTS = (0, 100, 10_000, 100_000)
 QUICK_COUNTS = (0, 1_000)
 BOUND = 1.2
@@ -82,11 +80,6 @@ class Growth:
             for count, folder in self._folders.items():
                 found[count].append(measure(str(folder)))
         return found
-
-
-def write_report(table: str) -> None:
-    before, _, rest = REPORT.read_text("utf-8").partition(BEGIN)
-    REPORT.write_text(f"{before}{BEGIN}\n\n{table}\n\n{END}{rest.partition(END)[2]}", "utf-8")
 
 
 def _of_each(runs: dict[int, list[Figures]], value: Callable[[Figures], float]) -> dict[int, list[float]]:

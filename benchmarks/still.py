@@ -6,19 +6,27 @@
 A wake-up is a thread of the program that had nothing to do and has something to do again, as the system counts them.
 """
 
+from __future__ import annotations
+
 import json
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import as_started  # type: ignore[import-not-found]  # noqa: F401  # isort: skip  # before Qt, as from the command
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from ashore.app.application import Application
 from ashore.domain.launch import Page
-from ashore.domain.passphrase import Unlocking, passphrase_bytes
+from ashore.domain.passphrase import passphrase_bytes
+from ashore.features.breathe.breath_session import LEAST_SECONDS_TO_PAUSE
+from memory import memory_mib  # type: ignore[import-not-found]
 from real_window import measured, skip_first_breath  # type: ignore[import-not-found]
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ashore.app.application import Application
 
 WARM_UP_MS = 3000
 SETTLE_MS = 4000
@@ -34,26 +42,23 @@ def wake_ups(folder: str, seconds: float) -> int:
         window, session = app.window, app.breathe.session
         found: dict[str, float] = {}
 
-        def lock() -> None:
+        def minimise() -> None:
             window.show()
-            session.show_breath()
-
-            def locked(result: Unlocking) -> None:
-                if result is Unlocking.OPEN:
-                    app.services.database.lock()
-                session.begin_or_pause()
-                session.begin_or_pause()
-
-            app.services.database.set_passphrase(None, passphrase_bytes("long enough"), locked)
+            window.showMinimized()
 
         def pause() -> None:
             window.showNormal()
             session.begin_or_pause()
-            session.begin_or_pause()
+            QTimer.singleShot(round(LEAST_SECONDS_TO_PAUSE * 1000) + 100, session.begin_or_pause)
+
+        def lock() -> None:
+            """The breath is still paused."""
+            database = app.services.database
+            database.set_passphrase(None, passphrase_bytes("long enough"), lambda _result: database.lock())
 
         situations: list[tuple[str, Callable[[], object]]] = [
             ("hidden", window.hide),
-            ("minimised", lambda: (window.show(), window.showMinimized())),
+            ("minimised", minimise),
             ("paused", pause),
             ("paused and locked", lock),
         ]
@@ -93,7 +98,7 @@ def growth(folder: str, from_seconds: float, until_seconds: float) -> int:
         found: list[float] = []
 
         def note() -> None:
-            found.append(_memory_mib())
+            found.append(memory_mib())
             if len(found) == 2:
                 print(json.dumps({"before": found[0], "after": found[1]}), flush=True)
                 QApplication.exit(0)
@@ -118,11 +123,6 @@ def _wake_ups() -> int:
         lines = status.read_text("ascii").splitlines()
         found += next(int(line.split()[1]) for line in lines if line.startswith("voluntary_ctxt_switches"))
     return found
-
-
-def _memory_mib() -> float:
-    lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
-    return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
 
 
 if __name__ == "__main__":

@@ -7,6 +7,8 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ashore.domain.note_counts import PictureKind
+
 if TYPE_CHECKING:
     from bench import Bench  # type: ignore[import-not-found]
 
@@ -15,7 +17,8 @@ COUNTS = (0, 100, 10_000, 100_000)
 QUICK_COUNTS = (0, 1_000)
 BOUND = 1.2
 MOST_WORK_MS = 50.0
-PLACES = ("Thoughts", "Support", "Connect", "Ways to breathe", "What helps me")
+FRAME_MS = 16.0
+PLACES = ("Thoughts", "Support", "Connect", "Ways to breathe", "What helps me", "Notice")
 PAUSES = {"opening a page": "opened", "going through it and searching": ""}
 
 Figures = dict[str, Any]
@@ -52,8 +55,12 @@ class Growth:
         ]
         for place in PLACES:
             step = f"{place}: opened"
-            rows.append(self._row(f"{place}: all that is seen is there, ms", _of_each(runs, _there(step))))
-        rows.append(self._row("search, a letter typed: found, ms", _of_each(runs, _usual_letter)))
+            rows.append(self._row(f"{place}: work until all that is seen is there, ms", _of_each(runs, _cpu(step))))
+        helped = _of_each(runs, _cpu(f"Notice: picture of {PictureKind.HELPED.value}"))
+        rows.append(self._row("the picture of what helped, ms", helped, at_most=FRAME_MS))
+        rows.append(
+            self._row("search, work for a letter until it is found, ms", _of_each(runs, _usual_letter), FRAME_MS)
+        )
         rows += [
             self._row(f"longest work without a frame, {name}, ms", _of_each(runs, _work(ending)), at_most=MOST_WORK_MS)
             for name, ending in PAUSES.items()
@@ -86,13 +93,13 @@ def _of_each(runs: dict[int, list[Figures]], value: Callable[[Figures], float]) 
     return {count: [value(run) for run in found] for count, found in runs.items()}
 
 
-def _there(step: str) -> Callable[[Figures], float]:
-    return lambda run: float(run["steps"][step]["there_ms"])
+def _cpu(step: str) -> Callable[[Figures], float]:
+    return lambda run: float(run["steps"][step]["cpu_ms"])
 
 
 def _usual_letter(run: Figures) -> float:
     """The median letter, without the first one, at which the search begins."""
-    letters = [each["there_ms"] for name, each in run["steps"].items() if name.startswith("Search: ")]
+    letters = [each["cpu_ms"] for name, each in run["steps"].items() if name.startswith("Search: ")]
     return float(statistics.median(letters[1:-1]))
 
 

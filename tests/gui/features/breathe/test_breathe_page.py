@@ -178,13 +178,14 @@ def test_the_own_breath_is_not_counted(breathe: BreathePageDriver, patterns: dic
 
 
 def test_in_a_pause_nothing_wakes_the_program_until_the_practice_goes_on(
-    breathe: BreathePageDriver, qtbot: QtBot
+    breathe: BreathePageDriver, clock: FakeClock, qtbot: QtBot
 ) -> None:
     breathe.begin_practice(5)
     breathe.breathe(3)
     breathe.press_space()
     assert breathe.is_paused()
     qtbot.waitUntil(lambda: not any(timer.isActive() for timer in breathe.page.session.findChildren(QTimer)))
+    clock.let_pass(5)
     breathe.press_space()
     assert any(timer.isActive() and timer.interval() == 1000 for timer in breathe.page.session.findChildren(QTimer))
 

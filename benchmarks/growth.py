@@ -2,9 +2,9 @@
 
     python benchmarks/growth.py DIR
 
-Prints a JSON object: for each step the milliseconds until everything that is seen of it is there, what all threads of the
-program worked until then, and the longest pause of the window meanwhile, in which no frame could be drawn; and the memory
-at the end, in MiB.
+Prints a JSON object: for each step the milliseconds until everything that is seen of it is there, what all threads of
+the program worked until then, and the longest pause of the window meanwhile, in which no frame could be drawn; and the
+memory at the end, in MiB.
 """
 
 import json

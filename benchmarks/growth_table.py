@@ -58,9 +58,7 @@ class Growth:
             rows.append(self._row(f"{place}: work until all that is seen is there, ms", _of_each(runs, _cpu(step))))
         helped = _of_each(runs, _cpu(f"Notice: picture of {PictureKind.HELPED.value}"))
         rows.append(self._row("the picture of what helped, ms", helped, at_most=FRAME_MS))
-        rows.append(
-            self._row("search, work for a letter until it is found, ms", _of_each(runs, _usual_letter), FRAME_MS)
-        )
+        rows.append(self._row("search: work for a letter, ms", _of_each(runs, _usual_letter), FRAME_MS))
         rows += [
             self._row(f"longest work without a frame, {name}, ms", _of_each(runs, _work(ending)), at_most=MOST_WORK_MS)
             for name, ending in PAUSES.items()

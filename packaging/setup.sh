@@ -22,7 +22,7 @@ run_packages="libcups2 libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 li
     libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-xfixes0 libxcb-xkb1 libxkbcommon-x11-0 libxkbcommon0
     libzstd1"
 test_packages="xvfb xdotool openbox i3-wm imagemagick x11-utils x11-xkb-utils libxtst6 poppler-utils gcc libc6-dev dbus
-    dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0"
+    dbus-daemon at-spi2-core python3-gi gir1.2-atspi-2.0 strace"
 
 say() { printf '%s\n' "$*" >&2; }
 

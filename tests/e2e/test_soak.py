@@ -1,4 +1,4 @@
-"""Half a minute of breathing in a real window; ASHORE_SOAK_SECONDS=600 makes it ten.
+"""Twelve seconds of breathing in a real window; ASHORE_SOAK_SECONDS=600 makes it ten.
 
 PySide6 6.12.0 drops a reference to None in every call that returns nothing, and a guide at 60 frames a second dies of
 it within seconds. Whatever version is installed, this finds that fault.
@@ -14,7 +14,7 @@ from tests.e2e.screen import Screen
 from tests.environment import as_found
 
 INSIDE = Path(__file__).with_name("in_process_probe.py")
-SECONDS = int(as_found.get("ASHORE_SOAK_SECONDS", "30"))
+SECONDS = int(as_found.get("ASHORE_SOAK_SECONDS", "12"))
 LEAST_FRAMES = 50 * SECONDS
 NONES_LOST_AT_MOST = 500
 """What comes and goes with ordinary objects. The fault loses several in each frame."""

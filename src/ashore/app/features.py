@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ashore.app.application import Application
+    from ashore.domain.breath import Pattern
     from ashore.domain.connect_target import ConnectTarget
+    from ashore.features.breathe.page import BreathePage
     from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.ground.controller import GroundController
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from ashore.features.notice.controller import NoticeController
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
+    from ashore.features.saved_things.controller import SavedThingsController
     from ashore.features.support.controller import SupportController
 
 KIND_WORDS_EXERCISE = "self-compassion"
@@ -30,12 +33,19 @@ LOOKING_AROUND_EXERCISE = "orienting"
 
 
 class Features(QObject):
-    """All but Breathe, which the first frame shows."""
+    """All but Breathe, which the first frame shows and which is only connected here."""
 
     def __init__(self, application: Application) -> None:
         """Before its services are there, which only what is opened needs."""
         super().__init__(application)
         self._application = application
+
+    def connect_breathe(self, page: BreathePage) -> None:
+        """With those that it leads to."""
+        page.exercise_requested.connect(lambda: self.ground.begin_chosen())
+        page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
+        page.guided_requested.connect(lambda: self._application.services.navigator.open(Page.GUIDED))
+        page.details_requested.connect(self._open_pattern_details)
 
     @cached_property
     def ground(self) -> GroundController:
@@ -108,6 +118,7 @@ class Features(QObject):
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self._card_if_locked(Page.COPING_PLAN) or self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
+            Page.SAVED_THINGS: lambda: self._card_if_locked(Page.SAVED_THINGS) or self.saved_things.page,
             Page.GUIDED: lambda: self.guided.page,
         }
 
@@ -119,7 +130,7 @@ class Features(QObject):
         from ashore.features.learn.controller import LearnController
 
         controller = LearnController(self._application.services, self._application.theme, self)
-        controller.belief_requested.connect(self._application.open_belief)
+        controller.belief_requested.connect(self.open_belief)
         controller.connect_requested.connect(self._open_connect)
         return controller.page
 
@@ -127,6 +138,12 @@ class Features(QObject):
         from ashore.features.sources.controller import SourcesController
 
         return SourcesController(self._application.services, self).page
+
+    @cached_property
+    def saved_things(self) -> SavedThingsController:
+        from ashore.features.saved_things.controller import SavedThingsController
+
+        return SavedThingsController(self._application.services, self)
 
     @cached_property
     def support(self) -> SupportController:
@@ -146,6 +163,16 @@ class Features(QObject):
         background.notifications_missing.connect(lambda missing: page.set_notifications_missing(missing=missing))
         background.tray_missing.connect(lambda missing: page.set_tray_missing(missing=missing))
         return controller.page
+
+    def open_belief(self, belief_id: str) -> None:
+        """Opens the panel at the card of this belief."""
+        self._application.window.side_panel_layout.show()
+        self.reframes.panel.open(belief_id)
+        self.reframes.panel.focus_first()
+
+    def _open_pattern_details(self, pattern: Pattern) -> None:
+        self._application.services.navigator.open(Page.PATTERNS)
+        self.patterns.show_details(pattern)
 
     def _open_connect(self, target: ConnectTarget) -> None:
         self._application.services.navigator.open(Page.CONNECT)

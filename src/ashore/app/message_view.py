@@ -28,3 +28,8 @@ class MessageView:
     def leave_page(self) -> None:
         """Another page is about to open."""
         self._window.message_bar(in_panel=False).leave_page()
+
+    def withdraw(self) -> None:
+        """Nothing that is shown holds any more."""
+        for in_panel in (False, True):
+            self._window.message_bar(in_panel=in_panel).clear()

@@ -14,12 +14,13 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
     from ashore.app.features import Features
 
-LOCKED_PAGES = (Page.CONNECT, Page.NOTICE, Page.COPING_PLAN)
+LOCKED_PAGES = (Page.CONNECT, Page.NOTICE, Page.COPING_PLAN, Page.SAVED_THINGS)
 """Nothing of these is left without the record."""
 _BUILT_ANEW = {
     Page.CONNECT: "connect_feature",
     Page.NOTICE: "notice",
     Page.COPING_PLAN: "coping_plan",
+    Page.SAVED_THINGS: "saved_things",
     Page.SUPPORT: "support",
     Page.PATTERNS: "patterns",
     Page.GUIDED: "guided",
@@ -47,8 +48,10 @@ class RecordPages(QObject):
             Page.CONNECT: QCoreApplication.translate("RecordPages", "Connect"),
             Page.NOTICE: QCoreApplication.translate("RecordPages", "Notice"),
             Page.COPING_PLAN: QCoreApplication.translate("RecordPages", "What helps me"),
+            Page.SAVED_THINGS: QCoreApplication.translate("RecordPages", "Your saved things"),
         }[page]
-        return UnlockController(self._application.services.record_lock, title).page
+        services = self._application.services
+        return UnlockController(services.record_lock, services.messages, title).page
 
     def _build_anew(self) -> None:
         features, window = self._application.features, self._application.window

@@ -25,6 +25,7 @@ PAGES_WITHOUT_PANEL = frozenset(
         Page.PATTERNS,
         Page.COPING_PLAN,
         Page.SOURCES,
+        Page.SAVED_THINGS,
         Page.GUIDED,
     }
 )

@@ -1,21 +1,13 @@
-"""Describes the coping plan ("What helps me") as a document to read: sections of text, lines and contacts."""
+"""The helplines of a region as they stand in a document to read."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from ashore.domain.contact_options import ContactOption, contact_options, lone_options
+from ashore.domain.document import Contact
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Helpline, Service
 from ashore.domain.support import SupportTexts
-
-
-class Contact(NamedTuple):
-    """A person or a service, and how to reach them. `details` are numbers or words, `note` small print."""
-
-    name: str
-    details: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,46 +25,6 @@ class RegionHelplines:
     @property
     def is_empty(self) -> bool:
         return not self.contacts and not self.danger
-
-
-@dataclass(frozen=True, slots=True)
-class DocumentSection:
-    """One section: the person's text with its line breaks, then `lines`, then `contacts`, then a `closing` sentence.
-
-    `footnote` is small print, and does not make a section by itself.
-    """
-
-    heading: str
-    text: str = ""
-    lines: tuple[str, ...] = ()
-    contacts: tuple[Contact, ...] = ()
-    closing: str = ""
-    footnote: str = ""
-
-    @property
-    def is_empty(self) -> bool:
-        return not (self.text.strip() or self.lines or self.contacts or self.closing)
-
-
-Document = tuple[DocumentSection, ...]
-"""The plan from top to bottom, without empty sections."""
-
-
-def texts_of(document: Document) -> Iterator[str]:
-    """Every text in it, from top to bottom."""
-    for section in document:
-        yield section.heading
-        yield section.text
-        yield from section.lines
-        for contact in section.contacts:
-            yield from contact
-        yield section.closing
-        yield section.footnote
-
-
-def document_from(sections: Sequence[DocumentSection]) -> Document:
-    """Leaves out the sections that are empty."""
-    return tuple(section for section in sections if not section.is_empty)
 
 
 def helpline_contacts(

@@ -10,7 +10,7 @@ class RefusalError(Exception):
 
 
 class Page(StrEnum):
-    """The pages, in the order of the navigation rail. The last four open from Breathe, Support, Learn and Breathe."""
+    """The pages, in the order of the navigation rail. The last five open from other pages."""
 
     BREATHE = "breathe"
     GROUND = "ground"
@@ -22,6 +22,7 @@ class Page(StrEnum):
     PATTERNS = "patterns"
     COPING_PLAN = "coping_plan"
     SOURCES = "sources"
+    SAVED_THINGS = "saved_things"
     GUIDED = "guided"
     """Ten good minutes."""
 

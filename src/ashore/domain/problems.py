@@ -16,6 +16,8 @@ class ProblemKind(StrEnum):
     """Others can write into the data folder: nothing of the person's is read or kept there."""
     NOTHING_SAVED = "nothing_saved"
     """The folder cannot be written, or the disk is full: the session goes on, nothing is kept. `detail` says why."""
+    NOT_REMOVED = "not_removed"
+    """Not all of the record could be removed. `detail` says why."""
     RECORD_DAMAGED = "record_damaged"
     """The record is damaged: it is kept as `detail`, and a new one has begun."""
     RECORD_OFFERED = "record_offered"

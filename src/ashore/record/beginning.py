@@ -16,4 +16,5 @@ def is_begun(path: Path) -> bool:
         names = [entry.name for entry in path.parent.iterdir()]
     except OSError:
         return True
-    return not os.access(path.parent, os.W_OK | os.X_OK) or any(name.startswith(path.name) for name in names)
+    begun = (path.name, f"{path.stem}.removed-")  # the second is left where removing everything was cut short
+    return not os.access(path.parent, os.W_OK | os.X_OK) or any(name.startswith(begun) for name in names)

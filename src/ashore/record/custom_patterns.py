@@ -56,11 +56,11 @@ def add_missing_patterns(db: sqlite3.Connection, patterns: Iterable[Pattern]) ->
     One with the name, minutes and steps of a pattern that was there, under whatever id, is that pattern. Nothing that
     was there is changed: another pattern under an id that is taken gets a free one.
     """
-    wanted = [(_content(pattern), pattern) for pattern in patterns]
+    wanted = [(content_of(pattern), pattern) for pattern in patterns]
     asked = {content for content, _pattern in wanted}
     there: set[tuple[str, Minutes, Cycle]] = set()
     for row in db.execute(f"{_PATTERNS.select} ORDER BY place"):  # one at a time: there may be many
-        there |= {_content(pattern) for pattern in read_rows([row], _pattern_of_row).items} & asked
+        there |= {content_of(pattern) for pattern in read_rows([row], _pattern_of_row).items} & asked
     return tuple([add_pattern(db, pattern) for content, pattern in wanted if content not in there])
 
 
@@ -98,7 +98,7 @@ def _row(pattern: Pattern) -> tuple[str, float, float, str]:
     return (_kept_name(pattern), *pattern.minutes, steps)
 
 
-def _content(pattern: Pattern) -> tuple[str, Minutes, Cycle]:
+def content_of(pattern: Pattern) -> tuple[str, Minutes, Cycle]:
     """What makes two patterns the same to a person."""
     from ashore.domain.visible_text import visible_text  # loads all of Unicode's categories, which few starts need
 

@@ -25,6 +25,10 @@ Value = TypeVar("Value")
 
 CLOSING_SECONDS = 1.0
 """How long what is left waits in all, at closing, for another program that holds the record."""
+IDLE_SECONDS = 5.0
+"""After the last job, before a backup is written."""
+LARGEST_AT_CLOSING_BYTES = 16 * 1024 * 1024
+"""Of the record: closing waits for a backup that is due, but not for a large one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +36,7 @@ class _Job:
     work: Callable[[RecordSession], Any]
     done: Callable[[Any], None]
     failed: Callable[[Problem], None]
+    failure: ProblemKind = ProblemKind.NOTHING_SAVED
 
 
 class DatabaseThread:
@@ -52,7 +57,6 @@ class DatabaseThread:
         self._path = path
         self._opened = opened
         self._replaced = replaced
-        self._session: RecordSession | None = None
         self.is_lasting = False
         self._jobs: queue.SimpleQueue[_Job | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
@@ -77,13 +81,17 @@ class DatabaseThread:
         job: Callable[[RecordSession], Value],
         done: Callable[[Value], None],
         failed: Callable[[Problem], None],
+        failure: ProblemKind = ProblemKind.NOTHING_SAVED,
     ) -> None:
         """As `submit`, for a job on the session itself, which is in no transaction."""
+        self._put(_Job(job, done, failed, failure))
+
+    def _put(self, job: _Job) -> None:
         with self._guard:
             if not self._closed and self._is_started():
-                self._jobs.put(_Job(job, done, failed))
+                self._jobs.put(job)
                 return
-        failed(Problem(ProblemKind.NOTHING_SAVED))
+        job.failed(Problem(job.failure))
 
     def _is_started(self) -> bool:
         """Or starts now, where the system lets it. The next job tries again."""
@@ -113,19 +121,20 @@ class DatabaseThread:
     def bring_back(self, done: Callable[[int], None], failed: Callable[[Problem], None]) -> None:
         """Adds what was rescued of an earlier record to this one; `done` gets how many entries that was."""
 
-        def finish(added: int) -> None:
-            self._forget_offer()
-            done(added)
+        def bring_back(session: RecordSession) -> int:
+            added = session.run(session.bring_back)
+            session.forget_offer()
+            return added
 
-        self.submit(lambda db: self._session.bring_back(db) if self._session else 0, finish, failed)
+        self.submit_to_session(bring_back, done, failed)
 
     def decline_rescued(self) -> None:
         """What was rescued of a damaged record is not offered again."""
-        self.submit(lambda _db: self._forget_offer(), lambda _nothing: None, lambda _problem: None)
+        self.submit_to_session(lambda session: session.forget_offer(), lambda _nothing: None, lambda _problem: None)
 
-    def _forget_offer(self) -> None:
-        if self._session is not None:
-            self._session.forget_offer()
+    def erase_everything(self, done: Callable[[None], None], failed: Callable[[Problem], None]) -> None:
+        """Removes the record and every copy of it for good, and begins a new one."""
+        self.submit_to_session(lambda session: session.erase_everything(), done, failed, ProblemKind.NOT_REMOVED)
 
     def _run(self) -> None:
         # Brings sqlite3, which nobody before the first job needs.
@@ -133,14 +142,23 @@ class DatabaseThread:
 
         session = RecordSession(self._path, partial(_call, self._replaced), lambda: self._waits_until)
         try:
-            self._session = session
             self.is_lasting = session.is_lasting
             _call(self._opened, session.problem)
-            while (job := self._jobs.get()) is not None:
+            while (job := self._next_job(session)) is not None:
                 self._carry_out(session, job)
+            if session.is_backup_due and session.size <= LARGEST_AT_CLOSING_BYTES:
+                _back_up(session)
         finally:
-            self._session = None
             session.close()
+
+    def _next_job(self, session: RecordSession) -> _Job | None:
+        """Waits for it. A backup that is due is written once no job has come for a while."""
+        while session.is_backup_due:
+            try:
+                return self._jobs.get(timeout=IDLE_SECONDS)
+            except queue.Empty:
+                _back_up(session)
+        return self._jobs.get()
 
     def _carry_out(self, session: RecordSession, job: _Job) -> None:
         import sqlite3
@@ -153,10 +171,14 @@ class DatabaseThread:
                 sys.excepthook(type(error), error, error.__traceback__)
             is_environment = isinstance(error, (sqlite3.Error, OSError))
             self.is_lasting = session.is_lasting
-            _call(job.failed, Problem(ProblemKind.NOTHING_SAVED, reason_of(error) if is_environment else ""))
+            _call(job.failed, Problem(job.failure, reason_of(error) if is_environment else ""))
         else:
             self.is_lasting = session.is_lasting
             _call(job.done, value)
+
+
+def _back_up(session: RecordSession) -> None:
+    _call(lambda _nothing: session.back_up(), None)
 
 
 def _call(callback: Callable[[Value], None], value: Value) -> None:

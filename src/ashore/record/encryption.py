@@ -7,6 +7,7 @@ import os
 import sqlite3
 from typing import TYPE_CHECKING
 
+from ashore.record.backups import Backups
 from ashore.record.encrypted_connection import RecordKey, connect_encrypted
 from ashore.record.lock_marker import remove_marker, write_salts
 from ashore.record.migrations import version_of
@@ -41,7 +42,8 @@ def _rewrite(path: Path, source: RecordKey | None, target: RecordKey | None) -> 
     """At every moment the record is whole, and the marker says of it what it is.
 
     The marker names both keys' salts before the new file takes its place, and one alone after that. One that names a
-    salt which the record does not begin with says nothing.
+    salt which the record does not begin with says nothing. The backups, which anyone can read, are gone before a key
+    is first given: a kill after that finds none, and where they cannot be removed, the record stays as it is.
     """
     salts = [key.salt for key in (source, target) if key is not None]
     _fold_log_in(path, source)
@@ -49,6 +51,8 @@ def _rewrite(path: Path, source: RecordKey | None, target: RecordKey | None) -> 
         _export(path, source, part, target)
         os.fsync(descriptor)
         _compare(path, source, part, target)
+        if source is None:
+            Backups(path).erase()
         try:
             write_salts(path, salts)
             with _open_to_be_erased(path) if source is None else contextlib.nullcontext() as plain:

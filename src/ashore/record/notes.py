@@ -66,6 +66,12 @@ def count_notes(db: sqlite3.Connection, span: Span | None = None) -> int:
     return int(db.execute(f"SELECT count(*) FROM note {condition}", values).fetchone()[0])  # noqa: S608
 
 
+def list_helpful_exercises(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The ids of the exercises that some note says helped."""
+    found = "SELECT DISTINCT value FROM note_mark WHERE kind = ? AND is_own = 0"
+    return tuple(value for (value,) in db.execute(found, (MarkKind.HELPED_EXERCISE,)))
+
+
 def add_note(db: sqlite3.Connection, note: Note) -> None:
     """One with this id that is there already stays as it is."""
     row = _row(note)

@@ -30,6 +30,8 @@ class DatabaseClient(QObject):
     """A Problem: the record could not be opened as it is, or a job failed."""
     content_replaced = Signal()
     """The record holds something else than the jobs left in it. What was read of it is to be read again."""
+    content_rewritten = Signal()
+    """The person has had the record removed or added to from a file. Comes before `content_replaced`."""
     encrypted = Signal()
     """The record has a passphrase from now on, or another one."""
     locking = Signal()
@@ -44,6 +46,7 @@ class DatabaseClient(QObject):
         super().__init__(parent)
         self._path = path
         self._is_begun = False
+        self.is_closing = False
         self._is_locked: bool | None = None
         self.is_encrypted = False
         self._thread = DatabaseThread(path, self._report_opening, partial(self._queue, self._follow_replacement))
@@ -129,6 +132,17 @@ class DatabaseClient(QObject):
 
         self._ask_session(unlock, finish, lambda: done(Unlocking.FAILED))
 
+    def begin_anew(self, *, keeps_locked: bool, done: Callable[[], object]) -> None:
+        """In the place of a locked record whose passphrase is forgotten. `done` is called once there is a new one."""
+
+        def finish(_nothing: None) -> None:
+            self._is_locked = self.is_encrypted = False
+            self.unlocked.emit()
+            self.note_rewritten()
+            done()
+
+        self._ask_session(lambda session: session.begin_anew(keeps_locked=keeps_locked), finish, lambda: None)
+
     def set_passphrase(
         self, current: bytearray | None, wanted: bytearray | None, done: Callable[[Unlocking], object]
     ) -> None:
@@ -176,13 +190,45 @@ class DatabaseClient(QObject):
 
         self._thread.bring_back(partial(self._answer, finish), partial(self._queue, partial(self._fail, None)))
 
+    def erase_everything(self, done: Callable[[], object]) -> None:
+        """Removes the record and every copy of it for good. `done` is called once they are gone."""
+        if self.is_locked:
+            self._queue(partial(self._fail, None), Problem(ProblemKind.RECORD_LOCKED))
+            return
+        self._is_begun = True
+
+        def finish(_nothing: None) -> None:
+            self.is_encrypted = False
+            self.note_rewritten()
+            done()
+
+        def look(is_encrypted: bool) -> None:
+            self.is_encrypted = is_encrypted
+            self.note_rewritten()
+
+        def ask_what_is_left() -> None:
+            self._ask_session(lambda session: session.is_encrypted, look, self.note_rewritten)
+
+        self._thread.erase_everything(
+            partial(self._answer, finish), partial(self._queue, partial(self._fail, ask_what_is_left))
+        )
+
+    def note_rewritten(self) -> None:
+        """What was read of the record, and what is held of it, is to be read again."""
+        self.content_rewritten.emit()
+        self.content_replaced.emit()
+
     def decline_rescued(self) -> None:
         """What was rescued of a damaged record is not offered again."""
         self._thread.decline_rescued()
 
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""
+        self.is_closing = True
         self._thread.close()
+
+    is_closing: bool
+    """Whether somebody waits for what is under way. For any thread."""
 
     is_lasting: bool
     """Whether what was written by the job last answered outlives the program."""

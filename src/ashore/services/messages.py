@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,6 +35,9 @@ class Message(NamedTuple):
 
 class Messages(QObject):
     """Hands messages to the view that was set; until there is one, they wait for it."""
+
+    withdrawn = Signal()
+    """No message that was shown holds any more, nor what it offered."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -74,6 +77,11 @@ class Messages(QObject):
     ) -> None:
         """What has just been done, with a button for what may come next."""
         self._show(Message(text, place, action_text=action_text, action=action))
+
+    def withdraw(self) -> None:
+        """What was offered would bring back what is gone for good."""
+        self._waiting.clear()
+        self.withdrawn.emit()
 
     def _show(self, message: Message) -> None:
         if self._view is None:

@@ -27,6 +27,9 @@ def problem_text(problem: Problem) -> str:
         ProblemKind.NOTHING_SAVED: QCoreApplication.translate(
             "ProblemTexts", "Nothing can be saved right now. Everything else works. {detail}"
         ),
+        ProblemKind.NOT_REMOVED: QCoreApplication.translate(
+            "ProblemTexts", "Not everything could be removed. Pressing the button once more may help. {detail}"
+        ),
         ProblemKind.RECORD_DAMAGED: QCoreApplication.translate(
             "ProblemTexts", "Your saved things could not be read. The file is kept, and a new one has begun: {detail}"
         ),
@@ -70,6 +73,12 @@ def problem_text(problem: Problem) -> str:
             "ProblemTexts",
             "Your saved things could not be read as a whole, and a new file has begun. {count} of them can be brought"
             " back. The old file is kept: {detail}",
+        )
+    elif problem.rescued and problem.kind is ProblemKind.RECORD_EMPTY:
+        text = QCoreApplication.translate(
+            "ProblemTexts",
+            "The file of your saved things is empty, and a new one has begun. {count} of them can be brought back from"
+            " a copy.",
         )
     elif problem.rescued and problem.kind is ProblemKind.RECORD_REPLACED:
         text = QCoreApplication.translate(

@@ -49,6 +49,7 @@ class RecordLock(QObject):
         self._wait.timeout.connect(self.changed)
         database.locked.connect(self._follow_lock)
         database.unlocked.connect(self._follow_lock)
+        database.content_rewritten.connect(self._follow_lock)  # removed, with its passphrase
         settings.changed.connect(self._follow_settings)
 
     @property
@@ -103,6 +104,11 @@ class RecordLock(QObject):
 
         old, new = (passphrase_bytes(each) if each else None for each in (current, wanted))
         self._database.set_passphrase(old, new, finish)
+
+    def begin_anew(self, *, keeps_locked: bool, done: Callable[[], object]) -> None:
+        """Without what is locked, whose passphrase is forgotten: that is set aside, or removed for good."""
+        if self.can_try and self.is_locked:
+            self._database.begin_anew(keeps_locked=keeps_locked, done=done)
 
     def lock(self) -> None:
         self._database.lock()

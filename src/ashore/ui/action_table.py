@@ -23,6 +23,7 @@ class ActionId(StrEnum):
     PATTERNS = "patterns"
     COPING_PLAN = "coping_plan"
     SOURCES = "sources"
+    SAVED_THINGS = "saved_things"
     GUIDED = "guided"
     SETTINGS = "settings"
     SKIP_HOLD = "skip_hold"
@@ -91,6 +92,13 @@ class _Tables(QObject):
                 ("F",),
                 Page.SOURCES,
             ),
+            ActionRow(
+                ActionId.SAVED_THINGS,
+                self.tr("Your saved things"),
+                self.tr("Your saved things"),
+                ("D",),
+                Page.SAVED_THINGS,
+            ),
             ActionRow(ActionId.GUIDED, self.tr("Ten good minutes"), self.tr("Ten good minutes"), ("T",), Page.GUIDED),
             ActionRow(ActionId.SETTINGS, self.tr("Settings"), self.tr("Settings"), ("Ctrl+,",), Page.SETTINGS),
             ActionRow(ActionId.SKIP_HOLD, self.tr("Skip a hold"), self.tr("Skip a hold"), ("H",)),
@@ -127,6 +135,7 @@ class _Tables(QObject):
             ActionId.PATTERNS,
             ActionId.COPING_PLAN,
             ActionId.SOURCES,
+            ActionId.SAVED_THINGS,
             ActionId.SETTINGS,
         )
         window = (

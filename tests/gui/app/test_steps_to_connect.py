@@ -70,7 +70,7 @@ def assert_shows(app: Application, target: ConnectTarget) -> None:
 
 
 def press_tiny_step(app: Application, belief_id: str) -> None:
-    app.open_belief(belief_id)
+    app.features.open_belief(belief_id)
     ReframesDriver(app.features.reframes.panel).press_tiny_step()
 
 
@@ -129,7 +129,7 @@ def test_words_written_over_the_line_of_a_step_are_there_the_next_time(app: Appl
 def test_the_button_of_a_step_says_where_it_leads(app: Application) -> None:
     names = set()
     for belief_id in STEPS:
-        app.open_belief(belief_id)
+        app.features.open_belief(belief_id)
         names.add(app.features.reframes.panel.belief_card.tiny_step.open_button.text())
     assert names == {
         "Find a few words",

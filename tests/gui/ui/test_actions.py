@@ -40,6 +40,7 @@ KEYS = {
     ActionId.PATTERNS: Qt.Key.Key_P,
     ActionId.COPING_PLAN: Qt.Key.Key_E,
     ActionId.SOURCES: Qt.Key.Key_F,
+    ActionId.SAVED_THINGS: Qt.Key.Key_D,
     ActionId.GUIDED: Qt.Key.Key_T,
     ActionId.SKIP_HOLD: Qt.Key.Key_H,
     ActionId.TOGGLE_SOUND: Qt.Key.Key_M,

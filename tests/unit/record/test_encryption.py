@@ -16,12 +16,13 @@ from tests.unit.record.locked_record import PASSPHRASE, WORDS, Session, found_wo
 from ashore.domain.passphrase import Unlocking, passphrase_bytes
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
-from ashore.record import encrypted_connection, encryption
+from ashore.record import backups, encrypted_connection, encryption
 from ashore.record.encrypted_connection import RecordKey, connect_encrypted, key_fits
 from ashore.record.lock_marker import beginning_of, marker_of, own_salt, read_salts, write_salts
 from ashore.record.migrations import LATEST, migrate
 from ashore.record.people import add_person, list_people
 from ashore.record.recognition import APPLICATION_ID, FileKind, kind_of
+from ashore.record.record_session import RecordSession
 from ashore.system.paths import CALENDAR_FOLDER
 
 
@@ -73,6 +74,73 @@ def test_copies_of_every_kind_go_with_it(open_session: Session, path: Path) -> N
     calendar.parent.mkdir()
     calendar.write_text(WORDS[0])
     open_session.session.set_passphrase(secret())
+    assert found_words(path.parent) == []
+
+
+def is_due(session: RecordSession) -> bool:
+    return session.is_backup_due
+
+
+def test_backups_go_before_it_is_locked_and_begin_again_once_it_is_not(
+    open_session: Session, path: Path, tmp_path: Path
+) -> None:
+    session, folder = open_session.session, path.parent / "backups"
+    session.back_up()
+    (backup,) = folder.iterdir()
+    shutil.copyfile(backup, folder / "record-2026-01-05.sqlite3")
+    shutil.copyfile(backup, folder / "cut-short.part")
+    seen = tmp_path / "seen"
+    os.link(backup, seen)
+    assert WORDS[0].encode() in seen.read_bytes()
+    session.set_passphrase(secret())
+    assert not folder.exists()
+    assert set(seen.read_bytes()) == {0}, "written over"
+    open_session.run(lambda db: add_person(db, Person("marker-person", "later")))
+    assert not is_due(session)
+    session.back_up()
+    session.set_passphrase(secret("new words"))
+    assert not is_due(session)
+    assert not folder.exists()
+    assert found_words(path.parent) == []
+    session.set_passphrase(None)
+    assert is_due(session)
+    session.back_up()
+    assert len(list(folder.iterdir())) == 1
+    assert any(found.startswith("backups") for found in found_words(path.parent))
+
+
+def test_where_a_backup_cannot_be_removed_it_is_not_locked(
+    open_session: Session, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_session.session.back_up()
+
+    def refuse(_file: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backups, "erase", refuse)
+        with pytest.raises(PermissionError):
+            open_session.session.set_passphrase(secret())
+    assert not open_session.session.is_encrypted
+    assert kind_of(path) is FileKind.RECORD
+    assert open_session.names() == [WORDS[0]]
+    open_session.session.set_passphrase(secret())
+    assert found_words(path.parent) == []
+
+
+def test_what_a_backup_offered_is_brought_back_before_the_backup_goes(path: Path) -> None:
+    first = Session(path)
+    first.write_words()
+    first.session.back_up()
+    first.session.close()
+    path.write_bytes(b"")
+    second = Session(path)
+    assert second.session.problem is not None
+    assert second.session.problem.kind is ProblemKind.RECORD_EMPTY
+    assert second.names() == []
+    second.session.set_passphrase(secret())
+    assert second.names() == [WORDS[0]]
+    second.session.close()
     assert found_words(path.parent) == []
 
 

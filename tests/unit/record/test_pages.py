@@ -1,7 +1,7 @@
 """As much is read of the record as is seen, however much there is."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
@@ -37,13 +37,6 @@ from ashore.record.own_beliefs import (
 )
 from ashore.record.own_starters import add_own_starter, list_own_starters
 from ashore.record.people import add_person, change_person, easiest_people, list_people
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 def names(db: sqlite3.Connection, request: PageRequest) -> list[str]:

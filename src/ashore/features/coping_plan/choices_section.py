@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind
-from ashore.features.coping_plan.section_texts import section_texts
+from ashore.services.plan_section_texts import section_texts
 from ashore.ui.widgets.searched_list import SearchedList
 from ashore.ui.widgets.section import Section
 from ashore.ui.widgets.switch_row import SwitchRow

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer
+from PySide6.QtCore import QObject, QTimer
 
 from ashore.content.exercises import read_exercises
-from ashore.content.support import read_helplines, read_support_words
-from ashore.domain.contact_options import emergency_contacts
 from ashore.domain.coping_plan import PlanItemKind
-from ashore.domain.coping_plan_document import RegionHelplines, helpline_contacts
-from ashore.domain.helplines import helpline_for
 from ashore.domain.launch import Page
-from ashore.domain.support import checked_text, danger_text
-from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.page import CopingPlanPage
-from ashore.services.fallback_content import fallback_support_texts
-from ashore.services.region import region_in_force
+from ashore.services.plan_document import AvailableItems
+from ashore.services.plan_helplines import region_helplines
 from ashore.services.repositories.coping_plan import items_with
 from ashore.ui.checked_date_text import checked_date_text
 
@@ -55,6 +48,7 @@ class CopingPlanController(QObject):
         self._connect_lists()
         services.content.check_helplines()
         plan.read(self._show_plan)
+        plan.rewritten.connect(page.forget)
         plan.replaced.connect(self._read_again)
         services.database.locking.connect(self.flush)
         for source in (self._lines, self._people, self._own_patterns, services.helpline_corrections):
@@ -100,7 +94,7 @@ class CopingPlanController(QObject):
             AvailableItems(
                 self._lines.items,
                 self._people.items,
-                self._helplines(),
+                region_helplines(services, checked_date_text),
                 services.coping_plan.items.value,
                 self._lines.has_more,
                 self._people.has_more,
@@ -112,24 +106,6 @@ class CopingPlanController(QObject):
             patterns.offered_of((*patterns.built_in, *own)),
             [exercise for exercise in exercises if not exercise.opt_in],
         )
-
-    def _helplines(self) -> RegionHelplines:
-        content, corrections = self._services.content, self._services.helpline_corrections.items
-        region = region_in_force(self._services.settings.value)
-        words = content.get(read_support_words, None) or fallback_support_texts()
-        rows = content.get(read_helplines, ())
-        emergency, police = emergency_contacts(rows, region, corrections)
-        danger = danger_text(words, emergency.text, police.text if police else "") if emergency.text else ""
-        row = helpline_for(rows, region)
-        if row is None or not row.all_services:
-            return RegionHelplines(danger=danger)
-        today = datetime.now().astimezone().date()
-
-        def checked(seen: str) -> str:
-            return checked_text(words, seen, today, checked_date_text(seen, QLocale(content.language)))
-
-        contacts = helpline_contacts(row, corrections, words, checked)
-        return RegionHelplines(row.name, contacts, danger, checked(row.seen))
 
     def _clear(self, before: CopingPlan) -> None:
         """Shown as cleared once it is so; until then, and if it fails, nothing of the record is gone."""

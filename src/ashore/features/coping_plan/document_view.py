@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
-from ashore.domain.coping_plan_document import Document
-from ashore.features.coping_plan.section_texts import page_title
-from ashore.features.coping_plan.text_document import TextStyle, build_text_document
+from ashore.domain.document import Document
+from ashore.services.plan_section_texts import page_title
+from ashore.ui.documents.text_document import TextStyle, build_text_document
 from ashore.ui.theme import Theme
 
 LEAST_WIDTH_FOR_COLUMNS = 26

@@ -10,10 +10,10 @@ from ashore.domain.breath import Pattern
 from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection, PlanText
 from ashore.domain.exercises import Exercise
 from ashore.features.coping_plan.choices_section import ChoicesSection
-from ashore.features.coping_plan.document import AvailableItems
-from ashore.features.coping_plan.section_texts import page_title
 from ashore.features.coping_plan.settle_section import SettleSection
 from ashore.features.coping_plan.text_section import TextSection
+from ashore.services.plan_document import AvailableItems
+from ashore.services.plan_section_texts import page_title
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from ashore.features.coping_plan.section_texts import page_title
+from ashore.services.plan_section_texts import page_title
 from ashore.services.region import region_of_paper
 from ashore.ui.save_dialog import ask_where_to_save
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from ashore.domain.coping_plan_document import Document
+    from ashore.domain.document import Document
     from ashore.features.coping_plan.printer_choice import PrinterChoice
     from ashore.features.coping_plan.printing import Printing
 
@@ -63,8 +63,8 @@ class Export(QObject):
         )
 
     def save_as(self, file: Path) -> None:
-        from ashore.features.coping_plan.missing_letters import has_missing_letters
-        from ashore.features.coping_plan.pdf import page_size_for, write_pdf
+        from ashore.ui.documents.missing_letters import has_missing_letters
+        from ashore.ui.documents.pdf import page_size_for, write_pdf
 
         document = self._document()
         reason = write_pdf(file, page_title(), document, page_size_for(region_of_paper()))
@@ -99,12 +99,12 @@ class Export(QObject):
             )
 
     def _print_on(self, printer: str) -> None:
-        from ashore.features.coping_plan.pdf import page_size_for, pdf_bytes
+        from ashore.ui.documents.pdf import page_size_for, pdf_bytes
 
         self._printing.send(printer, pdf_bytes(page_title(), self._document(), page_size_for(region_of_paper())))
 
     def _report_sent(self, was_taken: bool) -> None:
-        from ashore.features.coping_plan.missing_letters import has_missing_letters
+        from ashore.ui.documents.missing_letters import has_missing_letters
 
         if not was_taken:
             self._tell_refused()

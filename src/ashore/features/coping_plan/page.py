@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from ashore.domain.breath import Pattern
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanItems, PlanText
 from ashore.domain.exercises import Exercise
-from ashore.features.coping_plan.document import AvailableItems, build_document
 from ashore.features.coping_plan.editing_view import EditingView
 from ashore.features.coping_plan.export import Export
 from ashore.features.coping_plan.reading_view import ReadingView
 from ashore.features.coping_plan.unsaved_changes import UnsavedChanges
+from ashore.services.plan_document import AvailableItems, build_document
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
@@ -87,6 +87,13 @@ class CopingPlanPage(QWidget):
             self._show_document()
         else:
             self._open()
+
+    def forget(self) -> None:
+        """What the page holds is no longer what the person has: it was removed, or is part of more by now."""
+        self._unsaved.take(self._plan)
+        self._plan = CopingPlan()
+        self.editing_view.set_plan(self._plan)
+        self._show_document()
 
     def set_available(self, available: AvailableItems) -> None:
         """With what was chosen about them. What is chosen here meanwhile counts before it."""

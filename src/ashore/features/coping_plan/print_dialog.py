@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from ashore.features.coping_plan.pdf import draw, page_inches, page_size_for, paginate
 from ashore.services.region import region_of_paper
+from ashore.ui.documents.pdf import draw, page_inches, page_size_for, paginate
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
     from PySide6.QtWidgets import QWidget
 
-    from ashore.domain.coping_plan_document import Document
+    from ashore.domain.document import Document
 
 
 def ask_and_print(dialog_parent: QWidget, title: str, document: Document, refused: Callable[[], None]) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.coping_plan_document import Document
+from ashore.domain.document import Document
 from ashore.features.coping_plan.document_view import DocumentView
 from ashore.features.coping_plan.printer_choice import PrinterChoice
 from ashore.ui.theme import Theme

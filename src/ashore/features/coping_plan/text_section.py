@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.domain.coping_plan import PlanSection
 from ashore.domain.entries import LONGEST_TEXT
-from ashore.features.coping_plan.section_texts import section_texts
+from ashore.services.plan_section_texts import section_texts
 from ashore.ui.widgets.section import Section
 from ashore.ui.widgets.text import Role, Text
 from ashore.ui.widgets.text_field import TextField

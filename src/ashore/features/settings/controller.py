@@ -33,6 +33,7 @@ class SettingsController(QObject):
         page.set_helplines(services.content.get(read_helplines, ()))
         page.setting_changed.connect(self._update)
         page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))
+        page.saved_things_requested.connect(lambda: services.navigator.open(Page.SAVED_THINGS))
         page.set_sound_problem(services.audio.silence_reason)
         services.audio.silence_reason_changed.connect(page.set_sound_problem)
         services.settings.changed.connect(self._show)

@@ -80,6 +80,7 @@ class LockSection(SettingsSection):
                 ),
                 LockState.OPEN: self.tr(
                     "What you save has a passphrase. Breathe, Ground, Support and these settings are open without it."
+                    " Ashore keeps no copies of it, in case of damage, while there is a passphrase."
                 ),
                 LockState.LOCKED: self.tr(
                     "What you save is locked. Breathe, Ground, Support and these settings are open as always."

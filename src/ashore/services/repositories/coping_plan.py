@@ -30,10 +30,13 @@ class CopingPlanRepository(Repository):
 
     replaced = Signal()
     """The record holds another plan than was read."""
+    rewritten = Signal()
+    """The person has had the plan removed, or more added to it: it is read again, and what was read before is void."""
 
     def __init__(self, database: DatabaseClient, messages: Messages) -> None:
         super().__init__(database, messages)
         self.items = LiveQuery(self, items_with((), ()), PlanItems())
+        database.content_rewritten.connect(self.rewritten)
         database.content_replaced.connect(self.replaced)
 
     def read(self, done: Callable[[CopingPlan], object]) -> None:

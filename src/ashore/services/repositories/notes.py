@@ -113,6 +113,11 @@ class NotesRepository(QObject):
         self._experience.forget()
         self.forgotten.emit()
 
+    def read_helpful_exercises(self, done: Callable[[tuple[str, ...]], object]) -> None:
+        """The ids of the exercises that some note says helped."""
+        nothing: tuple[str, ...] = ()
+        self._database.read(record.list_helpful_exercises, done, nothing)
+
     def save(
         self,
         note: Note,

@@ -100,6 +100,11 @@ class MessageBar(QFrame):
         self._drop_infos()
         self._show()
 
+    def clear(self) -> None:
+        """Nothing of what was shown can be pressed any more."""
+        self._messages.clear()
+        self._show()
+
     def forget(self) -> None:
         """Nothing that was said or offered stays, but problems that nothing is offered for."""
         self._messages = [message for message in self._messages if message.is_problem and message.action is None]

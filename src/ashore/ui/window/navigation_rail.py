@@ -19,6 +19,7 @@ _LED_TO_BY = {
     Page.PATTERNS: Page.BREATHE,
     Page.COPING_PLAN: Page.SUPPORT,
     Page.SOURCES: Page.LEARN,
+    Page.SAVED_THINGS: Page.SETTINGS,
     Page.GUIDED: Page.BREATHE,
 }
 

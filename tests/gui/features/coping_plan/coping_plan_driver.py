@@ -5,13 +5,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QScrollBar
 
 from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanSection, PlanText
-from ashore.domain.coping_plan_document import Contact, RegionHelplines
+from ashore.domain.coping_plan_document import RegionHelplines
+from ashore.domain.document import Contact
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.people import Person
-from ashore.features.coping_plan.document import AvailableItems
 from ashore.features.coping_plan.editing_view import EditingView
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.coping_plan.reading_view import ReadingView
+from ashore.services.plan_document import AvailableItems
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.text_field import TextField
 

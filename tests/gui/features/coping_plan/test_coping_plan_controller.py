@@ -363,7 +363,7 @@ def test_without_content_files_the_page_still_opens(open_application: OpenApplic
 def test_printing_and_pdfs_are_loaded_when_they_are_requested(
     app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    loaded_later = {"ashore.features.coping_plan.pdf", "ashore.features.coping_plan.printing"}
+    loaded_later = {"ashore.ui.documents.pdf", "ashore.features.coping_plan.printing"}
     for name in loaded_later:
         monkeypatch.delitem(sys.modules, name, raising=False)
     open_plan(app, open_application).read()

@@ -25,8 +25,8 @@ from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.people import Person
 from ashore.domain.settings import Appearance
-from ashore.features.coping_plan.document import AvailableItems, build_document
 from ashore.features.coping_plan.page import CopingPlanPage
+from ashore.services.plan_document import AvailableItems, build_document
 from ashore.ui.theme import Theme
 
 

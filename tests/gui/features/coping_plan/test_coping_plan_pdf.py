@@ -17,13 +17,13 @@ from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
 from tests.gui.features.support.test_support_region import LOCALE_NAMES
 
 from ashore.domain.coping_plan import CopingPlan, PlanSection, PlanText
-from ashore.domain.coping_plan_document import Contact, Document, DocumentSection
+from ashore.domain.document import Contact, Document, DocumentSection
 from ashore.features.coping_plan import print_dialog
-from ashore.features.coping_plan.missing_letters import has_missing_letters
 from ashore.features.coping_plan.page import CopingPlanPage
-from ashore.features.coping_plan.pdf import page_of, page_size_for, paginate, write_pdf
-from ashore.features.coping_plan.text_document import is_heading
 from ashore.services.region import region_of_paper
+from ashore.ui.documents.missing_letters import has_missing_letters
+from ashore.ui.documents.pdf import page_of, page_size_for, paginate, write_pdf
+from ashore.ui.documents.text_document import is_heading
 from ashore.ui.theme import Theme
 
 TITLE = "What helps me"

@@ -1,4 +1,4 @@
-"""Builds a QTextDocument from the coping plan, for the screen and for paper."""
+"""Builds a QTextDocument from a document to read, for the screen and for paper."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from ashore.domain.coping_plan_document import Contact, Document, DocumentSection
+from ashore.domain.document import Contact, Document, DocumentSection
 
 NAMES_PERCENT = 42
 """Of the width, for the column of names."""
@@ -45,7 +45,7 @@ class TextStyle:
     is_printed: bool = False
 
 
-def build_text_document(title: str, plan_document: Document, style: TextStyle) -> QTextDocument:
+def build_text_document(title: str, source: Document, style: TextStyle) -> QTextDocument:
     """Text appears as it was written: nothing in it is read as markup."""
     document = QTextDocument()
     document.setUndoRedoEnabled(False)
@@ -57,7 +57,7 @@ def build_text_document(title: str, plan_document: Document, style: TextStyle) -
     document.setDefaultTextOption(option)
     writer = _Writer(document, style)
     writer.write_title(title)
-    for section in plan_document:
+    for section in source:
         writer.write_section(section)
     writer.finish()
     return document

@@ -4,9 +4,9 @@ import unicodedata
 
 from PySide6.QtGui import QFontMetrics
 
-from ashore.domain.coping_plan_document import Document, texts_of
-from ashore.features.coping_plan.pdf import FONT_SIZES
-from ashore.features.coping_plan.text_document import text_font
+from ashore.domain.document import Document, texts_of
+from ashore.ui.documents.pdf import FONT_SIZES
+from ashore.ui.documents.text_document import text_font
 
 _DRAWN = ("L", "N", "P", "S", "Co")
 """The beginnings of the categories of letters that have a shape of their own."""

@@ -1,4 +1,4 @@
-"""Splits the coping plan into pages and draws them on a printer or into a PDF."""
+"""Splits a document into pages and draws them on a printer or into a PDF."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -17,8 +17,8 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from ashore.domain.coping_plan_document import Document
-from ashore.features.coping_plan.text_document import TextStyle, build_text_document, is_heading, text_font
+from ashore.domain.document import Document
+from ashore.ui.documents.text_document import TextStyle, build_text_document, is_heading, text_font
 
 UNITS_PER_INCH = 144
 """Of the document: half a typographic point, so that font sizes can be set in halves."""

@@ -1,4 +1,4 @@
-"""Builds the document to read from what was written, what was chosen and what is available."""
+"""Builds the coping plan as a document to read, from what was written, what was chosen and what is available."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.coping_plan import CopingPlan, PlanItemKind, PlanItems, PlanSection
-from ashore.domain.coping_plan_document import Contact, Document, DocumentSection, RegionHelplines, document_from
+from ashore.domain.coping_plan_document import RegionHelplines
+from ashore.domain.document import Contact, Document, DocumentSection, document_from
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.people import Person
-from ashore.features.coping_plan.section_texts import section_texts
+from ashore.services.plan_section_texts import section_texts
 
 
 @dataclass(frozen=True, slots=True)

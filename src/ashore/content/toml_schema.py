@@ -73,7 +73,7 @@ def stray_key(raw: object, kind: object) -> tuple[Place, str] | None:
         return None
     table = _table_of(kind)
     if table is not None:
-        known = {field.name for field in fields(table) if field.init}
+        known = _names_of_fields(table)
         for name in raw:
             if name not in known:
                 if len(name) > LONGEST_NAME:
@@ -92,6 +92,12 @@ def _first_stray(parts: Iterable[tuple[str | int, object, object]]) -> tuple[Pla
     return None
 
 
+@cache
+def _names_of_fields(table: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(table) if field.init)
+
+
+@cache  # as is what follows: every entry of a file asks the same
 def _table_of(kind: object) -> type | None:
     """The dataclass a table is read into, also where it may be left out (`Variant | None`)."""
     for choice in (kind, *(() if get_origin(kind) in (tuple, list, dict, frozenset) else get_args(kind))):
@@ -105,6 +111,7 @@ def _types_of_fields(table: type) -> dict[str, Any]:
     return get_type_hints(table)
 
 
+@cache
 def _kind_of_part(kind: object, part: str | int) -> object:
     """The type of one field, or of one place in a list; None where nothing is known of it."""
     if isinstance(part, str):

@@ -252,6 +252,7 @@ class BreathSession(QObject):
     def _set_state(self, state: BreathState) -> None:
         was_alone = self.is_alone
         self._state = state
+        self.practice_timer.set_paused(paused=state is BreathState.PAUSED)
         if self.is_alone != was_alone:
             self.alone_changed.emit(self.is_alone)
         self.state_changed.emit(state)

@@ -71,7 +71,7 @@ def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
     panel = app.features.reframes.panel
     ReframesDriver(panel).press_own_words()
     thought = panel.belief_editor.editor.text_box
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     line_editor = panel.belief_card.ladder.line_editor
     line_editor.begin_line(None)
     support = SupportDriver(support_page(app))

@@ -61,10 +61,21 @@ class FaultServer:
             text=True,
         )
 
-    def run(self, scenario: str, folder: Path, at: int = 0, error: int = 0) -> dict[str, Any]:
+    def run(
+        self,
+        scenario: str,
+        folder: Path,
+        at: int = 0,
+        error: int = 0,
+        kill_after: tuple[int, float] | None = None,
+    ) -> dict[str, Any]:
+        """What it said, how it ended, and the seconds that it took.
+
+        With `kill_after` it is killed so many seconds after it said so many lines.
+        """
         assert self._process.stdin is not None
         assert self._process.stdout is not None
-        order = {"scenario": scenario, "folder": str(folder), "at": at, "error": error}
+        order = {"scenario": scenario, "folder": str(folder), "at": at, "error": error, "kill_after": kill_after}
         self._process.stdin.write(json.dumps(order) + "\n")
         self._process.stdin.flush()
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
@@ -123,11 +134,13 @@ def nothing(_folder: Path) -> None:
 
 def failing_operations(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa: ARG001  # there are none
     """Every file operation of a session (or as many as `every` says) fails once with each error."""
+    is_short = every >= SHORT_STEP
     with fault_server() as (server, folder):
-        for name in ERRORS:
+        for turn, name in enumerate(ERRORS):
             count = Count(f"a file operation of a session fails with {name}")
-            for scenario, before in (("write_words", whole_record), ("write_words", nothing)):
-                _try_each(count, server, folder, scenario, before, getattr(errno, name), every)
+            first, step = (1 + turn * every, every * len(ERRORS)) if is_short else (1, every)  # each with one of them
+            for before in (whole_record, nothing):
+                _try_each(count, server, folder, "write_words", before, getattr(errno, name), step, first)
             yield count
 
 
@@ -149,10 +162,10 @@ def kills(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa:
             _try_each(count, server, folder, scenario, before, KILL, every)
             yield count
         count = Count("killed while a damaged record is set aside")
-        with _laid(folder, damaged_record) as data:
-            operations = _operations(server.run("open_once", data))
+        with laid(folder, damaged_record) as data:
+            operations = operations_of(server.run("open_once", data))
         for at in range(1, operations + 1, every):
-            with _laid(folder, damaged_record) as data:
+            with laid(folder, damaged_record) as data:
                 answer = server.run("open_once", data, at, KILL)
                 count.note(f"open_once, operation {at}", _cannot_be_brought_back(answer, data))
         yield count
@@ -166,12 +179,13 @@ def _try_each(
     before: Callable[[Path], None],
     error: int,
     every: int,
+    first: int = 1,
 ) -> None:
-    with _laid(folder, before) as data:
-        entries = _entries(data)
-        operations = _operations(server.run(scenario, data))
-    for at in range(1, operations + 1, every):
-        with _laid(folder, before) as data:
+    with laid(folder, before) as data:
+        entries = entries_in(data)
+        operations = operations_of(server.run(scenario, data))
+    for at in range(first, operations + 1, every):
+        with laid(folder, before) as data:
             answer = server.run(scenario, data, at, error)
             failed = next((line for line in answer["said"] if line.startswith("operations ")), "").partition(" ")[2]
             count.note(
@@ -181,19 +195,19 @@ def _try_each(
 
 
 @contextmanager
-def _laid(folder: Path, before: Callable[[Path], None]) -> Iterator[Path]:
+def laid(folder: Path, before: Callable[[Path], None]) -> Iterator[Path]:
     data = Path(tempfile.mkdtemp(dir=folder))
     before(data)
     yield data
     shutil.rmtree(data)
 
 
-def _operations(answer: dict[str, Any]) -> int:
+def operations_of(answer: dict[str, Any]) -> int:
     (line,) = [each for each in answer["said"] if each.startswith("operations ")]
     return int(line.split()[1])
 
 
-def _entries(data: Path) -> int:
+def entries_in(data: Path) -> int:
     """How many entries were there before, after whatever migrating makes of them."""
     record = data / "record.sqlite3"
     rescued = rescue(record) if record.exists() else None
@@ -239,7 +253,7 @@ def _cannot_be_brought_back(answer: dict[str, Any], data: Path) -> list[str]:
 
 
 def _is_promise(line: str) -> bool:
-    return line.split()[0] in ("added", "changed", "removed", "text", "operations") if line else False
+    return line.split()[0] in ("added", "changed", "removed", "kept", "text", "operations") if line else False
 
 
 def _lost(said: list[str], data: Path, entries: int, *, is_killed: bool) -> list[str]:
@@ -267,7 +281,7 @@ def _lost(said: list[str], data: Path, entries: int, *, is_killed: bool) -> list
     return lost
 
 
-def _called(people: Iterable[Person]) -> set[tuple[str, str]]:
+def called(people: Iterable[Person]) -> set[tuple[str, str]]:
     """What has a checksum: who is reached, and how. A changed letter in a note about someone is shown as it is."""
     return {(person.name, person.reach) for person in people}
 
@@ -278,7 +292,7 @@ def flipped_bits(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  
     count = Count("a bit of the record flips, in every page")
     with sessions_folder() as folder:
         record = Path(folder) / "record.sqlite3"
-        people, corrections = _numbers(record)
+        people, corrections = numbers_in(record)
         whole = record.read_bytes()
         page_bytes = int.from_bytes(whole[16:18], "big")
         for page in range(len(whole) // page_bytes):
@@ -298,7 +312,7 @@ def flipped_bits(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  
     yield count
 
 
-def _numbers(record: Path) -> tuple[set[tuple[str, str]], set[HelplineCorrection]]:
+def numbers_in(record: Path) -> tuple[set[tuple[str, str]], set[HelplineCorrection]]:
     """A record with rows in every table, and enough numbers to fill some pages."""
     shutil.copyfile(RECORDS / f"version-{LATEST}.sqlite3", record)
     db, _problem = open_record(record)
@@ -308,7 +322,7 @@ def _numbers(record: Path) -> tuple[set[tuple[str, str]], set[HelplineCorrection
             add_person(db, Person(f"Noor {number}", f"0170 {number:07} {'or at the door ' * 6}"))
             add_helpline_correction(db, HelplineCorrection("GB", f"service {number}", f"020 7946 {number:04}", "112"))
         db.execute("COMMIT")
-        return _called(list_people(db).items), set(list_helpline_corrections(db).items)
+        return called(list_people(db).items), set(list_helpline_corrections(db).items)
 
 
 def _after_flip(
@@ -320,7 +334,7 @@ def _after_flip(
     for list_entries in (list_people, list_helpline_corrections, list_kept_lines, list_patterns, list_own_lines):
         thread.submit(list_entries, listings.append, problems.append)
     thread.close()
-    shown = [_called(listings[0].items), set(listings[1].items)] if len(listings) > 1 else []
+    shown = [called(listings[0].items), set(listings[1].items)] if len(listings) > 1 else []
     if len(listings) < 5 or len(problems) > 2:
         return [f"{problems}"]
     problem = problems[-1]

@@ -1,10 +1,12 @@
 """Runs scenarios, each in a fork of a process that has all it needs, with one file operation failing.
 
-Reads one JSON object a line: scenario, folder, at (which operation, 0 for none) and error. Answers each with one.
+Reads one JSON object a line: scenario, folder, at (which operation, 0 for none), error, and kill_after: how many lines
+are said before, and seconds beyond that; or null. Answers each with one.
 """
 
 import ctypes
 import json
+import math
 import os
 import select
 import signal
@@ -42,7 +44,7 @@ def run(library: ctypes.CDLL, order: dict[str, Any]) -> dict[str, object]:
         os.dup2(writing, 2)
         in_child(library, order)
     os.close(writing)
-    said = read_all(reading, child)
+    said = read_all(reading, child, order["kill_after"])
     _child, status = os.waitpid(child, 0)
     return {"said": said, "status": os.waitstatus_to_exitcode(status), "seconds": time.monotonic() - began}
 
@@ -64,14 +66,20 @@ def in_child(library: ctypes.CDLL, order: dict[str, Any]) -> None:
         os._exit(status)
 
 
-def read_all(reading: int, child: int) -> list[str]:
-    """What the child said to its end; it is killed where that does not come."""
-    content, until = b"", time.monotonic() + LONGEST_SECONDS
+def read_all(reading: int, child: int, kill_after: tuple[int, float] | None) -> list[str]:
+    """What the child said to its end; it is killed where that does not come, or is not to come."""
+    content, until, is_meant = b"", time.monotonic() + LONGEST_SECONDS, False
     while True:
-        if not select.select([reading], [], [], max(0.0, until - time.monotonic()))[0]:
+        if kill_after is not None and content.count(b"\n") >= kill_after[0]:
+            until, kill_after = time.monotonic() + kill_after[1], None
+            is_meant = True
+        wait = None if until == math.inf else max(0.0, until - time.monotonic())
+        if not select.select([reading], [], [], wait)[0]:
             os.kill(child, signal.SIGKILL)
-            content += b"frozen\n"
-            break
+            if not is_meant:
+                content += b"frozen\n"
+                break
+            until = math.inf  # what it said before
         part = os.read(reading, 65536)
         if not part:
             break

@@ -1,10 +1,11 @@
 """Tries faults, prints the counts and writes them into docs/reliability.md.
 
-`--every N` fails every Nth operation only. What follows writes nothing: `--short` is what the tests do, `--only PART`
-tries one part, and `--seed N` with it what a failure there was named by.
+`--only PART` tries one part, and writes its rows alone. `--every N` fails every Nth operation only. What follows writes
+nothing: `--short` is what the tests do, `--every` or `--seed N` (what a failure was named by) with `--only`.
 """
 
 import argparse
+import re
 import sys
 import time
 
@@ -14,6 +15,7 @@ from tests.faults.runs import RUNS, WITH_SEEDS
 from tests.paths import ROOT
 
 REPORT = ROOT / "docs" / "reliability.md"
+_ROW = re.compile(r"^\| (.+?) \| ([\d,]+) \| ([\d,]+) \| ([\d,]+) \|$", re.MULTILINE)
 BEGIN, END = "<!-- written by make faults -->", "<!-- to here -->"
 
 
@@ -39,6 +41,8 @@ def main() -> int:
                 print(f"    {line}", flush=True)
         if not wanted.short and not wanted.only:
             write(counts, every, not_yet=parts[number:])
+    if wanted.only and every == 1 and not wanted.seed:
+        REPORT.write_text(with_rows(REPORT.read_text("utf-8"), counts), "utf-8")
     print(f"{time.monotonic() - began:.0f} s")
     return 1 if any(count.failed for count in counts) else 0
 
@@ -51,6 +55,18 @@ def write(counts: list[Count], every: int, not_yet: list[str]) -> None:
     before, _, rest = REPORT.read_text("utf-8").partition(BEGIN)
     text = f"{before}{BEGIN}\n\n{share}\n\n{table(counts)}\n\n{END}{rest.partition(END)[2]}"
     REPORT.write_text(text, "utf-8")
+
+
+def with_rows(report: str, counts: list[Count]) -> str:
+    """The report with these in its table: in the place of those of the same name, or at its end."""
+    before, _, rest = report.partition(BEGIN)
+    written, _, after = rest.partition(END)
+    rows = {name: [int(each.replace(",", "")) for each in numbers] for name, *numbers in _ROW.findall(written)}
+    rows.pop("all", None)
+    rows |= {count.name: [count.tried, count.held, len(count.failed)] for count in counts}
+    all_counts = [Count(name, tried, [""] * failed) for name, (tried, _held, failed) in rows.items()]
+    head = written.partition("| what")[0]
+    return f"{before}{BEGIN}{head}{table(all_counts)}\n\n{END}{after}"
 
 
 if __name__ == "__main__":

@@ -4,7 +4,9 @@ from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from tests.faults import fault_runs
+from tests.faults.action_runs import failing_actions, random_kills
 from tests.faults.counts import Count
+from tests.faults.cut_records import cut_records
 from tests.faults.fuzzed_files import fuzzed_content, fuzzed_patterns
 from tests.faults.hostile_messages import hostile_messages
 from tests.faults.limits import limits
@@ -20,7 +22,10 @@ class Run(Protocol):
 RUNS: dict[str, Run] = {
     "operations": fault_runs.failing_operations,
     "kills": fault_runs.kills,
+    "actions": failing_actions,
+    "random-kills": random_kills,
     "bits": fault_runs.flipped_bits,
+    "cuts": cut_records,
     "locks": fault_runs.locks,
     "patterns": fuzzed_patterns,
     "content": fuzzed_content,

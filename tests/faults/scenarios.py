@@ -5,12 +5,16 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
+
+from tests.faults.actions import actions
 
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem
+from ashore.domain.settings import Settings
 from ashore.record.database_thread import DatabaseThread
 from ashore.record.people import add_person, change_person, list_people, remove_person
+from ashore.record.record_session import RecordSession
 from ashore.record.settings_file import SettingsFile
 from ashore.system.atomic_file import remove_abandoned_parts
 from ashore.system.instance_lock import acquire_lock
@@ -22,16 +26,23 @@ Say: TypeAlias = Callable[[str], None]
 
 RECORD = "record.sqlite3"
 SETTINGS = "settings.json"
+NAME = "Mira"
+"""In all words of the fifty actions."""
 
 
 def open_once(folder: Path, say: Say) -> None:
     """A start without a word: the record begins, or is brought to its newest version."""
-    _run(folder, say, adds=1)
+    _run(folder, say, partial(_add_people, count=1))
 
 
 def write_words(folder: Path, say: Say) -> None:
     """A whole session: people are added, changed and removed."""
-    _run(folder, say, adds=6)
+    _run(folder, say, partial(_add_people, count=6))
+
+
+def fifty_actions(folder: Path, say: Say) -> None:
+    """A whole session: entries of every kind, and a backup in the middle, from which what is removed goes too."""
+    _run(folder, say, _do_actions)
 
 
 def write_settings(folder: Path, say: Say) -> None:
@@ -43,7 +54,7 @@ def write_settings(folder: Path, say: Say) -> None:
             say(f"text {percent}")
 
 
-def _run(folder: Path, say: Say, adds: int) -> None:
+def _run(folder: Path, say: Say, act: Callable[["_Session"], None]) -> None:
     """From the start to the end, as `cli` and `Application` do it."""
     where = folders(folder)
     lock = acquire_lock(where)
@@ -54,28 +65,56 @@ def _run(folder: Path, say: Say, adds: int) -> None:
         remove_abandoned_parts(each)
     note_use(where.runtime)
     thread = DatabaseThread(where.data / RECORD)
-
-    def promise(text: str, value: object) -> None:
-        if thread.is_lasting and value is not False:
-            say(text)
-
-    def failed(_problem: Problem) -> None:
-        """Nothing was promised."""
-
-    def ask(job: Callable[[sqlite3.Connection], object], text: str) -> None:
-        thread.submit(job, partial(promise, text), failed)
-
-    for number in range(adds):
-        ask(partial(add_person, person=Person(f"Noor {number}", "by phone")), f"added Noor {number}")
-        if number == 2:
-            ask(_change, "changed")
-            ask(_remove, "removed Noor 1")
-            if file.write(replace(settings, text_percent=120)) is None:
-                say("text 120")
+    act(_Session(thread, file, settings, say))
     thread.close()
     note_use(where.runtime)
     if lock is not None:
         lock.close()
+
+
+class _Session(NamedTuple):
+    thread: DatabaseThread
+    file: SettingsFile
+    settings: Settings
+    say: Say
+
+    def ask(self, job: Callable[[sqlite3.Connection], object], text: str) -> None:
+        """Says `text` once that is kept."""
+        self.thread.submit(job, partial(self._promise, text), _not_promised)
+
+    def back_up(self) -> None:
+        """As when the record has been idle for a while."""
+        self.thread.submit_to_session(RecordSession.back_up, lambda _done: None, _not_promised)
+
+    def write_settings(self) -> None:
+        if self.file.write(replace(self.settings, text_percent=120)) is None:
+            self.say("text 120")
+
+    def _promise(self, text: str, value: object) -> None:
+        if self.thread.is_lasting and value is not False:
+            self.say(text)
+
+
+def _not_promised(_problem: Problem) -> None:
+    """Nothing was kept, and nobody was told that it was."""
+
+
+def _add_people(session: _Session, count: int) -> None:
+    for number in range(count):
+        session.ask(partial(add_person, person=Person(f"Noor {number}", "by phone")), f"added Noor {number}")
+        if number == 2:
+            session.ask(_change, "changed")
+            session.ask(_remove, "removed Noor 1")
+            session.write_settings()
+
+
+def _do_actions(session: _Session) -> None:
+    made = actions(NAME)
+    for number, action in enumerate(made):
+        if number == len(made) // 2:
+            session.back_up()
+            session.write_settings()
+        session.ask(action.job, f"kept {number}")
 
 
 def _change(db: sqlite3.Connection) -> bool:
@@ -91,5 +130,5 @@ def _id_of(db: sqlite3.Connection, name: str) -> int:
 
 
 SCENARIOS: dict[str, Callable[[Path, Say], None]] = {
-    scenario.__name__: scenario for scenario in (open_once, write_words, write_settings)
+    scenario.__name__: scenario for scenario in (open_once, write_words, fifty_actions, write_settings)
 }

@@ -13,17 +13,22 @@ from pathlib import Path
 import pytest
 from tests.e2e.screen import Screen
 from tests.faults import fuzzed_files
+from tests.faults.action_runs import expected_after, failing_actions, random_kills
+from tests.faults.actions import Action
 from tests.faults.counts import SHORT_STEP, Count, table
+from tests.faults.cut_records import cut_records
 from tests.faults.fault_runs import failing_operations, flipped_bits, kills, locks, mistakes_after
 from tests.faults.fuzzed_files import READERS, fuzzed_content, fuzzed_patterns
 from tests.faults.hostile_messages import hostile_messages
 from tests.faults.limits import limits
 from tests.faults.mutations import mutated
 from tests.faults.random_hands import random_hands
+from tests.faults.report import BEGIN, END, with_rows
 from tests.faults.watched import watched
 from tests.paths import ROOT
 
 from ashore.content.content_error import ContentError
+from ashore.content.phrase import Phrase
 from ashore.domain.breath import Pattern
 
 
@@ -39,6 +44,24 @@ def test_a_file_operation_that_fails_loses_no_promised_word() -> None:
 
 def test_a_kill_at_any_file_operation_loses_no_promised_word() -> None:
     assert_held(*kills(every=SHORT_STEP))
+
+
+def test_a_session_of_fifty_actions_keeps_entries_of_every_kind() -> None:
+    assert_held(*failing_actions(every=SHORT_STEP), *random_kills(every=SHORT_STEP))
+
+
+def test_a_record_that_is_cut_off_comes_back_from_what_is_left_and_its_backup() -> None:
+    assert_held(*cut_records(every=SHORT_STEP))
+
+
+def test_what_is_expected_after_a_kill_is_what_was_confirmed() -> None:
+    one, two = ("person", "one"), ("person", "two")
+    made = [Action(bool, (one,)), Action(bool, (two,)), Action(bool, (), (one,)), Action(bool, (), (two,))]
+    assert expected_after([], made, is_killed=True) == {}
+    assert expected_after(["kept 0"], made, is_killed=True) == {one: True}
+    assert expected_after(["kept 0", "kept 1"], made, is_killed=True) == {two: True}  # `one` may be removed
+    assert expected_after(["kept 0", "kept 1", "kept 2"], made, is_killed=True) == {one: False}
+    assert expected_after(["kept 0", "kept 2"], made, is_killed=False) == {one: False}
 
 
 def test_a_flipped_bit_shows_no_number_that_was_never_written() -> None:
@@ -71,7 +94,7 @@ def test_a_file_that_is_not_read_as_it_should_be_is_noticed(failing: str, monkey
         if failing == "raises":
             raise RecursionError("too deep")
         if failing == "says too little":
-            raise ContentError(file.with_name("another.toml"), "it does not fit", "mend it")
+            raise ContentError(file.with_name("another.toml"), Phrase("it does not fit"), Phrase("mend it"))
         end = time.process_time() + 1
         while failing == "has no end" or time.process_time() < end:
             pass
@@ -111,6 +134,15 @@ def test_the_report_counts_what_did_not_hold() -> None:
     count.note("the second", ["a word is lost", "and another"])
     assert count.failed == ["the second: a word is lost; and another"]
     assert table([count]).splitlines()[-1] == "| all | 2 | 1 | 1 |"
+
+
+def test_a_part_that_is_tried_alone_writes_its_own_rows() -> None:
+    report = (
+        f"Before\n\n{BEGIN}\n\nAll.\n\n{table([Count('a fault', 1000), Count('another', 2, ['x'])])}\n\n{END}\nAfter"
+    )
+    written = with_rows(report, [Count("another", 5), Count("a third", 7)])
+    whole = table([Count("a fault", 1000), Count("another", 5), Count("a third", 7)])
+    assert written == f"Before\n\n{BEGIN}\n\nAll.\n\n{whole}\n\n{END}\nAfter"
 
 
 @pytest.mark.parametrize("promise", ["added Noor 0", "text 120"])

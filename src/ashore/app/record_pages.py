@@ -50,7 +50,8 @@ class RecordPages(QObject):
             Page.COPING_PLAN: QCoreApplication.translate("RecordPages", "What helps me"),
             Page.SAVED_THINGS: QCoreApplication.translate("RecordPages", "Your saved things"),
         }[page]
-        return UnlockController(self._application.services.record_lock, title).page
+        services = self._application.services
+        return UnlockController(services.record_lock, services.messages, title).page
 
     def _build_anew(self) -> None:
         features, window = self._application.features, self._application.window

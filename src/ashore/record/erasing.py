@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ashore.record.backups import Backups
 from ashore.record.lock_marker import marker_of
+from ashore.record.locked_aside import LABEL as _LOCKED_ASIDE
 from ashore.record.people_file import people_file
 from ashore.record.recognition import FileKind, companions, kind_of
 from ashore.record.rescue_offers import offers_file
@@ -14,7 +15,7 @@ from ashore.system.paths import CALENDAR_FOLDER
 from ashore.system.quarantine import free_name
 
 _REMOVED = "removed"
-_COPIES = ("version", "damaged", _REMOVED)
+_COPIES = ("version", "damaged", _LOCKED_ASIDE, _REMOVED)
 
 
 def erase_record(path: Path) -> None:
@@ -73,4 +74,5 @@ def _copies(path: Path, labels: tuple[str, ...]) -> list[Path]:
         for label in labels
         for file in path.parent.glob(f"{path.stem}.{label}-*")
         if path.suffix in file.name  # such as record.damaged-2026-11-26-101500.sqlite3-wal
+        or file.suffix == marker_of(path).suffix
     ]

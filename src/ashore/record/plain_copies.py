@@ -5,6 +5,7 @@ from pathlib import Path
 
 from ashore.record.backups import Backups
 from ashore.record.lock_marker import beginning_of, marker_of, read_salts
+from ashore.record.locked_aside import is_locked_aside
 from ashore.record.recognition import companions
 from ashore.record.rescue_offers import offers_file
 from ashore.system.erase import erase
@@ -15,7 +16,8 @@ def plain_copies(path: Path) -> list[Path]:
     """Copies of the record at `path`, with what SQLite put beside them, that are not encrypted. Raises OSError."""
     salts = read_salts(path)
     kept = {path, marker_of(path), offers_file(path), *companions(path)}
-    beside = [file for file in path.parent.glob(f"{path.stem}.*") if file not in kept]
+    found = path.parent.glob(f"{path.stem}.*")
+    beside = [file for file in found if file not in kept and not is_locked_aside(file, path)]
     return [file for file in beside if beginning_of(_database_of(file)) not in salts]
 
 

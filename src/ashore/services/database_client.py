@@ -132,6 +132,17 @@ class DatabaseClient(QObject):
 
         self._ask_session(unlock, finish, lambda: done(Unlocking.FAILED))
 
+    def begin_anew(self, *, keeps_locked: bool, done: Callable[[], object]) -> None:
+        """In the place of a locked record whose passphrase is forgotten. `done` is called once there is a new one."""
+
+        def finish(_nothing: None) -> None:
+            self._is_locked = self.is_encrypted = False
+            self.unlocked.emit()
+            self.note_rewritten()
+            done()
+
+        self._ask_session(lambda session: session.begin_anew(keeps_locked=keeps_locked), finish, lambda: None)
+
     def set_passphrase(
         self, current: bytearray | None, wanted: bytearray | None, done: Callable[[Unlocking], object]
     ) -> None:

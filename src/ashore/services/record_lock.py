@@ -105,6 +105,11 @@ class RecordLock(QObject):
         old, new = (passphrase_bytes(each) if each else None for each in (current, wanted))
         self._database.set_passphrase(old, new, finish)
 
+    def begin_anew(self, *, keeps_locked: bool, done: Callable[[], object]) -> None:
+        """Without what is locked, whose passphrase is forgotten: that is set aside, or removed for good."""
+        if self.can_try and self.is_locked:
+            self._database.begin_anew(keeps_locked=keeps_locked, done=done)
+
     def lock(self) -> None:
         self._database.lock()
 

@@ -69,7 +69,7 @@ def thought(app: Application) -> Editor:
 
 
 def line(app: Application) -> Editor:
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     editor = app.features.reframes.panel.belief_card.ladder.line_editor
     editor.begin_line(None)
     return Editor(editor.text_box, editor.cancel)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 from jeepney import DBusAddress, new_signal
 from jeepney.io.blocking import open_dbus_connection
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from tests.desktop_bus import SessionBus
 from tests.gui.features.lock.lock_driver import (
@@ -32,6 +33,7 @@ from tests.gui.program_driver import (
     support_page,
 )
 
+from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, HelplineCorrection
 from ashore.domain.launch import Page
 from ashore.domain.notes import Mark, MarkKind, Note
 from ashore.domain.own_reframes import KeptLine, OwnBelief
@@ -143,6 +145,41 @@ def test_each_page_of_the_record_is_one_card_until_it_is_unlocked(
     unlock(app, qtbot, page)
     assert isinstance(app.window.stack.currentWidget(), kind)
     assert current_page(app) is page
+
+
+@pytest.mark.parametrize("keeps_locked", [True, False], ids=["set aside", "removed"])
+def test_who_forgot_the_passphrase_can_begin_anew_on_purpose(
+    filled: Application, qtbot: QtBot, tmp_path: Path, open_application: OpenApplication, keeps_locked: bool
+) -> None:
+    app = filled
+    turn_on(app, qtbot)
+    lock(app, qtbot)
+    forgotten = card_on(app, Page.NOTICE).forgotten
+    forgotten.open_link.click()
+    assert app.window.focusWidget() is forgotten.cancel_link  # Enter and Space do nothing by themselves
+    forgotten.removal_link.click()
+    QTest.keyClick(app.window.focusWidget(), Qt.Key.Key_Escape)
+    assert forgotten.keep_button.isVisible()
+    assert not forgotten.remove_button.isVisible()
+    with qtbot.waitSignal(app.services.database.unlocked, timeout=10000):
+        if keeps_locked:
+            forgotten.keep_button.click()
+        else:
+            forgotten.removal_link.click()
+            forgotten.remove_button.click()
+    open_application.settle(app)
+    assert isinstance(app.window.stack.currentWidget(), NoticePage)
+    assert shown_message(app) == (
+        "You can begin anew. The locked file is kept."
+        if keeps_locked
+        else "You can begin anew. What was locked is removed."
+    )
+    assert settings_page(app).lock_section.set_button.isVisible()
+    assert entries_of(app, list_people) == ()
+    app.services.people.save(Person("Noor"))
+    open_application.settle(app)
+    assert [person.name for person in entries_of(app, list_people)] == ["Noor"]
+    assert bool(list(tmp_path.rglob("record.locked-*.sqlite3"))) is keeps_locked
 
 
 def test_a_locked_start_opens_as_ever_and_asks_on_the_pages_of_the_record_alone(
@@ -346,6 +383,27 @@ def test_own_people_can_be_kept_outside_the_lock(
     qtbot.waitUntil(lambda: len(section.cards) == 2 and section.cards[0].edit_button.isVisible())
     settings_page(app).switch("people_outside_lock").box.click()
     qtbot.waitUntil(lambda: not outside.exists())
+
+
+def test_numbers_that_were_changed_are_said_to_be_locked(
+    app: Application, qtbot: QtBot, open_application: OpenApplication
+) -> None:
+    said = "Numbers that you changed are locked. These are the ones that Ashore came with."
+    app.services.settings.update(region="IE")
+    app.services.helpline_corrections.save(HelplineCorrection("IE", EMERGENCY_SERVICE, "07700 900000"))
+    open_application.settle(app)
+    turn_on(app, qtbot)
+    support_page(app)
+    qtbot.waitUntil(lambda: "07700 900000" in texts_in_widgets(app))
+    assert said not in texts_in_widgets(app)
+    lock(app, qtbot)
+    support_page(app)
+    qtbot.waitUntil(lambda: said in texts_in_widgets(app))
+    assert "07700 900000" not in texts_in_widgets(app)
+    unlock(app, qtbot)
+    support_page(app)
+    qtbot.waitUntil(lambda: "07700 900000" in texts_in_widgets(app))
+    assert said not in texts_in_widgets(app)
 
 
 def test_after_a_sleep_the_first_key_finds_it_locked(app: Application, qtbot: QtBot, clock: FakeClock) -> None:

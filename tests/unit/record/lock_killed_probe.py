@@ -1,6 +1,6 @@
-"""Turns the lock on, changes it or turns it off, and is killed at the given one of its steps outside of memory.
+"""Turns the lock on, changes it, turns it off or begins anew, and is killed at the given step outside of memory.
 
-    lock_killed_probe.py RECORD on|change|off STEP
+    lock_killed_probe.py RECORD on|change|off|anew STEP
 
 Prints how many steps there were where it was not killed.
 """
@@ -22,7 +22,7 @@ def main() -> None:
     path, change, kill_at = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
     encrypted_connection.ROUNDS = 10
     session = Session(path)
-    if change != "on":
+    if change in ("change", "off"):
         session.session.unlock(secret())
     steps = 0
 
@@ -37,7 +37,10 @@ def main() -> None:
     for module, name in ((encryption, "write_over"), (atomic_file, "sync_folder"), (erase, "write_over")):
         _count_around(module, name, count)
     sys.addaudithook(lambda event, _arguments: count() if event in STEPS_OUTSIDE else None)
-    session.session.set_passphrase({"on": secret(), "change": secret("new words"), "off": None}[change])
+    if change == "anew":
+        session.session.begin_anew(keeps_locked=True)
+    else:
+        session.session.set_passphrase({"on": secret(), "change": secret("new words"), "off": None}[change])
     sys.stdout.write(f"{steps}\n")
     sys.stdout.flush()
     os._exit(0)

@@ -81,3 +81,35 @@ def check_after_start(folder: Path, change: str) -> None:
     names = {each.name for each in folder.iterdir()} - (set() if locked else {"backups"})
     assert names <= {"record.sqlite3", "record.lock"}, names
     assert ("record.lock" in names) == locked
+
+
+def test_a_kill_while_it_is_begun_anew_leaves_the_locked_record_in_its_place_or_aside(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(encrypted_connection, "ROUNDS", 10)
+    before = tmp_path / "before"
+    session = Session(before / "record.sqlite3")
+    session.write_words()
+    session.session.set_passphrase(secret())
+    session.session.close()
+    shutil.copytree(before, tmp_path / "0")
+    steps = run(tmp_path / "0" / "record.sqlite3", "anew", 0)
+    assert steps > 10
+    every = 1 if EVERY_STEP else max(1, steps // 8)
+    for step in range(1 + os.getpid() % every, steps + 1, every):
+        folder = tmp_path / str(step)
+        shutil.copytree(before, folder)
+        path = folder / "record.sqlite3"
+        assert run(path, "anew", step) == 0
+        aside = list(folder.glob("record.locked-*.sqlite3"))
+        if not is_locked(path):
+            Session(path).session.close()  # whatever it left, the next start has a record
+            assert not is_locked(path)
+            (path,) = aside
+        else:
+            assert aside == []
+        assert is_locked(path), step
+        session = Session(path)
+        assert session.session.unlock(secret()) is Unlocking.OPEN, step
+        assert session.names() == [WORDS[0]], step
+        session.session.close()

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.exercises import GroundStep
-from ashore.features.ground.exercise_texts import about_text, reason_text
+from ashore.features.ground.exercise_texts import about_text
 from ashore.features.ground.progress import Progress, SituationProgress
+from ashore.ui.what_helped_texts import reason_text
 
 
 @dataclass(frozen=True, slots=True)

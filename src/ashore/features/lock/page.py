@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.passphrase import Unlocking
+from ashore.features.lock.forgotten_card import ForgottenCard
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
@@ -35,12 +36,14 @@ class UnlockPage(QWidget):
         rows.addWidget(self.show_switch)
         rows.addWidget(button_row(self.button, tight=False))
         rows.addWidget(self.note)
+        self.forgotten = ForgottenCard()
         column = ScrollColumn()
         column.add(Text(title, Role.TITLE))
         column.add(frame)
         column.add(
             Text(self.tr("Breathe, Ground, Support and the kinder lines of Ashore are open as always."), Role.QUIET)
         )
+        column.add(self.forgotten)
         column.end()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -55,9 +58,14 @@ class UnlockPage(QWidget):
     def set_can_try(self, *, can_try: bool) -> None:
         """What is typed meanwhile stays, and is tried then where Enter was pressed."""
         self._can_try = can_try
+        self.forgotten.set_enabled(is_enabled=can_try)
         self._update()
         if self._is_asked and can_try:
             self._ask()
+
+    def go_back(self) -> bool:
+        """Closes what is open on the card. False where nothing is."""
+        return self.forgotten.go_back()
 
     def show_result(self, result: Unlocking, *, waits: bool) -> None:
         """`waits` where the next passphrase is taken only after a while."""

@@ -83,6 +83,7 @@ class BookletCard(QWidget):
 
     def _card(self) -> QFrame:
         frame, rows = card()
+        rows.setSpacing(12)
         rows.addWidget(Text(self.tr("Everything as one booklet"), Role.SECTION))
         rows.addWidget(
             Text(
@@ -100,8 +101,8 @@ class BookletCard(QWidget):
         return frame
 
     def _ask(self, suffix: str, kind: str, chosen: Callable[[Path], object]) -> None:
-        name = f"{self.tr('my-booklet')}.{suffix}"  # says nothing to others who see the folder
-        ask_where_to_save(self, self.tr("Save the booklet"), name, kind, chosen)
+        name = self.tr("my-booklet")  # says nothing to others who see the folder
+        ask_where_to_save(self, self.tr("Save the booklet"), f"{name}.{suffix}", kind, chosen)
 
     def _set_open(self, *, is_open: bool) -> None:
         self._chips.setVisible(is_open)

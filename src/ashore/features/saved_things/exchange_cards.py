@@ -36,6 +36,7 @@ class ExchangeCards(QWidget):
 
     def _export_card(self) -> QFrame:
         frame, rows = card()
+        rows.setSpacing(12)
         rows.addWidget(Text(self.tr("Take everything along"), Role.SECTION))
         rows.addWidget(
             Text(
@@ -53,6 +54,7 @@ class ExchangeCards(QWidget):
 
     def _import_card(self) -> QFrame:
         frame, rows = card()
+        rows.setSpacing(12)
         rows.addWidget(Text(self.tr("Bring things in"), Role.SECTION))
         rows.addWidget(
             Text(

@@ -46,6 +46,7 @@ class RemovalCard(QWidget):
 
     def _card(self) -> QFrame:
         frame, rows = card()
+        rows.setSpacing(12)
         rows.addWidget(Text(self.tr("Remove everything"), Role.SECTION))
         rows.addWidget(self._intro)
         rows.addWidget(button_row(self.open_button, tight=False))

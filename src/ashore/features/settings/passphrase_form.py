@@ -35,7 +35,8 @@ class PassphraseForm(QWidget):
         self._final = Text(
             self.tr(
                 "A forgotten passphrase is final. Nobody can find it or set a new one, Ashore neither, and what is"
-                " locked stays locked. You might write it down and keep it where only you look."
+                " locked stays locked. All that is left then is to begin anew, without it. You might write it down and"
+                " keep it where only you look."
             )
         )
         self._earlier = Text(

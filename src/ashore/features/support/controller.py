@@ -44,8 +44,8 @@ class SupportController(QObject):
         page.person_removed.connect(services.people.remove)
         page.correction_requested.connect(self._save_correction)
         page.copied.connect(self._report_copied)
-        page.problem_reported.connect(services.messages.show_error)
-        page.region_requested.connect(lambda region: services.settings.update(region=region))
+        page.problem_reported.connect(services.messages.show_page_error)
+        page.region_view.region_requested.connect(lambda region: services.settings.update(region=region))
         page.coping_plan_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
         page.unlock_requested.connect(lambda: services.navigator.open(Page.NOTICE))
         self._people = services.people.page(PEOPLE_SHOWN_FIRST)
@@ -77,7 +77,10 @@ class SupportController(QObject):
         self.page.set_people(self._people.items, has_more=self._people.has_more)
 
     def _show_corrections(self) -> None:
-        self.page.set_corrections(self._services.helpline_corrections.items)
+        if self._services.database.is_locked:
+            self.page.set_corrections_locked()
+        else:
+            self.page.set_corrections(self._services.helpline_corrections.items)
 
     def _save_person(self, person: Person) -> None:
         self._services.people.save(person, failed=lambda: self.page.restore_person_draft(person))

@@ -13,6 +13,7 @@ from ashore.domain.helplines import Helpline, helpline_for
 from ashore.domain.support import SupportTexts, checked_text, region_note
 from ashore.features.support.emergency_section import EmergencySection
 from ashore.features.support.helplines_section import HelplinesSection
+from ashore.features.support.number_requests import NumberRequests
 from ashore.features.support.number_row import NUMBER, correction_key
 from ashore.features.support.region_names import region_name
 from ashore.features.support.region_question import RegionQuestion
@@ -28,14 +29,11 @@ SPACING_PIXELS = 12
 
 class RegionView(QWidget):
     """`region_requested` carries an ISO code ("ZZ" for somewhere else), `correction_requested` a HelplineCorrection
-    whose empty number means back to Ashore's own, `copy_requested` a text, `reveal_requested` a widget to scroll to.
-    `order_changed` fires when what Tab reaches may have changed.
+    that is shown already. `order_changed` fires when what Tab reaches may have changed.
     """
 
     region_requested = Signal(str)
     correction_requested = Signal(object)
-    copy_requested = Signal(str)
-    reveal_requested = Signal(object)
     order_changed = Signal()
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
@@ -48,10 +46,13 @@ class RegionView(QWidget):
         self._region = ""
         self._regions_asked: tuple[str, ...] = ()
         self._corrections = ShownCorrections()
+        self._are_corrections_locked = False
         self._today = date.max  # until the day is known, any row may be old
+        self.number_requests = NumberRequests(self)
+        self.number_requests.correction_requested.connect(self._correct)
         self.question = RegionQuestion()
-        self.emergency_section = EmergencySection(drafts)
-        self.helplines_section = HelplinesSection(drafts)
+        self.emergency_section = EmergencySection(drafts, self.number_requests)
+        self.helplines_section = HelplinesSection(drafts, self.number_requests)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACING_PIXELS)
@@ -59,10 +60,6 @@ class RegionView(QWidget):
             rows.addWidget(part)
         for chooser in (self.question, self.helplines_section.region_chooser):
             chooser.chosen.connect(self.region_requested)
-        for numbers in (self.emergency_section, self.helplines_section):
-            numbers.copy_requested.connect(self.copy_requested)
-            numbers.reveal_requested.connect(self.reveal_requested)
-            numbers.correction_requested.connect(self._correct)
 
     @property
     def region(self) -> str:
@@ -101,6 +98,12 @@ class RegionView(QWidget):
     def set_corrections(self, corrections: Sequence[HelplineCorrection]) -> None:
         """Shows the corrections that the record holds now; they are of all regions."""
         self._corrections.set_saved(corrections)
+        self._show_numbers()
+
+    def set_corrections_locked(self) -> None:
+        """What the record holds of corrections is out of reach: the numbers are those that Ashore came with."""
+        self._are_corrections_locked = True
+        self._corrections.set_saved(())
         self._show_numbers()
 
     def show_saved(self) -> None:
@@ -142,13 +145,17 @@ class RegionView(QWidget):
         self.order_changed.emit()
 
     def _note(self) -> str:
-        return region_note(
+        note = region_note(
             self._texts,
             self._helplines,
             self._region,
             has_directories=self._has_directories,
             is_region_asked=bool(self._regions_asked),
         )
+        if not self._are_corrections_locked:
+            return note
+        locked = self.tr("Numbers that you changed are locked. These are the ones that Ashore came with.")
+        return f"{locked} {note}".rstrip()
 
     def _checked_text(self, seen: str) -> str:
         return checked_text(self._texts, seen, self._today, checked_date_text(seen, self._locale))

@@ -28,6 +28,7 @@ class CentredColumn(QWidget):
         super().__init__(parent)
         self._widest = widest
         self._narrow = narrow
+        self._is_measured = False
         self._margins = (margin, margin, margin, margin)
         row = self._row = QHBoxLayout(self)
         self._inner = QWidget()
@@ -42,6 +43,10 @@ class CentredColumn(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """At the width it has: Qt would use the height at the narrowest one, and leave an empty end to scroll to."""
+        if not self._is_measured:
+            if not self.window().isVisible():  # measuring applies the theme, which is undone when it gets its place
+                return QSize(0, 0)
+            self._is_measured = True
         hint, view = super().minimumSizeHint().width(), self.parentWidget()
         width = hint if view is None else min(hint, view.width())  # it never scrolls sideways
         return QSize(width, self.heightForWidth(max(self.width(), width)))

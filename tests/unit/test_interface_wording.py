@@ -26,7 +26,6 @@ ALLOWED_IT = {
     "It’s normal if nothing changes.",
     "That was it",
     "Your breath, as it is",
-    "More about it, if you like",
 }
 """Where "it" stands for no thing, or for the one named beside it."""
 

@@ -1,7 +1,8 @@
 """The reference for launch and memory: PySide6, one window, one widget that draws a disc and a word, nothing else.
 
 `python benchmarks/bare_window.py launch` prints when its first frame was painted, in seconds of the monotonic clock,
-and ends; `... stay` stays until it is ended.
+and its memory then, in MiB, and ends. `... stay` stays until it is ended. So does `... empty`, with a window that draws
+nothing.
 """
 
 import sys
@@ -30,14 +31,18 @@ class Disc(QWidget):
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Breathe in")
         painter.end()
         if self._once:
-            print(time.monotonic(), flush=True)
+            painted_at = time.monotonic()
+            from memory import memory_mib  # type: ignore[import-not-found]  # brings what a bare window has not
+
+            print(painted_at, memory_mib(), flush=True)
             QApplication.exit(0)
 
 
 def main() -> int:
     app = QApplication(sys.argv[:1])
-    disc = Disc(once=sys.argv[1:] == ["launch"])
-    disc.show()
+    window = QWidget() if sys.argv[1:] == ["empty"] else Disc(once=sys.argv[1:] == ["launch"])
+    window.resize(1100, 720)
+    window.show()
     return app.exec()
 
 

@@ -1,7 +1,7 @@
-"""Measures Ashore beside a bare PySide6 window, by turns on an X server of its own: launch, CPU, repaints, memory.
+"""Measures Ashore beside a bare PySide6 window, by turns on an X server of its own.
 
-`make bench`. Prints figures, ratios, bounds and goals, and whether they are reached; exits 0 whatever they are. CPU is
-that of the program alone. Memory is the proportional set size after ten seconds.
+`make bench`. Prints figures, ratios, bounds and goals, and whether they are reached, and writes them to
+docs/performance.md; exits 0 whatever they are. CPU is that of the program alone. Memory is the proportional set size.
 """
 
 import argparse
@@ -21,36 +21,23 @@ HERE = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent))
 
 from tests.e2e.screen import Screen  # noqa: E402  # found by the path above
+from tests.unit.domain.simulated_screen import frames_drawn, uneven_pairs  # noqa: E402
+
+from ashore.domain.frame_pacing import frame_interval_ms  # noqa: E402
+from memory import memory_mib  # type: ignore[import-not-found]  # noqa: E402
+from report import describe_machine, write_part  # type: ignore[import-not-found]  # noqa: E402
+from rows import Row, markdown_table, ratio_row  # type: ignore[import-not-found]  # noqa: E402
 
 MEMORY_AFTER_SECONDS = 10.0
 
 Value = TypeVar("Value")
 
 
-class Row(NamedTuple):
-    """A line of the table. `value` is what is bounded; `at_least` turns the bound around."""
+class BareLaunch(NamedTuple):
+    """Of a bare window, to its first frame, and its memory then."""
 
-    name: str
-    bare: str
-    ashore: str
-    value: float
-    bound: float
-    goal: float | None = None
-    at_least: bool = False
-
-    def text(self) -> str:
-        goal = "" if self.goal is None else f"{self.goal:g}"
-        reached = [self._holds(limit) for limit in (self.bound, self.goal) if limit is not None]
-        verdict = (
-            "goal reached" if all(reached) and self.goal is not None else "reached" if reached[0] else "NOT reached"
-        )
-        sign = ">=" if self.at_least else "<="
-        return (
-            f"{self.name:36}{self.bare:>10}{self.ashore:>10}{self.value:8.2f}  {sign} {self.bound:<6g}{goal:6}{verdict}"
-        )
-
-    def _holds(self, limit: float) -> bool:
-        return self.value >= limit if self.at_least else self.value <= limit
+    seconds: float
+    memory_mib: float
 
 
 class Bench:
@@ -70,7 +57,19 @@ class Bench:
             lambda: self._seconds_to_frame("bare_window.py", "launch"),
             lambda: self._seconds_to_frame("real_window.py", "launch", self._new_folder()),
         )
-        return [_ratio_row("launch to (moving) frame, ms", bare[1:], ashore[1:], 1000, 1.4, 1.25)]
+        return [ratio_row("launch to (moving) frame, ms", bare[1:], ashore[1:], 1.3, 1.15, scale=1000)]
+
+    def cold_launch(self, runs: int) -> list[Row]:
+        """As `launch`, with nothing in the disk's cache, where the system lets the bench drop that."""
+        if not _drop_disk_cache():
+            print("(the disk's cache cannot be dropped here: no cold launch)")
+            return []
+        bare, ashore = self._alternate(
+            runs,
+            lambda: _drop_disk_cache() and self._seconds_to_frame("bare_window.py", "launch"),
+            lambda: _drop_disk_cache() and self._seconds_to_frame("real_window.py", "launch", self._new_folder()),
+        )
+        return [ratio_row("the same with the disk’s cache dropped, ms", bare, ashore, 1.3, 1.15, scale=1000)]
 
     def frames(self, runs: int, seconds: float) -> list[Row]:
         bare, ashore = self._alternate(
@@ -83,9 +82,7 @@ class Bench:
         rate, bare_rate = (statistics.median(run["frames_per_second"] for run in found) for found in (ashore, bare))
         diameter = min(run["diameter"] for run in ashore)
         return [
-            _ratio_row(
-                "CPU per frame, ms", [r["frame_ms"] for r in bare], [r["frame_ms"] for r in ashore], 1, 1.25, 1.2
-            ),
+            ratio_row("CPU per frame, ms", [r["frame_ms"] for r in bare], [r["frame_ms"] for r in ashore], 1.2, 1),
             Row("frames within 20 ms, %", f"{bare_in_time:.2f}", f"{in_time:.2f}", in_time, 99, at_least=True),
             Row("frames a second", f"{bare_rate:.1f}", f"{rate:.1f}", rate, 58, at_least=True),
             Row("full orb, px", "", f"{diameter:.0f}", diameter, 400, at_least=True),
@@ -98,14 +95,76 @@ class Bench:
         return [Row(name, "", f"{found[key]:.2f}", found[key], bound) for key, (name, bound) in bounds.items()]
 
     def memory(self, runs: int) -> list[Row]:
-        bare, ashore = self._alternate(
+        """After ten seconds, the panel at rest."""
+        bare, ashore, nothing = self._by_turns(
             runs,
             lambda: self._memory([sys.executable, str(HERE / "bare_window.py"), "stay"]),
             lambda: self._memory([sys.executable, "-m", "ashore", "--data-dir", self._new_folder()]),
+            lambda: self._memory([sys.executable, str(HERE / "bare_window.py"), "empty"]),
         )
         if others := _other_qt_programs():
             print(f"({others} other programs share Qt's memory now: both sides look smaller, and the ratio too large)")
-        return [_ratio_row("memory while breathing, MiB", bare, ashore, 1, 1.4, 1.35)]
+        return [
+            ratio_row("memory while breathing, MiB", bare, ashore, 1.35, 1.2),
+            ratio_row("the same beside a window that draws nothing", nothing, ashore, 1.5, 1.35),
+        ]
+
+    def moving(self, runs: int) -> list[Row]:
+        """What it takes to open each page for the first time, and how late frames are while something moves."""
+        bare, found = self._alternate(
+            runs,
+            lambda: self.figures_of("frames.py", "--subject", "bare", "--seconds", "10"),
+            lambda: self.figures_of("moving.py", self._new_folder()),
+        )
+        rows = []
+        for page in found[0]["pages"]:
+            works, imports = ([run["pages"][page][key] for run in found] for key in ("work_ms", "import_ms"))
+            beyond = statistics.median(work - importing for work, importing in zip(works, imports, strict=True))
+            imported = f"{statistics.median(imports):.0f}"
+            rows.append(
+                Row(f"first opening of {page}, ms beyond its imports", imported, f"{beyond:.0f}", beyond, 100, 50)
+            )
+        usually_late = f"{statistics.median(run['late_percent'] for run in bare):.1f}"
+        for situation in found[0]["frames"]:
+            late, frames = (sum(run["frames"][situation][place] for run in found) for place in (0, 1))
+            share = 100 * late / frames
+            rows.append(Row(f"late frames while {situation}, %", usually_late, f"{share:.1f}", share, 1, 0))
+        return rows
+
+    def wake_ups(self, seconds: float) -> list[Row]:
+        found = self.figures_of("still.py", "wake-ups", self._new_folder(), str(seconds))
+        return [Row(f"wake-ups a second, {name}", "", f"{each:.1f}", each, 0.2, 0) for name, each in found.items()]
+
+    def memory_growth(self, first_seconds: float, seconds: float) -> list[Row]:
+        """From `first_seconds` on, with everything opened once."""
+        found = self.figures_of("still.py", "growth", self._new_folder(), str(first_seconds), str(seconds))
+        percent = 100 * (found["after"] / found["before"] - 1)
+        name = f"growth of memory, {first_seconds / 60:g} to {seconds / 60:g} min, %"
+        return [Row(name, f"{found['before']:.1f}", f"{found['after']:.1f}", percent, 1, 0)]
+
+    def pacing(self) -> list[Row]:
+        """On a simulated screen, half a minute from each of a hundred places of the first frame between refreshes."""
+        rows = []
+        for refresh_hz in (60, 75, 120, 144):
+            refresh_ms, drawn = 1000 / refresh_hz, frames_drawn(frame_interval_ms(refresh_hz), 30, 0.5)
+            pairs = [uneven_pairs(drawn[1:], refresh_ms, place / 100 * refresh_ms) for place in range(100)]
+            places = sum(map(bool, pairs))
+            share = 100 * sum(pairs) / (len(pairs) * (len(drawn) - 2))
+            rows.append(Row(f"uneven pairs of frames at {refresh_hz} Hz, %", "", f"{places} of 100", share, 0, 0))
+        return rows
+
+    def bare_launch(self) -> BareLaunch:
+        begun = time.monotonic()
+        at, memory = map(float, self._output_of("bare_window.py", "launch").split())
+        return BareLaunch(at - begun, memory)
+
+    def launch_in_new_folder(self) -> float:
+        """Seconds, of Ashore."""
+        return self._seconds_to_frame("real_window.py", "launch", self._new_folder())
+
+    def first_openings(self) -> dict[str, Any]:
+        """As `moving.py` finds them, and nothing else of it."""
+        return self.figures_of("moving.py", self._new_folder(), "pages")
 
     def seconds_to_frame_in(self, folder: str) -> float:
         """Of Ashore, with the record in this folder."""
@@ -118,12 +177,16 @@ class Bench:
         found: dict[str, Any] = json.loads(self._output_of(script, *arguments))
         return found
 
+    def _by_turns(self, runs: int, *each: Callable[[], Value]) -> list[list[Value]]:
+        rounds = [[measure() for measure in each] for _run in range(runs)]
+        return [list(found) for found in zip(*rounds, strict=True)]
+
     def _alternate(
         self, runs: int, one: Callable[[], Value], other: Callable[[], Value]
     ) -> tuple[list[Value], list[Value]]:
         """Runs them by turns, so that what slows the machine slows both."""
-        pairs = [(one(), other()) for _run in range(runs)]
-        return [first for first, _ in pairs], [second for _, second in pairs]
+        first, second = self._by_turns(runs, one, other)
+        return first, second
 
     def _seconds_to_frame(self, script: str, *arguments: str) -> float:
         begun = time.monotonic()
@@ -137,9 +200,9 @@ class Bench:
         """Proportional set size in MiB."""
         with subprocess.Popen(call, env=self._environment) as program:
             time.sleep(MEMORY_AFTER_SECONDS)
-            lines = Path(f"/proc/{program.pid}/smaps_rollup").read_text("ascii").splitlines()
+            found = float(memory_mib(program.pid))
             program.terminate()
-        return next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
+        return found
 
     def _new_folder(self) -> str:
         self._made += 1
@@ -155,10 +218,14 @@ def _other_qt_programs() -> int:
     return found
 
 
-def _ratio_row(name: str, bare: list[float], ashore: list[float], scale: float, bound: float, goal: float) -> Row:
-    low, high = statistics.median(bare), statistics.median(ashore)
-    digits = 0 if scale > 1 else 2
-    return Row(name, f"{low * scale:.{digits}f}", f"{high * scale:.{digits}f}", high / low, bound, goal)
+def _drop_disk_cache() -> bool:
+    """Whether it could be. Nothing is lost: what is not on disk yet is written first."""
+    try:
+        os.sync()
+        Path("/proc/sys/vm/drop_caches").write_text("3", "ascii")
+    except OSError:
+        return False
+    return True
 
 
 def _measure_growth(rounds: int, *, is_quick: bool) -> int:
@@ -170,22 +237,24 @@ def _measure_growth(rounds: int, *, is_quick: bool) -> int:
         table = growth.table(growth.rows(1 if is_quick else rounds))
     print(table)
     if not is_quick:
-        growth_table.write_report(table)
+        write_part("growth", f"{describe_machine()}\n\n{table}")
     return 0
 
 
 def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--only", choices=["launch", "frames", "rests", "memory"], help="measure only this")
+    parser.add_argument("--only", nargs="+", choices=PARTS, help="measure only this, and write nothing down")
     parser.add_argument("--launches", type=int, default=11, help="starts of each (default 11)")
     parser.add_argument("--rounds", type=int, default=3, help="rounds of frames and of memory (default 3)")
     parser.add_argument("--seconds", type=float, default=20.0, help="length of a round of frames (default 20)")
+    parser.add_argument("--minutes", type=float, default=1.0, help="of memory, from a sixth of them on (default 1)")
     parser.add_argument("--growth", action="store_true", help="measure with ever more entries, for docs/performance.md")
     parser.add_argument("--quick", action="store_true", help="with --growth: fewer entries, and nothing is written")
     options = parser.parse_args()
     if options.growth:
         return _measure_growth(options.rounds, is_quick=options.quick)
-    print(f"{'':36}{'bare':>10}{'Ashore':>10}{'value':>8}  {'bound':9}{'goal':6}", flush=True)
+    print(f"{'':52}{'bare':>9}{'Ashore':>9}{'value':>9}  {'bound':9}{'goal':6}", flush=True)
+    rows: list[Row] = []
     with (
         tempfile.TemporaryDirectory(prefix="ashore-bench-") as name,
         Screen() as managed,
@@ -193,18 +262,28 @@ def main() -> int:
     ):
         on_plain, on_managed = Bench(plain.display, Path(name)), Bench(managed.display, Path(name, "managed"))
         Path(name, "managed").mkdir()
+        until = options.minutes * 60
         parts: dict[str, Callable[[], list[Row]]] = {
             "launch": lambda: on_plain.launch(options.launches),
-            "frames": lambda: on_plain.frames(options.rounds, options.seconds),
-            "rests": on_managed.rests,
+            "cold": lambda: on_plain.cold_launch(options.rounds),
             "memory": lambda: on_plain.memory(options.rounds),
+            "frames": lambda: on_plain.frames(options.rounds, options.seconds),
+            "pacing": on_plain.pacing,
+            "moving": lambda: on_plain.moving(options.rounds),
+            "rests": on_managed.rests,
+            "wake-ups": lambda: on_managed.wake_ups(options.seconds),
+            "long": lambda: on_plain.memory_growth(until / 6, until),
         }
-        for part, measure in parts.items():
-            if options.only in (None, part):
-                for row in measure():
-                    print(row.text(), flush=True)
+        for part in options.only or PARTS:
+            for row in parts[part]():
+                rows.append(row)
+                print(row.text(), flush=True)
+    if options.only is None:
+        write_part("window", f"{describe_machine()}\n\n{markdown_table(rows)}")
     return 0
 
+
+PARTS = ("launch", "cold", "memory", "frames", "pacing", "moving", "rests", "wake-ups", "long")
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from ashore.content.support import read_helplines
 from ashore.domain.helplines import PhoneChannel
+from ashore.domain.note_search import folded
 from ashore.domain.word_search import searched_words
 from ashore.record.checksums import row_checksum
 from ashore.record.connection import open_record
@@ -87,6 +88,17 @@ class _Rows:
             ),
             (_insert("helps_choice", "kind", "item", "is_shown"), self._plan_choices),
             (_insert("draft", "id", "kind", "entry_id", "about", "fields"), self._drafts),
+            (
+                _insert(
+                    "note",
+                    *("id", "noted_at", "utc_offset_minutes", "weekday", "hour", "situation", "next_time"),
+                    *("distress_before", "distress_after", "activity_kind", "activity_id", "felt_worse"),
+                    *("search_words", "checksum"),
+                ),
+                self._notes,
+            ),
+            (_insert("note_mark", "note_id", "kind", "value", "is_own"), self._note_marks),
+            (_insert("own_mark", "kind", "text"), self._own_marks),
         )
 
     def _own_beliefs(self) -> Iterator[Row]:
@@ -164,6 +176,32 @@ class _Rows:
         for number in range(self._count):
             yield f"{number:032x}", "line", "", f'["own-{number + 1}"]', '{"text": "half a sent"}'
 
+    def _notes(self) -> Iterator[Row]:
+        """Every second of them around a practice or an exercise, with both numbers."""
+        for number in range(self._count):
+            at, situation, next_time = self._day(number), self._sentence(6), self._sentence(4)
+            before, after, kind, activity = None, None, None, None
+            if number % 2:
+                before, after = self._random.randint(0, 10), self._random.randint(0, 10)
+                kind, activity = (("exercise", "orienting"), ("practice", "box"))[number % 4 // 2]
+            row = (_note_id(number), f"{at.isoformat()}Z", 0, situation, next_time, before, after, kind, activity, 0)
+            derived = (*row[:3], at.weekday(), at.hour, *row[3:])
+            yield (*derived, folded(f"{situation} {next_time}"), row_checksum(*map(str, row)))
+
+    def _note_marks(self) -> Iterator[Row]:
+        for number in range(self._count):
+            yield _note_id(number), "situation", f"situation-{number % 12}", 0
+            yield _note_id(number), "feeling", f"feeling-{number % 9}", 0
+            yield _note_id(number), "helped_exercise", f"exercise-{number % 17}", 0
+            yield _note_id(number), "helped", f"Tea with {self._word()}", 1
+
+    def _own_marks(self) -> Iterator[Row]:
+        """Few by their nature: they stand on buttons."""
+        return (("helped", f"Tea with {number}") for number in range(min(self._count, 40)))
+
+    def _day(self, number: int) -> datetime:
+        return datetime(2006, 1, 1) + timedelta(days=number // 14, hours=number % 14 + 8)  # noqa: DTZ001
+
     def _sentence(self, words: int = 9) -> str:
         return " ".join(self._random.choices(_WORDS, k=words)).capitalize()
 
@@ -172,6 +210,10 @@ class _Rows:
 
     def _time(self, number: int) -> str:
         return (datetime(2026, 1, 1) + timedelta(days=number // 8, hours=9 + number % 8)).isoformat()  # noqa: DTZ001
+
+
+def _note_id(number: int) -> str:
+    return f"{number:016x}"
 
 
 def _insert(table: str, *columns: str) -> str:

@@ -2,22 +2,25 @@
 
     python benchmarks/growth.py DIR
 
-Prints a JSON object: for each step the milliseconds until everything that it shows is there, and the longest pause of
-the window meanwhile, in which no frame could be drawn; and the memory at the end, in MiB.
+Prints a JSON object: for each step the milliseconds until everything that is seen of it is there, what all threads of
+the program worked until then, and the longest pause of the window meanwhile, in which no frame could be drawn; and the
+memory at the end, in MiB.
 """
 
 import json
 import sys
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from typing import Any
 
 import as_started  # type: ignore[import-not-found]  # noqa: F401  # isort: skip  # before Qt, as from the command
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ashore.app.application import Application
+from ashore.ui.widgets.entry_list import EntryList
 from growth_steps import Step, steps_of  # type: ignore[import-not-found]
+from memory import memory_mib  # type: ignore[import-not-found]
 from real_window import measured, skip_first_breath  # type: ignore[import-not-found]
 
 WARM_UP_SECONDS = 2.0
@@ -68,24 +71,27 @@ class Run:
             self._finish()
             return
         name, act = step
-        begun = time.monotonic()
+        begun, worked = time.monotonic(), time.process_time()
         self._watch.begin()
         act()
 
         def settled() -> None:
-            there_ms = (time.monotonic() - begun) * 1000
-            QTimer.singleShot(round(AFTER_SECONDS * 1000), lambda: note(there_ms))
+            there_ms, cpu_ms = (time.monotonic() - begun) * 1000, (time.process_time() - worked) * 1000
+            QTimer.singleShot(round(AFTER_SECONDS * 1000), lambda: note(there_ms, cpu_ms))
 
-        def note(there_ms: float) -> None:
+        def note(there_ms: float, cpu_ms: float) -> None:
             watch = self._watch
-            self.found[name] = {"there_ms": there_ms, "pause_ms": watch.longest_ms, "work_ms": watch.work_ms}
+            took = {"there_ms": there_ms, "cpu_ms": cpu_ms}
+            self.found[name] = took | {"pause_ms": watch.longest_ms, "work_ms": watch.work_ms}
             self.begin()
 
         QTimer.singleShot(0, lambda: self._when_answered(3, settled))
 
     def _when_answered(self, rounds: int, then: Callable[[], object]) -> None:
         """An answer may ask for what has changed with it."""
-        if rounds == 0:
+        if rounds == 0 and any(map(_is_seen_unbuilt, self._app.window.findChildren(EntryList))):
+            QTimer.singleShot(1, lambda: self._when_answered(0, then))
+        elif rounds == 0:
             then()
         else:
             self._app.services.database.run(
@@ -94,10 +100,13 @@ class Run:
 
     def _finish(self) -> None:
         self._watch.end()
-        lines = Path("/proc/self/smaps_rollup").read_text("ascii").splitlines()
-        memory = next(int(line.split()[1]) for line in lines if line.startswith("Pss:")) / 1024
-        print(json.dumps({"steps": self.found, "memory_mib": memory}), flush=True)
+        print(json.dumps({"steps": self.found, "memory_mib": memory_mib()}), flush=True)
         QApplication.exit(0)
+
+
+def _is_seen_unbuilt(entries: EntryList[Any, Any]) -> bool:
+    """Whether there is a place on screen for something that the list has still to build."""
+    return entries.isVisible() and not entries.is_whole and entries.end_is_seen
 
 
 def main(folder: str) -> int:

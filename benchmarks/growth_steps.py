@@ -7,7 +7,9 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from ashore.app.application import Application
 from ashore.domain.launch import Page
+from ashore.domain.note_counts import PictureKind
 from ashore.domain.starters import StarterKind
+from ashore.features.notice.page import NoticePage
 
 SEARCH = "tired sky"
 
@@ -56,8 +58,22 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "What helps me: edited", lambda: _press(plan.reading_view.edit_button)
     yield "What helps me: more", lambda: _press_all(plan.editing_view, "Show more")
     yield "What helps me: to the end", lambda: plan.editing_view.verticalScrollBar().setValue(10**6)
+    yield "Notice: opened", lambda: navigator.open(Page.NOTICE)
+    notice = app.features.notice.page
+    yield "Notice: earlier notes", notice.show_history
+    yield "Notice: searched", lambda: notice.history.search_edit.setText("tired sk")
+    yield "Notice: all notes again", notice.history.search_edit.clear
+    yield "Notice: to the end", lambda: _to_the_end(notice.history)
+    for kind in PictureKind:
+        yield f"Notice: picture of {kind.value}", partial(_show_picture, notice, kind)
     yield "Breathe: opened", lambda: navigator.open(Page.BREATHE)
     yield "Breathe: the sheet", app.breathe.page.choices.open
+
+
+def _show_picture(notice: NoticePage, kind: PictureKind) -> None:
+    if notice.view is not notice.pictures:
+        notice.history.pictures_requested.emit()
+    notice.pictures.choose(kind)
 
 
 def _press(button: QAbstractButton) -> None:

@@ -64,37 +64,6 @@
     </message>
 </context>
 <context>
-    <name>ExerciseTexts</name>
-    <message numerus="yes">
-        <source>At moments like this, you noted %n time(s) that it helped.</source>
-        <translation>
-            <numerusform>At moments like this, you noted %n time that it helped.</numerusform>
-            <numerusform>At moments like this, you noted %n times that it helped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>At moments like this, your number was lower afterwards {lower} of %n time(s).</source>
-        <translation>
-            <numerusform>At moments like this, your number was lower afterwards {lower} of %n time.</numerusform>
-            <numerusform>At moments like this, your number was lower afterwards {lower} of %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>You noted %n time(s) that it helped.</source>
-        <translation>
-            <numerusform>You noted %n time that it helped.</numerusform>
-            <numerusform>You noted %n times that it helped.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Your number was lower afterwards {lower} of %n time(s).</source>
-        <translation>
-            <numerusform>Your number was lower afterwards {lower} of %n time.</numerusform>
-            <numerusform>Your number was lower afterwards {lower} of %n times.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FilterPanel</name>
     <message numerus="yes">
         <source>Filters · %n chosen</source>
@@ -293,6 +262,37 @@
         <translation>
             <numerusform>about %n minute</numerusform>
             <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatHelpedTexts</name>
+    <message numerus="yes">
+        <source>At moments like this, you noted %n time(s) that it helped.</source>
+        <translation>
+            <numerusform>At moments like this, you noted %n time that it helped.</numerusform>
+            <numerusform>At moments like this, you noted %n times that it helped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>At moments like this, your number was lower afterwards {lower} of %n time(s).</source>
+        <translation>
+            <numerusform>At moments like this, your number was lower afterwards {lower} of %n time.</numerusform>
+            <numerusform>At moments like this, your number was lower afterwards {lower} of %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You noted %n time(s) that it helped.</source>
+        <translation>
+            <numerusform>You noted %n time that it helped.</numerusform>
+            <numerusform>You noted %n times that it helped.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Your number was lower afterwards {lower} of %n time(s).</source>
+        <translation>
+            <numerusform>Your number was lower afterwards {lower} of %n time.</numerusform>
+            <numerusform>Your number was lower afterwards {lower} of %n times.</numerusform>
         </translation>
     </message>
 </context>

@@ -46,6 +46,7 @@ def extract(*files: Path, language: str | None = None, plurals_only: bool = Fals
             *("-locations", "none"),
             *(["-target-language", language] if language else []),
             *(["-pluralonly"] if plurals_only else []),
+            *("-tr-function-alias", "QT_TRANSLATE_NOOP+=translate_later"),
             "-sort-messages",
             "-no-obsolete",
             "-warnings-are-errors",

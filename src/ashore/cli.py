@@ -159,6 +159,7 @@ def _run_text_guide(launch: Launch, pattern: Pattern | None) -> int:
 
 def _list(kind: str, *, as_json: bool, data_dir: Path | None) -> int:
     from ashore.content.toml_reader import ContentError
+    from ashore.terminal.content_error_texts import content_error_text
     from ashore.terminal.listing import listing
     from ashore.terminal.output import escape_unwritable_letters, write
     from ashore.terminal.style import style_for
@@ -169,10 +170,10 @@ def _list(kind: str, *, as_json: bool, data_dir: Path | None) -> int:
     try:
         text = listing(kind, as_json=as_json, data_dir=data_dir, style=style, refused=left_out.append)
     except ContentError as error:
-        raise RefusalError(str(error)) from error
+        raise RefusalError(content_error_text(error)) from error
     write(text)
     for mistake in left_out:
-        _print_error(str(mistake))
+        _print_error(content_error_text(mistake))
     return 2 if left_out else 0
 
 

@@ -1,11 +1,10 @@
 """What helps me, in the real window with the keyboard alone: kept while it is written, whatever then happens."""
 
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 
 from tests.e2e.conftest import Start
 from tests.e2e.program import Program
+from tests.e2e.saved_rows import saved_rows
 from tests.e2e.window_state import resting_picture, wait_for_page, wait_until_it_breathes
 
 from ashore.domain.launch import Page
@@ -13,8 +12,7 @@ from ashore.domain.launch import Page
 
 def written(data: Path) -> dict[str, str]:
     """What stands in the record now, by part."""
-    with closing(sqlite3.connect(f"{(data / 'record.sqlite3').as_uri()}?mode=ro", uri=True)) as db:
-        return dict(db.execute("SELECT part, text FROM helps_words").fetchall())
+    return dict(saved_rows(data, "SELECT part, text FROM helps_words"))
 
 
 def open_the_page(program: Program) -> None:

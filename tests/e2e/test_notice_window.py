@@ -1,10 +1,9 @@
 """A note in the real window with the keyboard alone: three presses, and there after a kill."""
 
-import sqlite3
-from contextlib import closing, suppress
 from pathlib import Path
 
 from tests.e2e.conftest import Start
+from tests.e2e.saved_rows import saved_rows
 from tests.e2e.window_state import wait_for_page, wait_until_it_breathes
 
 from ashore.domain.launch import Page
@@ -12,10 +11,7 @@ from ashore.domain.launch import Page
 
 def signs(data: Path) -> list[str]:
     """What the notes in the record hold now."""
-    record = f"{(data / 'record.sqlite3').as_uri()}?mode=ro"
-    with suppress(sqlite3.OperationalError), closing(sqlite3.connect(record, uri=True)) as db:  # not there yet
-        return [value for (value,) in db.execute("SELECT value FROM note JOIN note_mark ON note_id = note.id")]
-    return []
+    return [value for (value,) in saved_rows(data, "SELECT value FROM note JOIN note_mark ON note_id = note.id")]
 
 
 def test_three_presses_are_a_whole_note_that_survives_a_kill(start: Start, data: Path) -> None:

@@ -1,14 +1,13 @@
 """Ten good minutes in a real window, by keyboard alone, cut off in the middle and gone on with."""
 
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
 from tests.e2e.conftest import Start
 from tests.e2e.picture import Picture
 from tests.e2e.program import Program
+from tests.e2e.saved_rows import saved_rows
 from tests.e2e.window_state import has_panel, has_rail, resting_picture, wait_until_it_breathes
 
 from ashore.ui.widgets.button import LEAST_MS_BETWEEN_KEYS
@@ -18,11 +17,7 @@ MOST_SECONDS_BETWEEN_SLIPS = LEAST_MS_BETWEEN_KEYS / 1000
 
 def draft_of(data: Path) -> dict[str, str]:
     """How far the passage has come, as it is on disk; nothing while there is none."""
-    record = data / "record.sqlite3"
-    if not record.exists():
-        return {}
-    with closing(sqlite3.connect(f"{record.as_uri()}?mode=ro", uri=True)) as db:
-        rows = db.execute("SELECT fields FROM draft WHERE kind = 'guided'").fetchall()
+    rows = saved_rows(data, "SELECT fields FROM draft WHERE kind = 'guided'")
     fields: dict[str, str] = json.loads(rows[0][0]) if rows else {}
     return fields
 

@@ -1,8 +1,6 @@
 """The real program in a real window, with nothing but keys and eyes."""
 
 import json
-import sqlite3
-from contextlib import closing
 from pathlib import Path
 from time import monotonic
 
@@ -10,6 +8,7 @@ import pytest
 from tests.e2e.conftest import Start
 from tests.e2e.picture import Picture
 from tests.e2e.program import Program
+from tests.e2e.saved_rows import saved_rows
 from tests.e2e.window_state import (
     has_line_at_panels_foot,
     has_line_under_guide,
@@ -46,8 +45,7 @@ def saved(data: Path) -> dict[str, object]:
 
 def kept_lines(data: Path) -> list[tuple[str, str, int]]:
     """Belief, words, and 1 for the one under the guide."""
-    with closing(sqlite3.connect(f"{(data / 'record.sqlite3').as_uri()}?mode=ro", uri=True)) as db:
-        return db.execute("SELECT belief_id, text, rests_under_guide FROM kept_line").fetchall()
+    return saved_rows(data, "SELECT belief_id, text, rests_under_guide FROM kept_line")
 
 
 def press_and_see(program: Program, *keys: str) -> Picture:

@@ -28,6 +28,7 @@ from tests.faults.watched import watched
 from tests.paths import ROOT
 
 from ashore.content.content_error import ContentError
+from ashore.content.phrase import Phrase
 from ashore.domain.breath import Pattern
 
 
@@ -93,7 +94,7 @@ def test_a_file_that_is_not_read_as_it_should_be_is_noticed(failing: str, monkey
         if failing == "raises":
             raise RecursionError("too deep")
         if failing == "says too little":
-            raise ContentError(file.with_name("another.toml"), "it does not fit", "mend it")
+            raise ContentError(file.with_name("another.toml"), Phrase("it does not fit"), Phrase("mend it"))
         end = time.process_time() + 1
         while failing == "has no end" or time.process_time() < end:
             pass

@@ -6,7 +6,7 @@ import gc
 import threading
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import ashore.app  # noqa: F401  # isort: skip  # before any class is made from one of Qt's, as from the command line
 
@@ -23,6 +23,7 @@ from ashore.domain.settings import Appearance
 from ashore.system.assets import assets_folder
 from ashore.system.paths import folders
 from ashore.ui.theme import Theme
+from ashore.ui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -72,6 +73,8 @@ class OpenApplication:
             answers: list[object] = []
             app.services.database.run(lambda _db: True, answers.append)
             self._qtbot.waitUntil(partial(bool, answers), timeout=5000)
+        lists: list[EntryList[Any, Any]] = app.window.findChildren(EntryList)
+        self._qtbot.waitUntil(lambda: all(each.is_whole for each in lists), timeout=5000)
 
     def close(self, app: Application) -> None:
         """As when a person closes the window."""

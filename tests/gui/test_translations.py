@@ -25,6 +25,9 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 DEFINE_TRANSLATE = (SOURCE / "ashore" / "terminal" / "translation.py", SOURCE / "ashore" / "cli.py")
 """The modules that define a function called `translate`, which looks its arguments up as they are."""
 
+LOOK_UP_LATER = tuple(SOURCE / "ashore" / floor / "content_error_texts.py" for floor in ("services", "terminal"))
+"""The modules that look up what was written by `translate_later` elsewhere."""
+
 
 class Text(NamedTuple):
     """A text as it is looked up; `has_count` where a number chooses between its plural forms."""
@@ -89,10 +92,16 @@ class TextFinder(ast.NodeVisitor):
             case ast.Attribute(attr="tr") | ast.Name(id="tr"):
                 self._called.add(id(node.func))
                 self._refuse(node, f"{ast.unparse(node.func)}: only self.tr is extracted under the class's name")
+            case ast.Name(id="translate_later"):
+                if len(node.args) == 2 and (context := _literal(node.args[0])):
+                    self._add(node, context, node.args[1:])
+                else:
+                    self._refuse(node, "translate_later takes a context and a text, both literals")
             case ast.Name(id="translate") | ast.Attribute(value=ast.Name(id="QCoreApplication"), attr="translate"):
                 self._called.add(id(node.func))
                 if node.args and (context := _literal(node.args[0])):
-                    self._add(node, context, node.args[1:])
+                    if self.module.file not in LOOK_UP_LATER:
+                        self._add(node, context, node.args[1:])
                 else:
                     self._refuse(node, "the context is no literal")
         self.generic_visit(node)
@@ -239,6 +248,9 @@ def test_a_new_language_needs_one_call(made: Path, extracted: set[Text]) -> None
         "translate('Test', 'a', None, 3)",
         "translate('Test', '%n a')",
         "QCoreApplication.translate('Test', words)",
+        "translate_later('Test', words)",
+        "translate_later(context, 'a')",
+        "translate_later('Test', f'{a}')",
         "widget.tr('a')",
         "tr('a')",
         "say(self.tr)",
@@ -256,6 +268,7 @@ def test_a_text_that_cannot_be_translated_is_found(code: str) -> None:
     [
         "translate('Test', 'a')",
         "translate('Test', 'a' 'b', 'why')",
+        "translate_later('Test', 'a {b}').format(b=c)",
         "QCoreApplication.translate('Test', '%n a', None, len(b))",
         "painter.translate(3, 4)",
         "text.translate(table)",

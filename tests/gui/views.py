@@ -36,13 +36,13 @@ from ashore.domain.what_helps import Outcomes, Suggestion
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
 from ashore.features.coping_plan.page import CopingPlanPage
-from ashore.features.ground.exercise_texts import reason_text
 from ashore.features.guided.page import GuidedPage
 from ashore.features.lock.page import UnlockPage
 from ashore.features.notice.page import NoticePage
 from ashore.features.saved_things.page import SavedThingsPage
 from ashore.services.plan_document import AvailableItems
 from ashore.services.repositories.notes import note_time
+from ashore.ui.what_helped_texts import reason_text
 from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
@@ -116,7 +116,7 @@ def every_view(app: Application) -> Iterator[str]:
     yield from views_of_ten_good_minutes(app)
     yield from views_of_pictures(app)
     app.window.side_panel_layout.show()
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     QApplication.processEvents()
     yield "a belief"
     yield from views_of_the_panel(app)

@@ -32,11 +32,11 @@ def interface_texts() -> tuple[InterfaceText, ...]:
 
 
 def texts_in(module: Path) -> Iterator[str]:
-    """What is handed to `tr` and to `translate`, which takes a context before it."""
+    """What is handed to `tr`, and to `translate` and `translate_later`, which take a context before it."""
     for node in ast.walk(ast.parse(module.read_bytes())):
         if not isinstance(node, ast.Call):
             continue
         name = node.func.attr if isinstance(node.func, ast.Attribute) else ast.unparse(node.func)
-        arguments = {"tr": node.args, "translate": node.args[1:]}.get(name, [])
+        arguments = {"tr": node.args, "translate": node.args[1:], "translate_later": node.args[1:]}.get(name, [])
         if arguments and isinstance(arguments[0], ast.Constant) and isinstance(arguments[0].value, str):
             yield arguments[0].value

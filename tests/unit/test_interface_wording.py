@@ -10,7 +10,7 @@ from tests.unit.wording_rules import OTHER_NAMES, RULES, fragments_in, other_nam
 TEXTS = interface_texts()
 SENTENCES = [text for text in TEXTS if text.text.endswith((".", "?")) and len(words_in(text.text)) >= 5]
 
-SHORT_FORMS = re.compile(r"\b(PDF|PNG|SVG|JSON|ID|KIND|DIR|(WAYLAND_)?DISPLAY)\b")
+SHORT_FORMS = re.compile(r"\b(PDF|PNG|SVG|JSON|TOML|UTF|ID|KIND|DIR|(WAYLAND_)?DISPLAY)\b")
 """What has no other name: file formats, and words of a command line."""
 ALLOWED_WITHOUT_VERB = {
     *("Checked on {seen}.", "Checked in {seen}.", "Noted.", "Noted for now."),
@@ -84,7 +84,8 @@ def test_every_sentence_has_a_verb() -> None:
 
 
 def test_a_label_says_what_it_speaks_of() -> None:
-    labels = {" ".join(text.text.split()) for text in TEXTS if len(words_in(text.text)) <= 6} - ALLOWED_IT
+    alone = (text for text in TEXTS if not text.module.startswith("content/"))  # those stand in a line that names it
+    labels = {" ".join(text.text.split()) for text in alone if len(words_in(text.text)) <= 6} - ALLOWED_IT
     assert [label for label in labels if re.search(r"^[^.:]*\bit\b", label, re.IGNORECASE)] == []
 
 
@@ -110,7 +111,7 @@ def test_quotation_marks_and_apostrophes_are_curly_and_dots_come_in_threes() -> 
         "features/reframes/controller.py",
         "features/reframes/text_editor.py",
         "features/settings/privacy_section.py",
-        "features/support/number_field.py",
+        "features/support/correction_field.py",
         "features/support/people_section.py",
     ],
 )

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from ashore.app.compact_mode import CompactMode
     from ashore.app.launch_requests import LaunchRequests
     from ashore.app.record_guard import RecordGuard
-    from ashore.domain.breath import Pattern
     from ashore.domain.settings import Settings
     from ashore.services.desktop_preferences import DesktopPreferences
     from ashore.system.instance_lock import InstanceLock
@@ -169,12 +168,6 @@ class Application(QObject):
         self.services.navigator.open(Page.BREATHE)
         self.breathe.session.show_breath()
 
-    def open_belief(self, belief_id: str) -> None:
-        """Opens the panel at the card of this belief."""
-        self.window.side_panel_layout.show()
-        self.features.reframes.panel.open(belief_id)
-        self.features.reframes.panel.focus_first()
-
     @cached_property
     def actions(self) -> ActionHandlers:
         from ashore.app.action_handlers import ActionHandlers
@@ -228,10 +221,7 @@ class Application(QObject):
         window.side_panel_layout.chosen.connect(lambda is_open: services.settings.update(panel_open=is_open))
         breathe.session.alone_changed.connect(self._rest_panel)
         breathe.page.panel_hidden_requested.connect(self.chrome.set_breath_hides_panel)
-        breathe.page.exercise_requested.connect(lambda: self.features.ground.begin_chosen())
-        breathe.page.notice_requested.connect(lambda: self.features.notice.ask_distress(Page.BREATHE))
-        breathe.page.guided_requested.connect(lambda: services.navigator.open(Page.GUIDED))
-        breathe.page.details_requested.connect(self._show_pattern_details)
+        self.features.connect_breathe(breathe.page)
         choices = breathe.page.choices
         choices.sheet_opened.connect(lambda sheet: window.overlays.add(sheet, choices.close, gives_way=True))
         choices.sheet_closing.connect(lambda sheet: window.overlays.remove(sheet))
@@ -242,10 +232,6 @@ class Application(QObject):
             self.open_breath()
         else:
             self.services.navigator.open(page)
-
-    def _show_pattern_details(self, pattern: Pattern) -> None:
-        self.services.navigator.open(Page.PATTERNS)
-        self.features.patterns.show_details(pattern)
 
     def _apply_settings(self, settings: Settings) -> None:
         self.theme.set_appearance(settings.appearance, settings.text_percent)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from ashore.app.application import Application
+    from ashore.domain.breath import Pattern
     from ashore.domain.connect_target import ConnectTarget
+    from ashore.features.breathe.page import BreathePage
     from ashore.features.connect.controller import ConnectController
     from ashore.features.coping_plan.controller import CopingPlanController
     from ashore.features.ground.controller import GroundController
@@ -31,12 +33,19 @@ LOOKING_AROUND_EXERCISE = "orienting"
 
 
 class Features(QObject):
-    """All but Breathe, which the first frame shows."""
+    """All but Breathe, which the first frame shows and which is only connected here."""
 
     def __init__(self, application: Application) -> None:
         """Before its services are there, which only what is opened needs."""
         super().__init__(application)
         self._application = application
+
+    def connect_breathe(self, page: BreathePage) -> None:
+        """With those that it leads to."""
+        page.exercise_requested.connect(lambda: self.ground.begin_chosen())
+        page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
+        page.guided_requested.connect(lambda: self._application.services.navigator.open(Page.GUIDED))
+        page.details_requested.connect(self._open_pattern_details)
 
     @cached_property
     def ground(self) -> GroundController:
@@ -54,6 +63,8 @@ class Features(QObject):
 
         controller = ConnectController(self._application.services, self._application.theme, self)
         controller.people_requested.connect(self._open_people)
+        controller.adding_requested.connect(self._add_person)
+        controller.card_shown_changed.connect(self._application.chrome.set_card_shown)
         controller.kind_words_requested.connect(lambda: self._begin_exercise(KIND_WORDS_EXERCISE))
         return controller
 
@@ -121,7 +132,7 @@ class Features(QObject):
         from ashore.features.learn.controller import LearnController
 
         controller = LearnController(self._application.services, self._application.theme, self)
-        controller.belief_requested.connect(self._application.open_belief)
+        controller.belief_requested.connect(self.open_belief)
         controller.connect_requested.connect(self._open_connect)
         return controller.page
 
@@ -155,13 +166,27 @@ class Features(QObject):
         background.tray_missing.connect(lambda missing: page.set_tray_missing(missing=missing))
         return controller.page
 
+    def open_belief(self, belief_id: str) -> None:
+        """Opens the panel at the card of this belief."""
+        self._application.window.side_panel_layout.show()
+        self.reframes.panel.open(belief_id)
+        self.reframes.panel.focus_first()
+
+    def _open_pattern_details(self, pattern: Pattern) -> None:
+        self._application.services.navigator.open(Page.PATTERNS)
+        self.patterns.show_details(pattern)
+
     def _open_connect(self, target: ConnectTarget) -> None:
         self._application.services.navigator.open(Page.CONNECT)
         self.connect_feature.page.open_target(target)
 
     def _open_people(self) -> None:
-        self._application.services.navigator.open(Page.SUPPORT)
+        self._application.services.navigator.open(Page.SUPPORT, returns=True)
         self.support.page.show_people()
+
+    def _add_person(self) -> None:
+        self._open_people()
+        self.support.page.add_person()
 
     def _begin_exercise(self, exercise_id: str) -> None:
         self._application.services.navigator.open(Page.GROUND)

@@ -105,7 +105,7 @@ def _open_thought(application: Application) -> object:
     from ashore.content.beliefs import read_beliefs
 
     first = application.services.content.get(read_beliefs, ())[0]
-    application.open_belief(first.id)
+    application.features.open_belief(first.id)
     shown = application.features.reframes.panel.belief_in_view
     return None if shown == first else _fail("its card is not on screen")
 

@@ -40,6 +40,7 @@ class ServicesStart:
             application.window.rail.draw_icons,
             self._follow_screen,
             self._follow_preferences,
+            self._keep_from_screenshots,
             lambda: application.actions,
             self._start_breath,
             self._follow_lock,
@@ -104,6 +105,15 @@ class ServicesStart:
 
         preferences.changed.connect(apply)
         preferences.start(QApplication.styleHints())
+
+    def _keep_from_screenshots(self) -> None:
+        from ashore.system.screen_capture import CAN_BE_ASKED, leave_out
+
+        if CAN_BE_ASKED:
+            from ashore.app.screenshots import Screenshots
+
+            application = self._application
+            Screenshots(application.window, application.services.settings, leave_out, application)
 
     def _start_breath(self) -> None:
         asked = self._launch.pattern_id

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ashore.content.connect_targets import KnownStarters
+from ashore.content.phrase import Phrase, translate_later
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
 from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.own_reframes import OwnBelief
@@ -47,22 +48,29 @@ def _with_known_target(belief: Belief, starters: KnownStarters, file: Path, refu
     return replace(belief, tiny_step=replace(step, connect=None))
 
 
-def _lack(belief: Belief) -> tuple[str, str] | None:
+def _lack(belief: Belief) -> tuple[Phrase, Phrase] | None:
     """What is missing from a whole card or does not belong there, and the mend; None where nothing is."""
     if OwnBelief.takes(belief.id):
-        return f'the id "{belief.id}" is kept for a thought that a person writes', "give it another id"
+        problem = translate_later("ContentErrors", "the id {id} is kept for a thought that a person writes")
+        return problem.format(id=f'"{belief.id}"'), translate_later("ContentErrors", "give it another id")
     if belief.own_id is not None:
-        return "own_id is for a thought that a person writes", "take it out"
+        problem = translate_later("ContentErrors", "{name} is for a thought that a person writes")
+        return problem.format(name="own_id"), translate_later("ContentErrors", "take it out")
     for name in ("title", "origin", "misfit"):
         if not getattr(belief, name).strip():
-            return f"{name} is empty", f"give it a text: {name} = ..."
+            problem = translate_later("ContentErrors", "{name} is empty").format(name=name)
+            return problem, translate_later("ContentErrors", "give it a text: {name} = ...").format(name=name)
     if belief.tiny_step is None:
-        return "tiny_step is missing", "add a line tiny_step = { text = ..., opens = ... }"
+        problem = translate_later("ContentErrors", "{name} is missing").format(name="tiny_step")
+        mend = translate_later("ContentErrors", "add a line {name} = ...")
+        return problem, mend.format(name="tiny_step")
     for name, least in (("ladder", SHORTEST_LADDER), ("angles", FEWEST_ANGLES), ("search_words", FEWEST_SEARCH_WORDS)):
         there = len(getattr(belief, name))
         if there < least:
-            return f"{name} holds {there}", f"write at least {least}"
+            problem = translate_later("ContentErrors", "{name} holds {count}").format(name=name, count=there)
+            return problem, translate_later("ContentErrors", "write at least {count}").format(count=least)
     ids = [line.id for line in belief.ladder]
     if twice := next((each for each in ids if ids.count(each) > 1), None):
-        return f'two lines of the ladder have the id "{twice}"', "give one of the two another id"
+        problem = translate_later("ContentErrors", "two lines of the ladder have the id {id}").format(id=f'"{twice}"')
+        return problem, translate_later("ContentErrors", "give one of the two another id")
     return None

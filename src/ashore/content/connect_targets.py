@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ashore.content.connect import read_starters
+from ashore.content.phrase import Phrase, translate_later
 from ashore.content.toml_reader import ContentError
 from ashore.domain.connect_target import ConnectPlace, ConnectTarget
 from ashore.domain.starters import StarterKind
@@ -13,8 +14,8 @@ from ashore.system.languages import ENGLISH
 class Lack(NamedTuple):
     """What does not fit, and its mend."""
 
-    problem: str
-    mend: str
+    problem: Phrase
+    mend: Phrase
 
 
 class KnownStarters:
@@ -32,10 +33,14 @@ class KnownStarters:
             return None
         kind = self._kinds.get(target.starter)
         if kind is None:
-            return Lack(f'"{target.starter}" is not the id of a starter', "write the id of a starter of connect.toml")
+            problem = translate_later("ContentErrors", "{id} is not the id of a starter")
+            mend = translate_later("ContentErrors", "write the id of a starter of {file}")
+            return Lack(problem.format(id=f'"{target.starter}"'), mend.format(file="connect.toml"))
         is_honest = kind is StarterKind.HONEST
         if is_honest is not (target.place is ConnectPlace.BE_HONEST) or (target.size or kind) is not kind:
-            return Lack(f'"{target.starter}" is a starter of the kind {kind}', "write one that its place and size have")
+            problem = translate_later("ContentErrors", "{id} is a starter of the kind {kind}")
+            mend = translate_later("ContentErrors", "write one that its place and size have")
+            return Lack(problem.format(id=f'"{target.starter}"', kind=kind), mend)
         return None
 
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from ashore.content.phrase import LookUp, Phrase, translate_later
+
 LONGEST_PART = 200
 """Characters of what is said of one thing. A file may name things by far longer words."""
 
 
 class ContentError(Exception):
-    """A content file cannot be used as it is. `str()` is one plain line.
+    """A content file cannot be used as it is. `str()` is one plain line in English, `in_words` one to be shown.
 
     `entry` is the entry's id, or its number in the file counted from 1 where it has none, or "" for the file as a
     whole; `line` counts from 1 and is None where it is not known; `problem` says what is wrong, `mend` what to change.
@@ -17,14 +19,14 @@ class ContentError(Exception):
     def __init__(
         self,
         file: Path,
-        problem: str,
-        mend: str,
+        problem: Phrase,
+        mend: Phrase,
         *,
         entry: str = "",
         line: int | Callable[[], int | None] | None = None,
     ) -> None:
         """`line` may be what finds it: a file may have hundreds of mistakes, of which the first is shown."""
-        super().__init__(file, problem, mend)
+        super().__init__(file, str(problem), str(mend))
         self.file = file
         self.entry = entry
         self._line = line
@@ -37,13 +39,21 @@ class ContentError(Exception):
             self._line = self._line()
         return self._line
 
-    def __str__(self) -> str:
+    def in_words(self, look_up: LookUp) -> str:
         place = self.file.name
         if self.line is not None:
-            place += f", line {self.line}"
-        if self.entry:
-            place += f", entry {self.entry}" if self.entry.isdecimal() else f', "{_part(self.entry)}"'
-        return _in_one_line(f"{place}: {_part(self.problem)} - {_part(self.mend)}")
+            line = translate_later("ContentErrors", "line {number}").format(number=self.line)
+            place += ", " + line.in_words(look_up)
+        if self.entry.isdecimal():
+            entry = translate_later("ContentErrors", "entry {number}").format(number=self.entry)
+            place += ", " + entry.in_words(look_up)
+        elif self.entry:
+            place += f', "{_part(self.entry)}"'
+        problem, mend = self.problem.in_words(look_up), self.mend.in_words(look_up)
+        return _in_one_line(f"{place}: {_part(problem)} - {_part(mend)}")
+
+    def __str__(self) -> str:
+        return self.in_words(lambda text: text)
 
 
 class MissingFileError(ContentError):

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ashore.content.phrase import Phrase, translate_later
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
 from ashore.domain.exercises import Exercise
 
@@ -29,12 +30,14 @@ def read_exercises(folder: Path, refused: Refused = refuse) -> tuple[Exercise, .
     return tuple(kept)
 
 
-def _lack(exercise: Exercise, other: Exercise | None) -> tuple[str, str] | None:
+def _lack(exercise: Exercise, other: Exercise | None) -> tuple[Phrase, Phrase] | None:
     """What is wrong with `other`, the alternative, and the mend; None where nothing is."""
     if exercise.alternative_id and (other is None or other is exercise):
-        problem = f'alternative_id "{exercise.alternative_id}" is not another exercise'
-        return problem, "write the id of another exercise of this file"
+        problem = translate_later("ContentErrors", "{name} {value} is not another exercise")
+        mend = translate_later("ContentErrors", "write the id of another exercise of this file")
+        return problem.format(name="alternative_id", value=f'"{exercise.alternative_id}"'), mend
     if exercise.body_focus and other is not None and other.body_focus:
-        problem = f'alternative_id "{other.id}" asks for the body as well'
-        return problem, "write the id of an exercise that looks outward"
+        problem = translate_later("ContentErrors", "{name} {value} asks for the body as well")
+        mend = translate_later("ContentErrors", "write the id of an exercise that looks outward")
+        return problem.format(name="alternative_id", value=f'"{other.id}"'), mend
     return None

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+from ashore.content.phrase import translate_later
 from ashore.content.toml_reader import ContentError, Refused, read_entries, read_table, refuse
 from ashore.domain.notice import Feeling, OfferedMark
 
@@ -32,8 +33,9 @@ def read_feelings(folder: Path, refused: Refused = refuse) -> tuple[Feeling, ...
     for feeling in read_entries(file, _FEELING, Feeling, also=(_MARK, _TEXTS), refused=refused):
         place = feeling.energy, feeling.pleasantness
         if place in by_place:
-            problem = f"“{by_place[place].name}” is at this place already"
-            mend = "give one of the two another energy or pleasantness"
+            problem = translate_later("ContentErrors", "“{name}” is at this place already")
+            problem = problem.format(name=by_place[place].name)
+            mend = translate_later("ContentErrors", "give one of the two another energy or pleasantness")
             refused(ContentError(file, problem, mend, entry=feeling.id))
         else:
             by_place[place] = feeling

@@ -16,6 +16,7 @@ from pathlib import Path
 
 import tomli_w
 
+from ashore.content.phrase import PhraseError, phrase_of, translate_later
 from ashore.content.toml_reader import ContentError, holds_too_much, parse_entries, read_text
 from ashore.domain.breath import (
     LONGEST_PATTERN_NAME,
@@ -45,15 +46,18 @@ def export_patterns(patterns: Sequence[Pattern], file: Path) -> None:
     Raises ContentError when it cannot be written, or when a pattern is outside the limits the file has.
     """
     if not 0 < len(patterns) <= MOST_PATTERNS:
-        raise ContentError(file, f"it would hold {len(patterns)} patterns", f"choose 1 to {MOST_PATTERNS} of them")
+        problem = translate_later("ContentErrors", "it would hold {count} patterns").format(count=len(patterns))
+        mend = translate_later("ContentErrors", "choose 1 to {count} of them").format(count=MOST_PATTERNS)
+        raise ContentError(file, problem, mend)
     written = tomli_w.dumps({"pattern": [_as_table(pattern, file) for pattern in patterns]})
     if holds_too_much(written):
-        raise ContentError(file, "it would hold more than can be read back", "choose fewer of them")
+        problem = translate_later("ContentErrors", "it would hold more than can be read back")
+        raise ContentError(file, problem, translate_later("ContentErrors", "choose fewer of them"))
     try:
         write_whole(file, written.encode())
     except OSError as error:
-        problem = f"it cannot be written ({reason_of(error)})"
-        raise ContentError(file, problem, "choose another place for it") from error
+        problem = translate_later("ContentErrors", "it cannot be written ({reason})").format(reason=reason_of(error))
+        raise ContentError(file, problem, translate_later("ContentErrors", "choose another place for it")) from error
 
 
 def import_patterns(file: Path, built_in_ids: Collection[str] = ()) -> tuple[Pattern, ...]:
@@ -65,7 +69,9 @@ def import_patterns(file: Path, built_in_ids: Collection[str] = ()) -> tuple[Pat
     text = read_text(file, LARGEST_FILE_BYTES)
     filed = parse_entries(text, file, "pattern", _ImportedPattern)
     if len(filed) > MOST_PATTERNS:
-        raise ContentError(file, f"it holds {len(filed)} patterns", f"keep at most {MOST_PATTERNS} in one file")
+        problem = translate_later("ContentErrors", "it holds {count} patterns").format(count=len(filed))
+        mend = translate_later("ContentErrors", "keep at most {count} in one file").format(count=MOST_PATTERNS)
+        raise ContentError(file, problem, mend)
     taken = {*built_in_ids, *(entry.id for entry in filed)}
     patterns = []
     for entry in filed:
@@ -87,8 +93,11 @@ class _FiledStep:
     def __post_init__(self) -> None:
         whole = 0 <= self.seconds <= LONGEST_STEP_SECONDS and (self.seconds / SECONDS_INCREMENT).is_integer()
         if not whole:
-            limits = f"from 0 to {LONGEST_STEP_SECONDS:g} in steps of {SECONDS_INCREMENT:g}"
-            raise ValueError(f"seconds go {limits}; this one has {self.seconds:g}")
+            rule = translate_later(
+                "ContentErrors", "seconds go from 0 to {most} in steps of {step}; this one has {seconds}"
+            )
+            most, step = f"{LONGEST_STEP_SECONDS:g}", f"{SECONDS_INCREMENT:g}"
+            raise PhraseError(rule.format(most=most, step=step, seconds=f"{self.seconds:g}"))
         if self.seconds:
             Step(self.phase, self.seconds)  # a hold has its own limit
 
@@ -104,16 +113,24 @@ class _FiledPattern:
 
     def __post_init__(self) -> None:
         if not self.name.strip() or len(self.name) > LONGEST_PATTERN_NAME:
-            raise ValueError(f"give it a name of 1 to {LONGEST_PATTERN_NAME} characters, without line breaks")
+            rule = translate_later("ContentErrors", "give it a name of 1 to {most} characters, without line breaks")
+            raise PhraseError(rule.format(most=LONGEST_PATTERN_NAME))
         if not is_all_visible(self.name):
-            raise ValueError(
-                "its name has a line break, or a character that cannot be seen or turns the direction of writing;"
-                " type the name again"
+            raise PhraseError(
+                translate_later(
+                    "ContentErrors",
+                    "its name has a line break, or a character that cannot be seen or turns the direction of writing;"
+                    " type the name again",
+                )
             )
         if self.id and not re.fullmatch(r"[\w-]{1,100}", self.id):
-            raise ValueError("write the id with letters, digits and hyphens, at most 100 of them")
+            rule = translate_later(
+                "ContentErrors", "write the id with letters, digits and hyphens, at most 100 of them"
+            )
+            raise PhraseError(rule)
         if len(self.steps) > MOST_OWN_STEPS:
-            raise ValueError(f"a breath has at most {MOST_OWN_STEPS} steps; this one has {len(self.steps)}")
+            rule = translate_later("ContentErrors", "a breath has at most {most} steps; this one has {count}")
+            raise PhraseError(rule.format(most=MOST_OWN_STEPS, count=len(self.steps)))
         self.as_pattern(self.id)
 
     def as_pattern(self, own_id: str) -> Pattern:
@@ -130,10 +147,13 @@ class _ImportedPattern(_FiledPattern):
         _FiledPattern.__post_init__(self)
         cycle = self.as_pattern(self.id).steps
         if is_too_fast(cycle):
-            raise ValueError(
-                f"let a breath last at least {SHORTEST_BREATH_SECONDS:g} seconds; this one lasts"
-                f" {seconds_of(cycle):g}, and faster than {FASTEST_RATE:g} a minute may make light-headed"
+            rule = translate_later(
+                "ContentErrors",
+                "let a breath last at least {least} seconds; this one lasts {seconds}, and faster than {rate} a minute"
+                " may make light-headed",
             )
+            least, rate = f"{SHORTEST_BREATH_SECONDS:g}", f"{FASTEST_RATE:g}"
+            raise PhraseError(rule.format(least=least, seconds=f"{seconds_of(cycle):g}", rate=rate))
 
 
 def _as_table(pattern: Pattern, file: Path) -> dict[str, object]:
@@ -143,7 +163,8 @@ def _as_table(pattern: Pattern, file: Path) -> dict[str, object]:
         steps = tuple(_FiledStep(step.phase, step.seconds) for step in pattern.steps)
         _FiledPattern(name, steps, pattern.id, pattern.minutes)
     except ValueError as error:
-        raise ContentError(file, "this pattern does not fit", str(error), entry=pattern.id) from None
+        problem = translate_later("ContentErrors", "this pattern does not fit")
+        raise ContentError(file, problem, phrase_of(error), entry=pattern.id) from None
     return {
         "id": pattern.id,
         "name": name,

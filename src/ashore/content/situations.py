@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from ashore.content.exercises import read_exercises
+from ashore.content.phrase import translate_later
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
 from ashore.domain.situations import Situation
 from ashore.system.languages import ENGLISH
@@ -23,8 +24,10 @@ def read_situations(folder: Path, refused: Refused = refuse) -> tuple[Situation,
     for situation in situations:
         unknown = [id_ for id_ in (*situation.exercise_ids, *situation.avoid) if known and id_ not in known]
         if unknown:
-            problem = f'"{unknown[0]}" is not the id of an exercise'
-            refused(ContentError(file, problem, "write the id of an exercise of exercises.toml", entry=situation.id))
+            problem = translate_later("ContentErrors", "{id} is not the id of an exercise")
+            mend = translate_later("ContentErrors", "write the id of an exercise of {file}")
+            problem, mend = problem.format(id=f'"{unknown[0]}"'), mend.format(file="exercises.toml")
+            refused(ContentError(file, problem, mend, entry=situation.id))
         else:
             kept.append(situation)
     return tuple(kept)

@@ -5,6 +5,7 @@ The two files are read apart, so that damage to one leaves the other standing.
 
 from pathlib import Path
 
+from ashore.content.phrase import translate_later
 from ashore.content.toml_entry import WHOLE, Parts
 from ashore.content.toml_reader import ContentError, Refused, read_entries, read_table, refuse
 from ashore.domain.helplines import ChannelKind, Directory, Helpline
@@ -34,8 +35,9 @@ def read_helplines(folder: Path, refused: Refused = refuse) -> tuple[Helpline, .
     by_country: dict[str, Helpline] = {}
     for helpline in read_entries(file, "helpline", Helpline, also=("directory",), refused=refused, parts=_SERVICES):
         if helpline.country in by_country:
-            mend = "make one row of the two"
-            refused(ContentError(file, "this country is there twice", mend, entry=helpline.country))
+            problem = translate_later("ContentErrors", "this country is there twice")
+            mend = translate_later("ContentErrors", "make one row of the two")
+            refused(ContentError(file, problem, mend, entry=helpline.country))
         else:
             by_country[helpline.country] = helpline
     return tuple(by_country.values())

@@ -9,6 +9,7 @@ from typing import TypeVar, cast
 import msgspec
 
 from ashore.content.content_error import ContentError, Refused, refuse
+from ashore.content.phrase import Phrase, as_it_is, phrase_of, translate_later
 from ashore.content.toml_locations import line_of
 from ashore.content.toml_schema import Place, kind_at, known_words, stray_key, words_for
 
@@ -53,7 +54,8 @@ class TomlEntry:
                     fit = self._converted_part(rest, (), kind)
                 except ContentError:
                     continue
-                refused(self.error(place, f"{_name(place)} does not fit with the others", error.mend))
+                problem = translate_later("ContentErrors", "{name} does not fit with the others")
+                refused(self.error(place, problem.format(name=_name(place)), error.mend))
                 return cast("T", fit)
             raise
 
@@ -62,12 +64,16 @@ class TomlEntry:
         stray = stray_key(raw, kind)
         if stray:
             path, known = stray
-            mend = f"change it to {known}" if known else "take it out"
-            raise self.error((*place, *path), f"{_name((*place, *path))} is not known here", mend)
+            whole = (*place, *path)
+            problem = translate_later("ContentErrors", "{name} is not known here").format(name=_name(whole))
+            mend = translate_later("ContentErrors", "take it out")
+            if known:
+                mend = translate_later("ContentErrors", "change it to {name}").format(name=known)
+            raise self.error(whole, problem, mend)
         try:
             return msgspec.convert(raw, kind)
         except msgspec.ValidationError as error:
-            raise self._explained(str(error), raw, place, kind) from None
+            raise self._explained(error, raw, place, kind) from None
 
     def _without_unfit_parts(self, raw: object, place: Place, kind: object, parts: Parts, refused: Refused) -> object:
         if not isinstance(raw, dict):
@@ -76,7 +82,8 @@ class TomlEntry:
         for name, inner in parts.items():
             value = raw.get(name)
             if value == []:
-                refused(self.error((*place, name), f"{_name((*place, name))} is empty", "write at least one"))
+                problem = translate_later("ContentErrors", "{name} is empty").format(name=_name((*place, name)))
+                refused(self.error((*place, name), problem, translate_later("ContentErrors", "write at least one")))
             if isinstance(value, list):
                 items = [
                     self._fit_part(item, (*place, name, number), kind_at(kind, (name, number)), inner, refused)
@@ -98,26 +105,38 @@ class TomlEntry:
             return None
         return fit
 
-    def error(self, path: Place, problem: str, mend: str) -> ContentError:
+    def error(self, path: Place, problem: Phrase, mend: Phrase) -> ContentError:
         """What is wrong at `path` (field names, and list places from 0), with the entry and the line it stands on."""
         line = partial(line_of, self._text, self._key, self._number, path)
         label = self.id or (self._key if self._number is None else str(self._number + 1))
         return ContentError(self._file, problem, mend, entry=label, line=line)
 
-    def _explained(self, message: str, raw: object, place: Place, kind: object) -> ContentError:
+    def _explained(self, error: msgspec.ValidationError, raw: object, place: Place, kind: object) -> ContentError:
         """msgspec's own message ("Expected `float`, got `str` - at `$.steps[0].seconds`") in plain words."""
+        message = str(error)
         problem, _, found = message.rpartition(" - at `$")
         problem = problem or message
         path = _path(found.removesuffix("`"), raw, kind) if problem != message else ()
         whole = (*place, *path)
         if missing := re.fullmatch(r"Object missing required field `(.+)`", problem):
-            return self.error(whole, f"{_name((*whole, missing[1]))} is missing", f"add a line {missing[1]} = ...")
+            lack = translate_later("ContentErrors", "{name} is missing").format(name=_name((*whole, missing[1])))
+            return self.error(whole, lack, _add_line(missing[1]))
+        is_shown = translate_later("ContentErrors", "{name} is {value}")
+        is_shown = is_shown.format(name=_name(whole), value=_shown(_at(raw, path)))
         if problem.startswith("Expected `"):
-            return self.error(whole, f"{_name(whole)} is {_shown(_at(raw, path))}", f"write {words_for(problem)}")
+            return self.error(whole, is_shown, _write(words_for(problem)))
         if problem.startswith("Invalid enum value"):
-            mend = f"write {known_words(kind, path)}"
-            return self.error(whole, f"{_name(whole)} is {_shown(_at(raw, path))}", mend)
-        return self.error(whole, f"{_name(whole)} does not fit" if whole else "it does not fit", problem)
+            return self.error(whole, is_shown, _write(known_words(kind, path)))
+        does_not_fit = translate_later("ContentErrors", "{name} does not fit").format(name=_name(whole))
+        return self.error(whole, does_not_fit, phrase_of(error.__cause__, problem))
+
+
+def _add_line(name: str) -> Phrase:
+    return translate_later("ContentErrors", "add a line {name} = ...").format(name=name)
+
+
+def _write(what: object) -> Phrase:
+    return translate_later("ContentErrors", "write {what}").format(what=what)
 
 
 def _without_one_part(raw: object, parts: Parts) -> Iterator[tuple[Place, object]]:
@@ -150,15 +169,22 @@ def _unfit_key(raw: object, kind: object) -> str:
     return ""
 
 
-def _name(path: Place) -> str:
+def _name(path: Place) -> Phrase:
     """("steps", 0, "seconds") as "seconds in number 1 of steps", the inmost first."""
-    said = [part if isinstance(part, str) else f"number {part + 1}" for part in path]
+    said = [as_it_is(part) if isinstance(part, str) else _number(part + 1) for part in path]
     if not said:
-        return "it"
+        return translate_later("ContentErrors", "it")
     words = said[-1]
     for inner, outer in zip(reversed(path), reversed(said[:-1]), strict=False):
-        words += f" of {outer}" if isinstance(inner, int) else f" in {outer}"
+        if isinstance(inner, int):
+            words = translate_later("ContentErrors", "{part} of {whole}").format(part=words, whole=outer)
+        else:
+            words = translate_later("ContentErrors", "{part} in {whole}").format(part=words, whole=outer)
     return words
+
+
+def _number(place: int) -> Phrase:
+    return translate_later("ContentErrors", "number {number}").format(number=place)
 
 
 def _at(raw: object, path: Place) -> object:
@@ -170,11 +196,11 @@ def _at(raw: object, path: Place) -> object:
     return raw
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> Phrase | str:
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, str):
         return f'"{value}"' if len(value) <= 40 else f'"{value[:40]}..."'
     if isinstance(value, list):
-        return f"a list of {len(value)}"
-    return "a table" if isinstance(value, dict) else str(value)
+        return translate_later("ContentErrors", "a list of {count}").format(count=len(value))
+    return translate_later("ContentErrors", "a table") if isinstance(value, dict) else str(value)

@@ -16,6 +16,7 @@ from ashore.content.content_error import ContentError as ContentError
 from ashore.content.content_error import MissingFileError as MissingFileError
 from ashore.content.content_error import Refused as Refused
 from ashore.content.content_error import refuse as refuse
+from ashore.content.phrase import Phrase, translate_later
 from ashore.content.toml_entry import WHOLE, Parts, TomlEntry
 from ashore.content.toml_locations import line_of
 from ashore.domain.error_reason import reason_of
@@ -57,7 +58,9 @@ def read_table(file: Path, key: str, kind: type[T], also: Collection[str] = ()) 
     text = read_text(file)
     found = _tables(text, file, key, also)
     if not isinstance(found, dict):
-        raise ContentError(file, f"[{key}] is not there", f"give the file one table that begins with [{key}]")
+        problem = translate_later("ContentErrors", "[{key}] is not there").format(key=key)
+        mend = translate_later("ContentErrors", "give the file one table that begins with [{key}]").format(key=key)
+        raise ContentError(file, problem, mend)
     return TomlEntry(file, text, key, None, found).converted(kind)
 
 
@@ -78,9 +81,13 @@ def parse_entries(
     if found is None and may_be_empty:
         return ()
     if not isinstance(found, list) or not found:
-        raise ContentError(file, f"[[{key}]] is not there", f"begin each entry with a line that reads [[{key}]]")
+        problem = translate_later("ContentErrors", "[[{key}]] is not there").format(key=key)
+        mend = translate_later("ContentErrors", "begin each entry with a line that reads [[{key}]]").format(key=key)
+        raise ContentError(file, problem, mend)
     if len(found) > MOST_ENTRIES:
-        raise ContentError(file, f"it holds {len(found):,} entries", f"keep at most {MOST_ENTRIES:,} in one file")
+        problem = translate_later("ContentErrors", "it holds {count} entries").format(count=f"{len(found):,}")
+        mend = translate_later("ContentErrors", "keep at most {count} in one file").format(count=f"{MOST_ENTRIES:,}")
+        raise ContentError(file, problem, mend)
     entries = [TomlEntry(file, text, key, number, raw) for number, raw in enumerate(found)]
     converted = []
     for entry in _with_ids_of_their_own(entries, refused):
@@ -95,20 +102,32 @@ def read_text(file: Path, most_bytes: int = LARGEST_FILE_BYTES) -> str:
     """The file's text, at most `most_bytes` long. Raises ContentError when it cannot be had."""
     try:
         if file.exists() and not file.is_file():
-            raise ContentError(file, "this is a folder or a device", "choose a file")
+            raise ContentError(
+                file,
+                translate_later("ContentErrors", "this is a folder or a device"),
+                translate_later("ContentErrors", "choose a file"),
+            )
         with file.open("rb") as stream:
             data = stream.read(most_bytes + 1)
     except FileNotFoundError:
-        raise MissingFileError(file, "the file is not there", "put it back, or choose another file") from None
+        raise MissingFileError(
+            file,
+            translate_later("ContentErrors", "the file is not there"),
+            translate_later("ContentErrors", "put it back, or choose another file"),
+        ) from None
     except (OSError, ValueError) as error:
-        raise ContentError(file, f"it cannot be read ({reason_of(error)})", "check who may read it") from error
+        problem = translate_later("ContentErrors", "it cannot be read ({reason})").format(reason=reason_of(error))
+        raise ContentError(file, problem, translate_later("ContentErrors", "check who may read it")) from error
     if len(data) > most_bytes:
-        raise ContentError(file, f"it is larger than {most_bytes:,} bytes", "split it into smaller files")
+        problem = translate_later("ContentErrors", "it is larger than {count} bytes").format(count=f"{most_bytes:,}")
+        raise ContentError(file, problem, _split())
     try:
         return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise ContentError(file, "it is not written in UTF-8", "save it again as UTF-8 text", line=line) from None
+        problem = translate_later("ContentErrors", "it is not written in UTF-8")
+        mend = translate_later("ContentErrors", "save it again as UTF-8 text")
+        raise ContentError(file, problem, mend, line=line) from None
 
 
 def holds_too_much(text: str) -> bool:
@@ -125,27 +144,38 @@ def _document(text: str) -> dict[str, Any]:
 def _tables(text: str, file: Path, key: str, also: Collection[str]) -> object:
     """What the file holds under `key`; None where there is nothing."""
     if holds_too_much(text):
-        raise ContentError(file, "it holds more than anybody writes", "split it into smaller files")
+        raise ContentError(file, translate_later("ContentErrors", "it holds more than anybody writes"), _split())
     if (deep := _line_of_deep_key(text)) is not None:
-        problem = f"a name here has more than {MOST_KEY_PARTS} parts"
-        raise ContentError(file, problem, "write plain lists, tables and numbers", line=deep)
+        problem = translate_later("ContentErrors", "a name here has more than {count} parts")
+        raise ContentError(file, problem.format(count=MOST_KEY_PARTS), _write_plainly(), line=deep)
     try:
         document = _document(text)
     except tomllib.TOMLDecodeError as error:
         line = re.search(r"at line (\d+)", str(error))
         what = re.sub(r" \(at .*\)$", "", str(error))
         number = int(line[1]) if line else text.count("\n") + 1
-        mend = "mend this line, or the end of the one before: text stands in quotes, lists in [ ]"
-        raise ContentError(file, f"it is not valid TOML ({what})", mend, line=number) from None
+        problem = translate_later("ContentErrors", "it is not valid TOML ({reason})").format(reason=what)
+        mend = translate_later(
+            "ContentErrors", "mend this line, or the end of the one before: text stands in quotes, lists in [ ]"
+        )
+        raise ContentError(file, problem, mend, line=number) from None
     except (RecursionError, ValueError):
-        raise ContentError(file, "it is not valid TOML", "write plain lists, tables and numbers") from None
+        raise ContentError(file, translate_later("ContentErrors", "it is not valid TOML"), _write_plainly()) from None
     for other in document:
         if other != key and other not in also:
             line_number = line_of(text, other, None, ())
-            raise ContentError(
-                file, f"{other} is not known here", f"change it to {key}, or take it out", line=line_number
-            )
+            problem = translate_later("ContentErrors", "{name} is not known here").format(name=other)
+            mend = translate_later("ContentErrors", "change it to {name}, or take it out").format(name=key)
+            raise ContentError(file, problem, mend, line=line_number)
     return document.get(key)
+
+
+def _split() -> Phrase:
+    return translate_later("ContentErrors", "split it into smaller files")
+
+
+def _write_plainly() -> Phrase:
+    return translate_later("ContentErrors", "write plain lists, tables and numbers")
 
 
 def _line_of_deep_key(text: str) -> int | None:
@@ -174,7 +204,9 @@ def _with_ids_of_their_own(entries: list[TomlEntry], refused: Refused) -> list[T
     by_id: dict[str, TomlEntry] = {}
     for number, entry in enumerate(entries):
         if entry.id in by_id:
-            refused(entry.error(("id",), "this id is there twice", "give one of the two another id"))
+            problem = translate_later("ContentErrors", "this id is there twice")
+            mend = translate_later("ContentErrors", "give one of the two another id")
+            refused(entry.error(("id",), problem, mend))
         else:
             by_id[entry.id or f"entry {number}"] = entry
     return list(by_id.values())

@@ -7,38 +7,48 @@ from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
+from ashore.content.phrase import Phrase, translate_later
+
 LONGEST_NAME = 100
 """What is longer resembles no key."""
 Place = tuple[str | int, ...]
 """Where a value stands in its entry: field names, and places in a list from 0."""
 
-_WORDS = {
-    "float": "a number",
-    "int": "a whole number",
-    "str": "text in quotes",
-    "bool": "true or false",
-    "array": "a list in [ ]",
-    "object": "a table in { }",
-    "date": "a date such as 2025-01-31",
+_WORDS: dict[str, Phrase] = {
+    "float": translate_later("ContentErrors", "a number"),
+    "int": translate_later("ContentErrors", "a whole number"),
+    "str": translate_later("ContentErrors", "text in quotes"),
+    "bool": translate_later("ContentErrors", "true or false"),
+    "array": translate_later("ContentErrors", "a list in [ ]"),
+    "object": translate_later("ContentErrors", "a table in {brackets}").format(brackets="{ }"),
+    "date": translate_later("ContentErrors", "a date such as 2025-01-31"),
 }
 
 
-def words_for(expected: str) -> str:
+def words_for(expected: str) -> Phrase:
     """A plain name for what msgspec expected ("Expected `int | null`, got `str`" gives "a whole number")."""
     names = re.findall(r"[\w-]+", expected.split("`")[1])
-    words = " or ".join(_WORDS.get(name, name) for name in names if name != "null")
+    words, *others = [_WORDS.get(name, Phrase(name)) for name in names if name != "null"]
+    for other in others:
+        words = _either(words, other)
     length = re.search(r"of length (\S+?),? got", expected)
-    return f"{words} with {length[1]} parts" if length else words
+    if length is None:
+        return words
+    return translate_later("ContentErrors", "{what} with {count} parts").format(what=words, count=length[1])
 
 
-def known_words(kind: object, place: Place) -> str:
+def known_words(kind: object, place: Place) -> Phrase | str:
     """The words an enum at `place` in `kind` knows, such as "paced, own or slowing"; "" where there is none."""
     kind = kind_at(kind, place)
     for enum in (kind, *get_args(kind)):
         if isinstance(enum, type) and issubclass(enum, Enum):
             *most, last = (str(member.value) for member in enum)
-            return f"{', '.join(most)} or {last}" if most else last
+            return _either(", ".join(most), last) if most else last
     return ""
+
+
+def _either(first: Phrase | str, last: Phrase | str) -> Phrase:
+    return translate_later("ContentErrors", "{first} or {last}").format(first=first, last=last)
 
 
 def kind_at(kind: object, place: Place) -> object:
@@ -63,7 +73,7 @@ def stray_key(raw: object, kind: object) -> tuple[Place, str] | None:
         return None
     table = _table_of(kind)
     if table is not None:
-        known = {field.name for field in fields(table) if field.init}
+        known = _names_of_fields(table)
         for name in raw:
             if name not in known:
                 if len(name) > LONGEST_NAME:
@@ -82,6 +92,12 @@ def _first_stray(parts: Iterable[tuple[str | int, object, object]]) -> tuple[Pla
     return None
 
 
+@cache
+def _names_of_fields(table: type) -> frozenset[str]:
+    return frozenset(field.name for field in fields(table) if field.init)
+
+
+@cache  # as is what follows: every entry of a file asks the same
 def _table_of(kind: object) -> type | None:
     """The dataclass a table is read into, also where it may be left out (`Variant | None`)."""
     for choice in (kind, *(() if get_origin(kind) in (tuple, list, dict, frozenset) else get_args(kind))):
@@ -95,6 +111,7 @@ def _types_of_fields(table: type) -> dict[str, Any]:
     return get_type_hints(table)
 
 
+@cache
 def _kind_of_part(kind: object, part: str | int) -> object:
     """The type of one field, or of one place in a list; None where nothing is known of it."""
     if isinstance(part, str):

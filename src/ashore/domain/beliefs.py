@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -190,9 +191,10 @@ class _SearchIndex:
     def __init__(self, beliefs: Sequence[Belief]) -> None:
         self._fields: dict[str, dict[int, int]] = {}
         for index, belief in enumerate(beliefs):
-            for field, texts in enumerate(_texts_of_fields(belief)):
-                for word in words_of(" ".join(texts)):
-                    self._fields.setdefault(word, {}).setdefault(index, field)
+            # Of the person's own nothing is held any longer than it is looked for.
+            words = _built_in_words(belief) if belief.own_id is None else _words_of_fields(belief)
+            for word, field in words:
+                self._fields.setdefault(word, {}).setdefault(index, field)
         self._sorted = sorted(self._fields)
         self._longest = max(map(len, self._sorted), default=0)
 
@@ -236,6 +238,20 @@ class _SearchIndex:
             if not word.startswith(beginning):
                 return
             yield word
+
+
+@lru_cache(maxsize=100)  # the same for every letter that is typed
+def _built_in_words(belief: Belief) -> tuple[tuple[str, int], ...]:
+    return _words_of_fields(belief)
+
+
+def _words_of_fields(belief: Belief) -> tuple[tuple[str, int], ...]:
+    """Each word with the first field that has it."""
+    found: dict[str, int] = {}
+    for field, texts in enumerate(_texts_of_fields(belief)):
+        for word in words_of(" ".join(texts)):
+            found.setdefault(word, field)
+    return tuple(found.items())
 
 
 def _texts_of_fields(belief: Belief) -> tuple[Sequence[str], ...]:

@@ -62,6 +62,7 @@ class Settings:
     hard it is around a practice, `suggests_what_helped` puts first what helped before, by the person's own notes.
     `lock_minutes` without a key or a pointer lock what is saved, where
     it has a passphrase; None for never.
+    `kept_from_screenshots` asks Windows or macOS to leave the window out of them.
 
     Reminders come at `reminder_times` on `reminder_days`, and never from `quiet_from` until `quiet_until`;
     `reminder_handled` is the latest one that is over, in ISO format, "" for none. `tray_on` asks for an icon in the
@@ -114,6 +115,7 @@ class Settings:
     lock_minutes: int | None = 10
     lock_with_screen: bool = True
     people_outside_lock: bool = False
+    kept_from_screenshots: bool = False
 
     def __post_init__(self) -> None:
         if not SMALLEST_TEXT_PERCENT <= self.text_percent <= LARGEST_TEXT_PERCENT:

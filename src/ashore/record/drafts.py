@@ -66,20 +66,29 @@ def remove_drafts_of(db: sqlite3.Connection, kind: DraftKind) -> None:
     db.execute("DELETE FROM draft WHERE kind = ?", (kind,))
 
 
-def remove_orphaned_drafts(db: sqlite3.Connection) -> None:
-    """Removes drafts about an entry that is gone: what someone removed is not kept as a draft of it."""
+def remove_orphaned_drafts(db: sqlite3.Connection, newest: int | None = None) -> None:
+    """Removes drafts about an entry that is gone: what someone removed is not kept as a draft of it.
+
+    Looks through the `newest` of them; None for all.
+    """
+    looked_through = "rowid IN (SELECT rowid FROM draft ORDER BY rowid DESC LIMIT ?1)"
+    most = -1 if newest is None else newest  # found by their number alone: the + keeps the index of kinds out of it
     for kind in DraftKind:
         table = _TABLES.get(kind)
         is_gone = f"NOT EXISTS (SELECT 1 FROM {table} WHERE id = entry_id)" if table else "1"  # noqa: S608
-        db.execute(f"DELETE FROM draft WHERE kind = ? AND entry_id <> '' AND {is_gone}", (kind,))  # noqa: S608
+        db.execute(
+            f"DELETE FROM draft WHERE {looked_through} AND +kind = ?2 AND entry_id <> '' AND {is_gone}",  # noqa: S608
+            (most, kind),
+        )
     about_own = (
-        "SELECT substr(value, ?2) AS own_id FROM json_each(draft.about)"
-        " WHERE value GLOB ?3 || '[0-9]*' AND substr(value, ?2) NOT GLOB '*[^0-9]*'"
+        "SELECT substr(value, ?3) AS own_id FROM json_each(draft.about)"
+        " WHERE value GLOB ?4 || '[0-9]*' AND substr(value, ?3) NOT GLOB '*[^0-9]*'"
     )
     db.execute(
-        f"DELETE FROM draft WHERE kind = ?1 AND json_valid(about) AND EXISTS (SELECT 1 FROM ({about_own})"  # noqa: S608
+        f"DELETE FROM draft WHERE {looked_through} AND +kind = ?2 AND json_valid(about) AND EXISTS"  # noqa: S608
+        f" (SELECT 1 FROM ({about_own})"
         " WHERE NOT EXISTS (SELECT 1 FROM own_belief WHERE id = CAST(own_id AS INTEGER)))",
-        (DraftKind.LINE, len(OWN_PREFIX) + 1, OWN_PREFIX),
+        (most, DraftKind.LINE, len(OWN_PREFIX) + 1, OWN_PREFIX),
     )
 
 

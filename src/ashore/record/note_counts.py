@@ -22,8 +22,12 @@ from ashore.record.what_helped import read_outcomes
 _PAIRS = """SELECT noted_at, utc_offset_minutes, distress_before, distress_after FROM note
     WHERE distress_before IS NOT NULL AND distress_after IS NOT NULL ORDER BY noted_at DESC, id DESC LIMIT ?"""
 _WEEK = "SELECT weekday, hour, count(*) FROM note GROUP BY weekday, hour"
-_MARKS = "SELECT value, count(*) FROM note_mark WHERE kind = ? GROUP BY value"
-_OWN_MARKS = "SELECT value, count(*) FROM note_mark WHERE kind = ? AND is_own = 1 GROUP BY value"
+_OFFERED = """SELECT value, count(*) - (
+        SELECT count(*) FROM note_mark AS own WHERE own.kind = ?1 AND own.value = mark.value AND own.is_own = 1
+    ) AS offered FROM note_mark AS mark WHERE kind = ?1 GROUP BY value HAVING offered > 0
+    ORDER BY offered DESC, value LIMIT ?2"""
+_OWN_MARKS = """SELECT value, count(*) AS notes FROM note_mark WHERE kind = ? AND is_own = 1 GROUP BY value
+    ORDER BY notes DESC, value LIMIT ?"""
 
 
 def read_before_after(db: sqlite3.Connection) -> BeforeAfter:
@@ -60,8 +64,7 @@ def read_helped(db: sqlite3.Connection) -> tuple[HelpedCount, ...]:
 
 
 def _marks(db: sqlite3.Connection, kind: MarkKind) -> list[MarkCount]:
-    """By two queries that an index answers alone."""
-    own = dict(db.execute(_OWN_MARKS, (kind,)).fetchall())
-    offered = {value: count - own.get(value, 0) for value, count in db.execute(_MARKS, (kind,))}
-    found = [MarkCount(Mark(kind, value), count) for value, count in offered.items() if count > 0]
-    return found + [MarkCount(Mark(kind, value, is_own=True), count) for value, count in own.items()]
+    """The most frequent, by two queries that an index answers alone: of words of one's own there may be many."""
+    offered, own = (db.execute(query, (kind, MOST_TABLE_ROWS)).fetchall() for query in (_OFFERED, _OWN_MARKS))
+    found = [MarkCount(Mark(kind, value), count) for value, count in offered]
+    return found + [MarkCount(Mark(kind, value, is_own=True), count) for value, count in own]

@@ -4,7 +4,9 @@ Functions are handed a connection, inside a transaction; none keeps it.
 """
 
 import sqlite3
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from ashore.domain.entries import ALL, Listing, PageRequest
 from ashore.domain.own_reframes import HiddenLine, OwnBelief, OwnLine, RemovedBelief
@@ -25,21 +27,55 @@ def newest_own_beliefs(db: sqlite3.Connection, request: PageRequest) -> Listing[
     return read_page(db, _NEWEST_BELIEFS, OwnBelief, request)
 
 
-def find_own_beliefs(db: sqlite3.Connection, text: str, limit: int) -> Listing[OwnBelief]:
+class Match(NamedTuple):
+    """A thought that may be meant: the more likely, the higher its `weight`; of two alike, the newer one."""
+
+    weight: int
+    id: int
+    text: str
+
+
+class MatchPage(NamedTuple):
+    """What was found; `next_id` is where to look on, None at the end."""
+
+    matches: tuple[Match, ...]
+    next_id: int | None
+
+
+def find_own_beliefs(
+    db: sqlite3.Connection, text: str, limit: int, before_id: int | None = None, count: int = -1
+) -> MatchPage:
     """At most `limit` that the text may mean, for `domain.beliefs.find_beliefs` to choose from; none for a blank text.
 
-    First those with the most of its words, where a long word, which is seldom an everyday one, counts for more. Of a
-    long word its beginning is enough.
+    Looks through the newest `count` of those before `before_id`; through all without. First come those with the most of
+    the words, where a long word, which is seldom an everyday one, counts for more. Of a long word its beginning is
+    enough.
     """
     words = [word[:_BEGINNING] for word in dict.fromkeys(words_of(text))][:_MOST_WORDS]
     if not words:
-        return Listing(())
+        return MatchPage((), None)
+    end = _NO_ID if before_id is None else before_id
+    row = db.execute(
+        "SELECT id FROM own_belief WHERE id < ? ORDER BY id DESC LIMIT 1 OFFSET ?", (end, count)
+    ).fetchone()
+    last_id = row[0] if count >= 0 and row is not None else 0
     found = " + ".join(["(instr(words, ?) > 0) * ?"] * len(words))
     values = [value for word in words for value in (f" {word}", len(word))]
-    query = f"SELECT text, id FROM own_belief ORDER BY {found} DESC, id DESC LIMIT ?"  # noqa: S608
-    return read_rows(db.execute(query, (*values, limit)), OwnBelief)
+    query = f"SELECT {found}, id, text FROM own_belief WHERE id < ? AND id > ? ORDER BY 1 DESC, id DESC LIMIT ?"  # noqa: S608
+    rows = db.execute(query, (*values, end, last_id, limit)).fetchall()
+    return MatchPage(tuple(Match(*row) for row in rows), last_id + 1 if last_id else None)
 
 
+def best_matches(matches: Iterable[Match], limit: int) -> tuple[Match, ...]:
+    """Of what was found in more than one part of them."""
+    return tuple(sorted(matches, reverse=True)[:limit])
+
+
+def read_matches(matches: Sequence[Match]) -> Listing[OwnBelief]:
+    return read_rows(((match.text, match.id) for match in matches), OwnBelief)
+
+
+_NO_ID = 2**63 - 1
 _BEGINNING = 5
 _MOST_WORDS = 20
 

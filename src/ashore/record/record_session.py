@@ -6,20 +6,23 @@ import contextlib
 import sqlite3
 import sys
 import time
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.problems import Problem, ProblemKind
-from ashore.record import connection, rescue, rescue_offers
+from ashore.record import connection, rescue
 from ashore.record.backups import BackupError, Backups
 from ashore.record.connection import TRY_SECONDS, begin_anew, in_memory, is_damage, is_held, is_on_disk, open_record
 from ashore.record.erasing import erase_record, finish_erasing
+from ashore.record.file_identity import identity_of
 from ashore.record.lock_marker import own_salt
 from ashore.record.locked_aside import set_locked_aside
 from ashore.record.people import add_person
 from ashore.record.people_file import read_people
 from ashore.record.recognition import companions
 from ashore.record.removal_watch import Key, RemovedRows, watch_removals
+from ashore.record.rescued_entries import RescuedEntries
+from ashore.record.unwritten_jobs import UnwrittenJobs
 from ashore.record.version_copies import copy_database, remove_copies
 from ashore.system.erase import erase
 
@@ -28,17 +31,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from ashore.record.encrypted_connection import RecordKey
-
-    Job: TypeAlias = Callable[[sqlite3.Connection], object]
+    from ashore.record.file_identity import FileIdentity
 
 Value = TypeVar("Value")
-
-
-class _Identity(NamedTuple):
-    """Which files the record and its log are, by device and number; None where there is none."""
-
-    record: tuple[int, int] | None
-    log: tuple[int, int] | None
 
 
 class RecordSession:
@@ -59,21 +54,18 @@ class RecordSession:
         self._path = path
         self._replaced = replaced
         self._waits_until = waits_until
-        self._unwritten: list[Job] = []
-        self._first_id = int(time.time()) // 10
-        self._rescued: sqlite3.Connection | None = None
-        self._offered: tuple[str, ...] = ()  # the damaged records that it was rescued from
-        self._is_from_backup = False
+        self._unwritten = UnwrittenJobs()
         self._has_removed = False
         self._key: RecordKey | None = None
         self._removed_rows = RemovedRows()
         self._has_changed = False
         self._backups = Backups(path)
+        self._rescued = RescuedEntries(path, self._backups)
         finish_erasing(path)
         until = time.monotonic() + connection.BUSY_SECONDS
         db, problem = self._open(lambda: self._may_wait(until))
         self._use(db)
-        self.problem = self._with_rescued(problem)
+        self.problem = self._rescued.offer_after(problem, self._db, self._key)
 
     problem: Problem | None
     """What was wrong when the record was first opened."""
@@ -95,10 +87,7 @@ class RecordSession:
 
     def bring_back(self, db: sqlite3.Connection) -> int:
         """A job: adds what was rescued from an earlier record; how many entries that was."""
-        if self._rescued is None:
-            return 0
-        self._backups.pause()
-        return rescue.add_rows(db, self._rescued)
+        return self._rescued.add_to(db)
 
     @property
     def is_backup_due(self) -> bool:
@@ -129,10 +118,7 @@ class RecordSession:
             self._open_again()
         was_lasting = self.is_lasting
         self._unwritten.clear()
-        if self._rescued is not None:
-            self._rescued.close()
-            self._rescued = None
-        self._offered, self._is_from_backup = (), False
+        self._rescued.close()
         self._db.close()
         try:
             if not was_lasting:
@@ -187,10 +173,7 @@ class RecordSession:
         if self._key is None or (self._unwritten and not self._open_again()):
             return False
         self._db.close()
-        if self._rescued is not None:
-            self._rescued.close()
-            self._rescued = None
-        self._offered = ()
+        self._rescued.close()
         self._forget_key()
         self._use(in_memory())
         return True
@@ -215,7 +198,7 @@ class RecordSession:
         from ashore.record.encrypted_connection import RecordKey
 
         # Damaged records and backups go with what else lies beside it, and nobody has said no to them.
-        if self._offered or self._is_from_backup:
+        if self._rescued.is_unanswered:
             self.run(self.bring_back)
             self.forget_offer()
         old = self._key
@@ -238,7 +221,7 @@ class RecordSession:
             db, problem = self._open()
             self._use(db)
             if problem is not None:
-                self._replaced(self._with_rescued(problem))
+                self._replaced(self._rescued.offer_after(problem, self._db, self._key))
 
     def _forget_key(self) -> None:
         if self._key is not None:
@@ -247,10 +230,7 @@ class RecordSession:
 
     def forget_offer(self) -> None:
         """What was rescued of damaged records has been answered, and is not offered at the next start."""
-        self._is_from_backup = False
-        if self._offered and self.is_lasting:
-            rescue_offers.remove_offers(self._path, self._offered)
-            self._offered = ()
+        self._rescued.answer(self._db)
 
     def close(self) -> None:
         """Writes what could not be written before, if that is possible now."""
@@ -259,8 +239,7 @@ class RecordSession:
                 pass
         self._db.close()
         self._forget_key()
-        if self._rescued is not None:
-            self._rescued.close()
+        self._rescued.close()
 
     def _open(self, wait_for_lock: Callable[[], bool] = lambda: False) -> tuple[sqlite3.Connection, Problem | None]:
         try:
@@ -271,7 +250,7 @@ class RecordSession:
 
     def _run(self, job: Callable[[sqlite3.Connection], Value]) -> Value:
         self._begin()
-        if self.is_lasting and self._identity() != self._opened_as:
+        if self.is_lasting and identity_of(self._path) != self._opened_as:
             self._db.execute("ROLLBACK")
             self._follow_replacement()
             self._begin()
@@ -280,7 +259,7 @@ class RecordSession:
         if self._db.total_changes != before:
             self._has_changed = True
             if not self.is_lasting:
-                self._unwritten.append(job)
+                self._unwritten.add(job)
         if self._has_removed and self.is_lasting:
             self._forget_removed()
         return value
@@ -291,7 +270,7 @@ class RecordSession:
         db, problem = begin_anew(self._path, self._key)
         damaged.close()
         self._use(db)
-        self._replaced(self._with_rescued(problem))
+        self._replaced(self._rescued.offer_after(problem, self._db, self._key))
 
     def _use(self, db: sqlite3.Connection) -> None:
         self._db = db
@@ -300,9 +279,9 @@ class RecordSession:
         if self.is_lasting:
             with contextlib.suppress(sqlite3.Error):  # the copies then stay for their time
                 watch_removals(db, self._note_removal)
-            self._opened_as = self._identity()
+            self._opened_as = identity_of(self._path)
         else:
-            rescue.reserve_ids(db, self._first_id)  # so that what is written again gets the same ids
+            self._unwritten.reserve_ids(db)
 
     def _begin(self) -> None:
         until = time.monotonic() + connection.BUSY_SECONDS
@@ -338,41 +317,21 @@ class RecordSession:
     def _open_again(self) -> bool:
         """Goes on on disk with all that was written in memory, where that is possible now."""
         db, problem = self._open()
-        if not is_on_disk(db) or not self._write_again(db):
+        if not is_on_disk(db) or not self._unwritten.write_to(db):
             db.close()
             return False
         self._db.close()
         self._use(db)
         self._unwritten.clear()
-        problem = self._with_rescued(problem)
-        if problem is None and self._rescued is not None:
-            problem = self._with_earlier(Problem(ProblemKind.RECORD_REPLACED), self._rescued)
+        problem = self._rescued.offer_after(problem, self._db, self._key)
+        if problem is None and self._rescued:
+            problem = self._rescued.offer_again(Problem(ProblemKind.RECORD_REPLACED), db)
         self._replaced(problem)
-        return True
-
-    def _write_again(self, db: sqlite3.Connection) -> bool:
-        try:
-            if self._unwritten:
-                db.execute("BEGIN IMMEDIATE")
-                rescue.reserve_ids(db, self._first_id)
-            for job in self._unwritten:
-                if not db.in_transaction:
-                    db.execute("BEGIN IMMEDIATE")
-                job(db)
-            if db.in_transaction:
-                db.execute("COMMIT")
-        except Exception as error:
-            if not isinstance(error, (sqlite3.Error, OSError)):
-                sys.excepthook(type(error), error, error.__traceback__)
-            with contextlib.suppress(sqlite3.Error):
-                if db.in_transaction:
-                    db.execute("ROLLBACK")
-            return False
         return True
 
     def _follow_replacement(self) -> None:
         """Opens what is in the place of the record now. What the earlier one held is offered."""
-        before, now = self._opened_as, self._identity()
+        before, now = self._opened_as, identity_of(self._path)
         is_other_record = now.record != before.record
         earlier = sqlite3.connect(":memory:", isolation_level=None)
         with contextlib.suppress(sqlite3.Error):
@@ -386,13 +345,13 @@ class RecordSession:
         elif self.is_lasting:
             if problem is not None:
                 self._replaced(problem)
-            self._replaced(self._with_earlier(Problem(ProblemKind.RECORD_REPLACED), earlier))
+            self._replaced(self._rescued.offer(Problem(ProblemKind.RECORD_REPLACED), db, earlier))
         else:
             rescue.add_rows(db, earlier)
-            self._rescued = earlier
+            self._rescued.keep(earlier)
             self._replaced(problem)
 
-    def _close_earlier(self, before: _Identity, now: _Identity) -> None:
+    def _close_earlier(self, before: FileIdentity, now: FileIdentity) -> None:
         """SQLite leaves the log of a record that has moved in its place, where it would be read with the next one."""
         with contextlib.suppress(sqlite3.Error):  # what was moved elsewhere is whole there
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
@@ -402,77 +361,6 @@ class RecordSession:
             for companion in companions(self._path):
                 with contextlib.suppress(OSError):
                     erase(companion)
-
-    def _with_rescued(self, problem: Problem | None) -> Problem | None:
-        """Of a damaged record, what reads in full, and what else the newest backup has; of an empty one, the backup.
-
-        Also of a damaged one that an earlier session offered, and that got no answer.
-        """
-        if problem is None:
-            return self._unanswered_offer()
-        if problem.kind not in (ProblemKind.RECORD_DAMAGED, ProblemKind.RECORD_EMPTY):
-            return problem
-        self._backups.pause()
-        if problem.kind is ProblemKind.RECORD_EMPTY:
-            problem = self._with_earlier(problem, self._with_backup(None))
-            self._is_from_backup = bool(problem.rescued)
-            return problem
-        earlier = rescue.rescue(self._path.with_name(problem.detail), self._key)
-        problem = self._with_earlier(problem, self._with_backup(earlier))
-        self._offered = (problem.detail,)
-        if not problem.rescued:
-            self.forget_offer()
-        return problem
-
-    def _with_backup(self, earlier: sqlite3.Connection | None) -> sqlite3.Connection | None:
-        """`earlier`, with what the newest backup has beyond it. A record with a passphrase has no backups."""
-        backup = None if self.is_encrypted else self._backups.newest_good()
-        if earlier is None or backup is None:
-            return earlier or backup
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(backup):
-            rescue.add_rows(earlier, backup)
-        return earlier
-
-    def _unanswered_offer(self) -> Problem | None:
-        if not self.is_lasting or self._rescued is not None:
-            return None
-        names = rescue_offers.offered_records(self._path)
-        if not names:
-            return None
-        rescued = [rescue.rescue(self._path.with_name(name), self._key) for name in reversed(names)]
-        found = [each for each in rescued if each]
-        for older in found[1:]:
-            with contextlib.closing(older), contextlib.suppress(sqlite3.Error):
-                rescue.add_rows(found[0], older)
-        self._offered = names
-        earlier = self._with_backup(found[0] if found else None)
-        problem = self._with_earlier(Problem(ProblemKind.RECORD_OFFERED, ", ".join(names)), earlier)
-        if problem.rescued:
-            return problem
-        self.forget_offer()
-        return None
-
-    def _with_earlier(self, problem: Problem, earlier: sqlite3.Connection | None) -> Problem:
-        """`earlier` is a record in memory. Its entries can be brought back beside what is added from now on."""
-        if earlier is None:
-            return problem
-        missing = 0
-        with contextlib.suppress(sqlite3.Error):
-            missing = rescue.count_missing(self._db, earlier)
-            rescue.reserve_ids(self._db, rescue.highest_id(earlier))
-        if problem.kind is ProblemKind.RECORD_REPLACED:
-            self._offered = ()  # the next start offers those again
-        if not missing:
-            earlier.close()
-            self._rescued = None
-            return problem
-        if self._rescued is not None and self._rescued is not earlier:
-            self._rescued.close()
-        self._rescued = earlier
-        return problem._replace(rescued=missing)
-
-    def _identity(self) -> _Identity:
-        return _Identity(*(_number_of(path) for path in (self._path, companions(self._path)[0])))
 
     def _note_removal(self, table: str, key: Key) -> None:
         self._has_removed = True
@@ -490,11 +378,3 @@ class RecordSession:
             self._backups.forget(removed)
         with contextlib.suppress(sqlite3.Error):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-
-
-def _number_of(path: Path) -> tuple[int, int] | None:
-    try:
-        found = path.stat()
-    except OSError:  # also where it is out of reach: what is written there would be too
-        return None
-    return found.st_dev, found.st_ino

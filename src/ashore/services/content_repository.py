@@ -106,8 +106,10 @@ class ContentRepository:
 
 
 def _in_one_line(errors: Sequence[ContentError]) -> str:
-    first, *more = errors
+    from ashore.services.content_error_texts import content_error_text  # only where there is a mistake
+
+    first, more = content_error_text(errors[0]), errors[1:]
     if not more:
-        return str(first)
+        return first
     words = QCoreApplication.translate("ContentRepository", "{first} (and {count} more)")
     return words.format(first=first, count=len(more))

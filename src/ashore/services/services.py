@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from ashore.services.distress import Distress
     from ashore.services.drafts import Drafts
     from ashore.services.pattern_library import PatternLibrary
+    from ashore.services.problem_reporter import ProblemReporter
     from ashore.services.record_lock import RecordLock
     from ashore.services.repositories.belief_ratings import BeliefRatingsRepository
     from ashore.services.repositories.check_ins import CheckInsRepository
@@ -83,31 +84,13 @@ class Services:
 
     def report(self, problem: Problem) -> None:
         """Shows what the environment did, in one line."""
-        from ashore.domain.launch import Page
-        from ashore.domain.problems import ProblemKind
-        from ashore.services import problem_texts
+        self._problem_reporter.report(problem)
 
-        if problem.kind is ProblemKind.RECORD_LOCKED:
-            self.messages.show_offer(
-                problem_texts.problem_text(problem),
-                problem_texts.unlock_text(),
-                lambda: self.navigator.open(Page.NOTICE),
-            )
-        elif problem.rescued:
-            self.messages.show_error(
-                problem_texts.problem_text(problem),
-                problem_texts.bring_back_text(),
-                self._bring_back,
-                closed=lambda: self.database.decline_rescued(),
-            )
-        else:
-            self.messages.show_error(problem_texts.problem_text(problem))
+    @cached_property
+    def _problem_reporter(self) -> ProblemReporter:
+        from ashore.services.problem_reporter import ProblemReporter
 
-    def _bring_back(self) -> None:
-        """Adds what was rescued of an earlier record to the one in use."""
-        from ashore.services.problem_texts import brought_back_text
-
-        self.database.bring_back(lambda added: self.messages.show_info(brought_back_text(added)))
+        return ProblemReporter(self.messages, self.navigator, lambda: self.database)
 
     def close(self) -> None:
         """What was asked to be kept is on disk when this returns."""

@@ -5,6 +5,7 @@ from typing import Protocol, TypeVar
 
 from ashore.content.checksums import changed_files
 from ashore.content.languages import translated_folder
+from ashore.content.phrase import translate_later
 from ashore.content.support import HELPLINES_FILE_NAME, WORDS_FILE_NAME, read_helplines
 from ashore.content.toml_reader import ContentError, Refused, refuse
 from ashore.content.translated_entries import laid_over
@@ -52,9 +53,10 @@ def _changed_files() -> list[ContentError]:
     folders = [content / ENGLISH]
     if (translated := translated_folder(content, environment_languages())) is not None:
         folders.append(translated)
-    problem = "it is not as it was made, so a number may be wrong"
+    problem = translate_later("ContentErrors", "it is not as it was made, so a number may be wrong")
+    mend = translate_later("ContentErrors", "install Ashore again")
     return [
-        ContentError(folder / name, problem, "install Ashore again")
+        ContentError(folder / name, problem, mend)
         for folder in folders
         for name in changed_files(folder, (WORDS_FILE_NAME, HELPLINES_FILE_NAME))
     ]

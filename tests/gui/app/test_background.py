@@ -32,12 +32,6 @@ REMINDER = "shows This is a time you chose. | You can open the window now, or le
 CLOSED = "shows The window is closed, and reminders go on. | You can change this in Settings."
 
 
-@pytest.fixture(scope="module")
-def bus() -> Iterator[SessionBus]:
-    with SessionBus() as bus:
-        yield bus
-
-
 @pytest.fixture
 def on_bus(bus: SessionBus, monkeypatch: pytest.MonkeyPatch) -> SessionBus:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)

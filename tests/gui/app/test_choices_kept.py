@@ -49,6 +49,7 @@ EVERY_SETTING = Settings(
     lock_minutes=5,
     lock_with_screen=False,
     people_outside_lock=True,
+    kept_from_screenshots=True,
     cautions_seen=True,
     slow_caution_seen=True,
     line_form=LineForm.WITH_NAME,

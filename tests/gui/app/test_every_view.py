@@ -180,7 +180,7 @@ def test_nothing_flashes_up_as_a_window_of_its_own_while_a_page_is_built(
     for page in app.services.navigator.pages:
         app.services.navigator.open(page)
         open_application.settle(app)
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     open_application.settle(app)
     qapp.removeEventFilter(shown)
     assert shown.names == []

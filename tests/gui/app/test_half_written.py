@@ -69,7 +69,7 @@ def thought(app: Application) -> Editor:
 
 
 def line(app: Application) -> Editor:
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     editor = app.features.reframes.panel.belief_card.ladder.line_editor
     editor.begin_line(None)
     return Editor(editor.text_box, editor.cancel)
@@ -125,7 +125,7 @@ def edited_check_in(app: Application) -> Editor:
 def note(app: Application) -> Editor:
     page = opened(app, Page.NOTICE, NoticePage)
     page.show_home()
-    page.form.rows["situation"].set_unfolded(is_unfolded=True)
+    page.form.unfold("situation")
     return Editor(page.form.situation, page.home.cancel_button)
 
 

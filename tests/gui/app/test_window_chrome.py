@@ -99,7 +99,7 @@ def test_page_and_panel_change_in_one_fade(app: Application) -> None:
 
 def test_after_a_practice_the_panel_is_at_rest(app: Application) -> None:
     panel = panel_of(app)
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     press_key(app, Qt.Key.Key_Space)
     press_key(app, Qt.Key.Key_Escape)
     assert panel.resting_view.isVisible()
@@ -108,7 +108,7 @@ def test_after_a_practice_the_panel_is_at_rest(app: Application) -> None:
 def test_what_is_opened_in_the_panel_beside_a_practice_stays_after_it(app: Application) -> None:
     press_key(app, Qt.Key.Key_Space)
     press_key(app, Qt.Key.Key_R)
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     app.breathe.session.go_back()
     assert not practising(app)
     assert panel_of(app).belief_in_view is not None

@@ -1,10 +1,13 @@
 """Content as the program takes it: damaged entries left out, another language over the English one."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import QApplication
 from tests.paths import ENGLISH
 
 from ashore.content.beliefs import read_beliefs
@@ -197,3 +200,22 @@ def test_one_that_was_told_of_as_unreadable_is_not_told_of_again(content: Path, 
     repository.get(read_helplines, ())
     repository.check_helplines()
     assert [problem.kind for problem in problems] == [ProblemKind.CONTENT_UNREADABLE]
+
+
+def test_a_mistake_is_told_in_the_language_of_the_window(
+    qapp: QApplication, content: Path, problems: list[Problem]
+) -> None:
+    class German(QTranslator):
+        def isEmpty(self) -> bool:  # noqa: N802  # named by Qt
+            return False
+
+        def translate(self, _context: str, text: str, _comment: str | None = None, _count: int = -1) -> str:
+            return {"line {number}": "Zeile {number}", "{name} is {value}": "{name} ist {value}"}.get(text, text)
+
+    text = (content / "en" / "kind_lines.toml").read_text("utf-8")
+    (content / "en" / "kind_lines.toml").write_text(re.sub('text = ".*"', "text = 7", text, count=1), "utf-8")
+    german = German(qapp)
+    assert qapp.installTranslator(german)
+    ContentRepository(content, ["en"], problems.append).get(read_kind_lines, ())
+    qapp.removeTranslator(german)
+    assert re.match("kind_lines.toml, Zeile [0-9]+, .*: text ist 7 - write text in quotes$", problems[0].detail)

@@ -28,12 +28,6 @@ if TYPE_CHECKING:
 ASKED = "screen saver Ashore In use"
 
 
-@pytest.fixture(scope="module")
-def bus() -> Iterator[SessionBus]:
-    with SessionBus() as bus:
-        yield bus
-
-
 @pytest.fixture
 def desktop(bus: SessionBus, monkeypatch: pytest.MonkeyPatch) -> Iterator[DesktopServices]:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", bus.address)

@@ -1,13 +1,12 @@
 """The words that Notice offers: the signs of the article, one feeling at each place, and short enough to press."""
 
 from pathlib import Path
-from shutil import copyfile
 
 import pytest
 from tests.paths import ENGLISH
+from tests.unit.content.mistakes import mistake_in
 
 from ashore.content.notice import FILE_NAME, read_feelings, read_notice_texts, read_offered_marks
-from ashore.content.toml_reader import ContentError
 from ashore.domain.notes import MarkKind
 from ashore.domain.notice import FEELING_STEPS, OFFERED_KINDS, in_grid_order
 
@@ -53,11 +52,8 @@ def test_there_is_one_feeling_at_each_place() -> None:
     ],
 )
 def test_a_mistake_is_told_with_its_place(tmp_path: Path, before: str, after: str, named: str) -> None:
-    file = Path(copyfile(ENGLISH / FILE_NAME, tmp_path / FILE_NAME))
-    text = file.read_text("utf-8")
-    assert before in text
-    file.write_text(text.replace(before, after, 1), "utf-8")
-    with pytest.raises(ContentError) as error:
-        (read_offered_marks(tmp_path), read_feelings(tmp_path), read_notice_texts(tmp_path))
-    assert FILE_NAME in str(error.value)
-    assert named in str(error.value)
+    def read(folder: Path) -> object:
+        return read_offered_marks(folder), read_feelings(folder), read_notice_texts(folder)
+
+    whole = (ENGLISH / FILE_NAME).read_text("utf-8")
+    assert named in mistake_in(read, tmp_path / FILE_NAME, whole, before, after)

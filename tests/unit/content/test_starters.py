@@ -2,13 +2,12 @@
 
 import re
 from pathlib import Path
-from shutil import copyfile
 
 import pytest
 from tests.paths import ENGLISH
+from tests.unit.content.mistakes import mistake_in
 
 from ashore.content.connect import FILE_NAME, read_connect_texts, read_starters
-from ashore.content.toml_reader import ContentError
 from ashore.domain.starters import SMALL_KINDS, StarterKind
 
 STARTERS = read_starters(ENGLISH)
@@ -57,11 +56,8 @@ def test_the_page_carries_the_points_of_the_article() -> None:
     ],
 )
 def test_a_mistake_is_told_with_its_place(tmp_path: Path, before: str, after: str, named: str) -> None:
-    file = Path(copyfile(ENGLISH / FILE_NAME, tmp_path / FILE_NAME))
-    text = file.read_text("utf-8")
-    assert before in text
-    file.write_text(text.replace(before, after, 1), "utf-8")
-    with pytest.raises(ContentError) as error:
-        (read_starters(tmp_path), read_connect_texts(tmp_path))
-    assert FILE_NAME in str(error.value)
-    assert named in str(error.value)
+    def read(folder: Path) -> object:
+        return read_starters(folder), read_connect_texts(folder)
+
+    whole = (ENGLISH / FILE_NAME).read_text("utf-8")
+    assert named in mistake_in(read, tmp_path / FILE_NAME, whole, before, after)

@@ -191,7 +191,7 @@ def test_the_error_keeps_its_parts() -> None:
         parse_entries(WHOLE.replace("seconds = 4", "seconds = 'four'"), "here/cards.toml", "card", Card)
     error = caught.value
     assert (error.file, error.entry, error.line) == (Path("here/cards.toml"), "box", 4)
-    assert (error.problem, error.mend) == ('seconds is "four"', "write a number")
+    assert (str(error.problem), str(error.mend)) == ('seconds is "four"', "write a number")
 
 
 def test_a_long_wrong_text_is_shown_in_part() -> None:

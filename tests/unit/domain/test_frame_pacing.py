@@ -1,11 +1,9 @@
 """Frames in step with the screen: an even number of refreshes each, whatever the screen reports."""
 
-from bisect import bisect_left
-from itertools import pairwise
-
 import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
+from tests.unit.domain.simulated_screen import frames_drawn, uneven_pairs
 
 from ashore.domain.frame_pacing import frame_interval_ms, ms_to_next_frame
 
@@ -62,24 +60,6 @@ def test_the_next_frame_is_never_missed_and_never_doubled(seconds: float, refres
     due = round((seconds * 1000 + wait) / interval) * interval
     assert -0.01 <= seconds * 1000 + wait - due <= TIMER_MS + 0.01
     assert ms_to_next_frame((due - early_ms) / 1000, interval) >= interval / 2
-
-
-def frames_drawn(interval_ms: float, seconds: float, work_ms: float) -> list[float]:
-    """When frames are drawn, in milliseconds, where drawing takes `work_ms` before the timer is set again."""
-    drawn = [0.0]
-    while drawn[-1] < seconds * 1000:
-        now = drawn[-1] + work_ms
-        drawn.append(now + ms_to_next_frame(now / 1000, interval_ms))
-    return drawn
-
-
-def uneven_pairs(drawn: list[float], refresh_ms: float, first_refresh_ms: float) -> int:
-    """How often a frame stays for another number of refreshes than the frame before it."""
-    count = int(drawn[-1] / refresh_ms)
-    refreshes = [first_refresh_ms + number * refresh_ms for number in range(count)]
-    shown_from = [bisect_left(refreshes, at) for at in drawn]
-    lasting = [after - before for before, after in pairwise(shown_from) if after < count]
-    return sum(before != after for before, after in pairwise(lasting))
 
 
 @pytest.mark.parametrize("refresh_hz", [50, 59.94, 60, 75, 100, 120, 144, 165, 240])

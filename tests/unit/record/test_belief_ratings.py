@@ -1,7 +1,6 @@
 """Belief ratings: what is valid, and what the record does with them."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 
@@ -22,13 +21,6 @@ from ashore.record.migrations import migrate
 from ashore.record.own_beliefs import add_own_belief, remove_own_belief, restore_own_belief
 
 NOON = "2026-11-24T12:00:00+00:00"
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 @given(st.integers(0, 100), st.none() | st.integers(0, 100))

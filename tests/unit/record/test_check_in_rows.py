@@ -1,7 +1,6 @@
 """Planned appointments in the record."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
@@ -16,13 +15,6 @@ from ashore.record.migrations import migrate
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 TEA = CheckIn(CheckInKind.CONTACT, datetime.fromisoformat("2026-12-03T18:30"), "Europe/Berlin", "a@ashore", "tea")
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 @given(

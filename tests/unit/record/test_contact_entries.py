@@ -1,10 +1,8 @@
 """What Connect keeps: own lines, what followed after a line, and what is known of a person."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,13 +15,6 @@ from ashore.record.own_starters import add_own_starter, change_own_starter, list
 from ashore.record.people import add_person, change_person, list_people, remove_person
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 @given(ANY_TEXT, st.sampled_from(Closeness), ANY_TEXT.filter(str.strip), st.sampled_from(StarterKind))

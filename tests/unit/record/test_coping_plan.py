@@ -1,7 +1,6 @@
 """The page "What helps me": what is written and chosen comes back as it was, and what is empty is left out."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -50,13 +49,6 @@ TEXTS = read_support_words(ENGLISH)
 
 def contacts(*changes: HelplineCorrection) -> tuple[Contact, ...]:
     return helpline_contacts(IRELAND, changes, TEXTS, lambda seen: f"Checked in {seen}.")
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 @given(st.sampled_from(PlanSection), st.text(st.characters(exclude_categories=["Cs"])), st.text(max_size=40))

@@ -2,7 +2,6 @@
 
 import json
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -27,13 +26,6 @@ from ashore.record.kept_lines import add_kept_line, list_kept_lines
 from ashore.record.migrations import migrate
 
 STEPS = (Step(Phase.INHALE, 4), Step(Phase.EXHALE, 6.5))
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 def named(name: str, pattern_id: str = "") -> Pattern:

@@ -1,7 +1,6 @@
 """Kept lines, own beliefs and lines, and hidden lines in the record."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 
@@ -30,13 +29,6 @@ from ashore.record.own_beliefs import (
 )
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]), min_size=1).filter(str.strip)
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 def texts(db: sqlite3.Connection) -> list[str]:

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime, timedelta, timezone
 from typing import TYPE_CHECKING
-
-import pytest
 
 from ashore.domain.note_counts import MOST_PAIRS, MOST_TABLE_ROWS, HelpedCount, MarkCount, Week, WeekPlace
 from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note
 from ashore.domain.what_helps import Outcomes
-from ashore.record.migrations import migrate
 from ashore.record.note_counts import read_before_after, read_helped, read_situations, read_week
 from ashore.record.notes import add_note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import sqlite3
 
 MONDAY = datetime(2026, 11, 23, 9, 30, tzinfo=UTC)
 ORIENTING = Activity(ActivityKind.EXERCISE, "orienting")
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        migrate(db)
-        yield db
 
 
 def add(db: sqlite3.Connection, hours: int, *marks: Mark, numbers: tuple[int, int] | None = None) -> None:

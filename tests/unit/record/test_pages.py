@@ -1,7 +1,7 @@
 """As much is read of the record as is seen, however much there is."""
 
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 
@@ -22,24 +22,21 @@ from ashore.record.drafts import drafts_about, list_drafts, write_draft
 from ashore.record.kept_lines import add_kept_line, change_kept_line, keep_once, line_under_guide, newest_kept_lines
 from ashore.record.migrations import migrate
 from ashore.record.own_beliefs import (
+    Match,
+    MatchPage,
     add_own_belief,
     add_own_line,
+    best_matches,
     change_own_belief,
     change_own_line,
     find_own_beliefs,
     hidden_lines_of,
     list_own_lines,
     newest_own_beliefs,
+    read_matches,
 )
 from ashore.record.own_starters import add_own_starter, list_own_starters
 from ashore.record.people import add_person, change_person, easiest_people, list_people
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 def names(db: sqlite3.Connection, request: PageRequest) -> list[str]:
@@ -109,10 +106,30 @@ def test_of_many_own_thoughts_those_come_that_have_most_of_the_words(db: sqlite3
     meant = add_own_belief(db, OwnBelief("I ruin everything I touch"))
     for number in range(300):
         add_own_belief(db, OwnBelief(f"I am later {number}"))
-    found = find_own_beliefs(db, "everything I touch, I ruined", 10)
+    found = read_matches(find_own_beliefs(db, "everything I touch, I ruined", 10).matches)
     assert found.items[0] == meant
     assert len(found.items) == 10
-    assert find_own_beliefs(db, " ,. ", 10).items == ()
+    assert find_own_beliefs(db, " ,. ", 10) == MatchPage((), None)
+
+
+def test_own_thoughts_that_are_looked_through_in_parts_are_found_as_at_once(db: sqlite3.Connection) -> None:
+    for number in range(50):
+        text = f"I {('ruin', 'touch', 'ruin and touch')[number % 3]} {number}"
+        add_own_belief(db, OwnBelief(text))
+    db.execute("DELETE FROM own_belief WHERE id % 7 = 0 OR id > 48")
+    whole = find_own_beliefs(db, "ruin touch", 10)
+    assert whole.next_id is None
+    for count in (1, 4, 41, 500):
+        best: tuple[Match, ...] = ()
+        before_id, parts = None, 0
+        while True:
+            page = find_own_beliefs(db, "ruin touch", 10, before_id, count)
+            assert len(page.matches) <= count
+            best, before_id, parts = best_matches((*best, *page.matches), 10), page.next_id, parts + 1
+            if before_id is None:
+                break
+        assert best == whole.matches
+        assert parts == -(-42 // count)
 
 
 def test_a_line_is_kept_once_however_many_there_are_of_the_same_thought(db: sqlite3.Connection) -> None:

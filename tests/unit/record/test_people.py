@@ -1,7 +1,6 @@
 """One's own people, and the numbers that one corrected."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 
 import pytest
@@ -19,13 +18,6 @@ from ashore.record.migrations import migrate
 from ashore.record.people import add_person, change_person, list_people, remove_person
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 @given(name=ANY_TEXT.filter(str.strip), reach=ANY_TEXT)

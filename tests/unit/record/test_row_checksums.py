@@ -1,8 +1,6 @@
 """A number that somebody may call is shown as it was written, or not at all."""
 
 import sqlite3
-from collections.abc import Iterator
-from contextlib import closing
 
 import pytest
 
@@ -14,17 +12,9 @@ from ashore.record.helpline_corrections import (
     list_helpline_corrections,
     remove_helpline_correction,
 )
-from ashore.record.migrations import migrate
 from ashore.record.people import add_person, change_person, list_people, remove_person
 
 CORRECTION = HelplineCorrection("GB", "samaritans", "020 7946 0000", "116 123")
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        migrate(db)
-        yield db
 
 
 @pytest.mark.parametrize("column", ["country", "service", "number", "instead_of"])

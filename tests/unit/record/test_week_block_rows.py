@@ -1,7 +1,6 @@
 """The blocks of the week in the record."""
 
 import sqlite3
-from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -26,13 +25,6 @@ ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 MORNING, EVENING = Slot(0, PartOfDay.MORNING), Slot(2, PartOfDay.EVENING)
 BATH = WeekBlock(CheckInKind.REST, MORNING, MONDAY, "a@ashore", "a bath")
 TEA = WeekBlock(CheckInKind.CONTACT, EVENING, MONDAY + timedelta(2), "b@ashore", "tea")
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
-        migrate(connection)
-        yield connection
 
 
 @given(kind=st.sampled_from(CheckInKind), weekday=st.integers(0, 6), part=st.sampled_from(PartOfDay), words=ANY_TEXT)

@@ -5,23 +5,19 @@ ASHORE_PEOPLE=1000 makes up that many; a short form is the usual one.
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
-import pytest
 from tests.environment import as_found
 from tests.unit.record.what_helps_simulation import Person
 
 from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind, Note
 from ashore.domain.what_helps import DISTRESS, EVERY_MOMENT, Outcomes, Trait
-from ashore.record.migrations import migrate
 from ashore.record.notes import add_note, remove_note, remove_notes
 from ashore.record.what_helped import read_experience
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    import sqlite3
 
 PEOPLE = int(as_found.get("ASHORE_PEOPLE", "150"))
 NOON = datetime(2026, 11, 26, 12, tzinfo=UTC)
@@ -29,13 +25,6 @@ ORIENTING = Activity(ActivityKind.EXERCISE, "orienting")
 BOX = Activity(ActivityKind.PRACTICE, "box")
 PANIC = Mark(MarkKind.RIGHT_NOW, "panic")
 TENSE = Mark(MarkKind.FEELING, "tense")
-
-
-@pytest.fixture
-def db() -> Iterator[sqlite3.Connection]:
-    with closing(sqlite3.connect(":memory:", isolation_level=None)) as db:
-        migrate(db)
-        yield db
 
 
 def note(

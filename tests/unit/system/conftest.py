@@ -1,15 +1,7 @@
 """A desktop bus for the tests of what is asked there."""
 
-from collections.abc import Iterator
-
 import pytest
 from tests.desktop_bus import SessionBus
-
-
-@pytest.fixture(scope="module")
-def bus() -> Iterator[SessionBus]:
-    with SessionBus() as bus:
-        yield bus
 
 
 @pytest.fixture

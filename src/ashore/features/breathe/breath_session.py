@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from ashore.domain.breath import BreathKind, Pattern, Phase
-from ashore.domain.practice import PracticeLength
+from ashore.domain.breath import BreathKind, Pattern
+from ashore.domain.practice import PracticeLength, practice_start
 from ashore.domain.settings import Settings
 from ashore.features.breathe.pattern_choice import PatternChoice
 from ashore.features.breathe.practice_timer import PracticeTimer
@@ -42,8 +42,6 @@ LEAST_SECONDS_TO_PAUSE = 1.5
 LEAST_SECONDS_BETWEEN = 0.4
 """From a pause to going on, and back."""
 MORE = PracticeLength(1.0)
-NEARLY_EMPTY = 0.05
-"""The fullness at the beginning of an in-breath up to which another breath can begin without a jolt."""
 
 
 class BreathSession(QObject):
@@ -155,19 +153,18 @@ class BreathSession(QObject):
 
     def _begin(self, breath: Pattern, length: PracticeLength) -> None:
         self._deaf_until = self._clock() + LEAST_SECONDS_TO_PAUSE
-        driver, was_ended = self.driver, self._state is BreathState.ENDED
-        goes_on = was_ended or not driver.is_paused
-        joins = goes_on and _can_join(driver.pattern, breath)
-        is_early = was_ended or not goes_on or _is_breath_early(driver.moment)
+        driver, has_ended = self.driver, self._state is BreathState.ENDED
+        stands_still = driver.is_paused and not has_ended
+        start = practice_start(
+            breath, length, driver.pattern, driver.moment, has_ended=has_ended, stands_still=stands_still
+        )
         self._set_state(BreathState.PRACTISING)
-        if not joins and is_early:
+        if not start.joins and start.is_at_once:
             driver.begin(breath)
-        elif not joins or driver.upcoming is not None:
+        elif not start.joins or driver.upcoming is not None:
             driver.change(breath)
         driver.resume()
-        # Of a pattern in rounds, the round under way is the first: they are never more than its number.
-        waits = not is_early and not (joins and (breath.rounds is not None or length.breaths is None))
-        self._measure(length.of(breath), from_next_breath=waits)
+        self._measure(length.of(breath), from_next_breath=start.is_counted_from_next)
 
     def _measure(self, length: PracticeLength, *, from_next_breath: bool) -> None:
         self.length = length
@@ -255,21 +252,8 @@ class BreathSession(QObject):
     def _set_state(self, state: BreathState) -> None:
         was_alone = self.is_alone
         self._state = state
+        self.practice_timer.set_paused(paused=state is BreathState.PAUSED)
         if self.is_alone != was_alone:
             self.alone_changed.emit(self.is_alone)
         self.state_changed.emit(state)
         self._follow_viewers()
-
-
-def _can_join(current: Pattern, requested: Pattern) -> bool:
-    """Whether a practice of `requested` can go on from `current`, within its lead-in too.
-
-    A growing count is counted from the first breath, and a slow-down starts where the person is.
-    """
-    is_counted = requested.counts_down or requested.kind is BreathKind.SLOWING
-    return not is_counted and (current.lead_in, current.steps) == (requested.lead_in, requested.steps)
-
-
-def _is_breath_early(moment: Moment) -> bool:
-    """Whether the breath under way has hardly begun, so that another one can take its place at once."""
-    return moment.phase is not Phase.EXHALE and moment.fullness < NEARLY_EMPTY

@@ -72,6 +72,13 @@ class PracticeTimer(QObject):
         self._practice = None
         self._timer.stop()
 
+    def set_paused(self, *, paused: bool) -> None:
+        """Meanwhile nothing passes, and nothing wakes the program."""
+        if paused:
+            self._timer.stop()
+        elif self._practice is not None and not self._timer.isActive():
+            self._timer.start()
+
     def tick(self) -> None:
         """Once a second, whether the page is shown or not; notices as well whether the machine slept."""
         self._driver.check()

@@ -7,10 +7,11 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ashore.domain.check_ins import CheckInKind
-from ashore.domain.week import DAYS, PARTS, Planned, Slot, WeekBlock, block_in
+from ashore.domain.week import PARTS, Planned, Slot, WeekBlock, block_in
 from ashore.features.connect.block_painter import BlockPainter
 from ashore.features.connect.slot_cell import SlotCell
-from ashore.features.connect.week_layout import GAP, PADDING, WeekLayout, WeekMeasures, mirrored, week_layout
+from ashore.features.connect.slot_steps import slot_after
+from ashore.features.connect.week_layout import GAP, PADDING, Columns, WeekLayout, WeekMeasures, mirrored, week_layout
 from ashore.features.connect.week_texts import WeekTexts
 from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.startup_workarounds import REACHED_BY_ARROWS, TAB_FOCUS
@@ -167,22 +168,8 @@ class WeekBoard(QWidget):
             self.focus_on(slot)
 
     def _next(self, slot: Slot, key: Qt.Key) -> Slot:
-        """From one slot by an arrow; at an edge it stays. Home and End lead to the first and the last day."""
-        backwards, onwards = (1, -1) if self.isRightToLeft() else (-1, 1)
-        aside = {Qt.Key.Key_Left: backwards, Qt.Key.Key_Right: onwards}.get(key, 0)
-        down = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}.get(key, 0)
-        if key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            return self._moved(slot, days=-DAYS if key == Qt.Key.Key_Home else DAYS)
-        if self._layout is not None and self._layout.is_one_column:
-            slots = list(self.cells)
-            return slots[min(max(slots.index(slot) + aside + down, 0), len(slots) - 1)]
-        if self._layout is not None and self._layout.cells_name_parts:
-            return self._moved(slot, days=down, parts=aside)
-        return self._moved(slot, days=aside, parts=down)
-
-    def _moved(self, slot: Slot, *, days: int = 0, parts: int = 0) -> Slot:
-        day, part = self._weekdays.index(slot.weekday) + days, PARTS.index(slot.part) + parts
-        return Slot(self._weekdays[min(max(day, 0), DAYS - 1)], PARTS[min(max(part, 0), len(PARTS) - 1)])
+        columns = Columns.DAYS if self._layout is None else self._layout.columns
+        return slot_after(slot, key, self._weekdays, columns, is_mirrored=self.isRightToLeft())
 
     def _measure_again(self) -> None:
         self.updateGeometry()

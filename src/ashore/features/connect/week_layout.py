@@ -1,6 +1,7 @@
 """Where the days and their parts stand: side by side where there is space, or one day under another."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -12,6 +13,16 @@ EASY_CELL_SHARE = 1.3
 """So much wider than the narrowest a cell is where the name of the day stands beside it."""
 GAP, PADDING, BETWEEN = 8, 4, 4
 """Between two days, within a day around its parts, and between two parts. Pixels at any text size."""
+
+
+class Columns(Enum):
+    """What stands side by side."""
+
+    DAYS = auto()
+    PARTS = auto()
+    """Of a day; the days stand one under another."""
+    ONE = auto()
+    """Nothing: every cell stands under the one before."""
 
 
 class WeekMeasures(NamedTuple):
@@ -42,9 +53,10 @@ class WeekLayout(NamedTuple):
         return not self.part_names
 
     @property
-    def is_one_column(self) -> bool:
-        """Every cell stands under the one before."""
-        return self.cells_name_parts and self.cells[0].left() == self.cells[1].left()
+    def columns(self) -> Columns:
+        if not self.cells_name_parts:
+            return Columns.DAYS
+        return Columns.ONE if self.cells[0].left() == self.cells[1].left() else Columns.PARTS
 
 
 def week_layout(width: int, measures: WeekMeasures, chosen_day: int, editor_height: int) -> WeekLayout:

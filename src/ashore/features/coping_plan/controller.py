@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ashore.content.exercises import read_exercises
 from ashore.domain.coping_plan import PlanItemKind
@@ -40,7 +40,7 @@ class CopingPlanController(QObject):
         page.cleared.connect(self._clear)
         page.pdf_saved.connect(self._report_saved)
         page.info_reported.connect(services.messages.show_info)
-        page.problem_reported.connect(services.messages.show_error)
+        page.problem_reported.connect(services.messages.show_page_error)
         self._lines, self._people = services.kept_lines.page(LISTED), services.people.page(LISTED)
         self._own_patterns = services.own_patterns.page(SUGGESTED)
         for entries in (self._lines, self._people, self._own_patterns):
@@ -61,9 +61,10 @@ class CopingPlanController(QObject):
             entries.loaded.connect(self._ask_for_items)
             sections[kind].list.more_requested.connect(lambda entries=entries: entries.show_more(LISTED))
             sections[kind].list.searched.connect(entries.set_search)
-        services.coping_plan.items.loaded.connect(self._show_sources)
-        corrections.changed.connect(self._show_sources)
-        self._own_patterns.loaded.connect(self._show_sources)
+        due = self._sources_due = QTimer(self, singleShot=True, interval=0)  # once, after what the record answered
+        due.timeout.connect(self._show_sources)
+        for answered in (services.coping_plan.items.loaded, corrections.changed, self._own_patterns.loaded):
+            answered.connect(due.start)
         services.patterns.changed.connect(self._show_sources)
         services.settings.changed.connect(self._show_sources)
         self._show_sources()

@@ -1,7 +1,7 @@
 """Shows the document on the screen, in the person's own text size and colours."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QKeyEvent, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QScrollArea, QSizePolicy, QTextEdit, QWidget
 
 from ashore.domain.document import Document
@@ -28,6 +28,7 @@ class DocumentView(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._plan_document: Document = ()
+        self._is_current = False
         self._text_document = self.document()
         self.setReadOnly(True)
         self.setAcceptDrops(False)
@@ -43,6 +44,14 @@ class DocumentView(QTextEdit):
     def show_document(self, document: Document) -> None:
         if document != self._plan_document:
             self._plan_document = document
+            self._is_current = False
+            if self.isVisible():
+                self._rebuild()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Made now, where something else was on screen when the words came."""
+        super().showEvent(event)
+        if not self._is_current:
             self._rebuild()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -62,6 +71,7 @@ class DocumentView(QTextEdit):
             super().keyPressEvent(event)
 
     def _rebuild(self) -> None:
+        self._is_current = True
         colours, body = self._theme.colours, self._theme.sizes.body
         is_wide = self.viewport().width() >= LEAST_WIDTH_FOR_COLUMNS * body
         style = TextStyle(body, colours.text, colours.quiet_text, colours.accent, title_scale=1.6, has_columns=is_wide)

@@ -23,7 +23,9 @@ class Suggestions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.chips: dict[str, Button] = {}
+        self._chips: dict[str, Button] = {}
+        self._is_built = True
+        self._lines: frozenset[str] = frozenset()
         self._shown: tuple[tuple[str, tuple[str, ...]], ...] | None = None
         self._body = QWidget()
         self.toggle_button = Button("", ButtonKind.LINK)
@@ -46,25 +48,42 @@ class Suggestions(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
+        self._is_built = False
+        self.setVisible(any(names for _heading, names in shown))
+        if not self._body.isHidden():
+            self._build()
+
+    @property
+    def chips(self) -> dict[str, Button]:
+        """By their names. Built when they are first wanted: the list is closed at first."""
+        if not self._is_built:
+            self._build()
+        return self._chips
+
+    def _build(self) -> None:
+        self._is_built = True
         clear_rows(self._groups)
-        self.chips = {}
-        for heading, names in groups:
-            new = [name for name in dict.fromkeys(names) if name not in self.chips]
+        self._chips = {}
+        for heading, names in self._shown or ():
+            new = [name for name in dict.fromkeys(names) if name not in self._chips]
             if new:
                 self._groups.addWidget(Text(heading, Role.SMALL))
                 self._groups.addWidget(self._group(new))
-        self.setVisible(bool(self.chips))
+        self._check_names()
         self.names_changed.emit()
 
     def check_names_in(self, text: str) -> None:
         """Checks the chips whose name is a line of `text`."""
-        lines = {line.strip() for line in text.splitlines()}
-        for name, chip in self.chips.items():
-            chip.setChecked(name in lines)
+        self._lines = frozenset(line.strip() for line in text.splitlines())
+        self._check_names()
+
+    def _check_names(self) -> None:
+        for name, chip in self._chips.items():
+            chip.setChecked(name in self._lines)
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [self.toggle_button, *self.chips.values()]
+        return [self.toggle_button, *self._chips.values()]
 
     def go_back(self) -> bool:
         """Closes the list. False when it was closed."""
@@ -82,10 +101,12 @@ class Suggestions(QWidget):
             chip.setAccessibleName(self.tr("{name}, on the page").format(name=name))
             chip.clicked.connect(lambda is_on, name=name: self.name_toggled.emit(name, is_on))
             row.addWidget(chip)
-            self.chips[name] = chip
+            self._chips[name] = chip
         return group
 
     def _set_open(self, *, is_open: bool) -> None:
+        if is_open and not self._is_built:
+            self._build()
         self._body.setVisible(is_open)
         set_expanded(self.toggle_button, expanded=is_open)
         self.toggle_button.setText(self.tr("Show fewer") if is_open else self.tr("Add something from Ashore"))

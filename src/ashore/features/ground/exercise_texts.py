@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.breath import Minutes
 from ashore.domain.exercises import Door, Exercise, ExerciseKind
-from ashore.domain.what_helps import Suggestion
 from ashore.ui.breath_texts import minutes_text
 
 
@@ -40,31 +39,6 @@ def about_text(exercise: Exercise) -> str:
 def other_exercise_text(exercise: Exercise) -> str:
     """The way to another exercise, such as "Colour hunt instead"."""
     return QCoreApplication.translate("ExerciseTexts", "{name} instead").format(name=exercise.name)
-
-
-def reason_text(suggestion: Suggestion | None) -> str:
-    """Why it comes first, in honest counts; "" where it does not."""
-    if suggestion is None:
-        return ""
-    _times, lower, _worse, said = suggestion.outcomes
-    if lower and suggestion.is_like:
-        text = QCoreApplication.translate(
-            "ExerciseTexts",
-            "At moments like this, your number was lower afterwards {lower} of %n time(s).",
-            "",
-            suggestion.outcomes.times,
-        )
-    elif lower:
-        text = QCoreApplication.translate(
-            "ExerciseTexts", "Your number was lower afterwards {lower} of %n time(s).", "", suggestion.outcomes.times
-        )
-    elif suggestion.is_like:
-        text = QCoreApplication.translate(
-            "ExerciseTexts", "At moments like this, you noted %n time(s) that it helped.", "", said
-        )
-    else:
-        text = QCoreApplication.translate("ExerciseTexts", "You noted %n time(s) that it helped.", "", said)
-    return text.format(lower=lower)
 
 
 def door_texts(door: Door) -> tuple[str, str]:

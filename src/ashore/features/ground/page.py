@@ -12,7 +12,6 @@ from ashore.domain.exercises import Exercise, first_choice
 from ashore.domain.situations import Situation
 from ashore.features.ground.ending_view import EndingView
 from ashore.features.ground.exercise_list import ExerciseList
-from ashore.features.ground.exercise_texts import reason_text
 from ashore.features.ground.home_view import HomeView
 from ashore.features.ground.progress import Progress
 from ashore.features.ground.session import GroundSession
@@ -21,6 +20,7 @@ from ashore.features.ground.step_view import StepView
 from ashore.services.fallback_content import fallback_exercise
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
+from ashore.ui.what_helped_texts import reason_text
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.window_axis import margin_for_window_middle
 

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from ashore.domain.exercises import GroundStep
-from ashore.features.ground.exercise_texts import about_text, reason_text
+from ashore.features.ground.exercise_texts import about_text
 from ashore.features.ground.progress import Progress, SituationProgress
+from ashore.ui.what_helped_texts import reason_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _exercise_screen(progress: Progress) -> StepScreen:
 
 def _situation_screen(progress: SituationProgress) -> StepScreen:
     next_text = QCoreApplication.translate("StepScreen", "Next")
-    after = QCoreApplication.translate("StepScreen", "Next comes {name}: {about}")
+    after = QCoreApplication.translate("StepScreen", "Next is “{name}”. {about}")
     exercise, screen = progress.exercise, progress.screen
     following = after.format(name=exercise.name, about=about_text(exercise)) if progress.is_last else ""
     reason = reason_text(progress.suggestion)

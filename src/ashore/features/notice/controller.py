@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from ashore.domain.note_search import Span
     from ashore.domain.notes import Note, OwnMark
     from ashore.domain.settings import Settings
+    from ashore.features.notice.pictures.pictures_view import PicturesView
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
@@ -66,17 +67,11 @@ class NoticeController(QObject):
         page.removal.everything_removal_requested.connect(self._remove_everything)
         page.own_words.renamed.connect(services.own_marks.rename)
         page.own_words.removed.connect(services.own_marks.remove)
-        page.pictures.counts_requested.connect(self._count)
-        page.pictures.saved.connect(
-            lambda name: services.messages.show_info(self.tr("Saved as {name}").format(name=name))
-        )
-        page.pictures.problem_reported.connect(services.messages.show_error)
+        page.pictures_built.connect(self._connect_pictures)
         page.home.remembering_changed.connect(lambda is_on: services.settings.update(remembers_what_helps=is_on))
         services.notes.saved.connect(page.model.show_saved)
         services.notes.removed.connect(page.model.show_removed)
         services.notes.replaced.connect(page.model.reload)
-        for change in (services.notes.saved, services.notes.removed, services.notes.replaced):
-            change.connect(page.pictures.count_again)
         services.own_marks.renamed.connect(page.model.reload)
         services.own_marks.loaded.connect(self._show_own_marks)
         services.settings.changed.connect(self._show_settings)
@@ -89,6 +84,14 @@ class NoticeController(QObject):
         self._origin = origin
         self.page.show_check_in(again=self._services.activity_notes.asks_again)
         self._services.navigator.open(Page.NOTICE)
+
+    def _connect_pictures(self, pictures: PicturesView) -> None:
+        messages, notes = self._services.messages, self._services.notes
+        pictures.counts_requested.connect(self._count)
+        pictures.saved.connect(lambda name: messages.show_info(self.tr("Saved as {name}").format(name=name)))
+        pictures.problem_reported.connect(messages.show_error)
+        for change in (notes.saved, notes.removed, notes.replaced):
+            change.connect(pictures.count_again)
 
     def _rate(self, number: int) -> None:
         services = self._services

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -43,6 +44,8 @@ class NoticePage(QWidget):
 
     save_requested = Signal(object)
     note_removed = Signal(object)
+    pictures_built = Signal(object)
+    """A PicturesView: it is built when it is first opened."""
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class NoticePage(QWidget):
         """`read_page` reads notes, `new_id` makes the id of a note, `now` is the time with its offset."""
         super().__init__(parent)
         self._now = now
+        self._theme, self._texts = theme, texts
         self.form = NoteForm(drafts, texts, new_id, now)
         self.home = NoteHome(self.form, texts)
         self.model = NoteListModel(read_page, texts, self._today, self)
@@ -64,18 +68,25 @@ class NoticePage(QWidget):
         self.note_view = NoteView(texts)
         self.removal = RemovalView(theme)
         self.own_words = OwnWordsView(texts)
-        self.pictures = PicturesView(theme, texts)
         self.hard_moment = HardMomentView()
         self.check_in = CheckInView()
         self._views = QStackedWidget()
         views: tuple[View, ...] = (self.home, self.history, self.note_view, self.removal, self.own_words)
-        for view in (*views, self.hard_moment, self.check_in, self.pictures):
+        for view in (*views, self.hard_moment, self.check_in):
             self._views.addWidget(view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
         self._connect()
         self.home.open(None, self._today())
+
+    @cached_property
+    def pictures(self) -> PicturesView:
+        pictures = PicturesView(self._theme, self._texts)
+        self._views.addWidget(pictures)
+        pictures.back_requested.connect(self.go_back)
+        self.pictures_built.emit(pictures)
+        return pictures
 
     @property
     def view(self) -> QWidget | None:
@@ -138,7 +149,7 @@ class NoticePage(QWidget):
             return False
         if view in (self.home, self.note_view):
             self._leave_note()
-        elif view in (self.removal, self.own_words, self.pictures):
+        elif view in (self.removal, self.own_words) or isinstance(view, PicturesView):
             self._show(self.history)
         elif view is self.check_in:
             self.check_in.left.emit()
@@ -169,7 +180,6 @@ class NoticePage(QWidget):
         history.removal_requested.connect(self._show_removal)
         history.own_words_requested.connect(lambda: self._show(self.own_words))
         history.pictures_requested.connect(self._show_pictures)
-        self.pictures.back_requested.connect(self.go_back)
         self.note_view.back_requested.connect(self.go_back)
         self.note_view.edit_requested.connect(self._edit)
         self.note_view.remove_requested.connect(self._remove)

@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject
 
 from ashore.content.toml_reader import ContentError
 from ashore.domain.launch import Page
+from ashore.domain.notes import Activity, ActivityKind
 from ashore.domain.own_pattern import is_very_slow
 from ashore.features.patterns.page import PatternsPage
+from ashore.features.patterns.pattern_list import HelpedPattern
 from ashore.services.hold_caution import hold_caution_text
 from ashore.ui.breath_texts import slow_caution_text
+from ashore.ui.what_helped_texts import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 OWN_SHOWN = 12
 """How many of the person's own are shown at first, and how many more by each press."""
+MOST_HELPED = 2
+"""That come first: more would be a list of their own."""
 
 
 class PatternsController(QObject):
@@ -42,13 +47,15 @@ class PatternsController(QObject):
         page.import_requested.connect(self.import_file)
         page.export_requested.connect(self.export_file)
         page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))
-        page.problem_reported.connect(services.messages.show_error)
+        page.problem_reported.connect(services.messages.show_page_error)
         services.navigator.opened.connect(self._show_list)
         self._own = services.own_patterns.page(OWN_SHOWN)
         self._own.end_with(self)
-        self._own.loaded.connect(self._show)
+        self._own.loaded.connect(self._show_own)
         page.more_own_needed.connect(lambda: self._own.show_more(OWN_SHOWN))
         services.patterns.changed.connect(self._show)
+        self._helped = self._find_helped()
+        self._are_own_new = True
         self._own.load()
         self._show()
 
@@ -59,17 +66,19 @@ class PatternsController(QObject):
     def import_file(self, file: Path) -> None:
         """All of the file's patterns that are not there yet, or none where it has a mistake."""
         from ashore.content.pattern_file import import_patterns
+        from ashore.services.content_error_texts import content_error_text
 
         try:
             patterns = import_patterns(file, self._services.patterns.built_in_ids)
         except ContentError as error:
-            text = self.tr("The import didn’t work. {mistake}").format(mistake=error)
-            self._services.messages.show_error(text)
+            text = self.tr("The import didn’t work. {mistake}").format(mistake=content_error_text(error))
+            self._services.messages.show_page_error(text)
             return
         self._services.own_patterns.add_missing(patterns, self._report_import)
 
     def export_file(self, file: Path) -> None:
         from ashore.content.pattern_file import export_patterns
+        from ashore.services.content_error_texts import content_error_text
 
         messages = self._services.messages
 
@@ -82,7 +91,9 @@ class PatternsController(QObject):
 
         def report(error: ContentError | None) -> None:
             if error is not None:
-                messages.show_error(self.tr("Nothing was saved to a file. {mistake}").format(mistake=error))
+                messages.show_page_error(
+                    self.tr("Nothing was saved to a file. {mistake}").format(mistake=content_error_text(error))
+                )
             else:
                 messages.show_info(self.tr("Saved as {name}").format(name=file.name))
 
@@ -98,6 +109,8 @@ class PatternsController(QObject):
         Back from the sources it shows what was left for them.
         """
         if opened is Page.PATTERNS and self._services.navigator.previous_page is not Page.SOURCES:
+            self._helped = self._find_helped()  # as long as the list is in view nothing changes place
+            self._show()
             self.page.show_list()
 
     def _report_import(self, added: Sequence[Pattern]) -> None:
@@ -121,6 +134,22 @@ class PatternsController(QObject):
     def _save(self, pattern: Pattern) -> None:
         self._services.own_patterns.save(pattern, failed=lambda: self.page.restore_draft(pattern))
 
+    def _find_helped(self) -> tuple[HelpedPattern, ...]:
+        """What helped most at moments like this, of the patterns that are shown."""
+        patterns, what_helps = self._services.patterns, self._services.what_helps
+        holds_welcome = self._services.settings.value.holds_welcome
+        built_in = [each for each in patterns.built_in if holds_welcome or not each.has_holds]
+        shown = [*built_in, *patterns.with_cautions(self._own.items)]
+        by_activity = {Activity(ActivityKind.PRACTICE, pattern.id): pattern for pattern in shown}
+        found = what_helps.experience.suggestions([*by_activity], what_helps.moment())
+        return tuple(HelpedPattern(by_activity[each.activity], reason_text(each)) for each in found[:MOST_HELPED])
+
+    def _show_own(self) -> None:
+        if self._are_own_new:  # they come a moment after the page, for the first time
+            self._are_own_new = False
+            self._helped = self._find_helped()
+        self._show()
+
     def _show(self) -> None:
         patterns = self._services.patterns
         holds_welcome = self._services.settings.value.holds_welcome
@@ -131,4 +160,5 @@ class PatternsController(QObject):
             holds_welcome=holds_welcome,
             has_more_own=self._own.has_more,
             also_own=patterns.own_at_hand,
+            helped=self._helped,
         )

@@ -10,7 +10,7 @@ from ashore.domain.breath import Pattern
 from ashore.domain.drafts import DraftKind
 from ashore.features.patterns.pattern_details import PatternDetails
 from ashore.features.patterns.pattern_draft import fields_of, pattern_key
-from ashore.features.patterns.pattern_list import PatternList
+from ashore.features.patterns.pattern_list import HelpedPattern, PatternList
 from ashore.services.drafts import Drafts
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
@@ -63,10 +63,11 @@ class PatternsPage(QWidget):
         holds_welcome: bool,
         has_more_own: bool = False,
         also_own: Sequence[Pattern] = (),
+        helped: Sequence[HelpedPattern] = (),
     ) -> None:
-        """With `has_more_own` there are others; `also_own` are at hand, but not in the list."""
+        """With `has_more_own` there are others; `also_own` are at hand, but not in the list. `helped` come first."""
         self._own = {pattern.id: pattern for pattern in (*also_own, *own)}
-        self.list.set_patterns(builtin, own, holds_welcome=holds_welcome, has_more_own=has_more_own)
+        self.list.set_patterns(builtin, own, holds_welcome=holds_welcome, has_more_own=has_more_own, helped=helped)
 
     def set_slow_caution_seen(self, *, is_seen: bool) -> None:
         self._is_slow_caution_seen = is_seen

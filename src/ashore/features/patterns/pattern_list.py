@@ -1,6 +1,7 @@
 """Shows the patterns as tiles in groups; those with breath-holding only where the person switched them on."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -25,6 +26,13 @@ GAP_ABOVE_GROUP = 14
 WIDEST_PIXELS = 3 * TILE_PIXELS + 2 * GAP_PIXELS
 
 
+class HelpedPattern(NamedTuple):
+    """One that helped before. `reason` says so in counts of the person's own notes."""
+
+    pattern: Pattern
+    reason: str
+
+
 class PatternList(QWidget):
     """A tile for each pattern; pressing one opens its details. `hold_caution` stands below the switch for holds."""
 
@@ -44,9 +52,10 @@ class PatternList(QWidget):
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._builtin: tuple[Pattern, ...] = ()
         self._own: tuple[Pattern, ...] = ()
+        self._helped: tuple[HelpedPattern, ...] = ()
         self._has_more_own = False
         self._holds_welcome = False
-        self._built_in_cards: dict[str, PictureTile] = {}
+        self._cards: dict[str, PictureTile] = {}
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
@@ -55,7 +64,7 @@ class PatternList(QWidget):
     @property
     def cards(self) -> dict[str, PictureTile]:
         own = zip(self._own, self._own_tiles.items, strict=False)  # the last of them may come a little later
-        return self._built_in_cards | {pattern.id: tile for pattern, tile in own}
+        return self._cards | {pattern.id: tile for pattern, tile in own}
 
     def set_patterns(
         self,
@@ -64,14 +73,17 @@ class PatternList(QWidget):
         *,
         holds_welcome: bool,
         has_more_own: bool = False,
+        helped: Sequence[HelpedPattern] = (),
     ) -> None:
-        """With `has_more_own` there are others."""
-        self._own, self._has_more_own = tuple(own), has_more_own
-        shown = (tuple(builtin), holds_welcome)
-        if shown == (self._builtin, self._holds_welcome):
+        """With `has_more_own` there are others. `helped` are among the others, and come first."""
+        first = {each.pattern.id for each in helped}
+        self._own = tuple(pattern for pattern in own if pattern.id not in first)
+        self._has_more_own = has_more_own
+        shown = (tuple(builtin), holds_welcome, tuple(helped))
+        if shown == (self._builtin, self._holds_welcome, self._helped):
             self._show_own()
             return
-        self._builtin, self._holds_welcome = shown
+        self._builtin, self._holds_welcome, self._helped = shown
         scroll_value = self._column.verticalScrollBar().value()
         was_on_switch = self._switch.box.hasFocus()
         self._fill()
@@ -84,7 +96,7 @@ class PatternList(QWidget):
 
     def _fill(self) -> None:
         self._column.clear()
-        self._built_in_cards = {}
+        self._cards = {}
         self._back = Button(self.tr("‹ Breathe"), ButtonKind.LINK)
         self._back.clicked.connect(self.back_requested)
         top = QWidget()
@@ -94,12 +106,15 @@ class PatternList(QWidget):
         self._column.add(
             Text(self.tr("None is better than another. Whatever feels easiest is a good one."), Role.QUIET)
         )
-        free = [pattern for pattern in self._builtin if not pattern.has_holds]
+        self._add_group(self.tr("What helped before"), [each.pattern for each in self._helped])
+        first = set(self._cards)
+        others = [pattern for pattern in self._builtin if pattern.id not in first]
+        free = [pattern for pattern in others if not pattern.has_holds]
         self._add_group(self.tr("When it all feels like too much"), [pattern for pattern in free if pattern.acute])
         self._add_group(self.tr("For a calmer moment"), [pattern for pattern in free if not pattern.acute])
         self._add_holds_switch()
         if self._holds_welcome:
-            held = [pattern for pattern in self._builtin if pattern.has_holds]
+            held = [pattern for pattern in others if pattern.has_holds]
             self._add_group(self.tr("With breath-holding"), held)
         self._add_own()
         self._add_actions()
@@ -115,7 +130,7 @@ class PatternList(QWidget):
         set_role(group, "List")
         tiles = TileLayout(group, spacing=GAP_PIXELS)
         for pattern in patterns:
-            self._built_in_cards[pattern.id] = tile = self._tile(pattern)
+            self._cards[pattern.id] = tile = self._tile(pattern)
             tiles.addWidget(tile)
         self._column.add(group)
 
@@ -138,13 +153,16 @@ class PatternList(QWidget):
 
     def _tile(self, pattern: Pattern) -> PictureTile:
         timing = capitalised(timing_text(pattern))
-        tile = PictureTile(self._theme, BreathPicture(self._theme, pattern), pattern.name, timing, width=TILE_PIXELS)
+        reason = next((each.reason for each in self._helped if each.pattern.id == pattern.id), "")
+        lines = "\n".join(filter(None, (timing, reason)))
+        tile = PictureTile(self._theme, BreathPicture(self._theme, pattern), pattern.name, lines, width=TILE_PIXELS)
         # Minutes and holds stand in the details; who listens hears them here too.
         tile.setAccessibleName(
             self.tr("{name}. {timing}. {minutes_and_holds}").format(
                 name=pattern.name, timing=timing, minutes_and_holds=minutes_and_holds_text(pattern)
             )
         )
+        tile.setAccessibleDescription(reason)
         tile.clicked.connect(lambda: self.details_requested.emit(pattern))
         return tile
 

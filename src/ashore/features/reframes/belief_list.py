@@ -8,14 +8,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.beliefs import Belief, Pointer, find_beliefs, find_pointer
+from ashore.domain.beliefs import Belief, Pointer, find_pointer
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.reframes import ChosenForm, Reframe
 from ashore.features.reframes.group_chips import GroupChips
 from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
+from ashore.features.reframes.listed_beliefs import SHOWN_FIRST, ListedBeliefs
 from ashore.features.reframes.panel_data import PanelData
-from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
@@ -27,10 +28,6 @@ from ashore.ui.widgets.spaced_text import SpacedText
 from ashore.ui.widgets.text import Role, Text
 from ashore.ui.widgets.thought_card import ThoughtCard
 
-SHOWN_FIRST = 5
-"""Thoughts shown before more are asked for: a long list of them is hard to see."""
-MORE_BY = 20
-"""How many more a press shows."""
 LARGEST_FOOTER = 0.4
 """Of the height. A footer that takes more of it scrolls with the rest."""
 
@@ -60,13 +57,9 @@ class BeliefList(View):
         super().__init__(parent)
         self._line_for_own = line_for_own
         self._chosen_form = ChosenForm()
-        self._built_in: tuple[Belief, ...] = ()
-        self._own: tuple[Belief, ...] = ()
-        self._found_own: tuple[Belief, ...] = ()
-        self._has_more_own = False
+        self._beliefs = ListedBeliefs()
         self._pointers: tuple[Pointer, ...] = ()
         self._pointer: Pointer | None = None
-        self._extra_count = 0
         self._last_opened_id = ""
         self.back = Button(self.tr("‹ Back"), ButtonKind.LINK)
         self.kept_lines = KeptLines()
@@ -82,7 +75,7 @@ class BeliefList(View):
         self.more_button = self._list.more_button
         self.own_button = Button("", ButtonKind.LINK)
         self.distress_rating = DistressRating()
-        column = self._column = ScrollColumn()
+        column = self._column = ScrollColumn(narrow=NARROW_PIXELS)
         column.column.set_margins(MARGIN, 8, MARGIN, 16)
         for part in (
             self.kept_lines,
@@ -102,10 +95,11 @@ class BeliefList(View):
         self.kept_lines.filled.connect(self._set_tab_order)
         self.chips.chosen.connect(self._show_group)
         self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._take_words)
         self._list.more_requested.connect(self._show_more)
         self._list.filled.connect(self._set_tab_order)
         self.pointer_button.clicked.connect(self._open_pointer)
-        self.own_button.clicked.connect(lambda: self.own_requested.emit(self.search.text().strip()))
+        self.own_button.clicked.connect(self._ask_for_own)
         self._fill()
 
     @property
@@ -114,9 +108,9 @@ class BeliefList(View):
 
     def set_beliefs(self, data: PanelData) -> None:
         """Those that Ashore comes with, and the person's own that are at hand."""
-        self._built_in, self._own, self._found_own = data.built_in, data.own, data.found_own
-        self._has_more_own = data.has_more_own
-        self.chips.set_own(has_own=bool(data.own))
+        self._beliefs.set_beliefs(data.built_in, data.own, data.found_own, has_more_own=data.has_more_own)
+        if self.chips.set_own(has_own=bool(data.own)):
+            self._beliefs.show_group(self.chips.group)
         self._fill()
 
     def set_pointers(self, pointers: Sequence[Pointer]) -> None:
@@ -132,9 +126,8 @@ class BeliefList(View):
         """Whoever comes back from a card finds it in the list."""
         self._last_opened_id = belief.id
         self.chips.show_group_of(belief)
-        self._extra_count = 0
-        if belief in self._found()[SHOWN_FIRST : SHOWN_FIRST + MORE_BY]:
-            self._extra_count = MORE_BY
+        self._beliefs.show_group(self.chips.group)
+        self._beliefs.reach(belief)
         self._fill()
 
     def set_kept_lines(self, lines: Sequence[KeptLine], *, has_more: bool = False) -> None:
@@ -170,35 +163,20 @@ class BeliefList(View):
                 self.search.setFocus()
 
     def _show_group(self) -> None:
-        self._extra_count = 0
+        self._beliefs.show_group(self.chips.group)
         crossfade(self, self._fill)
 
     def _search(self) -> None:
-        self._extra_count = 0
+        self._beliefs.search(self.search.text())
         self.own_searched.emit(self.search.text())
         self._fill()
         self._column.verticalScrollBar().setValue(0)
 
     def _show_more(self) -> None:
-        self._extra_count += MORE_BY
-        if self._shows_own and self._has_more_own and SHOWN_FIRST + self._extra_count > len(self._own):
-            self.more_own_needed.emit()
-        else:
+        if self._beliefs.show_more():
             crossfade(self, self._fill)
-
-    @property
-    def _shows_own(self) -> bool:
-        """Those that were written last, all of which can be gone through."""
-        return self.chips.shows_own and not self.search.text().strip()
-
-    def _found(self) -> list[Belief]:
-        """What the search finds, or else the chosen group."""
-        if self.search.text().strip():
-            own = dict.fromkeys((*self._found_own, *self._own))
-            return list(find_beliefs((*own, *self._built_in), self.search.text()))
-        if self._shows_own:
-            return list(reversed(self._own))
-        return [belief for belief in self._built_in if belief.group is self.chips.group]
+        else:
+            self.more_own_needed.emit()
 
     def _card(self, thought: _Thought) -> ThoughtCard:
         belief = thought.belief
@@ -207,23 +185,31 @@ class BeliefList(View):
         return card
 
     def _fill(self) -> None:
-        is_search = bool(self.search.text().strip())
-        found = self._found()
-        shown = found[: SHOWN_FIRST + self._extra_count]
-        has_more = len(shown) < len(found) or (self._shows_own and self._has_more_own)
+        is_search = self._beliefs.is_search
+        shown, has_more = self._beliefs.listed()
         thoughts = [_Thought(belief, self._chosen_form.text_of(belief.ladder[0])) for belief in shown]
         self._list.set_entries(thoughts, has_more=has_more)
         self._show_pointer(find_pointer(self._pointers, self.search.text()) if is_search else None)
         self.chips.setVisible(not is_search)
         self.kept_lines.set_searching(is_searching=is_search)
         self.nothing_found.setText(self._chosen_form.text_of(self._line_for_own))
-        self.nothing_found.setVisible(not found)
+        self.nothing_found.setVisible(not shown)
         self.own_button.setText(self.tr("Use my own words") if is_search else self.tr("Write my own thought"))
 
     def _show_pointer(self, pointer: Pointer | None) -> None:
         self._pointer = pointer
         self.pointer_button.setText(pointer.text if pointer else "")
         self.pointer_button.setVisible(pointer is not None)
+
+    def _take_words(self) -> None:
+        """Enter was pressed: what was typed is one's own thought, but help that was found for it comes first."""
+        if self._pointer is not None:
+            self.pointer_button.setFocus()
+        elif self.search.text().strip():
+            self._ask_for_own()
+
+    def _ask_for_own(self) -> None:
+        self.own_requested.emit(self.search.text().strip())
 
     def _open_pointer(self) -> None:
         if self._pointer is not None:

@@ -87,20 +87,19 @@ class ReframesController(QObject):
 
     def _fill_list(self, belief_list: BeliefList) -> None:
         from ashore.content.beliefs import read_beliefs, read_pointers
-        from ashore.services.repositories.own_beliefs import found_by
 
         services = self._services
         self._beliefs = services.content.get(read_beliefs, ())
         belief_list.set_pointers(services.content.get(read_pointers, ()))
         belief_list.kept_lines.changed.connect(services.kept_lines.update)
         belief_list.kept_lines.removed.connect(services.kept_lines.remove)
-        own, found = services.own_beliefs.newest(OWN_AT_HAND), services.own_beliefs.found()
+        own, found = services.own_beliefs.newest(OWN_AT_HAND), services.own_beliefs.search()
         for live in (own, found):
             live.end_with(self)
         own.loaded.connect(lambda: self._show_beliefs(own))
         found.loaded.connect(lambda: self.panel.data.set_found_own(found.value.items))
         self.panel.data.more_own_needed.connect(lambda: own.show_more(OWN_AT_HAND))
-        self.panel.data.own_searched.connect(lambda words: found.set_query(found_by(words)))
+        self.panel.data.own_searched.connect(found.search)
         self._show_beliefs(own)
         own.load()
 

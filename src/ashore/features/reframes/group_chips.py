@@ -37,19 +37,17 @@ class GroupChips(QWidget):
         return (*self._chips.values(), self._own)
 
     @property
-    def shows_own(self) -> bool:
-        return self._own.isChecked()
+    def group(self) -> BeliefGroup | None:
+        """None for the person's own."""
+        return next((group for group, chip in self._chips.items() if chip.isChecked()), None)
 
-    @property
-    def group(self) -> BeliefGroup:
-        """Of what Ashore comes with, where that is shown."""
-        return next((group for group, chip in self._chips.items() if chip.isChecked()), BeliefGroup.ABOUT_ME)
-
-    def set_own(self, *, has_own: bool) -> None:
-        """Whether there are thoughts of the person's own."""
+    def set_own(self, *, has_own: bool) -> bool:
+        """Whether there are thoughts of the person's own. True where another group is shown because there are none."""
         self._own.setVisible(has_own)
-        if not has_own and self._own.isChecked():
+        is_changed = not has_own and self._own.isChecked()
+        if is_changed:
             self._group.choose(self._chips[BeliefGroup.ABOUT_ME])
+        return is_changed
 
     def show_group_of(self, belief: Belief) -> None:
         """The group in which this belief is."""

@@ -101,8 +101,8 @@ class BookletCard(QWidget):
         return frame
 
     def _ask(self, suffix: str, kind: str, chosen: Callable[[Path], object]) -> None:
-        name = f"{self.tr('my-booklet')}.{suffix}"  # says nothing to others who see the folder
-        ask_where_to_save(self, self.tr("Save the booklet"), name, kind, chosen)
+        name = self.tr("my-booklet")  # says nothing to others who see the folder
+        ask_where_to_save(self, self.tr("Save the booklet"), f"{name}.{suffix}", kind, chosen)
 
     def _set_open(self, *, is_open: bool) -> None:
         self._chips.setVisible(is_open)

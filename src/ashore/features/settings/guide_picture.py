@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QRegion, QShowEvent
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QPixmap, QRegion, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ashore.domain.breath import LONGER_OUT
@@ -24,6 +24,8 @@ DRAWN_WORDS_PIXELS = 120
 WITHOUT_WORDS = replace(LONGER_OUT, inhale_word=" ", exhale_word=" ")
 """A word would be too small to read, but where the guide is nothing else."""
 NEARLY_FULL_SECONDS = 3.2
+FRAME_MS = 16
+"""Between two pictures, so that all else has its turn: each takes some milliseconds."""
 EMPTY_AND_FULL_SECONDS = (0.0, 3.99)
 
 
@@ -39,6 +41,8 @@ class GuidePicture(QWidget):
         self._motion = motion
         self._seconds = tuple(seconds)
         self._pixmap: QPixmap | None = None
+        self._later = QTimer(self, singleShot=True)
+        self._later.timeout.connect(self._draw)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._forget)
         self._forget()
@@ -49,8 +53,20 @@ class GuidePicture(QWidget):
             self._forget()
 
     def showEvent(self, event: QShowEvent) -> None:
+        """Drawn in its turn, one after another."""
         super().showEvent(event)
-        self._draw()
+        if self._pixmap is None:
+            waiting = sum(picture.is_waiting for picture in self.window().findChildren(GuidePicture))
+            self._later.start((1 + waiting) * FRAME_MS)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether it is still to be drawn."""
+        return self._later.isActive()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._later.stop()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._pixmap is None:
@@ -69,6 +85,7 @@ class GuidePicture(QWidget):
             self._draw()
 
     def _draw(self) -> None:
+        self._later.stop()
         if self._pixmap is not None:
             return
         ratio = self.devicePixelRatioF()

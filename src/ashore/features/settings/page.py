@@ -21,6 +21,7 @@ from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
 from ashore.features.settings.reminders_section import RemindersSection
 from ashore.features.settings.sound_section import SoundSection
+from ashore.system.screen_capture import CAN_BE_ASKED
 from ashore.ui.guides.live_guide import LiveGuide
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -71,7 +72,7 @@ class SettingsPage(QWidget):
         self.show_keys.clicked.connect(self.keys_requested)
         self.sources_link = Button(self.tr("Where this comes from ›"), ButtonKind.LINK)
         self.sources_link.clicked.connect(self.sources_requested)
-        privacy_section = PrivacySection()
+        privacy_section = PrivacySection(screenshots_can_be_refused=CAN_BE_ASKED)
         self.saved_things_link = privacy_section.saved_things_link
         self.saved_things_link.clicked.connect(self.saved_things_requested)
         self._sections = (

@@ -1,10 +1,10 @@
 """Shows one calm sentence about danger, and the emergency numbers to copy or change."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.contact_options import ContactOption
 from ashore.domain.helpline_corrections import EMERGENCY_SERVICE, POLICE, UNKNOWN_REGION
+from ashore.features.support.number_requests import NumberRequests
 from ashore.features.support.number_row import NumberRow
 from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import go_back_in_one
@@ -16,32 +16,21 @@ NO_POLICE_NUMBER = ContactOption("", "", "", True, POLICE)
 
 
 class EmergencySection(QWidget):
-    """Two numbers where ambulance and police have one each, otherwise one.
+    """Two numbers where ambulance and police have one each, otherwise one."""
 
-    `correction_requested` carries a HelplineCorrection; one with an empty number goes back to Ashore's own.
-    `reveal_requested` carries a widget to scroll to.
-    """
-
-    copy_requested = Signal(str)
-    correction_requested = Signal(object)
-    reveal_requested = Signal(object)
-
-    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, requests: NumberRequests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._sentence = Text("")
         self._caption = Text("", Role.SMALL)
         self._police_caption = Text("", Role.SMALL)
         service = (UNKNOWN_REGION, EMERGENCY_SERVICE)
-        self.number_row = NumberRow(*service, NO_NUMBER, drafts, self.tr("emergency number"))
-        self.police_row = NumberRow(*service, NO_POLICE_NUMBER, drafts, self.tr("police"))
+        self.number_row = NumberRow(*service, NO_NUMBER, drafts, requests, self.tr("emergency number"))
+        self.police_row = NumberRow(*service, NO_POLICE_NUMBER, drafts, requests, self.tr("police"))
         frame, card_rows = card()
         card_rows.addWidget(self._sentence)
         for row, caption in ((self.number_row, self._caption), (self.police_row, self._police_caption)):
             card_rows.addWidget(caption)
             card_rows.addWidget(row)
-            row.copy_requested.connect(self.copy_requested)
-            row.reveal_requested.connect(self.reveal_requested)
-            row.corrected.connect(self.correction_requested)
         self.police_row.hide()
         self._police_caption.hide()
         rows = QVBoxLayout(self)

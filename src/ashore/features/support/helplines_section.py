@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.contact_options import lone_options
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Helpline
 from ashore.domain.support import SupportTexts
+from ashore.features.support.number_requests import NumberRequests
 from ashore.features.support.number_row import NumberRow
 from ashore.features.support.service_card import ServiceCard
 from ashore.features.support.service_cards import ServiceCards
@@ -20,13 +20,9 @@ from ashore.ui.widgets.text import Role, Text
 
 
 class HelplinesSection(QWidget):
-    """`correction_requested` carries a HelplineCorrection, `reveal_requested` a widget to scroll to."""
+    """A region without helplines has a note in their place."""
 
-    copy_requested = Signal(str)
-    correction_requested = Signal(object)
-    reveal_requested = Signal(object)
-
-    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, requests: NumberRequests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._main = Section(self.tr("Helplines"))
         self._talk_now = Text("")
@@ -34,7 +30,7 @@ class HelplinesSection(QWidget):
         self._checked = Text("", Role.SMALL)
         self._note = Text("", Role.QUIET)
         self._more_on_calling = Text("", Role.QUIET)
-        self._services = ServiceCards(drafts)
+        self._services = ServiceCards(drafts, requests)
         self.region_chooser = RegionChooser()
         for widget in (
             self._talk_now,
@@ -47,16 +43,12 @@ class HelplinesSection(QWidget):
         ):
             self._main.rows.addWidget(widget)
         self._if_hurt = Section(self.tr("If someone is hurting you"))
-        self._services_if_hurt = ServiceCards(drafts)
+        self._services_if_hurt = ServiceCards(drafts, requests)
         self._if_hurt.rows.addWidget(self._services_if_hurt)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._main)
         rows.addWidget(self._if_hurt)
-        for services in (self._services, self._services_if_hurt):
-            services.copy_requested.connect(self.copy_requested)
-            services.correction_requested.connect(self.correction_requested)
-            services.reveal_requested.connect(self.reveal_requested)
 
     @property
     def cards(self) -> list[ServiceCard]:

@@ -1,6 +1,5 @@
 """Shows one number of a service, with buttons to copy it, correct it, and go back to Ashore's own."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.contact_options import ContactOption, correction_of
@@ -8,7 +7,8 @@ from ashore.domain.drafts import DraftKey, DraftKind
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.copy_row import CopyRow
-from ashore.features.support.number_field import NumberField
+from ashore.features.support.correction_field import CorrectionField
+from ashore.features.support.number_requests import NumberRequests
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -20,13 +20,7 @@ NUMBER = "number"
 
 
 class NumberRow(QWidget):
-    """`corrected` carries a HelplineCorrection, whose empty number goes back to Ashore's. As long as the field is
-    open it has a draft. `reveal_requested` carries a widget to scroll to.
-    """
-
-    copy_requested = Signal(str)
-    corrected = Signal(object)
-    reveal_requested = Signal(object)
+    """As long as the field is open it has a draft."""
 
     def __init__(
         self,
@@ -34,6 +28,7 @@ class NumberRow(QWidget):
         service: str,
         contact: ContactOption,
         drafts: Drafts,
+        requests: NumberRequests,
         spoken_service: str = "",
         parent: QWidget | None = None,
     ) -> None:
@@ -43,14 +38,17 @@ class NumberRow(QWidget):
         self._correction_service = service
         self._service = spoken_service or service
         self._drafts = drafts
+        self._requests = requests
         self._draft: OpenDraft | None = None
         self.contact = contact
         self.copy_row = CopyRow("", "", Role.NUMBER if contact.is_number else Role.BODY)
         self.correct_button = Button(self.tr("Change"), ButtonKind.LINK)
         self.write_button = Button(self.tr("Write down a number you know"))
         self.restore_button = Button("", ButtonKind.LINK)
-        self.field = NumberField(self._service, takes_numbers=contact.is_number)
+        self.field = CorrectionField(self._service, takes_numbers=contact.is_number)
         self.field.hide()
+        for name, value in (("tone", "quiet"), ("centred", True)):  # Copy beside it is what most people are here for
+            self.correct_button.setProperty(name, value)
         self.original_note = Text("", Role.SMALL)
         self.copy_row.add_button(self.correct_button)
         self.copy_row.add_button(self.write_button)
@@ -62,7 +60,7 @@ class NumberRow(QWidget):
         link_row = LinkRow()
         rows.addLayout(link_row)
         link_row.addWidget(self.restore_button)
-        self.copy_row.copy_requested.connect(self.copy_requested)
+        self.copy_row.copy_requested.connect(requests.copy_requested)
         for button in (self.correct_button, self.write_button):
             button.clicked.connect(self._open_field)
         self.restore_button.clicked.connect(lambda: self._save(""))
@@ -164,12 +162,12 @@ class NumberRow(QWidget):
 
     def _focus_field(self) -> None:
         self.field.line_edit.setFocus()
-        self.reveal_requested.emit(self.field)
+        self._requests.reveal_requested.emit(self.field)
 
     def _save(self, number: str) -> None:
         draft, self._draft = self._draft, None
         self._close_field()
-        self.corrected.emit(self._correction(number))
+        self._requests.correction_requested.emit(self._correction(number))
         if draft is not None:
             draft.remove()
 
@@ -179,7 +177,7 @@ class NumberRow(QWidget):
         self.field.hide()
         if had_focus:
             self._open_button.setFocus()
-            self.reveal_requested.emit(self._open_button)
+            self._requests.reveal_requested.emit(self._open_button)
 
 
 def correction_key(correction: HelplineCorrection) -> DraftKey:

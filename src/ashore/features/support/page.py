@@ -31,12 +31,11 @@ from ashore.ui.widgets.text import Role, Text
 class SupportPage(QWidget):
     """Shows built-in sentences from the start, and the content as soon as it is set.
 
-    `region_requested` carries an ISO code ("ZZ" for somewhere else), `correction_requested` a HelplineCorrection whose
-    empty number means back to Ashore's own, `person_saved` and `person_removed` a Person, `copied` what was copied,
-    `problem_reported` one line to show. `coping_plan_requested` asks for the page "What helps me".
+    `correction_requested` carries a HelplineCorrection whose empty number means back to Ashore's own, `person_saved`
+    and `person_removed` a Person, `copied` what was copied, `problem_reported` one line to show.
+    `coping_plan_requested` asks for the page "What helps me".
     """
 
-    region_requested = Signal(str)
     correction_requested = Signal(object)
     person_saved = Signal(object)
     person_removed = Signal(object)
@@ -146,6 +145,12 @@ class SupportPage(QWidget):
             stop.setFocus()
         self._reveal(self.people_section)
 
+    def add_person(self) -> None:
+        """Opens the form for someone new, where there can be one."""
+        if self.people_section.add_button.isVisible():
+            self.people_section.add_button.click()
+            self._reveal(self.people_section)
+
     def go_back(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
         return go_back_in_one((self.region_view, self.people_section))
@@ -163,12 +168,13 @@ class SupportPage(QWidget):
             self._column.verticalScrollBar().setValue(0)
 
     def _connect(self) -> None:
-        for copyable in (self.region_view, self.people_section, self.lines_section, self.directories_section):
+        numbers = self.region_view.number_requests
+        for copyable in (numbers, self.people_section, self.lines_section, self.directories_section):
             copyable.copy_requested.connect(self._copy)
+        for revealing in (numbers, self.people_section):
+            revealing.reveal_requested.connect(self._reveal)
         for editable in (self.region_view, self.people_section):
-            editable.reveal_requested.connect(self._reveal)
             editable.order_changed.connect(self._update_tab_order)
-        self.region_view.region_requested.connect(self.region_requested)
         self.region_view.correction_requested.connect(self.correction_requested)
         self.people_section.unlock_requested.connect(self.unlock_requested)
         self.people_section.person_saved.connect(self.person_saved)

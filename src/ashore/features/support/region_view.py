@@ -13,6 +13,7 @@ from ashore.domain.helplines import Helpline, helpline_for
 from ashore.domain.support import SupportTexts, checked_text, region_note
 from ashore.features.support.emergency_section import EmergencySection
 from ashore.features.support.helplines_section import HelplinesSection
+from ashore.features.support.number_requests import NumberRequests
 from ashore.features.support.number_row import NUMBER, correction_key
 from ashore.features.support.region_names import region_name
 from ashore.features.support.region_question import RegionQuestion
@@ -28,14 +29,11 @@ SPACING_PIXELS = 12
 
 class RegionView(QWidget):
     """`region_requested` carries an ISO code ("ZZ" for somewhere else), `correction_requested` a HelplineCorrection
-    whose empty number means back to Ashore's own, `copy_requested` a text, `reveal_requested` a widget to scroll to.
-    `order_changed` fires when what Tab reaches may have changed.
+    that is shown already. `order_changed` fires when what Tab reaches may have changed.
     """
 
     region_requested = Signal(str)
     correction_requested = Signal(object)
-    copy_requested = Signal(str)
-    reveal_requested = Signal(object)
     order_changed = Signal()
 
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
@@ -50,9 +48,11 @@ class RegionView(QWidget):
         self._corrections = ShownCorrections()
         self._are_corrections_locked = False
         self._today = date.max  # until the day is known, any row may be old
+        self.number_requests = NumberRequests(self)
+        self.number_requests.correction_requested.connect(self._correct)
         self.question = RegionQuestion()
-        self.emergency_section = EmergencySection(drafts)
-        self.helplines_section = HelplinesSection(drafts)
+        self.emergency_section = EmergencySection(drafts, self.number_requests)
+        self.helplines_section = HelplinesSection(drafts, self.number_requests)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACING_PIXELS)
@@ -60,10 +60,6 @@ class RegionView(QWidget):
             rows.addWidget(part)
         for chooser in (self.question, self.helplines_section.region_chooser):
             chooser.chosen.connect(self.region_requested)
-        for numbers in (self.emergency_section, self.helplines_section):
-            numbers.copy_requested.connect(self.copy_requested)
-            numbers.reveal_requested.connect(self.reveal_requested)
-            numbers.correction_requested.connect(self._correct)
 
     @property
     def region(self) -> str:

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.contact_options import ContactOption
+from ashore.features.support.number_requests import NumberRequests
 from ashore.features.support.number_row import NumberRow
 from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import go_back_in_one
@@ -23,14 +23,7 @@ class _Details(NamedTuple):
 
 
 class ServiceCard(QWidget):
-    """`correction_requested` carries a HelplineCorrection; one with an empty number goes back to Ashore's own.
-
-    `reveal_requested` carries a widget to scroll to. `checked` says when a number was checked, from its date.
-    """
-
-    copy_requested = Signal(str)
-    correction_requested = Signal(object)
-    reveal_requested = Signal(object)
+    """`checked` says when a number was checked, from its date."""
 
     def __init__(
         self,
@@ -38,6 +31,7 @@ class ServiceCard(QWidget):
         name: str,
         options: Sequence[ContactOption],
         drafts: Drafts,
+        requests: NumberRequests,
         languages: str = "",
         checked: Callable[[str], str] = str,
         parent: QWidget | None = None,
@@ -46,6 +40,7 @@ class ServiceCard(QWidget):
         self.name = name
         self._country = country
         self._drafts = drafts
+        self._requests = requests
         self._checked = checked
         self.number_rows: list[NumberRow] = []
         self._lone_rows = _number_rows()
@@ -98,10 +93,7 @@ class ServiceCard(QWidget):
             rows.addWidget(Text(languages, Role.SMALL))
 
     def _add_row(self, rows: QVBoxLayout, option: ContactOption) -> None:
-        number_row = NumberRow(self._country, self.name, option, self._drafts)
-        number_row.copy_requested.connect(self.copy_requested)
-        number_row.corrected.connect(self.correction_requested)
-        number_row.reveal_requested.connect(self.reveal_requested)
+        number_row = NumberRow(self._country, self.name, option, self._drafts, self._requests)
         self.number_rows.append(number_row)
         rows.addWidget(number_row)
 

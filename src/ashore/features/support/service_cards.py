@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.contact_options import ContactOption, contact_options
 from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.helplines import Service
 from ashore.domain.support import ChannelTexts
+from ashore.features.support.number_requests import NumberRequests
 from ashore.features.support.number_row import NumberRow
 from ashore.features.support.service_card import ServiceCard
 from ashore.services.drafts import Drafts
@@ -21,18 +21,12 @@ LoneOptions = dict[str, tuple[ContactOption, ...]]
 
 
 class ServiceCards(QWidget):
-    """A correction changes its number in place, so that nothing moves under the pointer.
+    """A correction changes its number in place, so that nothing moves under the pointer."""
 
-    The signals are those of ServiceCard.
-    """
-
-    copy_requested = Signal(str)
-    correction_requested = Signal(object)
-    reveal_requested = Signal(object)
-
-    def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
+    def __init__(self, drafts: Drafts, requests: NumberRequests, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts = drafts
+        self._requests = requests
         set_role(self, "List")
         self.cards: list[ServiceCard] = []
         self._shown: tuple[object, ...] = ()
@@ -62,10 +56,10 @@ class ServiceCards(QWidget):
             clear_rows(self._rows)
             self.cards = []
             for service in services:
-                own_options = options[service.name]
-                self._add(ServiceCard(country, service.name, own_options, self._drafts, service.languages, checked))
+                own_options, needed = options[service.name], (self._drafts, self._requests)
+                self._add(ServiceCard(country, service.name, own_options, *needed, service.languages, checked))
             for name, own in lone.items():
-                self._add(ServiceCard(country, name, own, self._drafts))
+                self._add(ServiceCard(country, name, own, self._drafts, self._requests))
         for card in self.cards:
             card.set_options(options.get(card.name) or lone[card.name])
         self.setVisible(bool(self.cards))
@@ -84,7 +78,4 @@ class ServiceCards(QWidget):
 
     def _add(self, card: ServiceCard) -> None:
         self.cards.append(card)
-        card.copy_requested.connect(self.copy_requested)
-        card.correction_requested.connect(self.correction_requested)
-        card.reveal_requested.connect(self.reveal_requested)
         self._rows.addWidget(card)

@@ -101,5 +101,5 @@ class DraftsRepository(QObject):
 
 
 def _read(db: sqlite3.Connection) -> Listing[Draft]:
-    record.remove_orphaned_drafts(db)
+    record.remove_orphaned_drafts(db, MOST_AT_HAND)  # the others when the program closes
     return record.list_drafts(db, MOST_AT_HAND)

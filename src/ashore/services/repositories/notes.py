@@ -14,6 +14,7 @@ from ashore.domain.note_search import NotePage
 from ashore.domain.what_helps import Experience
 from ashore.record import note_counts
 from ashore.record import notes as record
+from ashore.record.counted_once import CountedOnce
 from ashore.record.drafts import remove_drafts_of
 from ashore.record.own_marks import remove_own_marks
 from ashore.record.what_helped import read_experience
@@ -69,8 +70,10 @@ class NotesRepository(QObject):
         super().__init__(database)
         self._database = database
         self._messages = messages
+        self._counts = {kind: CountedOnce(count) for kind, (count, _nothing) in _COUNTS.items()}
+        self._experience = CountedOnce(read_experience)
         database.content_replaced.connect(self.replaced)
-        database.locked.connect(self.forgotten)
+        database.locked.connect(self._forget)
 
     @property
     def is_lasting(self) -> bool:
@@ -97,12 +100,18 @@ class NotesRepository(QObject):
 
     def read_counts(self, kind: PictureKind, done: Callable[[NoteCounts], object]) -> None:
         """What a picture of this kind shows."""
-        count, nothing = _COUNTS[kind]
-        self._database.read(count, done, nothing)
+        _count, nothing = _COUNTS[kind]
+        self._database.read(self._counts[kind], done, nothing)
 
     def read_experience(self, done: Callable[[Experience], object]) -> None:
         """What all of them say of what helped."""
-        self._database.read(read_experience, done, Experience())
+        self._database.read(self._experience, done, Experience())
+
+    def _forget(self) -> None:
+        for counted in self._counts.values():
+            counted.forget()
+        self._experience.forget()
+        self.forgotten.emit()
 
     def read_helpful_exercises(self, done: Callable[[tuple[str, ...]], object]) -> None:
         """The ids of the exercises that some note says helped."""

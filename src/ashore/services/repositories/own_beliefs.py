@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ashore.domain.entries import Listing
 from ashore.record import own_beliefs
 from ashore.services.messages import MessagePlace
 from ashore.services.repositories.entry_page import EntryPage
-from ashore.services.repositories.live_query import LiveQuery
+from ashore.services.repositories.own_belief_search import OwnBeliefSearch
 from ashore.services.repositories.repository import Repository
 
 if TYPE_CHECKING:
@@ -19,14 +18,6 @@ if TYPE_CHECKING:
     from ashore.domain.own_reframes import OwnBelief
     from ashore.services.database_client import DatabaseClient
     from ashore.services.messages import Messages
-
-
-MOST_FOUND = 60
-
-
-def found_by(text: str) -> Callable[[sqlite3.Connection], Listing[OwnBelief]]:
-    """Asks for those that the text may mean."""
-    return lambda db: own_beliefs.find_own_beliefs(db, text, MOST_FOUND)
 
 
 class OwnBeliefsRepository(Repository):
@@ -40,9 +31,9 @@ class OwnBeliefsRepository(Repository):
         """The one that was written last first."""
         return EntryPage(self, own_beliefs.newest_own_beliefs, limit)
 
-    def found(self) -> LiveQuery[Listing[OwnBelief]]:
-        """None, until it is asked for those `found_by` some words."""
-        return LiveQuery(self, found_by(""), Listing(()))
+    def search(self) -> OwnBeliefSearch:
+        """Finds none until it is told what for."""
+        return OwnBeliefSearch(self)
 
     def save(
         self,

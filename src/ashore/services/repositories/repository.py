@@ -58,6 +58,12 @@ class Repository(QObject):
         query = live.query
         self._database.read(query, lambda value: live.take(query, value), live.nothing)
 
+    def read_once(
+        self, job: Callable[[sqlite3.Connection], Value], done: Callable[[Value], object], nothing: Value
+    ) -> None:
+        """Runs a `job` that changes nothing; without a record `done` gets `nothing`."""
+        self._database.read(job, done, nothing)
+
     def reload(self) -> None:
         """Reads what is shown again, after another kind of entry has changed it."""
         for live in tuple(self._live):

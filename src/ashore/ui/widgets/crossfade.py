@@ -58,9 +58,10 @@ class Crossfade(QWidget):
         self._animation.start()
 
     @property
-    def has_just_begun(self) -> bool:
-        """Nothing of it has faded yet: a change now is still covered by it."""
-        return self._animation.state() is self._animation.State.Running and self._animation.currentTime() == 0
+    def covers_changes(self) -> bool:
+        """The new state is not seen yet, and soon is: a change now is a part of it."""
+        is_running = self._animation.state() is self._animation.State.Running
+        return is_running and self._animation.currentTime() < max(1, min(self._out_ms, USUAL.out_ms))
 
     @property
     def whole_ms(self) -> int:
@@ -89,6 +90,10 @@ class Crossfade(QWidget):
         self._apart += QRegion(rect_in(self, widget))
         self.let_through()
 
+    def leaves_out(self, widget: QWidget) -> bool:
+        """Whether `widget` fades by itself, or within what does."""
+        return self._apart.intersects(rect_in(self, widget))
+
     def covered_region(self) -> QRegion:
         """What it covers, in the coordinates of its window."""
         return self._region.translated(self.mapTo(self.window(), QPoint()))
@@ -113,9 +118,10 @@ class Crossfade(QWidget):
 def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None = None) -> None:
     """Makes `change` within `area` as a fade; at once where it is not on screen.
 
-    Within a fade that has just begun the change is a part of that fade, unless it has `times` of its own.
+    Within a fade that shows the old state still, as while a page opens and the record answers, the change is a part of
+    that fade, unless it has `times` of its own.
     """
-    around = _fades_that_have_just_begun(area)
+    around = _fades_that_cover_changes(area)
     if not area.isVisible() or area.window().isMinimized() or (around and times is None):
         change()
         for outer in around:
@@ -142,12 +148,12 @@ def end_fades(area: QWidget) -> None:
         fade.deleteLater()
 
 
-def _fades_that_have_just_begun(area: QWidget) -> list[Crossfade]:
+def _fades_that_cover_changes(area: QWidget) -> list[Crossfade]:
     found: list[Crossfade] = []
     around: QWidget | None = area
     while around is not None:
-        fades = [child for child in around.children() if isinstance(child, Crossfade)]
-        found += [fade for fade in fades if fade.has_just_begun and not fade.isHidden()]
+        fades = [child for child in around.children() if isinstance(child, Crossfade) and not child.isHidden()]
+        found += [fade for fade in fades if fade.covers_changes and not fade.leaves_out(area)]
         around = around.parentWidget()
     return found
 

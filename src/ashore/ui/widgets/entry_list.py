@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from ashore.ui.accessibility.marks import set_role
@@ -12,6 +12,8 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 
 AT_ONCE = 3
 """Widgets that are built in one turn of the event loop, so that the guide goes on between them."""
+FRAME_MS = 16
+"""So long after the turn before: between two, all else has its turn. What is not on screen comes one by one."""
 
 Entry = TypeVar("Entry")
 Item = TypeVar("Item", bound=QWidget)
@@ -60,8 +62,8 @@ class EntryList(QWidget, Generic[Entry, Item]):
         for part in (self._more_row, self._area, self):
             part.hide()
         self.more_button.clicked.connect(self._ask_for_more)
-        self._later = QTimer(self, singleShot=True, interval=0)
-        self._later.timeout.connect(self._build)
+        self._later = QTimer(self, singleShot=True, interval=FRAME_MS)
+        self._later.timeout.connect(self._build_more)
 
     @property
     def items(self) -> list[Item]:
@@ -76,7 +78,7 @@ class EntryList(QWidget, Generic[Entry, Item]):
             self._layout.removeWidget(item)
             item.hide()
             item.deleteLater()
-        self._build()
+        self._build(self._at_once)
 
     @property
     def is_gone_through(self) -> bool:
@@ -103,11 +105,25 @@ class EntryList(QWidget, Generic[Entry, Item]):
         self._focus_from = len(self.items)
         self.more_requested.emit()
 
-    def _build(self) -> None:
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that it was given is built."""
+        return not self._later.isActive()
+
+    @property
+    def end_is_seen(self) -> bool:
+        """Whether what is built next may come to stand on screen."""
+        end = self.mapTo(self.window(), QPoint(0, self.height())).y()
+        return 0 <= end <= self.window().height()
+
+    def _build_more(self) -> None:
+        self._build(self._at_once if self.end_is_seen else 1)
+
+    def _build(self, count: int) -> None:
         missing = [entry for entry in self._entries if entry not in self._items]
-        for entry in missing[: self._at_once]:
+        for entry in missing[:count]:
             self._items[entry] = self._make_item(entry)
-        is_whole = len(missing) <= self._at_once
+        is_whole = len(missing) <= count
         self._place()
         self.show_if_needed()
         self._more_row.setVisible(self._has_more and is_whole)

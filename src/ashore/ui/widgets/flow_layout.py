@@ -18,6 +18,7 @@ class FlowLayout(QLayout):
         self._centred = centred
         self._balanced = balanced
         self._heights: dict[int, int] = {}
+        self._needed: list[tuple[QLayoutItem, int]] = []
         self.setContentsMargins(0, 0, 0, 0)
         self.setSpacing(spacing)
 
@@ -81,6 +82,7 @@ class FlowLayout(QLayout):
         return max(0, top - self.spacing() - rect.top())
 
     def _rows(self, width: int) -> list[list[QLayoutItem]]:
+        self._needed = [(item, item.sizeHint().width()) for item in self._shown()]
         rows = self._full_rows(width)
         least, most = 0, width
         while self._balanced and len(rows) > 1 and most - least > 1:
@@ -90,17 +92,17 @@ class FlowLayout(QLayout):
                 least = middle
             else:
                 most, rows = middle, narrower
+        self._needed = []  # an item may be gone by the next time
         return rows
 
     def _full_rows(self, width: int) -> list[list[QLayoutItem]]:
-        """Each with as many items as the width allows."""
+        """Each with as many of the items as the width allows, by what each of them was found to need."""
         rows: list[list[QLayoutItem]] = []
-        used = 0
-        for item in self._shown():
-            needed = item.sizeHint().width()
-            if rows and used + self.spacing() + needed <= width:
+        used, spacing = 0, self.spacing()
+        for item, needed in self._needed:
+            if rows and used + spacing + needed <= width:
                 rows[-1].append(item)
-                used += self.spacing() + needed
+                used += spacing + needed
             else:
                 rows.append([item])
                 used = needed

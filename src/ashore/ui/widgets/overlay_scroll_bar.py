@@ -83,9 +83,9 @@ class OverlayScrollBar(QWidget):
 
     def _thumb(self) -> QRectF:
         travel, page = self._bar.maximum() - self._bar.minimum(), self._bar.pageStep()
-        room = self.height() - 2 * _MARGIN
-        length = min(room, max(_SHORTEST, room * page / max(1, travel + page)))
-        top = _MARGIN + (room - length) * (self._bar.value() - self._bar.minimum()) / max(1, travel)
+        space = self.height() - 2 * _MARGIN
+        length = min(space, max(_SHORTEST, space * page / max(1, travel + page)))
+        top = _MARGIN + (space - length) * (self._bar.value() - self._bar.minimum()) / max(1, travel)
         return QRectF(_MARGIN, top, WIDTH, length)
 
     def _drag_to(self, event: QMouseEvent) -> None:

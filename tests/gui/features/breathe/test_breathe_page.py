@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import QTimer
 from tests.gui.features.breathe.breathe_driver import STEP_SECONDS, BreathePageDriver
 
 from ashore.content.patterns import read_patterns
@@ -174,6 +175,19 @@ def test_the_own_breath_is_not_counted(breathe: BreathePageDriver, patterns: dic
     breathe.begin_breaths(3)
     breathe.breathe(600)
     assert breathe.is_practising()
+
+
+def test_in_a_pause_nothing_wakes_the_program_until_the_practice_goes_on(
+    breathe: BreathePageDriver, clock: FakeClock, qtbot: QtBot
+) -> None:
+    breathe.begin_practice(5)
+    breathe.breathe(3)
+    breathe.press_space()
+    assert breathe.is_paused()
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in breathe.page.session.findChildren(QTimer)))
+    clock.let_pass(5)
+    breathe.press_space()
+    assert any(timer.isActive() and timer.interval() == 1000 for timer in breathe.page.session.findChildren(QTimer))
 
 
 def test_in_a_pause_going_on_is_the_prominent_button(breathe: BreathePageDriver) -> None:

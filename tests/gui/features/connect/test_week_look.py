@@ -17,7 +17,7 @@ from ashore.domain.check_ins import CheckInKind
 from ashore.domain.settings import Appearance
 from ashore.domain.week import DAYS, PARTS
 from ashore.features.connect.block_painter import BlockPainter, wrapped
-from ashore.features.connect.week_layout import WeekMeasures, mirrored, week_layout
+from ashore.features.connect.week_layout import Columns, WeekMeasures, mirrored, week_layout
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -59,8 +59,8 @@ def test_wide_pages_have_the_days_side_by_side_and_narrow_ones_a_list() -> None:
     assert not week_layout(788, measures(100), 0, 0).cells_name_parts
     assert week_layout(600, measures(100), 0, 0).cells_name_parts
     assert week_layout(788, measures(200), 0, 0).cells_name_parts
-    assert not week_layout(600, measures(100), 0, 0).is_one_column
-    assert week_layout(600, measures(300), 0, 0).is_one_column
+    assert week_layout(600, measures(100), 0, 0).columns is Columns.PARTS
+    assert week_layout(600, measures(300), 0, 0).columns is Columns.ONE
 
 
 def test_in_a_list_what_belongs_to_a_day_stands_right_below_it() -> None:

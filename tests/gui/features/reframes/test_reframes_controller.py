@@ -444,7 +444,7 @@ def test_how_true_a_thought_feels_before_and_after_survives_a_restart_and_can_be
 def test_escape_in_the_panel_goes_one_step_back_and_then_opens_breathe(app: Application) -> None:
     reframes = reframes_of(app)
     app.services.navigator.open(Page.LEARN)
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     reframes.panel.focus_first()
     reframes.press_write_my_own()
     press_key(app, Qt.Key.Key_Escape)
@@ -475,7 +475,7 @@ def test_escape_closes_the_overlaid_panel_before_it_leaves_the_page(app: Applica
 
 def test_escape_outside_the_panel_does_not_change_it(app: Application) -> None:
     reframes = reframes_of(app)
-    app.open_belief("unlovable")
+    app.features.open_belief("unlovable")
     app.services.navigator.open(Page.LEARN)
     app.window.setFocus()
     press_key(app, Qt.Key.Key_Escape)
@@ -532,6 +532,8 @@ def test_a_search_for_ending_ones_life_shows_the_way_to_support_first(query: str
     assert belief_list.pointer_button.text() == (
         "If you are thinking about ending your life, you can talk to someone now."
     )
+    QTest.keyClick(belief_list.search, Qt.Key.Key_Return)  # leads there first, and to one's own words only by choice
+    assert panel.window().focusWidget() is belief_list.pointer_button
     belief_list.pointer_button.click()
     assert current_page(app) is Page.SUPPORT
 

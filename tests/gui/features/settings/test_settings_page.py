@@ -79,6 +79,7 @@ SWITCHES = (
     "lock_with_screen",
     "people_outside_lock",
     "neutral_title",
+    "kept_from_screenshots",
     "reminders_on",
     "tray_on",
     "compact_line_shown",

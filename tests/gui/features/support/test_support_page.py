@@ -140,7 +140,7 @@ def test_a_date_is_in_the_language_of_the_sentence_around_it(page: SupportPage, 
 
 def test_the_wheel_scrolls_past_the_chooser_and_a_press_chooses(page: SupportPage, driver: SupportDriver) -> None:
     requested: list[str] = []
-    page.region_requested.connect(requested.append)
+    page.region_view.region_requested.connect(requested.append)
     box = driver.region_box
     box.setFocus()
     turn = QWheelEvent(

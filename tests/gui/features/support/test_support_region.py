@@ -72,7 +72,7 @@ def test_the_whole_list_is_there_too_and_only_once(unknown: SupportDriver) -> No
 
 def test_a_press_chooses_and_the_keyboard_goes_on_to_the_numbers(page: SupportPage, unknown: SupportDriver) -> None:
     requested: list[str] = []
-    page.region_requested.connect(requested.append)
+    page.region_view.region_requested.connect(requested.append)
     button = unknown.region_buttons["GB"]
     button.setFocus()
     button.click()
@@ -226,7 +226,7 @@ def test_the_first_number_of_a_helpline_is_in_view_in_the_smallest_window(
 
 def test_everything_of_the_question_is_reached_with_the_keyboard(page: SupportPage, unknown: SupportDriver) -> None:
     requested: list[str] = []
-    page.region_requested.connect(requested.append)
+    page.region_view.region_requested.connect(requested.append)
     page.setFocus()
     QTest.keyClick(page, Qt.Key.Key_Tab)
     assert unknown.region_buttons["US"].hasFocus()

@@ -55,6 +55,36 @@ def test_a_fade_within_a_fade_that_has_just_begun_is_one_fade(shown: Show) -> No
     assert len(area.findChildren(Crossfade)) == 1
 
 
+def test_a_change_within_what_still_shows_the_old_state_is_part_of_that_fade(shown: Show) -> None:
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    inner = QLabel("before")
+    rows.addWidget(inner)
+    shown(area)
+    crossfade(area, lambda: None)
+    (fade,) = area.findChildren(Crossfade)
+    fade.set_time(USUAL.out_ms - 1)
+    crossfade(inner, lambda: inner.setText("answered"))
+    assert inner.text() == "answered"
+    assert area.findChildren(Crossfade) == [fade]
+    fade.set_time(USUAL.out_ms)
+    crossfade(inner, lambda: inner.setText("later"))
+    assert inner.findChild(Crossfade) is not None
+
+
+def test_a_change_soon_after_a_slow_fade_began_does_not_wait_for_it(shown: Show) -> None:
+    area = QWidget()
+    rows = QVBoxLayout(area)
+    inner = QLabel("before")
+    rows.addWidget(inner)
+    shown(area)
+    crossfade(area, lambda: None, FadeTimes(700, 500))
+    (fade,) = area.findChildren(Crossfade)
+    fade.set_time(USUAL.out_ms)
+    crossfade(inner, lambda: inner.setText("after"))
+    assert inner.findChild(Crossfade) is not None
+
+
 def test_a_change_off_screen_is_made_at_once(qtbot: QtBot) -> None:
     area = QWidget()
     qtbot.addWidget(area)

@@ -15,7 +15,7 @@ from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.reframes import Reframe
 from ashore.features.reframes.belief_list import BeliefList
 from ashore.features.reframes.text_editor import TextEditor
-from ashore.features.support.number_field import NumberField
+from ashore.features.support.correction_field import CorrectionField
 from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED, limited_plain_text
 from ashore.ui.widgets.text_field import TextField
@@ -28,7 +28,7 @@ FieldAndLimit = tuple[QLineEdit | QPlainTextEdit, int]
         (lambda: TextField("Places"), LONGEST_TEXT),
         (lambda: TextEditor("Thought"), LONGEST_PASTED),
         (lambda: LineField("Name"), LONGEST_PASTED),
-        (lambda: NumberField("Samaritans", takes_numbers=True), LONGEST_PASTED),
+        (lambda: CorrectionField("Samaritans", takes_numbers=True), LONGEST_PASTED),
         (lambda: BeliefList(Reframe("own", "This may not be the whole story.")), LONGEST_PASTED),
     ],
     ids=["a section of the plan", "a thought", "a person", "a number", "the search"],

@@ -10,7 +10,7 @@ from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.text import Role, Text
 
 
-class NumberField(QWidget):
+class CorrectionField(QWidget):
     """`saved` carries what was written, never blank. `service` names the service in accessible names.
 
     With `takes_numbers` nothing else can be saved.

@@ -1,0 +1,10 @@
+"""Turns a mistake in a content file into one line for the person."""
+
+from PySide6.QtCore import QCoreApplication
+
+from ashore.content.content_error import ContentError
+
+
+def content_error_text(error: ContentError) -> str:
+    """The file, the entry and the mend, as far as the words for them are translated."""
+    return error.in_words(lambda text: QCoreApplication.translate("ContentErrors", text))

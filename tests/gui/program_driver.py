@@ -114,7 +114,11 @@ def opened(app: Application, page: Page, kind: type[AnyPage]) -> AnyPage:
 
 
 def settings_page(app: Application) -> SettingsPage:
-    return opened(app, Page.SETTINGS, SettingsPage)
+    """With every section unfolded."""
+    page = opened(app, Page.SETTINGS, SettingsPage)
+    for row in page.rows.values():
+        row.set_unfolded(is_unfolded=True)
+    return page
 
 
 def patterns_page(app: Application) -> PatternsPage:

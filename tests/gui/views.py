@@ -83,10 +83,10 @@ def every_view(app: Application) -> Iterator[str]:
     saved.removal.open_button.click()
     QApplication.processEvents()
     yield "removing everything"
-    app.services.navigator.open(Page.SETTINGS)
+    settings_page(app)
     app.services.settings.update(reminders_on=True)
     QApplication.processEvents()
-    yield "reminders"
+    yield "every section of the settings"
     app.services.settings.update(reminders_on=False)
     page = patterns_page(app)
     page.show_details(app.services.patterns.built_in[1])

@@ -25,6 +25,8 @@ class Background(QObject):
     It says so the first time, and ends where nobody on this desktop could show a reminder without a window.
     """
 
+    reminders_settings_asked = Signal()
+    """Settings is open, and the reminders are to be seen on it."""
     notifications_missing = Signal(bool)
     """Whether nobody on this desktop shows notifications, after `check`."""
     tray_missing = Signal(bool)
@@ -128,3 +130,4 @@ class Background(QObject):
         else:
             self._application.actions.show_window()
             self._services.navigator.open(Page.SETTINGS)
+            self.reminders_settings_asked.emit()

@@ -14,6 +14,7 @@ from tests.gui.program_driver import current_page, ground_page, practising, sett
 from ashore.app import reminders as app_reminders
 from ashore.domain.launch import Page
 from ashore.domain.practice import PracticeLength
+from ashore.features.settings.page import SettingsPage
 from ashore.system import desktop_notification
 
 if TYPE_CHECKING:
@@ -258,6 +259,9 @@ def test_what_it_says_then_leads_to_settings(app: Application, heard: Heard, qtb
     heard.desktop.ask("press open")
     qtbot.waitUntil(app.window.isVisible, timeout=5000)
     assert current_page(app) is Page.SETTINGS
+    page = app.window.stack.widget_of(Page.SETTINGS)
+    assert isinstance(page, SettingsPage)
+    assert page.reminders_section.isVisible()
 
 
 def test_and_to_the_end_of_the_program(app: Application, heard: Heard, qtbot: QtBot, quits: list[str]) -> None:

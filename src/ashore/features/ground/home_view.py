@@ -120,6 +120,22 @@ class HomeView(QWidget):
             self.default_focus.setFocus()
             QTimer.singleShot(0, self, lambda: self.column.ensureWidgetVisible(self.default_focus))
 
+    def open_at_top(self) -> None:
+        """As the page opens: the question is seen, and the keyboard is on "Begin" where that is seen with it."""
+        self._last_pressed = self.chosen.begin
+        QTimer.singleShot(0, self, self._focus_at_top)
+
+    def _focus_at_top(self) -> None:
+        bar, begin = self.column.verticalScrollBar(), self.chosen.begin
+        bar.setValue(0)
+        first = next(iter(self.situations.buttons.values()), begin)
+        foot = begin.mapTo(self.column.column, begin.rect().bottomLeft()).y()
+        if first.isVisible() and foot >= self.column.viewport().height():
+            self._last_pressed = first
+        self.default_focus.setFocus()
+        if self.default_focus is first:
+            bar.setValue(0)  # the focus scrolled no further than to itself
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         for space in self._spaces:

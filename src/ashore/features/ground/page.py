@@ -149,6 +149,8 @@ class GroundPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self._take_advice()
+            if self._views.currentWidget() is self.home:
+                self.home.open_at_top()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page was opened: an ending is over then, a step waits."""

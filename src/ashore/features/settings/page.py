@@ -2,8 +2,9 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,6 +21,7 @@ from ashore.features.settings.notice_section import NoticeSection
 from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
 from ashore.features.settings.reminders_section import RemindersSection
+from ashore.features.settings.settings_section import SettingsSection
 from ashore.features.settings.sound_section import SoundSection
 from ashore.system.screen_capture import CAN_BE_ASKED
 from ashore.ui.guides.live_guide import LiveGuide
@@ -27,6 +29,7 @@ from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.folded_row import FoldedRow
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
@@ -39,7 +42,8 @@ MARGIN_PIXELS = 32
 
 
 class SettingsPage(QWidget):
-    """Shows what is chosen, in sections, and beside them the guide that is chosen, where there is space for it.
+    """Shows what is chosen, in sections that are folded at first, and beside them the guide that is chosen, where there
+    is space for it.
 
     `hold_caution` stands below the switch for breath-holding. `clock` gives monotonic seconds.
     """
@@ -75,6 +79,7 @@ class SettingsPage(QWidget):
         privacy_section = PrivacySection(screenshots_can_be_refused=CAN_BE_ASKED)
         self.saved_things_link = privacy_section.saved_things_link
         self.saved_things_link.clicked.connect(self.saved_things_requested)
+        self.rows: dict[SettingsSection, FoldedRow] = {}
         self._sections = (
             AppearanceSection(),
             BreathingSection(theme, hold_caution),
@@ -91,9 +96,11 @@ class SettingsPage(QWidget):
         )
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._column.add(Text(self.tr("Settings"), Role.TITLE))
-        for section in self._sections:
-            section.setting_changed.connect(self.setting_changed)
-            self._column.add(section)
+        self._column.rows.addSpacing(8)
+        self._folded_rows = QVBoxLayout()
+        self._folded_rows.setSpacing(0)
+        self._column.add_row(self._folded_rows)
+        self._add_folded()
         self._column.rows.addSpacing(24)
         end = QWidget()
         links = FlowLayout(end, spacing=24)
@@ -108,6 +115,25 @@ class SettingsPage(QWidget):
         self.live_guide.hide()
         theme.changed.connect(self._fit)
         self.set_settings(Settings())
+
+    def _add_folded(self) -> None:
+        """Each section below its name, so that all names are seen at once."""
+        for section in self._sections:
+            section.setting_changed.connect(self.setting_changed)
+            row = FoldedRow(section.heading, section)
+            row.unfolded.connect(partial(QTimer.singleShot, 0, self, partial(self._show_unfolded, row)))
+            self.rows[section] = row
+            self._folded_rows.addWidget(row)
+
+    def _show_unfolded(self, row: FoldedRow) -> None:
+        """From its name on, where it is taller than the page."""
+        self._column.show_whole(row)
+        self._column.ensureWidgetVisible(row.header)
+
+    def unfold(self, section: SettingsSection) -> None:
+        """At once, where something else led to it."""
+        self.rows[section].set_unfolded(is_unfolded=True)
+        QTimer.singleShot(0, self, partial(self._show_unfolded, self.rows[section]))
 
     def set_settings(self, settings: Settings, in_force: Settings | None = None) -> None:
         """What is chosen, and what is in force where the system asks for something else."""

@@ -1,4 +1,4 @@
-"""Shows settings that belong together: a heading, and a row for each."""
+"""Shows settings that belong together, with a row for each."""
 
 from collections.abc import Sequence
 
@@ -11,28 +11,27 @@ from ashore.ui.theme import Theme
 from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.picture_tile import SmallPictureTile
 from ashore.ui.widgets.switch_row import SwitchRow
-from ashore.ui.widgets.text import Role, Text
 
 TILE_PIXELS = 120
 TILE_GAP_PIXELS = 12
 
 
 class SettingsSection(QWidget):
-    """Its subclasses add a row for each of their settings."""
+    """Its subclasses add a row for each of their settings. The page shows it below its `heading`, folded at first."""
 
     setting_changed = Signal(str, object)
     """The name of a field of Settings, and the value the person chose for it."""
 
     def __init__(self, heading: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.heading = heading
         self.choices: dict[str, ChoiceRow] = {}
         self.switches: dict[str, SwitchRow] = {}
         mark_group(self)
+        self.setAccessibleName(heading)
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 24, 0, 0)
+        self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(4)
-        self.add(Text(heading, Role.SECTION))
-        self._rows.addSpacing(4)
 
     def set_settings(self, settings: Settings) -> None:
         """Shows what is chosen, without emitting `setting_changed`."""

@@ -88,6 +88,10 @@ class GroundDriver:
     def door_cards(self) -> dict[str, ExerciseCard]:
         return self._home.doors.cards
 
+    @property
+    def home_scroll_bar(self) -> QScrollBar:
+        return self._home.column.verticalScrollBar()
+
     def show_list(self) -> None:
         self.all_button.click()
 

@@ -1,13 +1,18 @@
 """Ground as it opens: one exercise already chosen, four doors, and the list of all a press away."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
+from tests.gui.conftest import OpenApplication
 from tests.gui.features.ground.ground_driver import BY_ID, EXERCISES, SITUATIONS, GroundDriver, screens
+from tests.gui.program_driver import ground_page
 
 from ashore.domain.exercises import Door
+from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance
 from ashore.ui.theme import Theme
 
@@ -127,3 +132,32 @@ def test_nothing_reaches_past_a_side(ground: GroundDriver, theme: Theme, qtbot: 
 def test_there_is_nowhere_to_type(ground: GroundDriver) -> None:
     for kind in (QLineEdit, QPlainTextEdit, QTextEdit):
         assert not ground.page.findChildren(kind)
+
+
+def test_the_page_opens_at_its_top_with_the_keyboard_on_what_is_seen(
+    open_application: OpenApplication, tmp_path: Path, qtbot: QtBot
+) -> None:
+    app = open_application(tmp_path)
+    for percent, size, is_begin_seen in ((100, (1180, 760), True), (150, (760, 560), False)):
+        app.services.settings.update(text_percent=percent)
+        app.window.resize(*size)
+        ground = GroundDriver(ground_page(app))
+        first = next(iter(ground.situation_buttons.values()))
+        focus = ground.begin_button if is_begin_seen else first
+
+        def is_at_top(ground: GroundDriver = ground, first: QWidget = first, focus: QWidget = focus) -> bool:
+            on_top = ground.home_scroll_bar.value() == 0 and QApplication.focusWidget() is focus
+            return on_top and ground.is_wholly_visible(first) and ground.is_wholly_visible(focus)
+
+        qtbot.waitUntil(is_at_top)
+        assert ground.is_wholly_visible(ground.begin_button) is is_begin_seen
+        ground.tiles[Door.COMFORT].click()
+        ground.home_scroll_bar.setValue(ground.home_scroll_bar.maximum())
+        app.services.navigator.open(Page.BREATHE)
+        ground_page(app)
+        qtbot.waitUntil(is_at_top)
+        ground.situation_buttons["numb"].click()  # and back from an answer it is where it was pressed
+        ground.page.go_back()
+        assert QApplication.focusWidget() is ground.situation_buttons["numb"]
+        ground.tiles[Door.COMFORT].click()
+        app.services.navigator.open(Page.BREATHE)

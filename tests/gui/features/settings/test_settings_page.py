@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.gui.features.settings.settings_driver import SettingsDriver
 from tests.paths import ENGLISH
 
@@ -30,6 +30,7 @@ from ashore.domain.settings import (
 from ashore.features.settings.page import SettingsPage
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.first_name_field import FirstNameField
+from ashore.ui.widgets.folded_row import RowHeader
 from ashore.ui.widgets.region_chooser import ELSEWHERE
 
 if TYPE_CHECKING:
@@ -92,8 +93,37 @@ def settings_page(theme: Theme, clock: FakeClock, shown: Callable[[QWidget], Non
     assert theme.sizes.percent == 100
     page = SettingsPage(theme, HOLD_CAUTION, clock)
     page.lock_section.set_state(LockState.OPEN)
+    for row in page.rows.values():
+        row.set_unfolded(is_unfolded=True)
     shown(page)
     return SettingsDriver(page)
+
+
+def test_its_first_sight_is_one_name_a_section_and_a_press_unfolds_it(
+    theme: Theme, clock: FakeClock, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    page = SettingsPage(theme, HOLD_CAUTION, clock)
+    page.resize(1088, 760)
+    shown(page)
+    headers = [row.header for row in page.rows.values()]
+    buttons = [each for each in page.findChildren(QAbstractButton) if each.isVisible()]
+    assert buttons == [*headers, page.sources_link]
+    assert all(_is_whole(each) for each in buttons)
+    breath = headers[1]
+    assert breath.text() == "The breath"
+    breath.setFocus()
+    QTest.keyClick(breath, Qt.Key.Key_Return)
+    chip = page.choice("guide").button(GuideKind.TIDE)
+    qtbot.waitUntil(lambda: _is_whole(chip) and _is_whole(breath))
+    with qtbot.waitSignal(page.setting_changed) as changed:
+        QTest.keyClick(breath, Qt.Key.Key_Tab)
+        QTest.keyClick(chip, Qt.Key.Key_Return)
+    assert changed.args == ["guide", GuideKind.TIDE]
+
+
+def _is_whole(widget: QWidget) -> bool:
+    """Nothing of it is out of view."""
+    return widget.visibleRegion().boundingRect() == widget.rect()
 
 
 def test_every_setting_there_is_can_be_chosen_somewhere() -> None:
@@ -297,6 +327,7 @@ def test_the_keys_are_one_press_away(settings_page: SettingsDriver, qtbot: QtBot
 
 def test_no_button_is_wider_than_its_text(settings_page: SettingsDriver) -> None:
     buttons = [each for each in settings_page.page.findChildren(Button) if each.isVisible()]
+    buttons = [each for each in buttons if not isinstance(each, RowHeader)]  # those are as wide as the column
     assert settings_page.show_keys_button in buttons
     assert [each.text() for each in buttons if each.width() > each.sizeHint().width()] == []
 

@@ -99,6 +99,10 @@ class MainWindow(QMainWindow):
         self._stage.addWidget(bar)
         return bar
 
+    def _built_message_bars(self) -> list[MessageBar]:
+        owners = ((self, "_page_message_bar"), (self.panel, "message_bar"))
+        return [vars(owner)[name] for owner, name in owners if name in vars(owner)]
+
     @cached_property
     def overlays(self) -> Overlays:
         """Built when something first lies over the window."""
@@ -129,6 +133,8 @@ class MainWindow(QMainWindow):
         def change() -> None:
             self.rail.set_quiet(quiet=quiet)
             self.side_panel_layout.set_quiet(quiet=quiet)
+            for bar in self._built_message_bars():
+                bar.set_offers_aside(aside=quiet)
             if quiet:
                 (
                     self.stack.currentWidget() or self.stack

@@ -43,6 +43,7 @@ class MessageBar(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "foot")
         self._messages: list[_Shown] = []
+        self._aside: list[_Shown] = []
         self._text = Text("", Role.SMALL)
         self.button = Button("", ButtonKind.LINK)
         self.close_button = Button(self.tr("Close"), ButtonKind.LINK)
@@ -111,13 +112,26 @@ class MessageBar(QFrame):
         self._drop_notes()
         self._show()
 
+    def set_offers_aside(self, *, aside: bool) -> None:
+        """What was offered before a practice waits until it is over, and is then there for as long as at first."""
+        if aside:
+            self._drop_notes()
+            self._aside += [message for message in self._messages if not message.is_problem]
+            self._messages = [message for message in self._messages if message.is_problem]
+        else:
+            self._messages = self._aside + self._messages
+            self._aside = []
+        self._show()
+
     def clear(self) -> None:
         """Nothing of what was shown can be pressed any more."""
+        self._aside.clear()
         self._messages.clear()
         self._show()
 
     def forget(self) -> None:
         """Nothing that was said or offered stays, but problems that nothing is offered for."""
+        self._aside.clear()
         self._messages = [message for message in self._messages if message.is_problem and message.action is None]
         self._show()
 

@@ -91,10 +91,15 @@ def test_full_screen_fills_the_screen_and_comes_back(window: MainWindow) -> None
 
 def test_a_practice_fades_rail_and_panel_away_and_brings_them_back(window: MainWindow) -> None:
     every = on_rail(window)
+    bars = [window.message_bar(in_panel=in_panel) for in_panel in (False, True)]
+    for bar in bars:
+        bar.show_offer("It is removed.", "Undo", lambda: None)
     window.set_quiet(quiet=True)
     assert on_rail(window) == ["Support"]
     assert not panel_open(window)
+    assert [bar.text for bar in bars] == ["", ""]
     window.set_quiet(quiet=False)
+    assert [bar.text for bar in bars] == ["It is removed."] * 2
     assert on_rail(window) == every
     assert panel_open(window)
 

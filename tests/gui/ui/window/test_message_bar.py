@@ -228,3 +228,32 @@ def test_what_did_not_work_is_old_once_something_else_did(line: MessageBar) -> N
     line.show_info("The line is copied.")
     line.close_button.click()
     assert line.text == ""
+
+
+def test_an_offer_waits_while_a_practice_runs_and_a_problem_does_not(line: MessageBar, qtbot: QtBot) -> None:
+    done: list[bool] = []
+    line._timer.setInterval(1)
+    line.show_error("problem")
+    line.show_offer("It is removed.", "Undo", lambda: done.append(True))
+    line.show_info("Copied: 999")
+    line.set_offers_aside(aside=True)
+    assert line.text == "problem"
+    line.show_info("said during it")
+    qtbot.waitUntil(lambda: line.text == "problem", timeout=2000)
+    line._timer.setInterval(20_000)
+    line.set_offers_aside(aside=False)
+    assert line.text == "problem"  # it is seen first
+    line.close_button.click()
+    assert line.text == "It is removed."
+    line.button.click()
+    assert done == [True]
+    assert line.text == ""
+
+
+@pytest.mark.parametrize("end", [MessageBar.clear, MessageBar.forget])
+def test_an_offer_that_waits_is_withdrawn_like_any_other(line: MessageBar, end: Callable[[MessageBar], None]) -> None:
+    line.show_offer("It is removed.", "Undo", lambda: None)
+    line.set_offers_aside(aside=True)
+    end(line)
+    line.set_offers_aside(aside=False)
+    assert line.text == ""

@@ -47,12 +47,10 @@ def _photograph(display: str, name: str, page: str, look: str, keys: list[str]) 
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "settings.json").write_text(json.dumps({"appearance": look, "region": "IE"}), "utf-8")
         environment = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
-        program = subprocess.Popen(
-            [sys.executable, "-m", "ashore", page, "--data-dir", folder], env=environment, stderr=subprocess.DEVNULL
-        )
+        program = subprocess.Popen([sys.executable, "-m", "ashore", page, "--data-dir", folder], env=environment)
         try:
             picture = DOCS / "pictures" / f"{name}.png"
-            window = _wait_for_window(display)
+            window = _wait_for_window(display, program)
             for key in keys:
                 subprocess.run(["xdotool", "key", key], env={**os.environ, "DISPLAY": display}, check=True)
                 time.sleep(FADE_SECONDS)
@@ -63,10 +61,10 @@ def _photograph(display: str, name: str, page: str, look: str, keys: list[str]) 
             program.wait()
 
 
-def _wait_for_window(display: str) -> str:
+def _wait_for_window(display: str, program: subprocess.Popen[bytes]) -> str:
     """Its id, once it is up and its first fades are over; then mid-breath, where the orb shows best."""
     end = time.monotonic() + LONGEST_WAIT_SECONDS
-    while time.monotonic() < end:
+    while time.monotonic() < end and program.poll() is None:  # where it ended it has said why
         search = ["xdotool", "search", "--onlyvisible", "--name", "Ashore"]
         environment = {**os.environ, "DISPLAY": display}
         found = subprocess.run(search, env=environment, capture_output=True, text=True, check=False).stdout.split()
@@ -74,7 +72,7 @@ def _wait_for_window(display: str) -> str:
             time.sleep(3.2)  # a picture of a moving thing is taken at a moment, not at an event
             return found[-1]
         time.sleep(0.1)
-    raise TimeoutError("the window did not come up")
+    raise TimeoutError(f"the window did not come up; the program's exit code is {program.poll()}")
 
 
 if __name__ == "__main__":

@@ -38,6 +38,7 @@ class Sizes(NamedTuple):
             "heading": self.scaled(18),
             "title": self.scaled(24),
             "held": min(self.scaled(23), self.body + 12),
+            "kept": min(self.scaled(18), self.body + 6),
             "number": self.scaled(28),
             "tile": self.scaled(16),
             "prompt": self.scaled(36),

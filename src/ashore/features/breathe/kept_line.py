@@ -14,7 +14,7 @@ class KeptLine(Text):
     """As much of it as the place holds that is left for it; nothing where that is too small."""
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__("", Role.BODY, parent)
+        super().__init__("", Role.KEPT, parent)
         self.centred()
         self.whole_text = ""
         self._is_allowed = True
@@ -29,12 +29,21 @@ class KeptLine(Text):
         self._is_allowed = allowed
 
     def fit(self, *places: QRect) -> None:
-        """At the top of the first of `places` that holds it: narrow, or as wide as the place is."""
-        narrow = LONGEST_LINE * self.fontMetrics().averageCharWidth()
-        sizes = ((place, min(place.width(), width)) for place in places for width in (narrow, place.width()))
-        found = next((each for each in sizes if self.heightForWidth(each[1]) <= each[0].height()), None)
-        if found is not None:
-            place, width = found
-            left = place.x() + (place.width() - width) // 2
-            self.setGeometry(left, place.top(), width, self.heightForWidth(width))
-        self.setVisible(self._is_allowed and bool(self.whole_text) and found is not None)
+        """At the top of the first of `places` that holds it: large and narrow, or else smaller, or as wide as it is."""
+        has_line = self._is_allowed and bool(self.whole_text)
+        self.setVisible(
+            has_line and any(self._fits(place, role) for place in places for role in (Role.KEPT, Role.BODY))
+        )
+
+    def _fits(self, place: QRect, role: Role) -> bool:
+        """Takes its geometry there if it does."""
+        self.set_role(role)
+        letters = max(1, len(self.text()))
+        narrow = LONGEST_LINE * -(-self.fontMetrics().horizontalAdvance(self.text()) // letters)
+        for width in (narrow,) if role is Role.KEPT else (narrow, place.width()):
+            across = min(width, place.width())
+            if self.heightForWidth(across) <= place.height():
+                left = place.x() + (place.width() - across) // 2
+                self.setGeometry(left, place.top(), across, self.heightForWidth(across))
+                return True
+        return False

@@ -23,6 +23,8 @@ class Role(StrEnum):
     """A few warm words above what they name."""
     HELD = "held"
     """A kind line, large enough to rest on."""
+    KEPT = "kept"
+    """A line to see from a little further away, beside something that is larger."""
     NUMBER = "number"
     """A telephone number, whose digits are all equally wide."""
 

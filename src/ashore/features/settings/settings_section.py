@@ -30,7 +30,7 @@ class SettingsSection(QWidget):
         mark_group(self)
         self.setAccessibleName(heading)
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setContentsMargins(0, 6, 0, 0)  # clear of the focus ring around its name
         self._rows.setSpacing(4)
 
     def set_settings(self, settings: Settings) -> None:

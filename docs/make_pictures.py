@@ -12,16 +12,17 @@ import time
 from pathlib import Path
 
 DOCS = Path(__file__).resolve().parent
-SIZE = (1180, 760)
+SCREEN = (1400, 900)
+"""Larger than the window, which makes itself smaller where it has no space around it."""
 LONGEST_WAIT_SECONDS = 30.0
-FADE_SECONDS = 0.6
+FADE_SECONDS = 1.5
 
 
 def main() -> int:
     """Writes docs/pictures/*.png and returns the exit code."""
     (DOCS / "pictures").mkdir(exist_ok=True)
     screen = subprocess.Popen(
-        ["Xvfb", "-displayfd", "1", "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp"],
+        ["Xvfb", "-displayfd", "1", "-screen", "0", f"{SCREEN[0]}x{SCREEN[1]}x24", "-nolisten", "tcp"],
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         text=True,
@@ -31,7 +32,7 @@ def main() -> int:
         for name, page, look, keys in (
             ("breathe-dark", "breathe", "dark", ""),
             ("reframe-light", "breathe", "light", "r Return Return"),
-            ("ground-dark", "ground", "dark", ""),
+            ("ground-dark", "ground", "dark", "Return"),
             ("support-light", "support", "light", ""),
             ("learn-dark", "learn", "dark", ""),
         ):
@@ -51,25 +52,27 @@ def _photograph(display: str, name: str, page: str, look: str, keys: list[str]) 
         )
         try:
             picture = DOCS / "pictures" / f"{name}.png"
-            _wait_until_it_is_still_there(display)
+            window = _wait_for_window(display)
             for key in keys:
                 subprocess.run(["xdotool", "key", key], env={**os.environ, "DISPLAY": display}, check=True)
                 time.sleep(FADE_SECONDS)
-            subprocess.run(["import", "-display", display, "-window", "root", str(picture)], check=True)
+            subprocess.run(["import", "-display", display, "-window", window, str(picture)], check=True)
             print(picture.relative_to(DOCS.parent))
         finally:
             program.terminate()
             program.wait()
 
 
-def _wait_until_it_is_still_there(display: str) -> None:
-    """Until the window is up and its first fades are over; then mid-breath, where the orb shows best."""
+def _wait_for_window(display: str) -> str:
+    """Its id, once it is up and its first fades are over; then mid-breath, where the orb shows best."""
     end = time.monotonic() + LONGEST_WAIT_SECONDS
     while time.monotonic() < end:
         search = ["xdotool", "search", "--onlyvisible", "--name", "Ashore"]
-        if subprocess.run(search, env={**os.environ, "DISPLAY": display}, capture_output=True, check=False).stdout:
+        environment = {**os.environ, "DISPLAY": display}
+        found = subprocess.run(search, env=environment, capture_output=True, text=True, check=False).stdout.split()
+        if found:
             time.sleep(3.2)  # a picture of a moving thing is taken at a moment, not at an event
-            return
+            return found[-1]
         time.sleep(0.1)
     raise TimeoutError("the window did not come up")
 

@@ -81,7 +81,7 @@ def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
     pattern = PatternsDriver(patterns_page(app)).edit(None).editor
     whom = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan().whom_edit
     notice = opened(app, Page.NOTICE, NoticePage).form
-    notice.rows["situation"].set_unfolded(is_unfolded=True)
+    notice.unfold("situation")
     numbers = [support.emergency.line_edit, support.number(1).line_edit]
     plan = CopingPlanDriver(opened(app, Page.COPING_PLAN, CopingPlanPage)).field(PlanSection.PLACES)
     return [

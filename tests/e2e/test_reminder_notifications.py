@@ -108,10 +108,12 @@ def test_it_goes_on_without_a_window_reminds_once_and_comes_back(
 
 
 def test_during_a_practice_the_desktop_is_asked_for_nothing(
-    begin: Callable[..., Program], bus: SessionBus, data: Path
+    begin: Callable[..., Program], bus: SessionBus, wall: WallClock, data: Path
 ) -> None:
     with DesktopServices(bus, "notice_portal", "notices") as desktop:
-        program = begin("breathe", "--minutes", "3", now="2026-11-26T09:59:54+00:00")
+        program = begin("breathe", "--minutes", "3", now="2026-11-26T08:00:00+00:00")
+        wait_until_it_breathes(program)
+        wall.set("2026-11-26T10:00:05+00:00")  # as after a sleep; without the system's word this takes five minutes
         program.wait("the time is over", lambda: is_over(data))
         assert breathes(program)
         program.process.send_signal(signal.SIGTERM)

@@ -14,6 +14,8 @@ from tests.e2e.screen import Screen
 from ashore.features.breathe.breath_session import LEAST_SECONDS_BETWEEN
 
 SHORT_PRACTICE_MINUTES = 0.1
+CONTROLS = ("push button", "toggle button", "radio button", "check box", "combo box", "slider", "entry", "link")
+CONTROLS_AT_MOST, WORDS_AT_MOST = 15, 60
 ZERO_WIDTH = "\u200b"
 
 
@@ -41,6 +43,16 @@ def read_in_order(reader: ScreenReader) -> None:
     places = [next(i for i, name in enumerate(names) if name.startswith(starts)) for starts in order]
     assert places == sorted(places), names
     assert not [name for name in names if ZERO_WIDTH in name]
+
+
+def count_what_is_in_view(reader: ScreenReader) -> None:
+    """Once the first breath is no longer alone: little to press, and few words."""
+    nodes = reader.look()
+    controls = [each.name for each in nodes if each.role in CONTROLS]
+    spoken = " ".join(each.name for each in nodes if each.role in (*CONTROLS, "animation", "heading", "label"))
+    words = [word for word in spoken.split() if word.strip("·")]
+    assert 8 <= len(controls) <= CONTROLS_AT_MOST, controls
+    assert 20 <= len(words) <= WORDS_AT_MOST, words
 
 
 def look_at_the_guide(reader: ScreenReader) -> None:
@@ -155,6 +167,7 @@ def test_everything_can_be_done_by_ear(start: Start, data: Path, bus: Accessibil
     program = start(environ=bus.environ)
     reader.wait_to_hear("A breath is moving.")
     read_in_order(reader)
+    count_what_is_in_view(reader)
     look_at_the_guide(reader)
     practise(reader)
     do_an_exercise(reader)

@@ -142,7 +142,7 @@ class ActionHandlers:
         if self._panel_is_beside_lone_breath():
             self._window.set_quiet(quiet=True)
         elif not go_back_within(self._window.stack.currentWidget()):
-            self._services.navigator.open(Page.BREATHE)
+            self._services.navigator.open(self._services.navigator.page_behind)
 
     def _go_back_in_panel(self) -> bool:
         """One step back within the panel, where the keyboard is there. False where there is none."""

@@ -37,6 +37,7 @@ class CompactMode(QObject):
         self._services = application.services
         self._session = application.breathe.session
         self._compact: CompactWindow | None = None
+        self._page_before = Page.BREATHE
 
     @property
     def window(self) -> CompactWindow | None:
@@ -54,6 +55,7 @@ class CompactMode(QObject):
             return
         application, services = self._application, self._services
         application.window.overlays.dismiss_all()
+        self._page_before = services.navigator.current_page or Page.BREATHE
         application.open_breath()
         settings = services.settings.in_force
         kept = services.kept_lines.under_guide.value
@@ -78,10 +80,13 @@ class CompactMode(QObject):
         application.window.hide()
 
     def end(self) -> None:
-        """The whole window is there again, as it was."""
-        if self._compact is not None:
-            self._application.window.raise_to_front()
-            self.put_away()
+        """The whole window is there again, as it was, unless a practice began meanwhile or a page was asked for."""
+        if self._compact is None:
+            return
+        self._application.window.raise_to_front()
+        self.put_away()
+        if self._services.navigator.current_page is Page.BREATHE and not self._session.is_alone:
+            self._services.navigator.open(self._page_before)
 
     def put_away(self) -> None:
         """Without bringing the whole window back."""

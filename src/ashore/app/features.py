@@ -63,6 +63,8 @@ class Features(QObject):
 
         controller = ConnectController(self._application.services, self._application.theme, self)
         controller.people_requested.connect(self._open_people)
+        controller.adding_requested.connect(self._add_person)
+        controller.card_shown_changed.connect(self._application.chrome.set_card_shown)
         controller.kind_words_requested.connect(lambda: self._begin_exercise(KIND_WORDS_EXERCISE))
         return controller
 
@@ -179,8 +181,12 @@ class Features(QObject):
         self.connect_feature.page.open_target(target)
 
     def _open_people(self) -> None:
-        self._application.services.navigator.open(Page.SUPPORT)
+        self._application.services.navigator.open(Page.SUPPORT, returns=True)
         self.support.page.show_people()
+
+    def _add_person(self) -> None:
+        self._open_people()
+        self.support.page.add_person()
 
     def _begin_exercise(self, exercise_id: str) -> None:
         self._application.services.navigator.open(Page.GROUND)

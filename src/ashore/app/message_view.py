@@ -18,7 +18,9 @@ class MessageView:
 
     def __call__(self, message: Message) -> None:
         bar = self._window.message_bar(in_panel=message.place is MessagePlace.PANEL)
-        if message.is_problem:
+        if message.is_of_page:
+            bar.show_page_error(message.text)
+        elif message.is_problem:
             bar.show_error(message.text, message.action_text, message.action, message.closed)
         elif message.action is not None:
             bar.show_offer(message.text, message.action_text, message.action)

@@ -1,4 +1,4 @@
-"""Decides what stands around a page: rail and side panel, or a breath, an exercise or ten good minutes alone."""
+"""Decides what stands around a page: rail and side panel, or one thing alone."""
 
 from __future__ import annotations
 
@@ -51,6 +51,7 @@ class WindowChrome(QObject):
         self._session = session
         self._breath_hides_panel = False
         self._is_exercise_running = False
+        self._is_card_shown = False
         navigator.opened.connect(self._hide_panel)
         window.stack.opened.connect(self._update)
         session.alone_changed.connect(self._set_quiet)
@@ -64,13 +65,21 @@ class WindowChrome(QObject):
         self._is_exercise_running = running
         self._update()
 
+    def set_card_shown(self, shown: bool) -> None:
+        """Whether Connect shows a line to someone who is there."""
+        self._is_card_shown = shown
+        if shown:
+            self._window.message_bar(in_panel=False).leave_page()  # it is not for the one who reads the card
+        self._update()
+
     @property
     def is_leading_someone(self) -> bool:
         """Whether what leads someone through something, and is in view, has the window to itself."""
         page = self._window.stack.current_page
         is_lone_breath = page is Page.BREATHE and self._session.is_alone
         is_exercise = page is Page.GROUND and self._is_exercise_running
-        return is_lone_breath or is_exercise or page is Page.GUIDED
+        is_card = page is Page.CONNECT and self._is_card_shown
+        return is_lone_breath or is_exercise or is_card or page is Page.GUIDED
 
     def _update(self) -> None:
         self._set_quiet(self.is_leading_someone)

@@ -21,6 +21,8 @@ class MessagePlace(StrEnum):
 class Message(NamedTuple):
     """`is_problem` stays until it is closed, everything else passes by itself.
 
+    `is_of_page` ends with the page it is about.
+
     `action` is what pressing the button labelled `action_text` does; None where there is no button. `closed` is what
     closing a problem does besides.
     """
@@ -31,6 +33,7 @@ class Message(NamedTuple):
     action_text: str = ""
     action: Callable[[], None] | None = None
     closed: Callable[[], None] | None = None
+    is_of_page: bool = False
 
 
 class Messages(QObject):
@@ -67,6 +70,13 @@ class Messages(QObject):
         `closed` is called where the person closes it without that button.
         """
         self._show(Message(text, is_problem=True, action_text=action_text, action=action, closed=closed))
+
+    def show_page_error(self, text: str) -> None:
+        """What was asked for on the page that is open, and did not work.
+
+        Stays until it is closed, something else is said, or another page opens.
+        """
+        self._show(Message(text, is_problem=True, is_of_page=True))
 
     def show_undo(self, text: str, undo: Callable[[], None], place: MessagePlace = MessagePlace.PAGE) -> None:
         """What has just been done, with a button that takes it back."""

@@ -20,6 +20,7 @@ class Navigator(QObject):
         self.pages = pages
         self._current_page: Page | None = None
         self._previous_page: Page | None = None
+        self._page_behind = Page.BREATHE
 
     @property
     def current_page(self) -> Page | None:
@@ -31,13 +32,22 @@ class Navigator(QObject):
         """The one from which the current page was opened. None until two were."""
         return self._previous_page
 
-    def open(self, page: Page) -> None:
-        """Raises ValueError for a page that does not exist (yet)."""
+    @property
+    def page_behind(self) -> Page:
+        """Where one step back leads from the current page."""
+        return self._page_behind
+
+    def open(self, page: Page, *, returns: bool = False) -> None:
+        """With `returns` one step back leads to the page that is open now, and otherwise to Breathe.
+
+        Raises ValueError for a page that does not exist (yet).
+        """
         if page not in self.pages:
             raise ValueError(f"there is no page {page}")
         is_another = page is not self._current_page
         if is_another:
             self._previous_page = self._current_page
+            self._page_behind = (returns and self._current_page) or Page.BREATHE
         self._current_page = page
         if is_another:
             self.left.emit()

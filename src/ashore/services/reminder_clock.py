@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ashore.domain.settings import Settings
+    from ashore.services.clock_changes import ClockChanges
     from ashore.services.settings_store import SettingsStore
 
 LOOK_AGAIN_MS = 5 * 60 * 1000
-"""The timers of Qt count neither sleep nor a clock that is set: what was due by then is found this much later at most,
-while it is still recent. It wakes the program 0.003 times a second."""
+"""The timers of Qt count neither sleep nor a clock that is set. Where the system does not tell of these, and after the
+time zone was changed, what was due by then is found this much later at most, while it is still recent. It wakes the
+program 0.003 times a second."""
 
 
 def utc_now() -> datetime:
@@ -46,6 +48,7 @@ class ReminderClock(QObject):
         self._now = now
         self._zone = zone
         self._plan: ReminderPlan | None = None
+        self._clock_changes: ClockChanges | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._look)
 
@@ -56,6 +59,7 @@ class ReminderClock(QObject):
     def stop(self) -> None:
         self._settings.changed.disconnect(self._follow_settings)
         self._timer.stop()
+        self._end_clock_changes()
 
     @property
     def is_waiting(self) -> bool:
@@ -71,10 +75,27 @@ class ReminderClock(QObject):
             return
         self._plan = plan
         self._timer.stop()
-        if plan is not None:
+        if plan is None:
+            self._end_clock_changes()
+        else:
+            self._follow_clock()
             if (due := self._due_now(plan)) is not None:
                 self.note_handled(due)
             self._wait(plan)
+
+    def _follow_clock(self) -> None:
+        """Looks at once where the clock was set, or the computer woke."""
+        if self._clock_changes is None:
+            from ashore.services.clock_changes import ClockChanges
+
+            self._clock_changes = ClockChanges(self)
+            self._clock_changes.changed.connect(self._look)
+
+    def _end_clock_changes(self) -> None:
+        if self._clock_changes is not None:
+            self._clock_changes.stop()
+            self._clock_changes.deleteLater()
+            self._clock_changes = None
 
     def _look(self) -> None:
         plan = self._plan

@@ -125,7 +125,7 @@ def edited_check_in(app: Application) -> Editor:
 def note(app: Application) -> Editor:
     page = opened(app, Page.NOTICE, NoticePage)
     page.show_home()
-    page.form.rows["situation"].set_unfolded(is_unfolded=True)
+    page.form.unfold("situation")
     return Editor(page.form.situation, page.home.cancel_button)
 
 

@@ -20,6 +20,7 @@ from ashore.domain.connect_target import ConnectPlace, ConnectTarget
 from ashore.domain.launch import Page
 from ashore.domain.starters import StarterKind
 from ashore.features.connect.page import ConnectPage
+from ashore.features.connect.ways import WayId
 from ashore.features.learn.page import LearnPage
 
 if TYPE_CHECKING:
@@ -138,3 +139,44 @@ def test_the_button_of_a_step_says_where_it_leads(app: Application) -> None:
         "Open my week",
         "Write a kind line",
     }
+
+
+def test_a_line_shown_to_someone_stands_alone_with_the_way_to_support(app: Application) -> None:
+    driver = ConnectDriver(opened(app, Page.CONNECT, ConnectPage))
+    driver.open_way(WayId.START_SMALL)
+    app.services.messages.show_page_error("The mail program didn’t open.")
+    driver.press_card()
+    assert app.window.message_bar(in_panel=False).text == ""
+    rail = app.window.rail
+    assert rail.button(Page.SUPPORT).isVisible()
+    assert not rail.button(Page.BREATHE).isVisible()
+    app.services.navigator.back()
+    assert rail.button(Page.BREATHE).isVisible()
+    assert driver.page.starter_view.line_actions.card_button.hasFocus()
+    driver.press_card()
+    app.services.navigator.open(Page.SUPPORT)
+    assert rail.button(Page.BREATHE).isVisible()
+
+
+def test_back_from_a_way_the_keyboard_is_at_that_way(app: Application) -> None:
+    driver = ConnectDriver(opened(app, Page.CONNECT, ConnectPage))
+    for way in (WayId.BALANCE, WayId.KIND_WORDS):
+        driver.open_way(way)
+        app.services.navigator.back()
+        assert driver.page.home.tiles[way].hasFocus()
+
+
+def test_someone_is_written_down_on_the_way_and_one_step_back_leads_to_the_words(app: Application) -> None:
+    driver = ConnectDriver(opened(app, Page.CONNECT, ConnectPage))
+    driver.open_way(WayId.START_SMALL)
+    driver.page.starter_view.people.adding_requested.emit()
+    assert current_page(app) is Page.SUPPORT
+    editor = app.features.support.page.people_section.editor
+    assert editor.name_edit.hasFocus()
+    app.services.navigator.back()
+    app.services.navigator.back()
+    assert current_page(app) is Page.CONNECT
+    assert driver.page.view is driver.page.starter_view
+    app.services.navigator.open(Page.SUPPORT)
+    app.services.navigator.back()
+    assert current_page(app) is Page.BREATHE

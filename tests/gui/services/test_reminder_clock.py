@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from datetime import UTC, datetime, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from ashore.record.settings_file import SettingsFile
-from ashore.services import reminder_clock
+from ashore.services import clock_changes, reminder_clock
 from ashore.services.reminder_clock import ReminderClock
 from ashore.services.settings_store import SettingsStore
 
@@ -177,3 +178,68 @@ def test_it_wakes_the_program_far_less_than_once_in_five_seconds(heard: Heard, m
     heard.wall.now += timedelta(hours=12, minutes=59, seconds=30)
     heard.settings.update(reminder_days="mon tue wed thu fri sat")
     assert heard.clock._timer.remainingTime() < 40_000  # on time, when it is near
+
+
+class PipeWatch:
+    """Stands for the kernel's timer: a test makes it readable."""
+
+    opened: ClassVar[list[PipeWatch]] = []
+
+    def __init__(self) -> None:
+        self.handle, self._write_end = os.pipe()
+        self.is_open = True
+        self.opened.append(self)
+
+    def tell(self) -> None:
+        os.write(self._write_end, b"set")
+
+    def arm(self) -> None:
+        assert self.is_open
+
+    def close(self) -> None:
+        self.is_open = False
+        os.close(self.handle)
+        os.close(self._write_end)
+
+
+@pytest.fixture
+def watches(monkeypatch: pytest.MonkeyPatch) -> list[PipeWatch]:
+    monkeypatch.setattr(reminder_clock, "LOOK_AGAIN_MS", 3_600_000)
+    monkeypatch.setattr(clock_changes, "ClockWatch", PipeWatch)
+    monkeypatch.setattr(PipeWatch, "opened", [])
+    return PipeWatch.opened
+
+
+def test_where_the_system_tells_of_a_set_clock_or_a_sleep_it_looks_at_once(
+    watches: list[PipeWatch], tmp_path: Path, qtbot: QtBot
+) -> None:
+    heard = Heard(tmp_path, Wall("2026-11-26 08:00"))
+    heard.clock.start()
+    assert watches == [], "nobody wants reminders"
+    heard.settings.update(reminders_on=True)
+    (watch,) = watches
+    for count, day in enumerate(("26", "27"), start=1):
+        heard.wall.set(f"2026-11-{day} 10:05")
+        watch.tell()
+        with qtbot.waitSignal(heard.clock.due, timeout=2000):
+            pass
+        assert len(heard.noted) == count
+    heard.settings.update(reminders_on=False)
+    assert not watch.is_open
+    heard.settings.update(reminders_on=True)
+    heard.clock.stop()
+    assert [watch.is_open for watch in watches] == [False, False]
+
+
+def test_without_the_word_of_the_system_it_still_looks_after_a_while(
+    heard: Heard, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    heard.settings.update(reminders_on=False)
+
+    def refuse() -> None:
+        raise OSError("no file can be opened")
+
+    monkeypatch.setattr(clock_changes, "ClockWatch", refuse)
+    heard.settings.update(reminders_on=True)
+    heard.wall.set("2026-11-26 10:05")
+    qtbot.waitUntil(lambda: heard.noted == ["26 10:00"], timeout=5000)

@@ -80,6 +80,7 @@ def test_kinds_and_minutes_are_those_of_the_evidence(exercise: Exercise) -> None
 @every_exercise
 def test_an_exercise_names_an_alternative_that_exists(exercise: Exercise) -> None:
     assert exercise.alternative.strip()
+    assert not exercise.alternative.endswith(".")  # it is the name of a button
     assert exercise.alternative_steps or exercise.alternative_id
     assert exercise.alternative_id == "" or exercise.alternative_id in BY_ID.keys() - {exercise.id}
 

@@ -96,6 +96,10 @@ class CompactWindow(QWidget):
         """What keys do here, as far as they are among the actions of this window."""
         self._actions = actions
 
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        note_key()
+        return super().focusNextPrevChild(onward)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         note_key()
         steps = {

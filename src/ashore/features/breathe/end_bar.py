@@ -62,6 +62,7 @@ def _lay_out(bar: QWidget, text: Text, *buttons: Button) -> None:
     holder = QWidget()
     row = FlowLayout(holder, centred=True, spacing=12)
     for button in buttons:
+        button.setProperty("centred", True)  # which says something of links only
         row.addWidget(button)
     rows = QVBoxLayout(bar)
     rows.setContentsMargins(0, 0, 0, 0)

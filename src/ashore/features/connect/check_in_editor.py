@@ -13,6 +13,7 @@ from ashore.features.connect import check_in_draft as draft
 from ashore.features.connect.check_in_draft import check_in_key
 from ashore.features.connect.check_in_options import DATE_PIXELS, CheckInOptions
 from ashore.features.connect.check_in_texts import CheckInTexts
+from ashore.features.connect.companion_row import CompanionRow
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.accessibility.marks import set_expanded
 from ashore.ui.theme import Theme
@@ -52,7 +53,8 @@ class CheckInEditor(QWidget):
         texts = CheckInTexts(self)
         self.kind_row = ChoiceRow(self.tr("What is the time for?"), [(kind, texts.kind(kind)) for kind in CheckInKind])
         self._what_field = LineField(self.tr("What, in your own words, if you like"))
-        self._whom_field = LineField(self.tr("With whom, if you like"))
+        self.companion_row = CompanionRow()
+        self._whom_field = self.companion_row.field
         self.what_edit, self.whom_edit = self._what_field.line_edit, self._whom_field.line_edit
         self.date_box, self.time_box = DateBox(self.tr("Day")), TimeBox(self.tr("Time"))
         self.minutes_row = ChoiceRow(self.tr("How long?"), [(each, texts.minutes(each)) for each in OFFERED_MINUTES])
@@ -126,8 +128,8 @@ class CheckInEditor(QWidget):
         row.addWidget(self.cancel_button)
         frame, rows = card()
         rows.addWidget(self.kind_row)
-        for text_field in (self._what_field, self._whom_field):
-            rows.addWidget(text_field)
+        rows.addWidget(self._what_field)
+        rows.addWidget(self.companion_row)
         rows.addSpacing(8)
         rows.addWidget(Text(self.tr("When?")))
         rows.addWidget(when)
@@ -158,6 +160,7 @@ class CheckInEditor(QWidget):
         set_expanded(self.more_button, expanded=is_shown)
 
     def _update(self, *_values: object) -> None:
+        self.companion_row.setVisible(self.kind_row.value is CheckInKind.CONTACT)
         problem = self._problem()
         self.note.setText(problem)
         self.note.setVisible(bool(problem))

@@ -40,8 +40,12 @@ class ConnectController(QObject):
 
     people_requested = Signal()
     """Support is wanted, at the person's own people."""
+    adding_requested = Signal()
+    """Someone is to be written down there."""
     kind_words_requested = Signal()
     """The exercise with kind words is wanted."""
+    card_shown_changed = Signal(bool)
+    """Whether a line is shown to someone who is there."""
 
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +55,9 @@ class ConnectController(QObject):
         reasons = services.content.get(read_connect_claims, ())
         page.set_texts(services.content.get(read_connect_texts, None), reasons[0] if reasons else None)
         page.people_requested.connect(self.people_requested)
+        page.adding_requested.connect(self.adding_requested)
         page.kind_words_requested.connect(self.kind_words_requested)
+        page.card_shown_changed.connect(self.card_shown_changed)
         words, actions = page.starter_view, page.starter_view.line_actions
         words.own_saved.connect(self._save_own)
         words.own_removed.connect(services.own_starters.remove)
@@ -100,7 +106,7 @@ class ConnectController(QObject):
         export = CalendarExport(self.page, self._services.data_folder, f"Ashore {version('ashore')}")
         export.clean_up()
         export.saved.connect(self._report_saved)
-        export.problem_reported.connect(self._services.messages.show_error)
+        export.problem_reported.connect(self._services.messages.show_page_error)
         return export
 
     def _connect_plan(self, view: PlanView) -> None:
@@ -150,14 +156,14 @@ class ConnectController(QObject):
         if copy_private(self.page.starter_view.text):
             messages.show_info(self.tr("The line is copied. It stays out of clipboard histories that respect this."))
         else:
-            messages.show_error(self.tr("The line couldn’t be copied here. You can still read it and type it."))
+            messages.show_page_error(self.tr("The line couldn’t be copied here. You can still read it and type it."))
 
     def _open_mail(self) -> None:
         words = self.page.starter_view
         address = "" if words.person is None else mail_address_in(words.person.reach)
         if not QDesktopServices.openUrl(QUrl.fromEncoded(mail_link(words.text, address).encode())):
             text = self.tr("The mail program didn’t open. You can copy the line instead.")
-            self._services.messages.show_error(text)
+            self._services.messages.show_page_error(text)
 
     def _answer(self, answer: ContactAnswer) -> None:
         person = self.page.starter_view.person

@@ -34,6 +34,7 @@ class HomeView(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._person: Person | None = None
+        self._opened: object = None
         self.tiles: dict[object, PictureTile] = {}
         self._intro = Text("", Role.QUIET)
         self.suggestion = Button("", ButtonKind.PRIMARY)
@@ -60,7 +61,8 @@ class HomeView(QWidget):
 
     @property
     def default_focus(self) -> QWidget:
-        return next(iter(self.tiles.values()), self.people_link)
+        """The way that was opened last, which the person comes back from."""
+        return self.tiles.get(self._opened) or next(iter(self.tiles.values()), self.people_link)
 
     def set_intro(self, intro: str) -> None:
         self._intro.setText(intro)
@@ -69,9 +71,13 @@ class HomeView(QWidget):
         for way in ways:
             drawing = LineDrawing(self._theme, way.drawing)
             tile = PictureTile(self._theme, drawing, way.name, way.line, width=TILE_PIXELS)
-            tile.clicked.connect(lambda _checked=False, way=way: self.way_requested.emit(way.id))
+            tile.clicked.connect(lambda _checked=False, way=way: self._request(way))
             self.tiles[way.id] = tile
             self._tiles.addWidget(tile)
+
+    def _request(self, way: Way) -> None:
+        self._opened = way.id
+        self.way_requested.emit(way.id)
 
     def set_suggestion(self, person: Person | None) -> None:
         """None for no suggestion, which leaves nothing behind."""

@@ -53,7 +53,11 @@ class ConnectPage(QWidget):
 
     people_requested = Signal()
     """Support is wanted, at the person's own people."""
+    adding_requested = Signal()
+    """Someone is to be written down there."""
     kind_words_requested = Signal()
+    card_shown_changed = Signal(bool)
+    """Whether a line is shown to someone who is there."""
     plan_built = Signal(object)
     """The PlanView, which takes what is planned now."""
     week_built = Signal(object)
@@ -160,8 +164,10 @@ class ConnectPage(QWidget):
             return False
         if go_back_within(self.view):
             return True
-        is_of_words = self.view in (self.people_list, self.line_card)
-        self._show(self.starter_view if is_of_words else self.home)
+        if self.view is self.line_card:
+            self._show(self.starter_view, self.starter_view.line_actions.card_button)
+        else:
+            self._show(self.starter_view if self.view is self.people_list else self.home)
         return True
 
     def show_home(self) -> None:
@@ -180,7 +186,7 @@ class ConnectPage(QWidget):
         home.people_requested.connect(self.people_requested)
         words.back_requested.connect(self.go_back)
         words.people.all_requested.connect(self._show_people)
-        words.people.adding_requested.connect(self.people_requested)
+        words.people.adding_requested.connect(self.adding_requested)
         words.line_actions.card_requested.connect(self._show_card)
         self.people_list.back_requested.connect(self.go_back)
         self.people_list.chosen.connect(self._choose_person)
@@ -193,6 +199,7 @@ class ConnectPage(QWidget):
             case WayId.BE_HONEST:
                 self.open_starters(StarterKind.HONEST)
             case WayId.PLAN:
+                self.plan_view.begin()
                 self._show(self.plan_view)
             case WayId.BALANCE:
                 self._show(self.week_view)
@@ -211,10 +218,18 @@ class ConnectPage(QWidget):
         self.line_card.open(self.starter_view.text)
         self._show(self.line_card)
 
-    def _show(self, view: QWidget) -> None:
+    def _show(self, view: QWidget, focus: QWidget | None = None) -> None:
+        """With the keyboard at `focus`, or at what it is for in the view."""
+
         def change() -> None:
+            was_card = self.view is self.line_card
             self._views.setCurrentWidget(view)
-            self._focus()
+            if was_card != (view is self.line_card):
+                self.card_shown_changed.emit(not was_card)
+            if focus is not None and self.isVisible():
+                focus.setFocus()
+            else:
+                self._focus()
             announce_view(self)
 
         crossfade(self, change)

@@ -10,9 +10,9 @@ from ashore.domain.shortened_text import shortened
 from ashore.domain.word_search import searched_words, words_of
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.scroll_column import CentredColumn
 from ashore.ui.widgets.text import Role, Text
 
-MARGIN_PIXELS = 32
 LONGEST_SEARCH = 200
 _PARENT = QModelIndex()
 
@@ -95,12 +95,15 @@ class PeopleList(QWidget):
         self.list_view = QListView()
         self.list_view.setModel(self.model)
         self.list_view.setUniformItemSizes(True)
+        self.list_view.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list_view.setAccessibleName(self.tr("My people"))
         top = QWidget()
         FlowLayout(top).addWidget(self.back_button)
-        rows = QVBoxLayout(self)
-        rows.setContentsMargins(MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS, MARGIN_PIXELS)
-        rows.setSpacing(12)
+        column = CentredColumn()
+        rows = column.rows
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(column)
         rows.addWidget(top)
         rows.addWidget(Text(self.tr("Who are the words for?"), Role.TITLE))
         rows.addWidget(self.search_edit)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ashore.features.connect.companion_row import MOST_NAMES
+
 if TYPE_CHECKING:
     from ashore.domain.check_ins import CheckIn
     from ashore.features.connect.calendar_export import CalendarExport
@@ -25,6 +27,10 @@ class PlanController(QObject):
         self._view = view
         self._check_ins = services.check_ins.page(AT_HAND)
         self._check_ins.end_with(self)
+        people = services.people.easiest(MOST_NAMES)
+        people.end_with(self)
+        people.loaded.connect(lambda: view.editor.companion_row.set_people(people.items))
+        people.load()
         view.opening_requested.connect(export.open)
         view.saving_requested.connect(export.ask_where_to_save)
         view.check_in_removed.connect(services.check_ins.remove)
@@ -32,6 +38,7 @@ class PlanController(QObject):
         view.all_saving_requested.connect(lambda: export.ask_where_to_save_all(services.check_ins.export))
         view.more_needed.connect(lambda: self._check_ins.show_more(AT_HAND))
         self._check_ins.changed.connect(self._show)
+        self._check_ins.loaded.connect(view.note_read)
         self._show()
         self._check_ins.load()
 

@@ -52,6 +52,8 @@ class PlanView(QWidget):
         self._texts = CheckInTexts(self)
         self._check_ins: tuple[CheckIn, ...] = ()
         self._has_more = False
+        self._is_read = False
+        self._begins = False
         self._shown = SHOWN_FIRST
         self.back_button = Button(self.tr("‹ Connect"), ButtonKind.LINK)
         self.editor = CheckInEditor(theme, drafts, zone, make_uid)
@@ -80,6 +82,16 @@ class PlanView(QWidget):
             self.editor.be_new()
         self._fill()
 
+    def begin(self) -> None:
+        """Opens the form at once where nothing is planned yet, as soon as that is known."""
+        self._begins = True
+        self._begin_if_empty()
+
+    def note_read(self) -> None:
+        """What was set is what the record holds."""
+        self._is_read = True
+        self._begin_if_empty()
+
     def add(self, suggested: Fields | None = None) -> None:
         """Opens the form for something new, with the fields that are `suggested` filled in."""
         self._open_editor(None, suggested)
@@ -92,11 +104,11 @@ class PlanView(QWidget):
             self._open_unsaved(takes_focus=has_focus_within(self))
 
     def go_back(self) -> bool:
-        """Closes the form. False when it was closed."""
+        """Closes the form. False when it was closed, and where nothing is planned that would be seen then."""
         if self.editor.isHidden():
             return False
         self._close_editor()
-        return True
+        return bool(self._check_ins) or not self.editor.isHidden()
 
     def _build(self) -> None:
         top, actions = QWidget(), QWidget()
@@ -150,6 +162,12 @@ class PlanView(QWidget):
         self.add_button.hide()
         if takes_focus:
             self._column.focus_on(self.editor.what_edit)
+
+    def _begin_if_empty(self) -> None:
+        if self._begins and self._is_read:
+            self._begins = False
+            if not self._check_ins and self.editor.isHidden():
+                self._open_editor(None, takes_focus=self.isVisible())
 
     def _known(self, check_in_id: int | None) -> CheckIn | None:
         known = (each for each in self._check_ins if check_in_id is not None and each.id == check_in_id)

@@ -40,7 +40,7 @@ class CopingPlanController(QObject):
         page.cleared.connect(self._clear)
         page.pdf_saved.connect(self._report_saved)
         page.info_reported.connect(services.messages.show_info)
-        page.problem_reported.connect(services.messages.show_error)
+        page.problem_reported.connect(services.messages.show_page_error)
         self._lines, self._people = services.kept_lines.page(LISTED), services.people.page(LISTED)
         self._own_patterns = services.own_patterns.page(SUGGESTED)
         for entries in (self._lines, self._people, self._own_patterns):

@@ -9,7 +9,7 @@ from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.button_row import LINK_GAP
+from ashore.ui.widgets.button_row import CENTRED_LINK_GAP
 from ashore.ui.widgets.compact import compact_in_small_windows, is_in_small_window
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -57,7 +57,9 @@ class EndingView(QWidget):
         row = FlowLayout(choices, centred=True, spacing=12)
         for button in (self.another, self.breathe, self.people):
             row.addWidget(button)
-        links = FlowLayout(last, centred=True, spacing=LINK_GAP)
+        links = FlowLayout(last, centred=True, spacing=CENTRED_LINK_GAP)
+        for link in (self.notice_link, self.back):
+            link.setProperty("centred", True)
         links.addWidget(self.notice_link)
         links.addWidget(self.back)
         foot = QWidget()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.features.ground.large_button import LargeButton
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import CENTRED_LINK_GAP
 from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 
@@ -43,8 +44,9 @@ class Footer(QWidget):
         main = QWidget()
         FlowLayout(main, centred=True).addWidget(self.main)
         self._links = QWidget()
-        row = self._row = FlowLayout(self._links, centred=True, spacing=GAP_PIXELS)
+        row = self._row = FlowLayout(self._links, centred=True, spacing=CENTRED_LINK_GAP)
         for button in self.links:
+            button.setProperty("centred", True)
             row.addWidget(button)
         self._rows = QVBoxLayout(self)
         self._rows.setSpacing(GAP_PIXELS)

@@ -50,7 +50,7 @@ def _exercise_screen(progress: Progress) -> StepScreen:
 
 def _situation_screen(progress: SituationProgress) -> StepScreen:
     next_text = QCoreApplication.translate("StepScreen", "Next")
-    after = QCoreApplication.translate("StepScreen", "Next comes {name}: {about}")
+    after = QCoreApplication.translate("StepScreen", "Next is “{name}”. {about}")
     exercise, screen = progress.exercise, progress.screen
     following = after.format(name=exercise.name, about=about_text(exercise)) if progress.is_last else ""
     reason = reason_text(progress.suggestion)

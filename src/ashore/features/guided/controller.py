@@ -168,7 +168,9 @@ class GuidedController(QObject):
         if copy_private(words):
             messages.show_info(self.tr("The words are copied."))
         else:
-            messages.show_error(self.tr("The words couldn’t be copied here. You can still read them and type them."))
+            messages.show_page_error(
+                self.tr("The words couldn’t be copied here. You can still read them and type them.")
+            )
 
     def _note(self, passage: Passage) -> None:
         """It is in the record as soon as drafts are."""

@@ -101,7 +101,7 @@ class NoteHome(QWidget):
         foot = QFrame()
         foot.setProperty("kind", "foot")
         row = FlowLayout(spacing=24)
-        for button in (self.save_button, self.cancel_button, self.history_link):
+        for button in (self.history_link, self.save_button, self.cancel_button):  # what comes and goes moves nothing
             row.addWidget(button)
         foot_column = CentredColumn()
         foot_column.set_margins(MARGIN_PIXELS, FOOT_PIXELS, MARGIN_PIXELS, FOOT_PIXELS)
@@ -127,4 +127,5 @@ class NoteHome(QWidget):
 
     def _update(self) -> None:
         self.save_button.setEnabled(not self._is_saving and self.form.has_words)
+        self.save_button.setVisible(self._is_saving or self.form.has_words)
         self.cancel_button.setVisible(self.form.is_written or self.form.edited is not None)

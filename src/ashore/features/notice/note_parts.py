@@ -1,4 +1,4 @@
-"""The parts of a note: signs to press, and everything else folded away until it is wanted."""
+"""The parts of a note: signs to press, and everything else folded away in one row until it is wanted."""
 
 from __future__ import annotations
 
@@ -77,13 +77,14 @@ class NoteParts(QWidget):
             "distress": FoldedRow(self.tr("How hard this moment is"), self.distress),
             "next_time": FoldedRow(self.tr("Next time I could"), _column(self._next_time_note, self.next_time)),
         }
+        self.more_row = FoldedRow(self.tr("More about it, if you like"), _column(*self.rows.values(), spacing=0))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(self.signs)
         rows.addSpacing(16)
-        for row in self.rows.values():
-            rows.addWidget(row)
+        rows.addWidget(self.more_row)
+        for row in (self.more_row, *self.rows.values()):
             row.unfolded.connect(lambda row=row: self.unfolded.emit(row))
         for chips in self.all_chips:
             chips.changed.connect(self.written)
@@ -167,23 +168,32 @@ class NoteParts(QWidget):
             "distress": (self.distress.before, self.distress.after) != (None, None),
             "next_time": bool(self.next_time.toPlainText()),
         }
-        for name, row in self.rows.items():
-            row.set_unfolded(is_unfolded=said[name])
+        for row in (self.more_row, *self.rows.values()):
+            row.fold()
+        for name in (name for name, is_said in said.items() if is_said):
+            self.unfold(name)
+
+    def unfold(self, name: str) -> None:
+        """Shows one of `rows`, at once."""
+        for row in (self.more_row, self.rows[name]):
+            row.set_unfolded(is_unfolded=True)
 
     def go_back(self) -> bool:
         """Folds the part that the keyboard is in. False where it is in none."""
         if go_back_in_one([chips for chips in self.all_chips if has_focus_within(chips)]):
             return True
-        return any(row.go_back() for row in self.rows.values() if has_focus_within(row))
+        return any(row.go_back() for row in (*self.rows.values(), self.more_row) if has_focus_within(row))
 
     def _add_own(self, mark: Mark) -> None:
         self.own_added.emit(OwnMark(mark.kind, mark.value))
 
 
-def _column(*widgets: QWidget) -> QWidget:
+def _column(*widgets: QWidget, spacing: int | None = None) -> QWidget:
     column = QWidget()
     rows = QVBoxLayout(column)
     rows.setContentsMargins(0, 0, 0, 0)
+    if spacing is not None:
+        rows.setSpacing(spacing)
     for widget in widgets:
         rows.addWidget(widget)
     return column

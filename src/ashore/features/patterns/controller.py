@@ -47,7 +47,7 @@ class PatternsController(QObject):
         page.import_requested.connect(self.import_file)
         page.export_requested.connect(self.export_file)
         page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))
-        page.problem_reported.connect(services.messages.show_error)
+        page.problem_reported.connect(services.messages.show_page_error)
         services.navigator.opened.connect(self._show_list)
         self._own = services.own_patterns.page(OWN_SHOWN)
         self._own.end_with(self)
@@ -72,7 +72,7 @@ class PatternsController(QObject):
             patterns = import_patterns(file, self._services.patterns.built_in_ids)
         except ContentError as error:
             text = self.tr("The import didn’t work. {mistake}").format(mistake=content_error_text(error))
-            self._services.messages.show_error(text)
+            self._services.messages.show_page_error(text)
             return
         self._services.own_patterns.add_missing(patterns, self._report_import)
 
@@ -91,7 +91,7 @@ class PatternsController(QObject):
 
         def report(error: ContentError | None) -> None:
             if error is not None:
-                messages.show_error(
+                messages.show_page_error(
                     self.tr("Nothing was saved to a file. {mistake}").format(mistake=content_error_text(error))
                 )
             else:

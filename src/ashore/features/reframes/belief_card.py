@@ -19,7 +19,7 @@ from ashore.features.reframes.small_question import SmallQuestion
 from ashore.features.reframes.support_link import SupportLink
 from ashore.features.reframes.tiny_step import TinyStepView
 from ashore.features.reframes.titled_text import TitledText
-from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.services.drafts import Drafts
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
@@ -62,7 +62,7 @@ class BeliefCard(View):
         self.reword = Button(self.tr("Edit this thought"), ButtonKind.LINK)
         self.remove = Button(self.tr("Remove this thought"), ButtonKind.LINK)
         self.support = SupportLink()
-        self._column = ScrollColumn()
+        self._column = ScrollColumn(narrow=NARROW_PIXELS)
         self._column.column.set_margins(MARGIN, 8, MARGIN, MARGIN)
         self._fill_column()
         self.set_content(self._column, first=self.back, header=self.back)

@@ -7,7 +7,7 @@ from ashore.domain.drafts import DraftKey, DraftKind
 from ashore.domain.own_reframes import OwnBelief
 from ashore.features.reframes.support_link import SupportLink
 from ashore.features.reframes.text_editor import TEXT, TextEditor
-from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.widgets.scroll_column import ScrollColumn
 
@@ -25,7 +25,7 @@ class BeliefEditor(View):
         self._draft: OpenDraft | None = None
         self.editor = TextEditor(self.tr("You can write the thought in your own words."))
         self.support = SupportLink()
-        column = ScrollColumn()
+        column = ScrollColumn(narrow=NARROW_PIXELS)
         column.column.set_margins(MARGIN, 8, MARGIN, MARGIN)
         column.add(self.editor)
         column.add(self.support)

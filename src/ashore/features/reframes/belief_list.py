@@ -16,7 +16,7 @@ from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
 from ashore.features.reframes.listed_beliefs import SHOWN_FIRST, ListedBeliefs
 from ashore.features.reframes.panel_data import PanelData
-from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade
@@ -75,7 +75,7 @@ class BeliefList(View):
         self.more_button = self._list.more_button
         self.own_button = Button("", ButtonKind.LINK)
         self.distress_rating = DistressRating()
-        column = self._column = ScrollColumn()
+        column = self._column = ScrollColumn(narrow=NARROW_PIXELS)
         column.column.set_margins(MARGIN, 8, MARGIN, 16)
         for part in (
             self.kept_lines,
@@ -95,10 +95,11 @@ class BeliefList(View):
         self.kept_lines.filled.connect(self._set_tab_order)
         self.chips.chosen.connect(self._show_group)
         self.search.textChanged.connect(self._search)
+        self.search.returnPressed.connect(self._take_words)
         self._list.more_requested.connect(self._show_more)
         self._list.filled.connect(self._set_tab_order)
         self.pointer_button.clicked.connect(self._open_pointer)
-        self.own_button.clicked.connect(lambda: self.own_requested.emit(self.search.text().strip()))
+        self.own_button.clicked.connect(self._ask_for_own)
         self._fill()
 
     @property
@@ -199,6 +200,16 @@ class BeliefList(View):
         self._pointer = pointer
         self.pointer_button.setText(pointer.text if pointer else "")
         self.pointer_button.setVisible(pointer is not None)
+
+    def _take_words(self) -> None:
+        """Enter was pressed: what was typed is one's own thought, but help that was found for it comes first."""
+        if self._pointer is not None:
+            self.pointer_button.setFocus()
+        elif self.search.text().strip():
+            self._ask_for_own()
+
+    def _ask_for_own(self) -> None:
+        self.own_requested.emit(self.search.text().strip())
 
     def _open_pointer(self) -> None:
         if self._pointer is not None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.launch import Page
-from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.distress_rating import DistressRating
@@ -27,7 +27,7 @@ class BodyFirstView(View):
         self.breathe.clicked.connect(lambda: self.page_requested.emit(Page.BREATHE))
         self.ground.clicked.connect(lambda: self.page_requested.emit(Page.GROUND))
         self.thoughts.clicked.connect(self.thoughts_requested)
-        column = ScrollColumn()
+        column = ScrollColumn(narrow=NARROW_PIXELS)
         column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
         column.add(Text(self.tr("The body first"), Role.HEADING))
         column.add(Text(self.tr("When a moment is this hard, looking at a thought is hard too. The thought can wait.")))

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.features.reframes.support_link import SupportLink
+from ashore.features.reframes.view_stack import MARGIN
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 
 
@@ -20,7 +21,7 @@ class ListFooter(QWidget):
         self.search.setClearButtonEnabled(True)
         self.support = SupportLink()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(22, 8, 22, 10)
+        rows.setContentsMargins(MARGIN, 8, MARGIN, 10)
         rows.setSpacing(4)
         rows.addWidget(self.search)
         rows.addWidget(self.support)

@@ -9,7 +9,7 @@ from ashore.domain.kind_lines import KindLine
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.shortened_text import ShortenedText
-from ashore.features.reframes.view_stack import MARGIN, View
+from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
@@ -44,7 +44,7 @@ class RestingView(View):
         self.thoughts = Button(self.tr("I have a hard thought"))
         self.another = Button(self.tr("Another"), ButtonKind.LINK)
         self.another.setAccessibleName(self.tr("Another line"))
-        column = ScrollColumn()
+        column = ScrollColumn(narrow=NARROW_PIXELS)
         column.column.set_margins(MARGIN, 0, MARGIN, MARGIN)
         column.rows.addStretch(3)
         column.add(Text(self.tr("A kinder line"), Role.LABEL))

@@ -9,7 +9,9 @@ from ashore.ui.widgets.crossfade import crossfade
 
 HEADER_PIXELS = 54
 """As tall as the button that folds the panel, with its margin; that is at the right."""
-MARGIN = 22
+MARGIN = 16
+NARROW_PIXELS = 320
+"""The panel is wider than that in all but the smallest windows: what scrolls stands in line with its header."""
 
 
 class View(QWidget):

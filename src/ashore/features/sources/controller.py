@@ -24,7 +24,7 @@ class SourcesController(QObject):
         groups = group_claims(services.content.get(read_claiming_entries, ()))
         page = self.page = SourcesPage(groups, is_whole=services.content.is_whole(read_claiming_entries))
         page.back_requested.connect(self._go_back)
-        page.problem_reported.connect(services.messages.show_error)
+        page.problem_reported.connect(services.messages.show_page_error)
         self._navigator.opened.connect(self._show_origin)
         self._show_origin(Page.SOURCES)
 

@@ -44,7 +44,7 @@ class SupportController(QObject):
         page.person_removed.connect(services.people.remove)
         page.correction_requested.connect(self._save_correction)
         page.copied.connect(self._report_copied)
-        page.problem_reported.connect(services.messages.show_error)
+        page.problem_reported.connect(services.messages.show_page_error)
         page.region_view.region_requested.connect(lambda region: services.settings.update(region=region))
         page.coping_plan_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
         page.unlock_requested.connect(lambda: services.navigator.open(Page.NOTICE))

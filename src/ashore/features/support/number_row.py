@@ -47,6 +47,8 @@ class NumberRow(QWidget):
         self.restore_button = Button("", ButtonKind.LINK)
         self.field = CorrectionField(self._service, takes_numbers=contact.is_number)
         self.field.hide()
+        for name, value in (("tone", "quiet"), ("centred", True)):  # Copy beside it is what most people are here for
+            self.correct_button.setProperty(name, value)
         self.original_note = Text("", Role.SMALL)
         self.copy_row.add_button(self.correct_button)
         self.copy_row.add_button(self.write_button)

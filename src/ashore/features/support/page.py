@@ -145,6 +145,12 @@ class SupportPage(QWidget):
             stop.setFocus()
         self._reveal(self.people_section)
 
+    def add_person(self) -> None:
+        """Opens the form for someone new, where there can be one."""
+        if self.people_section.add_button.isVisible():
+            self.people_section.add_button.click()
+            self._reveal(self.people_section)
+
     def go_back(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
         return go_back_in_one((self.region_view, self.people_section))

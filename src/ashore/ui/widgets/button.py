@@ -4,7 +4,6 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import (
-    QFocusEvent,
     QHideEvent,
     QIcon,
     QKeyEvent,
@@ -25,7 +24,6 @@ MARK_WIDTH, MARK_HEIGHT, MARK_ABOVE_BOTTOM = 20, 3, 9
 """As below a tile that is chosen."""
 _LAST_PRESS = "timeOfLastKeyOnButton"
 LEAST_MS_BETWEEN_KEYS = 400
-_BY_KEY = (1, 2, 6)  # reasons for the focus: Tab, Shift+Tab, another key
 
 
 class ButtonKind(StrEnum):
@@ -147,11 +145,6 @@ class Button(QPushButton):
         path.addRoundedRect(bar, MARK_HEIGHT / 2, MARK_HEIGHT / 2)
         painter.fillPath(path, self.palette().brush(QPalette.ColorRole.Highlight))
         painter.end()
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        if event.reason().value in _BY_KEY:
-            note_key()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         note_pointer()

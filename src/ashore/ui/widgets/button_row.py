@@ -7,6 +7,8 @@ from ashore.ui.widgets.flow_layout import FlowLayout
 
 LINK_GAP = 18
 """Beside a link, which has no space around its text, two names would read as one sentence otherwise."""
+CENTRED_LINK_GAP = 8
+"""Between links with the property "centred", which have space on both sides of their text."""
 
 
 def button_row(*buttons: Button, tight: bool = True) -> QWidget:

@@ -2,7 +2,7 @@
 
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -21,6 +21,10 @@ from PySide6.QtWidgets import (
 from shiboken6 import isValid
 
 GAP, WIDTH = 3, 2
+CENTRED = "centred"
+"""The property of a link in a row of links: it has as much space before its text as after it (theme.qss)."""
+LINK_OUTSET = 9
+"""Beside the text of any other link, which has no fill that would keep the ring away from its letters."""
 _OUTSET = GAP + WIDTH
 CONTROLS = (
     QAbstractButton,
@@ -88,8 +92,8 @@ class FocusRing(QWidget):
         holder = self.parentWidget()
         if holder is None or not isValid(self._control):
             return
-        place = self._control.mapTo(holder, QPoint())
-        self.setGeometry(self._control.rect().translated(place).adjusted(-_OUTSET, -_OUTSET, _OUTSET, _OUTSET))
+        around = _rect_around(self._control).translated(self._control.mapTo(holder, QPoint()))
+        self.setGeometry(around & holder.rect())  # where there is less space than it wants, it is nearer, not cut
         self.setVisible(self._control.isVisible())
         self.raise_()
 
@@ -105,12 +109,22 @@ class FocusRing(QWidget):
 _MOVES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
 
 
+def _rect_around(control: QWidget) -> QRect:
+    """Where the ring stands, in the coordinates of `control`."""
+    rect, beside = control.rect(), _OUTSET
+    if isinstance(control, QPushButton) and control.property("kind") == "link" and not control.property(CENTRED):
+        beside = LINK_OUTSET
+        written = control.fontMetrics().horizontalAdvance(control.text()) if control.icon().isNull() else rect.width()
+        if written < rect.width():
+            rect = QRect(rect.width() - written if control.isRightToLeft() else 0, 0, written, rect.height())
+    return rect.adjusted(-beside, -_OUTSET, beside, _OUTSET)
+
+
 def _holder(control: QWidget) -> QWidget:
     """The nearest widget around `control` that has space for the ring, at most what scrolls with it."""
     holder = cast("QWidget", control.parentWidget())
     while (around := holder.parentWidget()) is not None and not isinstance(around.parentWidget(), QAbstractScrollArea):
-        place = control.rect().translated(control.mapTo(holder, QPoint()))
-        if holder.rect().contains(place.adjusted(-_OUTSET, -_OUTSET, _OUTSET, _OUTSET)):
+        if holder.rect().contains(_rect_around(control).translated(control.mapTo(holder, QPoint()))):
             break
         holder = around
     return holder

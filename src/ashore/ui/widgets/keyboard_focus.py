@@ -3,9 +3,12 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QScrollArea, QWidget
 
+from ashore.ui.widgets.focus_rings import note_key
+
 
 def focus_by_key(widget: QWidget, *, backwards: bool = False) -> None:
     """Gives `widget` the keyboard."""
+    note_key()
     reason = Qt.FocusReason.BacktabFocusReason if backwards else Qt.FocusReason.TabFocusReason
     widget.setFocus(reason)
     around = widget.parentWidget()

@@ -7,7 +7,7 @@ from ashore.ui.announcer import announce
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.balanced_text import BalancedText
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.button_row import LINK_GAP
+from ashore.ui.widgets.button_row import CENTRED_LINK_GAP
 from ashore.ui.widgets.compact import compact_in_small_windows, is_in_small_window
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -41,7 +41,7 @@ class PromptView(QWidget):
         self._parts.setSpacing(8)
         buttons, links, foot = QWidget(), QWidget(), QWidget()
         self._buttons = FlowLayout(buttons, centred=True, spacing=BUTTON_GAP)
-        self._links = FlowLayout(links, centred=True, spacing=LINK_GAP)
+        self._links = FlowLayout(links, centred=True, spacing=CENTRED_LINK_GAP)
         foot_rows = QVBoxLayout(foot)
         foot_rows.setContentsMargins(0, 0, 0, 0)
         foot_rows.setSpacing(16)
@@ -85,6 +85,7 @@ class PromptView(QWidget):
 
     def add_link(self, text: str) -> Button:
         link = Button(text, ButtonKind.LINK)
+        link.setProperty("centred", True)
         self._links.addWidget(link)
         return link
 

@@ -16,9 +16,18 @@ USUAL_TEXT_PIXELS = 15
 class CentredColumn(QWidget):
     """Widgets one under another in `rows`, centred, at most `widest` pixels wide at 100 % text, more at larger text."""
 
-    def __init__(self, parent: QWidget | None = None, *, margin: int = 32, widest: int = WIDEST_PIXELS) -> None:
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        *,
+        margin: int = 32,
+        widest: int = WIDEST_PIXELS,
+        narrow: int = NARROW_PIXELS,
+    ) -> None:
+        """Where it is less than `narrow` pixels wide, there is half of the margin at the sides."""
         super().__init__(parent)
         self._widest = widest
+        self._narrow = narrow
         self._is_measured = False
         self._margins = (margin, margin, margin, margin)
         row = self._row = QHBoxLayout(self)
@@ -59,7 +68,7 @@ class CentredColumn(QWidget):
     def _set_margins(self) -> None:
         """Less wide at the sides where the page is narrow, and hardly there where it is narrow for its text."""
         left, top, right, bottom = self._margins
-        share = 2 if self.width() < NARROW_PIXELS else 1
+        share = 2 if self.width() < self._narrow else 1
         if self.width() < NARROW_LETTERS * self.font().pixelSize():
             share = 4
         self._row.setContentsMargins(left // share, top, right // share, bottom)
@@ -82,6 +91,7 @@ class ScrollColumn(QScrollArea):
         *,
         margin: int = 32,
         widest: int = WIDEST_PIXELS,
+        narrow: int = NARROW_PIXELS,
         fades_edges: bool = True,
     ) -> None:
         super().__init__(parent)
@@ -91,7 +101,7 @@ class ScrollColumn(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)  # it would move the column
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.column = CentredColumn(margin=margin, widest=widest)
+        self.column = CentredColumn(margin=margin, widest=widest, narrow=narrow)
         self.rows = self.column.rows
         self.setWidget(self.column)
         self._bar = OverlayScrollBar(self)

@@ -166,7 +166,9 @@ class MainWindow(QMainWindow):
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         """Tab stays within what lies over the window."""
-        note_key()
+        at = self.focusWidget()
+        if at is None or at.isVisible():  # else no key was used: Qt moves the focus on from what it hides
+            note_key()
         if "overlays" in vars(self) and self.overlays.move_focus(onward=onward):
             return True
         return super().focusNextPrevChild(onward)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from ashore.ui.announcer import announce, is_active
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.button_row import LINK_GAP
 from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.text import Role, Text, shortened
@@ -22,13 +23,17 @@ _AS_TALL_AS_IT_LIKES = (1 << 24) - 1
 
 
 class _Shown(NamedTuple):
-    """`is_problem` stays until it is closed; anything else passes by itself. `action` is None without a button."""
+    """`is_problem` stays until it is closed; anything else passes by itself. `action` is None without a button.
+
+    `is_of_page` ends where another page opens.
+    """
 
     text: str
     is_problem: bool
     action_text: str = ""
     action: Callable[[], None] | None = None
     closed: Callable[[], None] | None = None
+    is_of_page: bool = False
 
 
 class MessageBar(QFrame):
@@ -48,10 +53,11 @@ class MessageBar(QFrame):
         self._reveal.setEasingCurve(QEasingCurve.Type.InOutSine)
         self._reveal.finished.connect(lambda: self.setMaximumHeight(_AS_TALL_AS_IT_LIKES))
         self._buttons = QWidget()
-        buttons = FlowLayout(self._buttons)
+        buttons = FlowLayout(self._buttons, spacing=LINK_GAP)
         buttons.addWidget(self.button)
         buttons.addWidget(self.close_button)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(LINK_GAP)
         self._row.setContentsMargins(24, 4, 16, 6)
         self._row.addStretch(1)
         self._row.addWidget(self._text)
@@ -85,19 +91,24 @@ class MessageBar(QFrame):
         else:
             self._add(message)
 
+    def show_page_error(self, text: str) -> None:
+        """As an error about what was just asked for; the next one takes its place, and another page ends it."""
+        self._drop_notes()
+        self._add(_Shown(text, is_problem=True, is_of_page=True))
+
     def show_info(self, text: str) -> None:
         """What has just been done. Takes the place of any before it, and passes after a while."""
-        self._drop_infos()
+        self._drop_notes()
         self._add(_Shown(text, is_problem=False))
 
     def show_offer(self, text: str, button: str, action: Callable[[], None]) -> None:
         """As an info, with a button. Once that was pressed, what was offered before it is offered again."""
-        self._drop_infos()
+        self._drop_notes()
         self._add(_Shown(text, False, button, action))
 
     def leave_page(self) -> None:
-        """What was only said about the page before is said no longer; an offer stays, and so does a problem."""
-        self._drop_infos()
+        """What was only said about the page before is said no longer; an offer stays, and so does any other problem."""
+        self._drop_notes()
         self._show()
 
     def clear(self) -> None:
@@ -122,8 +133,11 @@ class MessageBar(QFrame):
     def _offer_text(self, message: _Shown) -> str:
         return self.tr("The button “{action}” is there.").format(action=message.action_text) if message.action else ""
 
-    def _drop_infos(self) -> None:
-        self._messages = [message for message in self._messages if message.is_problem or message.action is not None]
+    def _drop_notes(self) -> None:
+        """What the next thing that happens makes old: notes, and what went wrong on the page."""
+        self._messages = [
+            message for message in self._messages if not message.is_of_page and (message.is_problem or message.action)
+        ]
 
     def _show(self) -> None:
         self._timer.stop()
@@ -171,7 +185,7 @@ class MessageBar(QFrame):
 
     def _press(self) -> None:
         action = self._messages.pop().action
-        self._drop_infos()
+        self._drop_notes()
         self._show()
         if action is not None:
             action()

@@ -159,7 +159,7 @@ def test_from_any_page_and_from_the_quiet_it_shows_a_breath_that_moves(app: Appl
     assert CompactDriver(app).is_shown
     assert app.breathe.session.driver._timer.isActive()
     CompactDriver(app).press(Qt.Key.Key_Escape)
-    assert current_page(app) is Page.BREATHE
+    assert current_page(app) is Page.SUPPORT
     assert app.window.overlays.top is None
 
 
@@ -357,3 +357,21 @@ def test_the_whole_window_still_knows_its_screen_afterwards(app: Application) ->
     shown.availableGeometryChanged.emit(shown.availableGeometry())
     assert screen().contains(CompactDriver(app).place)
     QApplication.processEvents()
+
+
+@pytest.mark.parametrize("page", [Page.CONNECT, Page.GUIDED])
+def test_the_whole_window_comes_back_with_the_page_that_was_open(page: Page, app: Application) -> None:
+    app.services.navigator.open(page)
+    app.toggle_compact()
+    app.toggle_compact()
+    assert current_page(app) is page
+    assert app.window.isVisible()
+
+
+def test_a_practice_that_began_in_the_small_guide_goes_on_in_the_whole_window(app: Application) -> None:
+    app.services.navigator.open(Page.CONNECT)
+    app.toggle_compact()
+    app.breathe.session.begin_or_pause()
+    app.toggle_compact()
+    assert current_page(app) is Page.BREATHE
+    assert app.breathe.session.is_alone

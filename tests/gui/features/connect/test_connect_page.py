@@ -227,3 +227,22 @@ def test_no_word_is_cut_off(driver: ConnectDriver, theme: Theme, qtbot: QtBot, w
 
 def _needed_height(label: QLabel) -> int:
     return label.heightForWidth(label.width()) if label.wordWrap() else QFontMetrics(label.font()).height()
+
+
+def test_everyone_stands_in_the_column_of_the_other_views(driver: ConnectDriver) -> None:
+    driver.page.resize(1180, 760)
+    driver.open_way(WayId.START_SMALL)
+    column = driver.page.starter_view.line_actions
+    place = column.mapTo(driver.page, QPoint()).x(), column.width()
+    driver.show_all_people()
+    everyone = driver.page.people_list.list_view
+    assert (everyone.mapTo(driver.page, QPoint()).x(), everyone.width()) == place
+
+
+def test_everyone_scrolls_by_pixels_and_not_from_name_to_name(driver: ConnectDriver) -> None:
+    driver.show_all_people()
+    everyone = driver.page.people_list
+    everyone.model.set_people([Person(f"Person {number}", id=number) for number in range(1, 101)])
+    first, before = everyone.model.index(0), everyone.list_view.visualRect(everyone.model.index(0)).y()
+    everyone.list_view.verticalScrollBar().setValue(1)
+    assert everyone.list_view.visualRect(first).y() == before - 1

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 from ical.calendar_stream import IcsCalendarStream
 from PySide6.QtCore import QDate, QTime
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDateEdit, QFileDialog
 from tests.gui.program_driver import again, nothing_can_be_written, shown_message
 
 from ashore.domain.check_ins import CheckInKind, Repeat
 from ashore.domain.launch import Page
+from ashore.domain.people import Closeness, Person
 from ashore.features.connect.calendar_export import CalendarExport
 from ashore.features.connect.page import ConnectPage
 from ashore.features.connect.ways import WayId
@@ -168,3 +171,58 @@ def test_what_cannot_be_kept_stands_in_the_form_again(app: Application, open_app
     assert view.editor.isVisibleTo(view)
     assert (view.editor.what_edit.text(), view.editor.whom_edit.text()) == ("tea", "Mina")
     assert view.rows == []
+
+
+def test_ones_own_people_are_a_press_away_and_rest_is_with_nobody(
+    app: Application, open_application: OpenApplication
+) -> None:
+    app.services.people.save(Person("Mina", closeness=Closeness.IN_TOUCH))
+    view = open_plan(app, open_application)
+    view.add_button.click()
+    row = view.editor.companion_row
+    (mina,) = row.buttons
+    mina.click()
+    assert view.editor.whom_edit.text() == "Mina"
+    view.editor.kind_row.button(CheckInKind.REST).click()
+    assert not row.isVisible()
+
+
+def test_where_nothing_is_planned_the_form_is_there_and_one_step_back_leads_to_the_ways(
+    app: Application, open_application: OpenApplication
+) -> None:
+    view = open_plan(app, open_application)
+    assert view.editor.isVisible()
+    assert view.editor.what_edit.hasFocus()
+    app.services.navigator.back()
+    page = app.features.connect_feature.page
+    assert page.view is page.home
+    view = open_plan(app, open_application)
+    fill(view.editor)
+    view.editor.save_button.click()
+    open_application.settle(app)
+    assert not view.editor.isVisible()
+    page.show_home()
+    assert not open_plan(app, open_application).editor.isVisible()
+
+
+def test_a_time_that_the_clocks_leave_out_is_said_and_cannot_be_saved(
+    app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = open_plan(app, open_application).editor
+    monkeypatch.setattr(editor, "_zone", lambda: "Europe/Berlin")
+    editor.date_box.setDate(QDate(2030, 3, 31))
+    editor.time_box.setTime(QTime(2, 30))
+    assert not editor.save_button.isEnabled()
+    assert "the clocks leave out this time" in editor.note.text()
+    editor.time_box.setTime(QTime(3, 30))
+    assert editor.save_button.isEnabled()
+
+
+def test_a_day_that_does_not_exist_is_no_day_of_a_plan(app: Application, open_application: OpenApplication) -> None:
+    editor = open_plan(app, open_application).editor
+    editor.date_box.setDate(QDate(2030, 1, 31))
+    editor.date_box.setCurrentSection(QDateEdit.Section.MonthSection)
+    editor.date_box.setFocus()
+    QTest.keyClicks(editor.date_box, "2")
+    assert editor.date_box.day == date(2030, 2, 28)
+    assert editor.save_button.isEnabled()

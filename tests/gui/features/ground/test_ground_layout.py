@@ -218,3 +218,17 @@ def test_a_ring_is_seen_whole_or_not_at_all_and_whole_once_it_is_started(
     ground.page.step_view.footer.main.click()
     qtbot.waitUntil(lambda: ground.visible_part(ring) == ring.rect(), timeout=2000)
     ground.press_leave()
+
+
+def test_the_links_below_a_step_stand_evenly_apart(ground: GroundDriver) -> None:
+    ground.page.resize(1000, 760)
+    ground.open("object")
+    QApplication.processEvents()
+    spans = []
+    for link in (ground.back_button, ground.leave_button, ground.alternative_button):
+        written = link.fontMetrics().horizontalAdvance(link.text())
+        left = link.mapTo(ground.page, QPoint()).x() + (link.width() - written) / 2
+        spans.append((left, left + written))
+    (_, one), (two, three), (four, _) = spans
+    assert two - one == pytest.approx(four - three, abs=2)
+    assert two - one >= 16

@@ -106,10 +106,10 @@ def test_an_answer_leads_to_what_helped_after_it(app: Application, open_applicat
         times("orienting", (6, 9)),
     )
     ground.situation_buttons["panic"].click()
-    while "Next comes" not in ground.note:
+    while "Next is" not in ground.note:
         ground.next_button.click()
     name = BY_ID["categories"].name
-    assert ground.note.startswith(f"Next comes {name}: ")
+    assert ground.note.startswith(f"Next is “{name}”. ")
     assert ground.note.endswith(". At moments like this, your number was lower afterwards 2 of 2 times.")
     assert ground.alternative_button.text() == f"{BY_ID['counting'].name} instead"  # looking around felt worse
 
@@ -120,7 +120,7 @@ def test_an_answer_is_noted_with_the_numbers_only_where_that_was_switched_on(
     app.services.settings.update(remembers_what_helps=True)
     ground = with_notes(app, open_application)
     ground.situation_buttons["panic"].click()
-    while "Next comes" not in ground.note:
+    while "Next is" not in ground.note:
         ground.next_button.click()
     ground.next_button.click()
     with qtbot.waitSignal(app.services.notes.saved) as saved:

@@ -71,9 +71,9 @@ class NoticeDriver:
         next(chip for chip in chips if chip.text() == text).click()
 
     def unfold(self, name: str) -> None:
-        row = self.form.rows[name]
-        if not row.is_unfolded:
-            row.header.click()
+        for row in (self.form.more_row, self.form.rows[name]):
+            if not row.is_unfolded:
+                row.header.click()
 
     def write_situation(self, text: str) -> None:
         self.unfold("situation")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from tests.gui.features.notice.notice_driver import NoticeDriver
 from tests.paths import ENGLISH
 
@@ -117,6 +117,22 @@ def test_no_part_is_asked_for(driver: NoticeDriver, part: str) -> None:
     assert driver.form.note().is_empty
     driver.form.rows[part].header.click()
     assert not driver.can_save
+
+
+def test_a_new_note_begins_with_a_few_presses_and_shows_save_once_there_is_something_to_save(
+    driver: NoticeDriver,
+) -> None:
+    home = driver.page.home
+    in_view = [button for button in home.findChildren(QAbstractButton) if button.isVisibleTo(home)]
+    assert len(in_view) <= len(driver.signs) + 4  # own words, one fold for the rest, another, and earlier notes
+    assert home.save_button not in in_view
+    place = home.history_link.pos()
+    driver.press_chip("I went quiet")
+    QApplication.processEvents()
+    assert home.save_button.isVisibleTo(home)
+    assert home.history_link.pos() == place
+    driver.press_chip("I went quiet")
+    assert not home.save_button.isVisibleTo(home)
 
 
 def test_ctrl_enter_saves_from_the_chips_and_from_a_text(driver: NoticeDriver, qtbot: QtBot) -> None:
@@ -310,6 +326,8 @@ def test_escape_leads_back_step_by_step_and_then_leaves(driver: NoticeDriver) ->
     driver.form.situation.setFocus()
     assert driver.page.go_back()
     assert driver.unfolded == []
+    assert driver.page.go_back()
+    assert not driver.form.more_row.is_unfolded
     assert not driver.page.go_back()
 
 

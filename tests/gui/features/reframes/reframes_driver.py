@@ -151,6 +151,9 @@ class ReframesDriver:
     def type_search(self, text: str) -> None:
         QTest.keyClicks(self.panel.belief_list.search, text)
 
+    def press_enter_in_search(self) -> None:
+        QTest.keyClick(self.panel.belief_list.search, Qt.Key.Key_Return)
+
     def search_text(self) -> str:
         return self.panel.belief_list.search.text()
 

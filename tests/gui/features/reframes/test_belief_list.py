@@ -239,3 +239,19 @@ def test_of_two_hundred_kept_lines_the_newest_two_are_shown_and_more_when_asked_
     reframes.press_more_kept_lines()
     qtbot.waitUntil(lambda: reframes.kept_line_count() == 12)
     assert reframes.kept_buttons(2)[0].hasFocus()
+
+
+def test_enter_in_the_search_takes_the_words_as_ones_own_thought(reframes: ReframesDriver, qtbot: QtBot) -> None:
+    reframes.press_enter_in_search()  # nothing is written yet
+    assert not reframes.shows_thought_editor()
+    reframes.type_search("I ruin everything")
+    assert reframes.thoughts()
+    with qtbot.waitSignal(reframes.panel.belief_list.own_requested) as asked:
+        reframes.press_enter_in_search()
+    assert asked.args == ["I ruin everything"]
+
+
+def test_what_scrolls_stands_in_line_with_what_stays(reframes: ReframesDriver) -> None:
+    belief_list = reframes.panel.belief_list
+    widgets = (belief_list.back, belief_list.chips, reframes.thought_card(0), belief_list.search)
+    assert len({each.mapTo(reframes.panel, QPoint()).x() for each in widgets}) == 1

@@ -532,6 +532,8 @@ def test_a_search_for_ending_ones_life_shows_the_way_to_support_first(query: str
     assert belief_list.pointer_button.text() == (
         "If you are thinking about ending your life, you can talk to someone now."
     )
+    QTest.keyClick(belief_list.search, Qt.Key.Key_Return)  # leads there first, and to one's own words only by choice
+    assert panel.window().focusWidget() is belief_list.pointer_button
     belief_list.pointer_button.click()
     assert current_page(app) is Page.SUPPORT
 

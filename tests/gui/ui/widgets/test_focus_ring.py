@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.focus_ring import GAP, WIDTH, FocusRing
+from ashore.ui.widgets.focus_ring import GAP, LINK_OUTSET, WIDTH, FocusRing
 from ashore.ui.widgets.focus_rings import note_key, note_pointer
 
 if TYPE_CHECKING:
@@ -58,6 +58,12 @@ def ring_in(area: QWidget) -> FocusRing | None:
     return next((ring for ring in area.findChildren(FocusRing) if ring.isVisible()), None)
 
 
+def written(button: QWidget) -> int:
+    """How wide its text is, in pixels."""
+    assert isinstance(button, Button)
+    return button.fontMetrics().horizontalAdvance(button.text())
+
+
 @pytest.mark.parametrize("kind", CONTROLS)
 def test_tab_shows_a_ring_just_outside_the_control(
     kind: str, area: QWidget, shown: Show, theme: Theme, qtbot: QtBot
@@ -73,9 +79,11 @@ def test_tab_shows_a_ring_just_outside_the_control(
     assert ring is not None
     outset = GAP + WIDTH
     place = control.mapTo(ring.parentWidget() or area, QPoint())
-    assert ring.geometry() == control.rect().translated(place).adjusted(-outset, -outset, outset, outset)
+    beside, width = (LINK_OUTSET, written(control)) if kind == "link" else (outset, control.width())
+    framed = QRect(0, 0, width, control.height()).translated(place)
+    assert ring.geometry() == framed.adjusted(-beside, -outset, beside, outset)
     image = area.grab().toImage()
-    edge = control.mapTo(area, QPoint(control.width() // 2, -GAP - 1))
+    edge = control.mapTo(area, QPoint(width // 2, -GAP - 1))
     assert image.pixelColor(edge).name() == QColor(theme.colours.accent).name()
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 
 from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance
+from ashore.ui.widgets.focus_rings import note_key, note_pointer, was_key_last
 from ashore.ui.widgets.scrim import Scrim
 from ashore.ui.window.main_window import MainWindow
 from ashore.ui.window.navigation_button import NavigationButton, RailForm
@@ -386,3 +387,15 @@ def test_the_places_on_the_rail_are_one_of_many_for_a_screen_reader(window: Main
         assert interface.role() is QAccessible.Role.RadioButton
         assert bool(interface.state().checked) is (page is Page.LEARN)
     assert QAccessible.queryAccessibleInterface(window.rail.thoughts).role() is QAccessible.Role.Button
+
+
+@pytest.mark.parametrize("key_was_last", [True, False])
+def test_what_is_hidden_hands_the_keyboard_on_without_counting_as_a_key(window: MainWindow, key_was_last: bool) -> None:
+    window.open(Page.SETTINGS)
+    page = window.findChild(PageWithFields)
+    assert page is not None
+    page.words.setFocus()
+    (note_key if key_was_last else note_pointer)()
+    page.hide()
+    assert QApplication.focusWidget() is not page.words
+    assert was_key_last() is key_was_last

@@ -213,3 +213,18 @@ def test_what_was_said_about_one_page_is_not_said_on_the_next_but_an_offer_and_a
     line.show_offer("Amina is removed.", "Undo", lambda: None)
     line.leave_page()
     assert line.text == "Amina is removed."
+
+
+def test_what_did_not_work_on_a_page_ends_with_the_page(line: MessageBar) -> None:
+    line.show_error("The record is locked.")
+    line.show_page_error("The mail program didn’t open.")
+    assert line.text == "The mail program didn’t open."
+    line.leave_page()
+    assert line.text == "The record is locked."
+
+
+def test_what_did_not_work_is_old_once_something_else_did(line: MessageBar) -> None:
+    line.show_page_error("The mail program didn’t open.")
+    line.show_info("The line is copied.")
+    line.close_button.click()
+    assert line.text == ""

@@ -11,12 +11,12 @@ Luminance = NDArray[np.float64]
 _LINEAR = np.array(
     [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in np.arange(256) / 255]
 )
-_WEIGHTS = np.array([0.0722, 0.7152, 0.2126])
-"""Of blue, green and red."""
+_BLUE, _GREEN, _RED = (weight * _LINEAR for weight in (0.0722, 0.7152, 0.2126))
 
 
 def luminance(image: QImage) -> Luminance:
-    return np.asarray(np.tensordot(_WEIGHTS, _LINEAR[pixels(image)], axes=1))
+    blue, green, red = pixels(image)
+    return np.asarray(_BLUE[blue] + _GREEN[green] + _RED[red])
 
 
 def contrast(one: Luminance, other: Luminance) -> Luminance:

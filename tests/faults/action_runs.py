@@ -5,13 +5,22 @@ import random
 import signal
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from tests.faults.actions import Action, Value, actions, values_in
 from tests.faults.counts import SHORT_STEP, Count
-from tests.faults.fault_runs import entries_in, fault_server, laid, mistakes_after, operations_of, whole_record
+from tests.faults.fault_runs import (
+    FaultServer,
+    entries_in,
+    fault_server,
+    laid,
+    mistakes_after,
+    operations_of,
+    whole_record,
+)
 from tests.faults.scenarios import NAME
 
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EINTR")
@@ -21,20 +30,31 @@ _SEED = 11
 
 def failing_actions(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa: ARG001  # there are none
     """Every file operation fails once with each error; in the short form with one of them, in turn."""
-    with fault_server() as (server, folder):
+    if every >= SHORT_STEP:
+        with fault_server() as (server, folder):
+            for turn, name in enumerate(ERRORS):
+                yield _failing_with(name, server, folder, 1 + turn * every, 2 * every * len(ERRORS))
+        return
+
+    def try_all(name: str) -> Count:
+        with fault_server() as (server, folder):
+            return _failing_with(name, server, folder, 1, every)
+
+    with ThreadPoolExecutor(len(ERRORS)) as beside:
+        yield from beside.map(try_all, ERRORS)
+
+
+def _failing_with(name: str, server: FaultServer, folder: Path, first: int, step: int) -> Count:
+    count = Count(f"a file operation of fifty actions fails with {name}")
+    with laid(folder, whole_record) as data:
+        before = entries_in(data)
+        operations = operations_of(server.run("fifty_actions", data))
+    for at in range(first, operations + 1, step):
         with laid(folder, whole_record) as data:
-            before = entries_in(data)
-            operations = operations_of(server.run("fifty_actions", data))
-        is_short = every >= SHORT_STEP
-        for turn, name in enumerate(ERRORS):
-            count = Count(f"a file operation of fifty actions fails with {name}")
-            first, step = (1 + turn * every, 2 * every * len(ERRORS)) if is_short else (1, every)  # each with one
-            for at in range(first, operations + 1, step):
-                with laid(folder, whole_record) as data:
-                    answer = server.run("fifty_actions", data, at, getattr(errno, name))
-                    mistakes = mistakes_of(answer, data, before, is_killed=False)
-                    count.note(f"fifty_actions, operation {at} of {operations}", mistakes)
-            yield count
+            answer = server.run("fifty_actions", data, at, getattr(errno, name))
+            mistakes = mistakes_of(answer, data, before, is_killed=False)
+            count.note(f"fifty_actions, operation {at} of {operations}", mistakes)
+    return count
 
 
 def random_kills(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa: ARG001  # there are none

@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ashore.domain.note_search import folded
 from ashore.record.checksums import row_checksum
 from ashore.record.migrations import LATEST, SINCE_SECOND_VERSION, migrate, second_version_of, version_of
 from ashore.record.recognition import companions
@@ -40,6 +41,13 @@ _CHECKED = {
         "felt_worse",
     ),
 }
+_SEARCHED = {
+    "kept_line": ("words", "searched_words(text)"),
+    "note": ("search_words", "folded(situation || ' ' || next_time)"),
+    "own_belief": ("words", "searched_words(text)"),
+    "person": ("words", "searched_words(name, good_for)"),
+}
+"""What a search looks through is made of the rest of a row: damage to it costs no row, and is not brought back."""
 _NO_ENTRIES = ("schema_version",)
 
 Row = tuple[Any, ...]
@@ -193,12 +201,17 @@ def _rows_of(damaged: sqlite3.Connection) -> sqlite3.Connection:
             with contextlib.suppress(sqlite3.Error):
                 rescued.execute(insert, row)
     migrate(rescued)
+    rescued.create_function("folded", 1, folded, deterministic=True)
+    for table, (column, made_of) in _SEARCHED.items():
+        rescued.execute(f"UPDATE {table} SET {column} = {made_of}")  # noqa: S608  # names of our own
     return rescued
 
 
 def _readable_rows(db: sqlite3.Connection, table: str, columns: list[_Column]) -> Iterator[Row]:
     """From both ends of the table, and one by one where neither got to."""
-    query = f'SELECT rowid, {_listed([each.name for each in columns])} FROM "{table}" NOT INDEXED'  # noqa: S608
+    searched, _made_of = _SEARCHED.get(table, ("", ""))
+    read = ", ".join("''" if each.name == searched else f'"{each.name}"' for each in columns)
+    query = f'SELECT rowid, {read} FROM "{table}" NOT INDEXED'  # noqa: S608
     seen: set[int] = set()
     ends: list[int] = []
     for order in ("ASC", "DESC"):

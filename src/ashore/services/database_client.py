@@ -141,7 +141,8 @@ class DatabaseClient(QObject):
             self.note_rewritten()
             done()
 
-        self._ask_session(lambda session: session.begin_anew(keeps_locked=keeps_locked), finish, lambda: None)
+        failure = ProblemKind.NOTHING_SAVED if keeps_locked else ProblemKind.NOT_REMOVED
+        self._ask_session(lambda session: session.begin_anew(keeps_locked=keeps_locked), finish, lambda: None, failure)
 
     def set_passphrase(
         self, current: bytearray | None, wanted: bytearray | None, done: Callable[[Unlocking], object]
@@ -174,11 +175,15 @@ class DatabaseClient(QObject):
         self._ask_session(change, finish, lambda: done(Unlocking.FAILED))
 
     def _ask_session(
-        self, job: Callable[[RecordSession], Value], done: Callable[[Value], object], failed: Callable[[], object]
+        self,
+        job: Callable[[RecordSession], Value],
+        done: Callable[[Value], object],
+        failed: Callable[[], object],
+        failure: ProblemKind = ProblemKind.NOTHING_SAVED,
     ) -> None:
         self._is_begun = True
         self._thread.submit_to_session(
-            job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed))
+            job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed)), failure
         )
 
     def bring_back(self, done: Callable[[int], object]) -> None:

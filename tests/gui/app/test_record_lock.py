@@ -182,6 +182,26 @@ def test_who_forgot_the_passphrase_can_begin_anew_on_purpose(
     assert bool(list(tmp_path.rglob("record.locked-*.sqlite3"))) is keeps_locked
 
 
+def test_where_it_cannot_begin_anew_it_says_why_and_stays_locked(
+    filled: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = filled
+    turn_on(app, qtbot)
+    lock(app, qtbot)
+
+    def refuse(*_arguments: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("ashore.record.record_session.set_locked_aside", refuse)
+    card = card_on(app, Page.NOTICE)
+    card.forgotten.open_link.click()
+    card.forgotten.keep_button.click()
+    qtbot.waitUntil(lambda: "Permission denied" in shown_message(app))
+    assert app.services.database.is_locked
+    unlock(app, qtbot)
+    assert [person.name for person in entries_of(app, list_people)] == [f"{WORD} person"]
+
+
 def test_a_locked_start_opens_as_ever_and_asks_on_the_pages_of_the_record_alone(
     filled: Application, qtbot: QtBot, open_application: OpenApplication, tmp_path: Path
 ) -> None:

@@ -24,6 +24,7 @@ from ashore.record.people import add_person, change_person, list_people, remove_
 from ashore.record.removal_watch import MOST_ROWS
 
 FIRST_DAY = date(2026, 3, 2)
+EVERY_PAGE = bool(os.environ.get("ASHORE_EVERY_PAGE"))
 TODAY = datetime.now().astimezone().date()
 
 
@@ -252,8 +253,9 @@ def test_a_flipped_byte_in_any_page_loses_nothing_that_was_backed_up(path: Path)
     names = [f"Noor {number} {'x' * 300}" for number in range(60)]
     Session(path, keep(*names))
     whole = path.read_bytes()
-    found = 0
-    for place in (100, *range(4096, len(whole), 4096)):  # where the header of a page is
+    found, step = 0, 1 if EVERY_PAGE else 4
+    first = 1 + os.getpid() % step  # another part of them at each run
+    for place in (100, *range(first * 4096, len(whole), step * 4096)):  # where the header of a page is
         content = bytearray(whole)
         content[place : place + 8] = bytes(byte ^ 0xFF for byte in content[place : place + 8])
         path.write_bytes(content)
@@ -263,7 +265,7 @@ def test_a_flipped_byte_in_any_page_loses_nothing_that_was_backed_up(path: Path)
         if session.opened != [None]:
             found += 1
             assert [person.name for person in session.answers[-1].items] == names  # type: ignore[attr-defined]
-    assert found >= len(whole) // 4096 // 2
+    assert found >= len(whole) // 4096 // step // 2
 
 
 def test_a_damaged_backup_is_passed_over(path: Path) -> None:

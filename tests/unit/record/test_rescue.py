@@ -113,6 +113,24 @@ def test_a_row_with_a_changed_byte_is_not_brought_back(path: Path, old: bytes, n
     assert len(rescued_rows(path)) == 400
 
 
+@pytest.mark.parametrize("changed", [b"p\xffople", b"poople"])
+def test_a_changed_byte_in_what_a_search_looks_through_costs_no_row(path: Path, changed: bytes) -> None:
+    db, _problem = open_record(path)
+    with closing(db):
+        add_note(db, Note("n", datetime(2026, 11, 26, tzinfo=UTC), situation="People at lunch"))
+    content = path.read_bytes()
+    assert content.count(b" some people") == content.count(b"people at lunch") == 1
+    content = content.replace(b" some people", b" some " + changed).replace(b"people at lunch", changed + b" at lunch")
+    path.write_bytes(content)
+    rescued = rescue(path)
+    assert rescued is not None
+    with closing(rescued):
+        assert rescued.execute("SELECT text, words FROM kept_line").fetchall() == [
+            ("Some people stay.", " some people stay")
+        ]
+        assert rescued.execute("SELECT search_words FROM note").fetchall() == [("people at lunch",)]
+
+
 def test_marks_come_back_with_their_note_and_never_to_another(empty: sqlite3.Connection) -> None:
     noon = datetime(2026, 11, 26, 12, 0, tzinfo=UTC)
     tired = Mark(MarkKind.BODY, "tired")

@@ -78,7 +78,7 @@ def other() -> Iterator[sqlite3.Connection]:
 
 
 @given(writes=records())
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=25, deadline=None)
 @pytest.mark.parametrize("write_file", [write_json, write_csv], ids=["json", "csv"])
 def test_any_record_comes_back_as_it_was(write_file: Export, writes: list[Write]) -> None:
     with closing(new_record()) as db, closing(new_record()) as other, TemporaryDirectory() as folder:

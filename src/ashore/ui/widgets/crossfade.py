@@ -58,14 +58,20 @@ class Crossfade(QWidget):
         self._animation.start()
 
     @property
-    def covers_changes(self) -> bool:
-        """The new state is not seen yet, and soon is: a change now is a part of it."""
-        is_running = self._animation.state() is self._animation.State.Running
-        return is_running and self._animation.currentTime() < max(1, min(self._out_ms, USUAL.out_ms))
-
-    @property
     def whole_ms(self) -> int:
         return self._animation.duration()
+
+    def takes_in(self, area: QWidget) -> bool:
+        """Whether a change of `area` now is a part of this: the new state is not seen yet, and soon is.
+
+        Once it has begun, what stays in its place is seen beside it, and what fades by itself.
+        """
+        now = self._animation.currentTime()
+        is_running = self._animation.state() is self._animation.State.Running
+        if not is_running or now >= max(1, min(self._out_ms, USUAL.out_ms)):
+            return False
+        stays = any(each is area or area.isAncestorOf(each) or each.isAncestorOf(area) for each in self._staying)
+        return now == 0 or not (stays or self._apart.intersects(rect_in(self, area)))
 
     def set_time(self, ms: int) -> None:
         """Shows the fade as it is after so many milliseconds."""
@@ -89,10 +95,6 @@ class Crossfade(QWidget):
         """`widget` has a fade of its own."""
         self._apart += QRegion(rect_in(self, widget))
         self.let_through()
-
-    def leaves_out(self, widget: QWidget) -> bool:
-        """Whether `widget` fades by itself, or within what does."""
-        return self._apart.intersects(rect_in(self, widget))
 
     def covered_region(self) -> QRegion:
         """What it covers, in the coordinates of its window."""
@@ -121,7 +123,7 @@ def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None
     Within a fade that shows the old state still, as while a page opens and the record answers, the change is a part of
     that fade, unless it has `times` of its own.
     """
-    around = _fades_that_cover_changes(area)
+    around = _fades_around(area)
     if not area.isVisible() or area.window().isMinimized() or (around and times is None):
         change()
         for outer in around:
@@ -148,12 +150,12 @@ def end_fades(area: QWidget) -> None:
         fade.deleteLater()
 
 
-def _fades_that_cover_changes(area: QWidget) -> list[Crossfade]:
+def _fades_around(area: QWidget) -> list[Crossfade]:
     found: list[Crossfade] = []
     around: QWidget | None = area
     while around is not None:
         fades = [child for child in around.children() if isinstance(child, Crossfade) and not child.isHidden()]
-        found += [fade for fade in fades if fade.covers_changes and not fade.leaves_out(area)]
+        found += [fade for fade in fades if fade.takes_in(area)]
         around = around.parentWidget()
     return found
 

@@ -1,6 +1,6 @@
 """Uses the Settings page as a person would."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QWidget
 
@@ -26,6 +26,8 @@ class SettingsDriver:
         """What is painted on the tile of one choice of a setting."""
         picture = self.chip(name, value).findChild(GuidePicture)
         assert picture is not None
+        while picture.is_waiting:  # they are drawn one after another
+            QCoreApplication.processEvents()
         return picture.grab().toImage()
 
     def shows_live_guide(self) -> bool:

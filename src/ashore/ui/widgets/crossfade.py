@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ashore.ui.widgets.ground_picture import ground_picture, rect_in, staying_widgets
 
@@ -70,7 +71,8 @@ class Crossfade(QWidget):
         is_running = self._animation.state() is self._animation.State.Running
         if not is_running or now >= max(1, min(self._out_ms, USUAL.out_ms)):
             return False
-        stays = any(each is area or area.isAncestorOf(each) or each.isAncestorOf(area) for each in self._staying)
+        staying = [widget for widget in self._staying if isValid(widget)]
+        stays = any(each is area or area.isAncestorOf(each) or each.isAncestorOf(area) for each in staying)
         return now == 0 or not (stays or self._apart.intersects(rect_in(self, area)))
 
     def set_time(self, ms: int) -> None:
@@ -85,7 +87,7 @@ class Crossfade(QWidget):
         """After a change: what stays in its place stands outside of the fade."""
         region = QRegion(self.rect()) - self._apart
         for widget, place in self._staying.items():
-            if widget.isVisible() and rect_in(self, widget) == place:
+            if isValid(widget) and widget.isVisible() and rect_in(self, widget) == place:
                 region -= QRegion(place)
         self._region = region
         self.setMask(region)

@@ -65,7 +65,8 @@ class Crossfade(QWidget):
     def takes_in(self, area: QWidget) -> bool:
         """Whether a change of `area` now is a part of this: the new state is not seen yet, and soon is.
 
-        Once it has begun, what stays in its place is seen beside it, and what fades by itself.
+        Once it has begun, it takes in a part of its area only, and none beside what stays in its place or fades by
+        itself, which are seen.
         """
         now = self._animation.currentTime()
         is_running = self._animation.state() is self._animation.State.Running
@@ -73,7 +74,8 @@ class Crossfade(QWidget):
             return False
         staying = [widget for widget in self._staying if isValid(widget)]
         stays = any(each is area or area.isAncestorOf(each) or each.isAncestorOf(area) for each in staying)
-        return now == 0 or not (stays or self._apart.intersects(rect_in(self, area)))
+        is_part = area is not self.parentWidget()
+        return now == 0 or (is_part and not stays and not self._apart.intersects(rect_in(self, area)))
 
     def set_time(self, ms: int) -> None:
         """Shows the fade as it is after so many milliseconds."""

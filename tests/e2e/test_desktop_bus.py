@@ -1,19 +1,12 @@
 """A practice in the real program, on desktops whose services work, answer nonsense, or never answer."""
 
 import signal
-from collections.abc import Iterator
 
 import pytest
 from tests.desktop_bus import DesktopServices, SessionBus
 from tests.e2e.conftest import Start
 
 ASKED = ["portal '' 8 {'reason': 'In use'}"]
-
-
-@pytest.fixture(scope="module")
-def bus() -> Iterator[SessionBus]:
-    with SessionBus() as bus:
-        yield bus
 
 
 @pytest.mark.parametrize(

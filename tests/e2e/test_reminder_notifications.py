@@ -4,7 +4,7 @@ import json
 import re
 import signal
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -22,12 +22,6 @@ DUE = "2026-11-26T10:00:00+00:00"
 WATCHED_SECONDS = 4.0
 MOST_WAKES = 0
 """In that time. The program may wake up 0.2 times a second."""
-
-
-@pytest.fixture(scope="module")
-def bus() -> Iterator[SessionBus]:
-    with SessionBus() as bus:
-        yield bus
 
 
 @pytest.fixture

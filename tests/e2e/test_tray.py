@@ -2,19 +2,11 @@
 
 import json
 import signal
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from tests.desktop_bus import DesktopServices, SessionBus
 from tests.e2e.conftest import Start
 from tests.e2e.window_state import settle, wait_until_it_breathes
-
-
-@pytest.fixture(scope="module")
-def bus() -> Iterator[SessionBus]:
-    with SessionBus() as bus:
-        yield bus
 
 
 def ask_for_tray(data: Path) -> None:

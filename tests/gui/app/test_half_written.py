@@ -247,14 +247,14 @@ def test_every_field_of_a_pattern_is_there_again(
     editor = PatternsDriver(patterns_page(app)).edit(None)
     editor.write_name("By the window")
     editor.set_seconds(Phase.EXHALE, 8.5)
-    box = editor.editor.boxes[Phase.INHALE]
+    box = editor.editor.fields.boxes[Phase.INHALE]
     box.selectAll()
     QTest.keyClicks(box, "3")  # the box takes it once it is left
-    editor.editor.minutes.setValue(9)
+    editor.editor.fields.minutes.setValue(9)
     app = restarted(app, open_application, tmp_path)
     editor = PatternsDriver(patterns_page(app)).edit(None)
     assert (editor.name, editor.seconds(Phase.INHALE), editor.seconds(Phase.EXHALE)) == ("By the window", 3, 8.5)
-    assert editor.editor.minutes.value() == 9
+    assert editor.editor.fields.minutes.value() == 9
     editor.press_save()
     open_application.settle(app)
     assert PatternsDriver(patterns_page(app)).edit(None).name == ""

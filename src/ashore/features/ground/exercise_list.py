@@ -145,7 +145,8 @@ class ExerciseList(QWidget):
     def _apply_filters(self) -> None:
         shown_ids = {exercise.id for exercise in self.filter_panel.filters.apply(self._exercises)}
         for id_, card in self.cards.items():
-            card.setVisible(id_ in shown_ids)
+            if card.isHidden() == (id_ in shown_ids):
+                card.setVisible(id_ in shown_ids)
         self._show_message(
             "" if shown_ids else self.tr("No exercise fits all of these. Take one filter off to see more.")
         )

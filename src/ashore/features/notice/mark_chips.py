@@ -153,7 +153,8 @@ class MarkChips(QWidget):
         chip.setAccessibleName(self.tr("{part}: {mark}").format(part=self._name, mark=text))
         chip.clicked.connect(self.changed)
         self._row.addWidget(chip)
-        chip.show()
+        if self.isVisible():  # else it is shown with all else, and not before it has its place
+            chip.show()
         return chip
 
     def _toggle_own(self) -> None:

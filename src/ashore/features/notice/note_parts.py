@@ -77,7 +77,7 @@ class NoteParts(QWidget):
             "distress": FoldedRow(self.tr("How hard this moment is"), self.distress),
             "next_time": FoldedRow(self.tr("Next time I could"), _column(self._next_time_note, self.next_time)),
         }
-        self.more_row = FoldedRow(self.tr("More about it, if you like"), _column(*self.rows.values(), spacing=0))
+        self.more_row = FoldedRow(self.tr("More about this moment"), _column(*self.rows.values(), spacing=0))
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)

@@ -3,36 +3,28 @@
 from uuid import uuid4
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.breath import (
     LONGEST_HOLD_SECONDS,
-    LONGEST_PATTERN_MINUTES,
     LONGEST_PATTERN_NAME,
-    LONGEST_STEP_SECONDS,
     Cycle,
     Minutes,
     Pattern,
     Phase,
-    Step,
-    seconds_of,
 )
 from ashore.domain.drafts import Fields
 from ashore.domain.own_pattern import FASTEST_RATE, SHORTEST_BREATH_SECONDS, is_too_fast, is_very_slow
 from ashore.domain.visible_text import visible_text
-from ashore.features.patterns.pattern_draft import MINUTES, NAME, number_in, pattern_key, steps_of
-from ashore.features.patterns.seconds_box import SecondsBox
+from ashore.features.patterns.pattern_draft import NAME, pattern_key
+from ashore.features.patterns.pattern_fields import PatternFields
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.breath_texts import cycle_text, slow_caution_text
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.compact import compact_in_small_windows
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.number_field import NumberField
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
-
-DEFAULT_SECONDS = {Phase.INHALE: 4.0, Phase.HOLD_FULL: 0.0, Phase.EXHALE: 6.0, Phase.HOLD_EMPTY: 0.0}
 
 
 class PatternEditor(QWidget):
@@ -47,7 +39,6 @@ class PatternEditor(QWidget):
         super().__init__(parent)
         from ashore.features.patterns.breath_curve import BreathCurve  # loads numpy and pyqtgraph
 
-        self._theme = theme
         self._id = ""
         self._original: Pattern | None = None
         self._drafts = drafts
@@ -57,11 +48,7 @@ class PatternEditor(QWidget):
         self.name = QLineEdit(maxLength=LONGEST_PATTERN_NAME)
         self.name.setPlaceholderText(self.tr("A name for your pattern"))
         self.name.setAccessibleName(self.tr("Name"))
-        self.minutes = QSpinBox(minimum=1, maximum=LONGEST_PATTERN_MINUTES, value=3)
-        self.minutes.setAccessibleName(self.tr("Minutes"))
-        self.boxes = {
-            phase: SecondsBox(LONGEST_HOLD_SECONDS if phase.is_hold else LONGEST_STEP_SECONDS) for phase in Phase
-        }
+        self.fields = PatternFields(theme)
         self._curve = BreathCurve(theme)
         self._summary = Text("", Role.QUIET)
         self.caution = Text(slow_caution_text(), Role.SMALL)
@@ -69,10 +56,8 @@ class PatternEditor(QWidget):
         self.save = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel = Button(self.tr("Not now"))
         self._build()
-        for box in self.boxes.values():
-            box.valueChanged.connect(self._show_draft)
-            box.textChanged.connect(self._write_draft)
-        self.minutes.textChanged.connect(self._write_draft)
+        self.fields.steps_changed.connect(self._show_draft)
+        self.fields.typed.connect(self._write_draft)
         self.name.textChanged.connect(self._show_draft)
         self.name.textChanged.connect(self._write_draft)
         self.save.clicked.connect(self._save)
@@ -88,9 +73,7 @@ class PatternEditor(QWidget):
         self._original = pattern
         self._heading.setText(self.tr("A pattern of your own") if is_new else self.tr("Edit this pattern"))
         self.name.setText(pattern.name if pattern else "")
-        self.minutes.setValue(round(pattern.minutes.most) if pattern else 3)
-        for phase, box in self.boxes.items():
-            box.setValue(seconds_of(steps_of(pattern, phase)) if pattern else DEFAULT_SECONDS[phase])
+        self.fields.show_pattern(pattern)
         key = pattern_key("" if is_new else self._id)
         draft = self._drafts.open(key, self._fields(), self._show_fields)
         self._show_fields(draft.fields)
@@ -104,10 +87,10 @@ class PatternEditor(QWidget):
 
     def draft(self) -> Pattern | None:
         """The pattern as the fields give it, or None while something is missing."""
-        steps, name = self._steps(), self._typed_name
+        steps, name = self.fields.steps(self._original), self._typed_name
         if not name or not _is_breath(steps) or is_too_fast(steps):
             return None
-        minutes = float(self.minutes.value())
+        minutes = float(self.fields.minutes.value())
         length = Minutes(minutes, minutes)
         if self._original is not None and round(self._original.minutes.most) == minutes:
             length = self._original.minutes
@@ -117,39 +100,11 @@ class PatternEditor(QWidget):
     def _typed_name(self) -> str:
         return visible_text(self.name.text()).strip()
 
-    def _steps(self) -> Cycle:
-        """A phase that was not touched keeps the steps a file gave it, such as an inhale in two parts."""
-        steps: list[Step] = []
-        for phase, box in self.boxes.items():
-            before = steps_of(self._original, phase)
-            if before and seconds_of(before) == box.value():
-                steps += before
-            elif box.rounded() > 0:
-                steps.append(Step(phase, box.rounded()))
-        return tuple(steps)
-
     def _build(self) -> None:
         column = ScrollColumn()
         column.add(self._heading)
         column.add(self.name)
-        fields = QWidget()
-        grid = QGridLayout(fields)
-        grid.setContentsMargins(0, 8, 0, 8)
-        grid.setVerticalSpacing(8)
-        names = {
-            Phase.INHALE: self.tr("In"),
-            Phase.HOLD_FULL: self.tr("Hold after in"),
-            Phase.EXHALE: self.tr("Out"),
-            Phase.HOLD_EMPTY: self.tr("Rest after out"),
-        }
-        for index, (phase, box) in enumerate(self.boxes.items()):
-            box.setSuffix(self.tr(" s"))
-            self._add_field(grid, index, names[phase], box, self.tr("seconds"))
-        self.minutes.setSuffix(self.tr(" min"))
-        self._add_field(grid, len(self.boxes), self.tr("Length"), self.minutes, self.tr("minutes"))
-        grid.setColumnStretch(0, 1)
-        compact_in_small_windows(fields)
-        column.add(fields)
+        column.add(self.fields)
         column.add(self._summary)
         column.add(self.caution)
         column.add(self._curve)
@@ -166,19 +121,9 @@ class PatternEditor(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(column)
 
-    def _add_field(self, grid: QGridLayout, row: int, name: str, box: QDoubleSpinBox | QSpinBox, unit: str) -> None:
-        box.setAccessibleName(self.tr("{name}, {unit}").format(name=name, unit=unit))
-        less, more = Button("−", ButtonKind.STEP), Button("+", ButtonKind.STEP)
-        less.setAccessibleName(self.tr("{name}: less").format(name=name))
-        more.setAccessibleName(self.tr("{name}: more").format(name=name))
-        less.clicked.connect(box.stepDown)
-        more.clicked.connect(box.stepUp)
-        for column, widget in enumerate((Text(name), less, NumberField(self._theme, box), more)):
-            grid.addWidget(widget, row, column)
-
     def _show_draft(self) -> None:
         pattern = self.draft()
-        steps = self._steps()
+        steps = self.fields.steps(self._original)
         self.save.setEnabled(pattern is not None)
         if _is_breath(steps):
             shown = Pattern("draft", "draft", steps)
@@ -207,14 +152,11 @@ class PatternEditor(QWidget):
         return ""
 
     def _fields(self) -> Fields:
-        seconds = {str(phase): str(box.valueFromText(box.text())) for phase, box in self.boxes.items()}
-        return {NAME: self.name.text(), MINUTES: str(self.minutes.valueFromText(self.minutes.text())), **seconds}
+        return {NAME: self.name.text(), **self.fields.fields()}
 
     def _show_fields(self, fields: Fields) -> None:
         self.name.setText(fields[NAME])
-        self.minutes.setValue(int(number_in(fields[MINUTES])))
-        for phase, box in self.boxes.items():
-            box.setValue(number_in(fields[str(phase)]))
+        self.fields.show_fields(fields)
 
     def _write_draft(self) -> None:
         if self._open_draft is not None:

@@ -141,7 +141,8 @@ class EntryList(QWidget, Generic[Entry, Item]):
                 pass
         for item in items[len(placed) :]:
             self._layout.addWidget(item)
-            item.show()  # at once, so that it can take the keyboard
+            if self._area.isVisible():
+                item.show()  # at once, so that it can take the keyboard
 
     def _widget_at(self, index: int) -> QWidget | None:
         item = self._layout.itemAt(index)

@@ -31,10 +31,10 @@ class EditorDriver:
         self.editor.name.setText(name)
 
     def seconds(self, phase: Phase) -> float:
-        return self.editor.boxes[phase].value()
+        return self.editor.fields.boxes[phase].value()
 
     def set_seconds(self, phase: Phase, seconds: float) -> None:
-        self.editor.boxes[phase].setValue(seconds)
+        self.editor.fields.boxes[phase].setValue(seconds)
 
     @property
     def draft(self) -> Pattern | None:

@@ -21,7 +21,7 @@ def test_escape_goes_one_view_back_and_then_to_the_page_before(
 
 
 def test_a_new_pattern_begins_with_the_usual_breath_and_asks_for_a_name(editor: EditorDriver) -> None:
-    assert {phase: box.value() for phase, box in editor.editor.boxes.items()} == {
+    assert {phase: box.value() for phase, box in editor.editor.fields.boxes.items()} == {
         Phase.INHALE: 4.0,
         Phase.HOLD_FULL: 0.0,
         Phase.EXHALE: 6.0,
@@ -36,7 +36,7 @@ def test_a_new_pattern_begins_with_the_usual_breath_and_asks_for_a_name(editor: 
 
 @pytest.mark.parametrize("phase", list(Phase))
 def test_a_phase_goes_in_steps_of_half_a_second_from_0_to_its_limit(phase: Phase, editor: EditorDriver) -> None:
-    box = editor.editor.boxes[phase]
+    box = editor.editor.fields.boxes[phase]
     most = 7.0 if phase.is_hold else 20.0
     box.setValue(1.0)
     box.stepUp()
@@ -52,7 +52,7 @@ def test_a_phase_goes_in_steps_of_half_a_second_from_0_to_its_limit(phase: Phase
 
 def test_other_seconds_that_are_typed_become_the_nearest_half_second(editor: EditorDriver) -> None:
     editor.write_name("Evening")
-    box = editor.editor.boxes[Phase.INHALE]
+    box = editor.editor.fields.boxes[Phase.INHALE]
     box.lineEdit().setText(box.locale().toString(4.3, "f", 1))
     QTest.keyClick(box, Qt.Key.Key_Return)
     draft = editor.draft
@@ -68,7 +68,7 @@ def test_both_buttons_beside_a_value_change_it_and_say_what_they_do(editor: Edit
     assert editor.seconds(Phase.INHALE) == 4.5
     named["Out: less"].click()
     assert editor.seconds(Phase.EXHALE) == 5.5
-    assert editor.editor.boxes[Phase.HOLD_FULL].accessibleName() == "Hold after in, seconds"
+    assert editor.editor.fields.boxes[Phase.HOLD_FULL].accessibleName() == "Hold after in, seconds"
 
 
 def test_without_an_in_or_an_out_there_is_no_breath_to_save(editor: EditorDriver) -> None:
@@ -93,7 +93,7 @@ def test_saving_hands_out_the_pattern_and_goes_back_to_the_list(
     patterns_page: PatternsDriver, editor: EditorDriver, qtbot: QtBot
 ) -> None:
     editor.write_name("  Evening  ")
-    editor.editor.minutes.setValue(7)
+    editor.editor.fields.minutes.setValue(7)
     editor.set_seconds(Phase.HOLD_FULL, 2)
     with qtbot.waitSignal(patterns_page.page.own_saved) as saved:
         editor.press_save()
@@ -109,7 +109,7 @@ def test_an_edited_pattern_keeps_its_id_and_a_new_one_gets_its_own(
 ) -> None:
     patterns_page.edit(OWN)
     assert editor.name == "Evening"
-    assert editor.editor.minutes.value() == 5
+    assert editor.editor.fields.minutes.value() == 5
     draft = editor.draft
     assert draft == OWN
     ids = set()
@@ -162,7 +162,7 @@ def test_any_name_is_kept_as_it_is_written(
 
 
 def test_numbers_are_written_as_people_write_them(editor: EditorDriver) -> None:
-    box = editor.editor.boxes[Phase.INHALE]
+    box = editor.editor.fields.boxes[Phase.INHALE]
     texts = []
     for seconds in (4.0, 4.5, 0.0, 12.0):
         box.setValue(seconds)
@@ -171,7 +171,7 @@ def test_numbers_are_written_as_people_write_them(editor: EditorDriver) -> None:
 
 
 def test_each_phase_is_named_in_plain_words(editor: EditorDriver) -> None:
-    names = [box.accessibleName() for box in editor.editor.boxes.values()]
+    names = [box.accessibleName() for box in editor.editor.fields.boxes.values()]
     assert names == ["In, seconds", "Hold after in, seconds", "Out, seconds", "Rest after out, seconds"]
 
 

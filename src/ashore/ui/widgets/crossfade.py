@@ -82,8 +82,9 @@ class Crossfade(QWidget):
         self._animation.setCurrentTime(ms)
 
     def hold(self) -> None:
-        """Stops where it is, for `set_time`."""
-        self._animation.pause()
+        """Stops where it is, for `set_time`. One that has just ended is still there for it."""
+        if self._animation.state() is self._animation.State.Running:
+            self._animation.pause()
 
     def let_through(self) -> None:
         """After a change: what stays in its place stands outside of the fade."""

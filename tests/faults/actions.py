@@ -75,7 +75,7 @@ def _people(name: str) -> Iterator[Action]:
         gone=(),
     )
     yield _remove("person", second, remove_person)
-    yield _add(add_helpline_correction, number, ("number_change", number.number))
+    yield _add(add_helpline_correction, number, ("number_change", number.service))
     yield _add(add_helpline_correction, replace(number, service=f"{name} other"), ("number_change", f"{name} other"))
     removal = partial(remove_helpline_correction, correction=number)
     yield Action(removal, gone=(("number_change", number.service),))

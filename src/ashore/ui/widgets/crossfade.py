@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from ashore.ui.widgets.ground_picture import ground_picture, rect_in, staying_widgets
 
@@ -58,28 +59,38 @@ class Crossfade(QWidget):
         self._animation.start()
 
     @property
-    def covers_changes(self) -> bool:
-        """The new state is not seen yet, and soon is: a change now is a part of it."""
-        is_running = self._animation.state() is self._animation.State.Running
-        return is_running and self._animation.currentTime() < max(1, min(self._out_ms, USUAL.out_ms))
-
-    @property
     def whole_ms(self) -> int:
         return self._animation.duration()
+
+    def takes_in(self, area: QWidget) -> bool:
+        """Whether a change of `area` now is a part of this: the new state is not seen yet, and soon is.
+
+        Once it has begun, it takes in a part of its area only, and none beside what stays in its place or fades by
+        itself, which are seen.
+        """
+        now = self._animation.currentTime()
+        is_running = self._animation.state() is self._animation.State.Running
+        if not is_running or now >= max(1, min(self._out_ms, USUAL.out_ms)):
+            return False
+        staying = [widget for widget in self._staying if isValid(widget)]
+        stays = any(each is area or area.isAncestorOf(each) or each.isAncestorOf(area) for each in staying)
+        is_part = area is not self.parentWidget()
+        return now == 0 or (is_part and not stays and not self._apart.intersects(rect_in(self, area)))
 
     def set_time(self, ms: int) -> None:
         """Shows the fade as it is after so many milliseconds."""
         self._animation.setCurrentTime(ms)
 
     def hold(self) -> None:
-        """Stops where it is, for `set_time`."""
-        self._animation.pause()
+        """Stops where it is, for `set_time`. One that has just ended is still there for it."""
+        if self._animation.state() is self._animation.State.Running:
+            self._animation.pause()
 
     def let_through(self) -> None:
         """After a change: what stays in its place stands outside of the fade."""
         region = QRegion(self.rect()) - self._apart
         for widget, place in self._staying.items():
-            if widget.isVisible() and rect_in(self, widget) == place:
+            if isValid(widget) and widget.isVisible() and rect_in(self, widget) == place:
                 region -= QRegion(place)
         self._region = region
         self.setMask(region)
@@ -89,10 +100,6 @@ class Crossfade(QWidget):
         """`widget` has a fade of its own."""
         self._apart += QRegion(rect_in(self, widget))
         self.let_through()
-
-    def leaves_out(self, widget: QWidget) -> bool:
-        """Whether `widget` fades by itself, or within what does."""
-        return self._apart.intersects(rect_in(self, widget))
 
     def covered_region(self) -> QRegion:
         """What it covers, in the coordinates of its window."""
@@ -121,7 +128,7 @@ def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None
     Within a fade that shows the old state still, as while a page opens and the record answers, the change is a part of
     that fade, unless it has `times` of its own.
     """
-    around = _fades_that_cover_changes(area)
+    around = _fades_around(area)
     if not area.isVisible() or area.window().isMinimized() or (around and times is None):
         change()
         for outer in around:
@@ -148,12 +155,12 @@ def end_fades(area: QWidget) -> None:
         fade.deleteLater()
 
 
-def _fades_that_cover_changes(area: QWidget) -> list[Crossfade]:
+def _fades_around(area: QWidget) -> list[Crossfade]:
     found: list[Crossfade] = []
     around: QWidget | None = area
     while around is not None:
         fades = [child for child in around.children() if isinstance(child, Crossfade) and not child.isHidden()]
-        found += [fade for fade in fades if fade.covers_changes and not fade.leaves_out(area)]
+        found += [fade for fade in fades if fade.takes_in(area)]
         around = around.parentWidget()
     return found
 

@@ -1,8 +1,8 @@
 """Uses the Settings page as a person would."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractButton, QApplication, QCheckBox, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QWidget
 
 from ashore.features.settings.guide_picture import GuidePicture
 from ashore.features.settings.page import SettingsPage
@@ -26,8 +26,8 @@ class SettingsDriver:
         """What is painted on the tile of one choice of a setting."""
         picture = self.chip(name, value).findChild(GuidePicture)
         assert picture is not None
-        while picture.is_waiting:
-            QApplication.processEvents()
+        while picture.is_waiting:  # they are drawn one after another
+            QCoreApplication.processEvents()
         return picture.grab().toImage()
 
     def shows_live_guide(self) -> bool:

@@ -81,7 +81,7 @@ class OwnWordsView(QWidget):
         column = ScrollColumn()
         column.add(button_row(self.back_button))
         column.add(Text(self.tr("My own words"), Role.TITLE))
-        column.add(Text(self.tr("New words stand in every note that has them."), Role.QUIET))
+        column.add(Text(self.tr("What you change here changes in every note that uses it."), Role.QUIET))
         column.add(self._empty)
         column.add_row(self._list)
         column.end()

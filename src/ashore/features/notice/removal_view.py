@@ -71,7 +71,8 @@ class RemovalView(QWidget):
 
     def set_count(self, count: int) -> None:
         """How many notes the span has."""
-        self.span_text.setText(self.tr("These days have %n note(s). They can’t be brought back.", "", count))
+        words = self.tr("These days have %n note(s). They can’t be brought back.", "", count)
+        self.span_text.setText(words if count else self.tr("There are no notes on these days."))
         self.span_button.setEnabled(count > 0)
 
     def go_back(self) -> bool:

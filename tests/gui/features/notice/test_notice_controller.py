@@ -206,6 +206,7 @@ def test_the_notes_of_some_days_go_and_the_others_stay(app: Application, open_ap
     open_application.settle(app)
     assert [note.id for note in kept(app, open_application)] == ["n0", "n1", "n4"]
     assert not view.span_button.isEnabled()
+    assert view.span_text.text() == "There are no notes on these days."
     driver.choose_days(today, today.addDays(-1))
     assert not view.span_button.isEnabled()
     assert "The last day is before the first. You can choose a later one." in driver.texts

@@ -33,5 +33,11 @@ def rect_in(area: QWidget, widget: QWidget) -> QRect:
 
 
 def staying_widgets(area: QWidget) -> list[QWidget]:
-    """What is on screen in `area`, and stays live throughout a fade."""
-    return [each for each in area.findChildren(QWidget) if each.property(STAYS_IN_FADES) and each.isVisible()]
+    """What is on screen in `area`, and stays live throughout a fade. Pages that are hidden are not gone through."""
+    found: list[QWidget] = []
+    for child in area.children():
+        if isinstance(child, QWidget) and child.isVisible():
+            if child.property(STAYS_IN_FADES):
+                found.append(child)
+            found += staying_widgets(child)
+    return found

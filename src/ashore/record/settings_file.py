@@ -1,9 +1,9 @@
 """The settings as a small JSON file a person can read. Stands on the way to the first frame: imports little."""
 
-import json
 import os
 from dataclasses import fields, replace
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from types import NoneType
 from typing import Any, get_args, get_type_hints
@@ -74,6 +74,8 @@ class SettingsFile:
 
     def _replace(self, raw: dict[str, object]) -> None:
         """Raises OSError."""
+        import json
+
         text = json.dumps(raw, indent=2, ensure_ascii=False) + "\n"
         # Half a character becomes an escape, which JSON reads back as what it was.
         write_whole(self._path, text.encode("utf-8", "backslashreplace"), through_link=False)
@@ -103,6 +105,8 @@ def _read_raw(path: Path) -> dict[str, object]:
         content = file.read(LARGEST_FILE_BYTES + 1)
     if len(content) > LARGEST_FILE_BYTES:
         raise ValueError("far larger than settings are")
+    import json  # a first start has no file, and opens without it
+
     raw = json.loads(content.decode("utf-8-sig"))  # some editors put a mark before the text
     if not isinstance(raw, dict):
         raise ValueError("not an object")
@@ -129,9 +133,9 @@ def _value_like(usual: object, name: str, value: object) -> object:
     """The raw value as the type of the usual one. Raises ValueError when it is another kind of value."""
     if isinstance(usual, StrEnum) and isinstance(value, str):
         return type(usual)(value)
-    if value is None and name in _OPTIONAL:
+    if value is None and name in _optional():
         return None
-    if usual is None and type(value) in _OPTIONAL[name]:
+    if usual is None and type(value) in _optional()[name]:
         return value
     if isinstance(usual, float) and isinstance(value, (int, float)) and not isinstance(value, bool):
         return float(value)
@@ -140,4 +144,7 @@ def _value_like(usual: object, name: str, value: object) -> object:
     return value
 
 
-_OPTIONAL = {name: get_args(hint) for name, hint in get_type_hints(Settings).items() if NoneType in get_args(hint)}
+@cache
+def _optional() -> dict[str, tuple[type, ...]]:
+    """The settings that may be None, with the types that they have otherwise."""
+    return {name: get_args(hint) for name, hint in get_type_hints(Settings).items() if NoneType in get_args(hint)}

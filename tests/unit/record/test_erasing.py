@@ -162,6 +162,19 @@ def test_a_record_with_a_passphrase_goes_with_all_beside_it_and_the_next_has_non
         assert [person.name for person in list_people(db).items] == ["Noor"]
 
 
+def kill_on_the_way(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ends the removal once the record has left its place."""
+
+    def kill(_file: Path) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("ashore.record.erasing.erase", kill)
+        with pytest.raises(KeyboardInterrupt):
+            erase_record(path)
+    assert not path.exists()
+
+
 def test_one_that_is_still_locked_stays(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(encrypted_connection, "ROUNDS", 10)
     lock_with_all_beside_it(path)
@@ -176,15 +189,7 @@ def test_a_kill_on_the_way_leaves_nothing_beside_a_record_with_a_passphrase(
 ) -> None:
     monkeypatch.setattr(encrypted_connection, "ROUNDS", 10)
     lock_with_all_beside_it(path)
-
-    def kill(_file: Path) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr("ashore.record.erasing.erase", kill)
-        with pytest.raises(KeyboardInterrupt):
-            erase_record(path)
-    assert not path.exists()
+    kill_on_the_way(path, monkeypatch)
     assert marker_of(path).exists()
     assert files_with_marker(path.parent)
     assert is_begun(path), "the next start finishes it without being asked for anything"
@@ -226,15 +231,7 @@ def test_a_kill_on_the_way_leaves_nothing_that_the_next_start_keeps(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     make_all_copies(path)
-
-    def kill(_file: Path) -> None:
-        raise KeyboardInterrupt
-
-    with monkeypatch.context() as patch:
-        patch.setattr("ashore.record.erasing.erase", kill)
-        with pytest.raises(KeyboardInterrupt):
-            erase_record(path)
-    assert not path.exists()
+    kill_on_the_way(path, monkeypatch)
     store = Store(path)
     assert store.ask(list_people) == Listing(())
     assert store.opened == [None]

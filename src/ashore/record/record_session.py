@@ -20,7 +20,7 @@ from ashore.record.locked_aside import set_locked_aside
 from ashore.record.people import add_person
 from ashore.record.people_file import read_people
 from ashore.record.recognition import companions
-from ashore.record.removal_watch import Key, RemovedRows, watch_removals
+from ashore.record.removal_watch import RemovalWatch, forget_noted_removals, noted_removals
 from ashore.record.rescued_entries import RescuedEntries
 from ashore.record.unwritten_jobs import UnwrittenJobs
 from ashore.record.version_copies import copy_database, remove_copies
@@ -55,9 +55,8 @@ class RecordSession:
         self._replaced = replaced
         self._waits_until = waits_until
         self._unwritten = UnwrittenJobs()
-        self._has_removed = False
+        self._removals = RemovalWatch()
         self._key: RecordKey | None = None
-        self._removed_rows = RemovedRows()
         self._has_changed = False
         self._backups = Backups(path)
         self._rescued = RescuedEntries(path, self._backups)
@@ -260,7 +259,7 @@ class RecordSession:
             self._has_changed = True
             if not self.is_lasting:
                 self._unwritten.add(job)
-        if self._has_removed and self.is_lasting:
+        if self._removals.has_noticed and self.is_lasting:
             self._forget_removed()
         return value
 
@@ -275,10 +274,9 @@ class RecordSession:
     def _use(self, db: sqlite3.Connection) -> None:
         self._db = db
         self.is_lasting = is_on_disk(db)
-        self._has_removed, self._removed_rows = False, RemovedRows()
         if self.is_lasting:
-            with contextlib.suppress(sqlite3.Error):  # the copies then stay for their time
-                watch_removals(db, self._note_removal)
+            self._watch_removals(db)
+            self._forget_removed()  # what an earlier session was killed before
             self._opened_as = identity_of(self._path)
         else:
             self._unwritten.reserve_ids(db)
@@ -300,7 +298,7 @@ class RecordSession:
             if self._db.in_transaction:  # a job may have ended it with its own `with db:`
                 self._db.execute("COMMIT")
         except BaseException:
-            self._has_removed, self._removed_rows = False, RemovedRows()
+            self._removals.reset()
             with contextlib.suppress(sqlite3.Error):
                 if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
@@ -317,6 +315,8 @@ class RecordSession:
     def _open_again(self) -> bool:
         """Goes on on disk with all that was written in memory, where that is possible now."""
         db, problem = self._open()
+        if is_on_disk(db):
+            self._watch_removals(db)
         if not is_on_disk(db) or not self._unwritten.write_to(db):
             db.close()
             return False
@@ -362,19 +362,23 @@ class RecordSession:
                 with contextlib.suppress(OSError):
                     erase(companion)
 
-    def _note_removal(self, table: str, key: Key) -> None:
-        self._has_removed = True
-        if table:
-            self._removed_rows.add(table, key)
+    def _watch_removals(self, db: sqlite3.Connection) -> None:
+        with contextlib.suppress(sqlite3.Error):  # the copies then stay for their time
+            self._removals.begin(db)
 
     def _forget_removed(self) -> None:
-        """What was removed is in no copy, no backup and no log either."""
-        removed, self._removed_rows = self._removed_rows, RemovedRows()
-        self._has_removed = False
-        remove_copies(self._path)
+        """What was removed is in no copy, no backup and no log either.
+
+        Where that cannot be done now, it stays noted for the next removal, or the next opening.
+        """
+        self._removals.reset()
         with contextlib.suppress(sqlite3.Error):
+            removed = noted_removals(self._db)
+            if removed is None:
+                return
             removed.leave_out_present(self._db)
-        if removed:
-            self._backups.forget(removed)
+            are_copies_gone = remove_copies(self._path)
+            if (not removed or self._backups.forget(removed)) and are_copies_gone:
+                forget_noted_removals(self._db)
         with contextlib.suppress(sqlite3.Error):
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()

@@ -50,9 +50,7 @@ class FaultServer:
     """Runs scenarios with one file operation failing, or none."""
 
     def __init__(self, folder: Path) -> None:
-        library = folder / "fault_library.so"
-        source = Path(__file__).with_name("fault_library.c")
-        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(source), "-ldl"], check=True)
+        library = compiled("fault_library.c", folder)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.fork_server", str(library)],
             cwd=ROOT,
@@ -88,6 +86,15 @@ class FaultServer:
         self._process.wait()
         if self._process.stdout is not None:
             self._process.stdout.close()
+
+
+def compiled(source: str, folder: Path) -> Path:
+    """A library of `source`, which lies beside this, for LD_PRELOAD."""
+    library = (folder / source).with_suffix(".so")
+    if not library.exists():
+        file = Path(__file__).with_name(source)
+        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(file), "-ldl"], check=True)
+    return library
 
 
 def sessions_folder() -> "tempfile.TemporaryDirectory[str]":

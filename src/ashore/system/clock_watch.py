@@ -3,10 +3,12 @@
 import ctypes
 import os
 import sys
+from contextlib import suppress
 
 from ashore.system.file_handles import check_spare
 
 _CLOCK_REALTIME = 0
+_READ_BYTES = 4096
 _ABSOLUTE, _CANCEL_ON_SET = 1, 2
 _NEVER_SECONDS = 2**33
 """The year 2242, which a timer of the kernel can hold."""
@@ -24,7 +26,7 @@ class _TimerSpec(ctypes.Structure):
 class ClockWatch:
     """A timer of the Linux kernel for a time that never comes, which is cancelled where the clock is set.
 
-    Waking sets the clock too. `handle` is readable then, until `arm`. Raises OSError where there is none.
+    Waking sets the clock too. `handle` is readable then, until `take`. Raises OSError where there is none.
     """
 
     def __init__(self) -> None:
@@ -39,10 +41,16 @@ class ClockWatch:
         self.handle = create(_CLOCK_REALTIME, os.O_NONBLOCK | os.O_CLOEXEC)
         if self.handle < 0:
             raise OSError(ctypes.get_errno(), "timerfd_create")
-        self.arm()
+        self._arm()
 
-    def arm(self) -> None:
-        """From now on, for the next time."""
+    def take(self) -> bool:
+        """True, and from now on it waits for the next time. Raises OSError where it cannot, and then it is closed."""
+        with suppress(OSError):  # what is read is that the timer was cancelled
+            os.read(self.handle, _READ_BYTES)
+        self._arm()
+        return True
+
+    def _arm(self) -> None:
         spec = _TimerSpec(seconds=_NEVER_SECONDS)
         if self._set_time(self.handle, _ABSOLUTE | _CANCEL_ON_SET, ctypes.byref(spec), None) != 0:
             error = ctypes.get_errno()

@@ -205,7 +205,7 @@ class GuideArea(QWidget):
             bar.setGeometry(left, foot - height, right - left, height)
         top = place.y + place.radius + GAP - corner.y()
         above = QRect(left, top, right - left, self.bar(self._controls).y() - GAP // 2 - top)
-        below = QRect(left, foot + 4, right - left, 0 if self._is_crowded else MESSAGE_PIXELS - 12)
+        below = QRect(left, foot, right - left, 0 if self._is_crowded else MESSAGE_PIXELS - 8)
         self.kept_line.fit(above, below)
         if self.has_practice:
             self.practice.fit()

@@ -121,10 +121,11 @@ def watched(
     module: str = "tests.faults.watched_program",
     environ: Mapping[str, str] | None = None,
     before: Callable[[Path], object] | None = None,
+    within: Path | None = None,
 ) -> Iterator[Watched]:
-    """It ends, if it has not, when this does. `before` lays what is in its folder when it starts."""
+    """It ends, if it has not, when this does. `before` lays what is in its folder, `within` another, when it starts."""
     longest_still_ms = BUSY_FREEZE_MS if every >= SHORT_STEP else FREEZE_MS
-    with tempfile.TemporaryDirectory(prefix="ashore-faults-") as home:
+    with tempfile.TemporaryDirectory(prefix="ashore-faults-", dir=within) as home:
         if before is not None:
             (Path(home) / DATA).mkdir(mode=0o700)
             before(Path(home) / DATA)

@@ -44,7 +44,12 @@ def _run(count: Count, screen: Screen, library: Path, at: int, every: int) -> di
     name = ERRORS[at % len(ERRORS)]
     environ = {LIBRARY: str(library), "LD_PRELOAD": str(library), AT: str(at), ERROR: str(getattr(errno, name))}
     with watched(
-        screen, every=every, before=whole_record, module="tests.faults.window_session", environ=environ
+        screen,
+        every=every,
+        before=whole_record,
+        module="tests.faults.window_session",
+        environ=environ,
+        within=library.parent,
     ) as one:
         entries = entries_in(one.data)
         status = one.program.process.wait(END_SECONDS)

@@ -8,8 +8,6 @@ from ashore.ui.widgets.text import Role, Text, shortened
 LONGEST_SHOWN = 88
 """Characters: two lines that are read at a glance. The panel shows the whole line."""
 LONGEST_LINE = 44
-RAGGED = 6
-"""Characters that a line may be longer where words would else need one more."""
 
 
 class KeptLine(Text):
@@ -34,16 +32,15 @@ class KeptLine(Text):
         """At the top of the first of `places` that holds it large, or else smaller, or as wide as it is."""
         has_line = self._is_allowed and bool(self.whole_text)
         self.setVisible(
-            has_line and any(self._fits(place, role) for role in (Role.KEPT, Role.BODY) for place in places)
+            has_line and any(self._fits(place, role) for place in places for role in (Role.KEPT, Role.BODY))
         )
 
     def _fits(self, place: QRect, role: Role) -> bool:
         """Takes its geometry there if it does."""
         self.set_role(role)
         letters = max(1, len(self.text()))
-        letter = -(-self.fontMetrics().horizontalAdvance(self.text()) // letters)
-        narrow = LONGEST_LINE * letter
-        for width in (narrow, narrow + RAGGED * letter if role is Role.KEPT else place.width()):
+        narrow = LONGEST_LINE * -(-self.fontMetrics().horizontalAdvance(self.text()) // letters)
+        for width in (narrow, place.width()):
             across = min(width, place.width())
             if self.heightForWidth(across) <= place.height():
                 left = place.x() + (place.width() - across) // 2

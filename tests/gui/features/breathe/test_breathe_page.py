@@ -721,7 +721,7 @@ def test_a_kept_line_rests_under_the_guide(breathe: BreathePageDriver) -> None:
     assert breathe.kept_line == ""
 
 
-@pytest.mark.parametrize(("letters", "is_above"), [(22, True), (44, True), (60, False), (88, False)])
+@pytest.mark.parametrize(("letters", "is_above"), [(22, True), (44, True), (54, True), (74, False), (88, False)])
 def test_a_kept_line_is_large_above_the_controls_or_below_them(
     letters: int, is_above: bool, breathe: BreathePageDriver
 ) -> None:

@@ -24,7 +24,7 @@ def watch(local_time: Path) -> Iterator[TimeZoneWatch]:
     watch.close()
 
 
-def is_told(watch: TimeZoneWatch) -> bool:
+def has_something_to_say(watch: TimeZoneWatch) -> bool:
     return bool(select.select([watch.handle], [], [], 0)[0])
 
 
@@ -45,11 +45,11 @@ def write_name(file: Path) -> None:
 
 @pytest.mark.parametrize("change", [replace, remove_and_link, write_name])
 def test_it_tells_of_another_zone(watch: TimeZoneWatch, local_time: Path, change: Callable[[Path], None]) -> None:
-    assert not is_told(watch)
+    assert not has_something_to_say(watch)
     change(local_time)
-    assert is_told(watch)
+    assert has_something_to_say(watch)
     assert watch.take()
-    assert not is_told(watch)
+    assert not has_something_to_say(watch)
 
 
 def test_a_copy_that_is_written_over_is_told_too(local_time: Path) -> None:
@@ -64,9 +64,9 @@ def test_a_copy_that_is_written_over_is_told_too(local_time: Path) -> None:
 def test_other_files_beside_it_change_nothing(watch: TimeZoneWatch, local_time: Path) -> None:
     for number in range(300):  # more than one reading holds
         local_time.with_name(f"hosts-{number}").write_text("")
-    assert is_told(watch)
+    assert has_something_to_say(watch)
     assert not watch.take()
-    assert not is_told(watch)
+    assert not has_something_to_say(watch)
 
 
 def test_a_file_that_the_environment_names_is_the_one(tmp_path: Path, local_time: Path) -> None:

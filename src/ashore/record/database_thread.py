@@ -120,17 +120,11 @@ class DatabaseThread:
 
     def bring_back(self, done: Callable[[int], None], failed: Callable[[Problem], None]) -> None:
         """Adds what was rescued of an earlier record to this one; `done` gets how many entries that was."""
-
-        def bring_back(session: RecordSession) -> int:
-            added = session.run(session.bring_back)
-            session.forget_offer()
-            return added
-
-        self.submit_to_session(bring_back, done, failed)
+        self.submit_to_session(lambda session: session.bring_back_rescued(), done, failed)
 
     def decline_rescued(self) -> None:
         """What was rescued of a damaged record is not offered again."""
-        self.submit_to_session(lambda session: session.forget_offer(), lambda _nothing: None, lambda _problem: None)
+        self.submit_to_session(lambda session: session.decline_rescued(), lambda _nothing: None, lambda _problem: None)
 
     def erase_everything(self, done: Callable[[None], None], failed: Callable[[Problem], None]) -> None:
         """Removes the record and every copy of it for good, and begins a new one."""

@@ -15,7 +15,7 @@ from ashore.domain.entries import Listing
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
-from ashore.record import encrypted_connection
+from ashore.record import encrypted_connection, session_lock
 from ashore.record.backups import Backups
 from ashore.record.beginning import is_begun
 from ashore.record.connection import open_record
@@ -55,13 +55,15 @@ class Store:
     def set_passphrase(self) -> object:
         return self._answer(
             lambda done: self.thread.submit_to_session(
-                lambda session: session.set_passphrase(bytearray(b"secret")), done, done
+                lambda session: session_lock.set_passphrase(session, bytearray(b"secret")), done, done
             )
         )
 
     def unlock(self) -> object:
         return self._answer(
-            lambda done: self.thread.submit_to_session(lambda session: session.unlock(bytearray(b"secret")), done, done)
+            lambda done: self.thread.submit_to_session(
+                lambda session: session_lock.unlock(session, bytearray(b"secret")), done, done
+            )
         )
 
     def is_encrypted(self) -> object:

@@ -42,7 +42,6 @@ def test_a_job_that_fails_leaves_nothing_behind(record: RecordInUse) -> None:
 
 
 def test_a_record_in_memory_is_not_lasting_and_replaced_by_nothing(record: RecordInUse) -> None:
-    assert record.is_lasting
     record.db.close()
     record.use(in_memory())
     record.path.unlink()

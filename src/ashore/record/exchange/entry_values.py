@@ -5,6 +5,7 @@ from datetime import date, datetime
 from ashore.domain.breath import LONGEST_PATTERN_NAME, MOST_OWN_STEPS, Minutes, Pattern, Phase, Step
 from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat
 from ashore.domain.notes import Activity, ActivityKind, Note
+from ashore.domain.phrase import PhraseError, translate_later
 from ashore.domain.week import PartOfDay, Slot, WeekBlock
 from ashore.record.exchange.entries import CheckInEntry, NoteEntry, OwnPatternEntry, WeekBlockEntry
 
@@ -15,7 +16,7 @@ def pattern_of(entry: OwnPatternEntry) -> Pattern:
         phase, _space, seconds = words.partition(" ")
         steps.append(Step(Phase(phase), float(seconds)))
     if len(steps) > MOST_OWN_STEPS or len(entry.name) > LONGEST_PATTERN_NAME:
-        raise ValueError("longer than any pattern that can be made")
+        raise PhraseError(translate_later("ContentErrors", "longer than any pattern that can be made"))
     minutes = Minutes(entry.minutes_least, entry.minutes_most)
     return Pattern(entry.id, entry.name, tuple(steps), minutes=minutes)
 

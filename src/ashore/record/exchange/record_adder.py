@@ -13,6 +13,7 @@ from ashore.domain.helpline_corrections import HelplineCorrection
 from ashore.domain.notes import MOST_MARKS, Mark, MarkKind, OwnMark
 from ashore.domain.own_reframes import HiddenLine, KeptLine, OwnBelief, OwnLine
 from ashore.domain.people import Closeness, Person
+from ashore.domain.phrase import PhraseError, translate_later
 from ashore.domain.ratings import BeliefRating
 from ashore.domain.starters import OwnStarter, StarterKind
 from ashore.record.belief_ratings import add_belief_rating
@@ -87,7 +88,8 @@ class RecordAdder:
         self._added.reserve_ids()
         many = "SELECT note_id FROM note_mark GROUP BY note_id HAVING count(*) > ?"
         if self._new_notes.intersection(note_id for (note_id,) in self._db.execute(many, (MOST_MARKS,))):
-            raise ValueError(f"a note has at most {MOST_MARKS} marks")
+            rule = translate_later("ContentErrors", "a note has at most {most} marks, each of them once")
+            raise PhraseError(rule.format(most=MOST_MARKS))
 
     def _person(self, entry: file.PersonEntry) -> None:
         new = Person(entry.name, entry.reach, None, entry.good_for, Closeness(entry.closeness))
@@ -217,4 +219,4 @@ class RecordAdder:
                 (entry.note_id, mark.kind.value, mark.value, int(mark.is_own)),
             )
         elif not self._added.has("SELECT 1 FROM note WHERE id = ?", entry.note_id):
-            raise ValueError("it belongs to a note that is not in the file")
+            raise PhraseError(translate_later("ContentErrors", "it belongs to a note that is not in the file"))

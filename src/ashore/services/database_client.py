@@ -66,8 +66,7 @@ class DatabaseClient(QObject):
         if self.is_locked:
             self._queue(partial(self._fail, failed), Problem(ProblemKind.RECORD_LOCKED))
             return
-        self._is_begun = True
-        self._thread.submit(job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed)))
+        self.run_on_session(lambda session: session.run(job), done, failed)
 
     def read(
         self,
@@ -104,8 +103,8 @@ class DatabaseClient(QObject):
     def run_on_session(
         self,
         job: Callable[[RecordSession], Value],
-        done: Callable[[Value], object],
-        failed: Callable[[], object],
+        done: Callable[[Value], object] | None = None,
+        failed: Callable[[], object] | None = None,
         failure: ProblemKind = ProblemKind.NOTHING_SAVED,
     ) -> None:
         """As `run`, for a job on the session itself, which is in no transaction. Also while it is locked."""
@@ -121,14 +120,13 @@ class DatabaseClient(QObject):
             self.content_replaced.emit()
             done(added)
 
-        self._thread.bring_back(partial(self._answer, finish), partial(self._queue, partial(self._fail, None)))
+        self.run_on_session(lambda session: session.bring_back_rescued(), finish)
 
     def erase_everything(self, done: Callable[[], object]) -> None:
         """Removes the record and every copy of it for good. `done` is called once they are gone."""
         if self.is_locked:
             self._queue(partial(self._fail, None), Problem(ProblemKind.RECORD_LOCKED))
             return
-        self._is_begun = True
 
         def finish(_nothing: None) -> None:
             self.is_encrypted = False
@@ -142,8 +140,8 @@ class DatabaseClient(QObject):
         def ask_what_is_left() -> None:
             self.run_on_session(lambda session: session.is_encrypted, look, self.note_rewritten)
 
-        self._thread.erase_everything(
-            partial(self._answer, finish), partial(self._queue, partial(self._fail, ask_what_is_left))
+        self.run_on_session(
+            lambda session: session.erase_everything(), finish, ask_what_is_left, ProblemKind.NOT_REMOVED
         )
 
     def note_rewritten(self) -> None:
@@ -152,8 +150,10 @@ class DatabaseClient(QObject):
         self.content_replaced.emit()
 
     def decline_rescued(self) -> None:
-        """What was rescued of a damaged record is not offered again."""
-        self._thread.decline_rescued()
+        """What was rescued of a damaged record is not offered again; where that fails, it is, and nothing is lost."""
+        self._thread.submit_to_session(
+            lambda session: session.decline_rescued(), lambda _nothing: None, lambda _problem: None
+        )
 
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""

@@ -72,7 +72,11 @@ class Store:
         )
 
     def erase(self) -> object:
-        return self._answer(lambda done: self.thread.erase_everything(done, done))
+        return self._answer(
+            lambda done: self.thread.submit_to_session(
+                lambda session: session.erase_everything(), done, done, ProblemKind.NOT_REMOVED
+            )
+        )
 
     @staticmethod
     def _answer(ask: object) -> object:
@@ -224,7 +228,12 @@ def test_what_was_rescued_and_not_brought_back_is_gone_too(path: Path) -> None:
     assert store.opened[0] is not None
     assert store.opened[0].rescued
     assert store.erase() is None
-    assert store._answer(lambda done: store.thread.bring_back(done, done)) == 0
+    assert (
+        store._answer(
+            lambda done: store.thread.submit_to_session(lambda session: session.bring_back_rescued(), done, done)
+        )
+        == 0
+    )
     store.thread.close()
     assert files_with_marker(path.parent) == []
 

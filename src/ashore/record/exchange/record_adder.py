@@ -22,7 +22,7 @@ from ashore.record.contact import add_contact
 from ashore.record.coping_plan import read_coping_plan, write_plan_choice, write_plan_text
 from ashore.record.custom_patterns import add_pattern, content_of
 from ashore.record.exchange.added_entries import AddedEntries
-from ashore.record.exchange.entry_values import check_in_of, note_of, pattern_of, week_block_of
+from ashore.record.exchange.entry_values import check_in_of, note_of, one_of, pattern_of, week_block_of
 from ashore.record.helpline_corrections import add_helpline_correction
 from ashore.record.kept_lines import add_kept_line
 from ashore.record.notes import add_note
@@ -92,7 +92,7 @@ class RecordAdder:
             raise PhraseError(rule.format(most=MOST_MARKS))
 
     def _person(self, entry: file.PersonEntry) -> None:
-        new = Person(entry.name, entry.reach, None, entry.good_for, Closeness(entry.closeness))
+        new = Person(entry.name, entry.reach, None, entry.good_for, one_of(Closeness, entry.closeness))
         content = (new.name, new.reach, new.good_for, new.closeness.value)
         self._added.add_once(
             "people", entry.id, content, lambda own_id: add_person(self._db, replace(new, id=own_id)).id
@@ -152,14 +152,14 @@ class RecordAdder:
 
     def _plan_text(self, entry: file.PlanTextEntry) -> None:
         """Below what is written there, unless it is written there already."""
-        new = PlanText(PlanSection(entry.section), entry.text)
+        new = PlanText(one_of(PlanSection, entry.section), entry.text)
         before = read_coping_plan(self._db).text(new.section)
         merged = CopingPlan((PlanText(new.section, before),)).merged(CopingPlan((new,))).text(new.section)
         if new.text.strip() and new.text.strip() not in before and len(before) + len(new.text) < LONGEST_TEXT:
             self._added.change(lambda: write_plan_text(self._db, PlanText(new.section, merged)))
 
     def _plan_choice(self, entry: file.PlanChoiceEntry) -> None:
-        kind = PlanItemKind(entry.kind)
+        kind = one_of(PlanItemKind, entry.kind)
         item = entry.item
         if kind in _PLAN_REFERENCES and _ID.fullmatch(item):
             known = self._added.id_of(_PLAN_REFERENCES[kind], int(item))
@@ -171,7 +171,7 @@ class RecordAdder:
             self._added.change(lambda: write_plan_choice(self._db, new))
 
     def _own_starter(self, entry: file.OwnStarterEntry) -> None:
-        new = OwnStarter(StarterKind(entry.kind), entry.text)
+        new = OwnStarter(one_of(StarterKind, entry.kind), entry.text)
         content = (new.kind.value, new.text)
         self._added.add_once(
             "own_starters", entry.id, content, lambda own_id: add_own_starter(self._db, replace(new, id=own_id)).id
@@ -179,7 +179,7 @@ class RecordAdder:
 
     def _contact(self, entry: file.ContactEntryRow) -> None:
         person = None if entry.person_id is None else self._added.id_of("people", entry.person_id)
-        new = ContactEntry(ContactAnswer(entry.answer), entry.answered_at, person)
+        new = ContactEntry(one_of(ContactAnswer, entry.answer), entry.answered_at, person)
         content = (new.answer.value, entry.answered_at, person)
         self._added.add_once(
             "contact", entry.id, content, lambda own_id: add_contact(self._db, replace(new, id=own_id)).id
@@ -200,7 +200,7 @@ class RecordAdder:
             self._added.count += 1
 
     def _own_mark(self, entry: file.OwnMarkEntry) -> None:
-        new = OwnMark(MarkKind(entry.kind), entry.text, self._added.free_id("own_mark", entry.id))
+        new = OwnMark(one_of(MarkKind, entry.kind), entry.text, self._added.free_id("own_mark", entry.id))
         self._added.change(lambda: add_own_mark(self._db, new))
 
     def _note(self, entry: file.NoteEntry) -> None:
@@ -212,7 +212,7 @@ class RecordAdder:
             self._added.count += 1
 
     def _note_mark(self, entry: file.NoteMarkEntry) -> None:
-        mark = Mark(MarkKind(entry.kind), entry.value, entry.is_own)
+        mark = Mark(one_of(MarkKind, entry.kind), entry.value, entry.is_own)
         if entry.note_id in self._new_notes:
             self._db.execute(
                 "INSERT OR IGNORE INTO note_mark (note_id, kind, value, is_own) VALUES (?, ?, ?, ?)",

@@ -210,6 +210,14 @@ def test_one_entry_that_does_not_fit_keeps_all_others_out(
             {**CHECK_IN, "starts": "2026-03-29T02:30", "zone": "Europe/Berlin"},
             "check_ins, 1: THE CLOCKS SKIP THIS TIME ON THAT DAY",
         ),
+        ("people", {"id": 1, "name": "x", "closeness": "near"}, 'people, 1: "near" IS NONE OF THESE: '),
+        ("notes", {"id": "n", "noted_at": "yesterday"}, '"yesterday" IS NO DAY AND TIME SUCH AS 2025-01-31T12:00'),
+        ("week_blocks", {**WEEK_BLOCK, "first_day": "Monday"}, '"Monday" IS NO DAY SUCH AS 2025-01-31'),
+        (
+            "own_patterns",
+            {"id": "a", "name": "a", "minutes_least": 1, "minutes_most": 2, "steps": "inhale four, exhale 4"},
+            'own_patterns, 1: "four" IS NO NUMBER',
+        ),
         ("week_blocks", WEEK_BLOCK, "week_blocks, 1: THE FIRST DAY IS ANOTHER WEEKDAY"),
         (
             "own_patterns",

@@ -116,7 +116,7 @@ def opened(app: Application, page: Page, kind: type[AnyPage]) -> AnyPage:
 def settings_page(app: Application) -> SettingsPage:
     """With every section unfolded."""
     page = opened(app, Page.SETTINGS, SettingsPage)
-    for row in page.rows.values():
+    for row in page.rows:
         row.set_unfolded(is_unfolded=True)
     return page
 
@@ -135,7 +135,7 @@ def support_page(app: Application) -> SupportPage:
 
 def ground_step(app: Application) -> str:
     """The words of the step that is on the screen; empty where there is none."""
-    view = ground_page(app).step_view
+    view = ground_page(app).views.step_view.get()
     return view.content.prompt.text() if view.isVisible() else ""
 
 

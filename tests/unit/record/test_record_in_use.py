@@ -85,7 +85,7 @@ def test_another_program_is_not_waited_for_when_time_is_up(record: RecordInUse, 
     assert not record.may_wait()
 
 
-def test_only_what_was_removed_on_disk_leaves_the_backups(record: RecordInUse, path: Path) -> None:
+def test_only_what_was_removed_on_disk_leaves_copies_and_backups(record: RecordInUse, path: Path) -> None:
     def remove_and_fail(db: sqlite3.Connection) -> None:
         remove_person(db, 1)
         raise KeyError
@@ -99,12 +99,16 @@ def test_only_what_was_removed_on_disk_leaves_the_backups(record: RecordInUse, p
     for name in ("Noor", "Sam"):
         add_person(record.db, Person(name))
     Backups(path).write(record.db)
+    copy = path.with_name("record.version-1.sqlite3")
+    copy.touch()
     record.begin()
     with pytest.raises(KeyError):
         record.finish(remove_and_fail)
     record.remove_from_copies()
     assert names_in_backup() == ["Noor", "Sam"]
+    assert copy.exists()
     record.begin()
     record.finish(lambda db: remove_person(db, 1))
     record.remove_from_copies()
     assert names_in_backup() == ["Sam"]
+    assert not copy.exists()

@@ -106,7 +106,7 @@ def test_settings_and_the_list_of_keys_lead_to_it(app: Application, qtbot: QtBot
     app.services.navigator.open(Page.SETTINGS)
     page = app.window.stack.currentWidget()
     assert page is not None
-    page.beside_section.open_compact.click()  # type: ignore[attr-defined]
+    page.beside_row.section.open_compact.click()  # type: ignore[attr-defined]
     assert CompactDriver(app).is_shown
     rows = [row for _heading, rows in app.actions.all.shortcut_rows() for row in rows]
     assert ("F8", "Small guide, and back to the whole window") in rows

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -87,6 +89,7 @@ class ServicesStart:
 
     def _follow_screen(self) -> None:
         """Paces frames to the refresh rate of the screen, and keeps the window within it."""
+        from ashore.system.kernel_timer import KernelTimer
         from ashore.ui.screen_refresh import ScreenRefresh
         from ashore.ui.window.screen_fit import ScreenFit
 
@@ -94,7 +97,8 @@ class ServicesStart:
         ScreenFit(window).start()
         screen_refresh, driver = ScreenRefresh(window), self._application.breathe.session.driver
         screen_refresh.rate_changed.connect(driver.set_refresh_rate)
-        driver.make_exact()
+        with suppress(OSError):  # frames go on by Qt's timer, a little less evenly
+            driver.make_exact(KernelTimer(time.CLOCK_MONOTONIC))
         screen_refresh.start()
 
     def _follow_preferences(self) -> None:

@@ -112,6 +112,7 @@ class Application(QObject):
     def _begin_alone(self) -> FirstBreath | None:
         """None where something else is asked for, and for who was here just now."""
         if self._launch.requested_page is not None or was_open_recently(self._folders.runtime):
+            self.window.rail.build()
             return None
         return FirstBreath(self.window, self.breathe.session.driver)
 

@@ -19,6 +19,7 @@ from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import backups, database_thread
 from ashore.record.backups import KEPT_DAYS, KEPT_WEEKS, Backups
 from ashore.record.connection import open_record
+from ashore.record.copied_removals import CopiedRemovals
 from ashore.record.database_thread import DatabaseThread
 from ashore.record.drafts import write_draft
 from ashore.record.people import add_person, change_person, list_people, remove_person
@@ -45,7 +46,9 @@ class Session:
         for job in jobs:
             thread.submit(job, self.answers.append, self.answers.append)
         if brings_back:
-            thread.bring_back(self.answers.append, self.answers.append)
+            thread.submit_to_session(
+                lambda session: session.bring_back_rescued(), self.answers.append, self.answers.append
+            )
             thread.submit(list_people, self.answers.append, self.answers.append)
         thread.close()
         assert not any(isinstance(answer, Problem) for answer in self.answers)
@@ -207,7 +210,7 @@ def test_what_a_killed_removal_left_in_them_goes_at_the_next_opening(
 ) -> None:
     Session(path, keep("Noor", "Removed-marker", "Sam"))
     with monkeypatch.context() as patch:
-        patch.setattr(RecordSession, "_forget_removed", lambda _session: None)  # as killed before it
+        patch.setattr(CopiedRemovals, "carry_out_noted", lambda _removals, _db: None)  # as killed before it
         Session(path, lambda db: remove_person(db, 2))
     assert b"Removed-marker" in files(path)[0].read_bytes()
     Session(path, list_people)
@@ -222,7 +225,7 @@ def test_what_was_brought_back_after_a_killed_removal_stays_in_them(
 ) -> None:
     Session(path, keep("Noor", "Sam"))
     with monkeypatch.context() as patch:
-        patch.setattr(RecordSession, "_forget_removed", lambda _session: None)
+        patch.setattr(CopiedRemovals, "carry_out_noted", lambda _removals, _db: None)
         Session(path, lambda db: [remove_person(db, 2), add_person(db, Person("Sam", id=2))])
     Session(path, list_people)
     assert newest_names(path) == ["Noor", "Sam"]

@@ -154,8 +154,8 @@ class NavigationRail(QWidget):
             button.raise_()
 
     def _apply_theme(self) -> None:
-        for drawing, button in self._drawn_buttons():
-            button.setIcon(self._theme.icon(drawing if self._drawn else "", self._theme.colours.quiet_text))
+        for drawing, button in self._drawn_buttons() if self._drawn else ():
+            button.setIcon(self._theme.icon(drawing, self._theme.colours.quiet_text))
         self._form = None
         self._fit()
 

@@ -23,8 +23,9 @@ from ashore.record.people import add_person, change_person, remove_person
 
 LIBRARY, AT, ERROR = "FAULT_LIBRARY", "FAULT_AT", "FAULT_ERROR"
 LONGEST_MS = 15_000
-LOOKS = 3
-"""So many looks at the breath after all is answered, before the window closes."""
+LEAST_MOMENTS = 3
+"""In a fifth of a second, of a breath that moves on a busy machine."""
+BREATHES = "the breath moves"
 
 
 class Session(QObject):
@@ -40,6 +41,10 @@ class Session(QObject):
             self._remove,
             self._set_text_size,
         ]
+        self._moments = 0
+        application.breathe.session.driver.moment_changed.connect(self._count)
+        self._looker = QTimer(self, interval=LOOK_MS)
+        self._looker.timeout.connect(self._look)
         QTimer.singleShot(LONGEST_MS, self, self._give_up)
         self._go_on()
 
@@ -47,10 +52,20 @@ class Session(QObject):
         if self._steps:
             self._steps.pop(0)()
         else:
-            QTimer.singleShot(LOOKS * LOOK_MS, self, self._application.quit)
+            self._moments = 0
+            self._looker.start()
+
+    def _count(self, _moment: object) -> None:
+        self._moments += 1
+
+    def _look(self) -> None:
+        """Ends once the breath is seen to move."""
+        moments, self._moments = self._moments, 0
+        if moments >= LEAST_MOMENTS and self._application.window.isVisible():
+            say(BREATHES)
+            self._application.quit()
 
     def _give_up(self) -> None:
-        say("frozen")
         self._application.quit()
 
     def _write(

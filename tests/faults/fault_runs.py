@@ -193,7 +193,7 @@ def kills(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa:
         count = Count("killed while someone who is in a backup is removed")
         with laid(folder, record_with_backup) as data:
             operations = operations_of(server.run("remove_words", data))
-        for at in range(1, operations + 1, min(every, 8)):  # those that matter are few
+        for at in range(1, operations + 1, min(every, 12)):  # those that matter are few
             with laid(folder, record_with_backup) as data:
                 answer = server.run("remove_words", data, at, KILL)
                 count.note(f"remove_words, operation {at} of {operations}", _half_removed(answer, data))

@@ -16,10 +16,10 @@ from ashore.cli import main
 
 
 def run(folder: str) -> int:
-    start_services = Application._start_services
+    finish_start = Application._finish_start
 
     def start_and_copy(app: Application) -> None:
-        start_services(app)
+        finish_start(app)
         QTimer.singleShot(0, lambda: copy_twice(app))
 
     def copy_twice(app: Application) -> None:
@@ -32,7 +32,7 @@ def run(folder: str) -> int:
         sys.stdout.write(json.dumps(said) + "\n")
         sys.stdout.flush()
 
-    setattr(Application, "_start_services", start_and_copy)  # noqa: B010
+    setattr(Application, "_finish_start", start_and_copy)  # noqa: B010
     code = main(["--data-dir", folder])
     sys.stdout.write("closed\n")
     sys.stdout.flush()

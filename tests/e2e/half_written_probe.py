@@ -33,10 +33,10 @@ TYPED = "123 half"
 
 
 def run(kind: str, folder: str) -> int:
-    start_services = Application._start_services
+    finish_start = Application._finish_start
 
     def start_and_use(app: Application) -> None:
-        start_services(app)
+        finish_start(app)
         QTimer.singleShot(0, lambda: prepare(app))
 
     def prepare(app: Application) -> None:
@@ -61,7 +61,7 @@ def run(kind: str, folder: str) -> int:
         sys.stdout.write(json.dumps([text_of(field) for field in found]))
         QApplication.exit(0)
 
-    setattr(Application, "_start_services", start_and_use)  # noqa: B010
+    setattr(Application, "_finish_start", start_and_use)  # noqa: B010
     return main(["--data-dir", folder])
 
 

@@ -27,14 +27,14 @@ QT_ENUMS = ("PySide6.QtCore.Qt",)
 def imports(folder: str) -> int:
     """The names of all modules at two moments, of files whose source is in memory, and of Qt's widget classes in it."""
     found: dict[str, list[str]] = {}
-    paint, start_services = Guide.paintEvent, Application._start_services
+    paint, finish_start = Guide.paintEvent, Application._finish_start
 
     def paint_and_note(guide: Guide, event: QPaintEvent) -> None:
         paint(guide, event)
         found.setdefault("first frame", [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())])
 
     def start_and_note(app: Application) -> None:
-        start_services(app)
+        finish_start(app)
         # a little later, so that what the record answers has been shown too
         app.services.database.read(lambda _db: None, lambda _nothing: QTimer.singleShot(500, end), None)
 
@@ -46,7 +46,7 @@ def imports(folder: str) -> int:
         QApplication.exit(0)
 
     _put_in_place(Guide, "paintEvent", paint_and_note)
-    _put_in_place(Application, "_start_services", start_and_note)
+    _put_in_place(Application, "_finish_start", start_and_note)
     return main(["--data-dir", folder])
 
 

@@ -50,11 +50,11 @@ def listen(app: Application) -> None:
 
 
 if __name__ == "__main__":
-    start_services = Application._start_services
+    finish_start = Application._finish_start
 
     def start_and_listen(app: Application) -> None:
-        start_services(app)
+        finish_start(app)
         listen(app)
 
-    setattr(Application, "_start_services", start_and_listen)  # noqa: B010  # in place of a method
+    setattr(Application, "_finish_start", start_and_listen)  # noqa: B010  # in place of a method
     sys.exit(main(["--data-dir", sys.argv[1]]))

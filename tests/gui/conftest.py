@@ -63,8 +63,8 @@ class OpenApplication:
         """A window on this folder, complete: what comes after the first frame is there too."""
         app = Application(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
         self._open.append(app)
-        app.show()
-        self._qtbot.waitUntil(lambda: "actions" in vars(app), timeout=5000)
+        with self._qtbot.waitSignal(app.services_started, timeout=5000):
+            app.show()
         self.settle(app)
         return app
 

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from ashore.app.compact_mode import CompactMode
     from ashore.app.launch_requests import LaunchRequests
     from ashore.app.record_guard import RecordGuard
+    from ashore.app.services_start import ServicesStart
     from ashore.domain.settings import Settings
     from ashore.services.desktop_preferences import DesktopPreferences
     from ashore.system.instance_lock import InstanceLock
@@ -77,6 +78,7 @@ class Application(QObject):
         self.window.side_panel_layout.begin(is_open=self.services.settings.value.panel_open)
         self.services.navigator.open(Page.BREATHE)
         self._first_breath = self._begin_alone()
+        self._services_start: ServicesStart | None = None
         self.is_quitting = False
         DelayedStart(self.window.backdrop, self._start_services)
 
@@ -94,6 +96,8 @@ class Application(QObject):
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
         self.is_quitting = True
+        if self._services_start is not None:
+            self._services_start.stop()
         note_use(self._folders.runtime)
         if "compact_mode" in vars(self):
             self.compact_mode.put_away()
@@ -199,5 +203,9 @@ class Application(QObject):
         from ashore.app.services_start import ServicesStart
 
         first_breath, self._first_breath = self._first_breath, None  # it ends by itself, and what it holds with it
-        ServicesStart(self, self._launch, self._folders, self._lock).run(first_breath)
+        self._services_start = start = ServicesStart(self, self._launch, self._folders, self._lock)
+        start.finished.connect(self._finish_start)
+        start.run(first_breath)
+
+    def _finish_start(self) -> None:
         self.services_started.emit()

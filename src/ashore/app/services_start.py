@@ -1,4 +1,4 @@
-"""Starts what the first frame does not wait for, one after another."""
+"""Starts what the first frame does not wait for, one thing after another, while the breath goes on."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from ashore.system.last_use import note_use
 from ashore.ui.startup_workarounds import give_memory_back, resume_garbage_collection
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from ashore.app.application import Application
     from ashore.app.first_breath import FirstBreath
@@ -23,42 +24,67 @@ if TYPE_CHECKING:
     from ashore.system.paths import Folders
 
 
-class ServicesStart:
-    """The steps of the start, in their order. What fails keeps nothing else back: each brings what it needs itself."""
+class ServicesStart(QObject):
+    """The steps of the start, in their order. What fails keeps nothing else back: each brings what it needs itself.
+
+    Each has a turn of the event loop: all together they would hold up a breath that has just begun.
+    """
+
+    finished = Signal()
 
     def __init__(self, application: Application, launch: Launch, folders: Folders, lock: InstanceLock | None) -> None:
+        super().__init__(application)
         self._application = application
         self._launch = launch
         self._folders = folders
         self._lock = lock
+        self._steps: Iterator[Callable[[], object]] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._take_step)
 
     def run(self, first_breath: FirstBreath | None) -> None:
+        """Until `finished`, or `stop`."""
         application = self._application
-        steps: tuple[Callable[[], object], ...] = (
-            _install_accessibility,
-            give_memory_back,
-            self._start_logs,
-            lambda: self._show_surroundings(first_breath),
-            self._show_messages,
-            application.window.rail.draw_icons,
-            self._follow_screen,
-            self._follow_preferences,
-            self._keep_from_screenshots,
-            lambda: application.actions,
-            self._start_breath,
-            self._follow_lock,
-            self._start_panel,
-            self._start_listening,
-            self._begin_background,
-            lambda: application.launch_requests.open(self._launch),
-            self._count_what_helps,
-            resume_garbage_collection,
+        self._steps = iter(
+            (
+                lambda: self._show_surroundings(first_breath),
+                application.window.rail.draw_icons,
+                lambda: application.actions,
+                _install_accessibility,
+                give_memory_back,
+                self._start_logs,
+                self._show_messages,
+                self._follow_screen,
+                self._follow_preferences,
+                self._keep_from_screenshots,
+                lambda: application.services.kept_lines,
+                lambda: application.services.patterns,  # which reads them, and takes longest
+                self._start_breath,
+                self._follow_lock,
+                self._start_panel,
+                self._start_listening,
+                self._begin_background,
+                lambda: application.launch_requests.open(self._launch),
+                self._count_what_helps,
+                resume_garbage_collection,
+            )
         )
-        for step in steps:
-            try:
-                step()
-            except Exception as error:
-                sys.excepthook(type(error), error, error.__traceback__)
+        self._timer.start()
+
+    def stop(self) -> None:
+        """What has not begun by now does not begin any more."""
+        self._timer.stop()
+
+    def _take_step(self) -> None:
+        step = next(self._steps, None)
+        if step is None:
+            self.stop()
+            self.finished.emit()
+            return
+        try:
+            step()
+        except Exception as error:
+            sys.excepthook(type(error), error, error.__traceback__)
 
     def _start_logs(self) -> None:
         from ashore.app.qt_settings import keep_no_qt_settings

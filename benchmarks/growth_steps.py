@@ -61,9 +61,9 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "Notice: opened", lambda: navigator.open(Page.NOTICE)
     notice = app.features.notice.page
     yield "Notice: earlier notes", notice.show_history
-    yield "Notice: searched", lambda: notice.history.search_edit.setText("tired sk")
-    yield "Notice: all notes again", notice.history.search_edit.clear
-    yield "Notice: to the end", lambda: _to_the_end(notice.history)
+    yield "Notice: searched", lambda: notice.history.get().search_edit.setText("tired sk")
+    yield "Notice: all notes again", notice.history.get().search_edit.clear
+    yield "Notice: to the end", lambda: _to_the_end(notice.history.get())
     for kind in PictureKind:
         yield f"Notice: picture of {kind.value}", partial(_show_picture, notice, kind)
     yield "Breathe: opened", lambda: navigator.open(Page.BREATHE)
@@ -71,9 +71,9 @@ def steps_of(app: Application) -> Iterator[Step]:
 
 
 def _show_picture(notice: NoticePage, kind: PictureKind) -> None:
-    if notice.view is not notice.pictures:
-        notice.history.pictures_requested.emit()
-    notice.pictures.choose(kind)
+    if notice.view is not notice.pictures.get():
+        notice.history.get().pictures_requested.emit()
+    notice.pictures.get().choose(kind)
 
 
 def _press(button: QAbstractButton) -> None:

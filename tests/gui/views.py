@@ -269,22 +269,22 @@ def views_of_notice(app: Application) -> Iterator[str]:
         assert monotonic() < end
         QApplication.processEvents()
     yield "earlier notes"
-    page.history.chosen.emit(note)
+    page.history.get().chosen.emit(note)
     QApplication.processEvents()
     yield "one note"
     page.show_history()
-    page.history.removal_requested.emit()
-    page.removal.everything_button.click()
+    page.history.get().removal_requested.emit()
+    page.removal.get().everything_button.click()
     QApplication.processEvents()
     yield "removing notes"
     page.show_history()
-    page.history.own_words_requested.emit()
+    page.history.get().own_words_requested.emit()
     QApplication.processEvents()
     yield "own words"
     page.show_check_in(again=False)
     QApplication.processEvents()
     yield "how hard it is"
-    page.check_in.tell(8, 3)
+    page.check_in.get().tell(8, 3)
     QApplication.processEvents()
     yield "harder than before"
     page.tell_distress(8, 3)
@@ -297,16 +297,16 @@ def views_of_notice(app: Application) -> Iterator[str]:
 def views_of_pictures(app: Application) -> Iterator[str]:
     """Each with its table unfolded, and one that is empty."""
     page = opened(app, Page.NOTICE, NoticePage)
-    page.pictures.counts_requested.disconnect()  # the record, which is empty, has no say here
+    page.pictures.get().counts_requested.disconnect()  # the record, which is empty, has no say here
     page.show_history()
-    page.history.pictures_link.click()
-    page.pictures.table_row.set_unfolded(is_unfolded=True)
+    page.history.get().pictures_link.click()
+    page.pictures.get().table_row.set_unfolded(is_unfolded=True)
     for kind, counts in PICTURES.items():
-        page.pictures.choose(kind)
-        page.pictures.show_counts(kind, counts)
+        page.pictures.get().choose(kind)
+        page.pictures.get().show_counts(kind, counts)
         QApplication.processEvents()
         yield f"the picture {kind}"
-    page.pictures.show_counts(PictureKind.HELPED, ())
+    page.pictures.get().show_counts(PictureKind.HELPED, ())
     QApplication.processEvents()
     yield "a picture without notes"
 

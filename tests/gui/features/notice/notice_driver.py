@@ -22,11 +22,11 @@ class NoticeDriver:
 
     @property
     def is_history(self) -> bool:
-        return self.page.view is self.page.history
+        return self.page.view is self.page.history.built
 
     @property
     def is_hard_moment(self) -> bool:
-        return self.page.view is self.page.hard_moment
+        return self.page.view is self.page.hard_moment.built
 
     @property
     def can_save(self) -> bool:
@@ -110,21 +110,21 @@ class NoticeDriver:
         self.page.home.history_link.click()
 
     def search(self, words: str) -> None:
-        self.page.history.search_edit.setText(words)
-        QTest.keyClick(self.page.history.search_edit, Qt.Key.Key_Return)
+        self.page.history.get().search_edit.setText(words)
+        QTest.keyClick(self.page.history.get().search_edit, Qt.Key.Key_Return)
 
     def open_note(self, row: int) -> None:
-        self.page.history.list_view.activated.emit(self.page.model.index(row))
+        self.page.history.get().list_view.activated.emit(self.page.model.index(row))
 
     def press_edit(self) -> None:
-        self.page.note_view.edit_button.click()
+        self.page.note_view.get().edit_button.click()
 
     def press_remove(self) -> None:
-        self.page.note_view.remove_button.click()
+        self.page.note_view.get().remove_button.click()
 
     def open_removal(self) -> None:
-        self.page.history.removal_link.click()
+        self.page.history.get().removal_link.click()
 
     def choose_days(self, first: QDate, last: QDate) -> None:
-        self.page.removal.first_box.setDate(first)
-        self.page.removal.last_box.setDate(last)
+        self.page.removal.get().first_box.setDate(first)
+        self.page.removal.get().last_box.setDate(last)

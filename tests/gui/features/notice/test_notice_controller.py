@@ -137,7 +137,7 @@ def test_a_page_is_read_and_the_next_when_the_list_is_scrolled_to_its_end(
     fill(app, open_application, *(Note(f"n{at:03}", NOW - timedelta(hours=at), (CANCELLED,)) for at in range(MANY)))
     driver = history(app, open_application)
     assert len(driver.rows) == PAGE_ROWS
-    view = driver.page.history.list_view
+    view = driver.page.history.get().list_view
     while driver.page.model.canFetchMore(view.rootIndex()):
         before = len(driver.rows)
         view.scrollToBottom()
@@ -177,8 +177,8 @@ def test_own_words_are_renamed_in_every_note_and_removed_with_undo(
     driver.save()
     open_application.settle(app)
     driver.open_history()
-    view = driver.page.own_words
-    driver.page.history.own_words_link.click()
+    view = driver.page.own_words.get()
+    driver.page.history.get().own_words_link.click()
     view.rows[0].edit.setText("phone in the drawer")
     view.rows[0].rename_button.click()
     open_application.settle(app)
@@ -200,7 +200,7 @@ def test_the_notes_of_some_days_go_and_the_others_stay(app: Application, open_ap
     today = QDate(NOW.year, NOW.month, NOW.day)
     driver.choose_days(today.addDays(-3), today.addDays(-2))
     open_application.settle(app)
-    view = driver.page.removal
+    view = driver.page.removal.get()
     assert view.span_text.text().startswith("These days have 2 note")
     view.span_button.click()
     open_application.settle(app)
@@ -234,8 +234,8 @@ def test_everything_goes_from_every_file_what_is_half_written_too(
     assert files_with_words() != set()
     driver.page.show_history()
     driver.open_removal()
-    driver.page.removal.everything_button.click()
-    driver.page.removal.confirm_button.click()
+    driver.page.removal.get().everything_button.click()
+    driver.page.removal.get().confirm_button.click()
     open_application.settle(app)
     assert files_with_words() == set()
     assert kept(app, open_application) == ()
@@ -266,7 +266,7 @@ def test_looking_around_begins_that_exercise_and_a_hard_moment_the_chosen_one(
     app.features.ground.page.go_back()
     driver = notice(app, open_application)
     driver.note_distress(8)
-    driver.page.hard_moment.ground.click()
+    driver.page.hard_moment.get().ground.click()
     assert current_page(app) is Page.GROUND
     assert app.features.ground.page.is_exercise_running
 

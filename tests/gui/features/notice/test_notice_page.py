@@ -275,7 +275,7 @@ def test_a_very_hard_moment_brings_one_thing_without_writing(
     driver.note_distress(number)
     assert driver.is_hard_moment is is_calm
     if is_calm:
-        view = driver.page.hard_moment
+        view = driver.page.hard_moment.get()
         assert view.findChildren(QLabel)
         assert [button for button in (view.ground, view.breathe) if not button.isVisibleTo(view)] == []
         with qtbot.waitSignal(view.ground_requested):
@@ -288,23 +288,23 @@ def test_a_very_hard_moment_brings_one_thing_without_writing(
 def test_what_is_noted_can_be_saved_from_there_without_writing(driver: NoticeDriver, qtbot: QtBot) -> None:
     driver.note_distress(9)
     with qtbot.waitSignal(driver.page.save_requested) as requested:
-        driver.page.hard_moment.save_button.click()
+        driver.page.hard_moment.get().save_button.click()
     driver.page.finish_saving(requested.args[0])
     assert requested.args[0].distress_before == 9
     assert driver.is_hard_moment
-    assert not driver.page.hard_moment.save_button.isVisibleTo(driver.page.hard_moment)
+    assert not driver.page.hard_moment.get().save_button.isVisibleTo(driver.page.hard_moment.get())
 
 
 def test_a_note_is_edited_where_it_is_read_and_what_was_begun_waits(driver: NoticeDriver, qtbot: QtBot) -> None:
     note = Note("x", NOW - timedelta(days=1), (PHONE,), "lunch", "", 6, 3)
     driver.write_situation("a new one")
-    driver.page.history.chosen.emit(note)
+    driver.page.history.get().chosen.emit(note)
     driver.press_edit()
     assert (driver.chosen, driver.form.situation.toPlainText()) == ((PHONE,), "lunch")
     driver.press_chip("I cancelled late")
     edited = saved(driver, qtbot)
     assert edited == replace(note, marks=(CANCELLED, PHONE))
-    assert driver.page.view is driver.page.note_view
+    assert driver.page.view is driver.page.note_view.get()
     assert "This moment felt like 6 before, and 3 after." in driver.texts
     driver.page.go_back()
     driver.page.go_back()
@@ -314,13 +314,13 @@ def test_a_note_is_edited_where_it_is_read_and_what_was_begun_waits(driver: Noti
 
 def test_escape_leads_back_step_by_step_and_then_leaves(driver: NoticeDriver) -> None:
     driver.open_history()
-    driver.page.history.own_words_requested.emit()
+    driver.page.history.get().own_words_requested.emit()
     assert driver.page.go_back()
     assert driver.is_history
     driver.open_removal()
-    driver.page.removal.everything_button.click()
+    driver.page.removal.get().everything_button.click()
     steps = [(driver.page.go_back(), driver.page.view) for _step in range(3)]
-    views = [driver.page.removal, driver.page.history, driver.page.home]  # nothing was removed by the first step
+    views = [driver.page.removal.get(), driver.page.history.get(), driver.page.home]  # the first step removed nothing
     assert steps == [(True, view) for view in views]
     driver.unfold("situation")
     driver.form.situation.setFocus()
@@ -333,8 +333,8 @@ def test_escape_leads_back_step_by_step_and_then_leaves(driver: NoticeDriver) ->
 
 def test_everything_is_removed_only_by_a_second_press(driver: NoticeDriver, qtbot: QtBot) -> None:
     driver.open_history()
-    driver.page.history.removal_requested.emit()
-    view = driver.page.removal
+    driver.page.history.get().removal_requested.emit()
+    view = driver.page.removal.get()
     with qtbot.assertNotEmitted(view.everything_removal_requested):
         view.everything_button.click()
         view.cancel_button.click()
@@ -361,3 +361,14 @@ def test_no_chip_is_cut_off_at_any_size(
             assert chip.geometry().right() <= area.width(), chip.text()
             assert chip.height() >= min(44, chip.heightForWidth(chip.width())), chip.text()
             assert "".join(chip.wrapped(chip.width()).split()) == "".join(chip.text().split())
+
+
+def test_only_the_form_is_built_until_something_else_is_shown(driver: NoticeDriver) -> None:
+    page = driver.page
+    others = (page.history, page.note_view, page.removal, page.own_words, page.hard_moment, page.check_in)
+    assert [view.built for view in (*others, page.pictures)] == [None] * 7
+    page.set_own_marks([OwnMark(MarkKind.SIGN, "the phone face down", 1)])
+    driver.open_history()
+    assert [view.built is not None for view in (*others, page.pictures)] == [True, *[False] * 6]
+    page.history.get().own_words_link.click()
+    assert [row.mark.text for row in page.own_words.get().rows] == ["the phone face down"]

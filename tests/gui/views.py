@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.features.connect.connect_driver import ConnectDriver
+from tests.gui.features.notice.notice_driver import NoticeDriver
 from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
 
 from ashore.domain.check_ins import CheckIn, CheckInKind
@@ -254,8 +255,9 @@ def views_of_notice(app: Application) -> Iterator[str]:
     page = opened(app, Page.NOTICE, NoticePage)
     for row in (*page.form.rows.values(), page.home.around_row):
         row.set_unfolded(is_unfolded=True)
-    page.form.body.add_link.click()
-    page.form.helped.more_link.click()
+    driver = NoticeDriver(page)
+    driver.chips(MarkKind.BODY).add_link.click()
+    driver.show_activities()
     next(iter(page.form.signs.chips.values())).click()
     QApplication.processEvents()
     yield "all of a note"

@@ -21,6 +21,7 @@ from tests.gui.features.lock.lock_driver import (
     turn_on,
     unlock,
 )
+from tests.gui.features.notice.notice_driver import NoticeDriver
 from tests.gui.program_driver import (
     again,
     current_page,
@@ -229,7 +230,7 @@ def test_a_locked_start_opens_as_ever_and_asks_on_the_pages_of_the_record_alone(
 def test_what_is_half_written_when_it_locks_is_there_after_unlocking(app: Application, qtbot: QtBot) -> None:
     turn_on(app, qtbot)
     page = opened(app, Page.NOTICE, NoticePage)
-    page.form.situation.setPlainText("half a thought")
+    NoticeDriver(page).situation.setPlainText("half a thought")
     lock(app, qtbot)
     qtbot.waitUntil(lambda: "half a thought" not in texts_in_widgets(app))
     unlock(app, qtbot)

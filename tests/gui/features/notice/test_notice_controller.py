@@ -81,7 +81,7 @@ def test_a_saved_note_is_there_after_a_restart_and_its_words_are_found(
 ) -> None:
     driver = notice(app, open_application)
     driver.press_chip("I cancelled late")
-    driver.add_own(driver.form.helped.words, "the cat next door")
+    driver.add_own(driver.chips(MarkKind.HELPED), "the cat next door")
     driver.write_situation("Café with Zoë")
     driver.save()
     open_application.settle(app)
@@ -114,7 +114,7 @@ def test_what_could_not_be_saved_stays_in_the_form(app: Application, open_applic
     with nothing_can_be_written(app):
         driver.save()
         open_application.settle(app)
-    assert driver.form.situation.toPlainText() == "half past four"
+    assert driver.situation.toPlainText() == "half past four"
     driver.save()
     open_application.settle(app)
     assert [note.situation for note in kept(app, open_application)] == ["half past four"]
@@ -253,14 +253,14 @@ def test_own_words_that_were_kept_are_offered_again(
     app.services.own_marks.add(OwnMark(MarkKind.BODY, "cold hands"))
     open_application.settle(app)
     driver = notice(again(app, open_application, tmp_path), open_application)
-    assert "cold hands" in [chip.text() for chip in driver.form.body.chips.values()]
+    assert "cold hands" in [chip.text() for chip in driver.chips(MarkKind.BODY).chips.values()]
 
 
 def test_looking_around_begins_that_exercise_and_a_hard_moment_the_chosen_one(
     app: Application, open_application: OpenApplication
 ) -> None:
     driver = notice(app, open_application)
-    driver.form.look_around.click()
+    driver.look_around()
     assert current_page(app) is Page.GROUND
     assert app.features.ground.page.step_view.isVisible()
     app.features.ground.page.go_back()

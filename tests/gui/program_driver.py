@@ -116,7 +116,7 @@ def opened(app: Application, page: Page, kind: type[AnyPage]) -> AnyPage:
 def settings_page(app: Application) -> SettingsPage:
     """With every section unfolded."""
     page = opened(app, Page.SETTINGS, SettingsPage)
-    for row in page.rows.values():
+    for row in page.rows:
         row.set_unfolded(is_unfolded=True)
     return page
 

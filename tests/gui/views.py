@@ -314,7 +314,7 @@ def views_of_pictures(app: Application) -> Iterator[str]:
 
 
 def views_of_the_lock(app: Application) -> Iterator[str]:
-    section = settings_page(app).lock_section
+    section = settings_page(app).lock_row.section
     section.set_button.click()
     section.form.wanted.line_edit.setText("words")
     section.form.repeated.line_edit.setText("others")

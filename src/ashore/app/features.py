@@ -164,7 +164,7 @@ class Features(QObject):
         page.desktop_asked.connect(background.check)
         background.notifications_missing.connect(lambda missing: page.set_notifications_missing(missing=missing))
         background.tray_missing.connect(lambda missing: page.set_tray_missing(missing=missing))
-        background.reminders_settings_asked.connect(lambda: page.unfold(page.reminders_section))
+        background.reminders_settings_asked.connect(lambda: page.unfold(page.reminders_row))
         return controller.page
 
     def open_belief(self, belief_id: str) -> None:

@@ -216,11 +216,11 @@ def test_where_nobody_shows_it_the_open_window_says_it_in_one_line(
 
 def test_where_nobody_shows_it_settings_says_so_in_one_line(app: Application, on_bus: SessionBus, qtbot: QtBot) -> None:
     page = settings_page(app)
-    qtbot.waitUntil(page.reminders_section.missing.isVisible, timeout=20_000)
+    qtbot.waitUntil(page.reminders_row.section.missing.isVisible, timeout=20_000)
     with DesktopServices(on_bus, "notices"):
         app.services.navigator.open(Page.BREATHE)
         app.services.navigator.open(Page.SETTINGS)
-        qtbot.waitUntil(lambda: not page.reminders_section.missing.isVisible(), timeout=20_000)
+        qtbot.waitUntil(lambda: not page.reminders_row.section.missing.isVisible(), timeout=20_000)
 
 
 def test_turning_reminders_on_asks_the_desktop_too(
@@ -228,8 +228,8 @@ def test_turning_reminders_on_asks_the_desktop_too(
 ) -> None:
     assert on_bus
     page = settings_page(open_application(tmp_path))
-    page.reminders_section.switches["reminders_on"].box.click()
-    qtbot.waitUntil(page.reminders_section.missing.isVisible, timeout=20_000)
+    page.reminders_row.section.switches["reminders_on"].box.click()
+    qtbot.waitUntil(page.reminders_row.section.missing.isVisible, timeout=20_000)
 
 
 def test_closing_goes_on_and_says_so_once(
@@ -261,7 +261,7 @@ def test_what_it_says_then_leads_to_settings(app: Application, heard: Heard, qtb
     assert current_page(app) is Page.SETTINGS
     page = app.window.stack.widget_of(Page.SETTINGS)
     assert isinstance(page, SettingsPage)
-    assert page.reminders_section.isVisible()
+    assert page.reminders_row.section.isVisible()
 
 
 def test_and_to_the_end_of_the_program(app: Application, heard: Heard, qtbot: QtBot, quits: list[str]) -> None:
@@ -297,7 +297,7 @@ def test_turned_off_again_closing_ends_the_program(app: Application) -> None:
 
 
 def test_quit_ends_it_from_settings_and_by_its_key(app: Application, quits: list[str]) -> None:
-    settings_page(app).reminders_section.quit_button.click()
+    settings_page(app).reminders_row.section.quit_button.click()
     assert quits == ["quit"]
     assert app.is_quitting
 
@@ -357,7 +357,7 @@ def test_without_a_tray_settings_says_so_in_one_line(
     open_application: OpenApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     page = settings_page(open_application(tmp_path))
-    section = page.beside_section
+    section = page.beside_row.section
     section.switches["tray_on"].box.click()
     assert section.tray_problem.isVisible()
     FakeTray(monkeypatch)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from tests.gui.features.settings.settings_driver import choice, switch
 from tests.gui.program_driver import again, press_key, shown_message
 
 from ashore.domain.practice import PracticeLength
@@ -82,25 +83,25 @@ def test_every_setting_survives_a_restart(app: Application, open_application: Op
 
 def test_settings_take_effect_at_once(app: Application) -> None:
     page = settings_page(app)
-    page.choice("appearance").button(Appearance.DARK).click()
+    choice(page, "appearance").button(Appearance.DARK).click()
     assert app.theme.colours is DARK
-    page.choice("text_percent").button(150).click()
+    choice(page, "text_percent").button(150).click()
     assert app.theme.sizes.percent == 150
-    page.choice("guide").button(GuideKind.TIDE).click()
+    choice(page, "guide").button(GuideKind.TIDE).click()
     assert type(app.breathe.page.guide_area.frame.guide.shape).__name__ == "TideShape"
-    page.choice("length").button(PracticeLength(10.0)).click()
+    choice(page, "length").button(PracticeLength(10.0)).click()
     assert app.breathe.page.guide_area.watch_bar.begin.text() == "Breathe along · 10 minutes"
-    page.choice("length").button(PracticeLength(breaths=5)).click()
+    choice(page, "length").button(PracticeLength(breaths=5)).click()
     assert app.breathe.page.guide_area.watch_bar.begin.text() == "Breathe along · 5 breaths"
-    page.switch("neutral_title").box.click()
+    switch(page, "neutral_title").box.click()
     assert app.window.windowTitle() == "Notes"
-    page.switch("neutral_title").box.click()
+    switch(page, "neutral_title").box.click()
     assert app.window.windowTitle() == "Ashore"
-    page.switch("phases_announced").box.click()
+    switch(page, "phases_announced").box.click()
     assert app.breathe.page.spoken is not None
     assert not app.breathe.page.spoken.tells_phases
-    page.choice("motion").button(Motion.STILL).click()
-    page.switch("count_shown").box.click()
+    choice(page, "motion").button(Motion.STILL).click()
+    switch(page, "count_shown").box.click()
     assert (app.services.settings.value.motion, app.services.settings.value.count_shown) == (Motion.STILL, False)
 
 
@@ -115,8 +116,8 @@ def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
         lambda _folder: cues.LoadedCues(cues.Silence(), SilenceReason.NO_DEVICE),
     )
     page = settings_page(app)
-    page.switch("sound_on").box.click()
-    assert "no speaker" in page.sound_section.problem.text()
+    switch(page, "sound_on").box.click()
+    assert "no speaker" in page.sound_row.section.problem.text()
     app = again(app, open_application, tmp_path)
     assert app.services.settings.value.sound_on
     press_key(app, Qt.Key.Key_M)
@@ -126,21 +127,21 @@ def test_sound_switched_on_stays_on_and_says_why_it_is_silent(
 def test_a_region_chosen_on_either_page_shows_on_both_at_once(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    chooser = settings_page(app).region_section.chooser
+    chooser = settings_page(app).region_row.section.chooser
     support = support_page(app)
     chooser.chosen.emit("GB")
     assert support.region_view.helplines_section.region_chooser.box.currentData() == "GB"
     support.region_view.helplines_section.region_chooser.chosen.emit("US")
     assert chooser.box.currentData() == "US"
     app = again(app, open_application, tmp_path)
-    assert settings_page(app).region_section.chooser.box.currentData() == "US"
+    assert settings_page(app).region_row.section.chooser.box.currentData() == "US"
     assert support_page(app).region_view.helplines_section.region_chooser.box.currentData() == "US"
 
 
 def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays_so(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
-    ground, box = ground_page(app), settings_page(app).switch("body_welcome").box
+    ground, box = ground_page(app), switch(settings_page(app), "body_welcome").box
     chip = ground.exercise_list.filter_panel.body_welcome
     assert not chip.isChecked()
     box.click()

@@ -22,6 +22,7 @@ from tests.gui.features.lock.lock_driver import (
     unlock,
 )
 from tests.gui.features.notice.notice_driver import NoticeDriver
+from tests.gui.features.settings.settings_driver import switch
 from tests.gui.program_driver import (
     again,
     current_page,
@@ -175,7 +176,7 @@ def test_who_forgot_the_passphrase_can_begin_anew_on_purpose(
         if keeps_locked
         else "You can begin anew. What was locked is removed."
     )
-    assert settings_page(app).lock_section.set_button.isVisible()
+    assert settings_page(app).lock_row.section.set_button.isVisible()
     assert entries_of(app, list_people) == ()
     app.services.people.save(Person("Noor"))
     open_application.settle(app)
@@ -213,7 +214,7 @@ def test_a_locked_start_opens_as_ever_and_asks_on_the_pages_of_the_record_alone(
     for page in (Page.GROUND, Page.LEARN, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS, Page.SOURCES, Page.BREATHE):
         app.services.navigator.open(page)
         assert current_page(app) is page
-    assert settings_page(app).lock_section.unlock_button.isVisible()
+    assert settings_page(app).lock_row.section.unlock_button.isVisible()
     people = support_page(app).people_section
     assert people.unlock_button.isVisible()
     assert not people.add_button.isVisible()
@@ -269,7 +270,7 @@ def test_the_passphrase_is_changed_and_turned_off_with_the_one_there_is(
 ) -> None:
     app = filled
     turn_on(app, qtbot)
-    section = settings_page(app).lock_section
+    section = settings_page(app).lock_row.section
     section.change_button.click()
     section.form.current.line_edit.setText("wrong")
     section.form.wanted.line_edit.setText("new")
@@ -291,7 +292,7 @@ def test_the_passphrase_is_changed_and_turned_off_with_the_one_there_is(
 def test_the_form_asks_for_the_same_twice_says_that_forgetting_is_final_and_scolds_nobody(
     app: Application,
 ) -> None:
-    section = settings_page(app).lock_section
+    section = settings_page(app).lock_row.section
     section.set_button.click()
     assert "final" in texts_in_widgets(app)
     form = section.form
@@ -315,7 +316,7 @@ def test_without_sqlcipher_the_lock_says_so_and_is_not_offered(
     from ashore.services import record_lock
 
     monkeypatch.setattr(record_lock, "is_available", lambda: False)
-    section = settings_page(app).lock_section
+    section = settings_page(app).lock_row.section
     assert "SQLCipher" in section.text.text()
     assert not section.set_button.isVisible()
     assert not section.choices["lock_minutes"].isVisible()
@@ -384,7 +385,7 @@ def test_own_people_can_be_kept_outside_the_lock(
     turn_on(app, qtbot)
     outside = tmp_path / "people.json"
     assert not outside.exists(), "only where it is chosen"
-    settings_page(app).switch("people_outside_lock").box.click()
+    switch(settings_page(app), "people_outside_lock").box.click()
     qtbot.waitUntil(outside.exists)
     app.services.people.save(Person("Ada", "ada@example.org"))
     qtbot.waitUntil(lambda: "ada@example.org" in outside.read_text())
@@ -402,7 +403,7 @@ def test_own_people_can_be_kept_outside_the_lock(
     assert outside.exists()
     section = support_page(app).people_section
     qtbot.waitUntil(lambda: len(section.cards) == 2 and section.cards[0].edit_button.isVisible())
-    settings_page(app).switch("people_outside_lock").box.click()
+    switch(settings_page(app), "people_outside_lock").box.click()
     qtbot.waitUntil(lambda: not outside.exists())
 
 

@@ -10,7 +10,7 @@ TEXT_PERCENTS = (80, 100, 125, 150, 200, 250, 300)
 
 class AppearanceSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("How Ashore looks"), parent)
+        super().__init__(parent)
         self.add_choice(
             "appearance",
             self.tr("Light or dark"),

@@ -14,7 +14,7 @@ class BesideSection(SettingsSection):
     """The small guide, now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Beside other windows"), parent)
+        super().__init__(parent)
         self.add(
             Text(
                 self.tr(

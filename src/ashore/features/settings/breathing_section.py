@@ -25,7 +25,7 @@ class BreathingSection(SettingsSection):
     """`hold_caution` stands below the switch for breath-holding."""
 
     def __init__(self, theme: Theme, hold_caution: str, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("The breath"), parent)
+        super().__init__(parent)
         guides = [
             (GuideKind.ORB, self.tr("Orb")),
             (GuideKind.TIDE, self.tr("Tide")),

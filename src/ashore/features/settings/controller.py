@@ -41,24 +41,22 @@ class SettingsController(QObject):
         self._show(services.settings.value)
 
     def _connect_lock(self, lock: RecordLock, navigator: Navigator) -> None:
-        section = self.page.lock_section
-        section.passphrase_requested.connect(self._set_passphrase)
-        section.lock_requested.connect(lock.lock)
-        section.unlock_requested.connect(lambda: navigator.open(Page.NOTICE))
+        page = self.page
+        page.passphrase_requested.connect(self._set_passphrase)
+        page.lock_requested.connect(lock.lock)
+        page.unlock_requested.connect(lambda: navigator.open(Page.NOTICE))
         self._lock = lock
         lock.changed.connect(self._show_lock)
         self._show_lock()
 
     def _show_lock(self) -> None:
-        section = self.page.lock_section
-        section.set_state(self._lock.state)
-        section.set_can_try(can_try=self._lock.can_try)
+        self.page.set_lock(self._lock.state, can_try=self._lock.can_try)
 
     def _set_passphrase(self, current: str, wanted: str) -> None:
         messages = self._messages
 
         def finish(result: Unlocking) -> None:
-            self.page.lock_section.show_result(result)
+            self.page.lock_row.section.show_result(result)
             if result is not Unlocking.OPEN:
                 return
             if not wanted:

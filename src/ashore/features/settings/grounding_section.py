@@ -7,7 +7,7 @@ from ashore.features.settings.settings_section import SettingsSection
 
 class GroundingSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Ground"), parent)
+        super().__init__(parent)
         self.add_switch(
             "body_welcome",
             self.tr("Let “Choose for me” pick exercises that use the body"),

@@ -11,7 +11,7 @@ class KeyboardSection(SettingsSection):
     """With a button that shows the list of keys."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Keyboard"), parent)
+        super().__init__(parent)
         self.add_switch(
             "letter_keys",
             self.tr("Keys of one letter"),

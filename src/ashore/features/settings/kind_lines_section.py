@@ -13,7 +13,7 @@ class KindLinesSection(SettingsSection):
     """The field is there while the form with a name is chosen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Kind lines"), parent)
+        super().__init__(parent)
         self.add_choice(
             "line_form",
             self.tr("How they are read"),

@@ -21,7 +21,7 @@ class LockSection(SettingsSection):
 
     def __init__(self, *, knows_screen_lock: bool, parent: QWidget | None = None) -> None:
         """`knows_screen_lock` where the system tells of it."""
-        super().__init__(self.tr("Lock"), parent)
+        super().__init__(parent)
         self._state = LockState.UNAVAILABLE
         self._knows_screen_lock = knows_screen_lock
         self.text = Text("", Role.QUIET)

@@ -7,7 +7,7 @@ from ashore.features.settings.settings_section import SettingsSection
 
 class NoticeSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Notice"), parent)
+        super().__init__(parent)
         self.add_switch(
             "remembers_what_helps",
             self.tr("Notice what helps"),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.helplines import Helpline
+from ashore.domain.passphrase import LockState
 from ashore.domain.settings import Settings
 from ashore.features.settings.appearance_section import AppearanceSection
 from ashore.features.settings.beside_section import BesideSection
@@ -21,17 +22,15 @@ from ashore.features.settings.notice_section import NoticeSection
 from ashore.features.settings.privacy_section import PrivacySection
 from ashore.features.settings.region_section import RegionSection
 from ashore.features.settings.reminders_section import RemindersSection
+from ashore.features.settings.section_row import SectionRow
 from ashore.features.settings.settings_section import SettingsSection
 from ashore.features.settings.sound_section import SoundSection
 from ashore.system.screen_capture import CAN_BE_ASKED
 from ashore.ui.guides.live_guide import LiveGuide
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button, ButtonKind
-from ashore.ui.widgets.choice_row import ChoiceRow
 from ashore.ui.widgets.flow_layout import FlowLayout
-from ashore.ui.widgets.folded_row import FoldedRow
 from ashore.ui.widgets.scroll_column import ScrollColumn
-from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
 
 WIDEST_PIXELS = 660
@@ -42,8 +41,8 @@ MARGIN_PIXELS = 32
 
 
 class SettingsPage(QWidget):
-    """Shows what is chosen, in sections that are folded at first, and beside them the guide that is chosen, where there
-    is space for it.
+    """Shows what is chosen, in sections that are folded, and not built, at first, and beside them the guide that is
+    chosen, where there is space for it.
 
     `hold_caution` stands below the switch for breath-holding. `clock` gives monotonic seconds.
     """
@@ -55,6 +54,10 @@ class SettingsPage(QWidget):
     quit_requested = Signal()
     desktop_asked = Signal()
     """Whether this desktop shows notifications, and has a tray, is to be asked now."""
+    passphrase_requested = Signal(str, str)
+    """As in LockSection."""
+    lock_requested = Signal()
+    unlock_requested = Signal()
     sources_requested = Signal()
     saved_things_requested = Signal()
 
@@ -63,37 +66,31 @@ class SettingsPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self.sound_section = SoundSection()
-        self.kind_lines_section = KindLinesSection()
-        self.reminders_section = RemindersSection(theme)
-        self.reminders_section.quit_requested.connect(self.quit_requested)
-        self.beside_section = BesideSection()
-        self.beside_section.compact_requested.connect(self.compact_requested)
-        self.region_section = RegionSection()
-        self.lock_section = LockSection(knows_screen_lock=sys.platform == "linux")
-        keyboard_section = KeyboardSection()
-        self.show_keys = keyboard_section.show_keys
-        self.show_keys.clicked.connect(self.keys_requested)
+        self.breathing_row = SectionRow(self.tr("The breath"), lambda: BreathingSection(theme, hold_caution))
+        self.sound_row = SectionRow(self.tr("Sound and screen reader"), SoundSection)
+        self.kind_lines_row = SectionRow(self.tr("Kind lines"), KindLinesSection)
+        self.reminders_row = SectionRow(self.tr("Reminders"), self._make_reminders_section)
+        self.beside_row = SectionRow(self.tr("Beside other windows"), self._make_beside_section)
+        self.region_row = SectionRow(self.tr("Support"), RegionSection)
+        self.keyboard_row = SectionRow(self.tr("Keyboard"), self._make_keyboard_section)
+        self.privacy_row = SectionRow(self.tr("Privacy"), self._make_privacy_section)
+        self.lock_row = SectionRow(self.tr("Lock"), self._make_lock_section)
+        self.rows: tuple[SectionRow[SettingsSection], ...] = (
+            SectionRow(self.tr("How Ashore looks"), AppearanceSection),
+            self.breathing_row,
+            self.sound_row,
+            SectionRow(self.tr("Ground"), GroundingSection),
+            SectionRow(self.tr("Notice"), NoticeSection),
+            self.kind_lines_row,
+            self.reminders_row,
+            self.beside_row,
+            self.region_row,
+            self.keyboard_row,
+            self.privacy_row,
+            self.lock_row,
+        )
         self.sources_link = Button(self.tr("Where this comes from ›"), ButtonKind.LINK)
         self.sources_link.clicked.connect(self.sources_requested)
-        privacy_section = PrivacySection(screenshots_can_be_refused=CAN_BE_ASKED)
-        self.saved_things_link = privacy_section.saved_things_link
-        self.saved_things_link.clicked.connect(self.saved_things_requested)
-        self.rows: dict[SettingsSection, FoldedRow] = {}
-        self._sections = (
-            AppearanceSection(),
-            BreathingSection(theme, hold_caution),
-            self.sound_section,
-            GroundingSection(),
-            NoticeSection(),
-            self.kind_lines_section,
-            self.reminders_section,
-            self.beside_section,
-            self.region_section,
-            keyboard_section,
-            privacy_section,
-            self.lock_section,
-        )
         self._column = ScrollColumn(widest=WIDEST_PIXELS)
         self._column.add(Text(self.tr("Settings"), Role.TITLE))
         self._column.rows.addSpacing(8)
@@ -118,27 +115,52 @@ class SettingsPage(QWidget):
 
     def _add_folded(self) -> None:
         """Each section below its name, so that all names are seen at once."""
-        for section in self._sections:
-            section.setting_changed.connect(self.setting_changed)
-            row = FoldedRow(section.heading, section)
+        for row in self.rows:
+            row.setting_changed.connect(self.setting_changed)
             row.unfolded.connect(partial(QTimer.singleShot, 0, self, partial(self._show_unfolded, row)))
-            self.rows[section] = row
             self._folded_rows.addWidget(row)
 
-    def _show_unfolded(self, row: FoldedRow) -> None:
+    def _make_reminders_section(self) -> RemindersSection:
+        section = RemindersSection(self._theme)
+        section.quit_requested.connect(self.quit_requested)
+        return section
+
+    def _make_beside_section(self) -> BesideSection:
+        section = BesideSection()
+        section.compact_requested.connect(self.compact_requested)
+        return section
+
+    def _make_keyboard_section(self) -> KeyboardSection:
+        section = KeyboardSection()
+        section.show_keys.clicked.connect(self.keys_requested)
+        return section
+
+    def _make_privacy_section(self) -> PrivacySection:
+        section = PrivacySection(screenshots_can_be_refused=CAN_BE_ASKED)
+        section.saved_things_link.clicked.connect(self.saved_things_requested)
+        return section
+
+    def _make_lock_section(self) -> LockSection:
+        section = LockSection(knows_screen_lock=sys.platform == "linux")
+        section.passphrase_requested.connect(self.passphrase_requested)
+        section.lock_requested.connect(self.lock_requested)
+        section.unlock_requested.connect(self.unlock_requested)
+        return section
+
+    def _show_unfolded(self, row: SectionRow[SettingsSection]) -> None:
         """From its name on, where it is taller than the page."""
         self._column.show_whole(row)
         self._column.ensureWidgetVisible(row.header)
 
-    def unfold(self, section: SettingsSection) -> None:
+    def unfold(self, row: SectionRow[SettingsSection]) -> None:
         """At once, where something else led to it."""
-        self.rows[section].set_unfolded(is_unfolded=True)
-        QTimer.singleShot(0, self, partial(self._show_unfolded, self.rows[section]))
+        row.set_unfolded(is_unfolded=True)
+        QTimer.singleShot(0, self, partial(self._show_unfolded, row))
 
     def set_settings(self, settings: Settings, in_force: Settings | None = None) -> None:
         """What is chosen, and what is in force where the system asks for something else."""
-        for section in self._sections:
-            section.set_settings(settings)
+        for row in self.rows:
+            row.show_in_section("settings", lambda section: section.set_settings(settings))
         self.live_guide.set_settings(in_force or settings)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -165,25 +187,26 @@ class SettingsPage(QWidget):
 
     def set_helplines(self, helplines: Sequence[Helpline]) -> None:
         """The regions to choose from."""
-        self.region_section.set_helplines(helplines)
+        self.region_row.show_in_section("helplines", lambda section: section.set_helplines(helplines))
 
     def set_region(self, region: str) -> None:
         """The region in force, which may be a guess."""
-        self.region_section.set_region(region)
+        self.region_row.show_in_section("region", lambda section: section.set_region(region))
 
     def set_sound_problem(self, text: str) -> None:
         """Shows why there is no sound; empty where there is."""
-        self.sound_section.set_problem(text)
+        self.sound_row.show_in_section("problem", lambda section: section.set_problem(text))
 
     def set_notifications_missing(self, *, missing: bool) -> None:
         """Whether nobody on this desktop shows notifications."""
-        self.reminders_section.set_notifications_missing(missing=missing)
+        self.reminders_row.show_in_section(
+            "missing", lambda section: section.set_notifications_missing(missing=missing)
+        )
 
     def set_tray_missing(self, *, missing: bool) -> None:
-        self.beside_section.set_tray_missing(missing=missing)
+        self.beside_row.show_in_section("missing", lambda section: section.set_tray_missing(missing=missing))
 
-    def choice(self, field: str) -> ChoiceRow:
-        return next(section.choices[field] for section in self._sections if field in section.choices)
-
-    def switch(self, field: str) -> SwitchRow:
-        return next(section.switches[field] for section in self._sections if field in section.switches)
+    def set_lock(self, state: LockState, *, can_try: bool) -> None:
+        """What can be done with the lock, and whether a passphrase may be tried now."""
+        self.lock_row.show_in_section("state", lambda section: section.set_state(state))
+        self.lock_row.show_in_section("can try", lambda section: section.set_can_try(can_try=can_try))

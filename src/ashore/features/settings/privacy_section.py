@@ -10,7 +10,7 @@ from ashore.ui.widgets.text import Role, Text
 
 class PrivacySection(SettingsSection):
     def __init__(self, *, screenshots_can_be_refused: bool, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Privacy"), parent)
+        super().__init__(parent)
         self.add(Text(self.tr("Everything stays on this computer. Ashore never uses the network."), Role.QUIET))
         self.add_switch(
             "neutral_title",

@@ -12,7 +12,7 @@ from ashore.ui.widgets.text import Role, Text
 
 class RegionSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Support"), parent)
+        super().__init__(parent)
         self._region = ""
         self.chooser = RegionChooser(Role.BODY)
         self.chooser.chosen.connect(lambda region: self.setting_changed.emit("region", region))

@@ -31,7 +31,7 @@ class RemindersSection(SettingsSection):
     quit_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Reminders"), parent)
+        super().__init__(parent)
         self._theme = theme
         self._settings = Settings()
         self.add_switch(

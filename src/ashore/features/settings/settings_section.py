@@ -17,18 +17,16 @@ TILE_GAP_PIXELS = 12
 
 
 class SettingsSection(QWidget):
-    """Its subclasses add a row for each of their settings. The page shows it below its `heading`, folded at first."""
+    """Its subclasses add a row for each of their settings."""
 
     setting_changed = Signal(str, object)
     """The name of a field of Settings, and the value the person chose for it."""
 
-    def __init__(self, heading: str, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.heading = heading
         self.choices: dict[str, ChoiceRow] = {}
         self.switches: dict[str, SwitchRow] = {}
         mark_group(self)
-        self.setAccessibleName(heading)
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(0, 6, 0, 0)  # clear of the focus ring around its name
         self._rows.setSpacing(4)

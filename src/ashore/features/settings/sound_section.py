@@ -10,7 +10,7 @@ VOLUME_PERCENTS = (25, 50, 75, 100)
 
 class SoundSection(SettingsSection):
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(self.tr("Sound and screen reader"), parent)
+        super().__init__(parent)
         self.add_switch("sound_on", self.tr("Soft sounds that rise as you breathe in and fall as you breathe out"))
         self.problem = Text("", Role.SMALL)
         self.add(self.problem)

@@ -39,6 +39,19 @@ def stops_in(area: QWidget) -> list[QWidget]:
     return found
 
 
+def put_after(before: QWidget, area: QWidget) -> None:
+    """Tab comes to what `area` holds, in the order in which that was made, right after `before`.
+
+    What is built late would otherwise come last in its window.
+    """
+    window = area.window()
+    for widget in area.findChildren(QWidget):
+        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
+        if takes and widget.window() is window:  # the list of a combo box is a window of its own
+            QWidget.setTabOrder(before, widget)
+            before = widget
+
+
 def _in_reading_order(widgets: list[QWidget]) -> list[QWidget]:
     """Of the same parent. What overlaps by half of its height stands in one row."""
     rows: list[list[QWidget]] = []

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.gui.features.ground.ground_driver import BY_ID, GroundDriver
+from tests.gui.features.settings.settings_driver import switch
 from tests.gui.program_driver import current_page, ground_page, ground_step, opened, settings_page
 
 from ashore.domain.launch import Page
@@ -172,12 +173,12 @@ def test_removing_the_notes_forgets_all_of_it(app: Application, open_application
 def test_it_can_be_turned_off_in_settings(app: Application, open_application: OpenApplication) -> None:
     ground = with_notes(app, open_application, times("counting", (8, 4)), times("object", (3, 8)))
     assert ground.chosen_name == BY_ID["counting"].name
-    settings_page(app).switch("suggests_what_helped").box.click()
+    switch(settings_page(app), "suggests_what_helped").box.click()
     open_application.settle(app)
     ground_page(app)
     assert ground.chosen_reason == ""
     assert not app.services.what_helps.experience.outcomes
-    settings_page(app).switch("suggests_what_helped").box.click()
+    switch(settings_page(app), "suggests_what_helped").box.click()
     open_application.settle(app)
     ground_page(app)
     assert ground.chosen_name == BY_ID["counting"].name

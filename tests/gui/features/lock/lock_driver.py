@@ -21,7 +21,7 @@ PASSPHRASE = "däwn over 海"  # noqa: S105
 
 
 def turn_on(app: Application, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
-    section = settings_page(app).lock_section
+    section = settings_page(app).lock_row.section
     section.set_button.click()
     section.form.wanted.line_edit.setText(passphrase)
     section.form.repeated.line_edit.setText(passphrase)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.gui.features.patterns.patterns_driver import OWN, PatternsDriver
+from tests.gui.features.settings.settings_driver import switch
 from tests.gui.program_driver import patterns_page, settings_page
 
 from ashore.domain.launch import Page
@@ -125,7 +126,7 @@ def test_nothing_changes_its_place_while_the_list_is_in_view(
 def test_where_it_is_switched_off_nothing_comes_first(app: Application, open_application: OpenApplication) -> None:
     page = with_notes(app, open_application, coherent=((8, 4),))
     assert "What helped before" in page.list_texts
-    settings_page(app).switch("suggests_what_helped").box.click()
+    switch(settings_page(app), "suggests_what_helped").box.click()
     open_application.settle(app)
     patterns_page(app)
     assert "What helped before" not in page.list_texts

@@ -82,7 +82,7 @@ class Reader(HTMLParser):
 
 
 def test_settings_lead_there_and_back_by_keyboard(app: Application) -> None:
-    link = settings_page(app).saved_things_link
+    link = settings_page(app).privacy_row.section.saved_things_link
     link.setFocus()
     QTest.keyClick(link, Qt.Key.Key_Space)
     assert current_page(app) is Page.SAVED_THINGS

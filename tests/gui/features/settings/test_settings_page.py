@@ -28,6 +28,7 @@ from ashore.domain.settings import (
     Settings,
 )
 from ashore.features.settings.page import SettingsPage
+from ashore.features.settings.settings_section import SettingsSection
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.first_name_field import FirstNameField
 from ashore.ui.widgets.folded_row import RowHeader
@@ -92,8 +93,8 @@ SWITCHES = (
 def settings_page(theme: Theme, clock: FakeClock, shown: Callable[[QWidget], None]) -> SettingsDriver:
     assert theme.sizes.percent == 100
     page = SettingsPage(theme, HOLD_CAUTION, clock)
-    page.lock_section.set_state(LockState.OPEN)
-    for row in page.rows.values():
+    page.lock_row.section.set_state(LockState.OPEN)
+    for row in page.rows:
         row.set_unfolded(is_unfolded=True)
     shown(page)
     return SettingsDriver(page)
@@ -105,7 +106,7 @@ def test_its_first_sight_is_one_name_a_section_and_a_press_unfolds_it(
     page = SettingsPage(theme, HOLD_CAUTION, clock)
     page.resize(1088, 760)
     shown(page)
-    headers = [row.header for row in page.rows.values()]
+    headers = [row.header for row in page.rows]
     buttons = [each for each in page.findChildren(QAbstractButton) if each.isVisible()]
     assert buttons == [*headers, page.sources_link]
     assert all(_is_whole(each) for each in buttons)
@@ -113,12 +114,51 @@ def test_its_first_sight_is_one_name_a_section_and_a_press_unfolds_it(
     assert breath.text() == "The breath"
     breath.setFocus()
     QTest.keyClick(breath, Qt.Key.Key_Return)
-    chip = page.choice("guide").button(GuideKind.TIDE)
+    chip = page.breathing_row.section.choices["guide"].button(GuideKind.TIDE)
     qtbot.waitUntil(lambda: _is_whole(chip) and _is_whole(breath))
     with qtbot.waitSignal(page.setting_changed) as changed:
         QTest.keyClick(breath, Qt.Key.Key_Tab)
         QTest.keyClick(chip, Qt.Key.Key_Return)
     assert changed.args == ["guide", GuideKind.TIDE]
+
+
+def test_a_section_is_built_when_it_is_unfolded_and_shows_what_was_told_before(
+    theme: Theme, clock: FakeClock, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    page = SettingsPage(theme, HOLD_CAUTION, clock)
+    page.set_settings(replace(Settings(), line_form=LineForm.WITH_NAME, first_name="Ada", holds_welcome=True))
+    page.set_helplines(read_helplines(ENGLISH))
+    page.set_region("AT")
+    page.set_sound_problem("no speaker")
+    page.set_lock(LockState.LOCKED, can_try=True)
+    page.resize(1088, 760)
+    shown(page)
+    assert page.findChildren(SettingsSection) == []
+    for row in page.rows:
+        row.header.click()
+    qtbot.waitUntil(lambda: all(row.section.isVisible() for row in page.rows))
+    assert page.kind_lines_row.section.name_field.line_edit.text() == "Ada"
+    assert page.breathing_row.section.switches["holds_welcome"].box.isChecked()
+    assert page.region_row.section.chooser.box.currentData() == "AT"
+    assert page.sound_row.section.problem.text() == "no speaker"
+    assert page.lock_row.section.unlock_button.isVisible()
+
+
+def test_tab_comes_to_what_was_built_late_in_the_order_of_the_page(
+    theme: Theme, clock: FakeClock, shown: Callable[[QWidget], None]
+) -> None:
+    page = SettingsPage(theme, HOLD_CAUTION, clock)
+    shown(page)
+    for row in reversed(page.rows):
+        row.set_unfolded(is_unfolded=True)
+    QApplication.processEvents()
+    page.rows[0].header.setFocus()
+    seen: list[int] = []
+    while page.focusWidget() is not page.sources_link:
+        seen.append(next(place for place, row in enumerate(page.rows) if row.isAncestorOf(page.focusWidget())))
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == sorted(seen)
+    assert set(seen) == set(range(len(page.rows)))
 
 
 def _is_whole(widget: QWidget) -> bool:
@@ -198,7 +238,7 @@ def follow(settings_page: SettingsDriver, settings: Settings) -> list[Settings]:
 
 
 def test_when_reminders_come_is_asked_only_while_they_are_on(settings_page: SettingsDriver) -> None:
-    section = settings_page.page.reminders_section
+    section = settings_page.page.reminders_row.section
     assert not settings_page.day(1).isVisible()
     settings_page.page.set_settings(WITH_REMINDERS)
     assert settings_page.day(1).isVisible()
@@ -221,7 +261,7 @@ def test_days_are_checked_and_none_of_them_is_said_to_bring_nothing(settings_pag
 
 def test_times_are_added_changed_and_removed(settings_page: SettingsDriver) -> None:
     in_force = follow(settings_page, WITH_REMINDERS)
-    section = settings_page.page.reminders_section
+    section = settings_page.page.reminders_row.section
     assert settings_page.times == ["10:00 AM"]
     QTest.keyClick(section.add_time, Qt.Key.Key_Return)
     assert section.time_rows[1].box.hasFocus()
@@ -248,7 +288,7 @@ def test_times_are_added_changed_and_removed(settings_page: SettingsDriver) -> N
 def test_a_time_in_the_quiet_hours_is_told_of(settings_page: SettingsDriver) -> None:
     in_force = follow(settings_page, replace(WITH_REMINDERS, reminder_times="10:00 20:30 23:00"))
     assert settings_page.reminder_note == "Within the quiet hours, so nothing comes then: 11:00 PM."
-    box = settings_page.page.reminders_section.quiet_from.box
+    box = settings_page.page.reminders_row.section.quiet_from.box
     QTest.keyClick(box, Qt.Key.Key_Down)
     assert in_force[-1].quiet_from == "20:00"
     assert settings_page.reminder_note == "Within the quiet hours, so nothing comes then: 8:30 PM, 11:00 PM."
@@ -400,7 +440,7 @@ def test_the_live_guide_rests_while_it_is_out_of_sight(settings_page: SettingsDr
 
 
 def test_a_first_name_holds_nothing_that_cannot_be_seen(settings_page: SettingsDriver, qtbot: QtBot) -> None:
-    field = settings_page.page.kind_lines_section.findChild(FirstNameField)
+    field = settings_page.page.kind_lines_row.section.findChild(FirstNameField)
     assert isinstance(field, FirstNameField)
     with qtbot.waitSignal(field.written) as written:
         field.line_edit.setText("\u202eN\u200boor 🌊")

@@ -106,7 +106,7 @@ class Run:
 
 def _is_seen_unbuilt(entries: EntryList[Any, Any]) -> bool:
     """Whether there is a place on screen for something that the list has still to build."""
-    return entries.isVisible() and not entries.is_whole and entries.end_is_seen
+    return entries.isVisible() and not entries.is_settled and entries.end_is_seen
 
 
 def main(folder: str) -> int:

@@ -74,7 +74,7 @@ class OpenApplication:
             app.services.database.run(lambda _db: True, answers.append)
             self._qtbot.waitUntil(partial(bool, answers), timeout=5000)
         lists: list[EntryList[Any, Any]] = app.window.findChildren(EntryList)
-        self._qtbot.waitUntil(lambda: all(each.is_whole for each in lists), timeout=5000)
+        self._qtbot.waitUntil(lambda: all(each.is_settled for each in lists), timeout=5000)
 
     def close(self, app: Application) -> None:
         """As when a person closes the window."""

@@ -126,9 +126,10 @@ def every_view(app: Application) -> Iterator[str]:
 
 
 def build_lists(app: Application) -> None:
-    """What is built in later turns of the event loop too."""
+    """What is built in later turns of the event loop too, and what would be scrolled to."""
     lists = [each for each in app.window.findChildren(QWidget) if isinstance(each, EntryList)]
-    QApplication.processEvents()
+    for each in lists:
+        each.build_unseen()
     while any(len(each.items) < len(each.entries) for each in lists):
         QApplication.processEvents()
 
@@ -346,8 +347,8 @@ def views_of_the_lock(app: Application) -> Iterator[str]:
 
 def views_of_what_helps(app: Application) -> Iterator[str]:
     page = opened(app, Page.COPING_PLAN, CopingPlanPage)
-    page.editing_view.settle_section.suggestions.toggle_button.click()
-    next(iter(page.editing_view.settle_section.suggestions.chips.values())).click()
+    page.editing_view.get().settle_section.suggestions.toggle_button.click()
+    next(iter(page.editing_view.get().settle_section.suggestions.chips.values())).click()
     QApplication.processEvents()
     yield "writing what helps"
     people = [Person(f"Person {number}", id=number) for number in range(1, 5)]
@@ -355,7 +356,7 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
     page.set_available(AvailableItems(lines, people, has_more_lines=True, has_more_people=True))
     build_lists(app)
     yield "the first of many to choose from"
-    page.editing_view.read_button.click()
+    page.editing_view.get().read_button.click()
     QApplication.processEvents()
     yield "what helps"
 

@@ -58,7 +58,7 @@ def widgets_after_each_step(app: Application, open_application: OpenApplication,
     for name, act in benchmark("growth_steps").steps_of(app):
         act()
         open_application.settle(app)
-        qtbot.waitUntil(lambda: all(len(each.items) == len(each.entries) for each in lists_in(app)))
+        qtbot.waitUntil(lambda: all(each.is_settled for each in lists_in(app)))
         counts[name] = len(app.window.findChildren(QWidget))
     return counts
 
@@ -103,6 +103,7 @@ def test_someone_written_last_of_many_is_in_view_everywhere_and_undo_takes_them_
     many: Application, open_application: OpenApplication
 ) -> None:
     section = support_page(many).people_section
+    section.list.build_unseen()
     open_application.settle(many)
     many.services.people.save(Person("Noor, who is new"))
     open_application.settle(many)

@@ -241,7 +241,7 @@ def test_what_is_half_written_when_it_locks_is_there_after_unlocking(app: Applic
 def test_a_plan_is_in_the_record_before_it_locks(app: Application, qtbot: QtBot) -> None:
     turn_on(app, qtbot)
     page = opened(app, Page.COPING_PLAN, CopingPlanPage)
-    page.editing_view.findChildren(TextField)[0].setPlainText("a warm bath")
+    page.editing_view.get().findChildren(TextField)[0].setPlainText("a warm bath")
     lock(app, qtbot)
     unlock(app, qtbot, Page.COPING_PLAN)
     qtbot.waitUntil(lambda: "a warm bath" in texts_in_widgets(app))

@@ -65,6 +65,9 @@ class OpenApplication:
         self.settle(app)
         return app
 
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=5000)
+
     def settle(self, app: Application) -> None:
         """Waits until the record has done what it was asked for, and the window has heard of it."""
         if app.services.database.is_locked:

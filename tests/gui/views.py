@@ -307,6 +307,10 @@ def views_of_pictures(app: Application) -> Iterator[str]:
     for kind, counts in PICTURES.items():
         page.pictures.get().choose(kind)
         page.pictures.get().show_counts(kind, counts)
+        end = monotonic() + LONGEST_SECONDS
+        while page.pictures.get().is_waiting:  # for the plotting library
+            assert monotonic() < end
+            QApplication.processEvents()
         QApplication.processEvents()
         yield f"the picture {kind}"
     page.pictures.get().show_counts(PictureKind.HELPED, ())

@@ -147,7 +147,7 @@ class Bench:
         rows = []
         for refresh_hz in (60, 75, 120, 144):
             refresh_ms, drawn = 1000 / refresh_hz, frames_drawn(frame_interval_ms(refresh_hz), 30, 0.5)
-            pairs = [uneven_pairs(drawn[1:], refresh_ms, place / 100 * refresh_ms) for place in range(100)]
+            pairs = [uneven_pairs(drawn[1:], refresh_ms, (place + 0.5) / 100 * refresh_ms) for place in range(100)]
             places = sum(map(bool, pairs))
             share = 100 * sum(pairs) / (len(pairs) * (len(drawn) - 2))
             rows.append(Row(f"uneven pairs of frames at {refresh_hz} Hz, %", "", f"{places} of 100", share, 0, 0))

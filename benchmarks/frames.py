@@ -129,6 +129,7 @@ def _start_driver(subject: str, window: QWidget, frames: list[float]) -> BreathD
         guide.set_moment(moment)
 
     driver.moment_changed.connect(show)
+    driver.make_exact()  # as the program does after its first frame
     return driver
 
 

@@ -83,7 +83,7 @@ WAYS = (
     Way("the breath is brought back", lambda app: app.breathe.session.show_breath()),
     Way("to Ground", open_page(Page.GROUND), holds_breath=True),
     Way("an exercise begins", lambda app: app.features.ground.page.begin_chosen(), PRACTICE_MS),
-    Way("its next step", lambda app: app.features.ground.page.step_view.next_requested.emit()),
+    Way("its next step", lambda app: app.features.ground.page.views.step_view.get().next_requested.emit()),
     Way("the exercise is left", lambda app: app.features.ground.page.go_back()),
     Way("to Learn", open_page(Page.LEARN)),
     Way("to Support", open_page(Page.SUPPORT)),

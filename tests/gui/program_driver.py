@@ -135,7 +135,7 @@ def support_page(app: Application) -> SupportPage:
 
 def ground_step(app: Application) -> str:
     """The words of the step that is on the screen; empty where there is none."""
-    view = ground_page(app).step_view
+    view = ground_page(app).views.step_view.get()
     return view.content.prompt.text() if view.isVisible() else ""
 
 

@@ -199,11 +199,11 @@ def views_of_ground_and_support(app: Application) -> Iterator[str]:
         page.open_exercise(exercise)
         QApplication.processEvents()
         yield f"the first step of {exercise}"
-        page.step_view.next_requested.emit()
+        page.views.step_view.get().next_requested.emit()
         QApplication.processEvents()
         yield f"the second step of {exercise}"
-    while page.step_view.isVisible():
-        page.step_view.next_requested.emit()
+    while page.views.step_view.get().isVisible():
+        page.views.step_view.get().next_requested.emit()
     QApplication.processEvents()
     yield "the ending of an exercise"
     page.go_back()

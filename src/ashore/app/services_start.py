@@ -91,8 +91,9 @@ class ServicesStart:
 
         window = self._application.window
         ScreenFit(window).start()
-        screen_refresh = ScreenRefresh(window)
-        screen_refresh.rate_changed.connect(self._application.breathe.session.driver.set_refresh_rate)
+        screen_refresh, driver = ScreenRefresh(window), self._application.breathe.session.driver
+        screen_refresh.rate_changed.connect(driver.set_refresh_rate)
+        driver.make_exact()
         screen_refresh.start()
 
     def _follow_preferences(self) -> None:

@@ -135,9 +135,9 @@ def holds_too_much(text: str) -> bool:
     return sum(map(text.count, _MARKS)) > MOST_MARKS or len(_TABLE.findall(text)) > MOST_TABLES
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=2)
 def _document(text: str) -> dict[str, Any]:
-    """Nobody changes what this returns: the tables of one file are read one after another, and parsed once."""
+    """Nobody changes what this returns: the tables of one file, or of two that name each other, are parsed once."""
     return tomllib.loads(text)
 
 

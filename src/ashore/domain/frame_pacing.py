@@ -9,7 +9,6 @@ MOST_FRAMES_PER_SECOND = 61.0
 """A screen of 60 Hz may report a little more, such as 60.32; it is not to fall to 30 frames a second."""
 
 _SHORTEST_WAIT_MS = 2.0
-_ROUNDING_MS = 1e-6
 
 
 def frame_interval_ms(refresh_hz: float) -> float:
@@ -22,11 +21,11 @@ def frame_interval_ms(refresh_hz: float) -> float:
     return 1000.0 * ceil(refresh_hz / MOST_FRAMES_PER_SECOND) / refresh_hz
 
 
-def ms_to_next_frame(running_seconds: float, interval_ms: float) -> int:
-    """How long to wait for the next frame, in whole milliseconds, as timers have them.
+def ms_to_next_frame(running_seconds: float, interval_ms: float) -> float:
+    """How long until the next frame is due.
 
-    Frames are due at multiples of the interval, so that neither the rounding nor a late frame adds up. A timer that
-    fires a little early does not make one frame into two.
+    Frames are due at multiples of the interval, so that a late one does not add up. A timer that fires a little early
+    does not make one frame into two.
     """
     wait_ms = interval_ms - running_seconds * 1000.0 % interval_ms
-    return ceil((wait_ms if wait_ms > _SHORTEST_WAIT_MS else wait_ms + interval_ms) - _ROUNDING_MS)
+    return wait_ms if wait_ms > _SHORTEST_WAIT_MS else wait_ms + interval_ms

@@ -22,6 +22,11 @@ class Stopwatch:
         return self._paused
 
     @property
+    def last_reading(self) -> float:
+        """The latest reading of the clock."""
+        return self._last_reading
+
+    @property
     def running_seconds(self) -> float:
         """Seconds run up to the latest reading, pauses left out."""
         return self._running_seconds

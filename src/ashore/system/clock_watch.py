@@ -1,24 +1,12 @@
 """Tells when the clock on the wall was set, and when the computer woke, without looking. Knows no Qt."""
 
-import ctypes
-import os
-import sys
+import time
 
-from ashore.system.file_handles import check_spare
+from ashore.system.kernel_timer import KernelTimer
 
-_CLOCK_REALTIME = 0
 _ABSOLUTE, _CANCEL_ON_SET = 1, 2
 _NEVER_SECONDS = 2**33
 """The year 2242, which a timer of the kernel can hold."""
-
-
-class _TimerSpec(ctypes.Structure):
-    _fields_ = (
-        ("interval_seconds", ctypes.c_long),
-        ("interval_nanoseconds", ctypes.c_long),
-        ("seconds", ctypes.c_long),
-        ("nanoseconds", ctypes.c_long),
-    )
 
 
 class ClockWatch:
@@ -28,26 +16,13 @@ class ClockWatch:
     """
 
     def __init__(self) -> None:
-        if not sys.platform.startswith("linux"):
-            raise OSError("this system has no timer that is cancelled")
-        check_spare(1)
-        library = ctypes.CDLL(None, use_errno=True)
-        try:
-            create, self._set_time = library.timerfd_create, library.timerfd_settime
-        except AttributeError as error:
-            raise OSError("the C library has no timerfd") from error
-        self.handle = create(_CLOCK_REALTIME, os.O_NONBLOCK | os.O_CLOEXEC)
-        if self.handle < 0:
-            raise OSError(ctypes.get_errno(), "timerfd_create")
+        self._timer = KernelTimer(time.CLOCK_REALTIME)
+        self.handle = self._timer.handle
         self.arm()
 
     def arm(self) -> None:
-        """From now on, for the next time."""
-        spec = _TimerSpec(seconds=_NEVER_SECONDS)
-        if self._set_time(self.handle, _ABSOLUTE | _CANCEL_ON_SET, ctypes.byref(spec), None) != 0:
-            error = ctypes.get_errno()
-            self.close()
-            raise OSError(error, "timerfd_settime")
+        """From now on, for the next time. Raises OSError, and is closed, where the kernel refuses."""
+        self._timer.set(_NEVER_SECONDS, _ABSOLUTE | _CANCEL_ON_SET)
 
     def close(self) -> None:
-        os.close(self.handle)
+        self._timer.close()

@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from math import ceil
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.frame_pacing import USUAL_REFRESH_HZ, frame_interval_ms, ms_to_next_frame
 from ashore.domain.pacing import Moment, Pacing
 from ashore.domain.phase_count import seconds_to_next_count
 from ashore.domain.stopwatch import Stopwatch
-from ashore.ui.startup_workarounds import PRECISE_TIMER
+from ashore.ui.frame_timer import FrameTimer
 
 _OWN_BREATH_FRAME_MS = 100
 """Colours change slowly; more frames would not be seen."""
@@ -40,8 +40,7 @@ class BreathDriver(QObject):
         self._moment: Moment | None = None
         self._shown = False
         self._frame_ms = frame_interval_ms(USUAL_REFRESH_HZ)
-        self._timer = QTimer(self, singleShot=True)
-        self._timer.setProperty("timerType", PRECISE_TIMER)
+        self._timer = FrameTimer(self)
         self._timer.timeout.connect(self._show_frame)
 
     @property
@@ -120,6 +119,13 @@ class BreathDriver(QObject):
             self._shown = shown
             self._show_now()
 
+    def make_exact(self) -> None:
+        """Frames come exactly when they are due from now on, as far as the system can, so that they last equally long.
+
+        Call it after the first frame, which it would delay.
+        """
+        self._timer.make_exact()
+
     def set_refresh_rate(self, refresh_hz: float) -> None:
         """Frames follow a screen of this rate from the next one on."""
         self._frame_ms = frame_interval_ms(refresh_hz)
@@ -149,7 +155,7 @@ class BreathDriver(QObject):
             return
         self._report(self._pacing)
         # A slot may have paused or hidden the breath, or begun another one.
-        if self._is_live() and not self._timer.isActive():
+        if self._is_live() and not self._timer.is_active:
             self._timer.start(self._wait_ms())
 
     def _is_live(self) -> bool:
@@ -167,12 +173,13 @@ class BreathDriver(QObject):
             self.phase_changed.emit(moment)
         self.moment_changed.emit(moment)
 
-    def _wait_ms(self) -> int:
+    def _wait_ms(self) -> float:
         """To the next frame; in a hold to the next count or the end, rounded up so as not to wake too early."""
         moment, pattern = self.moment, self.pattern
         if pattern.kind is BreathKind.OWN:
             return _OWN_BREATH_FRAME_MS
         if not moment.phase.is_hold:
-            return ms_to_next_frame(self._watch.running_seconds, self._frame_ms)
+            wait_ms = ms_to_next_frame(self._watch.running_seconds, self._frame_ms)
+            return max(0.0, wait_ms - (self._clock() - self._watch.last_reading) * 1000)  # what the frame took
         wait_seconds = min(moment.seconds_left, seconds_to_next_count(moment, pattern.counts_down))
-        return max(1, ceil(wait_seconds * 1000))
+        return max(1.0, ceil(wait_seconds * 1000))

@@ -80,7 +80,7 @@ def test_what_ground_has_chosen_can_be_begun_from_elsewhere_at_its_first_step(ap
     app.features.ground.begin_chosen()
     assert current_page(app) is Page.GROUND
     assert ground_step(app).startswith("Pick up")
-    assert app.window.focusWidget() is ground_page(app).step_view.footer.main
+    assert app.window.focusWidget() is ground_page(app).views.step_view.get().footer.main
 
 
 def test_the_ending_of_an_exercise_leads_to_the_breath_and_to_ones_own_people(app: Application) -> None:
@@ -88,8 +88,8 @@ def test_the_ending_of_an_exercise_leads_to_the_breath_and_to_ones_own_people(ap
         page = ground_page(app)
         page.open_exercise("object")
         for _press in range(5):
-            page.step_view.footer.main.click()
-        (page.ending.breathe if leads_to is Page.BREATHE else page.ending.people).click()
+            page.views.step_view.get().footer.main.click()
+        (page.views.ending.get().breathe if leads_to is Page.BREATHE else page.views.ending.get().people).click()
         assert current_page(app) is leads_to
         assert app.window.rail.button(Page.BREATHE).isVisible()
     assert support_page(app).people_section.isAncestorOf(app.window.focusWidget())

@@ -276,7 +276,7 @@ def test_a_practice_ends_with_the_window(app: Application, heard: Heard) -> None
     close_window(app)
     heard.next(CLOSED)
     assert not practising(app)
-    assert not app.breathe.session.driver._timer.isActive()
+    assert not app.breathe.session.driver._timer.is_active
 
 
 @pytest.mark.parametrize("is_known", [False, True])

@@ -142,7 +142,7 @@ def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     ground, box = ground_page(app), switch(settings_page(app), "body_welcome").box
-    chip = ground.exercise_list.filter_panel.body_welcome
+    chip = ground.views.exercise_list.get().filter_panel.body_welcome
     assert not chip.isChecked()
     box.click()
     assert chip.isChecked()
@@ -152,7 +152,7 @@ def test_the_body_welcomed_in_settings_or_on_ground_is_welcome_in_both_and_stays
     chip.click()
     app = again(app, open_application, tmp_path)
     assert app.services.settings.value.body_welcome
-    assert ground_page(app).exercise_list.filter_panel.body_welcome.isChecked()
+    assert ground_page(app).views.exercise_list.get().filter_panel.body_welcome.isChecked()
 
 
 def test_holds_come_only_when_they_are_welcome(app: Application) -> None:

@@ -166,8 +166,8 @@ def test_an_exercise_has_the_window_to_itself_but_for_support_until_its_ending_i
         assert not rail.button(Page.BREATHE).isVisible()
         assert not app.window.panel.isVisible()
         if presses < 5:
-            page.step_view.footer.main.click()
-    assert page.ending.isVisible()
+            page.views.step_view.get().footer.main.click()
+    assert page.views.ending.get().isVisible()
     press_key(app, Qt.Key.Key_Escape)
     assert page.home.isVisible()
     assert rail.button(Page.BREATHE).isVisible()
@@ -181,4 +181,4 @@ def test_an_exercise_waits_while_another_page_is_open_and_then_has_the_window_ag
     press_key(app, Qt.Key.Key_G)
     assert ground_step(app) == step
     assert not app.window.rail.button(Page.BREATHE).isVisible()
-    assert app.window.focusWidget() is ground_page(app).step_view.footer.main
+    assert app.window.focusWidget() is ground_page(app).views.step_view.get().footer.main

@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +12,7 @@ from ashore.domain.breath import BreathKind, Pattern, Phase, Step
 from ashore.domain.pacing import Moment, moment_at
 from ashore.domain.phase_count import seconds_to_next_count, shown_count
 from ashore.ui.breath_driver import BreathDriver
+from ashore.ui.frame_timer import FrameTimer
 
 BOX = Pattern(
     "box",
@@ -20,7 +20,6 @@ BOX = Pattern(
     (Step(Phase.INHALE, 4), Step(Phase.HOLD_FULL, 4), Step(Phase.EXHALE, 4), Step(Phase.HOLD_EMPTY, 4)),
 )
 FRAME_SECONDS = 1 / 60
-TIMER_SECONDS = 0.001
 LONG = Pattern("long", "Long", (Step(Phase.INHALE, 20), Step(Phase.EXHALE, 20)))
 EVEN = Pattern("even", "Even", (Step(Phase.INHALE, 5), Step(Phase.EXHALE, 5)))
 
@@ -54,14 +53,14 @@ class RecordedDriver:
         self.sleeps += 1
 
     @property
-    def timer(self) -> QTimer:
+    def timer(self) -> FrameTimer:
         return self.driver._timer
 
     def go_to(self, seconds: float) -> None:
         """The clock goes to `seconds` after the start; a running timer fires whenever it is due."""
         end = 100.0 + seconds
-        while self.timer.isActive() and self.clock.now + self.timer.interval() / 1000 <= end:
-            self.clock.now += self.timer.interval() / 1000
+        while self.timer.is_active and self.clock.now + self.timer.wait_ms / 1000 <= end:
+            self.clock.now += self.timer.wait_ms / 1000
             self.timer.stop()  # as one that fires once has done by then
             self.timer.timeout.emit()
         self.clock.now = end
@@ -111,7 +110,13 @@ def test_frames_follow_the_screen(recorded: RecordedDriver, refresh_hz: float, f
     assert len(recorded.moments) == pytest.approx(19.99 * frames_a_second, abs=1)
     for number, moment in enumerate(recorded.moments):
         due = number / frames_a_second
-        assert -1e-6 <= moment.progress * 20 - due <= TIMER_SECONDS + 1e-6
+        assert moment.progress * 20 == pytest.approx(due, abs=1e-6)
+
+
+def test_what_a_frame_takes_is_no_part_of_the_wait_for_the_next(recorded: RecordedDriver) -> None:
+    recorded.driver.moment_changed.connect(lambda _moment: setattr(recorded.clock, "now", recorded.clock.now + 0.003))
+    begin(recorded, LONG)
+    assert recorded.timer.wait_ms == pytest.approx(1000 * FRAME_SECONDS - 3)
 
 
 def test_another_screen_counts_from_the_next_frame_on(recorded: RecordedDriver) -> None:
@@ -137,13 +142,13 @@ def test_the_seam_after_a_hold_is_met_within_a_frame(recorded: RecordedDriver, c
     starts = {moment.phase: moment.progress * moment.phase_seconds for moment in recorded.phases[1:]}
     assert starts[Phase.EXHALE] < 0.002
     assert starts[Phase.INHALE] < 0.002
-    assert starts[Phase.HOLD_FULL] <= FRAME_SECONDS + TIMER_SECONDS
+    assert starts[Phase.HOLD_FULL] <= FRAME_SECONDS
 
 
 def test_a_hidden_breath_has_no_timer_and_goes_on_by_the_clock(recorded: RecordedDriver) -> None:
     begin(recorded)
     recorded.driver.set_shown(shown=False)
-    assert not recorded.timer.isActive()
+    assert not recorded.timer.is_active
     reported = len(recorded.moments)
     recorded.clock.now += 5.0
     recorded.driver.set_shown(shown=True)
@@ -156,7 +161,7 @@ def test_shown_again_in_a_hold_the_timer_is_slow(recorded: RecordedDriver) -> No
     recorded.driver.set_shown(shown=False)
     recorded.clock.now += 5.25
     recorded.driver.set_shown(shown=True)
-    assert 740 <= recorded.timer.interval() <= 751
+    assert 740 <= recorded.timer.wait_ms <= 751
 
 
 def test_a_pause_stops_the_timer_and_keeps_the_place(recorded: RecordedDriver) -> None:
@@ -164,7 +169,7 @@ def test_a_pause_stops_the_timer_and_keeps_the_place(recorded: RecordedDriver) -
     recorded.go_to(2.0)
     recorded.driver.pause()
     assert recorded.driver.is_paused
-    assert not recorded.timer.isActive()
+    assert not recorded.timer.is_active
     recorded.clock.now += 500.0
     recorded.driver.resume()
     assert recorded.moments[-1].progress == pytest.approx(0.5, abs=0.001)
@@ -186,7 +191,7 @@ def test_sleep_pauses_at_the_gap_and_is_reported_once(recorded: RecordedDriver) 
     recorded.clock.now += 3600.0
     recorded.timer.timeout.emit()
     recorded.driver.check()
-    assert (recorded.sleeps, recorded.driver.is_paused, recorded.timer.isActive()) == (1, True, False)
+    assert (recorded.sleeps, recorded.driver.is_paused, recorded.timer.is_active) == (1, True, False)
     assert recorded.driver.running_seconds == pytest.approx(before, abs=0.02)
 
 
@@ -209,7 +214,7 @@ def test_a_skipped_hold_breathes_on_at_once(recorded: RecordedDriver) -> None:
     recorded.go_to(5.0)
     recorded.driver.skip_hold()
     assert recorded.moments[-1].phase is Phase.EXHALE
-    assert recorded.timer.interval() <= 18
+    assert recorded.timer.wait_ms <= 18
 
 
 def test_skipping_outside_a_hold_changes_nothing(recorded: RecordedDriver) -> None:
@@ -238,7 +243,7 @@ def test_a_slot_may_pause_or_begin_anew(recorded: RecordedDriver) -> None:
     begin(recorded)
     recorded.go_to(4.1)
     assert recorded.driver.is_paused
-    assert not recorded.timer.isActive()
+    assert not recorded.timer.is_active
 
 
 def test_nothing_can_be_read_before_a_breath_has_begun(recorded: RecordedDriver) -> None:
@@ -264,4 +269,4 @@ def test_a_real_timer_paces_a_real_breath(qtbot: QtBot, recorded: RecordedDriver
     with qtbot.waitSignal(recorded.driver.moment_changed, timeout=1000):
         pass
     recorded.driver.set_shown(shown=False)
-    assert not recorded.timer.isActive()
+    assert not recorded.timer.is_active

@@ -7,7 +7,7 @@ from ashore.domain.frame_pacing import ms_to_next_frame
 
 
 def frames_drawn(interval_ms: float, seconds: float, work_ms: float) -> list[float]:
-    """When frames are drawn, in milliseconds, where drawing takes `work_ms` before the timer is set again."""
+    """When frames are drawn, in milliseconds, where drawing takes `work_ms` before the wait for the next begins."""
     drawn = [0.0]
     while drawn[-1] < seconds * 1000:
         now = drawn[-1] + work_ms

@@ -22,7 +22,7 @@ def test_it_says_nothing_while_nothing_is_set_and_lets_go_of_its_file() -> None:
 def test_where_the_kernel_refuses_nothing_stays_open(monkeypatch: pytest.MonkeyPatch) -> None:
     watch = ClockWatch()
     handle = watch.handle
-    monkeypatch.setattr(watch, "_set_time", lambda *_about: -1)
+    monkeypatch.setattr(watch._timer, "_set_time", lambda *_about: -1)
     with pytest.raises(OSError, match="timerfd_settime"):
         watch.arm()
     with pytest.raises(OSError, match="Bad file"):

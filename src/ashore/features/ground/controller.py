@@ -44,7 +44,7 @@ class GroundController(QObject):
         page.notice_requested.connect(self.notice_requested)
         services.distress.rated.connect(lambda _number: page.set_one_thing(is_one=services.distress.is_very_hard))
         page.set_one_thing(is_one=services.distress.is_very_hard)
-        page.step_view.led_changed.connect(self._keep_screen_awake)
+        page.led_changed.connect(self._keep_screen_awake)
         services.settings.changed.connect(self._show_settings)
         self._show_settings(services.settings.value)
         page.set_advice_source(self._advice)

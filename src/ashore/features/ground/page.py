@@ -5,7 +5,7 @@ from random import SystemRandom
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.exercise_advice import ExerciseAdvice
 from ashore.domain.exercises import Exercise, first_choice
@@ -17,6 +17,7 @@ from ashore.features.ground.progress import Progress
 from ashore.features.ground.session import GroundSession
 from ashore.features.ground.step_screen import screen_of
 from ashore.features.ground.step_view import StepView
+from ashore.features.ground.views import GroundViews
 from ashore.services.fallback_content import fallback_exercise
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
@@ -43,6 +44,8 @@ class GroundPage(QWidget):
     """The id of an exercise whose first step is shown, and of the answer from which it began, "" for none."""
     notice_requested = Signal()
     """How hard it is is to be noticed."""
+    led_changed = Signal(bool)
+    """As in StepView."""
 
     def __init__(self, theme: Theme, clock: Callable[[], float], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,19 +58,16 @@ class GroundPage(QWidget):
         self._begun = ""
         self._advise: Callable[[], ExerciseAdvice] = ExerciseAdvice
         self._seen: set[str] = set()
-        self.home = HomeView(theme)
-        self.exercise_list = ExerciseList(theme)
-        self.step_view = StepView(theme, clock)
-        self.ending = EndingView(theme)
+        self.views = GroundViews(theme, clock)
+        self.home = self.views.home
         self._start: QWidget = self.home
-        self._views = QStackedWidget()
-        for view in (self.home, self.exercise_list, self.step_view, self.ending):
-            self._views.addWidget(view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._views)
-        self._connect_starts()
-        self._connect_steps()
+        rows.addWidget(self.views)
+        self._connect_home()
+        self.views.exercise_list.when_built(self._connect_list)
+        self.views.step_view.when_built(self._connect_steps)
+        self.views.ending.when_built(self._connect_ending)
         self.set_exercises(())
 
     @property
@@ -80,12 +80,11 @@ class GroundPage(QWidget):
         available = tuple(exercises) or (fallback_exercise(),)
         self._exercises = {exercise.id: exercise for exercise in available}
         self._session.set_exercises(available)
-        self.home.set_exercises(available)
-        self.exercise_list.set_exercises(available)
+        self.views.set_exercises(available)
 
     def set_situations(self, situations: Sequence[Situation]) -> None:
         """The answers to "What is it like right now?"; without any, it is not asked."""
-        self.home.set_situations(situations)
+        self.views.set_situations(situations)
 
     def set_advice_source(self, advise: Callable[[], ExerciseAdvice]) -> None:
         """`advise` tells what helped before, each time that the page opens. While it is open nothing changes places."""
@@ -95,12 +94,11 @@ class GroundPage(QWidget):
     def set_body_welcome(self, *, is_welcome: bool) -> None:
         """Whether chance may pick exercises that use the body, as chosen here or in Settings."""
         self._session.body_welcome = is_welcome
-        self.exercise_list.filter_panel.body_welcome.setChecked(is_welcome)
+        self.views.set_body_welcome(is_welcome=is_welcome)
 
     def set_notice_offered(self, *, is_offered: bool) -> None:
         """Whether there is a quiet way to notice how hard it is."""
-        self.home.set_notice_offered(is_offered=is_offered)
-        self.ending.set_notice_offered(is_offered=is_offered)
+        self.views.set_notice_offered(is_offered=is_offered)
 
     def set_one_thing(self, *, is_one: bool) -> None:
         """At a very hard moment the exercise that is chosen is all there is, until more is asked for."""
@@ -123,7 +121,7 @@ class GroundPage(QWidget):
         """From a step, or the ending, to where it began, and from the list to the home view. False from there."""
         start = self._start
         self._start = self.home
-        if not self._is_running and self._views.currentWidget() is self.home:
+        if not self._is_running and self.views.currentWidget() is self.home:
             return False
         self._session.leave()
         self._show(start if self._is_running else self.home)
@@ -132,14 +130,12 @@ class GroundPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything but the list stands in the middle of the window, where the breath is, if there is space."""
         super().resizeEvent(event)
-        margin = margin_for_window_middle(self, self._theme.sizes.scaled(LEAST_WIDTH_PIXELS))
-        for view in (self.home, self.step_view, self.ending):
-            view.set_axis(margin)
+        self.views.set_axis(margin_for_window_middle(self, self._theme.sizes.scaled(LEAST_WIDTH_PIXELS)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The keyboard goes on to what it is for in the view that is shown."""
         super().focusInEvent(event)
-        view = self._views.currentWidget()
+        view = self.views.currentWidget()
         if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
             return  # a screen reader came here to read
         if isinstance(view, HomeView | ExerciseList | StepView | EndingView):
@@ -149,34 +145,38 @@ class GroundPage(QWidget):
         super().showEvent(event)
         if not event.spontaneous():
             self._take_advice()
-            if self._views.currentWidget() is self.home:
+            if self.views.currentWidget() is self.home:
                 self.home.open_at_top()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Another page was opened: an ending is over then, a step waits."""
         super().hideEvent(event)
-        if not event.spontaneous() and self._views.currentWidget() is self.ending:
+        if not event.spontaneous() and isinstance(self.views.currentWidget(), EndingView):
             self.go_back()
 
-    def _connect_starts(self) -> None:
-        home, cards = self.home, self.exercise_list
+    def _connect_home(self) -> None:
+        home = self.home
         home.exercise_requested.connect(lambda exercise: self._begin_from(home, exercise))
         home.situation_requested.connect(self._begin_situation)
         home.another_requested.connect(self._choose_another)
         home.notice_requested.connect(self.notice_requested)
-        home.list_requested.connect(lambda: self._show(cards))
+        home.list_requested.connect(lambda: self._show(self.views.exercise_list.get()))
+
+    def _connect_list(self, cards: ExerciseList) -> None:
         cards.exercise_requested.connect(lambda exercise: self._begin_from(cards, exercise))
         cards.chosen.connect(lambda exercise: self._begin_from(cards, exercise, is_offered=True))
         cards.back_requested.connect(self.go_back)
         cards.support_requested.connect(self.support_requested)
         cards.body_welcome_requested.connect(self.body_welcome_requested)
 
-    def _connect_steps(self) -> None:
-        footer, ending = self.step_view.footer, self.ending
-        self.step_view.next_requested.connect(self._show_next)
-        footer.back_requested.connect(self._show_previous)
-        footer.leave_requested.connect(self.go_back)
-        footer.alternative_requested.connect(self._show_alternative)
+    def _connect_steps(self, steps: StepView) -> None:
+        steps.next_requested.connect(self._show_next)
+        steps.led_changed.connect(self.led_changed)
+        steps.footer.back_requested.connect(self._show_previous)
+        steps.footer.leave_requested.connect(self.go_back)
+        steps.footer.alternative_requested.connect(self._show_alternative)
+
+    def _connect_ending(self, ending: EndingView) -> None:
         ending.another_requested.connect(self._begin_another)
         ending.breathe_requested.connect(self.breathe_requested)
         ending.people_requested.connect(self.people_requested)
@@ -186,20 +186,21 @@ class GroundPage(QWidget):
     def _begin_from(self, start: QWidget, exercise: Exercise, *, is_offered: bool = False) -> None:
         self._start = start
         self._session.begin(exercise, is_offered=is_offered)
-        self._show(self.step_view)
+        self._show_step()
 
     def _begin_situation(self, situation: Situation) -> None:
         self._start = self.home
         self._session.begin_situation(situation)
-        self._show(self.step_view)
+        self._show_step()
 
     def _begin_another(self) -> None:
         self._session.begin_another()
-        self._show(self.step_view)
+        self._show_step()
 
     def _take_advice(self) -> None:
         """What helped stands chosen; what felt worse does not stay so."""
-        advice = self._session.advice = self.exercise_list.advice = self._advise()
+        advice = self._session.advice = self._advise()
+        self.views.set_advice(advice)
         exercises, body_welcome = tuple(self._exercises.values()), self._session.body_welcome
         self._seen = set()
         helped = advice.helped(exercises, body_welcome=body_welcome)
@@ -228,33 +229,37 @@ class GroundPage(QWidget):
         crossfade(self, lambda: self._choose(exercise or self._random.choice(others)))
 
     def _show_next(self) -> None:
-        self._show(self.step_view if self._session.go_on() else self.ending)
+        self._show((self.views.step_view if self._session.go_on() else self.views.ending).get())
 
     def _show_previous(self) -> None:
         """The screen seen before this one; before the first, where it began."""
         if self._session.go_back():
-            self._show(self.step_view)
+            self._show_step()
         else:
             self.go_back()
 
     def _show_alternative(self, place: int) -> None:
         self._session.take(self._session.alternatives()[place][1])
-        self._show(self.step_view)
+        self._show_step()
+
+    def _show_step(self) -> None:
+        self._show(self.views.step_view.get())
 
     def _show(self, view: QWidget) -> None:
-        self._set_running(is_running=view in (self.step_view, self.ending))
+        self._set_running(is_running=isinstance(view, StepView | EndingView))
         self._report_begun()
         crossfade(self, lambda: self._change_to(view))
 
     def _change_to(self, view: QWidget) -> None:
-        self._views.setCurrentWidget(view)
+        self.views.setCurrentWidget(view)
         position = self._session.position
-        if view is self.step_view and position is not None:
+        if isinstance(view, StepView) and position is not None:
             texts = tuple(text for text, _position in self._session.alternatives())
-            self.step_view.set_screen(screen_of(position), texts)
-        if view in (self.home, self.exercise_list):
+            view.set_screen(screen_of(position), texts)
+        elif isinstance(view, EndingView):
+            view.set_breath_offered(is_offered=self._session.offers_breath)
+        else:
             announce_view(self)
-        self.ending.set_breath_offered(is_offered=self._session.offers_breath)
 
     def _report_begun(self) -> None:
         """Once for each exercise, also where it took the place of another."""

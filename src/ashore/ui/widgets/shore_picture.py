@@ -1,7 +1,6 @@
 """Draws the picture behind everything: a sky, a still glow, and three waves along the shore."""
 
 from functools import cached_property
-from itertools import pairwise
 from math import ceil, floor, pi, sin
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize
@@ -9,6 +8,7 @@ from PySide6.QtGui import (
     QBrush,
     QColor,
     QImage,
+    QLinearGradient,
     QPainter,
     QPainterPath,
     QPixmap,
@@ -22,7 +22,8 @@ from ashore.ui.guides.drawing import brush_of, disc_path
 from ashore.ui.startup_workarounds import fill
 
 _TILE_WIDTH = 64
-_DITHER_STEPS = 16  # between two tones
+_TONE = 257
+"""What lies between two tones of 8 bits, in 16 bits."""
 _STOPS = (0.0, 0.5, 0.86, 1.0)
 _WAVES = ((0.80, 12, 760, 0.1), (0.86, 10, 620, 0.45), (0.93, 8, 540, 0.8))
 """Place (a share of the height), amplitude and length (pixels), and where the wave begins (a share of its length)."""
@@ -107,34 +108,32 @@ class ShorePicture:
 def _sky_tile(height: int, colours: Colours) -> QImage:
     """The gradient as a strip to be repeated, with what lies between two tones shared out among the pixels.
 
-    A plain gradient of so few tones over so many lines would show as bands.
+    A plain gradient of so few tones over so many lines would show as bands. This one is drawn with 16 bits a channel,
+    and gets less than one tone of noise before it is rounded to 8.
     """
-    # Thresholds far apart in neighbouring pixels, of which each line takes another part.
-    thresholds = bytes(int(x * 0.7548776662 % 1 * 256) for x in range(2 * _TILE_WIDTH))
-    tile = bytearray(b"\xff" * (4 * _TILE_WIDTH * height))
+    gradient = QLinearGradient(0, 0, 0, height)
     names = (colours.backdrop_top, colours.backdrop_middle, colours.backdrop_low, colours.backdrop_bottom)
-    tones = [(tone.blue(), tone.green(), tone.red()) for tone in map(QColor, names)]
-    lines = [round(stop * height) for stop in _STOPS]
-    tables: dict[int, bytes] = {}
-    for (first, last), (above, below) in zip(pairwise(lines), pairwise(tones), strict=True):
-        for line in range(first, last):
-            share = (line - first) / (last - first)
-            start = line * 37 % _TILE_WIDTH
-            noise, at = thresholds[start : start + _TILE_WIDTH], 4 * _TILE_WIDTH * line
-            for channel in range(3):
-                exact = above[channel] + (below[channel] - above[channel]) * share
-                steps = int(exact * _DITHER_STEPS)
-                table = tables.get(steps) or tables.setdefault(steps, _dither_table(steps))
-                tile[at + channel : at + 4 * _TILE_WIDTH : 4] = noise.translate(table)
-    image = QImage(bytes(tile), _TILE_WIDTH, height, 4 * _TILE_WIDTH, QImage.Format.Format_RGB32)
-    return image.copy()  # for the bytes end with this function
+    for stop, tone in zip(_STOPS, map(QColor, names), strict=True):
+        channels = (tone.red(), tone.green(), tone.blue())
+        gradient.setColorAt(stop, QColor.fromRgba64(*(max(0, _TONE * channel - _TONE // 2) for channel in channels)))
+    tile = QImage(_TILE_WIDTH, height, QImage.Format.Format_RGBX64)
+    area = QRectF(tile.rect())
+    painter = QPainter(tile)
+    fill(painter, area, QBrush(gradient))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    fill(painter, area, QBrush(_noise()))
+    painter.end()
+    return tile.convertToFormat(QImage.Format.Format_RGB32)
 
 
-def _dither_table(steps: int) -> bytes:
-    """From thresholds to values that have `steps` / _DITHER_STEPS on average."""
-    whole, more = divmod(steps, _DITHER_STEPS)
-    share = more * 256 // _DITHER_STEPS
-    return bytes((min(255, whole + 1),)) * share + bytes((whole,)) * (256 - share)
+def _noise() -> QImage:
+    """Values far apart in neighbouring pixels, of which each line takes another part."""
+    values = [int(x * 0.7548776662 % 1 * 256) for x in range(2 * _TILE_WIDTH)]
+    pixels = b"".join(bytes((value, 0) * 3 + (0, 0)) for value in values)
+    starts = [8 * (line * 37 % _TILE_WIDTH) for line in range(_TILE_WIDTH)]
+    lines = b"".join(pixels[start : start + 8 * _TILE_WIDTH] for start in starts)
+    noise = QImage(lines, _TILE_WIDTH, _TILE_WIDTH, 8 * _TILE_WIDTH, QImage.Format.Format_RGBX64)
+    return noise.copy()  # for the bytes end with this function
 
 
 def _wave(width: float, height: float, top: float, amplitude: float, length: float, start: float) -> QPainterPath:

@@ -123,7 +123,7 @@ class BreathePageDriver:
         return self.driver.is_paused
 
     def draws_frames(self) -> bool:
-        return self.driver._timer.isActive()
+        return self.driver._timer.is_active
 
     @property
     def moment(self) -> Moment:

@@ -69,7 +69,7 @@ def test_one_key_brings_the_whole_window_back_as_it_was(key: Qt.Key, app: Applic
     assert not small.is_shown
     assert app.window.isVisible()
     assert app.window.geometry() == before
-    assert app.breathe.session.driver._timer.isActive()
+    assert app.breathe.session.driver._timer.is_active
 
 
 def by_button(small: CompactDriver, _app: Application) -> None:
@@ -148,7 +148,7 @@ def test_a_practice_goes_on_in_it_pauses_and_ends(app: Application, clock: FakeC
     app.breathe.session._finish_practice()
     assert small.window.frame.guide._content.texts.resting_word == "That was it"
     small.press(Qt.Key.Key_Escape)
-    assert app.breathe.session.driver._timer.isActive(), "whoever comes back finds the breath"
+    assert app.breathe.session.driver._timer.is_active, "whoever comes back finds the breath"
 
 
 def test_from_any_page_and_from_the_quiet_it_shows_a_breath_that_moves(app: Application) -> None:
@@ -157,7 +157,7 @@ def test_from_any_page_and_from_the_quiet_it_shows_a_breath_that_moves(app: Appl
     app.actions.toggle_shortcuts()
     press_key(app, Qt.Key.Key_F8)
     assert CompactDriver(app).is_shown
-    assert app.breathe.session.driver._timer.isActive()
+    assert app.breathe.session.driver._timer.is_active
     CompactDriver(app).press(Qt.Key.Key_Escape)
     assert current_page(app) is Page.SUPPORT
     assert app.window.overlays.top is None
@@ -307,7 +307,7 @@ def test_closing_it_is_closing_the_window(
     qtbot.waitUntil(lambda: asked == ["told" if reminders_on else "quit"], timeout=5000)
     assert app.compact_mode.window is None
     assert not app.window.isVisible()
-    assert not app.breathe.session.driver._timer.isActive()
+    assert not app.breathe.session.driver._timer.is_active
 
 
 def test_a_screen_reader_hears_the_phases_and_what_becomes_of_a_practice(

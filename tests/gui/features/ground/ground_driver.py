@@ -34,9 +34,9 @@ class GroundDriver:
     def __init__(self, page: GroundPage) -> None:
         self.page = page
         self._home = page.home
-        self._list = page.exercise_list
-        self._steps = page.step_view
-        self._ending = page.ending
+        self._list = page.views.exercise_list.get()
+        self._steps = page.views.step_view.get()
+        self._ending = page.views.ending.get()
         self.begin_button = self._home.chosen.begin
         self.another_one_button = self._home.chosen.another
         self.all_button = self._home.all_link

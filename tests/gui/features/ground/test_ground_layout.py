@@ -215,7 +215,7 @@ def test_a_ring_is_seen_whole_or_not_at_all_and_whole_once_it_is_started(
     QApplication.processEvents()
     seen = ground.visible_part(ring)
     assert seen.isEmpty() or seen == ring.rect()
-    ground.page.step_view.footer.main.click()
+    ground.page.views.step_view.get().footer.main.click()
     qtbot.waitUntil(lambda: ground.visible_part(ring) == ring.rect(), timeout=2000)
     ground.press_leave()
 

@@ -62,8 +62,8 @@ def words(view: QWidget) -> str:
 
 
 def finish_exercise(app: Application) -> None:
-    while app.features.ground.page.step_view.isVisible():
-        app.features.ground.page.step_view.next_requested.emit()
+    while app.features.ground.page.views.step_view.get().isVisible():
+        app.features.ground.page.views.step_view.get().next_requested.emit()
 
 
 def test_by_default_nothing_is_asked_offered_or_kept(open_application: OpenApplication, tmp_path: Path) -> None:
@@ -76,8 +76,8 @@ def test_by_default_nothing_is_asked_offered_or_kept(open_application: OpenAppli
     assert not page.home.notice_link.isVisible()
     page.open_exercise("feet")
     finish_exercise(app)
-    assert page.ending.isVisible()
-    assert not page.ending.notice_link.isVisible()
+    assert page.views.ending.get().isVisible()
+    assert not page.views.ending.get().notice_link.isVisible()
     assert kept(app, open_application) == []
 
 
@@ -91,7 +91,7 @@ def test_two_numbers_around_an_exercise_are_one_note(app: Application, open_appl
     assert current_page(app) is Page.GROUND
     page.open_exercise("feet")
     finish_exercise(app)
-    page.ending.notice_link.click()
+    page.views.ending.get().notice_link.click()
     assert "Want to notice again? Same, lower and higher are all useful to know." in words(question(app))
     assert "6" not in words(question(app)).replace("10", "")
     answer(app, 3)
@@ -132,7 +132,7 @@ def test_higher_is_met_with_something_different_and_never_with_again(
     question(app).back_button.click()
     app.features.ground.page.open_exercise("feet")
     finish_exercise(app)
-    app.features.ground.page.ending.notice_link.click()
+    app.features.ground.page.views.ending.get().notice_link.click()
     answer(app, after)
     page = app.window.stack.widget_of(Page.NOTICE)
     assert isinstance(page, NoticePage)

@@ -262,7 +262,7 @@ def test_looking_around_begins_that_exercise_and_a_hard_moment_the_chosen_one(
     driver = notice(app, open_application)
     driver.look_around()
     assert current_page(app) is Page.GROUND
-    assert app.features.ground.page.step_view.isVisible()
+    assert app.features.ground.page.views.step_view.get().isVisible()
     app.features.ground.page.go_back()
     driver = notice(app, open_application)
     driver.note_distress(8)

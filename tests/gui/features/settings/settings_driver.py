@@ -36,7 +36,7 @@ class SettingsDriver:
         return self.page.live_guide.isVisible()
 
     def live_guide_draws_frames(self) -> bool:
-        return self.page.live_guide.driver._timer.isActive()
+        return self.page.live_guide.driver._timer.is_active
 
     def live_guide_picture(self) -> QImage:
         return self.page.live_guide.grab().toImage()

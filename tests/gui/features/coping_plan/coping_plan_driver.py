@@ -68,7 +68,8 @@ class CopingPlanDriver:
 
     @property
     def text(self) -> str:
-        """The page as it reads."""
+        """The page as it reads, once it has its place."""
+        QCoreApplication.processEvents()
         return self.document.toPlainText()
 
     @property

@@ -393,6 +393,7 @@ def test_own_people_can_be_kept_outside_the_lock(
     assert outside.stat().st_mode & 0o777 == 0o600
     lock(app, qtbot)
     section = support_page(app).people_section
+    qtbot.waitUntil(lambda: len(section.cards) == 2)
     assert [(card.person.name, card.person.reach) for card in section.cards] == [
         ("Noor", "+49 30 1234"),
         ("Ada", "ada@example.org"),

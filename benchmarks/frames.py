@@ -22,6 +22,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from ashore.domain.breath import Pattern, Phase, Step
 from ashore.domain.pacing import Moment, moment_at
 from ashore.domain.settings import GuideKind
+from ashore.system.kernel_timer import KernelTimer
 from ashore.ui.breath_driver import BreathDriver
 from ashore.ui.colours import DARK
 from ashore.ui.guides import make_shape
@@ -129,7 +130,7 @@ def _start_driver(subject: str, window: QWidget, frames: list[float]) -> BreathD
         guide.set_moment(moment)
 
     driver.moment_changed.connect(show)
-    driver.make_exact()  # as the program does after its first frame
+    driver.make_exact(KernelTimer(time.CLOCK_MONOTONIC))  # as the program does after its first frame
     return driver
 
 

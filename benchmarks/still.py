@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from ashore.domain.launch import Page
 from ashore.domain.passphrase import passphrase_bytes
 from ashore.features.breathe.breath_session import LEAST_SECONDS_TO_PAUSE
+from ashore.services import lock_jobs
 from memory import memory_mib  # type: ignore[import-not-found]
 from real_window import measured, skip_first_breath  # type: ignore[import-not-found]
 
@@ -54,7 +55,9 @@ def wake_ups(folder: str, seconds: float) -> int:
         def lock() -> None:
             """The breath is still paused."""
             database = app.services.database
-            database.set_passphrase(None, passphrase_bytes("long enough"), lambda _result: database.lock())
+            lock_jobs.set_passphrase(
+                database, None, passphrase_bytes("long enough"), lambda _result: lock_jobs.lock(database)
+            )
 
         situations: list[tuple[str, Callable[[], object]]] = [
             ("hidden", window.hide),

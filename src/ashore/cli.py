@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from ashore.system.paths import Folders
 
 FIRST_WINDOW_SECONDS = 2.0
+"""So long a window is waited for that has the lock and does not answer."""
+STARTING_WINDOWS = 5
+"""So many times as long for one that does not listen yet: a busy computer may take its time to start it."""
 
 
 def translate(context: str, text: str) -> str:
@@ -110,19 +113,23 @@ def _open_window_or_text_guide(launch: Launch, pattern: Pattern | None = None) -
 
 def _lock_or_reach_first_window(data_folders: Folders, launch: Launch) -> tuple[InstanceLock | None, bool]:
     """The lock, and whether the window that holds it has received `launch`; (None, False) where it does not answer."""
-    from ashore.system.instance_lock import acquire_lock
+    from ashore.system.instance_lock import acquire_lock, address_file_for
 
     lock = acquire_lock(data_folders)
     if lock is not None:
         return lock, False
     from ashore.system.instance_client import send_message
 
-    try:
-        if send_message(data_folders, message_for(launch), FIRST_WINDOW_SECONDS):
-            return None, True
-    except ValueError:  # longer than a message may be
-        return None, False
-    return acquire_lock(data_folders), False  # it may have ended meanwhile
+    for _time in range(STARTING_WINDOWS):
+        try:
+            if send_message(data_folders, message_for(launch), FIRST_WINDOW_SECONDS):
+                return None, True
+        except ValueError:  # longer than a message may be
+            return None, False
+        lock = acquire_lock(data_folders)
+        if lock is not None or address_file_for(data_folders).exists():
+            break  # it has ended meanwhile, or listens and does not answer
+    return lock, False
 
 
 def lacks_display() -> bool:

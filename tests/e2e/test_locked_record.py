@@ -13,7 +13,7 @@ def test_it_is_unlocked_by_keys_and_locked_and_whole_after_a_kill(start: Start, 
     record = data / "record.sqlite3"
     session = Session(record)
     session.write_words()
-    session.session.set_passphrase(secret("dawn"))
+    session.set_passphrase(secret("dawn"))
     session.session.close()
     program = start("notice")
     program.press("d", "a", "w", "Return")
@@ -28,6 +28,6 @@ def test_it_is_unlocked_by_keys_and_locked_and_whole_after_a_kill(start: Start, 
     assert program.close() == 0
     assert program.said == ""
     session = Session(record)
-    assert session.session.unlock(secret("dawn")) is Unlocking.OPEN
+    assert session.unlock(secret("dawn")) is Unlocking.OPEN
     assert session.names() == [WORDS[0]]
     session.session.close()

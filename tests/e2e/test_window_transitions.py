@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from statistics import median
 
 import pytest
 from tests.e2e.program import program_environment
@@ -19,8 +20,8 @@ USUAL = ("1180x760", "full")
 MORE = (("760x560", "full"), ("1280x900", "full"), ("1180x760", "still"), ("760x560", "still"))
 RECORDED = (USUAL, *MORE) if as_found.get("ASHORE_LONG_TRANSITIONS") else (USUAL,)
 LEAST_WAYS = 18
-LEAST_PICTURES_A_SECOND = 25
-"""On a machine that does other things as well."""
+LEAST_PICTURES, USUALLY = 5, 10
+"""Of a transition, on a machine that does other things as well."""
 
 
 @pytest.mark.parametrize(("size", "motion"), RECORDED)
@@ -39,4 +40,6 @@ def test_no_picture_of_a_transition_shows_two_guides_or_words_over_words(
     found = json.loads(ended.stdout)
     assert len(found) >= LEAST_WAYS
     assert {way: seen for way, seen in found.items() if seen["guides"] > 1 or seen["over_each_other"]} == {}
-    assert {way: seen for way, seen in found.items() if seen["pictures"] < LEAST_PICTURES_A_SECOND * 0.4} == {}
+    pictures = [seen["pictures"] for seen in found.values()]
+    assert min(pictures) >= LEAST_PICTURES
+    assert median(pictures) >= USUALLY

@@ -51,7 +51,7 @@ def _after_cut(
     problems: list[Problem] = []
     answers: list[Any] = []
     thread = DatabaseThread(record, opened.append)
-    thread.bring_back(lambda _added: None, problems.append)
+    thread.submit_to_session(lambda session: session.bring_back_rescued(), lambda _added: None, problems.append)
     for job in (list_people, list_helpline_corrections, count_notes):
         thread.submit(job, answers.append, problems.append)
     thread.close()

@@ -243,7 +243,7 @@ def _cannot_be_brought_back(answer: dict[str, Any], data: Path) -> list[str]:
     problems: list[Problem] = []
     listings: list[Any] = []
     thread = DatabaseThread(data / "record.sqlite3")
-    thread.bring_back(lambda _added: None, problems.append)
+    thread.submit_to_session(lambda session: session.bring_back_rescued(), lambda _added: None, problems.append)
     thread.submit(list_people, listings.append, problems.append)
     thread.close()
     there = {f"added {person.name}" for person in listings[0].items} if listings else set()

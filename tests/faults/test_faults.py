@@ -28,8 +28,8 @@ from tests.faults.watched import watched
 from tests.paths import ROOT
 
 from ashore.content.content_error import ContentError
-from ashore.content.phrase import Phrase
 from ashore.domain.breath import Pattern
+from ashore.domain.phrase import Phrase
 
 
 def assert_held(*counts: Count) -> None:

@@ -15,6 +15,13 @@ from tests.gui.views import every_view
 from tests.paths import ENGLISH
 from tests.translation_files import compile_translation, extract, fill
 
+from ashore.content.content_error import ContentError
+from ashore.content.pattern_file import import_patterns
+from ashore.domain.people import Person
+from ashore.record.exchange.exchange_error import wrong_entry
+from ashore.services.content_error_texts import content_error_text
+from ashore.services.exchange_texts import fault_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -204,3 +211,33 @@ def test_every_text_in_view_is_translated_or_content(
                     unmarked.setdefault(left, f"{view}: {owner}: {text!r:.200}")
     assert seen > 300
     assert not unmarked, f"{len(unmarked)}\n" + "\n".join(f"{left!r:.80}: {where}" for left, where in unmarked.items())
+
+
+@pytest.mark.usefixtures("_pseudo_translated")
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("seconds = 4", "seconds = 9", "⟦a hold lasts ⟧0.05⟦ to ⟧7⟦ seconds, not ⟧9"),
+        ("minutes = 5", "minutes = 90", "over 0 and at most ⟧60⟦, not ⟧90⟦ to ⟧90"),
+        ("exhale", "hold_empty", "⟦a breath is ⟧inhale⟦, ⟧hold_full⟦ if wished, ⟧exhale⟦, ⟧hold_empty⟦ if wished; "),
+    ],
+)
+def test_the_rules_of_a_breath_that_comes_in_a_file_are_translated(
+    tmp_path: Path, old: str, new: str, shown: str
+) -> None:
+    file = tmp_path / "mine.toml"
+    phases = (
+        '{ phase = "inhale", seconds = 3 }, { phase = "hold_full", seconds = 4 }, { phase = "exhale", seconds = 5 }'
+    )
+    file.write_text(f'[[pattern]]\nname = "Mine"\nminutes = 5\nsteps = [{phases}]\n'.replace(old, new), "utf-8")
+    with pytest.raises(ContentError) as refused:
+        import_patterns(file)
+    assert shown in content_error_text(refused.value)
+
+
+@pytest.mark.usefixtures("_pseudo_translated")
+def test_the_rule_that_an_entry_of_an_imported_file_breaks_is_translated() -> None:
+    with pytest.raises(ValueError, match="blank") as broken:
+        Person(" ")
+    shown = fault_text(wrong_entry("people", 3, broken.value))
+    assert shown.endswith("⟧people⟦, ⟧3⟦: ⟧name⟦ is blank⟧")

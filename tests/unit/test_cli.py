@@ -106,6 +106,27 @@ def test_a_first_window_that_does_not_answer_holds_nobody_up(
     assert window.launches == [(Launch(data_dir=tmp_path), None)]
 
 
+@pytest.mark.parametrize(("listens", "asked"), [(False, 3), (True, 1)])
+def test_a_window_that_is_slow_to_start_is_waited_for_and_one_that_hangs_is_not(
+    window: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, listens: bool, asked: int
+) -> None:
+    first = acquire_lock(folders(tmp_path))
+    assert first is not None
+    requests: list[object] = []
+
+    def answer_the_third(*request: object) -> bool:
+        requests.append(request)
+        return len(requests) == 3
+
+    if listens:
+        first.address_file.write_text("nowhere", "utf-8")
+    monkeypatch.setattr("ashore.system.instance_client.send_message", answer_the_third)
+    assert cli.main(["--data-dir", str(tmp_path)]) == 0
+    first.close()
+    assert len(requests) == asked
+    assert window.launches == ([(Launch(data_dir=tmp_path), None)] if listens else [])
+
+
 def test_a_first_window_that_ends_while_it_is_asked_leaves_the_lock_to_the_next(
     window: Opened, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -48,7 +48,7 @@ class ActionHandlers:
             ActionId.BACK: self._services.navigator.back,
             ActionId.TOGGLE_PANEL: self._window.side_panel_layout.toggle,
             ActionId.FULL_SCREEN: self._window.toggle_full_screen,
-            ActionId.COMPACT: application.toggle_compact,
+            ActionId.COMPACT: lambda: application.compact_mode.toggle(),
             ActionId.QUIT: application.quit,
             ActionId.QUICK_HIDE: self._hide_quickly,
             ActionId.SHOW_SHORTCUTS: self.toggle_shortcuts,
@@ -104,7 +104,7 @@ class ActionHandlers:
 
     def show_window(self) -> None:
         """Above others, and whole, however it was hidden, closed or made small. No notification asks for it then."""
-        self._application.end_compact()
+        self._application.compact_mode.end()
         if "notifications" in vars(self._services):
             self._services.notifications.withdraw()
         if "quick_hide" in vars(self):
@@ -134,7 +134,7 @@ class ActionHandlers:
 
     def _go_back(self) -> None:
         """One step back, toward the quiet of the Breathe page; from the small guide to the whole window."""
-        if self._application.end_compact():
+        if self._application.compact_mode.end():
             return
         overlays, panel = self._window.overlays, self._window.panel
         if (overlays.top in (None, panel) and self._go_back_in_panel()) or overlays.dismiss_top():
@@ -157,5 +157,5 @@ class ActionHandlers:
 
     def _hide_quickly(self) -> None:
         self._services.settings.update(sound_on=False)
-        self._application.put_compact_away()
+        self._application.compact_mode.put_away()
         self.quick_hide.hide()

@@ -91,60 +91,12 @@ class Application(QObject):
         self.is_quitting = True
         QCoreApplication.quit()
 
-    def close_window(self) -> None:
-        """As a person closes it, for a window that may be out of sight."""
-        if self.services.settings.value.reminders_on:
-            self.window.closed.emit()
-        else:
-            self.quit()
-
-    def rest(self) -> None:
-        """Back to what a start shows: a breath that moves, and nothing over it."""
-        if "overlays" in vars(self.window):
-            self.window.overlays.dismiss_all()
-        self.breathe.session.go_back()
-        self.open_breath()
-
-    def begin_background(self) -> None:
-        """What goes on beside the window, once any of it is asked for."""
-        settings = self.services.settings
-        if settings.value.reminders_on or settings.value.tray_on:
-            _ = self.background
-        else:
-            settings.changed.connect(self._begin_background_if_asked)
-
-    def _begin_background_if_asked(self, settings: Settings) -> None:
-        if settings.reminders_on or settings.tray_on:
-            self.services.settings.changed.disconnect(self._begin_background_if_asked)
-            _ = self.background
-
-    @property
-    def is_leading_someone(self) -> bool:
-        """Whether a breath or an exercise is followed on screen now."""
-        is_small = "compact_mode" in vars(self) and self.compact_mode.window is not None
-        is_on_screen = is_small or (self.window.isVisible() and not self.window.isMinimized())
-        return is_on_screen and self.chrome.is_leading_someone
-
-    def toggle_compact(self) -> None:
-        self.compact_mode.toggle()
-
-    def end_compact(self) -> bool:
-        """False where the whole window is there."""
-        if "compact_mode" not in vars(self) or self.compact_mode.window is None:
-            return False
-        self.compact_mode.end()
-        return True
-
-    def put_compact_away(self) -> None:
-        """Before something else takes its place."""
-        if "compact_mode" in vars(self):
-            self.compact_mode.put_away()
-
     def close(self) -> None:
         """Lets go of everything; what was asked to be kept is on disk when this returns."""
         self.is_quitting = True
         note_use(self._folders.runtime)
-        self.put_compact_away()
+        if "compact_mode" in vars(self):
+            self.compact_mode.put_away()
         if "background" in vars(self):
             self.background.close()
         if "desktop_preferences" in vars(self):
@@ -160,6 +112,7 @@ class Application(QObject):
     def _begin_alone(self) -> FirstBreath | None:
         """None where something else is asked for, and for who was here just now."""
         if self._launch.requested_page is not None or was_open_recently(self._folders.runtime):
+            self.window.rail.build()
             return None
         return FirstBreath(self.window, self.breathe.session.driver)
 
@@ -200,10 +153,6 @@ class Application(QObject):
         from ashore.services.desktop_preferences import DesktopPreferences
 
         return DesktopPreferences(self)
-
-    def guard_record(self) -> None:
-        """From now on: there is a passphrase."""
-        _ = self.record_guard
 
     @cached_property
     def record_guard(self) -> RecordGuard:

@@ -97,7 +97,7 @@ class Background(QObject):
         application = self._application
         if application.is_quitting or application.window.isVisible():
             return
-        application.rest()
+        self._rest()
         if self._services.settings.value.closing_reported:
             self._services.notifications.ask(lambda is_there: None if is_there else self._go_on_without_notifications())
             return
@@ -105,6 +105,14 @@ class Background(QObject):
         buttons = ((OPEN, self.tr("Settings")), (QUIT, self.tr("Quit")))
         notification = self.reminders.notification(title, body, *buttons)
         self._services.notifications.show(notification, self._note_reported, self._follow_choice)
+
+    def _rest(self) -> None:
+        """Back to what a start shows: a breath that moves, and nothing over it."""
+        application = self._application
+        if "overlays" in vars(application.window):
+            application.window.overlays.dismiss_all()
+        application.breathe.session.go_back()
+        application.open_breath()
 
     def _closing_texts(self) -> tuple[str, str]:
         return self.tr("The window is closed, and reminders go on."), self.tr("You can change this in Settings.")

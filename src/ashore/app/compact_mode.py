@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.domain.launch import Page
-from ashore.features.breathe.compact_window import CompactWindow
 from ashore.ui.action_table import ActionId, action_table
 
 if TYPE_CHECKING:
     from ashore.app.application import Application
+    from ashore.features.breathe.compact_window import CompactWindow
 
 VIEWER = "small guide"
 ACTIONS = frozenset(
@@ -53,6 +53,8 @@ class CompactMode(QObject):
     def begin(self) -> None:
         if self._compact is not None:
             return
+        from ashore.features.breathe.compact_window import CompactWindow
+
         application, services = self._application, self._services
         application.window.overlays.dismiss_all()
         self._page_before = services.navigator.current_page or Page.BREATHE
@@ -79,14 +81,18 @@ class CompactMode(QObject):
         compact.activateWindow()
         application.window.hide()
 
-    def end(self) -> None:
-        """The whole window is there again, as it was, unless a practice began meanwhile or a page was asked for."""
+    def end(self) -> bool:
+        """The whole window is there again, as it was, unless a practice began meanwhile or a page was asked for.
+
+        False where it has been there.
+        """
         if self._compact is None:
-            return
+            return False
         self._application.window.raise_to_front()
         self.put_away()
         if self._services.navigator.current_page is Page.BREATHE and not self._session.is_alone:
             self._services.navigator.open(self._page_before)
+        return True
 
     def put_away(self) -> None:
         """Without bringing the whole window back."""
@@ -108,7 +114,10 @@ class CompactMode(QObject):
         """As closing the whole window: that is what a person means."""
         if not self._application.is_quitting:
             self.put_away()
-            self._application.close_window()
+            if self._services.settings.value.reminders_on:
+                self._application.window.closed.emit()
+            else:
+                self._application.quit()
 
     def _follow_page(self, page: Page) -> None:
         if page is not Page.BREATHE:

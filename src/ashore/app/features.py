@@ -159,7 +159,7 @@ class Features(QObject):
         controller = SettingsController(self._application.services, self._application.theme, self)
         page, application, background = controller.page, self._application, self._application.background
         page.keys_requested.connect(lambda: application.actions.toggle_shortcuts())
-        page.compact_requested.connect(application.toggle_compact)
+        page.compact_requested.connect(lambda: application.compact_mode.toggle())
         page.quit_requested.connect(application.quit)
         page.desktop_asked.connect(background.check)
         background.notifications_missing.connect(lambda missing: page.set_notifications_missing(missing=missing))

@@ -58,11 +58,19 @@ class Reminders(QObject):
         return Notification(title, body, buttons, "Ashore", APPLICATION_ID)
 
     def _follow_due(self, due: datetime) -> None:
-        if self._application.is_leading_someone:
+        if self._is_someone_led:
             self.clock.note_handled(due)
         elif not self._is_screen_filled():
             self.clock.note_handled(due)
             self._show()
+
+    @property
+    def _is_someone_led(self) -> bool:
+        """Whether a breath or an exercise is followed on screen now."""
+        application, window = self._application, self._application.window
+        is_small = application.compact_mode.window is not None
+        is_on_screen = is_small or (window.isVisible() and not window.isMinimized())
+        return is_on_screen and application.chrome.is_leading_someone
 
     def _show(self) -> None:
         title, body = self.tr("This is a time you chose."), self.tr("You can open the window now, or leave it.")

@@ -120,14 +120,14 @@ def _breathe(application: Application, kind: GuideKind) -> object:
 
 def _breathe_small(application: Application) -> object:
     """In the small window, and back."""
-    application.toggle_compact()
+    application.compact_mode.toggle()
     compact = application.compact_mode.window
     if compact is None or not compact.isVisible() or application.window.isVisible():
         return _fail("it is not on screen alone")
     if not _fills_and_empties(application.breathe.page):
         return _fail("the breath did not fill and empty")
     application.window.show()
-    application.put_compact_away()
+    application.compact_mode.put_away()
     return None if application.window.isVisible() else _fail("the whole window did not come back")
 
 

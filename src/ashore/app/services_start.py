@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import sys
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
     from ashore.app.first_breath import FirstBreath
     from ashore.domain.launch import Launch
+    from ashore.domain.settings import Settings
     from ashore.system.instance_lock import InstanceLock
     from ashore.system.paths import Folders
 
@@ -46,7 +49,7 @@ class ServicesStart:
             self._follow_lock,
             self._start_panel,
             self._start_listening,
-            application.begin_background,
+            self._begin_background,
             lambda: application.launch_requests.open(self._launch),
             self._count_what_helps,
             resume_garbage_collection,
@@ -86,6 +89,7 @@ class ServicesStart:
 
     def _follow_screen(self) -> None:
         """Paces frames to the refresh rate of the screen, and keeps the window within it."""
+        from ashore.system.kernel_timer import KernelTimer
         from ashore.ui.screen_refresh import ScreenRefresh
         from ashore.ui.window.screen_fit import ScreenFit
 
@@ -93,7 +97,8 @@ class ServicesStart:
         ScreenFit(window).start()
         screen_refresh, driver = ScreenRefresh(window), self._application.breathe.session.driver
         screen_refresh.rate_changed.connect(driver.set_refresh_rate)
-        driver.make_exact()
+        with suppress(OSError):  # frames go on by Qt's timer, a little less evenly
+            driver.make_exact(KernelTimer(time.CLOCK_MONOTONIC))
         screen_refresh.start()
 
     def _follow_preferences(self) -> None:
@@ -123,11 +128,23 @@ class ServicesStart:
 
     def _follow_lock(self) -> None:
         """What guards the record is loaded where there is something to guard."""
-        database = self._application.services.database
-        if database.is_locked:
-            self._application.guard_record()
+        application = self._application
+        if application.services.database.is_locked:
+            _ = application.record_guard
         else:
-            database.encrypted.connect(self._application.guard_record)
+            application.services.database.encrypted.connect(lambda: application.record_guard)
+
+    def _begin_background(self) -> None:
+        """What goes on beside the window, once any of it is asked for."""
+        application, settings = self._application, self._application.services.settings
+
+        def begin_if_asked(value: Settings) -> None:
+            if value.reminders_on or value.tray_on:
+                settings.changed.disconnect(begin_if_asked)
+                _ = application.background
+
+        settings.changed.connect(begin_if_asked)
+        begin_if_asked(settings.value)
 
     def _start_panel(self) -> None:
         """Its content is built when it is first on screen."""

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from ashore.content.connect_targets import KnownStarters
-from ashore.content.phrase import Phrase, translate_later
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
 from ashore.domain.beliefs import Belief, Pointer
 from ashore.domain.own_reframes import OwnBelief
+from ashore.domain.phrase import Phrase, translate_later
 
 FILE_NAME = "beliefs.toml"
 SHORTEST_LADDER = 3

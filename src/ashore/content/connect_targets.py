@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ashore.content.connect import read_starters
-from ashore.content.phrase import Phrase, translate_later
 from ashore.content.toml_reader import ContentError
 from ashore.domain.connect_target import ConnectPlace, ConnectTarget
+from ashore.domain.phrase import Phrase, translate_later
 from ashore.domain.starters import StarterKind
 from ashore.system.languages import ENGLISH
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from ashore.content.phrase import LookUp, Phrase, translate_later
+from ashore.domain.phrase import LookUp, Phrase, translate_later
 
 LONGEST_PART = 200
 """Characters of what is said of one thing. A file may name things by far longer words."""

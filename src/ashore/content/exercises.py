@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from ashore.content.phrase import Phrase, translate_later
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
 from ashore.domain.exercises import Exercise
+from ashore.domain.phrase import Phrase, translate_later
 
 FILE_NAME = "exercises.toml"
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from ashore.content.phrase import translate_later
 from ashore.content.toml_reader import ContentError, Refused, read_entries, read_table, refuse
 from ashore.domain.notice import Feeling, OfferedMark
+from ashore.domain.phrase import translate_later
 
 FILE_NAME = "notice.toml"
 _MARK, _FEELING, _TEXTS = "mark", "feeling", "texts"

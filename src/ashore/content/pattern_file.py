@@ -16,7 +16,6 @@ from pathlib import Path
 
 import tomli_w
 
-from ashore.content.phrase import PhraseError, phrase_of, translate_later
 from ashore.content.toml_reader import ContentError, holds_too_much, parse_entries, read_text
 from ashore.domain.breath import (
     LONGEST_PATTERN_NAME,
@@ -32,6 +31,7 @@ from ashore.domain.breath import (
 )
 from ashore.domain.error_reason import reason_of
 from ashore.domain.own_pattern import FASTEST_RATE, SHORTEST_BREATH_SECONDS, is_too_fast, own_id
+from ashore.domain.phrase import PhraseError, phrase_of, translate_later
 from ashore.domain.visible_text import is_all_visible, visible_text
 from ashore.system.atomic_file import write_whole
 

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from ashore.content.exercises import read_exercises
-from ashore.content.phrase import translate_later
 from ashore.content.toml_reader import ContentError, Refused, read_entries, refuse
+from ashore.domain.phrase import translate_later
 from ashore.domain.situations import Situation
 from ashore.system.languages import ENGLISH
 

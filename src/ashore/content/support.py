@@ -5,10 +5,10 @@ The two files are read apart, so that damage to one leaves the other standing.
 
 from pathlib import Path
 
-from ashore.content.phrase import translate_later
 from ashore.content.toml_entry import WHOLE, Parts
 from ashore.content.toml_reader import ContentError, Refused, read_entries, read_table, refuse
 from ashore.domain.helplines import ChannelKind, Directory, Helpline
+from ashore.domain.phrase import translate_later
 from ashore.domain.support import SupportTexts
 
 WORDS_FILE_NAME = "support.toml"

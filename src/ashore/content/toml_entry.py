@@ -9,9 +9,9 @@ from typing import TypeVar, cast
 import msgspec
 
 from ashore.content.content_error import ContentError, Refused, refuse
-from ashore.content.phrase import Phrase, as_it_is, phrase_of, translate_later
 from ashore.content.toml_locations import line_of
 from ashore.content.toml_schema import Place, kind_at, known_words, stray_key, words_for
+from ashore.domain.phrase import Phrase, as_it_is, phrase_of, translate_later
 
 T = TypeVar("T")
 

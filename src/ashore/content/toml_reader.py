@@ -16,10 +16,10 @@ from ashore.content.content_error import ContentError as ContentError
 from ashore.content.content_error import MissingFileError as MissingFileError
 from ashore.content.content_error import Refused as Refused
 from ashore.content.content_error import refuse as refuse
-from ashore.content.phrase import Phrase, translate_later
 from ashore.content.toml_entry import WHOLE, Parts, TomlEntry
 from ashore.content.toml_locations import line_of
 from ashore.domain.error_reason import reason_of
+from ashore.domain.phrase import Phrase, translate_later
 
 T = TypeVar("T")
 

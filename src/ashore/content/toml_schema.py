@@ -7,7 +7,7 @@ from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
 
-from ashore.content.phrase import Phrase, translate_later
+from ashore.domain.phrase import Phrase, translate_later
 
 LONGEST_NAME = 100
 """What is longer resembles no key."""

@@ -47,9 +47,9 @@ class Step:
     def __post_init__(self) -> None:
         longest = LONGEST_HOLD_SECONDS if self.phase.is_hold else LONGEST_STEP_SECONDS
         if not SHORTEST_STEP_SECONDS <= self.seconds <= longest:
-            kind = "a hold" if self.phase.is_hold else f"an {self.phase}"
-            limits = f"{SHORTEST_STEP_SECONDS:g} to {longest:g}"
-            raise ValueError(f"{kind} lasts {limits} seconds, not {self.seconds:g}")
+            from ashore.domain import breath_rules
+
+            raise breath_rules.seconds_out_of_range(self.phase, self.seconds, SHORTEST_STEP_SECONDS, longest)
 
 
 Cycle = tuple[Step, ...]
@@ -111,10 +111,9 @@ class Pattern:
             _check_order(cycle)
         least, most = self.minutes
         if not 0 < least <= most <= LONGEST_PATTERN_MINUTES:
-            raise ValueError(
-                "minutes go from the least to the most, over 0 and at most"
-                f" {LONGEST_PATTERN_MINUTES}, not {least:g} to {most:g}"
-            )
+            from ashore.domain import breath_rules
+
+            raise breath_rules.minutes_out_of_range(self.minutes, LONGEST_PATTERN_MINUTES)
         object.__setattr__(self, "_lead_in_ends", tuple(accumulate(map(seconds_of, self.lead_in))))
 
     @property
@@ -199,10 +198,9 @@ _ORDER = re.compile("i+f?x+e?")
 def _check_order(cycle: Cycle) -> None:
     order = "".join(_LETTERS[step.phase] for step in cycle)
     if not _ORDER.fullmatch(order):
-        found = ", ".join(step.phase for step in cycle) or "nothing"
-        raise ValueError(
-            f"a breath is inhale, hold_full if wished, exhale, hold_empty if wished; this one reads {found}"
-        )
+        from ashore.domain import breath_rules
+
+        raise breath_rules.order_of_no_breath([step.phase for step in cycle])
 
 
 def _in_and_out(inhale_seconds: float, exhale_seconds: float) -> Cycle:

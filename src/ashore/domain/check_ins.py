@@ -7,6 +7,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from ashore.domain.entries import check_text
+from ashore.domain.phrase import PhraseError, translate_later
 
 LONGEST_MINUTES = 24 * 60
 OFFERED_MINUTES = (2, 5, 15, 30, 60)
@@ -57,15 +58,17 @@ class CheckIn:
         check_text(self, "uid")
         check_text(self, "what", "with_whom", blank=True)
         if self.starts.tzinfo is not None:
-            raise ValueError("the time is local, without a zone of its own")
+            raise PhraseError(translate_later("ContentErrors", "the time is local, without a zone of its own"))
         if not 1 <= self.minutes <= LONGEST_MINUTES:
-            raise ValueError(f"it lasts 1 to {LONGEST_MINUTES} minutes, not {self.minutes}")
+            rule = translate_later("ContentErrors", "it lasts 1 to {most} minutes, not {minutes}")
+            raise PhraseError(rule.format(most=LONGEST_MINUTES, minutes=self.minutes))
         if self.until is not None and self.until < self.starts.date():
-            raise ValueError("it ends before it begins")
+            raise PhraseError(translate_later("ContentErrors", "the last day is before the first"))
         if self.reminder_minutes is not None and not 0 <= self.reminder_minutes <= 7 * LONGEST_MINUTES:
-            raise ValueError(f"a reminder comes 0 to {7 * LONGEST_MINUTES} minutes before")
+            rule = translate_later("ContentErrors", "a reminder comes 0 to {most} minutes before")
+            raise PhraseError(rule.format(most=7 * LONGEST_MINUTES))
         if is_skipped(self.starts, self.zone):
-            raise ValueError("the clocks skip this time on that day")
+            raise PhraseError(translate_later("ContentErrors", "the clocks skip this time on that day"))
 
 
 def is_skipped(local: datetime, zone: str) -> bool:
@@ -76,7 +79,7 @@ def is_skipped(local: datetime, zone: str) -> bool:
     try:
         there = ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError) as error:
-        raise ValueError(f"{zone} is not a time zone") from error
+        raise PhraseError(translate_later("ContentErrors", "{zone} is not a time zone").format(zone=zone)) from error
     aware = local.replace(tzinfo=there)
     return aware.astimezone(ZoneInfo("UTC")).astimezone(there).replace(tzinfo=None) != local
 

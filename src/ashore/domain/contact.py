@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from ashore.domain.people import Closeness, Person
+from ashore.domain.phrase import PhraseError, translate_later
 
 DECLINES_BEFORE_REST = 3
 REST = timedelta(days=14)
@@ -34,7 +35,7 @@ class ContactEntry:
     def __post_init__(self) -> None:
         object.__setattr__(self, "answer", ContactAnswer(self.answer))
         if self.time.tzinfo is None:
-            raise ValueError("the time of an answer has a time zone")
+            raise PhraseError(translate_later("ContentErrors", "the time of an answer has a time zone"))
 
     @property
     def time(self) -> datetime:

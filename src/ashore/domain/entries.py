@@ -2,6 +2,8 @@
 
 from typing import Generic, NamedTuple, TypeVar
 
+from ashore.domain.phrase import PhraseError, translate_later
+
 LONGEST_TEXT = 10_000
 
 Item = TypeVar("Item")
@@ -37,9 +39,10 @@ def check_text(item: object, *names: str, blank: bool = False) -> None:
     for name in names:
         text: str = getattr(item, name)
         if len(text) > LONGEST_TEXT:
-            raise ValueError(f"{name} has at most {LONGEST_TEXT} characters, not {len(text)}")
+            rule = translate_later("ContentErrors", "{name} has at most {most} characters, not {count}")
+            raise PhraseError(rule.format(name=name, most=LONGEST_TEXT, count=len(text)))
         if not blank and not text.strip():
-            raise ValueError(f"{name} is blank")
+            raise PhraseError(translate_later("ContentErrors", "{name} is blank").format(name=name))
         whole = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         if whole != text:
             object.__setattr__(item, name, whole)

@@ -1,8 +1,8 @@
 """What is requested when Ashore starts, and the message in which a second start passes it on."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import NamedTuple
 
 
 class RefusalError(Exception):
@@ -27,8 +27,7 @@ class Page(StrEnum):
     """Ten good minutes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Launch:
+class Launch(NamedTuple):
     """`page` None: Breathe in a new window, and in an open one the page that is shown.
 
     `pattern_id`, and `minutes` and `breaths` together, None: as in the settings. `data_dir` None: the usual folder.

@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ashore.domain.entries import check_text
+from ashore.domain.phrase import PhraseError, translate_later
 from ashore.domain.ratings import check_distress
 
 LONGEST_MARK = 60
@@ -51,7 +52,7 @@ class Mark:
     def __post_init__(self) -> None:
         check_text(self, "value")
         if self.is_own and len(self.value) > LONGEST_MARK:
-            raise ValueError(f"a mark has at most {LONGEST_MARK} characters, not {len(self.value)}")
+            raise _longer_than_a_mark(self.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ class OwnMark:
     def __post_init__(self) -> None:
         check_text(self, "text")
         if len(self.text) > LONGEST_MARK:
-            raise ValueError(f"a mark has at most {LONGEST_MARK} characters, not {len(self.text)}")
+            raise _longer_than_a_mark(self.text)
 
     @property
     def mark(self) -> Mark:
@@ -111,9 +112,11 @@ class Note:
         check_distress(self.distress_after)
         offset = self.noted_at.utcoffset()
         if offset is None or offset.total_seconds() % 60 or self.noted_at.microsecond:
-            raise ValueError("noted_at has an offset in whole minutes, and whole seconds")
+            rule = translate_later("ContentErrors", "{name} has an offset in whole minutes, and whole seconds")
+            raise PhraseError(rule.format(name="noted_at"))
         if len(self.marks) > MOST_MARKS or len(set(self.marks)) != len(self.marks):
-            raise ValueError(f"a note has at most {MOST_MARKS} marks, each of them once")
+            rule = translate_later("ContentErrors", "a note has at most {most} marks, each of them once")
+            raise PhraseError(rule.format(most=MOST_MARKS))
 
     @property
     def is_empty(self) -> bool:
@@ -136,3 +139,8 @@ class Note:
 def without_repeats(marks: Iterable[Mark]) -> tuple[Mark, ...]:
     """In the order in which they first come, at most MOST_MARKS."""
     return tuple(dict.fromkeys(marks))[:MOST_MARKS]
+
+
+def _longer_than_a_mark(words: str) -> PhraseError:
+    rule = translate_later("ContentErrors", "a mark has at most {most} characters, not {count}")
+    return PhraseError(rule.format(most=LONGEST_MARK, count=len(words)))

@@ -1,7 +1,6 @@
 """Where a breath stands after so many seconds: pure functions of time, without a clock of their own."""
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
 from math import cos, pi
 from typing import NamedTuple
 
@@ -54,8 +53,7 @@ def next_breath_start(pattern: Pattern, elapsed_seconds: float) -> float:
 _NEARLY_WHOLE = 1 - 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Pacing:
+class Pacing(NamedTuple):
     """Which pattern is breathed from which running second on.
 
     `upcoming` waits for `upcoming_start`, the next whole breath, so that a change never makes the guide jump.
@@ -101,7 +99,7 @@ class Pacing:
             return self
         now = self.current_at(running_seconds)
         left = moment.seconds_left
-        return replace(now, start_seconds=now.start_seconds - left, upcoming_start=now.upcoming_start - left)
+        return now._replace(start_seconds=now.start_seconds - left, upcoming_start=now.upcoming_start - left)
 
     def current_at(self, running_seconds: float) -> "Pacing":
         """This pacing, or from the start of the upcoming pattern on the pacing of that one."""

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from ashore.domain.phrase import PhraseError, translate_later
+
 HIGHEST_BELIEF_RATING = 100
 HIGHEST_DISTRESS = 10
 BODY_FIRST_DISTRESS = 7
@@ -25,15 +27,18 @@ class BeliefRating:
     def __post_init__(self) -> None:
         for rating in (self.before, self.after):
             if rating is not None and not 0 <= rating <= HIGHEST_BELIEF_RATING:
-                raise ValueError(f"a belief's rating goes from 0 to {HIGHEST_BELIEF_RATING}, not {rating}")
+                rule = translate_later("ContentErrors", "how true a thought feels is 0 to {most}, not {number}")
+                raise PhraseError(rule.format(most=HIGHEST_BELIEF_RATING, number=rating))
         if not self.belief_id.strip() or not self.noted_at.strip():
-            raise ValueError("belief_id and noted_at are not blank")
+            rule = translate_later("ContentErrors", "{name} is blank")
+            raise PhraseError(rule.format(name="belief_id" if not self.belief_id.strip() else "noted_at"))
 
 
 def check_distress(distress: int | None) -> None:
     """None is a question that was skipped. Raises ValueError for a number outside 0 to 10."""
     if distress is not None and not 0 <= distress <= HIGHEST_DISTRESS:
-        raise ValueError(f"distress goes from 0 to {HIGHEST_DISTRESS}, not {distress}")
+        rule = translate_later("ContentErrors", "distress goes from 0 to {most}, not {number}")
+        raise PhraseError(rule.format(most=HIGHEST_DISTRESS, number=distress))
 
 
 def body_comes_first(distress: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from ashore.domain.check_ins import CheckIn, CheckInKind, Repeat, occurrences
 from ashore.domain.entries import check_text
+from ashore.domain.phrase import PhraseError, translate_later
 
 DAYS = 7
 BLOCK_MINUTES = 30
@@ -69,9 +70,10 @@ class WeekBlock:
         check_text(self, "uid")
         check_text(self, "words", blank=True)
         if not 0 <= self.slot.weekday < DAYS:
-            raise ValueError(f"a weekday is 0 to {DAYS - 1}, not {self.slot.weekday}")
+            rule = translate_later("ContentErrors", "a weekday is 0 to {most}, not {number}")
+            raise PhraseError(rule.format(most=DAYS - 1, number=self.slot.weekday))
         if self.first_day.weekday() != self.slot.weekday:
-            raise ValueError("the first day is another weekday")
+            raise PhraseError(translate_later("ContentErrors", "the first day is another weekday"))
 
 
 def first_day_of(slot: Slot, today: date) -> date:

@@ -118,24 +118,6 @@ class DatabaseThread:
         if thread is not None:
             thread.join()
 
-    def bring_back(self, done: Callable[[int], None], failed: Callable[[Problem], None]) -> None:
-        """Adds what was rescued of an earlier record to this one; `done` gets how many entries that was."""
-
-        def bring_back(session: RecordSession) -> int:
-            added = session.run(session.bring_back)
-            session.forget_offer()
-            return added
-
-        self.submit_to_session(bring_back, done, failed)
-
-    def decline_rescued(self) -> None:
-        """What was rescued of a damaged record is not offered again."""
-        self.submit_to_session(lambda session: session.forget_offer(), lambda _nothing: None, lambda _problem: None)
-
-    def erase_everything(self, done: Callable[[None], None], failed: Callable[[Problem], None]) -> None:
-        """Removes the record and every copy of it for good, and begins a new one."""
-        self.submit_to_session(lambda session: session.erase_everything(), done, failed, ProblemKind.NOT_REMOVED)
-
     def _run(self) -> None:
         # Brings sqlite3, which nobody before the first job needs.
         from ashore.record.record_session import RecordSession

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from ashore.domain.passphrase import Unlocking, wipe
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.beginning import is_begun
 from ashore.record.database_thread import DatabaseThread
@@ -67,8 +66,7 @@ class DatabaseClient(QObject):
         if self.is_locked:
             self._queue(partial(self._fail, failed), Problem(ProblemKind.RECORD_LOCKED))
             return
-        self._is_begun = True
-        self._thread.submit(job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed)))
+        self.run_on_session(lambda session: session.run(job), done, failed)
 
     def read(
         self,
@@ -98,89 +96,18 @@ class DatabaseClient(QObject):
             self._is_locked = is_locked(self._path)
         return self._is_locked
 
-    def lock(self) -> None:
-        """Nothing where the record has no passphrase. All that was asked for before is on disk first."""
-        if self.is_locked or not self.is_encrypted:
-            return
-        self.locking.emit()
-        self._is_locked = True
+    def set_lock_state(self, *, is_locked: bool, is_encrypted: bool) -> None:
+        """For whoever locks and unlocks it (`lock_jobs.py`)."""
+        self._is_locked, self.is_encrypted = is_locked, is_encrypted
 
-        def finish(is_done: bool) -> None:
-            self._is_locked = is_done
-            if is_done:
-                self.is_encrypted = False
-                self.locked.emit()
-
-        self._ask_session(lambda session: session.lock(), finish, lambda: finish(False))
-
-    def unlock(self, passphrase: bytearray, done: Callable[[Unlocking], object]) -> None:
-        """Writes over `passphrase` after use."""
-
-        def unlock(session: RecordSession) -> tuple[Unlocking, bool]:
-            try:
-                return session.unlock(passphrase), session.is_encrypted
-            finally:
-                wipe(passphrase)
-
-        def finish(answer: tuple[Unlocking, bool]) -> None:
-            result, is_encrypted = answer
-            if result is Unlocking.OPEN:
-                self._is_locked, self.is_encrypted = False, is_encrypted
-                self.unlocked.emit()
-                self.content_replaced.emit()
-            done(result)
-
-        self._ask_session(unlock, finish, lambda: done(Unlocking.FAILED))
-
-    def begin_anew(self, *, keeps_locked: bool, done: Callable[[], object]) -> None:
-        """In the place of a locked record whose passphrase is forgotten. `done` is called once there is a new one."""
-
-        def finish(_nothing: None) -> None:
-            self._is_locked = self.is_encrypted = False
-            self.unlocked.emit()
-            self.note_rewritten()
-            done()
-
-        failure = ProblemKind.NOTHING_SAVED if keeps_locked else ProblemKind.NOT_REMOVED
-        self._ask_session(lambda session: session.begin_anew(keeps_locked=keeps_locked), finish, lambda: None, failure)
-
-    def set_passphrase(
-        self, current: bytearray | None, wanted: bytearray | None, done: Callable[[Unlocking], object]
-    ) -> None:
-        """`current` is asked for where there is one; without `wanted` the record is as one that never had any.
-
-        Writes over both after use.
-        """
-        self.locking.emit()
-
-        def change(session: RecordSession) -> Unlocking:
-            try:
-                if current is not None and not session.is_passphrase(current):
-                    return Unlocking.WRONG
-                session.set_passphrase(wanted)
-                return Unlocking.OPEN
-            finally:
-                for each in (current, wanted):
-                    if each is not None:
-                        wipe(each)
-
-        def finish(result: Unlocking) -> None:
-            if result is Unlocking.OPEN:
-                self.is_encrypted = has_passphrase
-                if has_passphrase:
-                    self.encrypted.emit()
-            done(result)
-
-        has_passphrase = wanted is not None
-        self._ask_session(change, finish, lambda: done(Unlocking.FAILED))
-
-    def _ask_session(
+    def run_on_session(
         self,
         job: Callable[[RecordSession], Value],
-        done: Callable[[Value], object],
-        failed: Callable[[], object],
+        done: Callable[[Value], object] | None = None,
+        failed: Callable[[], object] | None = None,
         failure: ProblemKind = ProblemKind.NOTHING_SAVED,
     ) -> None:
+        """As `run`, for a job on the session itself, which is in no transaction. Also while it is locked."""
         self._is_begun = True
         self._thread.submit_to_session(
             job, partial(self._answer, done), partial(self._queue, partial(self._fail, failed)), failure
@@ -193,14 +120,13 @@ class DatabaseClient(QObject):
             self.content_replaced.emit()
             done(added)
 
-        self._thread.bring_back(partial(self._answer, finish), partial(self._queue, partial(self._fail, None)))
+        self.run_on_session(lambda session: session.bring_back_rescued(), finish)
 
     def erase_everything(self, done: Callable[[], object]) -> None:
         """Removes the record and every copy of it for good. `done` is called once they are gone."""
         if self.is_locked:
             self._queue(partial(self._fail, None), Problem(ProblemKind.RECORD_LOCKED))
             return
-        self._is_begun = True
 
         def finish(_nothing: None) -> None:
             self.is_encrypted = False
@@ -212,10 +138,10 @@ class DatabaseClient(QObject):
             self.note_rewritten()
 
         def ask_what_is_left() -> None:
-            self._ask_session(lambda session: session.is_encrypted, look, self.note_rewritten)
+            self.run_on_session(lambda session: session.is_encrypted, look, self.note_rewritten)
 
-        self._thread.erase_everything(
-            partial(self._answer, finish), partial(self._queue, partial(self._fail, ask_what_is_left))
+        self.run_on_session(
+            lambda session: session.erase_everything(), finish, ask_what_is_left, ProblemKind.NOT_REMOVED
         )
 
     def note_rewritten(self) -> None:
@@ -224,8 +150,10 @@ class DatabaseClient(QObject):
         self.content_replaced.emit()
 
     def decline_rescued(self) -> None:
-        """What was rescued of a damaged record is not offered again."""
-        self._thread.decline_rescued()
+        """What was rescued of a damaged record is not offered again; where that fails, it is, and nothing is lost."""
+        self._thread.submit_to_session(
+            lambda session: session.decline_rescued(), lambda _nothing: None, lambda _problem: None
+        )
 
     def close(self) -> None:
         """Everything asked for so far is on disk when this returns."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication
 
 from ashore.record.exchange.exchange_error import ExchangeError, ExchangeFault
+from ashore.services.content_error_texts import translated_phrase
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -43,4 +44,4 @@ def fault_text(error: ExchangeError) -> str:
             " another copy. {detail}",
         ),
     }
-    return texts[error.fault].format(detail=error.detail).strip()
+    return texts[error.fault].format(detail=error.detail_in_words(translated_phrase)).strip()

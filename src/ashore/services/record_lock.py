@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.domain.passphrase import LockState, Unlocking, passphrase_bytes
+from ashore.services import lock_jobs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +89,7 @@ class RecordLock(QObject):
             self._set_busy(is_busy=False)
             done(result)
 
-        self._database.unlock(passphrase_bytes(passphrase), finish)
+        lock_jobs.unlock(self._database, passphrase_bytes(passphrase), finish)
 
     def set_passphrase(self, current: str, wanted: str, done: Callable[[Unlocking], object]) -> None:
         """`current` is "" where there is none yet, `wanted` is "" to do without one from now on."""
@@ -103,15 +104,15 @@ class RecordLock(QObject):
             done(result)
 
         old, new = (passphrase_bytes(each) if each else None for each in (current, wanted))
-        self._database.set_passphrase(old, new, finish)
+        lock_jobs.set_passphrase(self._database, old, new, finish)
 
     def begin_anew(self, *, keeps_locked: bool, done: Callable[[], object]) -> None:
         """Without what is locked, whose passphrase is forgotten: that is set aside, or removed for good."""
         if self.can_try and self.is_locked:
-            self._database.begin_anew(keeps_locked=keeps_locked, done=done)
+            lock_jobs.begin_anew(self._database, keeps_locked=keeps_locked, done=done)
 
     def lock(self) -> None:
-        self._database.lock()
+        lock_jobs.lock(self._database)
 
     def lock_with_screen(self) -> None:
         """The system has locked the screen, or sleeps."""

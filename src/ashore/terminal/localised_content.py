@@ -5,11 +5,11 @@ from typing import Protocol, TypeVar
 
 from ashore.content.checksums import changed_files
 from ashore.content.languages import translated_folder
-from ashore.content.phrase import translate_later
 from ashore.content.support import HELPLINES_FILE_NAME, WORDS_FILE_NAME, read_helplines
 from ashore.content.toml_reader import ContentError, Refused, refuse
 from ashore.content.translated_entries import laid_over
 from ashore.domain.helplines import Helpline
+from ashore.domain.phrase import translate_later
 from ashore.system.assets import assets_folder
 from ashore.system.languages import ENGLISH, environment_languages
 

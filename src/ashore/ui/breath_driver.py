@@ -10,7 +10,7 @@ from ashore.domain.frame_pacing import USUAL_REFRESH_HZ, frame_interval_ms, ms_t
 from ashore.domain.pacing import Moment, Pacing
 from ashore.domain.phase_count import seconds_to_next_count
 from ashore.domain.stopwatch import Stopwatch
-from ashore.ui.frame_timer import FrameTimer
+from ashore.ui.frame_timer import ExactTimer, FrameTimer
 
 _OWN_BREATH_FRAME_MS = 100
 """Colours change slowly; more frames would not be seen."""
@@ -119,12 +119,9 @@ class BreathDriver(QObject):
             self._shown = shown
             self._show_now()
 
-    def make_exact(self) -> None:
-        """Frames come exactly when they are due from now on, as far as the system can, so that they last equally long.
-
-        Call it after the first frame, which it would delay.
-        """
-        self._timer.make_exact()
+    def make_exact(self, timer: ExactTimer) -> None:
+        """Frames come exactly when they are due from now on, so that they last equally long."""
+        self._timer.make_exact(timer)
 
     def set_refresh_rate(self, refresh_hz: float) -> None:
         """Frames follow a screen of this rate from the next one on."""

@@ -3,17 +3,31 @@
 from __future__ import annotations
 
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from ashore.ui.startup_workarounds import PRECISE_TIMER
 
 if TYPE_CHECKING:
-    from ashore.system.kernel_timer import KernelTimer
+    from PySide6.QtCore import QSocketNotifier
 
 _SHORTEST_MS = 0.001
-"""With nothing to wait for the kernel would never fire."""
+"""With nothing to wait for the timer would never fire."""
+
+
+class ExactTimer(Protocol):
+    """Fires once, exactly: `handle` is a file that is readable then, until that is taken or the timer is set again."""
+
+    handle: int
+
+    def set(self, seconds: float) -> None:
+        """Never for 0. Raises OSError, and is closed, where the system refuses."""
+
+    def take(self) -> bool:
+        """Whether it has fired since it was last set, or asked."""
+
+    def close(self) -> None: ...
 
 
 class FrameTimer(QObject):
@@ -26,60 +40,54 @@ class FrameTimer(QObject):
         self._timer = QTimer(self, singleShot=True)
         self._timer.setProperty("timerType", PRECISE_TIMER)
         self._timer.timeout.connect(self.timeout)
-        self._kernel_timer: KernelTimer | None = None
-        self._is_kernel_timer_set = False
+        self._exact_timer: ExactTimer | None = None
+        self._notifier: QSocketNotifier | None = None
+        self._is_exact_timer_set = False
         self.wait_ms = 0.0
         """What it was last started with."""
 
-    def make_exact(self) -> None:
-        """After the first frame, which would wait for what this loads. Nothing changes where the system cannot."""
-        import time
+    def make_exact(self, timer: ExactTimer) -> None:
+        """Waits by this one from the next start on, and closes it at the end."""
+        from PySide6.QtCore import QSocketNotifier  # the first frame does not wait for it
 
-        from PySide6.QtCore import QSocketNotifier
-
-        from ashore.system.kernel_timer import KernelTimer
-
-        try:
-            timer = KernelTimer(time.CLOCK_MONOTONIC)
-        except OSError:
-            return
-        self._kernel_timer = timer
+        self._exact_timer = timer
         self._notifier = QSocketNotifier(timer.handle, QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._fire)
         self.destroyed.connect(timer.close)
 
     @property
     def is_active(self) -> bool:
-        return self._is_kernel_timer_set or self._timer.isActive()
+        return self._is_exact_timer_set or self._timer.isActive()
 
     def start(self, wait_ms: float) -> None:
         """Fires after so many milliseconds, and not for what it was started with before."""
         self.wait_ms = wait_ms
         self._timer.stop()
-        self._is_kernel_timer_set = self._set_kernel_timer(max(wait_ms, _SHORTEST_MS) / 1000)
-        if not self._is_kernel_timer_set:
+        self._is_exact_timer_set = self._set_exact_timer(max(wait_ms, _SHORTEST_MS) / 1000)
+        if not self._is_exact_timer_set:
             self._timer.start(ceil(wait_ms))
 
     def stop(self) -> None:
         self._timer.stop()
-        if self._is_kernel_timer_set:
-            self._is_kernel_timer_set = False
-            self._set_kernel_timer(0)
+        if self._is_exact_timer_set:
+            self._is_exact_timer_set = False
+            self._set_exact_timer(0)
 
-    def _set_kernel_timer(self, seconds: float) -> bool:
-        """False where there is none, from now on where the kernel refuses."""
-        if self._kernel_timer is None:
+    def _set_exact_timer(self, seconds: float) -> bool:
+        """False where there is none, from now on where the system refuses."""
+        if self._exact_timer is None:
             return False
         try:
-            self._kernel_timer.set(seconds)
+            self._exact_timer.set(seconds)
         except OSError:
-            self._kernel_timer = None
-            self._notifier.setEnabled(False)
+            self._exact_timer = None
+            if self._notifier is not None:
+                self._notifier.setEnabled(False)
             return False
         return True
 
     def _fire(self) -> None:
         """Not for a time from which it was set anew, or stopped, before this was heard of."""
-        if self._is_kernel_timer_set and self._kernel_timer is not None and self._kernel_timer.take():
-            self._is_kernel_timer_set = False
+        if self._is_exact_timer_set and self._exact_timer is not None and self._exact_timer.take():
+            self._is_exact_timer_set = False
             self.timeout.emit()

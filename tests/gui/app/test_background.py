@@ -161,7 +161,7 @@ def begin_exercise(app: Application) -> None:
 
 
 def read_a_card_in_the_small_guide(app: Application) -> None:
-    app.toggle_compact()
+    app.compact_mode.toggle()
     app.breathe.session.begin_practice(PracticeLength(3))
 
 

@@ -194,7 +194,7 @@ def test_where_it_cannot_begin_anew_it_says_why_and_stays_locked(
     def refuse(*_arguments: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr("ashore.record.record_session.set_locked_aside", refuse)
+    monkeypatch.setattr("ashore.record.session_lock.set_locked_aside", refuse)
     card = card_on(app, Page.NOTICE)
     card.forgotten.open_link.click()
     card.forgotten.keep_button.click()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from ashore.domain.own_reframes import KeptLine
+from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.kept_lines import add_kept_line
 from ashore.services.database_client import DatabaseClient
 from ashore.services.messages import Messages
@@ -80,3 +81,17 @@ def test_what_is_in_the_way_of_a_record_is_told_at_the_first_reading(
     with qtbot.waitSignals([database.problem_occurred, lines.loaded]):
         lines.load()
     assert not database.is_lasting
+
+
+def test_what_cannot_be_removed_is_told_as_that(qtbot: QtBot, database: DatabaseClient, record: Path) -> None:
+    record.parent.mkdir()
+    record.write_text("a diary")
+    problems: list[Problem] = []
+    answers: list[str] = []
+    database.problem_occurred.connect(problems.append)
+    database.content_rewritten.connect(lambda: answers.append("read again"))
+    database.erase_everything(lambda: answers.append("removed"))
+    qtbot.waitUntil(lambda: bool(answers))
+    assert answers == ["read again"]
+    assert [problem.kind for problem in problems] == [ProblemKind.RECORD_UNRECOGNISED, ProblemKind.NOT_REMOVED]
+    assert record.read_text() == "a diary"

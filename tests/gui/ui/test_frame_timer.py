@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from ashore.system import kernel_timer
+from ashore.system.kernel_timer import KernelTimer
 from ashore.ui.frame_timer import FrameTimer
 
 
@@ -15,7 +15,7 @@ from ashore.ui.frame_timer import FrameTimer
 def timer(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[FrameTimer]:
     timer = FrameTimer(qapp)
     if request.param == "kernel":
-        timer.make_exact()
+        timer.make_exact(KernelTimer(time.CLOCK_MONOTONIC))
     yield timer
     timer.stop()
     timer.setParent(None)
@@ -57,19 +57,14 @@ def test_nothing_to_wait_for_fires_at_once(timer: FrameTimer, qtbot: QtBot) -> N
         timer.start(0)
 
 
-@pytest.mark.parametrize("refuses", ["to make one", "to set it"])
-def test_where_the_kernel_refuses_frames_go_on(
-    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, refuses: str
+def test_where_the_system_refuses_frames_go_on(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_about: object) -> None:
-        raise OSError("no")
-
-    timer = FrameTimer(qapp)
-    if refuses == "to make one":
-        monkeypatch.setattr(kernel_timer, "check_spare", refuse)
-    timer.make_exact()
-    monkeypatch.setattr(kernel_timer.KernelTimer, "set", refuse)
+    timer, exact = FrameTimer(qapp), KernelTimer(time.CLOCK_MONOTONIC)
+    timer.make_exact(exact)
+    monkeypatch.setattr(exact, "_set_time", lambda *_about: -1)
     for _time in range(2):
         with qtbot.waitSignal(timer.timeout, timeout=10_000):
             timer.start(5)
+    assert exact.handle == -1
     timer.setParent(None)

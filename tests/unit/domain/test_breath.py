@@ -124,5 +124,5 @@ def test_a_variant_changes_the_timing_and_nothing_that_was_said(pattern: Pattern
 
 @pytest.mark.parametrize("seconds", [5e-324, 1e-310, 1e-9, 0.049, float("nan"), float("-inf")])
 def test_a_phase_shorter_than_can_be_shown_is_refused(seconds: float) -> None:
-    with pytest.raises(ValueError, match=r"an inhale lasts 0\.05 to 20 seconds"):
+    with pytest.raises(ValueError, match=r"an in-breath lasts 0\.05 to 20 seconds"):
         Step(Phase.INHALE, seconds)

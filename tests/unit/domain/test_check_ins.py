@@ -63,7 +63,7 @@ def test_a_time_that_the_clocks_skip_is_not_there() -> None:
 @pytest.mark.parametrize(
     ("change", "message"),
     [
-        ({"until": date(2026, 3, 1)}, "it ends before it begins"),
+        ({"until": date(2026, 3, 1)}, "the last day is before the first"),
         ({"minutes": 0}, "it lasts 1 to"),
         ({"minutes": 10**9}, "it lasts 1 to"),
         ({"reminder_minutes": -1}, "a reminder comes"),

@@ -12,6 +12,9 @@ launches = st.builds(
     st.sampled_from(Page),
     st.none() | st.text(max_size=50),
     st.none() | st.floats(0, 180, exclude_min=True),
+    data_dir=st.none(),
+    self_test=st.just(value=False),
+    breaths=st.none(),
 )
 
 

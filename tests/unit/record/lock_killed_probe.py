@@ -23,7 +23,7 @@ def main() -> None:
     encrypted_connection.ROUNDS = 10
     session = Session(path)
     if change in ("change", "off"):
-        session.session.unlock(secret())
+        session.unlock(secret())
     steps = 0
 
     def count(*_arguments: object) -> None:
@@ -38,9 +38,9 @@ def main() -> None:
         _count_around(module, name, count)
     sys.addaudithook(lambda event, _arguments: count() if event in STEPS_OUTSIDE else None)
     if change == "anew":
-        session.session.begin_anew(keeps_locked=True)
+        session.begin_anew(keeps_locked=True)
     else:
-        session.session.set_passphrase({"on": secret(), "change": secret("new words"), "off": None}[change])
+        session.set_passphrase({"on": secret(), "change": secret("new words"), "off": None}[change])
     sys.stdout.write(f"{steps}\n")
     sys.stdout.flush()
     os._exit(0)

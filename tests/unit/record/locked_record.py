@@ -6,8 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
-from ashore.domain.passphrase import passphrase_bytes
+from ashore.domain.passphrase import Unlocking, passphrase_bytes
 from ashore.domain.people import Person
+from ashore.record import session_lock
 from ashore.record.drafts import list_drafts, write_draft
 from ashore.record.people import add_person, list_people
 from ashore.record.record_session import RecordSession
@@ -40,6 +41,21 @@ class Session:
         self.session.run(lambda db: add_person(db, Person(WORDS[0], WORDS[1])))
         draft = Draft("one", DraftKey(DraftKind.BELIEF), {"text": WORDS[2]})
         self.session.run(lambda db: write_draft(db, draft))
+
+    def unlock(self, passphrase: bytearray) -> Unlocking:
+        return session_lock.unlock(self.session, passphrase)
+
+    def lock(self) -> bool:
+        return session_lock.lock(self.session)
+
+    def set_passphrase(self, passphrase: bytearray | None) -> None:
+        session_lock.set_passphrase(self.session, passphrase)
+
+    def is_passphrase(self, passphrase: bytearray) -> bool:
+        return session_lock.is_passphrase(self.session, passphrase)
+
+    def begin_anew(self, *, keeps_locked: bool) -> None:
+        session_lock.begin_anew(self.session, keeps_locked=keeps_locked)
 
     def run(self, job: Callable[[sqlite3.Connection], object]) -> object:
         return self.session.run(job)

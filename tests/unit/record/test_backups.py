@@ -43,7 +43,9 @@ class Session:
         for job in jobs:
             thread.submit(job, self.answers.append, self.answers.append)
         if brings_back:
-            thread.bring_back(self.answers.append, self.answers.append)
+            thread.submit_to_session(
+                lambda session: session.bring_back_rescued(), self.answers.append, self.answers.append
+            )
             thread.submit(list_people, self.answers.append, self.answers.append)
         thread.close()
         assert not any(isinstance(answer, Problem) for answer in self.answers)

@@ -25,7 +25,7 @@ def path(tmp_path: Path) -> Path:
     record = tmp_path / "data" / "record.sqlite3"
     session = Session(record)
     session.write_words()
-    session.session.set_passphrase(secret())
+    session.set_passphrase(secret())
     session.session.close()
     return record
 
@@ -39,7 +39,7 @@ def test_who_forgot_the_passphrase_can_begin_anew(path: Path, keeps_locked: bool
     write_people(path, [Person("Ida", "by post")])
     locked = path.read_bytes()
     session = Session(path)
-    session.session.begin_anew(keeps_locked=keeps_locked)
+    session.begin_anew(keeps_locked=keeps_locked)
     assert session.session.is_lasting
     assert not session.session.is_encrypted
     session.run(lambda db: add_person(db, Person("Noor")))
@@ -59,9 +59,9 @@ def test_who_forgot_the_passphrase_can_begin_anew(path: Path, keeps_locked: bool
 
 def test_what_was_set_aside_opens_again_under_its_name_and_stays_when_another_lock_is_turned_on(path: Path) -> None:
     session = Session(path)
-    session.session.begin_anew(keeps_locked=True)
+    session.begin_anew(keeps_locked=True)
     session.run(lambda db: add_person(db, Person("Noor")))
-    session.session.set_passphrase(secret("new words"))
+    session.set_passphrase(secret("new words"))
     session.session.close()
     (aside,) = path.parent.glob("record.locked-*.sqlite3")
     for each in (path, marker_of(path)):
@@ -69,14 +69,14 @@ def test_what_was_set_aside_opens_again_under_its_name_and_stays_when_another_lo
     marker_of(aside).rename(marker_of(path))
     aside.rename(path)
     session = Session(path)
-    assert session.session.unlock(secret()) is Unlocking.OPEN
+    assert session.unlock(secret()) is Unlocking.OPEN
     assert session.names() == [WORDS[0]]
     session.session.close()
 
 
 def test_words_in_the_log_of_a_locked_record_are_set_aside_with_it(path: Path, tmp_path: Path) -> None:
     session = Session(path)
-    assert session.session.unlock(secret()) is Unlocking.OPEN
+    assert session.unlock(secret()) is Unlocking.OPEN
     session.run(lambda db: add_person(db, Person("later")))
     killed = tmp_path / "killed"
     shutil.copytree(path.parent, killed)  # as a kill leaves it: with its log
@@ -84,22 +84,22 @@ def test_words_in_the_log_of_a_locked_record_are_set_aside_with_it(path: Path, t
     record = killed / path.name
     assert (killed / f"{path.name}-wal").stat().st_size > 0
     session = Session(record)
-    session.session.begin_anew(keeps_locked=True)
+    session.begin_anew(keeps_locked=True)
     session.session.close()
     (aside,) = killed.glob("record.locked-*.sqlite3")
     record.unlink()
     for each in killed.glob(f"{aside.stem}*"):
         each.rename(killed / each.name.replace(aside.stem, record.stem))
     session = Session(record)
-    assert session.session.unlock(secret()) is Unlocking.OPEN
+    assert session.unlock(secret()) is Unlocking.OPEN
     assert session.names() == [WORDS[0], "later"]
     session.session.close()
 
 
 def test_an_open_record_is_not_begun_anew(path: Path) -> None:
     session = Session(path)
-    session.session.unlock(secret())
-    session.session.begin_anew(keeps_locked=False)
+    session.unlock(secret())
+    session.begin_anew(keeps_locked=False)
     assert session.names() == [WORDS[0]]
     session.session.close()
 
@@ -112,7 +112,7 @@ def test_where_it_cannot_be_set_aside_it_stays_locked(path: Path, monkeypatch: p
     with monkeypatch.context() as patch:
         patch.setattr(Path, "rename", refuse)
         with pytest.raises(PermissionError):
-            session.session.begin_anew(keeps_locked=True)
-    assert session.session.unlock(secret()) is Unlocking.OPEN
+            session.begin_anew(keeps_locked=True)
+    assert session.unlock(secret()) is Unlocking.OPEN
     assert session.names() == [WORDS[0]]
     session.session.close()

@@ -325,7 +325,7 @@ def test_a_bug_while_opening_still_answers_every_job(
     def fail(*_arguments: object) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr("ashore.record.record_session.open_record", fail)
+    monkeypatch.setattr("ashore.record.record_in_use.open_record", fail)
     heard = Heard(path)
     heard.ask(adding("for now"))
     assert heard.names() == ["for now"]

@@ -48,13 +48,13 @@ def open_session(path: Path) -> Iterator[Session]:
 def lock_once(path: Path) -> None:
     session = Session(path)
     session.write_words()
-    session.session.set_passphrase(secret())
+    session.set_passphrase(secret())
     session.session.close()
 
 
 def test_no_word_is_left_in_any_file_when_the_lock_is_turned_on(open_session: Session, path: Path) -> None:
     assert found_words(path.parent)
-    open_session.session.set_passphrase(secret())
+    open_session.set_passphrase(secret())
     assert found_words(path.parent) == []
     assert open_session.names() == [WORDS[0]]
     open_session.run(lambda db: add_person(db, Person("marker-person", "later")))
@@ -73,7 +73,7 @@ def test_copies_of_every_kind_go_with_it(open_session: Session, path: Path) -> N
     calendar = path.parent / CALENDAR_FOLDER / "time-set-aside.ics"
     calendar.parent.mkdir()
     calendar.write_text(WORDS[0])
-    open_session.session.set_passphrase(secret())
+    open_session.set_passphrase(secret())
     assert found_words(path.parent) == []
 
 
@@ -92,17 +92,17 @@ def test_backups_go_before_it_is_locked_and_begin_again_once_it_is_not(
     seen = tmp_path / "seen"
     os.link(backup, seen)
     assert WORDS[0].encode() in seen.read_bytes()
-    session.set_passphrase(secret())
+    open_session.set_passphrase(secret())
     assert not folder.exists()
     assert set(seen.read_bytes()) == {0}, "written over"
     open_session.run(lambda db: add_person(db, Person("marker-person", "later")))
     assert not is_due(session)
     session.back_up()
-    session.set_passphrase(secret("new words"))
+    open_session.set_passphrase(secret("new words"))
     assert not is_due(session)
     assert not folder.exists()
     assert found_words(path.parent) == []
-    session.set_passphrase(None)
+    open_session.set_passphrase(None)
     assert is_due(session)
     session.back_up()
     assert len(list(folder.iterdir())) == 1
@@ -120,11 +120,11 @@ def test_where_a_backup_cannot_be_removed_it_is_not_locked(
     with monkeypatch.context() as patch:
         patch.setattr(backups, "erase", refuse)
         with pytest.raises(PermissionError):
-            open_session.session.set_passphrase(secret())
+            open_session.set_passphrase(secret())
     assert not open_session.session.is_encrypted
     assert kind_of(path) is FileKind.RECORD
     assert open_session.names() == [WORDS[0]]
-    open_session.session.set_passphrase(secret())
+    open_session.set_passphrase(secret())
     assert found_words(path.parent) == []
 
 
@@ -138,7 +138,7 @@ def test_what_a_backup_offered_is_brought_back_before_the_backup_goes(path: Path
     assert second.session.problem is not None
     assert second.session.problem.kind is ProblemKind.RECORD_EMPTY
     assert second.names() == []
-    second.session.set_passphrase(secret())
+    second.set_passphrase(secret())
     assert second.names() == [WORDS[0]]
     second.session.close()
     assert found_words(path.parent) == []
@@ -172,26 +172,26 @@ def test_a_locked_record_opens_with_its_passphrase_and_stays_as_it_is_with_anoth
     session = Session(path)
     assert session.session.problem == Problem(ProblemKind.RECORD_LOCKED)
     assert session.names() == []
-    assert session.session.unlock(secret("another")) is Unlocking.WRONG
+    assert session.unlock(secret("another")) is Unlocking.WRONG
     assert not session.session.is_lasting
     assert path.read_bytes() == before
-    assert session.session.unlock(secret()) is Unlocking.OPEN
+    assert session.unlock(secret()) is Unlocking.OPEN
     assert session.names() == [WORDS[0]]
     assert session.draft_texts() == [WORDS[2]]
-    assert session.session.is_passphrase(secret())
-    assert not session.session.is_passphrase(secret("another"))
+    assert session.is_passphrase(secret())
+    assert not session.is_passphrase(secret("another"))
     session.session.close()
 
 
 def test_locking_keeps_nothing_and_what_was_written_is_there_after_unlocking(path: Path) -> None:
     lock_once(path)
     session = Session(path)
-    session.session.unlock(secret())
+    session.unlock(secret())
     session.run(lambda db: add_person(db, Person("later", "")))
-    assert session.session.lock()
+    assert session.lock()
     assert session.names() == []
     assert not session.session.is_encrypted
-    assert session.session.unlock(secret()) is Unlocking.OPEN
+    assert session.unlock(secret()) is Unlocking.OPEN
     assert session.names() == [WORDS[0], "later"]
     session.session.close()
 
@@ -199,16 +199,16 @@ def test_locking_keeps_nothing_and_what_was_written_is_there_after_unlocking(pat
 def test_another_passphrase_takes_the_place_of_the_first(path: Path) -> None:
     lock_once(path)
     session = Session(path)
-    session.session.unlock(secret())
+    session.unlock(secret())
     salt = own_salt(path)
-    session.session.set_passphrase(secret("new words"))
+    session.set_passphrase(secret("new words"))
     assert found_words(path.parent) == []
     session.session.close()
     assert read_salts(path) == {own_salt(path)}
     assert own_salt(path) != salt
     session = Session(path)
-    assert session.session.unlock(secret()) is Unlocking.WRONG
-    assert session.session.unlock(secret("new words")) is Unlocking.OPEN
+    assert session.unlock(secret()) is Unlocking.WRONG
+    assert session.unlock(secret("new words")) is Unlocking.OPEN
     assert session.names() == [WORDS[0]]
     session.session.close()
 
@@ -216,8 +216,8 @@ def test_another_passphrase_takes_the_place_of_the_first(path: Path) -> None:
 def test_turned_off_it_is_a_record_like_any_other(path: Path) -> None:
     lock_once(path)
     session = Session(path)
-    session.session.unlock(secret())
-    session.session.set_passphrase(None)
+    session.unlock(secret())
+    session.set_passphrase(None)
     assert session.names() == [WORDS[0]]
     session.session.close()
     assert kind_of(path) is FileKind.RECORD
@@ -274,19 +274,19 @@ def test_a_marker_that_was_left_behind_goes_when_a_record_opens_that_is_not_lock
 def test_a_record_removed_while_it_is_unlocked_begins_anew_under_the_same_key(path: Path) -> None:
     lock_once(path)
     session = Session(path)
-    session.session.unlock(secret())
+    session.unlock(secret())
     path.unlink()
     session.write_words()
     assert kind_of(path) is FileKind.LOCKED
     assert found_words(path.parent) == []
-    assert session.session.is_passphrase(secret())
+    assert session.is_passphrase(secret())
     session.session.close()
 
 
 def test_a_damaged_page_of_a_locked_record_is_set_aside_and_the_rest_can_be_brought_back(path: Path) -> None:
     lock_once(path)
     session = Session(path)
-    session.session.unlock(secret())
+    session.unlock(secret())
     for number in range(400):
         session.run(lambda db, number=number: add_person(db, Person(f"person {number}", "reach " * 20)))  # type: ignore[misc]
     session.session.close()
@@ -294,12 +294,12 @@ def test_a_damaged_page_of_a_locked_record_is_set_aside_and_the_rest_can_be_brou
     content[-2 * 4096 + 100] ^= 0xFF
     path.write_bytes(content)
     session = Session(path)
-    session.session.unlock(secret())
+    session.unlock(secret())
     (problem,) = [each for each in session.replaced if each is not None]
     assert problem.kind is ProblemKind.RECORD_DAMAGED
     assert problem.rescued > 300
     assert kind_of(path) is FileKind.LOCKED
-    assert session.session.run(session.session.bring_back) == problem.rescued
+    assert session.session.bring_back_rescued() == problem.rescued
     assert WORDS[0] in session.names()
     session.session.close()
     assert found_words(path.parent) == []
@@ -314,7 +314,7 @@ def test_an_older_version_is_migrated_and_its_copy_is_locked_too(path: Path) -> 
         db.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     write_salts(path, [key.salt])
     session = Session(path)
-    assert session.session.unlock(secret()) is Unlocking.OPEN
+    assert session.unlock(secret()) is Unlocking.OPEN
     assert session.names() == [WORDS[0]]
     session.session.close()
     (copy,) = path.parent.glob(f"record.version-{LATEST - 1}-*.sqlite3")
@@ -333,7 +333,7 @@ def test_a_full_disk_leaves_the_record_as_it_was(
         with monkeypatch.context() as patch:
             patch.setattr(encryption, name, fail)
             with pytest.raises(OSError, match="No space"):
-                open_session.session.set_passphrase(secret())
+                open_session.set_passphrase(secret())
         assert open_session.names() == [WORDS[0]]
         assert kind_of(path) is FileKind.RECORD
         assert not open_session.session.is_encrypted
@@ -345,7 +345,7 @@ def test_a_record_that_another_program_has_open_is_not_encrypted(open_session: S
         other.execute("BEGIN")
         other.execute("SELECT * FROM person").fetchall()
         with pytest.raises(sqlite3.Error):
-            open_session.session.set_passphrase(secret())
+            open_session.set_passphrase(secret())
     assert open_session.names() == [WORDS[0]]
     assert not open_session.session.is_encrypted
 
@@ -380,8 +380,8 @@ def test_any_passphrase_opens_what_it_locked(passphrase: str) -> None:
         path = Path(folder) / "record.sqlite3"
         Session(path).session.close()
         session = Session(path)
-        session.session.set_passphrase(passphrase_bytes(passphrase))
-        assert session.session.lock()
-        assert session.session.unlock(passphrase_bytes(passphrase + "x")) is Unlocking.WRONG
-        assert session.session.unlock(passphrase_bytes(passphrase)) is Unlocking.OPEN
+        session.set_passphrase(passphrase_bytes(passphrase))
+        assert session.lock()
+        assert session.unlock(passphrase_bytes(passphrase + "x")) is Unlocking.WRONG
+        assert session.unlock(passphrase_bytes(passphrase)) is Unlocking.OPEN
         session.session.close()

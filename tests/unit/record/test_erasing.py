@@ -15,7 +15,7 @@ from ashore.domain.entries import Listing
 from ashore.domain.passphrase import Unlocking
 from ashore.domain.people import Person
 from ashore.domain.problems import Problem, ProblemKind
-from ashore.record import encrypted_connection
+from ashore.record import encrypted_connection, session_lock
 from ashore.record.backups import Backups
 from ashore.record.beginning import is_begun
 from ashore.record.connection import open_record
@@ -55,13 +55,15 @@ class Store:
     def set_passphrase(self) -> object:
         return self._answer(
             lambda done: self.thread.submit_to_session(
-                lambda session: session.set_passphrase(bytearray(b"secret")), done, done
+                lambda session: session_lock.set_passphrase(session, bytearray(b"secret")), done, done
             )
         )
 
     def unlock(self) -> object:
         return self._answer(
-            lambda done: self.thread.submit_to_session(lambda session: session.unlock(bytearray(b"secret")), done, done)
+            lambda done: self.thread.submit_to_session(
+                lambda session: session_lock.unlock(session, bytearray(b"secret")), done, done
+            )
         )
 
     def is_encrypted(self) -> object:
@@ -70,7 +72,11 @@ class Store:
         )
 
     def erase(self) -> object:
-        return self._answer(lambda done: self.thread.erase_everything(done, done))
+        return self._answer(
+            lambda done: self.thread.submit_to_session(
+                lambda session: session.erase_everything(), done, done, ProblemKind.NOT_REMOVED
+            )
+        )
 
     @staticmethod
     def _answer(ask: object) -> object:
@@ -222,7 +228,12 @@ def test_what_was_rescued_and_not_brought_back_is_gone_too(path: Path) -> None:
     assert store.opened[0] is not None
     assert store.opened[0].rescued
     assert store.erase() is None
-    assert store._answer(lambda done: store.thread.bring_back(done, done)) == 0
+    assert (
+        store._answer(
+            lambda done: store.thread.submit_to_session(lambda session: session.bring_back_rescued(), done, done)
+        )
+        == 0
+    )
     store.thread.close()
     assert files_with_marker(path.parent) == []
 

@@ -42,7 +42,7 @@ def test_a_kill_at_any_step_loses_nothing_and_leaves_nothing(
         session.session.back_up()
         assert len(list((before / "backups").iterdir())) == 1
     else:
-        session.session.set_passphrase(secret())
+        session.set_passphrase(secret())
     session.session.close()
     shutil.copytree(before, tmp_path / "0")
     steps = run(tmp_path / "0" / "record.sqlite3", change, 0)
@@ -73,7 +73,7 @@ def check_after_start(folder: Path, change: str) -> None:
     session = Session(path)
     if locked:
         passphrases = ("new words", None) if change == "change" else (None,)
-        opened = [session.session.unlock(secret(each) if each else secret()) for each in passphrases]
+        opened = [session.unlock(secret(each) if each else secret()) for each in passphrases]
         assert Unlocking.OPEN in opened, folder
     assert session.names() == [WORDS[0]], folder
     assert session.draft_texts() == [WORDS[2]], folder
@@ -90,7 +90,7 @@ def test_a_kill_while_it_is_begun_anew_leaves_the_locked_record_in_its_place_or_
     before = tmp_path / "before"
     session = Session(before / "record.sqlite3")
     session.write_words()
-    session.session.set_passphrase(secret())
+    session.set_passphrase(secret())
     session.session.close()
     shutil.copytree(before, tmp_path / "0")
     steps = run(tmp_path / "0" / "record.sqlite3", "anew", 0)
@@ -110,6 +110,6 @@ def test_a_kill_while_it_is_begun_anew_leaves_the_locked_record_in_its_place_or_
             assert aside == []
         assert is_locked(path), step
         session = Session(path)
-        assert session.session.unlock(secret()) is Unlocking.OPEN, step
+        assert session.unlock(secret()) is Unlocking.OPEN, step
         assert session.names() == [WORDS[0]], step
         session.session.close()

@@ -32,7 +32,9 @@ class Store:
         return self._answer(lambda done: self.thread.submit(job, done, done))
 
     def bring_back(self) -> object:
-        return self._answer(lambda done: self.thread.bring_back(done, done))[0]
+        return self._answer(
+            lambda done: self.thread.submit_to_session(lambda session: session.bring_back_rescued(), done, done)
+        )[0]
 
     def names(self) -> list[str]:
         listing = self.ask(list_people)[0]

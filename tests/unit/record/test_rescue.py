@@ -189,7 +189,7 @@ def test_the_offer_counts_and_brings_back_beside_what_was_written_since(path: Pa
     thread = DatabaseThread(path, opened.append)
     thread.submit(lambda db: add_person(db, Person("new")), answers.append, answers.append)
     thread.submit(lambda db: add_kept_line(db, KeptLine("unlovable", "new", True)), answers.append, answers.append)
-    thread.bring_back(answers.append, answers.append)
+    thread.submit_to_session(lambda session: session.bring_back_rescued(), answers.append, answers.append)
     thread.submit(list_people, answers.append, answers.append)
     thread.submit(list_kept_lines, answers.append, answers.append)
     thread.close()

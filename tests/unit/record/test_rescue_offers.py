@@ -22,11 +22,11 @@ def no_answer(_thread: DatabaseThread) -> None:
 
 
 def bring_back(thread: DatabaseThread) -> None:
-    thread.bring_back(lambda _added: None, lambda _problem: None)
+    thread.submit_to_session(lambda session: session.bring_back_rescued(), lambda _added: None, lambda _problem: None)
 
 
 def decline(thread: DatabaseThread) -> None:
-    thread.decline_rescued()
+    thread.submit_to_session(lambda session: session.decline_rescued(), lambda _nothing: None, lambda _problem: None)
 
 
 def start(path: Path, answer: Answer = no_answer) -> Problem | None:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cached_property
 from math import inf
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.breath import BreathKind, Pattern
-from ashore.domain.practice import PracticeLength, practice_start
+from ashore.domain.practice import PracticeLength
 from ashore.domain.settings import Settings
 from ashore.features.breathe.pattern_choice import PatternChoice
-from ashore.features.breathe.practice_timer import PracticeTimer
 from ashore.ui.breath_driver import BreathDriver
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ashore.domain.pacing import Moment
+    from ashore.features.breathe.practice_timer import PracticeTimer
 
 
 class BreathState(StrEnum):
@@ -54,6 +55,8 @@ class BreathSession(QObject):
     """The BreathState that holds from now on."""
     led_changed = Signal(bool)
     """Whether someone is led through a practice now: it is on screen, and not paused."""
+    practice_updated = Signal()
+    """What is left of a practice may have changed."""
     practice_finished = Signal()
     """The chosen time has passed, or the chosen number of breaths."""
     phase_began = Signal(object)
@@ -71,10 +74,17 @@ class BreathSession(QObject):
         self._is_led = False
         self.driver = BreathDriver(clock, self)
         self.choice = PatternChoice(self.driver, self)
-        self.practice_timer = PracticeTimer(self.driver, self)
         self.driver.phase_changed.connect(self._begin_phase)
         self.driver.slept.connect(self._wake)
-        self.practice_timer.finished.connect(self._finish_practice)
+
+    @cached_property
+    def practice_timer(self) -> PracticeTimer:
+        """Built for the first practice."""
+        from ashore.features.breathe.practice_timer import PracticeTimer
+
+        timer = PracticeTimer(self.driver, self.practice_updated.emit, self)
+        timer.finished.connect(self._finish_practice)
+        return timer
 
     @property
     def state(self) -> BreathState:
@@ -152,6 +162,8 @@ class BreathSession(QObject):
         self._begin(breath if breath.rounds is None else self.choice.watched_breath, MORE)
 
     def _begin(self, breath: Pattern, length: PracticeLength) -> None:
+        from ashore.domain.practice_start import practice_start
+
         self._deaf_until = self._clock() + LEAST_SECONDS_TO_PAUSE
         driver, has_ended = self.driver, self._state is BreathState.ENDED
         stands_still = driver.is_paused and not has_ended
@@ -176,13 +188,11 @@ class BreathSession(QObject):
     def stop_pacing(self) -> None:
         """What "This isn't helping" does: the breath stands still until the person asks for it."""
         self.driver.pause()
-        self.practice_timer.end()
         self._set_state(BreathState.NOT_HELPING)
 
     def rest(self) -> None:
         """Nothing to follow, and nothing else in the window, until the person asks for something."""
         self.driver.pause()
-        self.practice_timer.end()
         self._set_state(BreathState.QUIET)
 
     def show_breath(self) -> None:
@@ -204,7 +214,6 @@ class BreathSession(QObject):
             self.show_breath()
         elif self.is_alone:
             was_ended = self._state is BreathState.ENDED
-            self.practice_timer.end()
             self._set_state(BreathState.WATCHING)
             self._watch_without_holds(anew=was_ended)
             self.driver.resume()
@@ -222,7 +231,8 @@ class BreathSession(QObject):
             return
         self.phase_began.emit(moment)
         if moment.step == 0:
-            self.practice_timer.finish_if_over()
+            if self.is_practising:
+                self.practice_timer.finish_if_over()
             rounds = self.driver.pattern.rounds
             if self._state is BreathState.WATCHING and rounds is not None and moment.cycle >= rounds - 1:
                 self._watch_without_holds(anew=False)
@@ -238,7 +248,6 @@ class BreathSession(QObject):
 
     def _finish_practice(self) -> None:
         self.driver.pause()
-        self.practice_timer.end()
         self._set_state(BreathState.ENDED)
         self.practice_finished.emit()
 
@@ -250,9 +259,12 @@ class BreathSession(QObject):
             self.driver.resume()
 
     def _set_state(self, state: BreathState) -> None:
-        was_alone = self.is_alone
+        was_alone, was_practising = self.is_alone, self.is_practising
         self._state = state
-        self.practice_timer.set_paused(paused=state is BreathState.PAUSED)
+        if self.is_practising:
+            self.practice_timer.set_paused(paused=state is BreathState.PAUSED)
+        elif was_practising:
+            self.practice_timer.end()
         if self.is_alone != was_alone:
             self.alone_changed.emit(self.is_alone)
         self.state_changed.emit(state)

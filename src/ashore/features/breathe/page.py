@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ashore.domain.breath import BreathKind, Pattern
 from ashore.domain.settings import Settings
 from ashore.features.breathe.breath_session import BreathSession, BreathState
 from ashore.features.breathe.choices import Choices
 from ashore.features.breathe.guide_area import Controls, GuideArea
-from ashore.features.breathe.length_texts import ended_text
 from ashore.features.breathe.session_guide import SessionGuide
 from ashore.ui.accessibility.marks import mark_group
-from ashore.ui.breath_texts import breaths_to_come_text, time_left_text
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
 
-    from ashore.domain.pacing import Moment
-    from ashore.features.breathe.end_bar import EndBar, QuietBar
+    from ashore.domain.breath import Pattern
     from ashore.features.breathe.not_helping_view import NotHelpingView
-    from ashore.features.breathe.pace_bar import PaceBar
-    from ashore.features.breathe.practice_controls import PracticeControls
+    from ashore.features.breathe.practice_bars import PracticeBars
     from ashore.features.breathe.spoken_breath import SpokenBreath
     from ashore.ui.guides.guide import Guide
     from ashore.ui.theme import Theme
@@ -66,7 +62,7 @@ class BreathePage(QWidget):
 
     def __init__(self, theme: Theme, session: BreathSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._settings = Settings()
+        self.settings = Settings()
         self._theme = theme
         self.session = session
         self.guide_area = GuideArea(theme)
@@ -88,19 +84,25 @@ class BreathePage(QWidget):
         """What is painted at each frame."""
         return self.guide_area.frame.guide
 
+    @cached_property
+    def _practice_bars(self) -> PracticeBars:
+        from ashore.features.breathe.practice_bars import PracticeBars
+
+        return PracticeBars(self)
+
     def start(self) -> None:
         """What the first frame does not wait for."""
         from ashore.features.breathe.spoken_breath import SpokenBreath
 
         self.spoken = SpokenBreath(self.guide_area, self.session)
-        self.spoken.set_settings(self._settings)
+        self.spoken.set_settings(self.settings)
         self.setAccessibleName(self.tr("Breathe"))
         self.setAccessibleDescription(self.tr("A breath is moving. If you like, press Space to breathe along."))
         mark_group(self)
         self.guide_area.watch_bar.draw_icon()
 
     def set_settings(self, settings: Settings) -> None:
-        self._settings = settings
+        self.settings = settings
         self.guide_area.set_settings(settings)
         self._session_guide.set_settings(settings)
         self.guide_area.watch_bar.set_notice_offered(is_offered=settings.remembers_what_helps)
@@ -129,10 +131,7 @@ class BreathePage(QWidget):
 
     def _connect_session(self) -> None:
         session = self.session
-        session.phase_began.connect(self._show_phase)
-        session.choice.changed.connect(self._show_pattern)
         session.state_changed.connect(self._show_state)
-        session.practice_timer.updated.connect(self._show_time_left)
 
     def _connect_guide_area(self) -> None:
         area, choices = self.guide_area, self.choices
@@ -141,39 +140,15 @@ class BreathePage(QWidget):
         area.watch_bar.guided_requested.connect(self.guided_requested)
         area.watch_bar.ground_requested.connect(self.exercise_requested)
         area.guide_pressed.connect(self._press_guide)
-        area.practice_built.connect(self._connect_practice)
-        area.end_bar_built.connect(self._connect_end_bar)
-        area.quiet_bar_built.connect(self._connect_quiet_bar)
+        area.practice_built.connect(lambda controls: self._practice_bars.connect_practice(controls))
+        area.end_bar_built.connect(lambda bar: self._practice_bars.connect_end_bar(bar))
+        area.quiet_bar_built.connect(lambda bar: self._practice_bars.connect_quiet_bar(bar))
         choices.pattern_requested.connect(self._choose)
         choices.length_requested.connect(self.length_chosen)
         choices.start_rate_requested.connect(self.start_rate_requested)
         choices.patterns_requested.connect(self.patterns_requested)
         choices.details_requested.connect(self.details_requested)
         self._views.currentChanged.connect(self._report_panel_hidden)
-
-    def _connect_practice(self, controls: PracticeControls) -> None:
-        controls.bar.pause_requested.connect(self.session.begin_or_pause)
-        controls.bar.end_requested.connect(self.session.go_back)
-        controls.bar.skip_requested.connect(self.session.driver.skip_hold)
-        controls.bar.not_helping_reported.connect(self.session.stop_pacing)
-        controls.pace_bar_built.connect(self._connect_pace_bar)
-        controls.set_pattern(self.session.choice.pattern)
-
-    def _connect_pace_bar(self, bar: PaceBar) -> None:
-        bar.slower_requested.connect(self.session.choice.slow_down)
-        bar.stay_requested.connect(self.session.choice.stay_at_rate)
-        bar.faster_requested.connect(self.session.choice.speed_up)
-
-    def _connect_end_bar(self, bar: EndBar) -> None:
-        bar.more_requested.connect(self.session.practise_more)
-        bar.back_requested.connect(self.session.go_back)
-        bar.exercise_requested.connect(self.exercise_requested)
-        bar.notice_requested.connect(self.notice_requested)
-        bar.set_notice_offered(is_offered=self._settings.remembers_what_helps)
-
-    def _connect_quiet_bar(self, bar: QuietBar) -> None:
-        bar.breath_requested.connect(self.session.show_breath)
-        bar.exercise_requested.connect(self.exercise_requested)
 
     def _choose(self, pattern: Pattern) -> None:
         self.session.choose(pattern)
@@ -184,27 +159,9 @@ class BreathePage(QWidget):
         if self.session.state is BreathState.QUIET:
             self.session.show_breath()
 
-    def _show_pattern(self) -> None:
-        if self.guide_area.has_practice:
-            self.guide_area.practice.set_pattern(self.session.choice.pattern)
-
-    def _show_phase(self, moment: Moment) -> None:
-        if moment.step == 0 and self.session.choice.pattern.kind is BreathKind.SLOWING:
-            self.guide_area.practice.pace_bar.set_rate(self.session.choice.rate)
-
-    def _show_time_left(self) -> None:
-        timer = self.session.practice_timer
-        bar, shown = self.guide_area.practice.bar, self._settings.time_left_shown
-        if (to_come := timer.breaths_to_come) is not None:
-            are_rounds = self.session.choice.pattern.rounds is not None
-            bar.set_left_text(breaths_to_come_text(to_come, are_rounds=are_rounds) if shown else "")
-        else:
-            bar.set_left_text(time_left_text(timer.seconds_left) if shown else "")
-
     def _show_state(self, state: BreathState) -> None:
-        if self.session.is_practising and not self._settings.cautions_seen:
-            self.guide_area.practice.set_cautions_visible(visible=True)
-        self._show_bars(state)
+        if state in _CONTROLS:
+            self._practice_bars.show_state(state)
         if state is BreathState.NOT_HELPING:
             view = self._opened_not_helping_view()
             crossfade(self, lambda: self._views.setCurrentWidget(view))
@@ -216,7 +173,8 @@ class BreathePage(QWidget):
             self._show_controls(state)
         if self.spoken is not None:
             self.spoken.tell_state(state)
-        self._note_cautions()
+        if self.guide_area.has_practice:
+            self._practice_bars.note_cautions()
         self._report_panel_hidden()
 
     def _show_guide_area(self, state: BreathState) -> None:
@@ -228,19 +186,6 @@ class BreathePage(QWidget):
         times = {Controls.PRACTICE: PRACTICE_BEGINS, Controls.END: PRACTICE_ENDS}.get(controls)
         self._free_keyboard(controls)
         self.guide_area.show_controls(controls, times)
-
-    def _show_bars(self, state: BreathState) -> None:
-        if state is BreathState.ENDED:
-            self.guide_area.end_bar.text.setText(ended_text(self.session.driver.pattern, self.session.length))
-        if self.session.is_practising:
-            self.guide_area.practice.set_paused(paused=state is BreathState.PAUSED)
-
-    def _note_cautions(self) -> None:
-        """Once the first practice of all is over they are never shown again."""
-        area = self.guide_area
-        if not self.session.is_practising and area.has_practice and area.practice.shows_cautions:
-            area.practice.set_cautions_visible(visible=False)
-            self.cautions_seen.emit()
 
     def _opened_not_helping_view(self) -> NotHelpingView:
         if self.not_helping_view is None:

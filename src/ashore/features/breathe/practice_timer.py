@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from ashore.domain.practice import Practice, PracticeLength, breaths_after_this
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ashore.ui.breath_driver import BreathDriver
 
 TICK_MS = 1000
@@ -17,13 +19,13 @@ TICK_MS = 1000
 class PracticeTimer(QObject):
     """Takes time and breaths from the driver, so that pauses and a machine that sleeps do not count."""
 
-    updated = Signal()
-    """What is left may have changed."""
     finished = Signal()
     """All of it has passed."""
 
-    def __init__(self, driver: BreathDriver, parent: QObject) -> None:
+    def __init__(self, driver: BreathDriver, updated: Callable[[], object], parent: QObject) -> None:
+        """`updated` is called whenever what is left may have changed."""
         super().__init__(parent)
+        self._updated = updated
         self._driver = driver
         self._practice: Practice | None = None
         self._counts_breaths = False
@@ -84,7 +86,7 @@ class PracticeTimer(QObject):
         self._driver.check()
         if self._practice is None:
             return
-        self.updated.emit()
+        self._updated()
         if not self._waits_for_whole_breath:
             self.finish_if_over()
 

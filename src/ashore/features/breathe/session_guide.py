@@ -29,7 +29,7 @@ class SessionGuide(QObject):
         session.driver.moment_changed.connect(self._show_moment)
         session.driver.pattern_changed.connect(self._show_paced_pattern)
         session.state_changed.connect(self._show_state)
-        session.practice_timer.updated.connect(self._show_progress)
+        session.practice_updated.connect(self._show_progress)
         self._show_paced_pattern(session.driver.pattern)
         frame.show_moment(session.driver.moment)
 

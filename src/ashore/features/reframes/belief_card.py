@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.beliefs import Belief
 from ashore.domain.launch import Page
-from ashore.domain.ratings import BeliefRating
 from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.belief_rating import BeliefRatingPrompt, SecondBeliefRating
 from ashore.features.reframes.nearest_thoughts import NearestThoughts
@@ -72,7 +71,38 @@ class BeliefCard(View):
     def belief(self) -> Belief:
         return self._belief
 
-    def set_belief(self, belief: Belief) -> None:
+    def follow(self, data: PanelData) -> None:
+        """Shows of the belief what `data` holds, whenever that changes, and asks it for more."""
+        self.nearest.set_beliefs(data.built_in)
+        self._set_chosen_form(data.chosen_form)
+        data.beliefs_changed.connect(lambda: self._show_reworded(data))
+        data.lines_changed.connect(lambda: self._set_lines(data))
+        data.ratings_changed.connect(lambda: self._set_ratings(data))
+        data.chosen_form_changed.connect(self._set_chosen_form)
+        self.ladder.more_own_needed.connect(data.more_own_lines_needed)
+
+    def open(self, belief: Belief, data: PanelData) -> None:
+        """From its top."""
+        self._set_belief(belief)
+        self._set_lines(data)
+        self._set_ratings(data)
+        self.show_top()
+
+    def show_top(self) -> None:
+        self._column.verticalScrollBar().setValue(0)
+
+    def go_back(self) -> bool:
+        """Closes what is expanded or being written. False where nothing is."""
+        prompts = (self.belief_rating, self.second_rating.prompt)
+        return any(prompt.go_back() for prompt in prompts) or self.ladder.go_back()
+
+    def _show_reworded(self, data: PanelData) -> None:
+        """A thought that was written anew, on the card that is open."""
+        belief = data.belief(self._belief.id)
+        if belief is not None and belief != self._belief:
+            self._set_belief(belief)
+
+    def _set_belief(self, belief: Belief) -> None:
         """What was unfolded for another belief is folded."""
         is_other = belief.id != self._belief.id
         self._belief = belief
@@ -97,8 +127,8 @@ class BeliefCard(View):
             self.belief_rating.collapse()
             self.second_rating.collapse()
 
-    def set_lines(self, data: PanelData) -> None:
-        """The card picks those of its own belief."""
+    def _set_lines(self, data: PanelData) -> None:
+        """Those of its own belief."""
         self.ladder.set_lines(
             self._belief,
             data.own_lines,
@@ -108,23 +138,15 @@ class BeliefCard(View):
         )
         self.show_hidden.setVisible(any(line.belief_id == self._belief.id for line in data.hidden))
 
-    def set_chosen_form(self, chosen: ChosenForm) -> None:
+    def _set_chosen_form(self, chosen: ChosenForm) -> None:
         self.ladder.set_chosen_form(chosen)
         self.nearest.set_chosen_form(chosen)
         self._set_tab_order()
 
-    def set_ratings(self, ratings: Sequence[BeliefRating], *, has_more: bool = False) -> None:
-        """The oldest first; the card picks those of its own belief."""
-        own = [each for each in ratings if each.belief_id == self._belief.id]
-        self.second_rating.set_ratings(own, has_more=has_more)
-
-    def show_top(self) -> None:
-        self._column.verticalScrollBar().setValue(0)
-
-    def go_back(self) -> bool:
-        """Closes what is expanded or being written. False where nothing is."""
-        prompts = (self.belief_rating, self.second_rating.prompt)
-        return any(prompt.go_back() for prompt in prompts) or self.ladder.go_back()
+    def _set_ratings(self, data: PanelData) -> None:
+        """Those of its own belief, the oldest first."""
+        own = [each for each in data.ratings if each.belief_id == self._belief.id]
+        self.second_rating.set_ratings(own, has_more=data.has_more_ratings)
 
     @property
     def _folded_rows(self) -> tuple[FoldedRow, ...]:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.beliefs import Belief, Pointer, find_pointer
-from ashore.domain.own_reframes import KeptLine
 from ashore.domain.reframes import ChosenForm, Reframe
 from ashore.features.reframes.group_chips import GroupChips
 from ashore.features.reframes.kept_lines import KeptLines
@@ -106,20 +105,25 @@ class BeliefList(View):
     def cards(self) -> list[ThoughtCard]:
         return self._list.items
 
-    def set_beliefs(self, data: PanelData) -> None:
-        """Those that Ashore comes with, and the person's own that are at hand."""
-        self._beliefs.set_beliefs(data.built_in, data.own, data.found_own, has_more_own=data.has_more_own)
-        if self.chips.set_own(has_own=bool(data.own)):
-            self._beliefs.show_group(self.chips.group)
-        self._fill()
+    def follow(self, data: PanelData) -> None:
+        """Shows what `data` holds, now and whenever that changes, and asks it for more."""
+
+        def set_kept_lines() -> None:
+            self.kept_lines.set_lines(data.kept_lines, has_more=data.has_more_kept)
+
+        set_kept_lines()
+        self._set_chosen_form(data.chosen_form)
+        self._set_beliefs(data)
+        data.kept_lines_changed.connect(set_kept_lines)
+        data.chosen_form_changed.connect(self._set_chosen_form)
+        data.beliefs_changed.connect(lambda: self._set_beliefs(data))
+        self.kept_lines.more_needed.connect(data.more_kept_needed)
+        self.more_own_needed.connect(data.more_own_needed)
+        self.own_searched.connect(data.own_searched)
 
     def set_pointers(self, pointers: Sequence[Pointer]) -> None:
         """What the search shows first where it finds one, the same for everyone; nothing is done with it besides."""
         self._pointers = tuple(pointers)
-        self._fill()
-
-    def set_chosen_form(self, chosen: ChosenForm) -> None:
-        self._chosen_form = chosen
         self._fill()
 
     def show_group_of(self, belief: Belief) -> None:
@@ -129,9 +133,6 @@ class BeliefList(View):
         self._beliefs.show_group(self.chips.group)
         self._beliefs.reach(belief)
         self._fill()
-
-    def set_kept_lines(self, lines: Sequence[KeptLine], *, has_more: bool = False) -> None:
-        self.kept_lines.set_lines(lines, has_more=has_more)
 
     def focus_first(self) -> None:
         """The card that was opened last, where it is in the list."""
@@ -161,6 +162,16 @@ class BeliefList(View):
             holder.addWidget(self.footer)
             if had_focus:
                 self.search.setFocus()
+
+    def _set_beliefs(self, data: PanelData) -> None:
+        self._beliefs.set_beliefs(data.built_in, data.own, data.found_own, has_more_own=data.has_more_own)
+        if self.chips.set_own(has_own=bool(data.own)):
+            self._beliefs.show_group(self.chips.group)
+        self._fill()
+
+    def _set_chosen_form(self, chosen: ChosenForm) -> None:
+        self._chosen_form = chosen
+        self._fill()
 
     def _show_group(self) -> None:
         self._beliefs.show_group(self.chips.group)

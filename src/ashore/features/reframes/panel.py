@@ -79,11 +79,7 @@ class ReframesPanel(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self.data.kept_lines_changed.connect(
-            lambda: self.resting_view.set_kept_lines(self.data.kept_lines, has_more=self.data.has_more_kept)
-        )
-        self.resting_view.more_needed.connect(self.data.more_kept_needed)
-        self.data.chosen_form_changed.connect(self.resting_view.set_chosen_form)
+        self.resting_view.follow(self.data)
         self.resting_view.thoughts_requested.connect(self._open_thoughts)
         self._is_very_hard = False
 
@@ -92,13 +88,7 @@ class ReframesPanel(QWidget):
         from ashore.features.reframes.belief_list import BeliefList
         from ashore.features.reframes.body_first import BodyFirst
 
-        data = self.data
-        beliefs = BeliefList(data.line_for_own)
-        beliefs.set_kept_lines(data.kept_lines, has_more=data.has_more_kept)
-        beliefs.kept_lines.more_needed.connect(data.more_kept_needed)
-        beliefs.more_own_needed.connect(data.more_own_needed)
-        beliefs.own_searched.connect(data.own_searched)
-        beliefs.set_chosen_form(data.chosen_form)
+        beliefs = BeliefList(self.data.line_for_own)
         beliefs.belief_requested.connect(self._open_card)
         beliefs.own_requested.connect(lambda text: self._edit(text, None))
         beliefs.footer.support_requested.connect(self._open_support)
@@ -110,21 +100,14 @@ class ReframesPanel(QWidget):
         self.body_first.page_requested.connect(self.page_requested)
         self.body_first.rated.connect(self.distress_rated)
         self.list_built.emit(beliefs)
-        beliefs.set_beliefs(data)
-        data.beliefs_changed.connect(lambda: beliefs.set_beliefs(data))
-        data.kept_lines_changed.connect(lambda: beliefs.set_kept_lines(data.kept_lines, has_more=data.has_more_kept))
-        data.chosen_form_changed.connect(beliefs.set_chosen_form)
+        beliefs.follow(self.data)
         return beliefs
 
     @cached_property
     def belief_card(self) -> BeliefCard:
         from ashore.features.reframes.belief_card import BeliefCard
 
-        data = self.data
         card = BeliefCard(self._pages, self._drafts)
-        card.nearest.set_beliefs(data.built_in)
-        card.ladder.more_own_needed.connect(data.more_own_lines_needed)
-        card.set_chosen_form(data.chosen_form)
         card.nearest.belief_requested.connect(self._open_card)
         card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
         card.ladder.kept.connect(lambda text: self.line_kept.emit(KeptLine(card.belief.id, text)))
@@ -137,11 +120,8 @@ class ReframesPanel(QWidget):
         card.belief_removed.connect(self._remove_belief)
         self._views.add_view(card)
         self._views.set_back_to(card, self.belief_list)
+        card.follow(self.data)
         self.card_built.emit(card)
-        data.beliefs_changed.connect(self._show_reworded)
-        data.lines_changed.connect(lambda: card.set_lines(data))
-        data.ratings_changed.connect(lambda: card.set_ratings(data.ratings, has_more=data.has_more_ratings))
-        data.chosen_form_changed.connect(card.set_chosen_form)
         return card
 
     @cached_property
@@ -169,10 +149,7 @@ class ReframesPanel(QWidget):
             return
 
         def change() -> None:
-            self.belief_card.set_belief(belief)
-            self.belief_card.set_lines(self.data)
-            self.belief_card.set_ratings(self.data.ratings, has_more=self.data.has_more_ratings)
-            self.belief_card.show_top()
+            self.belief_card.open(belief, self.data)
             self._views.show_view(self.belief_card)  # part of the same fade
             beliefs.show_group_of(belief)
 
@@ -220,12 +197,6 @@ class ReframesPanel(QWidget):
     def _open_card(self, belief: Belief) -> None:
         self.open(belief.id)
         self.focus_first()
-
-    def _show_reworded(self) -> None:
-        """On the card that is open, a thought that was written anew."""
-        belief = self.data.belief(self.belief_card.belief.id)
-        if belief is not None and belief != self.belief_card.belief:
-            self.belief_card.set_belief(belief)
 
     def _open_support(self) -> None:
         self.page_requested.emit(Page.SUPPORT)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ashore.domain.kind_lines import KindLine
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.reframes import ChosenForm
+from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.ui.announcer import announce
@@ -62,7 +63,13 @@ class RestingView(View):
         """All of the line in view."""
         return self.line.whole
 
-    def set_kept_lines(self, lines: Sequence[KeptLine], *, has_more: bool = False) -> None:
+    def follow(self, data: PanelData) -> None:
+        """Shows the kept lines of `data` and its form of the others, from the next change on."""
+        data.kept_lines_changed.connect(lambda: self._set_kept_lines(data.kept_lines, has_more=data.has_more_kept))
+        data.chosen_form_changed.connect(self._set_chosen_form)
+        self.more_needed.connect(data.more_kept_needed)
+
+    def _set_kept_lines(self, lines: Sequence[KeptLine], *, has_more: bool) -> None:
         """A line that has just been kept is shown. The one under the guide is in the window already."""
         self._has_more = has_more
         before, shown = self._kept, self.text
@@ -74,7 +81,7 @@ class RestingView(View):
             self._index = texts.index(shown) if shown in texts else 0
         self._show()
 
-    def set_chosen_form(self, chosen: ChosenForm) -> None:
+    def _set_chosen_form(self, chosen: ChosenForm) -> None:
         """Kept lines stay in the form in which they were kept."""
         self._chosen_form = chosen
         crossfade(self, self._show)

@@ -18,7 +18,7 @@ import msgspec
 
 from ashore.record.exchange.bounded_file import LARGEST_FILE_BYTES, MOST_ENTRIES, read_bounded, written_whole
 from ashore.record.exchange.entries import FORMAT, KINDS, VERSION, Entry
-from ashore.record.exchange.exchange_error import ExchangeError, ExchangeFault
+from ashore.record.exchange.exchange_error import ExchangeError, ExchangeFault, wrong_entry
 from ashore.record.exchange.pauses import with_pauses
 from ashore.record.exchange.record_reader import RecordReader
 
@@ -98,7 +98,7 @@ def _entry(kind: str, number: int, cells: dict[str, str], optional: frozenset[st
     try:
         return msgspec.convert(values, KINDS[kind], strict=False)
     except (msgspec.ValidationError, UnicodeError) as error:
-        raise ExchangeError(ExchangeFault.WRONG_ENTRY, f"{kind}, {number}: {error}") from None
+        raise wrong_entry(kind, number, error) from None
 
 
 def _optional_fields(entry_class: type[Entry]) -> frozenset[str]:

@@ -5,8 +5,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
+from ashore.domain.phrase import phrase_of
 from ashore.record.exchange.csv_files import read_csv
-from ashore.record.exchange.exchange_error import ExchangeError, ExchangeFault
+from ashore.record.exchange.exchange_error import ExchangeError, ExchangeFault, wrong_entry
 from ashore.record.exchange.json_file import read_json
 from ashore.record.exchange.pauses import with_pauses
 from ashore.record.exchange.record_adder import RecordAdder
@@ -43,11 +44,11 @@ def _add_all(db: sqlite3.Connection, file: Path, is_hurried: Callable[[], bool])
         try:
             adder.add(kind, entry)
         except (ValueError, TypeError, OverflowError, sqlite3.IntegrityError) as error:
-            raise ExchangeError(ExchangeFault.WRONG_ENTRY, f"{kind}, {number}: {error}") from None
+            raise wrong_entry(kind, number, error) from None
     try:
         adder.finish()
     except ValueError as error:
-        raise ExchangeError(ExchangeFault.WRONG_ENTRY, str(error)) from None
+        raise ExchangeError(ExchangeFault.WRONG_ENTRY, phrase_of(error)) from None
     return Imported(found, adder.added)
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from ashore.record.exchange.bounded_file import MOST_ENTRIES, read_bounded, written_whole
 from ashore.record.exchange.entries import FORMAT, KINDS, VERSION, Entry
-from ashore.record.exchange.exchange_error import ExchangeError, ExchangeFault
+from ashore.record.exchange.exchange_error import ExchangeError, ExchangeFault, wrong_entry
 from ashore.record.exchange.pauses import with_pauses
 from ashore.record.exchange.record_reader import RecordReader
 
@@ -65,7 +65,7 @@ def read_json(file: Path) -> Iterator[tuple[str, int, Entry]]:
             try:
                 entry = decode(raw)
             except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-                raise ExchangeError(ExchangeFault.WRONG_ENTRY, f"{kind}, {number}: {error}") from None
+                raise wrong_entry(kind, number, error) from None
             yield kind, number, entry
 
 

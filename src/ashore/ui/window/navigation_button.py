@@ -69,13 +69,16 @@ class NavigationButton(QPushButton):
             self.update()
 
     def sizeHint(self) -> QSize:
-        """A tight one does without the air at the sides of its name."""
-        metrics, is_whole = self.fontMetrics(), self._form is RailForm.WHOLE
-        air = 2 * metrics.horizontalAdvance(" ") if is_whole else 0
-        width = max(self._drawing.width(), metrics.horizontalAdvance(self.text()) + air)
-        height = self._drawing.height() + metrics.height()
-        padding = PADDING_Y if is_whole else TIGHT_PADDING_Y
-        return QSize(round(width + 2 * PADDING_X), round(height + 2 * padding))
+        height = self._drawing.height() + self.fontMetrics().height()
+        padding = PADDING_Y if self._form is RailForm.WHOLE else TIGHT_PADDING_Y
+        return QSize(self.width_for(self.text()), round(height + 2 * padding))
+
+    def width_for(self, name: str) -> int:
+        """What one like this needs for a name. A tight one does without the air at its sides."""
+        metrics = self.fontMetrics()
+        air = 2 * metrics.horizontalAdvance(" ") if self._form is RailForm.WHOLE else 0
+        width = max(self._drawing.width(), metrics.horizontalAdvance(name) + air)
+        return max(self.minimumWidth(), round(width + 2 * PADDING_X))
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,6 +1,7 @@
 """The rail on the left: a button for each page, with Support and Settings at its foot."""
 
 from collections.abc import Iterable, Mapping, Set
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QResizeEvent
@@ -39,33 +40,50 @@ class NavigationRail(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._drawn = False
-        available = frozenset(pages)
-        shown = [row for row in action_table() if _is_on_rail(row, available)]
-        self._actions = {row.id: NavigationButton(row.name, theme) for row in shown}
-        self._buttons = {row.page: self._actions[row.id] for row in shown if row.page is not None}
-        self.thoughts = self._actions[ActionId.REFRAMES]
-        self.thoughts.clicked.connect(self.panel_toggled)
-        rows = self._rows = QVBoxLayout(self)
+        self._quiet = False
+        self._current_page: Page | None = None
+        self._shown = [row for row in action_table() if _is_on_rail(row, frozenset(pages))]
+        self._actions: dict[ActionId, NavigationButton] = {}
+        self._buttons: dict[Page, NavigationButton] = {}
         self._form: RailForm | None = None
         self._is_laid_out = False
-        for page, button in self._buttons.items():
-            if page is FOOT[0]:
-                rows.addWidget(self.thoughts)
-                rows.addStretch(1)
-            rows.addWidget(button)
-            button.clicked.connect(lambda _checked=False, page=page: self.chosen.emit(page))
-        # Each stays within reach of Tab: these are places to go to, and Support is among them.
-        self._pages = ChoiceGroup(self, every_tab_stop=True)
-        places = list(self._buttons.values())
-        foot = places.index(self._buttons[FOOT[0]])
-        self._pages.set_buttons(places, [*places[:foot], self.thoughts, *places[foot:]])
+        rows = self._rows = QVBoxLayout(self)
+        rows.addStretch(1)
+        for row in self._shown:
+            if row.page in FOOT:
+                rows.addWidget(self._make_button(row))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         theme.changed.connect(self._apply_theme)
         self._apply_theme()
 
+    def build(self) -> None:
+        """The buttons above the foot, once. A first breath that is alone does not wait for them."""
+        if self._is_built:
+            return
+        for place, row in enumerate(self._rows_above_foot()):
+            button = self._make_button(row)
+            self._rows.insertWidget(place, button)
+            button.setVisible(not self._quiet)
+        self.thoughts.clicked.connect(self.panel_toggled)
+        # Each stays within reach of Tab: these are places to go to, and Support is among them.
+        self._choices = ChoiceGroup(self, every_tab_stop=True)
+        way = [self._actions[row.id] for row in self._shown]
+        self._choices.set_buttons(list(self._buttons.values()), way)
+        self._put_in_order(way)
+        if self._current_page is not None:
+            self.set_page(self._current_page)
+        self._apply_theme()
+
+    @property
+    def thoughts(self) -> NavigationButton:
+        """Opens the side panel, or folds it away."""
+        self.build()
+        return self._actions[ActionId.REFRAMES]
+
     def draw_icons(self) -> None:
         """The drawings come after the first frame, into the places kept for them."""
         self._drawn = True
+        self.build()
         self._apply_theme()
 
     def set_shortcuts(self, texts: Mapping[ActionId, str]) -> None:
@@ -77,15 +95,26 @@ class NavigationRail(QWidget):
 
     def set_page(self, page: Page) -> None:
         """Marks where one is, or the page that leads there."""
-        self._pages.choose(self._buttons[_LED_TO_BY.get(page, page)])
+        self._current_page = page
+        if self._is_built:
+            self._choices.choose(self._buttons[_LED_TO_BY.get(page, page)])
 
     def set_quiet(self, *, quiet: bool) -> None:
         """Leaves nothing but Support, in its place."""
+        self._quiet = quiet
         for drawing, button in self._drawn_buttons():
             button.setVisible(not quiet or drawing == Page.SUPPORT)
 
     def button(self, page: Page) -> NavigationButton:
+        if page not in FOOT:
+            self.build()
         return self._buttons[page]
+
+    def sizeHint(self) -> QSize:
+        """As wide as it is with all its buttons."""
+        width = max(self._buttons[FOOT[0]].width_for(row.name) for row in self._shown)
+        margins = self._rows.contentsMargins()
+        return QSize(width + margins.left() + margins.right(), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -94,21 +123,46 @@ class NavigationRail(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and hasattr(self, "_buttons"):
+        if event.type() == QEvent.Type.FontChange and hasattr(self, "_rows"):
             self._fit()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self.sizeHint().width(), 0)
 
+    @property
+    def _is_built(self) -> bool:
+        return ActionId.REFRAMES in self._actions
+
+    def _rows_above_foot(self) -> list[ActionRow]:
+        """The thoughts come last, below the pages."""
+        return sorted((row for row in self._shown if row.page not in FOOT), key=lambda row: row.page is None)
+
+    def _make_button(self, row: ActionRow) -> NavigationButton:
+        button = self._actions[row.id] = NavigationButton(row.name, self._theme)
+        if row.page is not None:
+            self._buttons[row.page] = button
+            button.clicked.connect(lambda _checked=False, page=row.page: self.chosen.emit(page))
+        return button
+
+    def _put_in_order(self, way: list[NavigationButton]) -> None:
+        """For Tab, and for a screen reader, which goes by what lies above what."""
+        foot = [self._buttons[page] for page in FOOT]
+        self.setTabOrder(foot[0], way[0])
+        for before, after in pairwise(way):
+            self.setTabOrder(before, after)
+        for button in foot:
+            button.raise_()
+
     def _apply_theme(self) -> None:
-        for drawing, button in self._drawn_buttons():
-            button.setIcon(self._theme.icon(drawing if self._drawn else "", self._theme.colours.quiet_text))
+        for drawing, button in self._drawn_buttons() if self._drawn else ():
+            button.setIcon(self._theme.icon(drawing, self._theme.colours.quiet_text))
         self._form = None
         self._fit()
 
     def _drawn_buttons(self) -> list[tuple[str, NavigationButton]]:
-        """Every button with the name of its drawing."""
-        return [*((page.value, button) for page, button in self._buttons.items()), ("panel", self.thoughts)]
+        """Every button there is with the name of its drawing."""
+        pages = [(page.value, button) for page, button in self._buttons.items()]
+        return [*pages, ("panel", self.thoughts)] if self._is_built else pages
 
     def _fit(self) -> None:
         """The first form whose buttons are not too high together, or the last one."""
@@ -133,16 +187,16 @@ class NavigationRail(QWidget):
 
     def _height_of(self, form: RailForm) -> int:
         """What all buttons need, by the metrics of their text and the air that the style sheet gives them."""
-        buttons = self._drawn_buttons()
-        buttons[0][1].ensurePolished()
-        name = buttons[0][1].fontMetrics().height()
+        support = self._buttons[FOOT[0]]
+        support.ensurePolished()
+        name = support.fontMetrics().height()
         both = self._icon_pixels(form) + name + 4
         if form is RailForm.WHOLE:
             each, spacing, ends = max(LEAST_HEIGHT, both + 16), SPACING, TOP_MARGIN + FOOT_MARGIN
         else:
             each = max(LEAST_TIGHT_HEIGHT, both + 6 if form is RailForm.TIGHT else name + 6)
             spacing, ends = TIGHT_SPACING, 2 * TIGHT_MARGIN
-        return len(buttons) * (each + spacing) - spacing + ends
+        return len(self._shown) * (each + spacing) - spacing + ends
 
 
 def _is_on_rail(row: ActionRow, pages: Set[Page]) -> bool:

@@ -106,7 +106,7 @@ def test_settings_and_the_list_of_keys_lead_to_it(app: Application, qtbot: QtBot
     app.services.navigator.open(Page.SETTINGS)
     page = app.window.stack.currentWidget()
     assert page is not None
-    page.beside_section.open_compact.click()  # type: ignore[attr-defined]
+    page.beside_row.section.open_compact.click()  # type: ignore[attr-defined]
     assert CompactDriver(app).is_shown
     rows = [row for _heading, rows in app.actions.all.shortcut_rows() for row in rows]
     assert ("F8", "Small guide, and back to the whole window") in rows
@@ -167,12 +167,12 @@ def test_it_shows_the_kept_line_if_wished(app: Application, open_application: Op
     line = "Something in me feels broken, and something in me still works."
     app.services.kept_lines.add(KeptLine("broken", line, rests_under_guide=True))
     open_application.settle(app)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     assert CompactDriver(app).line == ""
     lower = CompactDriver(app).place.height()
-    app.toggle_compact()
+    app.compact_mode.toggle()
     app.services.settings.update(compact_line_shown=True)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     small = CompactDriver(app)
     assert small.line == line
     assert small.place.height() > lower
@@ -181,7 +181,7 @@ def test_it_shows_the_kept_line_if_wished(app: Application, open_application: Op
 
 def test_without_one_there_is_no_space_for_it(app: Application) -> None:
     app.services.settings.update(compact_line_shown=True)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     assert CompactDriver(app).line == ""
 
 
@@ -196,14 +196,14 @@ def test_it_begins_at_the_lower_edge_and_comes_back_where_it_was(app: Applicatio
     place = small.place
     assert place.topLeft() != area.bottomRight()
     small.press(Qt.Key.Key_Escape)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     assert small.place == place
 
 
 @pytest.mark.parametrize("where", ["-5000 -5000", "99999 99999", "1900 10", "nonsense", "", "1 2 3"])
 def test_it_is_whole_on_the_screen_wherever_it_was_before(where: str, app: Application) -> None:
     app.services.settings.update(compact_place=where)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     assert screen().contains(CompactDriver(app).place)
 
 
@@ -217,7 +217,7 @@ def test_no_key_moves_it_out_of_the_screen(small: CompactDriver) -> None:
 @pytest.mark.parametrize("percent", [80, 100, 150, 200, 300])
 def test_nothing_is_cut_at_any_text_size(percent: int, app: Application) -> None:
     app.services.settings.update(text_percent=percent, compact_line_shown=True)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     small, area = CompactDriver(app), screen()
     QApplication.processEvents()
     assert area.contains(small.place)
@@ -243,7 +243,7 @@ def test_it_follows_text_size_and_look_while_it_is_there(app: Application, small
 @pytest.mark.parametrize("look", [look for look in Appearance if look is not Appearance.SYSTEM])
 def test_its_words_stand_out_in_every_look(look: Appearance, app: Application) -> None:
     app.services.settings.update(appearance=look)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     small = CompactDriver(app)
     seen = luminance(small.picture())
     for button in small.buttons:
@@ -255,7 +255,7 @@ def test_its_words_stand_out_in_every_look(look: Appearance, app: Application) -
 def test_every_guide_breathes_in_it(kind: GuideKind, app: Application, clock: FakeClock) -> None:
     app.services.settings.update(guide=kind)
     app.breathe.session.choice.begin_with(LONGER_OUT)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     small = CompactDriver(app)
     frame(app, clock, 0.2)
     empty = small.picture()
@@ -275,7 +275,7 @@ def test_its_keyboard_belongs_to_the_breath_and_tab_reaches_its_buttons(small: C
 
 def test_with_clicks_let_through_it_has_nothing_to_press(app: Application) -> None:
     app.services.settings.update(compact_lets_clicks_through=True)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     small = CompactDriver(app)
     assert small.window.windowFlags() & Qt.WindowType.WindowTransparentForInput
     assert small.buttons == []
@@ -334,8 +334,8 @@ def test_a_screen_reader_hears_the_phases_and_what_becomes_of_a_practice(
 
 def test_nothing_is_left_of_it_once_the_whole_window_is_back(app: Application, clock: FakeClock) -> None:
     for _time in range(3):
-        app.toggle_compact()
-        app.toggle_compact()
+        app.compact_mode.toggle()
+        app.compact_mode.toggle()
     QApplication.processEvents()
     frame(app, clock, 1.0)
     assert app.actions.action(ActionId.COMPACT).isEnabled()
@@ -345,14 +345,14 @@ def test_nothing_is_left_of_it_once_the_whole_window_is_back(app: Application, c
 def test_the_whole_window_still_knows_its_screen_afterwards(app: Application) -> None:
     """What PySide knows of a screen may end with the window that was asked for it."""
     for _time in range(2):
-        app.toggle_compact()
-        app.toggle_compact()
+        app.compact_mode.toggle()
+        app.compact_mode.toggle()
         gc.collect()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     shown = QGuiApplication.primaryScreen()
     assert shown is not None
     shown.availableGeometryChanged.emit(shown.availableGeometry())
-    app.toggle_compact()
+    app.compact_mode.toggle()
     CompactDriver(app).window.move(-400, -400)
     shown.availableGeometryChanged.emit(shown.availableGeometry())
     assert screen().contains(CompactDriver(app).place)
@@ -362,16 +362,16 @@ def test_the_whole_window_still_knows_its_screen_afterwards(app: Application) ->
 @pytest.mark.parametrize("page", [Page.CONNECT, Page.GUIDED])
 def test_the_whole_window_comes_back_with_the_page_that_was_open(page: Page, app: Application) -> None:
     app.services.navigator.open(page)
-    app.toggle_compact()
-    app.toggle_compact()
+    app.compact_mode.toggle()
+    app.compact_mode.toggle()
     assert current_page(app) is page
     assert app.window.isVisible()
 
 
 def test_a_practice_that_began_in_the_small_guide_goes_on_in_the_whole_window(app: Application) -> None:
     app.services.navigator.open(Page.CONNECT)
-    app.toggle_compact()
+    app.compact_mode.toggle()
     app.breathe.session.begin_or_pause()
-    app.toggle_compact()
+    app.compact_mode.toggle()
     assert current_page(app) is Page.BREATHE
     assert app.breathe.session.is_alone

@@ -149,7 +149,7 @@ def test_the_choice_closes_without_printing(driver: CopingPlanDriver, commands: 
         qtbot.waitUntil(choice.isVisible, timeout=3000)
         close()
         qtbot.waitUntil(choice.isHidden, timeout=3000)
-    assert driver.page.findChildren(QProcess) == []
+    qtbot.waitUntil(lambda: driver.page.findChildren(QProcess) == [], timeout=3000)
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,7 @@ def window(theme: Theme, qtbot: QtBot) -> MainWindow:
     window = MainWindow(theme, {**factories, Page.SETTINGS: PageWithFields})
     qtbot.addWidget(window)
     window.page_chosen.connect(window.open)  # as the program does
+    window.rail.build()
     window.open(Page.BREATHE)
     with qtbot.waitExposed(window):
         window.show()
@@ -333,6 +334,28 @@ def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, wind
 def test_pages_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
     names = [button.text() for button in window.rail.findChildren(NavigationButton)]
     assert names == ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]
+
+
+@pytest.mark.parametrize("size", [(1180, 760), (760, 560)])
+@pytest.mark.parametrize("percent", [100, 150])
+def test_what_stands_at_the_foot_stays_in_its_place_when_the_rest_of_the_rail_comes(
+    size: tuple[int, int], percent: int, theme: Theme, qtbot: QtBot
+) -> None:
+    theme.set_appearance(Appearance.DARK, percent)
+    window = MainWindow(theme, dict.fromkeys(PAGES, QLabel))
+    qtbot.addWidget(window)
+    window.open(Page.BREATHE)
+    window.resize(*size)
+    with qtbot.waitExposed(window):
+        window.show()
+    foot = [window.rail.button(page) for page in (Page.SUPPORT, Page.SETTINGS)]
+    places = window.rail.geometry(), [button.geometry() for button in foot]
+    assert [button.text() for button in window.rail.findChildren(NavigationButton)] == ["Support", "Settings"]
+    window.rail.build()
+    QApplication.processEvents()
+    assert (window.rail.geometry(), [button.geometry() for button in foot]) == places
+    assert on_rail(window) == ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]
+    assert window.rail.button(Page.BREATHE).isChecked()
 
 
 @pytest.mark.parametrize("pressed", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space])

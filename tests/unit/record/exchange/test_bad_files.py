@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import sqlite3
 import tracemalloc
 import zipfile
@@ -28,6 +29,27 @@ from ashore.record.notes import add_note
 from ashore.record.people import add_person
 
 HEADER = f'"format": "{FORMAT}", "version": {VERSION}'
+CHECK_IN = {
+    "id": 1,
+    "kind": "rest",
+    "starts": "2026-11-26T12:00",
+    "zone": "Europe/Berlin",
+    "uid": "u",
+    "minutes": 5,
+    "repeat": "never",
+    "is_named": False,
+    "sequence": 0,
+}
+WEEK_BLOCK = {
+    "id": 1,
+    "kind": "rest",
+    "weekday": 0,
+    "part": "morning",
+    "first_day": "2026-11-26",
+    "uid": "u",
+    "words": "",
+    "sequence": 0,
+}
 NOTE = Note("n", datetime(2026, 11, 26, tzinfo=UTC), (Mark(MarkKind.SIGN, "quiet"),), "=Lunch")
 
 
@@ -137,9 +159,85 @@ def test_one_entry_that_does_not_fit_keeps_all_others_out(
     file.write_text(f'{{{HEADER}, "own_thoughts": [{{"id": 1, "text": "fits"}}], {lists}}}')
     refused = fault(db, file)
     assert refused.fault in (ExchangeFault.WRONG_ENTRY, ExchangeFault.DAMAGED)
-    assert where in refused.detail
-    assert len(refused.detail) <= 200
-    assert refused.detail.isprintable()
+    detail = refused.detail_in_words(str)
+    assert where in detail
+    assert len(detail) <= 200
+    assert detail.isprintable()
+
+
+@pytest.mark.parametrize(
+    ("kind", "entry", "translated"),
+    [
+        ("people", {"id": 1, "name": " "}, "people, 1: name IS BLANK"),
+        (
+            "thought_ratings",
+            {"id": 1, "thought_id": "x", "before": 101, "noted_at": "x"},
+            "thought_ratings, 1: HOW TRUE A THOUGHT FEELS IS 0 TO 100, NOT 101",
+        ),
+        ("thought_ratings", {"id": 1, "thought_id": "x", "before": 1, "noted_at": " "}, "noted_at IS BLANK"),
+        (
+            "contact",
+            {"id": 1, "answer": "sent", "answered_at": "2026-11-26T12:00"},
+            "contact, 1: THE TIME OF AN ANSWER HAS A TIME ZONE",
+        ),
+        (
+            "notes",
+            {"id": "n", "noted_at": "2026-11-26T12:00:00Z", "distress_before": 11},
+            "notes, 1: DISTRESS GOES FROM 0 TO 10, NOT 11",
+        ),
+        (
+            "notes",
+            {"id": "n", "noted_at": "2026-11-26T12:00:00"},
+            "notes, 1: noted_at HAS AN OFFSET IN WHOLE MINUTES, AND WHOLE SECONDS",
+        ),
+        ("own_marks", {"id": 1, "kind": "sign", "text": "x" * 201}, "A MARK HAS AT MOST 60 CHARACTERS, NOT 201"),
+        (
+            "note_marks",
+            {"note_id": "n", "kind": "sign", "value": "x", "is_own": True},
+            "note_marks, 1: IT BELONGS TO A NOTE THAT IS NOT IN THE FILE",
+        ),
+        (
+            "check_ins",
+            {**CHECK_IN, "starts": "2026-11-26T12:00+01:00"},
+            "check_ins, 1: THE TIME IS LOCAL, WITHOUT A ZONE OF ITS OWN",
+        ),
+        ("check_ins", {**CHECK_IN, "minutes": 0}, "check_ins, 1: IT LASTS 1 TO 1440 MINUTES, NOT 0"),
+        ("check_ins", {**CHECK_IN, "until": "2026-11-25"}, "check_ins, 1: THE LAST DAY IS BEFORE THE FIRST"),
+        ("check_ins", {**CHECK_IN, "reminder_minutes": -1}, "A REMINDER COMES 0 TO 10080 MINUTES BEFORE"),
+        ("check_ins", {**CHECK_IN, "zone": "Nowhere"}, "check_ins, 1: Nowhere IS NOT A TIME ZONE"),
+        (
+            "check_ins",
+            {**CHECK_IN, "starts": "2026-03-29T02:30", "zone": "Europe/Berlin"},
+            "check_ins, 1: THE CLOCKS SKIP THIS TIME ON THAT DAY",
+        ),
+        ("people", {"id": 1, "name": "x", "closeness": "near"}, 'people, 1: "near" IS NONE OF THESE: '),
+        ("notes", {"id": "n", "noted_at": "yesterday"}, '"yesterday" IS NO DAY AND TIME SUCH AS 2025-01-31T12:00'),
+        ("week_blocks", {**WEEK_BLOCK, "first_day": "Monday"}, '"Monday" IS NO DAY SUCH AS 2025-01-31'),
+        (
+            "own_patterns",
+            {"id": "a", "name": "a", "minutes_least": 1, "minutes_most": 2, "steps": "inhale four, exhale 4"},
+            'own_patterns, 1: "four" IS NO NUMBER',
+        ),
+        ("week_blocks", WEEK_BLOCK, "week_blocks, 1: THE FIRST DAY IS ANOTHER WEEKDAY"),
+        (
+            "own_patterns",
+            {"id": "a", "name": "a", "minutes_least": 1, "minutes_most": 2, "steps": "inhale 4, hold_full 9, exhale 4"},
+            "own_patterns, 1: A HOLD LASTS 0.05 TO 7 SECONDS, NOT 9",
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) and value.isidentifier() else "",
+)
+def test_the_rule_that_an_entry_breaks_is_told_in_the_persons_language(
+    db: sqlite3.Connection, file: Path, kind: str, entry: dict[str, object], translated: str
+) -> None:
+    """What stands in capitals comes out of a translation, the rest out of the file."""
+    file.write_text(json.dumps({"format": FORMAT, "version": VERSION, kind: [entry]}))
+    assert translated in fault(db, file).detail_in_words(in_capitals)
+
+
+def in_capitals(text: str) -> str:
+    """As a translation: the places for values stay."""
+    return re.sub(r"\{\w+\}|[^{}]+", lambda part: part[0] if part[0].startswith("{") else part[0].upper(), text)
 
 
 def test_a_note_with_more_marks_than_one_can_have(db: sqlite3.Connection, file: Path) -> None:
@@ -250,7 +348,7 @@ def test_what_is_no_file_is_not_waited_for(db: sqlite3.Connection, tmp_path: Pat
     assert fault(db, tmp_path / "pipe").fault is ExchangeFault.FOREIGN
     assert fault(db, tmp_path).fault is ExchangeFault.FOREIGN
     missing = fault(db, tmp_path / "nothing")
-    assert (missing.fault, missing.detail) == (ExchangeFault.NOT_READ, "No such file or directory")
+    assert (missing.fault, str(missing.detail)) == (ExchangeFault.NOT_READ, "No such file or directory")
 
 
 @pytest.mark.parametrize("write", [write_json, write_csv], ids=["json", "csv"])
@@ -266,7 +364,7 @@ def test_a_file_that_cannot_be_written_stays_as_it_was(
         monkeypatch.setattr(os, "fsync", fail)
         with pytest.raises(ExchangeError) as refused:
             write(source, file, hurried)
-    assert (refused.value.fault, refused.value.detail) == (ExchangeFault.NOT_WRITTEN, "No space left on device")
+    assert (refused.value.fault, str(refused.value.detail)) == (ExchangeFault.NOT_WRITTEN, "No space left on device")
     assert file.read_text() == "before"
     assert list(file.parent.iterdir()) == [file]
 

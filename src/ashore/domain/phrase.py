@@ -43,7 +43,11 @@ class PhraseError(ValueError):
 
 
 def phrase_of(error: BaseException | None, otherwise: str = "") -> Phrase:
-    """What is wrong with the value. A domain type says it in English: its rules are for whoever writes the files."""
+    """What is wrong with the value.
+
+    The rules for what a person brings in a file are phrases. Those of types that only Ashore's own content is read
+    into, and the reasons of libraries, stay in English: they are for whoever writes that.
+    """
     if isinstance(error, PhraseError):
         return error.phrase
     return as_it_is(otherwise or str(error))

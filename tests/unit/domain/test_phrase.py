@@ -7,7 +7,7 @@ import pytest
 
 from ashore.content.content_error import ContentError
 from ashore.content.pattern_file import import_patterns
-from ashore.content.phrase import Phrase, PhraseError, phrase_of
+from ashore.domain.phrase import Phrase, PhraseError, phrase_of
 from ashore.terminal.content_error_texts import content_error_text
 
 STEPS = '{ phase = "inhale", seconds = 4 }, { phase = "exhale", seconds = 6 }'
@@ -73,6 +73,44 @@ def test_the_terminal_tells_it_in_its_language(tmp_path: Path, monkeypatch: pyte
     )
 
 
-def test_the_rule_of_a_domain_type_stays_as_it_is_written() -> None:
+def test_the_reason_of_a_library_stays_as_it_is_written() -> None:
     assert phrase_of(ValueError("a hold {lasts} 7")).in_words(other_language) == "a hold {lasts} 7"
     assert phrase_of(PhraseError(Phrase("{n} is too many", {"n": 9}))).in_words(other_language) == "9 xx xxx xxxx"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "english", "translated"),
+    [
+        (
+            '{ phase = "inhale", seconds = 4 }',
+            '{ phase = "inhale", seconds = 4 }, { phase = "hold_full", seconds = 9 }',
+            "a hold lasts 0.05 to 7 seconds, not 9",
+            "x xxxx xxxxx 0.05 xx 7 xxxxxxx, xxx 9",
+        ),
+        (
+            f"steps = [{STEPS}]",
+            f"minutes = 90\nsteps = [{STEPS}]",
+            "minutes go from the least to the most, over 0 and at most 60, not 90 to 90",
+            "xxxxxxx xx xxxx xxx xxxxx xx xxx xxxx, xxxx x xxx xx xxxx 60, xxx 90 xx 90",
+        ),
+        (
+            "seconds = 6",
+            "seconds = 0",
+            "a breath is inhale, hold_full if wished, exhale, hold_empty if wished; this one reads inhale",
+            "x xxxxxx xx inhale, hold_full xx xxxxxx, exhale, hold_empty xx xxxxxx; xxxx xxx xxxxx inhale",
+        ),
+        (
+            STEPS,
+            STEPS.replace("4", "0").replace("6", "0"),
+            "a breath is inhale, hold_full if wished, exhale, hold_empty if wished; this one reads nothing",
+            "x xxxxxx xx inhale, hold_full xx xxxxxx, exhale, hold_empty xx xxxxxx; xxxx xxx xxxxx xxxxxxx",
+        ),
+    ],
+)
+def test_a_rule_that_a_breath_states_about_itself_is_translated(
+    tmp_path: Path, before: str, after: str, english: str, translated: str
+) -> None:
+    """Of the file its own words stay: the names of phases, and the numbers."""
+    error = mistake(tmp_path, PATTERN.replace(before, after))
+    assert str(error).partition(" - ")[2] == english
+    assert error.in_words(other_language).partition(" - ")[2] == translated

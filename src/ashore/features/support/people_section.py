@@ -45,7 +45,7 @@ class PeopleSection(Section):
         self.add_button = Button(self.tr("Add someone"))
         self.unlock_button = Button(self.tr("Unlock"))
         self.list: SearchedList[Person, PersonCard] = SearchedList(
-            self._card, self.tr("Show more"), self.tr("Search among my people"), at_once=1
+            self._card, self.tr("Show more"), self.tr("Search among my people")
         )
         self.rows.addWidget(self.list)
         self.list.rows.addWidget(self.editor)

@@ -6,7 +6,7 @@ from typing import Generic
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit
 
-from ashore.ui.widgets.entry_list import AT_ONCE, Entry, EntryList, Item
+from ashore.ui.widgets.entry_list import Entry, EntryList, Item
 
 LONGEST_SEARCH = 200
 
@@ -18,16 +18,10 @@ class SearchedList(EntryList[Entry, Item], Generic[Entry, Item]):
     """The words of the search are others than before; "" for all."""
 
     def __init__(
-        self,
-        make_item: Callable[[Entry], Item],
-        more_text: str,
-        search_name: str,
-        *,
-        spacing: int = 12,
-        at_once: int = AT_ONCE,
+        self, make_item: Callable[[Entry], Item], more_text: str, search_name: str, *, spacing: int = 12
     ) -> None:
         """`search_name` is what a screen reader says of the search."""
-        super().__init__(make_item, more_text, spacing=spacing, at_once=at_once)
+        super().__init__(make_item, more_text, spacing=spacing)
         self._had_more = False
         self.search = QLineEdit(maxLength=LONGEST_SEARCH)
         self.search.setPlaceholderText(self.tr("Search"))

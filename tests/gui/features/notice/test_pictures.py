@@ -229,13 +229,13 @@ def test_the_plotting_library_is_imported_beside_the_window_and_the_picture_come
     importing, go_on = threading.Event(), threading.Event()
     threads: list[threading.Thread] = []
 
-    def import_when_told(name: str) -> ModuleType:
+    def import_when_allowed(name: str) -> ModuleType:
         threads.append(threading.current_thread())
         importing.set()
         go_on.wait(10)
         return import_module(name)
 
-    monkeypatch.setattr("ashore.features.notice.pictures.plot_import.import_module", import_when_told)
+    monkeypatch.setattr("ashore.features.notice.pictures.plot_import.import_module", import_when_allowed)
     driver = pictures(app, open_application, *NOTES, waits=False)
     assert importing.wait(5)
     assert driver.sentence.startswith("The number was lower afterwards")

@@ -306,3 +306,20 @@ def test_what_it_was_like_on_ground_is_read_and_outlives_an_edit(
     driver.save()
     open_application.settle(app)
     assert set(kept(app, open_application)[0].marks) == {panic, CANCELLED}
+
+
+def test_tab_goes_on_from_the_chips_also_where_one_of_them_came_later(
+    app: Application, open_application: OpenApplication
+) -> None:
+    driver = notice(app, open_application)
+    app.services.own_marks.add(OwnMark(MarkKind.SIGN, "the phone face down"))
+    open_application.settle(app)
+    assert "the phone face down" in driver.signs
+    next(iter(driver.form.signs.chips.values())).setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Tab)
+    assert app.window.focusWidget() is driver.form.signs.add_link
+    QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Backtab)
+    assert app.window.focusWidget() in driver.form.signs.chips.values()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Tab):
+        QTest.keyClick(app.window.focusWidget() or app.window, key)
+    assert app.window.focusWidget() is driver.form.signs.add_link

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TypeVar, cast
@@ -45,6 +46,9 @@ class TomlEntry:
 
     def converted(self, kind: type[T], parts: Parts = WHOLE, refused: Refused = refuse) -> T:
         """Without the `parts` that do not fit, each of which goes to `refused`. Raises ContentError for the rest."""
+        if not _has_empty_part(self.raw, parts):
+            with suppress(ContentError):  # as a rule all of it fits
+                return cast("T", self._converted_part(self.raw, (), kind))
         raw = self._without_unfit_parts(self.raw, (), kind, parts, refused)
         try:
             return cast("T", self._converted_part(raw, (), kind))
@@ -129,6 +133,15 @@ class TomlEntry:
             return self.error(whole, is_shown, _write(known_words(kind, path)))
         does_not_fit = translate_later("ContentErrors", "{name} does not fit").format(name=_name(whole))
         return self.error(whole, does_not_fit, phrase_of(error.__cause__, problem))
+
+
+def _has_empty_part(raw: object, parts: Parts) -> bool:
+    """Whether one of the `parts`, or of theirs, is a list of nothing."""
+    if isinstance(raw, list):
+        return any(_has_empty_part(item, parts) for item in raw)
+    if not isinstance(raw, dict):
+        return False
+    return any(raw.get(name) == [] or _has_empty_part(raw.get(name), inner) for name, inner in parts.items())
 
 
 def _add_line(name: str) -> Phrase:

@@ -76,6 +76,8 @@ def region_of_zone(zone_table: str, zone: str) -> str:
     A row of either is tab-separated: region codes joined by commas, coordinates, zone, comment. Of several regions the
     first is the most populous.
     """
+    if zone not in zone_table:  # many are in neither, and there are hundreds of lines
+        return ""
     for line in zone_table.splitlines():
         codes, _, rest = line.partition("\t")
         if not line.startswith("#") and rest.split("\t")[1:2] == [zone]:

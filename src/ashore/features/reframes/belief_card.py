@@ -12,13 +12,13 @@ from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.belief_rating import BeliefRatingPrompt, SecondBeliefRating
 from ashore.features.reframes.nearest_thoughts import NearestThoughts
 from ashore.features.reframes.panel_data import PanelData
+from ashore.features.reframes.panel_views import MARGIN, NARROW_PIXELS, View
 from ashore.features.reframes.reframe_ladder import ReframeLadder
 from ashore.features.reframes.shortened_text import ShortenedText
 from ashore.features.reframes.small_question import SmallQuestion
 from ashore.features.reframes.support_link import SupportLink
 from ashore.features.reframes.tiny_step import TinyStepView
 from ashore.features.reframes.titled_text import TitledText
-from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.services.drafts import Drafts
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QWidget
 
 from ashore.domain.drafts import DraftKey, DraftKind
 from ashore.domain.own_reframes import OwnBelief
+from ashore.features.reframes.panel_views import MARGIN, NARROW_PIXELS, View
 from ashore.features.reframes.support_link import SupportLink
 from ashore.features.reframes.text_editor import TEXT, TextEditor
-from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.widgets.scroll_column import ScrollColumn
 

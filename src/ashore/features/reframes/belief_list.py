@@ -15,7 +15,7 @@ from ashore.features.reframes.kept_lines import KeptLines
 from ashore.features.reframes.list_footer import ListFooter
 from ashore.features.reframes.listed_beliefs import SHOWN_FIRST, ListedBeliefs
 from ashore.features.reframes.panel_data import PanelData
-from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
+from ashore.features.reframes.panel_views import MARGIN, NARROW_PIXELS, View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.crossfade import crossfade

@@ -12,7 +12,7 @@ from ashore.domain.ratings import body_comes_first
 if TYPE_CHECKING:
     from ashore.features.reframes.belief_list import BeliefList
     from ashore.features.reframes.body_first_view import BodyFirstView
-    from ashore.features.reframes.view_stack import ViewStack
+    from ashore.features.reframes.panel_views import PanelViews
 
 
 class BodyFirst(QObject):
@@ -22,7 +22,7 @@ class BodyFirst(QObject):
     rated = Signal(int)
     """The number that was noted here."""
 
-    def __init__(self, views: ViewStack, belief_list: BeliefList, parent: QObject) -> None:
+    def __init__(self, views: PanelViews, belief_list: BeliefList, parent: QObject) -> None:
         super().__init__(parent)
         self._views = views
         self._belief_list = belief_list

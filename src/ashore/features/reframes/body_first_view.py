@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ashore.domain.launch import Page
-from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
+from ashore.features.reframes.panel_views import MARGIN, NARROW_PIXELS, View
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.distress_rating import DistressRating

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from ashore.features.reframes.panel_views import MARGIN
 from ashore.features.reframes.support_link import SupportLink
-from ashore.features.reframes.view_stack import MARGIN
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine
 from ashore.features.reframes.panel_data import PanelData
+from ashore.features.reframes.panel_views import PanelViews
 from ashore.features.reframes.resting_view import RestingView
-from ashore.features.reframes.view_stack import ViewStack
 from ashore.ui.announcer import announce_view
 from ashore.ui.widgets.crossfade import crossfade
 
@@ -75,7 +75,7 @@ class ReframesPanel(QWidget):
         self._pages = pages
         self._drafts = drafts
         self.resting_view = RestingView(resting_lines)
-        self._views = ViewStack(self.resting_view)
+        self._views = PanelViews(self.resting_view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)

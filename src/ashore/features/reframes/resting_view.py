@@ -9,8 +9,8 @@ from ashore.domain.kind_lines import KindLine
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.reframes import ChosenForm
 from ashore.features.reframes.panel_data import PanelData
+from ashore.features.reframes.panel_views import MARGIN, NARROW_PIXELS, View
 from ashore.features.reframes.shortened_text import ShortenedText
-from ashore.features.reframes.view_stack import MARGIN, NARROW_PIXELS, View
 from ashore.ui.announcer import announce
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row

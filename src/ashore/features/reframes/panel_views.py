@@ -54,7 +54,7 @@ class View(QWidget):
         return False
 
 
-class ViewStack(QStackedWidget):
+class PanelViews(QStackedWidget):
     """Begins with `first`, from which there is no way back."""
 
     def __init__(self, first: View, parent: QWidget | None = None) -> None:

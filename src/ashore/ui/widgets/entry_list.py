@@ -174,12 +174,17 @@ class EntryList(QWidget, Generic[Entry, Item]):
     def _build_more(self) -> None:
         if self._is_near:
             self._build(self._at_once if self.end_is_seen else 1)
-        self._leave_space()
+        else:
+            self._leave_space()
 
     def _leave_space(self) -> None:
-        """As much as what is not built yet may take."""
-        built = len(self._items)
-        height = round(self._area.height() * (len(self._entries) - built) / built) if built else 0
+        """As much as what is not built yet may take, judged by what is built."""
+        built, missing, layout = len(self._items), len(self._entries) - len(self._items), self._layout
+        height = 0
+        if built and missing and self._area.isVisible():
+            is_for_width = layout.hasHeightForWidth()
+            taken = layout.heightForWidth(self._area.width()) if is_for_width else layout.sizeHint().height()
+            height = taken * missing // built
         if height != self._unbuilt_space.sizeHint().height():
             self._unbuilt_space.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             self.outer_rows.invalidate()
@@ -190,11 +195,10 @@ class EntryList(QWidget, Generic[Entry, Item]):
             self._items[entry] = self._make_item(entry)
         is_whole = len(missing) <= count
         self._place()
+        self._leave_space()  # in the same layout pass: what is built takes the place that was left for it
         self.show_if_needed()
         self._more_row.setVisible(self._has_more and is_whole)
-        if is_whole:
-            self._leave_space()
-        else:
+        if not is_whole:
             self._later.start()
         self.filled.emit()
         self._go_on_with_keyboard()

@@ -124,12 +124,12 @@ def see_a_thought_otherwise(reader: ScreenReader) -> None:
     group = reader.wait_for("“I am unlovable”", "panel")
     assert "focusable" in group.states
     assert group.description.split(".")[0] in card
-    row = reader.wait_for("Where it may come from")
+    row = reader.wait_for("Where it may come from", "push button")
     assert {"expandable", "collapsed"} <= row.states
     since = len(reader.spoken)
-    reader.focus("Where it may come from")
+    reader.focus("Where it may come from", "push button")
     assert "collapsed" in reader.wait_to_hear("Where it may come from", "focus", since).text
-    reader.press("Where it may come from")
+    reader.press("Where it may come from", "push button")
     reader.wait_to_hear("expanded", "announcement", since)
     assert "expanded" in reader.again(row).states
     note_how_true_it_is(reader)
@@ -162,6 +162,20 @@ def read_support(reader: ScreenReader) -> None:
     reader.wait("it is in view", lambda: 0 <= reader.again(group).top < window.height - 40)
 
 
+def look_through_settings(reader: ScreenReader) -> None:
+    """The name of each section is a heading, and in it the button that says whether it is folded."""
+    reader.press("Settings", "radio button")
+    reader.wait_for("Lock", "heading")
+    nodes = reader.look()
+    headings = [each.name for each in nodes if each.role == "heading"]
+    buttons = {each.name: each.states for each in nodes if each.role == "push button"}
+    assert headings[0] == "Settings"
+    assert {"The breath", "Reminders", "Privacy", "Lock"} <= set(headings)
+    assert all("collapsed" in buttons[name] for name in headings[1:]), buttons
+    reader.press("The breath", "push button")
+    reader.wait("it is unfolded", lambda: "expanded" in reader.wait_for("The breath", "push button").states)
+
+
 def test_everything_can_be_done_by_ear(start: Start, data: Path, bus: AccessibilityBus, reader: ScreenReader) -> None:
     keep_settings(data, minutes=SHORT_PRACTICE_MINUTES, region="GB", cautions_seen=True)
     program = start(environ=bus.environ)
@@ -173,5 +187,6 @@ def test_everything_can_be_done_by_ear(start: Start, data: Path, bus: Accessibil
     do_an_exercise(reader)
     see_a_thought_otherwise(reader)
     read_support(reader)
+    look_through_settings(reader)
     assert program.process.poll() is None
     assert "Traceback" not in program.said

@@ -23,6 +23,9 @@ from tests.faults.fault_runs import (
 )
 from tests.faults.scenarios import NAME
 
+from ashore.record.database_thread import DatabaseThread
+from ashore.record.migrations import version_of
+
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EINTR")
 KILLS = 1000
 _SEED = 11
@@ -87,15 +90,19 @@ def mistakes_of(answer: dict[str, Any], data: Path, before: int, *, is_killed: b
     if not record.exists():
         return mistakes + [f"no record, and so not {value}" for value, is_there in expected.items() if is_there]
     mistakes += [f"the record: {each}" for each in _unsound(record)]
+    if is_killed:
+        _start_again(record)
     with closing(sqlite3.connect(record)) as db:
-        there = values_in(db, {table for table, _text in expected})
+        there = values_in(db, _tables(expected) | _tables(_REMOVED))
     mistakes += [f"{value} is lost" for value, is_there in expected.items() if is_there and value not in there]
     gone = {value for value, is_there in expected.items() if not is_there}
     mistakes += [f"{value} is back" for value in gone & there]
     for backup in (data / "backups").glob("*.sqlite3"):
         mistakes += [f"the backup: {each}" for each in _unsound(backup)]
         with closing(sqlite3.connect(f"{backup.as_uri()}?immutable=1", uri=True)) as db:
-            mistakes += [f"{value} is in the backup" for value in _removed(gone) & values_in(db, _tables(gone))]
+            held = values_in(db, _tables(_REMOVED))
+            # What was removed, and what a kill came too soon to confirm.
+            mistakes += [f"{value} is in the backup" for value in (_REMOVED - there) & held]
     return mistakes
 
 
@@ -118,10 +125,20 @@ def _kept(said: Iterable[str]) -> set[int]:
     return {int(line.split()[1]) for line in said if line.startswith("kept ")}
 
 
-def _removed(gone: set[Value]) -> set[Value]:
-    """Of these the rows that were removed. What was changed stays as it was in the backups, as the person is told."""
-    changed = {value for action in actions(NAME) if action.there for value in action.gone}
-    return gone - changed - {value for value in gone if value[0] in ("hidden_line", "draft")}
+def _removed() -> set[Value]:
+    """The rows that are removed. What is changed stays as it was in the backups, as the person is told."""
+    gone = {value for action in actions(NAME) if not action.there for value in action.gone}
+    return {value for value in gone if value[0] not in ("hidden_line", "draft")}
+
+
+_REMOVED = _removed()
+
+
+def _start_again(record: Path) -> None:
+    """And ends, which finishes what a kill has left half done."""
+    thread = DatabaseThread(record)
+    thread.submit(version_of, lambda _version: None, lambda _problem: None)
+    thread.close()
 
 
 def _tables(values: Iterable[Value]) -> set[str]:

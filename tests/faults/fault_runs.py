@@ -40,6 +40,7 @@ KILL = -1
 ERRORS = ("ENOSPC", "EIO", "EACCES", "EINTR", "EMFILE", "EROFS")
 RECORDS = ROOT / "tests" / "fixtures" / "records"
 FREEZE_SECONDS = 15.0
+SAMS_REACH = "by post, if at all"
 _SEED = 7
 _DAMAGED_BYTE = 63
 """Of the header: the record is taken for another version, and every row can be read."""
@@ -49,9 +50,7 @@ class FaultServer:
     """Runs scenarios with one file operation failing, or none."""
 
     def __init__(self, folder: Path) -> None:
-        library = folder / "fault_library.so"
-        source = Path(__file__).with_name("fault_library.c")
-        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(source), "-ldl"], check=True)
+        library = compiled("fault_library.c", folder)
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.faults.fork_server", str(library)],
             cwd=ROOT,
@@ -89,6 +88,15 @@ class FaultServer:
             self._process.stdout.close()
 
 
+def compiled(source: str, folder: Path) -> Path:
+    """A library of `source`, which lies beside this, for LD_PRELOAD."""
+    library = (folder / source).with_suffix(".so")
+    if not library.exists():
+        file = Path(__file__).with_name(source)
+        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(file), "-ldl"], check=True)
+    return library
+
+
 def sessions_folder() -> "tempfile.TemporaryDirectory[str]":
     """In memory where there is such a place: what is tried is what is written, not how fast a disk is."""
     memory = "/dev/shm"  # noqa: S108  # a name of its own is made there
@@ -110,7 +118,20 @@ def whole_record(folder: Path) -> None:
     """A record as an earlier session left it."""
     db, _problem = open_record(folder / "record.sqlite3")
     with closing(db):
-        add_person(db, Person("Sam", "by post", 100))
+        add_person(db, Person("Sam", SAMS_REACH, 100))
+
+
+def record_with_backup(folder: Path) -> None:
+    """Sam and someone else are in the record and in a backup of it."""
+    whole_record(folder)
+    thread = DatabaseThread(folder / "record.sqlite3")
+    thread.submit(lambda db: add_person(db, Person("Noor", "by phone")), lambda _done: None, _raise)
+    thread.close()
+    assert list((folder / "backups").iterdir())
+
+
+def _raise(problem: Problem) -> None:
+    raise AssertionError(problem)
 
 
 def damaged_record(folder: Path) -> None:
@@ -168,6 +189,14 @@ def kills(*, every: int, seeds: Sequence[int] = ()) -> Iterator[Count]:  # noqa:
             with laid(folder, damaged_record) as data:
                 answer = server.run("open_once", data, at, KILL)
                 count.note(f"open_once, operation {at}", _cannot_be_brought_back(answer, data))
+        yield count
+        count = Count("killed while someone who is in a backup is removed")
+        with laid(folder, record_with_backup) as data:
+            operations = operations_of(server.run("remove_words", data))
+        for at in range(1, operations + 1, min(every, 12)):  # those that matter are few
+            with laid(folder, record_with_backup) as data:
+                answer = server.run("remove_words", data, at, KILL)
+                count.note(f"remove_words, operation {at} of {operations}", _half_removed(answer, data))
         yield count
 
 
@@ -250,6 +279,24 @@ def _cannot_be_brought_back(answer: dict[str, Any], data: Path) -> list[str]:
     promised = {"added Sam", *(line for line in answer["said"] if line.startswith("added "))}
     mistakes = [f"{line} is lost" for line in promised - there] + [f"{problem}" for problem in problems]
     return mistakes + [f"said {line!r}" for line in answer["said"] if not _is_promise(line)]
+
+
+def _half_removed(answer: dict[str, Any], data: Path) -> list[str]:
+    """Whether, after the next start, words are in a backup or anywhere else that are in the record no more."""
+    mistakes = [f"said {line!r}" for line in answer["said"] if not _is_promise(line)]
+    listings: list[Any] = []
+    thread = DatabaseThread(data / "record.sqlite3")
+    thread.submit(list_people, listings.append, _raise)
+    thread.close()
+    there = {person.name for person in listings[0].items}
+    if "Sam" in there:
+        return mistakes + (["Sam is back"] if "removed Sam" in answer["said"] else [])
+    files = [file for file in data.rglob("*") if file.is_file()]
+    mistakes += [f"Sam is in {file.name}" for file in files if SAMS_REACH.encode() in file.read_bytes()]
+    backups = list((data / "backups").iterdir())
+    if len(backups) != 1 or b"Noor" not in backups[0].read_bytes() or "Noor" not in there:
+        mistakes.append("more is gone than was removed")
+    return mistakes
 
 
 def _is_promise(line: str) -> bool:

@@ -14,7 +14,7 @@ from tests.e2e.program import Program
 from tests.e2e.screen import Screen
 from tests.e2e.window_state import breathes, chosen_page, has_rail
 from tests.faults.counts import SHORT_STEP, Count
-from tests.faults.fault_runs import sessions_folder
+from tests.faults.fault_runs import compiled, sessions_folder
 
 from ashore.domain.launch import Page
 
@@ -39,11 +39,7 @@ def _resource(number: int, unit: int = 1) -> Callable[[int], object]:
 
 
 def _no_more_threads(step: int, folder: Path) -> Mapping[str, str]:
-    library = folder / "thread_limit.so"
-    if not library.exists():
-        source = Path(__file__).with_name("thread_limit.c")
-        subprocess.run(["cc", "-shared", "-fPIC", "-O1", "-o", str(library), str(source), "-ldl"], check=True)
-    return {"LD_PRELOAD": str(library), "THREAD_LIMIT": str(step)}
+    return {"LD_PRELOAD": str(compiled("thread_limit.c", folder)), "THREAD_LIMIT": str(step)}
 
 
 LADDERS = (

@@ -11,6 +11,7 @@ from tests.faults.fuzzed_files import fuzzed_content, fuzzed_patterns
 from tests.faults.hostile_messages import hostile_messages
 from tests.faults.limits import limits
 from tests.faults.random_hands import random_hands
+from tests.faults.window_faults import failing_in_window
 
 
 class Run(Protocol):
@@ -29,8 +30,9 @@ RUNS: dict[str, Run] = {
     "locks": fault_runs.locks,
     "patterns": fuzzed_patterns,
     "content": fuzzed_content,
+    "window": failing_in_window,
     "messages": hostile_messages,
     "limits": limits,
     "hands": random_hands,
 }
-WITH_SEEDS = ("patterns", "content", "messages", "limits", "hands")
+WITH_SEEDS = ("patterns", "content", "window", "messages", "limits", "hands")

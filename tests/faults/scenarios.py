@@ -45,6 +45,11 @@ def fifty_actions(folder: Path, say: Say) -> None:
     _run(folder, say, _do_actions)
 
 
+def remove_words(folder: Path, say: Say) -> None:
+    """One person, who is in a backup, is removed."""
+    _run(folder, say, lambda session: session.ask(lambda db: remove_person(db, _id_of(db, "Sam")), "removed Sam"))
+
+
 def write_settings(folder: Path, say: Say) -> None:
     file = SettingsFile(folder / SETTINGS)
     settings, _problem = file.read()
@@ -130,5 +135,5 @@ def _id_of(db: sqlite3.Connection, name: str) -> int:
 
 
 SCENARIOS: dict[str, Callable[[Path, Say], None]] = {
-    scenario.__name__: scenario for scenario in (open_once, write_words, fifty_actions, write_settings)
+    scenario.__name__: scenario for scenario in (open_once, write_words, remove_words, fifty_actions, write_settings)
 }

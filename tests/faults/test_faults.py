@@ -25,6 +25,7 @@ from tests.faults.mutations import mutated
 from tests.faults.random_hands import random_hands
 from tests.faults.report import BEGIN, END, with_rows
 from tests.faults.watched import watched
+from tests.faults.window_faults import failing_in_window
 from tests.paths import ROOT
 
 from ashore.content.content_error import ContentError
@@ -74,6 +75,10 @@ def test_another_programs_lock_delays_words_and_loses_none() -> None:
 
 def test_a_damaged_file_is_read_or_refused_in_one_clear_line() -> None:
     assert_held(*fuzzed_patterns(every=8 * SHORT_STEP), *fuzzed_content(every=4 * SHORT_STEP))
+
+
+def test_a_file_operation_that_fails_in_a_real_window_leaves_a_breath_that_moves() -> None:
+    assert_held(*failing_in_window(every=SHORT_STEP))
 
 
 def test_hostile_messages_stop_neither_the_breath_nor_a_later_start() -> None:

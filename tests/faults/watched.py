@@ -5,7 +5,7 @@ import os
 import socket
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from ashore.cli import FIRST_WINDOW_SECONDS
 from ashore.domain.launch import Launch, Page, message_for
 from ashore.system.instance_client import RECEIVED, RETRY_SECONDS, framed
 
+DATA = "data"
 FREEZE_MS = 200
 BUSY_FREEZE_MS = 800
 """In the short form, which runs beside other tests on a machine that may be slow."""
@@ -31,9 +32,11 @@ LEAST_MOMENTS = 3
 class Watched:
     """One running Ashore on a folder of its own, and what it wrote down of itself."""
 
-    def __init__(self, screen: Screen, home: Path, longest_still_ms: int) -> None:
+    def __init__(
+        self, screen: Screen, home: Path, longest_still_ms: int, module: str, environ: Mapping[str, str]
+    ) -> None:
         self._longest_still_ms = longest_still_ms
-        self.data = home / "data"
+        self.data = home / DATA
         self._file = home / "watch"
         tools = home / "bin"
         tools.mkdir()
@@ -49,8 +52,9 @@ class Watched:
                 "TMPDIR": str(home),
                 WATCH_FILE: str(self._file),
                 WATCH_SERVERS: str(screen.server_id),
+                **environ,
             },
-            module="tests.faults.watched_program",
+            module=module,
         )
 
     def ask(self, launch: Launch) -> bool:
@@ -110,11 +114,22 @@ class Watched:
 
 
 @contextmanager
-def watched(screen: Screen, *, every: int) -> Iterator[Watched]:
-    """It ends, if it has not, when this does."""
+def watched(
+    screen: Screen,
+    *,
+    every: int,
+    module: str = "tests.faults.watched_program",
+    environ: Mapping[str, str] | None = None,
+    before: Callable[[Path], object] | None = None,
+    within: Path | None = None,
+) -> Iterator[Watched]:
+    """It ends, if it has not, when this does. `before` lays what is in its folder, `within` another, when it starts."""
     longest_still_ms = BUSY_FREEZE_MS if every >= SHORT_STEP else FREEZE_MS
-    with tempfile.TemporaryDirectory(prefix="ashore-faults-") as home:
-        one = Watched(screen, Path(home), longest_still_ms)
+    with tempfile.TemporaryDirectory(prefix="ashore-faults-", dir=within) as home:
+        if before is not None:
+            (Path(home) / DATA).mkdir(mode=0o700)
+            before(Path(home) / DATA)
+        one = Watched(screen, Path(home), longest_still_ms, module, environ or {})
         try:
             yield one
         finally:

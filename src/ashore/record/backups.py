@@ -35,6 +35,7 @@ LEAST_FREE_BYTES = 256 * 1024 * 1024
 """Of the disk, beyond the copy itself."""
 
 _FOLDER = "backups"
+_NOT_KEPT = ("draft", "removed_row")
 _PAUSE = "paused"
 _DAY_SECONDS = 24 * 60 * 60
 
@@ -77,7 +78,8 @@ class Backups:
                 copy_database(db, target)
                 target.execute("PRAGMA journal_mode = MEMORY")  # also: no log beside it when it is opened
                 target.execute("PRAGMA secure_delete = ON")
-                target.execute("DELETE FROM draft")
+                for table in _NOT_KEPT:
+                    target.execute(f"DELETE FROM {table}")  # noqa: S608  # names of our own
                 if target.execute("PRAGMA quick_check").fetchone()[0] != "ok":
                     raise BackupError
             os.fsync(descriptor)
@@ -100,15 +102,21 @@ class Backups:
                     return read
         return None
 
-    def forget(self, removed: RemovedRows) -> None:
-        """Removes these rows from each backup. One from which they cannot be removed is removed whole."""
-        for file in self._files():
+    def forget(self, removed: RemovedRows) -> bool:
+        """Removes these rows from each backup, or the backup where that fails; whether they are in none now."""
+        try:
+            files = self._listed()
+        except OSError:
+            return False
+        is_done = True
+        for file in files:
             try:
                 if removed.is_all:
                     raise BackupError
                 _remove_rows(file, removed)
             except (sqlite3.Error, OSError, UnicodeError, BackupError):
-                _erase_whole(file)
+                is_done &= _erase_whole(file)
+        return is_done
 
     def erase(self) -> None:
         """Removes all of them, after writing over what they hold. Raises OSError."""
@@ -124,12 +132,19 @@ class Backups:
         return self._folder / f"{self._record.stem}-{day.isoformat()}{self._record.suffix}"
 
     def _files(self) -> list[Path]:
-        """The oldest first."""
+        """The oldest first; none where the folder cannot be read."""
+        with contextlib.suppress(OSError):
+            return self._listed()
+        return []
+
+    def _listed(self) -> list[Path]:
+        """As `_files`. Raises OSError."""
         stem, suffix = re.escape(self._record.stem), re.escape(self._record.suffix)
         name = re.compile(rf"{stem}-\d{{4}}-\d\d-\d\d{suffix}")
-        with contextlib.suppress(OSError):
+        try:
             return sorted(file for file in self._folder.iterdir() if name.fullmatch(file.name))
-        return []
+        except FileNotFoundError:
+            return []
 
     def _is_paused(self) -> bool:
         with contextlib.suppress(OSError):
@@ -203,7 +218,12 @@ def _remove_rows(file: Path, removed: RemovedRows) -> None:
         erase(journal)  # it holds the rows as they were
 
 
-def _erase_whole(file: Path) -> None:
+def _erase_whole(file: Path) -> bool:
+    """Whether it is gone. Never raises."""
+    is_gone = True
     for each in (*companions(file), file):
-        with contextlib.suppress(OSError):
+        try:
             erase(each)
+        except OSError:
+            is_gone = False
+    return is_gone

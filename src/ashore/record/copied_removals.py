@@ -6,7 +6,7 @@ import contextlib
 import sqlite3
 from typing import TYPE_CHECKING
 
-from ashore.record.removal_watch import Key, RemovedRows, watch_removals
+from ashore.record.removal_watch import RemovalWatch, forget_noted_removals, noted_removals
 from ashore.record.version_copies import remove_copies
 
 if TYPE_CHECKING:
@@ -16,38 +16,40 @@ if TYPE_CHECKING:
 
 
 class CopiedRemovals:
-    """What the transaction under way has removed. Once that is on disk, `carry_out` removes it elsewhere."""
+    """What a transaction removes is noted in the record by itself. Once that is on disk, it is removed elsewhere."""
 
     def __init__(self, path: Path, backups: Backups) -> None:
         self._path = path
         self._backups = backups
-        self.forget()
+        self._watch = RemovalWatch()
 
     def watch(self, db: sqlite3.Connection) -> None:
         """From now on, as long as `db` is open."""
-        self.forget()
         with contextlib.suppress(sqlite3.Error):  # the copies then stay for their time
-            watch_removals(db, self._note)
+            self._watch.begin(db)
 
     def forget(self) -> None:
         """Nothing of it was removed after all."""
-        self._has_removed, self._rows = False, RemovedRows()
+        self._watch.reset()
 
     def carry_out(self, db: sqlite3.Connection) -> None:
-        """What was removed is in no copy, no backup and no log either."""
-        if not self._has_removed:
-            return
-        removed = self._rows
-        self.forget()
-        remove_copies(self._path)
+        """What the last transaction removed is in no copy, no backup and no log either."""
+        if self._watch.has_noticed:
+            self.carry_out_noted(db)
+
+    def carry_out_noted(self, db: sqlite3.Connection) -> None:
+        """As `carry_out`, also what an earlier session was killed before.
+
+        Where that cannot be done now, it stays noted for the next removal, or the next opening.
+        """
+        self._watch.reset()
         with contextlib.suppress(sqlite3.Error):
+            removed = noted_removals(db)
+            if removed is None:
+                return
             removed.leave_out_present(db)
-        if removed:
-            self._backups.forget(removed)
+            are_copies_gone = remove_copies(self._path)
+            if (not removed or self._backups.forget(removed)) and are_copies_gone:
+                forget_noted_removals(db)
         with contextlib.suppress(sqlite3.Error):
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
-
-    def _note(self, table: str, key: Key) -> None:
-        self._has_removed = True
-        if table:
-            self._rows.add(table, key)

@@ -203,6 +203,15 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
         "CREATE INDEX check_in_starts ON check_in (starts)",
         "CREATE INDEX draft_about ON draft (kind, entry_id, about)",
     ),
+    (
+        # What was removed, and may still be in copies and backups: `row_key` is a JSON list, `removal_watch.py` says of
+        # what columns. Noted by the transaction that removes, so that a kill after it leaves nothing anywhere.
+        """CREATE TABLE removed_row (
+            table_name TEXT NOT NULL,
+            row_key TEXT NOT NULL,
+            PRIMARY KEY (table_name, row_key)
+        )""",
+    ),
 )
 
 LATEST = len(MIGRATIONS)

@@ -48,7 +48,10 @@ class RecordInUse:
         """What is in its place now, and not in use by that. `waits`: for another program that holds it."""
         until = time.monotonic() + connection.BUSY_SECONDS
         try:
-            return open_record(self.path, lambda: waits and self.may_wait(until), self.key)
+            db, problem = open_record(self.path, lambda: waits and self.may_wait(until), self.key)
+            if is_on_disk(db):
+                self._removals.watch(db)
+            return db, problem
         except Exception as error:  # a bug: whoever asks goes on all the same
             sys.excepthook(type(error), error, error.__traceback__)
             return in_memory(), Problem(ProblemKind.NOTHING_SAVED)
@@ -59,6 +62,7 @@ class RecordInUse:
         self.is_lasting = is_on_disk(db)
         if self.is_lasting:
             self._removals.watch(db)
+            self._removals.carry_out_noted(db)
             self._used_as = identity_of(self.path)
         else:
             self._removals.forget()

@@ -1,8 +1,8 @@
-"""Tells when words or numbers of the person's are removed from the record, by whatever job."""
+"""Notes what words and numbers of the person's are removed from the record, by whatever job."""
 
-import contextlib
+import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 WATCHED = {
     "belief_strength": ("id",),
@@ -26,6 +26,8 @@ MOST_ROWS = 1000
 """So many are remembered one by one."""
 
 Key = tuple[object, ...]
+_NOT_NAMED = ""
+"""In the place of a row's key."""
 
 
 class RemovedRows:
@@ -60,25 +62,64 @@ class RemovedRows:
         return self.is_all or any(self._keys.values())
 
 
-def watch_removals(db: sqlite3.Connection, removed: Callable[[str, Key], None]) -> None:
-    """`removed` is called during the transaction, for each row, with its table and key; with "" for no row in
-    particular. The watch ends with `db`. Raises sqlite3.Error.
-    """
+class RemovalWatch:
+    """Notes each removal in the record itself, by the transaction that removes: a kill after it forgets nothing."""
 
-    def note(table: str, *key: object) -> int:
-        removed(table, key)
-        return 0
+    def __init__(self) -> None:
+        self._counts: dict[str, int] = {}
 
-    db.create_function("note_removal", -1, note)
-    for table, key_columns in WATCHED.items():
-        old = ", ".join(f"OLD.{column}" for column in key_columns)
-        db.execute(
-            f"CREATE TEMP TRIGGER removed_from_{table} AFTER DELETE ON main.{table}"
-            f" BEGIN SELECT note_removal('{table}', {old}); END"
-        )
+    @property
+    def has_noticed(self) -> bool:
+        """Whether something was removed since `reset`."""
+        return bool(self._counts)
+
+    def reset(self) -> None:
+        self._counts.clear()
+
+    def begin(self, db: sqlite3.Connection) -> None:
+        """Ends with `db`. Raises sqlite3.Error."""
+        db.create_function("removed_key", -1, self._key_of)
+        for table, key_columns in WATCHED.items():
+            old = ", ".join(f"OLD.{column}" for column in key_columns)
+            note = f"INSERT OR IGNORE INTO removed_row VALUES ('{table}', removed_key('{table}', {old}))"  # noqa: S608
+            db.execute(
+                f"CREATE TEMP TRIGGER IF NOT EXISTS removed_from_{table} AFTER DELETE ON main.{table} BEGIN {note}; END"
+            )
+
+    def _key_of(self, table: str, *key: object) -> str:
+        self._counts[table] = self._counts.get(table, 0) + 1
+        if self._counts[table] > MOST_ROWS:
+            return _NOT_NAMED
+        try:
+            return json.dumps(key)
+        except TypeError:  # damaged: bytes in the place of a text
+            return _NOT_NAMED
 
 
 def report_removal(db: sqlite3.Connection) -> None:
-    """Has what is removed in this transaction count as such, also where its table is not watched."""
-    with contextlib.suppress(sqlite3.OperationalError):  # nobody watches
-        db.execute("SELECT note_removal('')")
+    """Has what is removed in this transaction count as such, also where its table is not watched.
+
+    Raises sqlite3.Error.
+    """
+    if db.execute("SELECT 1 FROM temp.sqlite_master WHERE type = 'trigger'").fetchone():  # somebody watches
+        db.execute("INSERT OR IGNORE INTO removed_row VALUES ('', removed_key(''))")
+
+
+def noted_removals(db: sqlite3.Connection) -> RemovedRows | None:
+    """What was removed and may still be in copies and backups; None where nothing was. Raises sqlite3.Error."""
+    found = db.execute("SELECT table_name, row_key FROM removed_row").fetchall()
+    if not found:
+        return None
+    removed = RemovedRows()
+    for table, key in found:
+        try:
+            if table:
+                removed.add(table, tuple(json.loads(key)))
+        except ValueError:  # too many were removed, or the note is damaged
+            removed.is_all = True
+    return removed
+
+
+def forget_noted_removals(db: sqlite3.Connection) -> None:
+    """They are in no copy and no backup any more. Raises sqlite3.Error."""
+    db.execute("DELETE FROM removed_row")

@@ -48,7 +48,7 @@ _SEARCHED = {
     "person": ("words", "searched_words(name, good_for)"),
 }
 """What a search looks through is made of the rest of a row: damage to it costs no row, and is not brought back."""
-_NO_ENTRIES = ("schema_version",)
+_NO_ENTRIES = ("schema_version", "removed_row")
 
 Row = tuple[Any, ...]
 

@@ -77,12 +77,21 @@ def _copy_rows(source: sqlite3.Connection, target: sqlite3.Connection) -> None:
         target.execute(f"PRAGMA {name} = {source.execute(f'PRAGMA {name}').fetchone()[0]}")
 
 
-def remove_copies(path: Path, older_than_days: float = 0) -> None:
-    """Removes the copies of the record at `path`, after writing over what they hold. Never raises."""
+def remove_copies(path: Path, older_than_days: float = 0) -> bool:
+    """Removes the copies of the record at `path`, after writing over what they hold; whether all of them are gone.
+
+    Never raises.
+    """
     until = time.time() - older_than_days * _DAY_SECONDS
-    with contextlib.suppress(OSError):
+    are_gone = True
+    try:
         for copy in list(path.parent.glob(f"{path.stem}.version-*{path.suffix}")):
-            with contextlib.suppress(OSError):
+            try:
                 if not older_than_days or copy.lstat().st_mtime < until:
                     for each in (*companions(copy), copy):
                         erase(each)
+            except OSError:
+                are_gone = False
+    except OSError:
+        return False
+    return are_gone

@@ -1,13 +1,23 @@
-"""Tells within Qt's event loop that the clock on the wall was set, or that the computer woke."""
+"""Tells within Qt's event loop that the clock or the time zone was set, or that the computer woke."""
 
-import os
+from __future__ import annotations
+
 from contextlib import suppress
+from functools import partial
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
 from ashore.system.clock_watch import ClockWatch
+from ashore.system.time_zone_watch import TimeZoneWatch
 
-_READ_BYTES = 4096
+
+class _Watch(Protocol):
+    handle: int
+
+    def take(self) -> bool: ...
+
+    def close(self) -> None: ...
 
 
 class ClockChanges(QObject):
@@ -17,35 +27,36 @@ class ClockChanges(QObject):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._watch: ClockWatch | None = None
-        self._notifier: QSocketNotifier | None = None
-        with suppress(OSError):
-            self._watch = ClockWatch()
-            self._notifier = QSocketNotifier(self._watch.handle, QSocketNotifier.Type.Read, self)
-            self._notifier.activated.connect(self._tell)
-
-    @property
-    def is_heard(self) -> bool:
-        return self._watch is not None
+        self._heard: list[tuple[_Watch, QSocketNotifier]] = []
+        for watch_class in (ClockWatch, TimeZoneWatch):
+            with suppress(OSError):
+                self._hear(watch_class())
 
     def stop(self) -> None:
         """A second call does nothing."""
-        if self._notifier is not None:
-            self._notifier.setEnabled(False)
-            self._notifier.deleteLater()
-            self._notifier = None
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
+        for watch, _notifier in tuple(self._heard):
+            self._end(watch)
+            watch.close()
 
-    def _tell(self) -> None:
-        if self._watch is None:
+    def _hear(self, watch: _Watch) -> None:
+        notifier = QSocketNotifier(watch.handle, QSocketNotifier.Type.Read, self)
+        notifier.activated.connect(partial(self._tell, watch))
+        self._heard.append((watch, notifier))
+
+    def _tell(self, watch: _Watch, *_about: object) -> None:
+        if all(watch is not each for each, _notifier in self._heard):
             return
-        with suppress(OSError):  # what is read is that the timer was cancelled
-            os.read(self._watch.handle, _READ_BYTES)
         try:
-            self._watch.arm()
-        except OSError:
-            self._watch = None
-            self.stop()
-        self.changed.emit()
+            is_changed = watch.take()
+        except OSError:  # it has let go of its file, and will tell nothing more
+            self._end(watch)
+            is_changed = True
+        if is_changed:
+            self.changed.emit()
+
+    def _end(self, watch: _Watch) -> None:
+        for each, notifier in tuple(self._heard):
+            if each is watch:
+                self._heard.remove((each, notifier))
+                notifier.setEnabled(False)
+                notifier.deleteLater()

@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from ashore.services.settings_store import SettingsStore
 
 LOOK_AGAIN_MS = 5 * 60 * 1000
-"""The timers of Qt count neither sleep nor a clock that is set. Where the system does not tell of these, and after the
-time zone was changed, what was due by then is found this much later at most, while it is still recent. It wakes the
-program 0.003 times a second."""
+"""The timers of Qt count neither sleep nor a clock that is set. Where the system does not tell of these, or of another
+time zone, what was due by then is found this much later at most, while it is still recent. It wakes the program 0.003
+times a second."""
 
 
 def utc_now() -> datetime:
@@ -84,7 +84,7 @@ class ReminderClock(QObject):
             self._wait(plan)
 
     def _follow_clock(self) -> None:
-        """Looks at once where the clock was set, or the computer woke."""
+        """Looks at once where the clock or the time zone was set, or the computer woke."""
         if self._clock_changes is None:
             from ashore.services.clock_changes import ClockChanges
 

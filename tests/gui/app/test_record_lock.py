@@ -49,6 +49,7 @@ from ashore.features.saved_things.page import SavedThingsPage
 from ashore.record import encrypted_connection
 from ashore.record.own_beliefs import list_own_beliefs
 from ashore.record.people import list_people
+from ashore.services import record_lock
 from ashore.services.repositories.live_query import LiveQuery
 from ashore.services.repositories.notes import new_note_id, note_time
 from ashore.ui.widgets.text_field import TextField
@@ -247,7 +248,10 @@ def test_a_plan_is_in_the_record_before_it_locks(app: Application, qtbot: QtBot)
     qtbot.waitUntil(lambda: "a warm bath" in texts_in_widgets(app))
 
 
-def test_a_wrong_passphrase_costs_a_moment_and_then_a_longer_one(app: Application, qtbot: QtBot) -> None:
+def test_a_wrong_passphrase_costs_a_moment_and_then_a_longer_one(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(record_lock, "FIRST_WAIT_SECONDS", 30)  # longer than this machine may stand still
     turn_on(app, qtbot)
     lock(app, qtbot)
     card = card_on(app, Page.NOTICE)
@@ -260,6 +264,9 @@ def test_a_wrong_passphrase_costs_a_moment_and_then_a_longer_one(app: Applicatio
         assert app.services.record_lock.can_try == (number < 2)
     card.field.line_edit.setText(PASSPHRASE)
     assert not card.button.isEnabled()
+    wait = app.services.record_lock._wait
+    assert wait.interval() == 30_000
+    wait.start(1)
     qtbot.waitUntil(card.button.isEnabled, timeout=3000)
     with qtbot.waitSignal(app.services.database.unlocked, timeout=10000):
         card.button.click()
@@ -313,8 +320,6 @@ def test_the_form_asks_for_the_same_twice_says_that_forgetting_is_final_and_scol
 def test_without_sqlcipher_the_lock_says_so_and_is_not_offered(
     app: Application, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from ashore.services import record_lock
-
     monkeypatch.setattr(record_lock, "is_available", lambda: False)
     section = settings_page(app).lock_row.section
     assert "SQLCipher" in section.text.text()

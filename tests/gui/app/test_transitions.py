@@ -84,6 +84,13 @@ def app(open_application: OpenApplication, tmp_path: Path, qtbot: QtBot) -> Appl
     return app
 
 
+def resize(app: Application, width: int, height: int) -> None:
+    """And the guide is in its new place."""
+    app.window.resize(width, height)
+    QApplication.processEvents()
+    app.breathe.page.guide_area.fit()
+
+
 def seen(app: Application) -> Pixels:
     return pixels(app.window.grab().toImage())
 
@@ -148,8 +155,7 @@ def test_nothing_old_is_seen_where_something_new_is(
     way: str, size: tuple[int, int], motion: Motion, app: Application, qtbot: QtBot
 ) -> None:
     app.services.settings.update(motion=motion)
-    app.window.resize(*size)
-    QApplication.processEvents()
+    resize(app, *size)
     finish_fades(app)
     ground = pixels(ground_picture(app.window.backdrop).toImage())
     for change in WAYS[way]:
@@ -182,8 +188,7 @@ def test_nothing_old_is_seen_where_something_new_is(
 
 @pytest.mark.parametrize("size", [(1180, 760), (760, 560), (2560, 1440)])
 def test_the_guide_has_one_place_whatever_is_around_it(size: tuple[int, int], app: Application) -> None:
-    app.window.resize(*size)
-    QApplication.processEvents()
+    resize(app, *size)
     places = {str(guide_rect(app))}
     changes = [fold_or_open_panel, fold_or_open_panel, begin_practice, end_practice, leave_practice, open_sheet]
     for change in [*changes, close_sheet, begin_practice, stop_pacing, just_quiet, leave_practice]:
@@ -231,6 +236,16 @@ def test_resizing_the_window_ends_a_fade(app: Application) -> None:
     assert fades_of(app)
     app.window.resize(1300, 800)
     assert not fades_of(app)
+
+
+def test_where_a_fade_begins_the_guide_is_in_its_place(app: Application) -> None:
+    app.window.resize(1000, 640)
+    on_the_way = guide_rect(app)
+    fold_or_open_panel(app)
+    assert fades_of(app)
+    place = guide_rect(app)
+    app.breathe.page.guide_area.fit()
+    assert guide_rect(app) == place != on_the_way
 
 
 def test_support_is_there_throughout(app: Application) -> None:

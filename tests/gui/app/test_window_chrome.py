@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -15,7 +15,9 @@ from PySide6.QtWidgets import (
 from tests.gui.program_driver import again, current_page, panel_of, press_key
 
 from ashore.domain.launch import Page
-from ashore.ui.widgets.crossfade import Crossfade
+from ashore.features.settings.page import SettingsPage
+from ashore.ui.widgets.crossfade import Crossfade, end_fades
+from ashore.ui.widgets.ground_picture import rect_in
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +27,9 @@ if TYPE_CHECKING:
     from ashore.app.application import Application
 
 from tests.gui.program_driver import ground_page, ground_step, practising
+
+CLEAR_AROUND_GUIDE = QMargins(13, 13, 13, 13)
+"""Its margin, and up to its outline."""
 
 
 def test_support_is_one_press_away_during_a_practice_too(app: Application) -> None:
@@ -182,3 +187,25 @@ def test_an_exercise_waits_while_another_page_is_open_and_then_has_the_window_ag
     assert ground_step(app) == step
     assert not app.window.rail.button(Page.BREATHE).isVisible()
     assert app.window.focusWidget() is ground_page(app).views.step_view.get().footer.main
+
+
+@pytest.mark.parametrize("width", [1150, 1179, 1180, 1700])
+def test_no_half_of_a_breath_is_seen_in_settings_beside_the_panel(width: int, app: Application) -> None:
+    app.window.resize(width, 760)
+    app.services.navigator.open(Page.SETTINGS)
+    page, panel = app.window.stack.currentWidget(), app.window.panel
+    assert isinstance(page, SettingsPage)
+    guide = page.live_guide
+    end_fades(app.window)
+    QApplication.processEvents()
+    assert guide.isVisible()
+    press_key(app, Qt.Key.Key_R)
+    end_fades(app.window)
+    QApplication.processEvents()
+    place, over = rect_in(app.window, guide) - CLEAR_AROUND_GUIDE, rect_in(app.window, panel)
+    assert panel.isVisible()
+    assert not guide.isVisible() or over.contains(place) or not over.intersects(place)
+    press_key(app, Qt.Key.Key_F9)
+    end_fades(app.window)
+    QApplication.processEvents()
+    assert guide.isVisible()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 from zoneinfo import ZoneInfo
 
@@ -13,9 +14,10 @@ from ashore.record.settings_file import SettingsFile
 from ashore.services import clock_changes, reminder_clock
 from ashore.services.reminder_clock import ReminderClock
 from ashore.services.settings_store import SettingsStore
+from ashore.system.time_zone_watch import TimeZoneWatch
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from pytestqt.qtbot import QtBot
@@ -40,12 +42,12 @@ class Wall:
 class Heard:
     """A clock for reminders at ten, and what it told."""
 
-    def __init__(self, folder: Path, wall: Wall) -> None:
+    def __init__(self, folder: Path, wall: Wall, zone: Callable[[], ZoneInfo] = lambda: BERLIN) -> None:
         self.settings = SettingsStore(SettingsFile(folder / "settings.json"))
         self.wall = wall
         self.noted: list[str] = []
         self.handles = True
-        self.clock = ReminderClock(self.settings, None, wall, lambda: BERLIN)
+        self.clock = ReminderClock(self.settings, None, wall, zone)
         self.clock.due.connect(self._note)
 
     def _note(self, due: datetime) -> None:
@@ -193,8 +195,9 @@ class PipeWatch:
     def tell(self) -> None:
         os.write(self._write_end, b"set")
 
-    def arm(self) -> None:
-        assert self.is_open
+    def take(self) -> bool:
+        os.read(self.handle, 4096)
+        return True
 
     def close(self) -> None:
         self.is_open = False
@@ -202,10 +205,15 @@ class PipeWatch:
         os.close(self._write_end)
 
 
+def refuse() -> None:
+    raise OSError("no file can be opened")
+
+
 @pytest.fixture
 def watches(monkeypatch: pytest.MonkeyPatch) -> list[PipeWatch]:
     monkeypatch.setattr(reminder_clock, "LOOK_AGAIN_MS", 3_600_000)
     monkeypatch.setattr(clock_changes, "ClockWatch", PipeWatch)
+    monkeypatch.setattr(clock_changes, "TimeZoneWatch", refuse)
     monkeypatch.setattr(PipeWatch, "opened", [])
     return PipeWatch.opened
 
@@ -235,11 +243,28 @@ def test_without_the_word_of_the_system_it_still_looks_after_a_while(
     heard: Heard, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     heard.settings.update(reminders_on=False)
-
-    def refuse() -> None:
-        raise OSError("no file can be opened")
-
     monkeypatch.setattr(clock_changes, "ClockWatch", refuse)
+    monkeypatch.setattr(clock_changes, "TimeZoneWatch", refuse)
     heard.settings.update(reminders_on=True)
     heard.wall.set("2026-11-26 10:05")
     qtbot.waitUntil(lambda: heard.noted == ["26 10:00"], timeout=5000)
+
+
+def test_where_the_time_zone_is_changed_it_looks_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    local_time = tmp_path / "etc" / "localtime"
+    local_time.parent.mkdir()
+    local_time.symlink_to("/usr/share/zoneinfo/Europe/Lisbon")
+    monkeypatch.setattr(reminder_clock, "LOOK_AGAIN_MS", 3_600_000)
+    monkeypatch.setattr(clock_changes, "TimeZoneWatch", partial(TimeZoneWatch, {}, local_time))
+    heard = Heard(tmp_path, Wall("2026-11-26 10:05"), lambda: ZoneInfo("/".join(local_time.readlink().parts[-2:])))
+    heard.clock.start()
+    heard.settings.update(reminders_on=True)
+    assert heard.noted == [], "it is five past nine in Lisbon"
+    new = local_time.with_name("localtime.new")
+    new.symlink_to("/usr/share/zoneinfo/Europe/Berlin")
+    with qtbot.waitSignal(heard.clock.due, timeout=2000):
+        new.rename(local_time)
+    assert heard.noted == ["26 10:00"]
+    heard.clock.stop()

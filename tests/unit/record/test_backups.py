@@ -1,5 +1,6 @@
 """Copies of the record are made by themselves, hold nothing that was removed, and bring back what was lost."""
 
+import errno
 import os
 import shutil
 import sqlite3
@@ -18,9 +19,11 @@ from ashore.domain.problems import Problem, ProblemKind
 from ashore.record import backups, database_thread
 from ashore.record.backups import KEPT_DAYS, KEPT_WEEKS, Backups
 from ashore.record.connection import open_record
+from ashore.record.copied_removals import CopiedRemovals
 from ashore.record.database_thread import DatabaseThread
 from ashore.record.drafts import write_draft
 from ashore.record.people import add_person, change_person, list_people, remove_person
+from ashore.record.record_session import RecordSession
 from ashore.record.removal_watch import MOST_ROWS
 
 FIRST_DAY = date(2026, 3, 2)
@@ -200,6 +203,85 @@ def test_what_is_removed_leaves_every_backup_and_nothing_else_does(path: Path) -
         assert b"Removed-marker" not in file.read_bytes()
     assert newest_names(path) == ["Noor", "Sam"]
     assert files(path) == sorted((path.parent / "backups").iterdir())  # no journal stays
+
+
+def test_what_a_killed_removal_left_in_them_goes_at_the_next_opening(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Session(path, keep("Noor", "Removed-marker", "Sam"))
+    with monkeypatch.context() as patch:
+        patch.setattr(CopiedRemovals, "carry_out_noted", lambda _removals, _db: None)  # as killed before it
+        Session(path, lambda db: remove_person(db, 2))
+    assert b"Removed-marker" in files(path)[0].read_bytes()
+    Session(path, list_people)
+    for file in (path, *files(path)):
+        assert b"Removed-marker" not in file.read_bytes()
+    assert newest_names(path) == ["Noor", "Sam"]
+    assert removals_noted_in(path) == 0
+
+
+def test_what_was_brought_back_after_a_killed_removal_stays_in_them(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Session(path, keep("Noor", "Sam"))
+    with monkeypatch.context() as patch:
+        patch.setattr(CopiedRemovals, "carry_out_noted", lambda _removals, _db: None)
+        Session(path, lambda db: [remove_person(db, 2), add_person(db, Person("Sam", id=2))])
+    Session(path, list_people)
+    assert newest_names(path) == ["Noor", "Sam"]
+    assert removals_noted_in(path) == 0
+
+
+def test_what_cannot_leave_them_now_leaves_them_at_the_next_opening(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Session(path, keep("Noor", "Removed-marker", "Sam"))
+
+    def fail(*_file: object) -> None:
+        raise OSError(errno.EIO, "the disk does not answer")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(backups, "_remove_rows", fail)
+        patch.setattr(backups, "erase", fail)
+        Session(path, lambda db: remove_person(db, 2))
+    assert removals_noted_in(path) == 1
+    Session(path, list_people)
+    assert b"Removed-marker" not in files(path)[0].read_bytes()
+    assert newest_names(path) == ["Noor", "Sam"]
+    assert removals_noted_in(path) == 0
+
+
+def test_what_is_removed_while_another_program_holds_the_record_leaves_them_too(path: Path) -> None:
+    Session(path, keep("Noor", "Removed-marker", "Sam"))
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("BEGIN EXCLUSIVE")
+    session = RecordSession(path, lambda _problem: None, lambda: 0.0)
+    assert not session.is_lasting
+    session.run(lambda db: [add_person(db, Person(name)) for name in ("Ada", "Kim")])
+    session.run(lambda db: db.execute("DELETE FROM person WHERE name = 'Removed-marker'"))
+    other.close()
+    session.close()
+    assert b"Removed-marker" not in path.read_bytes()
+    assert b"Removed-marker" not in files(path)[0].read_bytes()
+    assert removals_noted_in(path) == 0
+
+
+def test_a_removal_that_is_taken_back_with_its_job_is_not_noted(path: Path) -> None:
+    def fail(db: sqlite3.Connection) -> None:
+        remove_person(db, 1)
+        raise sqlite3.OperationalError("the disk is full")
+
+    Session(path, keep("Noor"))
+    thread = DatabaseThread(path)
+    thread.submit(fail, lambda _done: None, lambda _problem: None)
+    thread.close()
+    assert removals_noted_in(path) == 0
+    assert newest_names(path) == ["Noor"]
+
+
+def removals_noted_in(path: Path) -> int:
+    with closing(sqlite3.connect(path)) as db:
+        return int(db.execute("SELECT count(*) FROM removed_row").fetchone()[0])
 
 
 def test_what_is_changed_stays_in_them_as_it_was(path: Path) -> None:

@@ -62,6 +62,7 @@ RELEASED = (
     "fa9acff30f94929e088aee61e88c1cbabaaea4b473446a802adbe64f6c8a6e9f",
     "be2ccbe1f540669ff2f58210e5b054b326039facf0c9de4ac9f168df8b6f0675",
     "01c81b5f2ecc78c3bc25ab7a7837475a4d29c68d19dd73379c6c0528fa43ac61",
+    "ba67ef7284a1fba777d32cfe33a6818132c336d3b8ec5c3f664808eeab5d13bc",
 )
 """The SHA-256 of each version's statements. A line is added with a new version, and none is ever changed."""
 

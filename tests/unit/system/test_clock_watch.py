@@ -10,7 +10,7 @@ from ashore.system.clock_watch import ClockWatch
 
 def test_it_says_nothing_while_nothing_is_set_and_lets_go_of_its_file() -> None:
     watch = ClockWatch()
-    watch.arm()
+    watch.take()
     assert select.select([watch.handle], [], [], 0) == ([], [], [])
     with pytest.raises(BlockingIOError):
         os.read(watch.handle, 4096)
@@ -24,6 +24,6 @@ def test_where_the_kernel_refuses_nothing_stays_open(monkeypatch: pytest.MonkeyP
     handle = watch.handle
     monkeypatch.setattr(watch._timer, "_set_time", lambda *_about: -1)
     with pytest.raises(OSError, match="timerfd_settime"):
-        watch.arm()
+        watch.take()
     with pytest.raises(OSError, match="Bad file"):
         os.fstat(handle)

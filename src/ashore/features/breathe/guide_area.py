@@ -9,20 +9,21 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
-from ashore.domain.settings import Settings
+from ashore.domain.settings import Motion, Settings
 from ashore.features.breathe.guide_geometry import GAP, GuidePlace, guide_place, is_crowded
 from ashore.features.breathe.kept_line import KeptLine
 from ashore.features.breathe.watch_bar import WatchBar
 from ashore.ui.accessibility.marks import set_covered
 from ashore.ui.guides.guide_frame import MARGIN, GuideFrame
 from ashore.ui.widgets.compact import fit_to_window
-from ashore.ui.widgets.crossfade import FadeTimes, crossfade
+from ashore.ui.widgets.crossfade import ENDS_BEFORE_FADES, FadeTimes, crossfade
 from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QMouseEvent, QResizeEvent, QShowEvent
+    from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
 
     from ashore.features.breathe.end_bar import EndBar, QuietBar
+    from ashore.features.breathe.guide_settling import GuideSettling
     from ashore.features.breathe.practice_controls import PracticeControls
     from ashore.ui.theme import Theme
 
@@ -63,6 +64,7 @@ class GuideArea(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._controls = Controls.WATCH
+        self._place: GuidePlace | None = None
         self.settings = Settings()
         self.frame = GuideFrame(theme, self)
         self.frame.guide.setProperty(STAYS_IN_FADES, True)
@@ -144,9 +146,13 @@ class GuideArea(QWidget):
         super().showEvent(event)
         self.fit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._end_settling()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit()
+        self.fit(softly=True)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
@@ -156,13 +162,42 @@ class GuideArea(QWidget):
         else:
             super().mousePressEvent(event)
 
-    def fit(self) -> None:
-        """Places everything, in the coordinates of the window, of which the page may be a changing part."""
+    def fit(self, *, softly: bool = False) -> None:
+        """Places everything, in the coordinates of the window, of which the page may be a changing part.
+
+        `softly` is for a window that gets another size while someone looks on: the guide takes a moment to its place.
+        """
         place = self._guide_place()
-        corner = self.mapTo(self.window(), QPoint())
+        self._fit_around(place)
+        before = self._place if self.isVisible() else None
+        if softly and before not in (None, place) and self.settings.motion is not Motion.STILL:
+            self.window().setProperty(ENDS_BEFORE_FADES, self._settling)
+            self._settling.lead(before, place)
+        else:
+            self._end_settling()
+            self._place_guide(place)
+
+    @cached_property
+    def _settling(self) -> GuideSettling:
+        from ashore.features.breathe.guide_settling import GuideSettling
+
+        settling = GuideSettling(self)
+        settling.moved.connect(self._place_guide)
+        return settling
+
+    def _end_settling(self) -> None:
+        if "_settling" in vars(self):
+            self._settling.stop()
+
+    def _place_guide(self, place: GuidePlace) -> None:
         half = place.radius + MARGIN + 2
-        self.frame.setGeometry(QRect(place.x - place.half_width, place.y - half, 2 * place.half_width, 2 * half))
-        self.frame.move(self.frame.pos() - corner)
+        of_window = QRect(place.x - place.half_width, place.y - half, 2 * place.half_width, 2 * half)
+        self.frame.setGeometry(of_window.translated(-self.mapTo(self.window(), QPoint())))
+        self._place = place
+        self.resized.emit()
+
+    def _fit_around(self, place: GuidePlace) -> None:
+        corner = self.mapTo(self.window(), QPoint())
         foot = self._foot(place) - corner.y()
         left, right = self._sides(place)
         for bar in self._bars():
@@ -170,16 +205,15 @@ class GuideArea(QWidget):
             bar.setGeometry(left, foot - height, right - left, height)
         top = place.y + place.radius + GAP - corner.y()
         above = QRect(left, top, right - left, self.bar(self._controls).y() - GAP // 2 - top)
-        below = QRect(left, foot + 4, right - left, 0 if self._is_crowded else MESSAGE_PIXELS - 12)
+        below = QRect(left, foot, right - left, 0 if self._is_crowded else MESSAGE_PIXELS - 8)
         self.kept_line.fit(above, below)
         if self.has_practice:
             self.practice.fit()
-        self.resized.emit()
 
     def _fit_crowded(self) -> None:
         """Elsewhere no height of the controls changes anything."""
         if self._is_crowded and self.isVisible():
-            self.fit()
+            self.fit(softly=True)
 
     def _show_controls(self, controls: Controls) -> None:
         self._controls = controls

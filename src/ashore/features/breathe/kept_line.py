@@ -29,7 +29,7 @@ class KeptLine(Text):
         self._is_allowed = allowed
 
     def fit(self, *places: QRect) -> None:
-        """At the top of the first of `places` that holds it: large and narrow, or else smaller, or as wide as it is."""
+        """At the top of the first of `places` that holds it large, or else smaller, or as wide as it is."""
         has_line = self._is_allowed and bool(self.whole_text)
         self.setVisible(
             has_line and any(self._fits(place, role) for place in places for role in (Role.KEPT, Role.BODY))
@@ -40,7 +40,7 @@ class KeptLine(Text):
         self.set_role(role)
         letters = max(1, len(self.text()))
         narrow = LONGEST_LINE * -(-self.fontMetrics().horizontalAdvance(self.text()) // letters)
-        for width in (narrow,) if role is Role.KEPT else (narrow, place.width()):
+        for width in (narrow, place.width()):
             across = min(width, place.width())
             if self.heightForWidth(across) <= place.height():
                 left = place.x() + (place.width() - across) // 2

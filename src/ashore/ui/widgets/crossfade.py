@@ -13,6 +13,9 @@ from ashore.ui.widgets.ground_picture import ground_picture, rect_in, staying_wi
 FADES_ARE_SHORT = "fadesAreShort"
 """A window with this property has fades that only just avoid a cut, for people who want nothing to move."""
 
+ENDS_BEFORE_FADES = "endsBeforeFades"
+"""This property of a window is a QVariantAnimation that moves what stays in fades: it ends where a fade begins."""
+
 
 class FadeTimes(NamedTuple):
     """How long the old state fades out, and then the new one in. Milliseconds."""
@@ -136,6 +139,8 @@ def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None
         return
     if area.window().property(FADES_ARE_SHORT):
         times = SHORT
+    if (moving := area.window().property(ENDS_BEFORE_FADES)) is not None and isValid(moving):
+        moving.setCurrentTime(moving.duration())
     before = [fade for fade in area.findChildren(Crossfade) if not fade.isHidden()]
     fade = Crossfade(area, times or USUAL)
     for running in before:

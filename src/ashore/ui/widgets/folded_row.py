@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from ashore.ui.accessibility.marks import set_expanded
+from ashore.ui.accessibility.marks import set_expanded, set_role
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.chevron import draw_chevron
 from ashore.ui.widgets.crossfade import crossfade
@@ -31,7 +31,7 @@ class FoldedRow(QWidget):
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
         rows.addWidget(hairline)
-        rows.addWidget(self.header)
+        rows.addWidget(_Heading(self.header))
         self._inner = QVBoxLayout()
         self._inner.setContentsMargins(4, 2, 4, 0)
         rows.addLayout(self._inner)
@@ -81,6 +81,18 @@ class FoldedRow(QWidget):
         self._content = content
         content.hide()
         self._inner.addWidget(content)
+
+
+class _Heading(QWidget):
+    """A screen reader finds the name of a row among the headings, with the button in it that unfolds the row."""
+
+    def __init__(self, header: Button) -> None:
+        super().__init__()
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.addWidget(header)
+        set_role(self, "Heading")
+        self.setAccessibleName(header.text())
 
 
 class RowHeader(Button):

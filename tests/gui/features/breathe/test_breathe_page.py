@@ -721,16 +721,20 @@ def test_a_kept_line_rests_under_the_guide(breathe: BreathePageDriver) -> None:
     assert breathe.kept_line == ""
 
 
-@pytest.mark.parametrize(("letters", "pixels"), [(22, 18), (44, 18), (60, 15)])
-def test_a_kept_line_is_large_where_it_stays_between_the_guide_and_the_controls(
-    letters: int, pixels: int, breathe: BreathePageDriver
+@pytest.mark.parametrize(("letters", "is_above"), [(22, True), (44, True), (54, True), (74, False), (88, False)])
+def test_a_kept_line_is_large_above_the_controls_or_below_them(
+    letters: int, is_above: bool, breathe: BreathePageDriver
 ) -> None:
     breathe.page.resize(1180, 760)
     breathe.page.guide_area.set_kept_line(("Some days are gentler than the ones before them, " * 2)[:letters])
-    line = breathe.page.guide_area.kept_line
+    line, controls = breathe.page.guide_area.kept_line, breathe.page.guide_area.watch_bar
     assert line.isVisible()
-    assert line.fontInfo().pixelSize() == pixels
-    assert line.geometry().bottom() < breathe.page.guide_area.watch_bar.y()
+    assert line.fontInfo().pixelSize() == 18
+    if is_above:
+        assert line.geometry().bottom() < controls.y()
+    else:
+        assert controls.geometry().bottom() < line.y()
+        assert line.geometry().bottom() <= breathe.page.height() - 8
 
 
 def test_a_very_long_kept_line_is_shortened_and_moves_nothing(breathe: BreathePageDriver) -> None:

@@ -70,7 +70,9 @@ def test_a_sound_that_is_switched_off_fades_and_then_lets_go_of_the_output(
     settings.update(sound_on=False)
     assert voice.playing is not None
     qtbot.waitUntil(lambda: voice.playing is None)
-    assert len(voice.levels_while_playing) > 3
+    levels = voice.levels_while_playing
+    assert levels == sorted(levels, reverse=True)
+    assert levels[-1] == 0.0, "faded to its end, and not cut off"
     qtbot.waitUntil(lambda: gc.collect() >= 0 and loaded[0]() is None)
 
 

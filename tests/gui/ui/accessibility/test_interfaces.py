@@ -16,6 +16,7 @@ from ashore.ui.accessibility.marks import mark_group, set_covered, set_expanded,
 from ashore.ui.guides import make_shape
 from ashore.ui.guides.guide import Guide
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.folded_row import FoldedRow
 from ashore.ui.widgets.rating_scale import RatingScale
 from ashore.ui.widgets.section import Section
 from ashore.ui.widgets.switch_row import SwitchRow
@@ -103,6 +104,19 @@ def test_an_action_of_a_screen_reader_presses_a_button_as_a_person_does(
     interface.actionInterface().doAction(PRESS)
     assert pressed == [button.isCheckable()]
     assert bool(interface_of(button).state().checked) == button.isChecked()
+
+
+def test_the_name_of_a_folded_row_is_a_heading_with_the_button_in_it(qtbot: QtBot) -> None:
+    row = FoldedRow("The breath", Text("Longer out-breath"))
+    qtbot.addWidget(row)
+    around = row.header.parentWidget()
+    assert around is not None
+    heading, button = interface_of(around), interface_of(row.header)
+    assert heading.role() is QAccessible.Role.Heading
+    assert heading.text(QAccessible.Text.Name) == button.text(QAccessible.Text.Name) == "The breath"
+    assert heading.childCount() == 1
+    assert heading.child(0).object() is row.header
+    assert button.state().collapsed
 
 
 def test_one_of_many_is_a_radio_button(qtbot: QtBot) -> None:

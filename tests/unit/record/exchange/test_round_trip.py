@@ -30,7 +30,7 @@ from ashore.record.people import add_person, list_people
 
 Export = Callable[[sqlite3.Connection, Path, Callable[[], bool]], int]
 
-NOT_EXPORTED = {"draft", "schema_version"}
+NOT_EXPORTED = {"draft", "removed_row", "schema_version"}
 ORDERS = {"note_mark": "note_id, rowid"}
 
 

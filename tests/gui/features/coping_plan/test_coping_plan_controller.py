@@ -53,7 +53,8 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
 def open_plan(app: Application, open_application: OpenApplication) -> CopingPlanDriver:
     """Opened, and filled from the record."""
     app.services.navigator.open(Page.COPING_PLAN)
-    open_application.settle(app)
+    for _answer in range(2):  # what can be chosen is asked for once the plan was read
+        open_application.settle(app)
     page = app.window.stack.widget_of(Page.COPING_PLAN)
     assert isinstance(page, CopingPlanPage)
     return CopingPlanDriver(page)

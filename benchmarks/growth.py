@@ -18,6 +18,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ashore.app.application import Application
+from ashore.features.notice.pictures.pictures_view import PicturesView
 from ashore.ui.widgets.entry_list import EntryList
 from growth_steps import Step, steps_of  # type: ignore[import-not-found]
 from memory import memory_mib  # type: ignore[import-not-found]
@@ -89,7 +90,7 @@ class Run:
 
     def _when_answered(self, rounds: int, then: Callable[[], object]) -> None:
         """An answer may ask for what has changed with it."""
-        if rounds == 0 and any(map(_is_seen_unbuilt, self._app.window.findChildren(EntryList))):
+        if rounds == 0 and self._is_something_to_come():
             QTimer.singleShot(1, lambda: self._when_answered(0, then))
         elif rounds == 0:
             then()
@@ -97,6 +98,13 @@ class Run:
             self._app.services.database.run(
                 lambda _db: None, lambda _none: QTimer.singleShot(0, lambda: self._when_answered(rounds - 1, then))
             )
+
+    def _is_something_to_come(self) -> bool:
+        """Of what is on screen."""
+        pictures = self._app.window.findChildren(PicturesView)
+        return any(map(_is_seen_unbuilt, self._app.window.findChildren(EntryList))) or any(
+            each.isVisible() and each.is_waiting for each in pictures
+        )
 
     def _finish(self) -> None:
         self._watch.end()
@@ -106,7 +114,7 @@ class Run:
 
 def _is_seen_unbuilt(entries: EntryList[Any, Any]) -> bool:
     """Whether there is a place on screen for something that the list has still to build."""
-    return entries.isVisible() and not entries.is_whole and entries.end_is_seen
+    return entries.isVisible() and not entries.is_settled and entries.end_is_seen
 
 
 def main(folder: str) -> int:

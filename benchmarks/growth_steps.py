@@ -2,14 +2,18 @@
 
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 
 from ashore.app.application import Application
 from ashore.domain.launch import Page
 from ashore.domain.note_counts import PictureKind
 from ashore.domain.starters import StarterKind
+from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
+from ashore.ui.widgets.entry_list import EntryList
 
 SEARCH = "tired sky"
 
@@ -24,6 +28,7 @@ def steps_of(app: Application) -> Iterator[Step]:
     belief_list = panel.belief_list
     yield "Thoughts: more kept lines", lambda: _press(belief_list.kept_lines.more_button)
     yield "Thoughts: my own", lambda: _press(belief_list.chips.buttons[-1])
+    yield "Thoughts: to the end of them", partial(_to_the_end_of_lists, belief_list)
     yield "Thoughts: more of them", lambda: _press(belief_list.more_button)
     yield "Thoughts: to the end", lambda: _to_the_end(belief_list)
     for length in range(1, len(SEARCH) + 1):
@@ -34,6 +39,7 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "Thoughts: another line", lambda: _press(card.ladder.buttons.another)
     yield "Support: opened", lambda: navigator.open(Page.SUPPORT)
     people = app.features.support.page.people_section.list
+    yield "Support: to the end of the people", partial(_to_the_end_of_lists, app.features.support.page)
     yield "Support: more people", lambda: _press(people.more_button)
     yield "Support: people searched", lambda: people.search.setText("rain")
     yield "Support: all people again", people.search.clear
@@ -51,29 +57,37 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "Connect: kind lines", lambda: connect._show(connect.kind_lines_view)  # noqa: SLF001
     yield "Connect: more of them", lambda: _press(connect.kind_lines_view.more_button)
     yield "Ways to breathe: opened", lambda: navigator.open(Page.PATTERNS)
+    yield "Ways to breathe: to the end of my own", partial(_to_the_end_of_lists, app.features.patterns.page)
     yield "Ways to breathe: more", lambda: _press_all(app.features.patterns.page, "Show more")
     yield "Ways to breathe: to the end", lambda: _to_the_end(app.features.patterns.page)
     yield "What helps me: opened", lambda: navigator.open(Page.COPING_PLAN)
     plan = app.features.coping_plan.page
-    yield "What helps me: edited", lambda: _press(plan.reading_view.edit_button)
-    yield "What helps me: more", lambda: _press_all(plan.editing_view, "Show more")
-    yield "What helps me: to the end", lambda: plan.editing_view.verticalScrollBar().setValue(10**6)
+    yield "What helps me: edited", partial(_edit, plan)
+    yield "What helps me: to the end of the lists", lambda: _to_the_end_of_lists(plan.editing_view.get())
+    yield "What helps me: more", lambda: _press_all(plan.editing_view.get(), "Show more")
+    yield "What helps me: to the end", lambda: plan.editing_view.get().verticalScrollBar().setValue(10**6)
     yield "Notice: opened", lambda: navigator.open(Page.NOTICE)
     notice = app.features.notice.page
     yield "Notice: earlier notes", notice.show_history
-    yield "Notice: searched", lambda: notice.history.search_edit.setText("tired sk")
-    yield "Notice: all notes again", notice.history.search_edit.clear
-    yield "Notice: to the end", lambda: _to_the_end(notice.history)
+    yield "Notice: searched", lambda: notice.history.get().search_edit.setText("tired sk")
+    yield "Notice: all notes again", notice.history.get().search_edit.clear
+    yield "Notice: to the end", lambda: _to_the_end(notice.history.get())
     for kind in PictureKind:
         yield f"Notice: picture of {kind.value}", partial(_show_picture, notice, kind)
     yield "Breathe: opened", lambda: navigator.open(Page.BREATHE)
     yield "Breathe: the sheet", app.breathe.page.choices.open
 
 
+def _edit(plan: CopingPlanPage) -> None:
+    """An empty page is being edited already."""
+    if plan.is_reading:
+        plan.reading_view.get().edit_button.click()
+
+
 def _show_picture(notice: NoticePage, kind: PictureKind) -> None:
-    if notice.view is not notice.pictures:
-        notice.history.pictures_requested.emit()
-    notice.pictures.choose(kind)
+    if notice.view is not notice.pictures.get():
+        notice.history.get().pictures_requested.emit()
+    notice.pictures.get().choose(kind)
 
 
 def _press(button: QAbstractButton) -> None:
@@ -86,6 +100,16 @@ def _to_the_end(widget: QWidget) -> None:
     for area in widget.findChildren(QScrollArea):
         bar = area.verticalScrollBar()
         bar.setValue(bar.maximum())
+
+
+def _to_the_end_of_lists(widget: QWidget) -> None:
+    """What is not built yet has empty space there until it is scrolled to."""
+    areas = [each for each in (widget, *widget.findChildren(QWidget)) if isinstance(each, QScrollArea)]
+    for area in areas:
+        lists: list[EntryList[Any, Any]] = area.findChildren(EntryList)
+        for entries in lists:
+            end = entries.mapTo(area, QPoint(0, entries.height())).y() - area.height()
+            area.verticalScrollBar().setValue(area.verticalScrollBar().value() + end)
 
 
 def _press_all(widget: QWidget, text: str) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from tests.gui.features.connect.connect_driver import ConnectDriver
 from tests.gui.features.coping_plan.coping_plan_driver import CopingPlanDriver
+from tests.gui.features.notice.notice_driver import NoticeDriver
 from tests.gui.features.patterns.patterns_driver import PatternsDriver
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.features.support.support_driver import SupportDriver
@@ -80,7 +81,7 @@ def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:
     support.number(1).begin()
     pattern = PatternsDriver(patterns_page(app)).edit(None).editor
     whom = ConnectDriver(opened(app, Page.CONNECT, ConnectPage)).begin_plan().whom_edit
-    notice = opened(app, Page.NOTICE, NoticePage).form
+    notice = NoticeDriver(opened(app, Page.NOTICE, NoticePage))
     notice.unfold("situation")
     numbers = [support.emergency.line_edit, support.number(1).line_edit]
     plan = CopingPlanDriver(opened(app, Page.COPING_PLAN, CopingPlanPage)).field(PlanSection.PLACES)

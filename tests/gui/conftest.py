@@ -68,6 +68,9 @@ class OpenApplication:
         self.settle(app)
         return app
 
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        self._qtbot.waitUntil(condition, timeout=5000)
+
     def settle(self, app: Application) -> None:
         """Waits until the record has done what it was asked for, and the window has heard of it."""
         if app.services.database.is_locked:
@@ -77,7 +80,7 @@ class OpenApplication:
             app.services.database.run(lambda _db: True, answers.append)
             self._qtbot.waitUntil(partial(bool, answers), timeout=5000)
         lists: list[EntryList[Any, Any]] = app.window.findChildren(EntryList)
-        self._qtbot.waitUntil(lambda: all(each.is_whole for each in lists), timeout=5000)
+        self._qtbot.waitUntil(lambda: all(each.is_settled for each in lists), timeout=5000)
 
     def close(self, app: Application) -> None:
         """As when a person closes the window."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 from tests.gui.features.connect.connect_driver import ConnectDriver
+from tests.gui.features.notice.notice_driver import NoticeDriver
 from tests.gui.program_driver import panel_of, settings_page, shown_as_locked
 
 from ashore.domain.check_ins import CheckIn, CheckInKind
@@ -125,9 +126,10 @@ def every_view(app: Application) -> Iterator[str]:
 
 
 def build_lists(app: Application) -> None:
-    """What is built in later turns of the event loop too."""
+    """What is built in later turns of the event loop too, and what would be scrolled to."""
     lists = [each for each in app.window.findChildren(QWidget) if isinstance(each, EntryList)]
-    QApplication.processEvents()
+    for each in lists:
+        each.build_unseen()
     while any(len(each.items) < len(each.entries) for each in lists):
         QApplication.processEvents()
 
@@ -254,8 +256,9 @@ def views_of_notice(app: Application) -> Iterator[str]:
     page = opened(app, Page.NOTICE, NoticePage)
     for row in (*page.form.rows.values(), page.home.around_row):
         row.set_unfolded(is_unfolded=True)
-    page.form.body.add_link.click()
-    page.form.helped.more_link.click()
+    driver = NoticeDriver(page)
+    driver.chips(MarkKind.BODY).add_link.click()
+    driver.show_activities()
     next(iter(page.form.signs.chips.values())).click()
     QApplication.processEvents()
     yield "all of a note"
@@ -269,22 +272,22 @@ def views_of_notice(app: Application) -> Iterator[str]:
         assert monotonic() < end
         QApplication.processEvents()
     yield "earlier notes"
-    page.history.chosen.emit(note)
+    page.history.get().chosen.emit(note)
     QApplication.processEvents()
     yield "one note"
     page.show_history()
-    page.history.removal_requested.emit()
-    page.removal.everything_button.click()
+    page.history.get().removal_requested.emit()
+    page.removal.get().everything_button.click()
     QApplication.processEvents()
     yield "removing notes"
     page.show_history()
-    page.history.own_words_requested.emit()
+    page.history.get().own_words_requested.emit()
     QApplication.processEvents()
     yield "own words"
     page.show_check_in(again=False)
     QApplication.processEvents()
     yield "how hard it is"
-    page.check_in.tell(8, 3)
+    page.check_in.get().tell(8, 3)
     QApplication.processEvents()
     yield "harder than before"
     page.tell_distress(8, 3)
@@ -297,16 +300,20 @@ def views_of_notice(app: Application) -> Iterator[str]:
 def views_of_pictures(app: Application) -> Iterator[str]:
     """Each with its table unfolded, and one that is empty."""
     page = opened(app, Page.NOTICE, NoticePage)
-    page.pictures.counts_requested.disconnect()  # the record, which is empty, has no say here
+    page.pictures.get().counts_requested.disconnect()  # the record, which is empty, has no say here
     page.show_history()
-    page.history.pictures_link.click()
-    page.pictures.table_row.set_unfolded(is_unfolded=True)
+    page.history.get().pictures_link.click()
+    page.pictures.get().table_row.set_unfolded(is_unfolded=True)
     for kind, counts in PICTURES.items():
-        page.pictures.choose(kind)
-        page.pictures.show_counts(kind, counts)
+        page.pictures.get().choose(kind)
+        page.pictures.get().show_counts(kind, counts)
+        end = monotonic() + LONGEST_SECONDS
+        while page.pictures.get().is_waiting:  # for the plotting library
+            assert monotonic() < end
+            QApplication.processEvents()
         QApplication.processEvents()
         yield f"the picture {kind}"
-    page.pictures.show_counts(PictureKind.HELPED, ())
+    page.pictures.get().show_counts(PictureKind.HELPED, ())
     QApplication.processEvents()
     yield "a picture without notes"
 
@@ -344,8 +351,8 @@ def views_of_the_lock(app: Application) -> Iterator[str]:
 
 def views_of_what_helps(app: Application) -> Iterator[str]:
     page = opened(app, Page.COPING_PLAN, CopingPlanPage)
-    page.editing_view.settle_section.suggestions.toggle_button.click()
-    next(iter(page.editing_view.settle_section.suggestions.chips.values())).click()
+    page.editing_view.get().settle_section.suggestions.toggle_button.click()
+    next(iter(page.editing_view.get().settle_section.suggestions.chips.values())).click()
     QApplication.processEvents()
     yield "writing what helps"
     people = [Person(f"Person {number}", id=number) for number in range(1, 5)]
@@ -353,7 +360,7 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
     page.set_available(AvailableItems(lines, people, has_more_lines=True, has_more_people=True))
     build_lists(app)
     yield "the first of many to choose from"
-    page.editing_view.read_button.click()
+    page.editing_view.get().read_button.click()
     QApplication.processEvents()
     yield "what helps"
 

@@ -173,7 +173,7 @@ def test_what_lasts_until_the_window_closes_is_not_called_kept(
     assert shown_message(app) == f"Imported until you close the window: {OWN.name}"
     app.services.navigator.open(Page.COPING_PLAN)
     open_application.settle(app)
-    note = app.features.coping_plan.page.editing_view.saving_note
+    note = app.features.coping_plan.page.editing_view.get().saving_note
     assert note.text().startswith("The page can’t be saved right now.")
     (tmp_path / "data").unlink()
     app.features.reframes.panel.line_kept.emit(KeptLine("unlovable", "A cat stays."))

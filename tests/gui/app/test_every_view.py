@@ -152,7 +152,7 @@ def test_nothing_is_cut_in_the_smallest_window_at_any_text_size(
     app.breathe.page.guide_area.fit()  # it is not on its way any more
     wrong = set()
     for view in every_view(app):
-        for _answer in range(4):  # a layout within a layout answers one round later
+        for _answer in range(8):  # a layout within a layout answers one round later
             QApplication.processEvents()
         wrong |= {f"{view}: {each}" for each in (*clipped(app.window), *without_all_words(app.window))}
     assert not wrong, "\n".join(sorted(wrong))

@@ -12,6 +12,7 @@ import pytest
 from PySide6.QtCore import QDate, QTime
 from PySide6.QtTest import QTest
 from tests.gui.features.connect.connect_driver import ConnectDriver
+from tests.gui.features.notice.notice_driver import NoticeDriver
 from tests.gui.features.patterns.patterns_driver import OWN, PatternsDriver
 from tests.gui.features.reframes.reframes_driver import ReframesDriver
 from tests.gui.features.support.support_driver import SupportDriver
@@ -126,7 +127,7 @@ def note(app: Application) -> Editor:
     page = opened(app, Page.NOTICE, NoticePage)
     page.show_home()
     page.form.unfold("situation")
-    return Editor(page.form.situation, page.home.cancel_button)
+    return Editor(NoticeDriver(page).situation, page.home.cancel_button)
 
 
 EDITORS = (

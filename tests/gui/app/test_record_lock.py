@@ -21,6 +21,7 @@ from tests.gui.features.lock.lock_driver import (
     turn_on,
     unlock,
 )
+from tests.gui.features.notice.notice_driver import NoticeDriver
 from tests.gui.features.settings.settings_driver import switch
 from tests.gui.program_driver import (
     again,
@@ -231,7 +232,7 @@ def test_a_locked_start_opens_as_ever_and_asks_on_the_pages_of_the_record_alone(
 def test_what_is_half_written_when_it_locks_is_there_after_unlocking(app: Application, qtbot: QtBot) -> None:
     turn_on(app, qtbot)
     page = opened(app, Page.NOTICE, NoticePage)
-    page.form.situation.setPlainText("half a thought")
+    NoticeDriver(page).situation.setPlainText("half a thought")
     lock(app, qtbot)
     qtbot.waitUntil(lambda: "half a thought" not in texts_in_widgets(app))
     unlock(app, qtbot)
@@ -241,7 +242,7 @@ def test_what_is_half_written_when_it_locks_is_there_after_unlocking(app: Applic
 def test_a_plan_is_in_the_record_before_it_locks(app: Application, qtbot: QtBot) -> None:
     turn_on(app, qtbot)
     page = opened(app, Page.COPING_PLAN, CopingPlanPage)
-    page.editing_view.findChildren(TextField)[0].setPlainText("a warm bath")
+    page.editing_view.get().findChildren(TextField)[0].setPlainText("a warm bath")
     lock(app, qtbot)
     unlock(app, qtbot, Page.COPING_PLAN)
     qtbot.waitUntil(lambda: "a warm bath" in texts_in_widgets(app))
@@ -397,6 +398,7 @@ def test_own_people_can_be_kept_outside_the_lock(
     assert outside.stat().st_mode & 0o777 == 0o600
     lock(app, qtbot)
     section = support_page(app).people_section
+    qtbot.waitUntil(lambda: len(section.cards) == 2)
     assert [(card.person.name, card.person.reach) for card in section.cards] == [
         ("Noor", "+49 30 1234"),
         ("Ada", "ada@example.org"),

@@ -17,6 +17,7 @@ from ashore.ui.checked_date_text import checked_date_text
 
 if TYPE_CHECKING:
     from ashore.domain.coping_plan import CopingPlan
+    from ashore.features.coping_plan.editing_view import EditingView
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
@@ -45,29 +46,38 @@ class CopingPlanController(QObject):
         self._own_patterns = services.own_patterns.page(SUGGESTED)
         for entries in (self._lines, self._people, self._own_patterns):
             entries.end_with(self)
-        self._connect_lists()
+        due = self._sources_due = QTimer(self, singleShot=True, interval=0)  # once, after what the record answered
+        due.timeout.connect(self._show_sources)
+        items_due = self._items_due = QTimer(self, singleShot=True, interval=0)
+        items_due.timeout.connect(self._ask_for_items)
+        for answered in (plan.items.loaded, services.helpline_corrections.changed):
+            answered.connect(due.start)
+        services.settings.changed.connect(self._show_sources)
+        self._show_sources()
+        page.editing_view.when_built(self._offer_choices)
         services.content.check_helplines()
+        page.wait_for_plan()
         plan.read(self._show_plan)
         plan.rewritten.connect(page.forget)
         plan.replaced.connect(self._read_again)
         services.database.locking.connect(self.flush)
-        for source in (self._lines, self._people, self._own_patterns, services.helpline_corrections):
+        for source in (plan.items, services.helpline_corrections):
             source.load()
 
-    def _connect_lists(self) -> None:
-        services, sections = self._services, self.page.editing_view.choice_sections
-        corrections = services.helpline_corrections
+    def _offer_choices(self, view: EditingView) -> None:
+        """What can be chosen is read once it is edited."""
+        services = self._services
         for entries, kind in ((self._lines, PlanItemKind.LINE), (self._people, PlanItemKind.PERSON)):
-            entries.loaded.connect(self._ask_for_items)
-            sections[kind].list.more_requested.connect(lambda entries=entries: entries.show_more(LISTED))
-            sections[kind].list.searched.connect(entries.set_search)
-        due = self._sources_due = QTimer(self, singleShot=True, interval=0)  # once, after what the record answered
-        due.timeout.connect(self._show_sources)
-        for answered in (services.coping_plan.items.loaded, corrections.changed, self._own_patterns.loaded):
-            answered.connect(due.start)
-        services.patterns.changed.connect(self._show_sources)
-        services.settings.changed.connect(self._show_sources)
-        self._show_sources()
+            entries.loaded.connect(self._items_due.start)
+            choices = view.choice_sections[kind].list
+            choices.more_requested.connect(lambda entries=entries: entries.show_more(LISTED))
+            choices.searched.connect(entries.set_search)
+            entries.load()
+        services.settings.changed.connect(self._suggest)
+        services.patterns.changed.connect(self._suggest)
+        self._own_patterns.loaded.connect(self._suggest)
+        self._own_patterns.load()
+        self._suggest()
 
     def _ask_for_items(self) -> None:
         """What stands on the page may be other than before, too."""
@@ -89,7 +99,6 @@ class CopingPlanController(QObject):
 
     def _show_sources(self) -> None:
         services = self._services
-        patterns = services.patterns
         self.page.set_available(
             AvailableItems(
                 self._lines.items,
@@ -100,8 +109,11 @@ class CopingPlanController(QObject):
                 self._people.has_more,
             )
         )
+
+    def _suggest(self) -> None:
+        patterns = self._services.patterns
         own = patterns.with_cautions(self._own_patterns.items)
-        exercises = services.content.get(read_exercises, ())
+        exercises = self._services.content.get(read_exercises, ())
         self.page.set_suggestions(
             patterns.offered_of((*patterns.built_in, *own)),
             [exercise for exercise in exercises if not exercise.opt_in],

@@ -28,7 +28,9 @@ class DocumentView(QTextEdit):
         super().__init__(parent)
         self._theme = theme
         self._plan_document: Document = ()
-        self._is_current = False
+        self._is_current = self._has_place = False
+        self._layout_due = QTimer(self, singleShot=True, interval=0)  # after the layout pass: once for all it brings
+        self._layout_due.timeout.connect(self._rebuild)
         self._text_document = self.document()
         self.setReadOnly(True)
         self.setAcceptDrops(False)
@@ -45,19 +47,22 @@ class DocumentView(QTextEdit):
         if document != self._plan_document:
             self._plan_document = document
             self._is_current = False
-            if self.isVisible():
+            if self.isVisible() and not self._layout_due.isActive():
                 self._rebuild()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Made now, where something else was on screen when the words came."""
+        """Made now, where something else was on screen when the words came; the first time as wide as it will be."""
         super().showEvent(event)
-        if not self._is_current:
+        if not self._has_place:
+            self._layout_due.start()
+        elif not self._is_current:
             self._rebuild()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
-            QTimer.singleShot(0, self, self._rebuild)  # after the layout pass, which would miss the new height
+            self._has_place = True
+            self._layout_due.start()  # the layout pass would miss the new height
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the area around it scrolls
@@ -71,6 +76,7 @@ class DocumentView(QTextEdit):
             super().keyPressEvent(event)
 
     def _rebuild(self) -> None:
+        self._layout_due.stop()
         self._is_current = True
         colours, body = self._theme.colours, self._theme.sizes.body
         is_wide = self.viewport().width() >= LEAST_WIDTH_FOR_COLUMNS * body

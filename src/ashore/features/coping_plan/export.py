@@ -36,15 +36,19 @@ class Export(QObject):
     info_reported = Signal(str)
     problem_reported = Signal(str)
 
-    def __init__(self, dialog_parent: QWidget, printer_choice: PrinterChoice, document: Callable[[], Document]) -> None:
+    def __init__(self, dialog_parent: QWidget, document: Callable[[], Document]) -> None:
         super().__init__(dialog_parent)
         self._dialog_parent = dialog_parent
-        self._printer_choice = printer_choice
-        self._printer_choice.chosen.connect(self._print_on)
+        self._printer_choice: PrinterChoice | None = None
         self._document = document
         self._slow = QTimer(self, singleShot=True, interval=TELL_AFTER_MS)
         self._slow.timeout.connect(lambda: self.info_reported.emit(self.tr("Ashore is looking for a printer.")))
         self._is_looking = False
+
+    def set_printer_choice(self, printer_choice: PrinterChoice) -> None:
+        """Where it is asked which printer is to be used."""
+        self._printer_choice = printer_choice
+        printer_choice.chosen.connect(self._print_on)
 
     def print(self) -> None:
         if sys.platform == "win32":
@@ -91,7 +95,7 @@ class Export(QObject):
         self._slow.stop()
         if not self._dialog_parent.isVisible():  # a person who has gone elsewhere is not called back
             return
-        if printers:
+        if printers and self._printer_choice is not None:
             self._printer_choice.offer(printers)
         else:
             self.problem_reported.emit(

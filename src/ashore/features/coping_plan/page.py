@@ -1,27 +1,38 @@
 """Shows the coping plan ("What helps me"): the view to read it, or the view to edit it."""
 
-from collections.abc import Sequence
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ashore.domain.breath import Pattern
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanItems, PlanText
-from ashore.domain.exercises import Exercise
-from ashore.features.coping_plan.editing_view import EditingView
 from ashore.features.coping_plan.export import Export
-from ashore.features.coping_plan.reading_view import ReadingView
 from ashore.features.coping_plan.unsaved_changes import UnsavedChanges
 from ashore.services.plan_document import AvailableItems, build_document
 from ashore.ui.announcer import announce_view
-from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.view_stack import ViewStack
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QHideEvent, QShowEvent
+
+    from ashore.domain.breath import Pattern
+    from ashore.domain.exercises import Exercise
+    from ashore.features.coping_plan.editing_view import EditingView
+    from ashore.features.coping_plan.reading_view import ReadingView
+    from ashore.ui.theme import Theme
+
+LONGEST_WAIT_MS = 130
+"""For the plan, before a view is shown without it. The page before fades out until then."""
 
 
 class CopingPlanPage(QWidget):
-    """Opens for reading where something was written or chosen, otherwise for editing.
+    """Opens for reading where something was written or chosen, otherwise for editing. Each view is built when shown.
 
     `text_written` carries a PlanText soon after it was typed, `choice_made` a PlanChoice, `cleared` the CopingPlan that
     was on the page, `pdf_saved` the name of a file, `info_reported` and `problem_reported` one line to show.
@@ -42,18 +53,21 @@ class CopingPlanPage(QWidget):
         self._chosen_here: set[tuple[PlanItemKind, str]] = set()
         self._unsaved = UnsavedChanges(self)
         self._unsaved.due.connect(self.flush)
-        self.reading_view = ReadingView(theme)
-        self.editing_view = EditingView()
-        self.export = Export(
-            self, self.reading_view.printer_choice, lambda: build_document(self._plan, self._available)
-        )
-        self._views = QStackedWidget()
-        self._views.addWidget(self.editing_view)
-        self._views.addWidget(self.reading_view)
+        self._theme = theme
+        self._is_lasting = True
+        self._suggested: tuple[Sequence[Pattern], Sequence[Exercise]] = ((), ())
+        self._waiting = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
+        self._waiting.timeout.connect(self._open)
+        self._views = ViewStack()
+        self.reading_view = self._views.lazy(self._new_reading_view)
+        self.editing_view = self._views.lazy(self._new_editing_view)
+        self.export = Export(self, lambda: build_document(self._plan, self._available))
+        self.export.saved.connect(self.pdf_saved)
+        self.export.info_reported.connect(self.info_reported)
+        self.export.problem_reported.connect(self.problem_reported)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
-        self._connect()
 
     @property
     def plan(self) -> CopingPlan:
@@ -61,7 +75,8 @@ class CopingPlanPage(QWidget):
 
     @property
     def is_reading(self) -> bool:
-        return self._views.currentWidget() is self.reading_view
+        view = self._views.currentWidget()
+        return view is not None and view is self.reading_view.built
 
     @property
     def has_unsaved(self) -> bool:
@@ -70,13 +85,20 @@ class CopingPlanPage(QWidget):
 
     def set_lasting(self, is_lasting: bool) -> None:
         """Whether what is written is on disk, or in memory only."""
-        self.editing_view.set_lasting(is_lasting)
+        self._is_lasting = is_lasting
+        if (editing := self.editing_view.built) is not None:
+            editing.set_lasting(is_lasting)
+
+    def wait_for_plan(self) -> None:
+        """It is being read, and tells which view is to be built."""
+        self._waiting.start()
 
     def load(self, plan: CopingPlan) -> None:
         """Shows `plan`, and whatever was written meanwhile below it; that part is sent to the record again."""
+        self._waiting.stop()
         written = self._plan
         self._plan = plan.merged(written)
-        self.editing_view.set_plan(self._plan)
+        self._show_plan()
         since = CopingPlan(
             tuple(each for each in self._plan.texts if each.text != plan.text(each.section)),
             tuple(each for each in self._plan.choices if each not in plan.choices),
@@ -92,7 +114,7 @@ class CopingPlanPage(QWidget):
         """What the page holds is no longer what the person has: it was removed, or is part of more by now."""
         self._unsaved.take(self._plan)
         self._plan = CopingPlan()
-        self.editing_view.set_plan(self._plan)
+        self._show_plan()
         self._show_document()
 
     def set_available(self, available: AvailableItems) -> None:
@@ -103,11 +125,14 @@ class CopingPlanPage(QWidget):
             if (choice.kind, choice.item) not in self._chosen_here:
                 plan = plan.with_choice(choice)
         self._plan = plan
-        self.editing_view.set_available(available, self._plan)
+        if (editing := self.editing_view.built) is not None:
+            editing.set_available(available, self._plan)
         self._show_document()
 
     def set_suggestions(self, patterns: Sequence[Pattern], exercises: Sequence[Exercise]) -> None:
-        self.editing_view.set_suggestions(patterns, exercises)
+        self._suggested = patterns, exercises
+        if (editing := self.editing_view.built) is not None:
+            editing.set_suggestions(patterns, exercises)
 
     def flush(self) -> None:
         """Sends what is unsaved to the record now, as the plan holds it now."""
@@ -123,9 +148,10 @@ class CopingPlanPage(QWidget):
 
     def go_back(self) -> bool:
         """From editing to reading where there is something to read; from reading to Support."""
-        if self.is_reading and self.reading_view.printer_choice.close_choice():
+        reading, editing = self.reading_view.built, self.editing_view.built
+        if self.is_reading and reading is not None and reading.printer_choice.close_choice():
             return True
-        if not self.is_reading and self.editing_view.settle_section.suggestions.go_back():
+        if not self.is_reading and editing is not None and editing.settle_section.suggestions.go_back():
             return True
         if not self.is_reading and self._plan.is_begun:
             self._read()
@@ -135,46 +161,61 @@ class CopingPlanPage(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not event.spontaneous():
+        if not event.spontaneous() and not self._waiting.isActive():
             self._open()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self.flush()
 
-    def _connect(self) -> None:
-        for view in (self.editing_view, self.reading_view):
-            view.back_requested.connect(self.back_requested)
-        self.editing_view.text_changed.connect(self._change_text)
-        self.editing_view.choice_changed.connect(self._change_choice)
-        self.editing_view.reading_requested.connect(self._read)
-        self.reading_view.editing_requested.connect(self._edit)
-        self.reading_view.printing_requested.connect(self.export.print)
-        self.reading_view.saving_requested.connect(self.export.ask_where_to_save)
-        self.reading_view.clearing_requested.connect(self._clear)
-        self.export.saved.connect(self.pdf_saved)
-        self.export.info_reported.connect(self.info_reported)
-        self.export.problem_reported.connect(self.problem_reported)
+    def _new_reading_view(self) -> ReadingView:
+        from ashore.features.coping_plan.reading_view import ReadingView
+
+        view = ReadingView(self._theme)
+        view.back_requested.connect(self.back_requested)
+        view.editing_requested.connect(self._edit)
+        view.printing_requested.connect(self.export.print)
+        view.saving_requested.connect(self.export.ask_where_to_save)
+        view.clearing_requested.connect(self._clear)
+        view.show_document(build_document(self._plan, self._available), can_be_cleared=self._plan.is_begun)
+        self.export.set_printer_choice(view.printer_choice)
+        return view
+
+    def _new_editing_view(self) -> EditingView:
+        from ashore.features.coping_plan.editing_view import EditingView
+
+        view = EditingView()
+        view.set_lasting(self._is_lasting)
+        view.set_plan(self._plan)
+        view.set_available(self._available, self._plan)
+        view.set_suggestions(*self._suggested)
+        view.back_requested.connect(self.back_requested)
+        view.text_changed.connect(self._change_text)
+        view.choice_changed.connect(self._change_choice)
+        view.reading_requested.connect(self._read)
+        return view
 
     def _open(self) -> None:
         """Without a fade: the page itself fades in."""
+        view = self.reading_view.get() if self._plan.is_begun else self.editing_view.get()
         self._show_document()
-        view = self.reading_view if self._plan.is_begun else self.editing_view
         self._views.setCurrentWidget(view)
         if self.isVisible():
             view.back_button.setFocus()
 
     def _read(self) -> None:
         self.flush()
+        reading = self.reading_view.get()
         self._show_document()
-        crossfade(self, lambda: self._views.setCurrentWidget(self.reading_view))
-        self.reading_view.verticalScrollBar().setValue(0)
-        self.reading_view.edit_button.setFocus()
+        crossfade(self, lambda: self._views.setCurrentWidget(reading))
+        reading.verticalScrollBar().setValue(0)
+        reading.edit_button.setFocus()
         announce_view(self)
 
     def _edit(self) -> None:
-        crossfade(self, lambda: self._views.setCurrentWidget(self.editing_view))
-        self.editing_view.focus_first_field()
+        editing = self.editing_view.get()
+        crossfade(self, lambda: self._views.setCurrentWidget(editing))
+        editing.focus_first_field()
         announce_view(self)
 
     def _change_text(self, text: PlanText) -> None:
@@ -191,10 +232,15 @@ class CopingPlanPage(QWidget):
         before, self._plan = self._plan, CopingPlan()
         self._available = replace(self._available, on_page=PlanItems(people=self._available.on_page.people))
         self._chosen_here.clear()
-        self.editing_view.set_plan(self._plan)
+        self._show_plan()
         crossfade(self, self._open)
         self.cleared.emit(before)
 
+    def _show_plan(self) -> None:
+        if (editing := self.editing_view.built) is not None:
+            editing.set_plan(self._plan)
+
     def _show_document(self) -> None:
-        document = build_document(self._plan, self._available)
-        self.reading_view.show_document(document, can_be_cleared=self._plan.is_begun)
+        if (reading := self.reading_view.built) is not None:
+            document = build_document(self._plan, self._available)
+            reading.show_document(document, can_be_cleared=self._plan.is_begun)

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
     from ashore.domain.note_search import Span
     from ashore.domain.notes import Note, OwnMark
     from ashore.domain.settings import Settings
+    from ashore.features.notice.check_in_view import CheckInView
+    from ashore.features.notice.hard_moment_view import HardMomentView
+    from ashore.features.notice.own_words_view import OwnWordsView
     from ashore.features.notice.pictures.pictures_view import PicturesView
+    from ashore.features.notice.removal_view import RemovalView
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
@@ -56,18 +60,12 @@ class NoticeController(QObject):
         page.form.own_added.connect(services.own_marks.add)
         page.form.distress_noted.connect(services.distress.rate)
         page.form.look_around_requested.connect(self.look_around_requested)
-        page.hard_moment.ground_requested.connect(self.exercise_requested)
-        page.hard_moment.breathe_requested.connect(lambda: services.navigator.open(Page.BREATHE))
-        page.check_in.rated.connect(self._rate)
-        page.check_in.other_requested.connect(self.exercise_requested)
-        page.check_in.left.connect(lambda: services.navigator.open(self._origin))
-        page.history.search_changed.connect(self._search)
-        page.removal.span_changed.connect(lambda span: services.notes.count(span, page.removal.set_count))
-        page.removal.span_removal_requested.connect(self._remove_span)
-        page.removal.everything_removal_requested.connect(self._remove_everything)
-        page.own_words.renamed.connect(services.own_marks.rename)
-        page.own_words.removed.connect(services.own_marks.remove)
-        page.pictures_built.connect(self._connect_pictures)
+        page.hard_moment.when_built(self._connect_hard_moment)
+        page.check_in.when_built(self._connect_check_in)
+        page.history.when_built(lambda view: view.search_changed.connect(self._search))
+        page.removal.when_built(self._connect_removal)
+        page.own_words.when_built(self._connect_own_words)
+        page.pictures.when_built(self._connect_pictures)
         page.home.remembering_changed.connect(lambda is_on: services.settings.update(remembers_what_helps=is_on))
         services.notes.saved.connect(page.model.show_saved)
         services.notes.removed.connect(page.model.show_removed)
@@ -84,6 +82,24 @@ class NoticeController(QObject):
         self._origin = origin
         self.page.show_check_in(again=self._services.activity_notes.asks_again)
         self._services.navigator.open(Page.NOTICE)
+
+    def _connect_hard_moment(self, view: HardMomentView) -> None:
+        view.ground_requested.connect(self.exercise_requested)
+        view.breathe_requested.connect(lambda: self._services.navigator.open(Page.BREATHE))
+
+    def _connect_check_in(self, view: CheckInView) -> None:
+        view.rated.connect(self._rate)
+        view.other_requested.connect(self.exercise_requested)
+        view.left.connect(lambda: self._services.navigator.open(self._origin))
+
+    def _connect_removal(self, view: RemovalView) -> None:
+        view.span_changed.connect(lambda span: self._services.notes.count(span, view.set_count))
+        view.span_removal_requested.connect(self._remove_span)
+        view.everything_removal_requested.connect(self._remove_everything)
+
+    def _connect_own_words(self, view: OwnWordsView) -> None:
+        view.renamed.connect(self._services.own_marks.rename)
+        view.removed.connect(self._services.own_marks.remove)
 
     def _connect_pictures(self, pictures: PicturesView) -> None:
         messages, notes = self._services.messages, self._services.notes
@@ -177,10 +193,10 @@ class NoticeController(QObject):
         self.page.model.search(search_words(query, self._texts.mark_names, self._texts.activity_names))
 
     def _count(self, kind: PictureKind) -> None:
-        self._services.notes.read_counts(kind, lambda counts: self.page.pictures.show_counts(kind, counts))
+        self._services.notes.read_counts(kind, lambda counts: self.page.pictures.get().show_counts(kind, counts))
 
     def _remove_span(self, span: Span) -> None:
-        notes, removal = self._services.notes, self.page.removal
+        notes, removal = self._services.notes, self.page.removal.get()
 
         def finish(count: int) -> None:
             notes.count(span, removal.set_count)

@@ -3,6 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.domain.drafts import Fields
+from ashore.features.notice.note_fields import AFTER, BEFORE, number_in, text_of_number
+from ashore.features.notice.note_part import NotePart
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
 from ashore.ui.widgets.distress_texts import DistressTexts
@@ -10,14 +13,13 @@ from ashore.ui.widgets.rating_scale import RatingScale
 from ashore.ui.widgets.text import Role, Text
 
 
-class DistressPart(QWidget):
+class DistressPart(NotePart):
     """A scale with no number on it until one is chosen, or, where a number is noted, the number.
 
-    `noted` carries the number, `changed` fires when there is another or none.
+    `noted` carries the number, `written` fires when there is another or none.
     """
 
     noted = Signal(int)
-    changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,27 +44,21 @@ class DistressPart(QWidget):
             rows.setSpacing(6)
             for widget in widgets:
                 rows.addWidget(widget)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(self._asking)
-        outer.addWidget(self._answered)
-        outer.addWidget(Text(self.tr("The number is only for you. Nothing is concluded from it."), Role.SMALL))
+        private = Text(self.tr("The number is only for you. Nothing is concluded from it."), Role.SMALL)
+        self.fill(self._asking, self._answered, private)
         self.scale.number_changed.connect(lambda: self.note_button.setEnabled(True))
         self.note_button.clicked.connect(self._note)
         self.remove_link.clicked.connect(self._remove)
         self._show()
 
-    @property
-    def before(self) -> int | None:
-        return self._before
+    def fields(self) -> dict[str, str]:
+        return {BEFORE: text_of_number(self._before), AFTER: text_of_number(self._after)}
 
-    @property
-    def after(self) -> int | None:
-        """The second number of a note around a practice or an exercise."""
-        return self._after
+    def show_fields(self, fields: Fields) -> None:
+        self._set_numbers(number_in(fields, BEFORE), number_in(fields, AFTER))
 
-    def set_numbers(self, before: int | None, after: int | None) -> None:
-        """Without `changed`."""
+    def _set_numbers(self, before: int | None, after: int | None) -> None:
+        """`after` is the second number of a note around a practice or an exercise."""
         self._before, self._after = before, after
         self.scale.unset()
         self.note_button.setEnabled(False)
@@ -72,18 +68,18 @@ class DistressPart(QWidget):
         number = self.scale.number
         if number is not None:
             had_focus = self.note_button.hasFocus()
-            self.set_numbers(number, None)
+            self._set_numbers(number, None)
             if had_focus:
                 self.remove_link.setFocus()
-            self.changed.emit()
+            self.written.emit()
             self.noted.emit(number)
 
     def _remove(self) -> None:
         had_focus = self.remove_link.hasFocus()
-        self.set_numbers(None, None)
+        self._set_numbers(None, None)
         if had_focus:
             self.scale.slider.setFocus()
-        self.changed.emit()
+        self.written.emit()
 
     def _show(self) -> None:
         is_asking = self._before is None and self._after is None

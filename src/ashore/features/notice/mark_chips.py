@@ -1,8 +1,9 @@
 """Marks of one kind as chips, those of the person's own after those that Ashore comes with, and a field for more."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ashore.domain.notes import LONGEST_MARK, Mark, MarkKind
@@ -38,6 +39,10 @@ class MarkChips(QWidget):
         self._own: tuple[Mark, ...] = ()
         self.chips: dict[Mark, Button] = {}
         self.area = QWidget()
+        self._tab_place = QWidget(self.area)
+        """Never seen: Tab comes to chips here, however late they are made. It would come to them last in the window."""
+        self._tab_place.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tab_place.hide()
         self._row = layout if layout is not None else FlowLayout(spacing=GAP_PIXELS)
         self.area.setLayout(self._row)
         self._group = ToggleGroup(self)
@@ -142,6 +147,8 @@ class MarkChips(QWidget):
                 chip.hide()
                 chip.deleteLater()
             self.chips = {mark: self._chip(text) for mark, text in wanted.items()}
+            for one, next_one in pairwise([self._tab_place, *self.chips.values()]):
+                QWidget.setTabOrder(one, next_one)
             self._group.set_buttons(list(self.chips.values()))
             if focused in self.chips:
                 self.chips[focused].setFocus()

@@ -9,19 +9,27 @@ from ashore.domain.notes import Mark, MarkKind, Note, without_repeats
 MARKS, SITUATION, NEXT_TIME, BEFORE, AFTER = "marks", "situation", "next_time", "before", "after"
 TYPED = "typed_"
 """Before the kind of a mark: what is half written in its field for own words."""
+HELPED_KINDS = (MarkKind.HELPED, MarkKind.HELPED_EXERCISE, MarkKind.HELPED_PATTERN)
+TYPED_KINDS = (MarkKind.SIGN, MarkKind.FEELING, MarkKind.BODY, MarkKind.SITUATION, *HELPED_KINDS)
+"""Those that a person chooses here, in the order in which a note names them."""
 
 
 def note_key(note: Note | None) -> DraftKey:
     return DraftKey(DraftKind.NOTE, "" if note is None else note.id)
 
 
-def fields_of(note: Note | None, typed_kinds: Sequence[MarkKind]) -> dict[str, str]:
+def blank_fields() -> dict[str, str]:
+    """Of a note that says nothing."""
+    typed = {f"{TYPED}{kind}": "" for kind in TYPED_KINDS}
+    return {**typed, MARKS: "", SITUATION: "", NEXT_TIME: "", BEFORE: "", AFTER: ""}
+
+
+def fields_of(note: Note | None) -> dict[str, str]:
     """As the form shows them; None for a new note."""
-    fields = {f"{TYPED}{kind}": "" for kind in typed_kinds}
     if note is None:
-        return {**fields, MARKS: "", SITUATION: "", NEXT_TIME: "", BEFORE: "", AFTER: ""}
+        return blank_fields()
     return {
-        **fields,
+        **blank_fields(),
         MARKS: text_of_marks(note.marks),
         SITUATION: note.situation,
         NEXT_TIME: note.next_time,

@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 
 from ashore.domain.notes import Note
-from ashore.features.notice.note_fields import fields_of, note_key
+from ashore.features.notice.note_fields import (
+    AFTER,
+    BEFORE,
+    NEXT_TIME,
+    SITUATION,
+    TYPED,
+    fields_of,
+    note_key,
+    number_in,
+)
 from ashore.features.notice.note_parts import NoteParts
 
 if TYPE_CHECKING:
@@ -68,22 +77,22 @@ class NoteForm(NoteParts):
         """Shows this note, or a new one, with what was half written there."""
         self.close_draft()
         self._edited = note
-        draft = self._drafts.open(note_key(note), fields_of(note, self.typed_kinds), self._show)
+        draft = self._drafts.open(note_key(note), fields_of(note), self._show)
         self._show(draft.fields)
         self._draft = draft
         self.changed.emit()
 
     def note(self) -> Note:
         """As it stands now. One that is edited keeps its id, its time, and what it is about."""
-        edited = self._edited
+        edited, fields = self._edited, self.fields()
         return Note(
             edited.id if edited else self._new_id(),
             edited.noted_at if edited else self._now(),
             self.marks,
-            self.situation.toPlainText().strip(),
-            self.next_time.toPlainText().strip(),
-            self.distress.before,
-            self.distress.after,
+            fields[SITUATION].strip(),
+            fields[NEXT_TIME].strip(),
+            number_in(fields, BEFORE),
+            number_in(fields, AFTER),
             edited.activity if edited else None,
             edited.felt_worse if edited else False,
         )
@@ -94,8 +103,9 @@ class NoteForm(NoteParts):
         if draft is not None:
             draft.remove()
         now = self.note()
-        is_done = fields_of(now, ()) == fields_of(saved, ()) and not any(self.typed.values())
         fields = self.fields()
+        is_typed = any(text for name, text in fields.items() if name.startswith(TYPED))
+        is_done = fields_of(now) == fields_of(saved) and not is_typed
         self.open(None if is_done else saved)
         if not is_done:
             self._show(fields)

@@ -8,22 +8,22 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.notes import Mark, MarkKind, OwnMark, without_repeats
-from ashore.features.notice.distress_part import DistressPart
-from ashore.features.notice.feelings_part import FeelingsPart
-from ashore.features.notice.helped_part import HelpedPart
+from ashore.domain.notice import in_grid_order
 from ashore.features.notice.mark_chips import MarkChips
 from ashore.features.notice.note_fields import (
     AFTER,
     BEFORE,
+    HELPED_KINDS,
     MARKS,
     NEXT_TIME,
     SITUATION,
     TYPED,
+    TYPED_KINDS,
+    blank_fields,
     marks_in,
-    number_in,
     text_of_marks,
-    text_of_number,
 )
+from ashore.features.notice.note_part import FoldedPart, NotePart
 from ashore.ui.back_navigation import go_back_in_one, has_focus_within
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.button_row import button_row
@@ -53,31 +53,29 @@ class NoteParts(QWidget):
 
     def __init__(self, texts: NoteTexts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._texts = texts
+        self._body_note = self._next_time_note = ""
         self._right_now: tuple[Mark, ...] = ()
+        self._offered: dict[MarkKind, dict[Mark, str]] = {}
+        self._own: tuple[OwnMark, ...] = ()
         self.signs = MarkChips(texts.part(MarkKind.SIGN), MarkKind.SIGN)
-        self.feelings = FeelingsPart(texts.part(MarkKind.FEELING))
-        self.body = MarkChips(texts.part(MarkKind.BODY), MarkKind.BODY)
-        self.situations = MarkChips(texts.part(MarkKind.SITUATION), MarkKind.SITUATION)
-        self.helped = HelpedPart(texts.part(MarkKind.HELPED))
-        self.distress = DistressPart()
-        self.situation = TextField(texts.part(MarkKind.SITUATION))
-        self.next_time = TextField(self.tr("Next time I could"))
-        for field in (self.situation, self.next_time):
-            field.setPlaceholderText(self.tr("A few words, if you like"))
-        self.look_around = Button(self.tr("Look around instead ›"), ButtonKind.LINK)
-        self._body_note = Text("", Role.SMALL)
-        self._next_time_note = Text("", Role.SMALL)
-        self.rows = {
-            "feelings": FoldedRow(texts.part(MarkKind.FEELING), self.feelings),
-            "situation": FoldedRow(texts.part(MarkKind.SITUATION), _column(self.situations, self.situation)),
-            "body": FoldedRow(
-                texts.part(MarkKind.BODY), _column(self._body_note, button_row(self.look_around), self.body)
-            ),
-            "helped": FoldedRow(texts.part(MarkKind.HELPED), self.helped),
-            "distress": FoldedRow(self.tr("How hard this moment is"), self.distress),
-            "next_time": FoldedRow(self.tr("Next time I could"), _column(self._next_time_note, self.next_time)),
+        part, kind = texts.part, MarkKind
+        self.parts = {
+            "feelings": FoldedPart(part(kind.FEELING), self._new_feelings, [kind.FEELING]),
+            "situation": FoldedPart(part(kind.SITUATION), self._new_situation, [kind.SITUATION], [SITUATION]),
+            "body": FoldedPart(part(kind.BODY), self._new_body, [kind.BODY]),
+            "helped": FoldedPart(part(kind.HELPED), self._new_helped, HELPED_KINDS),
+            "distress": FoldedPart(self.tr("How hard this moment is"), self._new_distress, words=[BEFORE, AFTER]),
+            "next_time": FoldedPart(self.tr("Next time I could"), self._new_next_time, words=[NEXT_TIME]),
         }
-        self.more_row = FoldedRow(self.tr("More about this moment"), _column(*self.rows.values(), spacing=0))
+        self.rows = {name: each.row for name, each in self.parts.items()}
+        more = QWidget()
+        more_rows = QVBoxLayout(more)
+        more_rows.setContentsMargins(0, 0, 0, 0)
+        more_rows.setSpacing(0)
+        for row in self.rows.values():
+            more_rows.addWidget(row)
+        self.more_row = FoldedRow(self.tr("More about this moment"), more)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
@@ -86,14 +84,8 @@ class NoteParts(QWidget):
         rows.addWidget(self.more_row)
         for row in (self.more_row, *self.rows.values()):
             row.unfolded.connect(lambda row=row: self.unfolded.emit(row))
-        for chips in self.all_chips:
-            chips.changed.connect(self.written)
-            chips.own_added.connect(self._add_own)
-        for field in (self.situation, self.next_time):
-            field.written.connect(lambda _text: self.written.emit())
-        self.distress.changed.connect(self.written)
-        self.distress.noted.connect(self.distress_noted)
-        self.look_around.clicked.connect(self.look_around_requested)
+        self.signs.changed.connect(self.written)
+        self.signs.own_added.connect(self._add_own)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
@@ -103,34 +95,29 @@ class NoteParts(QWidget):
 
     @property
     def all_chips(self) -> tuple[MarkChips, ...]:
-        return self.signs, self.feelings, self.body, self.situations, *self.helped.chips
-
-    @property
-    def typed_kinds(self) -> tuple[MarkKind, ...]:
-        """Of the fields for own words."""
-        return tuple(chips.kind for chips in self.all_chips)
-
-    @property
-    def typed(self) -> dict[str, str]:
-        """What is half written in the fields for own words, as fields of a draft."""
-        return {f"{TYPED}{chips.kind}": chips.typed for chips in self.all_chips}
+        """Those that are built, in the order in which a note names them."""
+        chips = (self.signs, *(chips for part in self._built for chips in part.chips))
+        return tuple(sorted(chips, key=lambda each: TYPED_KINDS.index(each.kind)))
 
     def set_texts(self, texts: NoticeTexts | None) -> None:
-        self._body_note.setText(texts.body_note if texts else "")
-        self._next_time_note.setText(texts.next_time if texts else "")
+        """Before the parts that show them are unfolded."""
+        self._body_note = texts.body_note if texts else ""
+        self._next_time_note = texts.next_time if texts else ""
 
     def set_offered(self, names: Mapping[Mark, str], feelings: Sequence[Feeling]) -> None:
         """What Ashore comes with, and what it is called."""
-        self.feelings.set_feelings(feelings)
-        for chips in (self.signs, self.situations, self.body, self.helped.words):
-            chips.set_offered({mark: name for mark, name in names.items() if mark.kind is chips.kind})
+        for kind in (MarkKind.SIGN, MarkKind.SITUATION, MarkKind.BODY, MarkKind.HELPED):
+            self._offer(kind, {mark: name for mark, name in names.items() if mark.kind is kind})
+        self._offer(MarkKind.FEELING, {feeling.mark: feeling.name for feeling in in_grid_order(feelings)})
 
     def set_activities(self, exercises: Mapping[Mark, str], patterns: Mapping[Mark, str]) -> None:
-        self.helped.set_activities(exercises, patterns)
+        self._offer(MarkKind.HELPED_EXERCISE, exercises)
+        self._offer(MarkKind.HELPED_PATTERN, patterns)
 
     def set_own_marks(self, marks: Sequence[OwnMark]) -> None:
+        self._own = tuple(marks)
         for chips in self.all_chips:
-            chips.set_own([each.mark for each in marks if each.kind is chips.kind])
+            chips.set_own(self._own_of(chips.kind))
 
     def add_typed(self) -> None:
         """Own words that were typed and not added yet are meant to be saved too."""
@@ -138,39 +125,26 @@ class NoteParts(QWidget):
             chips.add_typed()
 
     def fields(self) -> dict[str, str]:
-        """Everything as it stands, as fields of a draft."""
-        return {
-            **self.typed,
-            MARKS: text_of_marks(self.marks),
-            SITUATION: self.situation.toPlainText(),
-            NEXT_TIME: self.next_time.toPlainText(),
-            BEFORE: text_of_number(self.distress.before),
-            AFTER: text_of_number(self.distress.after),
-        }
+        """Everything as it stands, as fields of a draft. What is not built says nothing."""
+        fields = {**blank_fields(), f"{TYPED}{MarkKind.SIGN}": self.signs.typed, MARKS: text_of_marks(self.marks)}
+        for part in self._built:
+            fields |= part.fields()
+        return fields
 
     def show_fields(self, fields: Fields) -> None:
         """What is said of a part unfolds it."""
         marks = marks_in(fields.get(MARKS, ""))
         self._right_now = tuple(mark for mark in marks if mark.kind is MarkKind.RIGHT_NOW)
-        for chips in (self.signs, self.feelings, self.body, self.situations):
-            chips.set_chosen(marks)
-        self.helped.set_chosen(marks)
-        for chips in self.all_chips:
-            chips.set_typed(fields.get(f"{TYPED}{chips.kind}", ""))
-        self.situation.set_text(fields.get(SITUATION, ""))
-        self.next_time.set_text(fields.get(NEXT_TIME, ""))
-        self.distress.set_numbers(number_in(fields, BEFORE), number_in(fields, AFTER))
-        said = {
-            "feelings": self.feelings.is_used,
-            "situation": self.situations.is_used or bool(self.situation.toPlainText()),
-            "body": self.body.is_used,
-            "helped": any(chips.is_used for chips in self.helped.chips),
-            "distress": (self.distress.before, self.distress.after) != (None, None),
-            "next_time": bool(self.next_time.toPlainText()),
-        }
+        self.signs.set_chosen(marks)
+        self.signs.set_typed(fields.get(f"{TYPED}{MarkKind.SIGN}", ""))
+        said = [name for name, part in self.parts.items() if part.is_said_in(fields)]
+        for name in said:
+            self.parts[name].get()
+        for part in self._built:
+            part.show_fields(fields)
         for row in (self.more_row, *self.rows.values()):
             row.fold()
-        for name in (name for name, is_said in said.items() if is_said):
+        for name in said:
             self.unfold(name)
 
     def unfold(self, name: str) -> None:
@@ -184,16 +158,65 @@ class NoteParts(QWidget):
             return True
         return any(row.go_back() for row in (*self.rows.values(), self.more_row) if has_focus_within(row))
 
+    @property
+    def _built(self) -> list[NotePart]:
+        return [part.built for part in self.parts.values() if part.built is not None]
+
+    def _offer(self, kind: MarkKind, names: Mapping[Mark, str]) -> None:
+        self._offered[kind] = dict(names)
+        for chips in self.all_chips:
+            if chips.kind is kind:
+                chips.set_offered(names)
+
+    def _own_of(self, kind: MarkKind) -> list[Mark]:
+        return [each.mark for each in self._own if each.kind is kind]
+
+    def _new_feelings(self) -> NotePart:
+        from ashore.features.notice.feelings_part import FeelingsPart
+
+        feelings = FeelingsPart(self._texts.part(MarkKind.FEELING))
+        return self._offering(NotePart().fill(feelings, chips=[feelings]))
+
+    def _new_situation(self) -> NotePart:
+        name = self._texts.part(MarkKind.SITUATION)
+        situations, words = MarkChips(name, MarkKind.SITUATION), self._new_field(name)
+        return self._offering(NotePart().fill(situations, words, chips=[situations], words={SITUATION: words}))
+
+    def _new_body(self) -> NotePart:
+        body = MarkChips(self._texts.part(MarkKind.BODY), MarkKind.BODY)
+        look_around = Button(self.tr("Look around instead ›"), ButtonKind.LINK)
+        look_around.clicked.connect(self.look_around_requested)
+        note = Text(self._body_note, Role.SMALL)
+        return self._offering(NotePart().fill(note, button_row(look_around), body, chips=[body]))
+
+    def _new_helped(self) -> NotePart:
+        from ashore.features.notice.helped_part import HelpedPart
+
+        return self._offering(HelpedPart(self._texts.part(MarkKind.HELPED)))
+
+    def _new_distress(self) -> NotePart:
+        from ashore.features.notice.distress_part import DistressPart
+
+        distress = DistressPart()
+        distress.noted.connect(self.distress_noted)
+        return self._offering(distress)
+
+    def _new_next_time(self) -> NotePart:
+        words = self._new_field(self.tr("Next time I could"))
+        return self._offering(NotePart().fill(Text(self._next_time_note, Role.SMALL), words, words={NEXT_TIME: words}))
+
+    def _new_field(self, name: str) -> TextField:
+        field = TextField(name)
+        field.setPlaceholderText(self.tr("A few words, if you like"))
+        return field
+
+    def _offering(self, part: NotePart) -> NotePart:
+        for chips in part.chips:
+            chips.set_offered(self._offered.get(chips.kind, {}))
+            chips.set_own(self._own_of(chips.kind))
+            chips.own_added.connect(self._add_own)
+        part.written.connect(self.written)
+        return part
+
     def _add_own(self, mark: Mark) -> None:
         self.own_added.emit(OwnMark(mark.kind, mark.value))
-
-
-def _column(*widgets: QWidget, spacing: int | None = None) -> QWidget:
-    column = QWidget()
-    rows = QVBoxLayout(column)
-    rows.setContentsMargins(0, 0, 0, 0)
-    if spacing is not None:
-        rows.setSpacing(spacing)
-    for widget in widgets:
-        rows.addWidget(widget)
-    return column

@@ -135,6 +135,7 @@ class PeopleSection(Section):
 
     def _open_editor(self, person: Person | None, *, takes_focus: bool = True) -> None:
         self._actions.hide()
+        self.list.build_unseen()  # someone new stands below the last of them
         self.editor.open(person)
         self._place_editor()
         if takes_focus:

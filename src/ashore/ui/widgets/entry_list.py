@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QLayout, QScrollArea, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.button import Button, ButtonKind
@@ -14,13 +15,19 @@ AT_ONCE = 3
 """Widgets that are built in one turn of the event loop, so that the guide goes on between them."""
 FRAME_MS = 16
 """So long after the turn before: between two, all else has its turn. What is not on screen comes one by one."""
+AHEAD = 0.5
+"""What may soon be scrolled to is built as well: as much below what is on screen, in heights of the window."""
 
 Entry = TypeVar("Entry")
 Item = TypeVar("Item", bound=QWidget)
 
 
 class EntryList(QWidget, Generic[Entry, Item]):
-    """Asks for as much as a person does, however much there is. What shows an entry stays as long as the entry does."""
+    """Asks for as much as a person does, however much there is. What shows an entry stays as long as the entry does.
+
+    Where it is scrolled, what is far below the screen is built when the screen comes near it. Until then there is
+    about as much empty space, so that nothing moves then.
+    """
 
     more_requested = Signal()
     filled = Signal()
@@ -46,6 +53,9 @@ class EntryList(QWidget, Generic[Entry, Item]):
         self._entries: tuple[Entry, ...] = ()
         self._has_more = False
         self._focus_from = -1
+        self._builds_unseen = False
+        self._scroll_area: QScrollArea | None = None
+        self._unbuilt_space = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self._area = QWidget()
         set_role(self._area, "List")
         layout.setContentsMargins(0, 0, 0, 0)
@@ -57,8 +67,9 @@ class EntryList(QWidget, Generic[Entry, Item]):
         rows = self.outer_rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(spacing)
-        for part in (self._area, self._more_row):
-            rows.addWidget(part)
+        rows.addWidget(self._area)
+        rows.addSpacerItem(self._unbuilt_space)
+        rows.addWidget(self._more_row)
         for part in (self._more_row, self._area, self):
             part.hide()
         self.more_button.clicked.connect(self._ask_for_more)
@@ -106,18 +117,77 @@ class EntryList(QWidget, Generic[Entry, Item]):
         self.more_requested.emit()
 
     @property
-    def is_whole(self) -> bool:
-        """Whether all that it was given is built."""
+    def is_settled(self) -> bool:
+        """Whether nothing more is built as long as nothing is scrolled."""
         return not self._later.isActive()
 
     @property
     def end_is_seen(self) -> bool:
         """Whether what is built next may come to stand on screen."""
-        end = self.mapTo(self.window(), QPoint(0, self.height())).y()
-        return 0 <= end <= self.window().height()
+        return 0 <= self._end <= self.window().height()
+
+    def build_unseen(self) -> None:
+        """From now on nothing waits to be scrolled to: something else comes to stand below the last entry."""
+        self._builds_unseen = True
+        self._build_if_near()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._build_if_near()
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        super().moveEvent(event)
+        self._build_if_near()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._build_if_near()
+
+    @property
+    def _end(self) -> int:
+        """The lower end of what is built, in the coordinates of the window."""
+        return self._area.mapTo(self.window(), QPoint(0, self._area.height())).y()
+
+    @property
+    def _is_near(self) -> bool:
+        """Whether what is built next is on screen, or may soon be."""
+        self._follow_scrolling()
+        if self._builds_unseen or self._focus_from >= len(self._items) or self._scroll_area is None:
+            return True
+        height = self.window().height()
+        space_end = self._end + self._unbuilt_space.sizeHint().height()
+        return self.isVisible() and self._end <= (1 + AHEAD) * height and space_end >= -AHEAD * height
+
+    def _follow_scrolling(self) -> None:
+        around = self._scroll_area or self.parentWidget()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parentWidget()
+        if around is not self._scroll_area and isinstance(around, QScrollArea):
+            self._scroll_area = around
+            around.verticalScrollBar().valueChanged.connect(self._build_if_near)
+            around.verticalScrollBar().rangeChanged.connect(self._build_if_near)
+
+    def _build_if_near(self) -> None:
+        if len(self._items) < len(self._entries) and self._is_near and not self._later.isActive():
+            self._later.start()
 
     def _build_more(self) -> None:
-        self._build(self._at_once if self.end_is_seen else 1)
+        if self._is_near:
+            self._build(self._at_once if self.end_is_seen else 1)
+        else:
+            self._leave_space()
+
+    def _leave_space(self) -> None:
+        """As much as what is not built yet may take, judged by what is built."""
+        built, missing, layout = len(self._items), len(self._entries) - len(self._items), self._layout
+        height = 0
+        if built and missing and self._area.isVisible():
+            is_for_width = layout.hasHeightForWidth()
+            taken = layout.heightForWidth(self._area.width()) if is_for_width else layout.sizeHint().height()
+            height = taken * missing // built
+        if height != self._unbuilt_space.sizeHint().height():
+            self._unbuilt_space.changeSize(0, height, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            self.outer_rows.invalidate()
 
     def _build(self, count: int) -> None:
         missing = [entry for entry in self._entries if entry not in self._items]
@@ -125,6 +195,7 @@ class EntryList(QWidget, Generic[Entry, Item]):
             self._items[entry] = self._make_item(entry)
         is_whole = len(missing) <= count
         self._place()
+        self._leave_space()  # in the same layout pass: what is built takes the place that was left for it
         self.show_if_needed()
         self._more_row.setVisible(self._has_more and is_whole)
         if not is_whole:

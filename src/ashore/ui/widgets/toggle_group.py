@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ashore.ui.widgets.keyboard_focus import focus_by_key
@@ -75,6 +76,8 @@ class ToggleGroup(QObject):
             case _:
                 return False
         target.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        # Tab goes on from the place of the group, whichever of it has the keyboard.
+        QWidget.setTabOrder(here, target)
         focus_by_key(target)
         return True
 

@@ -29,7 +29,7 @@ WRITTEN = CopingPlan((PlanText(PlanSection.SETTLE, "a warm cup"),))
 class CopingPlanDriver:
     def __init__(self, page: CopingPlanPage) -> None:
         self.page = page
-        editing, reading = page.editing_view, page.reading_view
+        editing, reading = page.editing_view.get(), page.reading_view.get()
         self.editing: EditingView = editing
         self.reading: ReadingView = reading
         self.read_button: Button = editing.read_button
@@ -68,7 +68,8 @@ class CopingPlanDriver:
 
     @property
     def text(self) -> str:
-        """The page as it reads."""
+        """The page as it reads, once it has its place."""
+        QCoreApplication.processEvents()
         return self.document.toPlainText()
 
     @property

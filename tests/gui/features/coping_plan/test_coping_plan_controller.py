@@ -53,7 +53,8 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
 def open_plan(app: Application, open_application: OpenApplication) -> CopingPlanDriver:
     """Opened, and filled from the record."""
     app.services.navigator.open(Page.COPING_PLAN)
-    open_application.settle(app)
+    for _answer in range(2):  # what can be chosen is asked for once the plan was read
+        open_application.settle(app)
     page = app.window.stack.widget_of(Page.COPING_PLAN)
     assert isinstance(page, CopingPlanPage)
     return CopingPlanDriver(page)
@@ -368,3 +369,39 @@ def test_printing_and_pdfs_are_loaded_when_they_are_requested(
         monkeypatch.delitem(sys.modules, name, raising=False)
     open_plan(app, open_application).read()
     assert not loaded_later & sys.modules.keys()
+
+
+def test_only_the_view_that_is_shown_is_built(
+    app: Application, open_application: OpenApplication, tmp_path: Path
+) -> None:
+    app.services.navigator.open(Page.COPING_PLAN)
+    open_application.settle(app)
+    page = app.features.coping_plan.page
+    assert (page.is_reading, page.reading_view.built) == (False, None)
+    CopingPlanDriver(page).type(PlanSection.SETTLE, "a warm cup")
+    open_application.close(app)
+    app = open_application(tmp_path)
+    app.services.navigator.open(Page.COPING_PLAN)
+    open_application.settle(app)
+    page = app.features.coping_plan.page
+    assert (page.is_reading, page.editing_view.built) == (True, None)
+    page.reading_view.get().edit_button.click()
+    open_application.settle(app)
+    assert CopingPlanDriver(page).field(PlanSection.SETTLE).toPlainText() == "a warm cup"
+
+
+def test_a_record_that_answers_late_holds_nobody_up(app: Application, qtbot: QtBot) -> None:
+    begin, go_on = threading.Event(), threading.Event()
+
+    def hold(_db: sqlite3.Connection) -> None:
+        begin.set()
+        go_on.wait(10)
+
+    app.services.database.run(hold)
+    assert begin.wait(5)
+    app.services.navigator.open(Page.COPING_PLAN)
+    page = app.features.coping_plan.page
+    assert page.editing_view.built is None
+    qtbot.waitUntil(lambda: page.editing_view.built is not None)
+    assert page.editing_view.get().isVisible()
+    go_on.set()

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 from tests.gui.features.coping_plan.coping_plan_driver import (
     AMINA,
@@ -21,12 +21,14 @@ from tests.gui.features.coping_plan.coping_plan_driver import (
 
 from ashore.domain.breath import LONGER_OUT
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
+from ashore.domain.document import Document
 from ashore.domain.entries import LONGEST_TEXT
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.people import Person
 from ashore.domain.settings import Appearance
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.services.plan_document import AvailableItems, build_document
+from ashore.ui.documents.text_document import TextStyle, build_text_document
 from ashore.ui.theme import Theme
 
 
@@ -291,3 +293,22 @@ def test_it_stays_within_the_smallest_window_whoevers_words_stand_there(
         for written in view.findChildren(QPlainTextEdit):
             assert written.accessibleName()
             assert written.height() >= 44
+
+
+def test_a_page_is_laid_out_once_as_it_opens(
+    theme: Theme, shown: Callable[[QWidget], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    widths: list[float] = []
+
+    def count_and_build(title: str, document: Document, style: TextStyle) -> QTextDocument:
+        widths.append(view.width())
+        return build_text_document(title, document, style)
+
+    monkeypatch.setattr("ashore.features.coping_plan.document_view.build_text_document", count_and_build)
+    page = CopingPlanPage(theme)
+    page.load(WRITTEN)
+    view = page.reading_view.get().document_view
+    shown(page)
+    QCoreApplication.processEvents()
+    assert "a warm cup" in view.toPlainText()
+    assert widths == [view.width()]

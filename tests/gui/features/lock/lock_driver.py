@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from tests.gui.program_driver import settings_page
 
 from ashore.domain.launch import Page
@@ -58,7 +58,7 @@ def texts_in_widgets(app: Application) -> str:
     for widget in app.window.findChildren(QWidget):
         if isinstance(widget, QLabel | QLineEdit):
             found.append(widget.text())
-        elif isinstance(widget, QPlainTextEdit):
+        elif isinstance(widget, QPlainTextEdit | QTextEdit):
             found.append(widget.toPlainText())
         elif isinstance(widget, QComboBox):
             found += [widget.itemText(row) for row in range(widget.count())]

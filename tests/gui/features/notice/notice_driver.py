@@ -2,11 +2,14 @@
 
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
-from ashore.domain.notes import Mark
+from ashore.domain.notes import Mark, MarkKind
+from ashore.features.notice.distress_part import DistressPart
+from ashore.features.notice.helped_part import HelpedPart
 from ashore.features.notice.mark_chips import MarkChips
 from ashore.features.notice.page import NoticePage
+from ashore.ui.widgets.text_field import TextField
 
 
 class NoticeDriver:
@@ -22,11 +25,11 @@ class NoticeDriver:
 
     @property
     def is_history(self) -> bool:
-        return self.page.view is self.page.history
+        return self.page.view is self.page.history.built
 
     @property
     def is_hard_moment(self) -> bool:
-        return self.page.view is self.page.hard_moment
+        return self.page.view is self.page.hard_moment.built
 
     @property
     def can_save(self) -> bool:
@@ -63,7 +66,28 @@ class NoticeDriver:
         assert view is not None
         return [label.text() for label in view.findChildren(QLabel) if label.isVisibleTo(view)]
 
+    @property
+    def situation(self) -> TextField:
+        return self.words("situation")
+
+    @property
+    def distress(self) -> DistressPart:
+        part = self.form.parts["distress"].get()
+        assert isinstance(part, DistressPart)
+        return part
+
+    def words(self, part: str) -> TextField:
+        """The field of this part to write in."""
+        return next(iter(self.form.parts[part].get().words.values()))
+
+    def chips(self, kind: MarkKind) -> MarkChips:
+        for part in self.form.parts.values():
+            part.get()
+        return next(chips for chips in self.form.all_chips if chips.kind is kind)
+
     def chips_with(self, text: str) -> MarkChips:
+        for part in self.form.parts.values():
+            part.get()
         return next(chips for chips in self.form.all_chips if text in [chip.text() for chip in chips.chips.values()])
 
     def press_chip(self, text: str) -> None:
@@ -77,9 +101,9 @@ class NoticeDriver:
 
     def write_situation(self, text: str) -> None:
         self.unfold("situation")
-        self.form.situation.setFocus()
-        self.form.situation.selectAll()
-        self.form.situation.insertPlainText(text)
+        self.situation.setFocus()
+        self.situation.selectAll()
+        self.situation.insertPlainText(text)
 
     def type_own(self, chips: MarkChips, words: str) -> None:
         """Without pressing Enter."""
@@ -93,12 +117,22 @@ class NoticeDriver:
 
     def note_distress(self, number: int) -> None:
         self.unfold("distress")
-        part = self.form.distress
+        part = self.distress
         if part.remove_link.isVisibleTo(part):
             part.remove_link.click()
         part.scale.slider.setValue(number)
         QTest.keyClick(part.scale.slider, Qt.Key.Key_Home) if number == 0 else None
         part.note_button.click()
+
+    def show_activities(self) -> None:
+        """The exercises and breaths among what helped."""
+        part = self.form.parts["helped"].get()
+        assert isinstance(part, HelpedPart)
+        part.more_link.click()
+
+    def look_around(self) -> None:
+        body = self.form.parts["body"].get()
+        next(link for link in body.findChildren(QAbstractButton) if link.text().startswith("Look around")).click()
 
     def save(self) -> None:
         self.page.home.save_button.click()
@@ -110,21 +144,21 @@ class NoticeDriver:
         self.page.home.history_link.click()
 
     def search(self, words: str) -> None:
-        self.page.history.search_edit.setText(words)
-        QTest.keyClick(self.page.history.search_edit, Qt.Key.Key_Return)
+        self.page.history.get().search_edit.setText(words)
+        QTest.keyClick(self.page.history.get().search_edit, Qt.Key.Key_Return)
 
     def open_note(self, row: int) -> None:
-        self.page.history.list_view.activated.emit(self.page.model.index(row))
+        self.page.history.get().list_view.activated.emit(self.page.model.index(row))
 
     def press_edit(self) -> None:
-        self.page.note_view.edit_button.click()
+        self.page.note_view.get().edit_button.click()
 
     def press_remove(self) -> None:
-        self.page.note_view.remove_button.click()
+        self.page.note_view.get().remove_button.click()
 
     def open_removal(self) -> None:
-        self.page.history.removal_link.click()
+        self.page.history.get().removal_link.click()
 
     def choose_days(self, first: QDate, last: QDate) -> None:
-        self.page.removal.first_box.setDate(first)
-        self.page.removal.last_box.setDate(last)
+        self.page.removal.get().first_box.setDate(first)
+        self.page.removal.get().last_box.setDate(last)

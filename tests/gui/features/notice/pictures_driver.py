@@ -12,7 +12,7 @@ class PicturesDriver:
 
     def __init__(self, page: NoticePage) -> None:
         self._page = page
-        self._view = page.pictures
+        self._view = page.pictures.get()
         self.save_buttons = (self._view.png_button, self._view.svg_button)
 
     @property
@@ -49,7 +49,7 @@ class PicturesDriver:
 
     def open(self) -> None:
         self._page.home.history_link.click()
-        self._page.history.pictures_link.click()
+        self._page.history.get().pictures_link.click()
 
     def choose(self, kind: PictureKind) -> None:
         self._view.chips[kind].click()

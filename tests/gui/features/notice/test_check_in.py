@@ -46,8 +46,8 @@ def question(app: Application) -> CheckInView:
     """The one that is shown."""
     page = app.window.stack.widget_of(Page.NOTICE)
     assert isinstance(page, NoticePage)
-    assert page.view is page.check_in
-    return page.check_in
+    assert page.view is page.check_in.get()
+    return page.check_in.get()
 
 
 def answer(app: Application, number: int) -> None:
@@ -136,7 +136,7 @@ def test_higher_is_met_with_something_different_and_never_with_again(
     answer(app, after)
     page = app.window.stack.widget_of(Page.NOTICE)
     assert isinstance(page, NoticePage)
-    said = words(page.hard_moment if page.view is page.hard_moment else page.check_in)
+    said = words(page.hard_moment.get() if page.view is page.hard_moment.get() else page.check_in.get())
     assert ("That happens. You can stop, look around, or try something different." in said) is is_said
     assert f"This moment felt like 6 before, and {after} after." in said
     assert "again" not in said
@@ -196,7 +196,7 @@ def test_at_seven_there_is_one_thing_everywhere_and_thoughts_only_on_purpose(app
     answer(app, 7)
     page = app.window.stack.widget_of(Page.NOTICE)
     assert isinstance(page, NoticePage)
-    assert page.view is page.hard_moment
+    assert page.view is page.hard_moment.get()
     home = ground_page(app).home
     assert home.chosen.begin.isVisible()
     hidden = (home.situations, home.chosen.another, home.doors, home.all_link)

@@ -81,7 +81,7 @@ def test_a_saved_note_is_there_after_a_restart_and_its_words_are_found(
 ) -> None:
     driver = notice(app, open_application)
     driver.press_chip("I cancelled late")
-    driver.add_own(driver.form.helped.words, "the cat next door")
+    driver.add_own(driver.chips(MarkKind.HELPED), "the cat next door")
     driver.write_situation("Café with Zoë")
     driver.save()
     open_application.settle(app)
@@ -114,7 +114,7 @@ def test_what_could_not_be_saved_stays_in_the_form(app: Application, open_applic
     with nothing_can_be_written(app):
         driver.save()
         open_application.settle(app)
-    assert driver.form.situation.toPlainText() == "half past four"
+    assert driver.situation.toPlainText() == "half past four"
     driver.save()
     open_application.settle(app)
     assert [note.situation for note in kept(app, open_application)] == ["half past four"]
@@ -137,7 +137,7 @@ def test_a_page_is_read_and_the_next_when_the_list_is_scrolled_to_its_end(
     fill(app, open_application, *(Note(f"n{at:03}", NOW - timedelta(hours=at), (CANCELLED,)) for at in range(MANY)))
     driver = history(app, open_application)
     assert len(driver.rows) == PAGE_ROWS
-    view = driver.page.history.list_view
+    view = driver.page.history.get().list_view
     while driver.page.model.canFetchMore(view.rootIndex()):
         before = len(driver.rows)
         view.scrollToBottom()
@@ -177,8 +177,8 @@ def test_own_words_are_renamed_in_every_note_and_removed_with_undo(
     driver.save()
     open_application.settle(app)
     driver.open_history()
-    view = driver.page.own_words
-    driver.page.history.own_words_link.click()
+    view = driver.page.own_words.get()
+    driver.page.history.get().own_words_link.click()
     view.rows[0].edit.setText("phone in the drawer")
     view.rows[0].rename_button.click()
     open_application.settle(app)
@@ -200,7 +200,7 @@ def test_the_notes_of_some_days_go_and_the_others_stay(app: Application, open_ap
     today = QDate(NOW.year, NOW.month, NOW.day)
     driver.choose_days(today.addDays(-3), today.addDays(-2))
     open_application.settle(app)
-    view = driver.page.removal
+    view = driver.page.removal.get()
     assert view.span_text.text().startswith("These days have 2 note")
     view.span_button.click()
     open_application.settle(app)
@@ -234,8 +234,8 @@ def test_everything_goes_from_every_file_what_is_half_written_too(
     assert files_with_words() != set()
     driver.page.show_history()
     driver.open_removal()
-    driver.page.removal.everything_button.click()
-    driver.page.removal.confirm_button.click()
+    driver.page.removal.get().everything_button.click()
+    driver.page.removal.get().confirm_button.click()
     open_application.settle(app)
     assert files_with_words() == set()
     assert kept(app, open_application) == ()
@@ -253,20 +253,20 @@ def test_own_words_that_were_kept_are_offered_again(
     app.services.own_marks.add(OwnMark(MarkKind.BODY, "cold hands"))
     open_application.settle(app)
     driver = notice(again(app, open_application, tmp_path), open_application)
-    assert "cold hands" in [chip.text() for chip in driver.form.body.chips.values()]
+    assert "cold hands" in [chip.text() for chip in driver.chips(MarkKind.BODY).chips.values()]
 
 
 def test_looking_around_begins_that_exercise_and_a_hard_moment_the_chosen_one(
     app: Application, open_application: OpenApplication
 ) -> None:
     driver = notice(app, open_application)
-    driver.form.look_around.click()
+    driver.look_around()
     assert current_page(app) is Page.GROUND
     assert app.features.ground.page.views.step_view.get().isVisible()
     app.features.ground.page.go_back()
     driver = notice(app, open_application)
     driver.note_distress(8)
-    driver.page.hard_moment.ground.click()
+    driver.page.hard_moment.get().ground.click()
     assert current_page(app) is Page.GROUND
     assert app.features.ground.page.is_exercise_running
 
@@ -306,3 +306,20 @@ def test_what_it_was_like_on_ground_is_read_and_outlives_an_edit(
     driver.save()
     open_application.settle(app)
     assert set(kept(app, open_application)[0].marks) == {panic, CANCELLED}
+
+
+def test_tab_goes_on_from_the_chips_also_where_one_of_them_came_later(
+    app: Application, open_application: OpenApplication
+) -> None:
+    driver = notice(app, open_application)
+    app.services.own_marks.add(OwnMark(MarkKind.SIGN, "the phone face down"))
+    open_application.settle(app)
+    assert "the phone face down" in driver.signs
+    next(iter(driver.form.signs.chips.values())).setFocus(Qt.FocusReason.TabFocusReason)
+    QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Tab)
+    assert app.window.focusWidget() is driver.form.signs.add_link
+    QTest.keyClick(app.window.focusWidget() or app.window, Qt.Key.Key_Backtab)
+    assert app.window.focusWidget() in driver.form.signs.chips.values()
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Tab):
+        QTest.keyClick(app.window.focusWidget() or app.window, key)
+    assert app.window.focusWidget() is driver.form.signs.add_link

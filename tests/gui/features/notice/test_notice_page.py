@@ -94,7 +94,7 @@ def test_every_part_is_in_the_note_and_the_next_one_begins_empty(driver: NoticeD
     for text in ("I went quiet", "Tense", "Many people", "Tight chest", "Rest", "Feet and chair"):
         driver.press_chip(text)
     driver.write_situation("  Lunch. \n Too many voices.  ")
-    driver.form.next_time.insertPlainText("go outside")
+    driver.words("next_time").insertPlainText("go outside")
     driver.note_distress(5)
     note = saved(driver, qtbot)
     assert [(mark.kind.value, mark.value) for mark in note.marks] == [
@@ -144,7 +144,7 @@ def test_ctrl_enter_saves_from_the_chips_and_from_a_text(driver: NoticeDriver, q
     driver.page.fail_saving()
     driver.write_situation("lunch")
     with qtbot.waitSignal(driver.page.save_requested) as requested:
-        QTest.keyClick(driver.form.situation, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClick(driver.situation, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert requested.args[0].situation == "lunch"
 
 
@@ -207,22 +207,22 @@ def test_own_words_that_are_no_longer_offered_stay_chosen(driver: NoticeDriver) 
 def test_what_is_half_written_is_a_draft_of_every_part(driver: NoticeDriver, drafts: Drafts) -> None:
     driver.press_chip("I went quiet")
     driver.write_situation("half a")
-    driver.type_own(driver.form.body, "cold ha")
+    driver.type_own(driver.chips(MarkKind.BODY), "cold ha")
     driver.note_distress(4)
     (key,) = {each.key for each in [drafts.find(driver.form.draft_id)] if each}
     driver.form.close_draft()
     assert drafts.has_waiting(key)
     driver.form.open(None)
     assert driver.chosen == (Mark(MarkKind.SIGN, "went-quiet"),)
-    assert (driver.form.situation.toPlainText(), driver.form.body.typed) == ("half a", "cold ha")
-    assert driver.form.distress.before == 4
+    assert (driver.situation.toPlainText(), driver.chips(MarkKind.BODY).typed) == ("half a", "cold ha")
+    assert driver.form.note().distress_before == 4
     assert driver.unfolded == ["situation", "body", "distress"]
 
 
 def test_arrows_move_in_the_grid_of_feelings_as_it_stands_and_it_is_one_stop(driver: NoticeDriver) -> None:
     driver.unfold("feelings")
     QApplication.processEvents()
-    chips = {chip.text(): chip for chip in driver.form.feelings.chips.values()}
+    chips = {chip.text(): chip for chip in driver.chips(MarkKind.FEELING).chips.values()}
     assert [chip.text() for chip in chips.values() if chip.focusPolicy() & Qt.FocusPolicy.TabFocus] == ["Afraid"]
     chips["Afraid"].setFocus()
 
@@ -253,16 +253,16 @@ def test_before_the_body_there_is_a_note_and_a_way_to_look_around(driver: Notice
     driver.unfold("body")
     assert any(text.startswith("This looks at the body.") for text in driver.texts)
     with qtbot.waitSignal(driver.form.look_around_requested):
-        driver.form.look_around.click()
+        driver.look_around()
 
 
 def test_a_number_has_no_default_and_can_be_left_out_again(driver: NoticeDriver) -> None:
     driver.unfold("distress")
-    assert driver.form.distress.scale.number is None
-    assert not driver.form.distress.note_button.isEnabled()
+    assert driver.distress.scale.number is None
+    assert not driver.distress.note_button.isEnabled()
     driver.note_distress(0)
     assert driver.form.note().distress_before == 0
-    driver.form.distress.remove_link.click()
+    driver.distress.remove_link.click()
     assert driver.form.note().distress_before is None
     assert not driver.can_save
 
@@ -275,55 +275,55 @@ def test_a_very_hard_moment_brings_one_thing_without_writing(
     driver.note_distress(number)
     assert driver.is_hard_moment is is_calm
     if is_calm:
-        view = driver.page.hard_moment
+        view = driver.page.hard_moment.get()
         assert view.findChildren(QLabel)
         assert [button for button in (view.ground, view.breathe) if not button.isVisibleTo(view)] == []
         with qtbot.waitSignal(view.ground_requested):
             view.ground.click()
         view.note_link.click()  # on purpose
         assert driver.is_home
-    assert driver.form.situation.toPlainText() == "half a word"
+    assert driver.situation.toPlainText() == "half a word"
 
 
 def test_what_is_noted_can_be_saved_from_there_without_writing(driver: NoticeDriver, qtbot: QtBot) -> None:
     driver.note_distress(9)
     with qtbot.waitSignal(driver.page.save_requested) as requested:
-        driver.page.hard_moment.save_button.click()
+        driver.page.hard_moment.get().save_button.click()
     driver.page.finish_saving(requested.args[0])
     assert requested.args[0].distress_before == 9
     assert driver.is_hard_moment
-    assert not driver.page.hard_moment.save_button.isVisibleTo(driver.page.hard_moment)
+    assert not driver.page.hard_moment.get().save_button.isVisibleTo(driver.page.hard_moment.get())
 
 
 def test_a_note_is_edited_where_it_is_read_and_what_was_begun_waits(driver: NoticeDriver, qtbot: QtBot) -> None:
     note = Note("x", NOW - timedelta(days=1), (PHONE,), "lunch", "", 6, 3)
     driver.write_situation("a new one")
-    driver.page.history.chosen.emit(note)
+    driver.page.history.get().chosen.emit(note)
     driver.press_edit()
-    assert (driver.chosen, driver.form.situation.toPlainText()) == ((PHONE,), "lunch")
+    assert (driver.chosen, driver.situation.toPlainText()) == ((PHONE,), "lunch")
     driver.press_chip("I cancelled late")
     edited = saved(driver, qtbot)
     assert edited == replace(note, marks=(CANCELLED, PHONE))
-    assert driver.page.view is driver.page.note_view
+    assert driver.page.view is driver.page.note_view.get()
     assert "This moment felt like 6 before, and 3 after." in driver.texts
     driver.page.go_back()
     driver.page.go_back()
     assert driver.is_home
-    assert driver.form.situation.toPlainText() == "a new one"
+    assert driver.situation.toPlainText() == "a new one"
 
 
 def test_escape_leads_back_step_by_step_and_then_leaves(driver: NoticeDriver) -> None:
     driver.open_history()
-    driver.page.history.own_words_requested.emit()
+    driver.page.history.get().own_words_requested.emit()
     assert driver.page.go_back()
     assert driver.is_history
     driver.open_removal()
-    driver.page.removal.everything_button.click()
+    driver.page.removal.get().everything_button.click()
     steps = [(driver.page.go_back(), driver.page.view) for _step in range(3)]
-    views = [driver.page.removal, driver.page.history, driver.page.home]  # nothing was removed by the first step
+    views = [driver.page.removal.get(), driver.page.history.get(), driver.page.home]  # the first step removed nothing
     assert steps == [(True, view) for view in views]
     driver.unfold("situation")
-    driver.form.situation.setFocus()
+    driver.situation.setFocus()
     assert driver.page.go_back()
     assert driver.unfolded == []
     assert driver.page.go_back()
@@ -333,8 +333,8 @@ def test_escape_leads_back_step_by_step_and_then_leaves(driver: NoticeDriver) ->
 
 def test_everything_is_removed_only_by_a_second_press(driver: NoticeDriver, qtbot: QtBot) -> None:
     driver.open_history()
-    driver.page.history.removal_requested.emit()
-    view = driver.page.removal
+    driver.page.history.get().removal_requested.emit()
+    view = driver.page.removal.get()
     with qtbot.assertNotEmitted(view.everything_removal_requested):
         view.everything_button.click()
         view.cancel_button.click()
@@ -361,3 +361,40 @@ def test_no_chip_is_cut_off_at_any_size(
             assert chip.geometry().right() <= area.width(), chip.text()
             assert chip.height() >= min(44, chip.heightForWidth(chip.width())), chip.text()
             assert "".join(chip.wrapped(chip.width()).split()) == "".join(chip.text().split())
+
+
+def test_only_the_form_is_built_until_something_else_is_shown(driver: NoticeDriver) -> None:
+    page = driver.page
+    others = (page.history, page.note_view, page.removal, page.own_words, page.hard_moment, page.check_in)
+    assert [view.built for view in (*others, page.pictures)] == [None] * 7
+    page.set_own_marks([OwnMark(MarkKind.SIGN, "the phone face down", 1)])
+    driver.open_history()
+    assert [view.built is not None for view in (*others, page.pictures)] == [True, *[False] * 6]
+    page.history.get().own_words_link.click()
+    assert [row.mark.text for row in page.own_words.get().rows] == ["the phone face down"]
+
+
+def test_a_part_of_a_note_is_built_when_it_is_unfolded_or_has_something_to_show(driver: NoticeDriver) -> None:
+    def built() -> list[str]:
+        return [name for name, part in driver.form.parts.items() if part.built is not None]
+
+    assert built() == []
+    driver.unfold("body")
+    assert built() == ["body"]
+    driver.page.history.get().chosen.emit(Note("x", NOW, (Mark(MarkKind.FEELING, "tense"),), next_time="go outside"))
+    driver.press_edit()
+    assert driver.unfolded == ["feelings", "next_time"]
+    assert built() == ["feelings", "body", "next_time"]
+
+
+def test_tab_goes_from_the_name_of_a_part_into_it_and_on_to_the_next(driver: NoticeDriver) -> None:
+    driver.unfold("body")
+    driver.unfold("situation")
+    driver.form.rows["situation"].header.setFocus(Qt.FocusReason.TabFocusReason)
+    inside = driver.form.parts["situation"].get()
+    steps = 0
+    while driver.form.focusWidget() is not driver.form.rows["body"].header:
+        QTest.keyClick(driver.page.window().focusWidget() or driver.page, Qt.Key.Key_Tab)
+        steps += inside.isAncestorOf(driver.form.focusWidget() or driver.page)
+        assert steps < 10
+    assert steps == 3  # its chips, the link for own words, and the field

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import threading
 from datetime import timedelta
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +28,7 @@ from ashore.services.repositories.notes import note_time
 if TYPE_CHECKING:
     import sqlite3
     from pathlib import Path
+    from types import ModuleType
 
     from tests.gui.conftest import OpenApplication
 
@@ -47,8 +50,8 @@ def app(open_application: OpenApplication, tmp_path: Path) -> Application:
     return open_application(tmp_path)
 
 
-def pictures(app: Application, open_application: OpenApplication, *notes: Note) -> PicturesDriver:
-    """With these notes in the record, and open."""
+def pictures(app: Application, open_application: OpenApplication, *notes: Note, waits: bool = True) -> PicturesDriver:
+    """With these notes in the record, and open; `waits` for the first picture."""
 
     def add(db: sqlite3.Connection) -> None:
         for note in notes:
@@ -60,6 +63,7 @@ def pictures(app: Application, open_application: OpenApplication, *notes: Note) 
     driver = PicturesDriver(page)
     driver.open()
     open_application.settle(app)
+    open_application.wait_until(lambda: not (waits and page.pictures.get().is_waiting))
     assert driver.is_shown
     return driver
 
@@ -156,7 +160,7 @@ def test_a_picture_is_saved_as_png_and_as_svg(
     driver = pictures(app, open_application, *NOTES)
     driver.choose(kind)
     open_application.settle(app)
-    view = opened(app, Page.NOTICE, NoticePage).pictures
+    view = opened(app, Page.NOTICE, NoticePage).pictures.get()
     png, svg = tmp_path / "a.png", tmp_path / "a.svg"
     view.save_as(png)
     assert shown_message(app) == "Saved as a.png"
@@ -188,7 +192,7 @@ def test_a_picture_that_could_not_be_saved_is_told(
     app: Application, open_application: OpenApplication, tmp_path: Path
 ) -> None:
     pictures(app, open_application, *NOTES)
-    opened(app, Page.NOTICE, NoticePage).pictures.save_as(tmp_path / "missing" / "a.png")
+    opened(app, Page.NOTICE, NoticePage).pictures.get().save_as(tmp_path / "missing" / "a.png")
     assert shown_message(app).startswith("The picture was not saved. Another place may work. ")
 
 
@@ -209,10 +213,61 @@ def test_back_leads_to_the_earlier_notes(app: Application, open_application: Ope
     assert not driver.is_shown
 
 
-def test_notice_loads_no_plotting_library_before_a_picture_is_shown() -> None:
+def test_notice_loads_neither_the_plotting_library_nor_another_view_before_it_is_shown() -> None:
     code = (
         "import sys, ashore.features.notice.controller; "
-        "sys.exit(bool({'numpy', 'pyqtgraph', 'PySide6.QtSvg'} & sys.modules.keys()))"
+        "later = [name for name in sys.modules if name.endswith('_view') and '.notice.' in name]; "
+        "sys.exit(bool(later or {'numpy', 'pyqtgraph', 'PySide6.QtSvg'} & sys.modules.keys()))"
     )
     ended = subprocess.run([sys.executable, "-c", code], check=False, timeout=60)
     assert ended.returncode == 0
+
+
+def test_the_plotting_library_is_imported_beside_the_window_and_the_picture_comes_after_its_sentence(
+    app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    importing, go_on = threading.Event(), threading.Event()
+    threads: list[threading.Thread] = []
+
+    def import_when_allowed(name: str) -> ModuleType:
+        threads.append(threading.current_thread())
+        importing.set()
+        go_on.wait(10)
+        return import_module(name)
+
+    monkeypatch.setattr("ashore.features.notice.pictures.plot_import.import_module", import_when_allowed)
+    driver = pictures(app, open_application, *NOTES, waits=False)
+    assert importing.wait(5)
+    assert driver.sentence.startswith("The number was lower afterwards")
+    assert (driver.picture, driver.caption, driver.offers_table) == (None, "", False)
+    driver.choose(PictureKind.WEEK)  # another is wanted meanwhile
+    open_application.settle(app)
+    go_on.set()
+    open_application.wait_until(lambda: driver.picture is not None)
+    assert driver.offers_table
+    assert driver.picture is not None
+    assert driver.picture.accessibleDescription() == driver.sentence
+    assert driver.sentence.startswith("Most notes are from Monday")
+    assert threads != [threading.main_thread()]
+    assert len(threads) == 1
+
+
+def test_a_picture_is_drawn_once_its_place_is_settled(
+    app: Application, open_application: OpenApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from ashore.features.notice.pictures.week_plot import WeekPlot  # here, or all else would have the library
+
+    drawn: list[int] = []
+    draw = WeekPlot._draw
+
+    def count_and_draw(plot: WeekPlot) -> None:
+        drawn.append(plot.width())
+        draw(plot)
+
+    monkeypatch.setattr(WeekPlot, "_draw", count_and_draw)
+    driver = pictures(app, open_application, *NOTES)
+    driver.choose(PictureKind.WEEK)
+    open_application.settle(app)
+    open_application.wait_until(lambda: driver.picture is not None and bool(drawn))
+    assert driver.picture is not None
+    assert drawn == [driver.picture.width()]

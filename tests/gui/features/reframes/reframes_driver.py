@@ -6,7 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QPlainTextEdit, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QScrollArea,
+    QWidget,
+)
 
 from ashore.ui.widgets.text import Text
 
@@ -141,6 +150,11 @@ class ReframesDriver:
 
     def press_more(self) -> None:
         self.panel.belief_list.more_button.click()
+
+    def scroll_list_to_end(self) -> bool:
+        bar = self.panel.belief_list.findChildren(QScrollArea)[0].verticalScrollBar()
+        bar.setValue(bar.maximum())
+        return bar.maximum() > 0
 
     def shows_more(self) -> bool:
         return self.panel.belief_list.more_button.isVisible()

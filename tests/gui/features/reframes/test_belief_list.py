@@ -201,7 +201,7 @@ def test_a_thousand_thoughts_of_ones_own_come_a_few_at_a_time(
     reframes.choose_group("My own")
     assert len(reframes.thoughts()) == 5
     reframes.press_more()
-    qtbot.waitUntil(lambda: len(reframes.thoughts()) == 25)
+    qtbot.waitUntil(lambda: reframes.scroll_list_to_end() and len(reframes.thoughts()) == 25)
     reframes.search("thought")
     assert len(reframes.thoughts()) == 5
     assert reframes.shows_more()

@@ -3,7 +3,9 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from ashore.ui.widgets.entry_list import AT_ONCE, EntryList
@@ -101,3 +103,78 @@ def test_a_search_is_there_once_there_are_more_than_are_shown_and_stays(qtbot: Q
     assert searched.args == ["z"]
     listed.set_entries([], has_more=False)
     assert listed.search.isVisible()
+
+
+@pytest.fixture
+def scrolled(qtbot: QtBot) -> Iterator[tuple[Buttons, QScrollArea, QLabel]]:
+    """In an area of 400 pixels that scrolls, with words below it."""
+    listed: Buttons = EntryList(QPushButton, "Show more")
+    column, area, below = QWidget(), QScrollArea(), QLabel("below")
+    area.setWidgetResizable(True)
+    rows = QVBoxLayout(column)
+    rows.addWidget(listed)
+    rows.addWidget(below)
+    rows.addStretch(1)
+    area.setWidget(column)
+    holder = holder_of(area, qtbot)
+    yield listed, area, below
+    holder.close()
+
+
+ENTRIES = [str(number) for number in range(60)]
+
+
+def test_what_is_far_below_the_screen_is_built_when_it_is_scrolled_to(
+    scrolled: tuple[Buttons, QScrollArea, QLabel], qtbot: QtBot
+) -> None:
+    buttons, area, _below = scrolled
+    bar = area.verticalScrollBar()
+    buttons.set_entries(ENTRIES, has_more=True)
+    qtbot.waitUntil(lambda: buttons.is_settled and bar.maximum() > 0)
+    first = len(buttons.items)
+    assert AT_ONCE < first < 30
+    assert buttons.items[-1].mapTo(area.window(), QPoint()).y() > area.window().height()
+    assert not buttons.more_button.isVisible()
+    bar.setValue(bar.value() + 300)
+    qtbot.waitUntil(lambda: first < len(buttons.items) and buttons.is_settled)
+    assert len(buttons.items) < len(ENTRIES)
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: texts(buttons) == ENTRIES and buttons.more_button.isVisible())
+
+
+def test_there_is_space_for_what_is_not_built_yet_so_that_nothing_below_it_moves_then(
+    scrolled: tuple[Buttons, QScrollArea, QLabel], qtbot: QtBot
+) -> None:
+    buttons, area, below = scrolled
+    bar = area.verticalScrollBar()
+    buttons.set_entries(ENTRIES, has_more=False)
+    qtbot.waitUntil(lambda: buttons.is_settled and bar.maximum() > 0)
+    before = below.y()
+    bar.setValue(bar.maximum())
+    qtbot.waitUntil(lambda: texts(buttons) == ENTRIES)
+    qtbot.waitUntil(lambda: buttons.items[-1].y() > 0)
+    assert abs(below.y() - before) < 2 * buttons.items[0].height()
+
+
+def test_the_keyboard_comes_to_every_one_of_them(scrolled: tuple[Buttons, QScrollArea, QLabel], qtbot: QtBot) -> None:
+    buttons, area, _below = scrolled
+    buttons.set_entries(ENTRIES, has_more=False)
+    buttons.items[0].setFocus()
+    reached = ["0"]
+    while reached[-1] != ENTRIES[-1]:
+        qtbot.waitUntil(lambda: buttons.is_settled)
+        QTest.keyClick(area.window().focusWidget() or area, Qt.Key.Key_Tab)
+        focused = area.window().focusWidget()
+        assert isinstance(focused, QPushButton)
+        reached.append(focused.text())
+        area.ensureWidgetVisible(focused)
+    assert reached == ENTRIES
+
+
+def test_all_are_built_where_something_else_stands_below_the_last(
+    scrolled: tuple[Buttons, QScrollArea, QLabel], qtbot: QtBot
+) -> None:
+    buttons, _area, _below = scrolled
+    buttons.set_entries(ENTRIES, has_more=False)
+    buttons.build_unseen()
+    qtbot.waitUntil(lambda: texts(buttons) == ENTRIES)

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -35,10 +35,22 @@ class NotePlot(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         set_role(self, "Graphic")
+        self._drawing = QTimer(self, singleShot=True, interval=0)
+        self._drawing.timeout.connect(self._draw_anew)
         theme.changed.connect(self.redraw)
 
     def redraw(self) -> None:
-        """Draws what there is anew, at the size and in the colours of now."""
+        """What is shown, its size or the colours are others: all of it is drawn anew, once, after they are settled."""
+        self._drawing.start()
+
+    def finish_drawing(self) -> None:
+        """Draws at once what is still to be drawn."""
+        if self._drawing.isActive():
+            self._drawing.stop()
+            self._draw_anew()
+
+    def _draw_anew(self) -> None:
+        """At the size and in the colours of now."""
         self.plot.clear()
         self.updateGeometry()
         for axis in ("left", "bottom"):

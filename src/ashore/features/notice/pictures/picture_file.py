@@ -67,6 +67,7 @@ class Sheet:
 
     def _paint_plot(self, painter: QPainter, top: int, ratio: float) -> None:
         """As lines and words where the file can hold them: pyqtgraph paints pictures on the screen only."""
+        self._plot.finish_drawing()
         scene = self._plot.plot.scene()
         items: list[Any] = [item for item in scene.items() if hasattr(item, "setExportMode")]
         options = {"antialias": True, "painter": painter, "resolutionScale": ratio, "background": None}

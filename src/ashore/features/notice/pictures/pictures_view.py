@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ashore.domain.note_counts import NoteCounts, PictureKind
 from ashore.features.notice.pictures.counts_table import CountsTable
 from ashore.features.notice.pictures.picture_texts import PictureTexts
+from ashore.features.notice.pictures.plot_import import PlotImport
 from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.announcer import announce
 from ashore.ui.save_dialog import ask_where_to_save
@@ -20,6 +21,7 @@ from ashore.ui.widgets.compact import is_in_small_window
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.folded_row import FoldedRow
+from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
@@ -38,7 +40,8 @@ WIDEST_PIXELS = 680
 class PicturesView(QWidget):
     """`counts_requested` carries the PictureKind to count, which `show_counts` answers.
 
-    The plotting library is loaded with the first picture of which there is something to show.
+    The plotting library is loaded for the first picture of which there is something to show, which comes after its
+    sentence then.
     """
 
     counts_requested = Signal(object)
@@ -52,6 +55,11 @@ class PicturesView(QWidget):
         self._theme = theme
         self._texts = PictureTexts(notes, self)
         self._shown: NoteCounts | None = None
+        self._library = PlotImport(self)
+        self._library.done.connect(self._fade_picture_in)
+        self._picture_due = QTimer(self, singleShot=True, interval=0)
+        """In a turn of its own: the guide goes on between the words and the picture, while nothing of them is seen."""
+        self._picture_due.timeout.connect(self._add_picture)
         self.kind = PictureKind.BEFORE_AFTER
         self.picture: NotePlot | None = None
         self.setAccessibleName(self.tr("Pictures"))
@@ -74,6 +82,11 @@ class PicturesView(QWidget):
         self.table_row.unfolded.connect(lambda: QTimer.singleShot(0, self, self._show_table))
         for kind, chip in self.chips.items():
             chip.clicked.connect(lambda _checked=False, kind=kind: self.choose(kind))
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the picture of what is told is still to come."""
+        return self.picture is None and bool(self.table.table.rows)
 
     @property
     def default_focus(self) -> QWidget:
@@ -132,7 +145,9 @@ class PicturesView(QWidget):
         rows.addWidget(self.sentence)
         rows.addLayout(self._place)
         rows.addWidget(self.caption)
-        intro = Text(self.tr("The numbers are your own noticing. They can’t say how you are."), Role.QUIET)
+        intro = self._intro = Text(
+            self.tr("The numbers are your own noticing. They can’t say how you are."), Role.QUIET
+        )
         mark_group(self)
         column = self._column
         column.add(button_row(self.back_button))
@@ -150,19 +165,36 @@ class PicturesView(QWidget):
         self.sentence.setText(words.sentence)
         self.caption.setText(words.caption)
         self.table.set_table(words.table)
-        self._remove_picture()
-        is_there = bool(words.table.rows)
-        if is_there:
-            from ashore.features.notice.pictures.picture_plot import new_plot
-
-            self.picture = new_plot(counts, self._theme, self._texts)
-            self.picture.setAccessibleName(self._texts.name(self.kind))
-            self.picture.setAccessibleDescription(words.sentence)
-            self._place.addWidget(self.picture)
         self.table.setAccessibleName(self._texts.name(self.kind))
-        self._set_anything(is_there=is_there)
+        self._remove_picture()
+        self._set_anything(is_there=False)
+        if self.is_waiting and self._library.is_done:
+            self._picture_due.start()
+        elif self.is_waiting:
+            self._library.begin()
         if self.isVisible():
             announce(self, words.sentence)
+
+    def _fade_picture_in(self) -> None:
+        """Below its sentence, which stays where it is."""
+        staying = [self.back_button, self._title, self._intro, *self.chips.values(), self.sentence]
+        for widget in staying:
+            widget.setProperty(STAYS_IN_FADES, True)
+        crossfade(self, lambda: None)
+        for widget in staying:
+            widget.setProperty(STAYS_IN_FADES, None)
+        self._picture_due.start()
+
+    def _add_picture(self) -> None:
+        from ashore.features.notice.pictures.picture_plot import new_plot
+
+        if self._shown is None or not self.is_waiting:
+            return
+        self.picture = new_plot(self._shown, self._theme, self._texts)
+        self.picture.setAccessibleName(self._texts.name(self.kind))
+        self.picture.setAccessibleDescription(self.sentence.text())
+        self._place.addWidget(self.picture)
+        self._set_anything(is_there=True)
 
     def _set_anything(self, *, is_there: bool) -> None:
         self.caption.setVisible(is_there)

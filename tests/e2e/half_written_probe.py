@@ -53,7 +53,12 @@ def run(kind: str, folder: str) -> int:
             return
         for field in found:
             QTest.keyClicks(field, TYPED)
-        if kind == "terminate":
+        if kind == "fail":
+            try:
+                fail(TYPED)
+            except ValueError as error:
+                sys.excepthook(type(error), error, error.__traceback__)
+        if kind in ("terminate", "fail"):
             os.kill(os.getpid(), signal.SIGTERM)
         sys.stdout.write("typed\n")
         sys.stdout.flush()
@@ -64,6 +69,11 @@ def run(kind: str, folder: str) -> int:
 
     setattr(Application, "_finish_start", start_and_use)  # noqa: B010
     return main(["--data-dir", folder])
+
+
+def fail(words: str) -> None:
+    """As a bug might, with what was written in its message."""
+    raise ValueError(f"nobody can read {words!r}")
 
 
 def fields(app: Application) -> list[QLineEdit | QPlainTextEdit]:

@@ -57,3 +57,16 @@ def test_what_is_typed_last_survives_the_end_of_the_session(tmp_path: Path) -> N
         assert program.communicate(timeout=60)[0] == "typed\n"
         assert program.returncode == 0
     assert [TYPED in text for text in read_back(tmp_path)] == [True] * FIELDS
+
+
+def test_words_are_in_the_record_and_its_backups_alone_even_where_a_bug_names_them(tmp_path: Path) -> None:
+    with probe("fail", tmp_path) as program:
+        assert program.communicate(timeout=60)[0] == "typed\n"
+    written = {file: file.read_bytes() for file in tmp_path.rglob("*") if file.is_file() and not file.is_symlink()}
+    forms = [TYPED.encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be")]
+    holding = {file for file, content in written.items() if any(form in content for form in forms)}
+    assert {file.relative_to(tmp_path / "data").parts[0] for file in holding} == {"record.sqlite3", "backups"}
+    assert {file.stat().st_mode & 0o777 for file in holding} == {0o600}
+    log = next(content for file, content in written.items() if file.name == "ashore.log")
+    assert b"half_written_probe.py" in log
+    assert b"ValueError" in log

@@ -1,8 +1,8 @@
 /* Sets the clock on the wall of one process. Loaded with LD_PRELOAD.
  *
  * The file named by WALL_CLOCK_OFFSET holds by how many nanoseconds it is ahead of the machine's, and may change at any
- * time. Clocks that count from the start of the machine stay as they are. A timer of the kernel is always one that
- * nothing but a change of the clock makes readable.
+ * time. Clocks that count from the start of the machine stay as they are, and timers by them. A timer of the kernel by the
+ * clock on the wall is always one that nothing but a change of that clock makes readable.
  */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -61,20 +61,31 @@ time_t time(time_t *now) {
     return precise.tv_sec;
 }
 
+#define MOST_FILES 256
+
+static char is_by_wall[MOST_FILES];
+
 int timerfd_create(clockid_t clock, int flags) {
+    if (clock != CLOCK_REALTIME) {
+        int (*create)(clockid_t, int) = (int (*)(clockid_t, int))dlsym(RTLD_NEXT, "timerfd_create");
+        int timer = create(clock, flags);
+        if (timer >= 0 && timer < MOST_FILES)
+            is_by_wall[timer] = 0;
+        return timer;
+    }
     const char *path = getenv("WALL_CLOCK_OFFSET");
-    (void)clock;
-    (void)flags;
     int changes = inotify_init1(IN_NONBLOCK | IN_CLOEXEC);
     if (changes >= 0 && path != NULL)
         inotify_add_watch(changes, path, IN_MODIFY);
+    if (changes >= 0 && changes < MOST_FILES)
+        is_by_wall[changes] = 1;
     return changes;
 }
 
 int timerfd_settime(int timer, int flags, const struct itimerspec *new_time, struct itimerspec *old_time) {
-    (void)timer;
-    (void)flags;
-    (void)new_time;
-    (void)old_time;
-    return 0;
+    if (timer >= 0 && timer < MOST_FILES && is_by_wall[timer])
+        return 0;
+    int (*set)(int, int, const struct itimerspec *, struct itimerspec *) =
+        (int (*)(int, int, const struct itimerspec *, struct itimerspec *))dlsym(RTLD_NEXT, "timerfd_settime");
+    return set(timer, flags, new_time, old_time);
 }

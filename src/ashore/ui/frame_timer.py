@@ -47,13 +47,26 @@ class FrameTimer(QObject):
         """What it was last started with."""
 
     def make_exact(self, timer: ExactTimer) -> None:
-        """Waits by this one from the next start on, and closes it at the end."""
+        """Waits by this one once it has fired on trial, and closes it at the end.
+
+        Where it never does, as where something stands between the program and the system, Qt's timer goes on.
+        """
         from PySide6.QtCore import QSocketNotifier  # the first frame does not wait for it
 
-        self._exact_timer = timer
-        self._notifier = QSocketNotifier(timer.handle, QSocketNotifier.Type.Read, self)
-        self._notifier.activated.connect(self._fire)
+        notifier = self._notifier = QSocketNotifier(timer.handle, QSocketNotifier.Type.Read, self)
         self.destroyed.connect(timer.close)
+
+        def use() -> None:
+            if timer.take():
+                notifier.activated.disconnect(use)
+                notifier.activated.connect(self._fire)
+                self._exact_timer = timer
+
+        notifier.activated.connect(use)
+        try:
+            timer.set(_SHORTEST_MS / 1000)
+        except OSError:
+            notifier.setEnabled(False)
 
     @property
     def is_active(self) -> bool:

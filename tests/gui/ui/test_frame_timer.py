@@ -11,11 +11,17 @@ from ashore.system.kernel_timer import KernelTimer
 from ashore.ui.frame_timer import FrameTimer
 
 
+def exact_timer(parent: QApplication, qtbot: QtBot, exact: KernelTimer) -> FrameTimer:
+    timer = FrameTimer(parent)
+    timer.make_exact(exact)
+    qtbot.waitUntil(lambda: timer._exact_timer is exact, timeout=10_000)
+    return timer
+
+
 @pytest.fixture(params=["qt", "kernel"])
-def timer(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[FrameTimer]:
-    timer = FrameTimer(qapp)
-    if request.param == "kernel":
-        timer.make_exact(KernelTimer(time.CLOCK_MONOTONIC))
+def timer(qapp: QApplication, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[FrameTimer]:
+    is_exact = request.param == "kernel"
+    timer = exact_timer(qapp, qtbot, KernelTimer(time.CLOCK_MONOTONIC)) if is_exact else FrameTimer(qapp)
     yield timer
     timer.stop()
     timer.setParent(None)
@@ -57,14 +63,33 @@ def test_nothing_to_wait_for_fires_at_once(timer: FrameTimer, qtbot: QtBot) -> N
         timer.start(0)
 
 
+@pytest.mark.parametrize("when", ["on trial", "later"])
 def test_where_the_system_refuses_frames_go_on(
-    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, when: str
 ) -> None:
-    timer, exact = FrameTimer(qapp), KernelTimer(time.CLOCK_MONOTONIC)
-    timer.make_exact(exact)
-    monkeypatch.setattr(exact, "_set_time", lambda *_about: -1)
+    exact = KernelTimer(time.CLOCK_MONOTONIC)
+    if when == "later":
+        timer = exact_timer(qapp, qtbot, exact)
+        monkeypatch.setattr(exact, "_set_time", lambda *_about: -1)
+    else:
+        monkeypatch.setattr(exact, "_set_time", lambda *_about: -1)
+        timer = FrameTimer(qapp)
+        timer.make_exact(exact)
     for _time in range(2):
         with qtbot.waitSignal(timer.timeout, timeout=10_000):
             timer.start(5)
     assert exact.handle == -1
+    timer.setParent(None)
+
+
+def test_a_timer_that_never_fires_is_never_waited_for(
+    qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    exact = KernelTimer(time.CLOCK_MONOTONIC)
+    monkeypatch.setattr(exact, "_set_time", lambda *_about: 0)
+    timer = FrameTimer(qapp)
+    timer.make_exact(exact)
+    for _time in range(3):
+        with qtbot.waitSignal(timer.timeout, timeout=10_000):
+            timer.start(5)
     timer.setParent(None)

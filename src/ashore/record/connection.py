@@ -51,11 +51,14 @@ def open_record(
 
     Where another program holds the record, `wait_for_lock` is called, and after each True it is tried again.
     """
+    seems_damaged = False
     while True:
         try:
             return _open_by_kind(path, key)
         except _DamageError:
-            return begin_anew(path, key)
+            if seems_damaged:
+                return begin_anew(path, key)
+            seems_damaged = True  # once more: a disk that could not be read for once looks the same
         except SharedFolderError:
             return in_memory(), Problem(ProblemKind.FOLDER_SHARED)
         except (sqlite3.Error, OSError) as error:

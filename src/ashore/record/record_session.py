@@ -62,12 +62,13 @@ class RecordSession:
         """
         if not self.is_lasting:
             self.open_again()
-        try:
-            return self._run(job)
-        except sqlite3.DatabaseError as error:
-            if not self.is_lasting or not is_damage(error):
-                raise
-        self._set_aside()
+        for mend in (self._look_again, self._set_aside):
+            try:
+                return self._run(job)
+            except sqlite3.DatabaseError as error:
+                if not self.is_lasting or not is_damage(error):
+                    raise
+            mend()
         return self._run(job)
 
     def bring_back_rescued(self) -> int:
@@ -191,8 +192,17 @@ class RecordSession:
         record.remove_from_copies()
         return value
 
+    def _look_again(self) -> None:
+        """Opens the record anew, all of it checked: a disk that could not be read for once looks like damage."""
+        before = self.record.db
+        db, problem = self.record.find()
+        before.close()  # after what is damaged has moved, so that its log stays as it is
+        self.use(db)
+        if problem is not None:
+            self.report_replaced(problem)
+
     def _set_aside(self) -> None:
-        """Goes on with a new record: damage was found that opening it had not met."""
+        """Goes on with a new record: damage was found that opening it does not meet."""
         damaged = self.record.db
         db, problem = begin_anew(self.record.path, self.record.key)
         damaged.close()

@@ -255,3 +255,38 @@ def test_where_the_record_cannot_be_opened_again_its_words_are_there_in_memory(s
     assert store.replaced[1:] == [Problem(ProblemKind.RECORD_REPLACED, rescued=1)]
     assert store.bring_back() == 1
     assert names_on_disk(path) == ["Noor", "Sam"]
+
+
+class Unreadable:
+    """A job that adds someone, and meets what looks like damage so many times before that."""
+
+    def __init__(self, name: str, times: int) -> None:
+        self._name = name
+        self._times = times
+
+    def __call__(self, db: sqlite3.Connection) -> object:
+        if self._times:
+            self._times -= 1
+            error = sqlite3.DatabaseError("database disk image is malformed")
+            error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+            raise error
+        return add_person(db, Person(self._name))
+
+
+def test_what_looked_damaged_once_and_is_whole_is_gone_on_with(store: Store, path: Path) -> None:
+    store.ask(adding("Mira"))
+    _answer, is_lasting = store.ask(Unreadable("Noor", times=1))
+    assert is_lasting
+    assert store.names() == names_on_disk(path) == ["Mira", "Noor"]
+    assert store.replaced == []
+    assert not list(path.parent.glob("*damaged*"))
+
+
+def test_what_looks_damaged_again_is_set_aside_and_offered(store: Store, path: Path) -> None:
+    store.ask(adding("Mira"))
+    _answer, is_lasting = store.ask(Unreadable("Noor", times=2))
+    assert is_lasting
+    assert store.names() == names_on_disk(path) == ["Noor"]
+    assert [problem.kind for problem in store.replaced if problem is not None] == [ProblemKind.RECORD_DAMAGED]
+    store.bring_back()
+    assert sorted(store.names()) == ["Mira", "Noor"]

@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 class ServicesStart(QObject):
     """The steps of the start, in their order. What fails keeps nothing else back: each brings what it needs itself.
 
-    Each has a turn of the event loop: all together they would hold up a breath that has just begun.
+    Each has a turn of the event loop: all together they would hold up a breath that has just begun. Where a start asks
+    for something else, that waits for none.
     """
 
     finished = Signal()
@@ -69,22 +70,28 @@ class ServicesStart(QObject):
                 resume_garbage_collection,
             )
         )
-        self._timer.start()
+        if self._launch.requested_page is None:
+            self._timer.start()
+        else:  # what was asked for is there before a key is heard that is meant for it
+            while self._take_step():
+                pass
 
     def stop(self) -> None:
         """What has not begun by now does not begin any more."""
         self._timer.stop()
 
-    def _take_step(self) -> None:
+    def _take_step(self) -> bool:
+        """False where there was none left."""
         step = next(self._steps, None)
         if step is None:
             self.stop()
             self.finished.emit()
-            return
+            return False
         try:
             step()
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)
+        return True
 
     def _start_logs(self) -> None:
         from ashore.app.qt_settings import keep_no_qt_settings

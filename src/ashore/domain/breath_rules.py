@@ -1,4 +1,4 @@
-"""Says which rule a breath is outside of. Loaded where one is: the first breath of a start waits for nothing of it."""
+"""The errors for a breath that breaks a rule, each with a text for the person; imported where one is raised."""
 
 from collections.abc import Sequence
 

@@ -1,4 +1,4 @@
-"""How a practice begins out of the breath that there is."""
+"""Where a practice begins in the breath that is under way."""
 
 from typing import NamedTuple
 

@@ -1,4 +1,4 @@
-"""Waits for the next frame, to a part of a millisecond where the system can."""
+"""A timer for the next frame, exact to a tenth of a millisecond where the system can."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Leads the guide softly to its new place where the window gets another size."""
+"""Animates the guide to its new place after the window was resized."""
 
 from PySide6.QtCore import QEasingCurve, QObject, QVariantAnimation, Signal
 

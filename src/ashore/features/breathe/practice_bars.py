@@ -1,4 +1,4 @@
-"""Connects what stands below the guide in a practice, at its end and in the quiet with the session and the page."""
+"""Connects the bars below the guide (practice, end, quiet) with the session and the page."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What has been added of one file: how many entries, and under which ids others of the file mean them."""
+"""Counts what was added from one file, and maps the ids of the file to those in the record."""
 
 import re
 import sqlite3

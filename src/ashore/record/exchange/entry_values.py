@@ -1,4 +1,4 @@
-"""Makes entries of a file, and their words, into what the domain knows them as. Each raises ValueError."""
+"""Converts the entries of a file, and their words, to domain types. Each raises ValueError."""
 
 from datetime import date, datetime
 from enum import StrEnum

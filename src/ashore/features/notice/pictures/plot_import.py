@@ -1,4 +1,4 @@
-"""Imports the plotting library beside the window: in one turn it would keep the guide still for 0.2 s."""
+"""Imports the plotting library on a thread: in one turn of the window it would keep the guide still for 0.2 s."""
 
 import sys
 import threading

@@ -79,9 +79,9 @@ class DesktopServices:
     def __exit__(self, *_about: object) -> None:
         self.close()
 
-    def next_line(self) -> str:
-        """The next thing that was asked of them. Raises Empty where nothing is for a long time."""
-        return self._lines.get(timeout=ANSWER_SECONDS)
+    def next_line(self, seconds: float = ANSWER_SECONDS) -> str:
+        """The next thing that was asked of them. Raises Empty where nothing is within that time."""
+        return self._lines.get(timeout=seconds)
 
     def ask(self, request: str) -> None:
         """Of what shows notifications: "press CHOICE" or "close", as if a person did."""

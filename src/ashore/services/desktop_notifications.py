@@ -32,6 +32,7 @@ class DesktopNotifications(QObject):
         """In the place of any other. `answered` gets whether it is shown, `chosen` what is pressed on it."""
         from ashore.system.desktop_notification import DesktopNotification  # loads what speaks with the desktop
 
+        before = self._shown
         self.withdraw()
         place: list[DesktopNotification] = []
 
@@ -39,7 +40,7 @@ class DesktopNotifications(QObject):
             """For the thread of the notification. What is shown may be another one by the time of the call."""
             self._call_queued.emit(lambda: receiver(value) if self._shown in place else None)
 
-        self._shown = DesktopNotification(notification, partial(queue, answered), partial(queue, chosen))
+        self._shown = DesktopNotification(notification, partial(queue, answered), partial(queue, chosen), after=before)
         place.append(self._shown)
 
     def ask(self, answered: Callable[[bool], object]) -> None:

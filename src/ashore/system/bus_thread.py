@@ -38,7 +38,11 @@ class BusThread:
         """
         self._stop.close()
         if seconds:
-            self._thread.join(seconds)
+            self.wait(seconds)
+
+    def wait(self, seconds: float) -> None:
+        """Returns when the thread has ended, or after `seconds`."""
+        self._thread.join(seconds)
 
     def _run(self) -> None:
         with contextlib.closing(self._cancel), contextlib.closing(self._stop):

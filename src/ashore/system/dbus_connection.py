@@ -50,14 +50,24 @@ class SessionBus:
         self._socket.close()
 
     def call(
-        self, service: str, path: str, interface: str, member: str, signature: str = "", *arguments: object
+        self,
+        service: str,
+        path: str,
+        interface: str,
+        member: str,
+        signature: str = "",
+        *arguments: object,
+        is_cancellable: bool = True,
     ) -> tuple[object, ...]:
-        """The arguments of the answer. `signature` names the types of `arguments`."""
+        """The arguments of the answer. `signature` names the types of `arguments`.
+
+        One that is not cancellable is for what lasts once it was asked for, and is known by its answer alone.
+        """
         serial = next(self._serials)
         self._send(call_bytes(serial, service, path, interface, member, signature, arguments))
         end = time.monotonic() + self._seconds
         while True:
-            message = self._receive(end)
+            message = self._receive(end, is_cancellable=is_cancellable)
             if message.kind is SIGNAL:
                 self.signals.append(message)
             elif message.reply_serial == serial:
@@ -96,15 +106,16 @@ class SessionBus:
             raise OSError("the bus refuses this user") from error
         self._send(BEGIN)
 
-    def _receive(self, end: float | None) -> Message:
+    def _receive(self, end: float | None, *, is_cancellable: bool = True) -> Message:
         while not self._received:
-            self._received += self._reader.messages(self._read(end))
+            self._received += self._reader.messages(self._read(end, is_cancellable=is_cancellable))
         return self._received.pop(0)
 
-    def _read(self, end: float | None) -> bytes:
+    def _read(self, end: float | None, *, is_cancellable: bool = True) -> bytes:
         """What comes before `end` on the monotonic clock, at least one byte."""
         left = None if end is None else max(0.0, end - time.monotonic())
-        ready, _, _ = select.select([self._socket, self._cancel], [], [], left)
+        watched = [self._socket, self._cancel] if is_cancellable else [self._socket]
+        ready, _, _ = select.select(watched, [], [], left)
         if self._cancel in ready:
             raise CancelledError
         if not ready:

@@ -53,12 +53,21 @@ class DesktopNotification:
 
     `answered` gets whether it is shown, once, and `chosen` what was pressed, both on another thread. Without a
     notification nothing is shown, and `answered` gets whether one could be.
+
+    One that takes the place of another is shown `after` that, which is withdrawn by then, has been removed: a portal
+    knows both by one name, and would remove the new one.
     """
 
     def __init__(
-        self, notification: Notification | None, answered: Callable[[bool], object], chosen: Callable[[str], object]
+        self,
+        notification: Notification | None,
+        answered: Callable[[bool], object],
+        chosen: Callable[[str], object],
+        *,
+        after: DesktopNotification | None = None,
     ) -> None:
         self._notice = notification
+        self._after = after
         self._answered = answered
         self._chosen = chosen
         self._has_answered = False
@@ -68,12 +77,19 @@ class DesktopNotification:
         """Returns at once, or where this `is_last` what the process does, once the desktop has been told."""
         self._bus.stop(LEAVE_SECONDS if is_last else 0.0)
 
+    def wait(self, seconds: float) -> None:
+        """Returns when it is over, or after `seconds`."""
+        self._bus.wait(seconds)
+
     def _answer(self, *, is_shown: bool) -> None:
         if not self._has_answered:
             self._has_answered = True
             self._answered(is_shown)
 
     def _use(self, bus: SessionBus) -> None:
+        if self._after is not None:
+            self._after.wait(ANSWER_SECONDS)
+            self._after = None
         if self._notice is None:
             self._answer(is_shown=_has_portal(bus) or _has_service(bus))
             return
@@ -132,7 +148,8 @@ class DesktopNotification:
             can = bus.call(*service, "GetCapabilities")
             buttons = _offered(notification.buttons) if _has_buttons(can) else []
             words = (notification.application, 0, "", notification.title, notification.body, buttons, hints, -1)
-            answer = bus.call(*service, "Notify", "susssasa{sv}i", *words)
+            # it stays on screen when this connection ends, and is removed by the number in the answer
+            answer = bus.call(*service, "Notify", "susssasa{sv}i", *words, is_cancellable=False)
         except (CallError, TimeoutError):
             return None
         number = answer[0] if answer else None

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from queue import Queue
+from queue import Empty, Queue
+from threading import Event
 
 import pytest
 from tests.desktop_bus import DesktopServices, SessionBus, wait_for_threads
@@ -61,6 +62,41 @@ def test_without_a_portal_that_does_it_the_notification_service_is_asked(
         assert shown.answer() is True
         shown.notification.withdraw()
         assert {desktop.next_line(), desktop.next_line()} == {"removed True", "gone"}
+
+
+@pytest.mark.parametrize("kind", ["notice_portal", "notices"])
+def test_one_in_the_place_of_another_is_shown_once_that_is_removed(on_bus: SessionBus, kind: str) -> None:
+    is_heard, goes_on = Event(), Event()
+
+    def hear(_choice: str) -> None:
+        is_heard.set()
+        goes_on.wait(20)
+
+    with DesktopServices(on_bus, kind) as desktop:
+        first = DesktopNotification(NOTIFICATION, lambda _is_shown: None, hear)
+        desktop.next_line()
+        desktop.ask("press later")
+        assert is_heard.wait(20)
+        first.withdraw()
+        second = DesktopNotification(NOTIFICATION, lambda _is_shown: None, lambda _choice: None, after=first)
+        lines: list[str] = []
+        with pytest.raises(Empty):
+            lines.append(desktop.next_line(NOTHING_WITHIN))
+        goes_on.set()
+        lines += [desktop.next_line() for _ in range(3)]
+        assert lines[:2] == ["removed True", "gone"]
+        assert lines[2].startswith("shows")
+        second.withdraw()
+        assert [desktop.next_line(), desktop.next_line()] == ["removed True", "gone"]
+
+
+def test_one_withdrawn_before_the_service_has_answered_does_not_stay(on_bus: SessionBus) -> None:
+    with DesktopServices(on_bus, "notices") as desktop:
+        for _ in range(20):
+            shown = DesktopNotification(NOTIFICATION, lambda _is_shown: None, lambda _choice: None)
+            assert desktop.next_line().startswith("shows")
+            shown.withdraw()
+            assert [desktop.next_line(), desktop.next_line()] == ["removed True", "gone"]
 
 
 @pytest.mark.parametrize("kind", ["notice_portal", "notices"])

@@ -50,6 +50,8 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         "ashore.services.reminder_clock",
         "ashore.record.database_thread",
         "unicodedata",
+        "msgspec",
+        "decimal",
     ],
 )
 def test_a_start_loads_nothing_heavy(loaded: dict[str, list[str]], name: str) -> None:

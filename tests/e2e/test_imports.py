@@ -44,6 +44,7 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         "ashore.features.lock.page",
         "ashore.app.record_guard",
         "ashore.app.background",
+        "ashore.app.page_builder",
         "ashore.app.reminders",
         "ashore.app.tray",
         "ashore.app.compact_mode",

@@ -1,15 +1,21 @@
 """Started as a program: runs the real command in this process, looks at it from inside, and prints what it saw.
 
-python tests/e2e/in_process_probe.py imports DIR        modules loaded by the first frame and later, sources kept
+python tests/e2e/in_process_probe.py imports DIR        modules loaded by the first frame and later, or waiting
 python tests/e2e/in_process_probe.py soak DIR SECONDS   frames led, frames painted, references to None lost
 """
+
+# ruff: noqa: E402  # what comes first is part of what is looked at
 
 import json
 import linecache
 import sys
 from collections.abc import Callable
 
-import ashore.app  # noqa: F401  # isort: skip  # before Qt, as from the command line
+from ashore.ui.late_imports import import_seldom_used_later  # isort: skip
+
+import_seldom_used_later()  # before all else, as from the command line
+
+import ashore.app  # noqa: F401  # isort: skip  # and before Qt
 from PySide6 import QtCore
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
@@ -40,6 +46,7 @@ def imports(folder: str) -> int:
 
     def end() -> None:
         found["complete"] = [*sorted(sys.modules), *(QT_ENUMS if "Qt" in vars(QtCore) else ())]
+        found["waiting"] = sorted(name for name, module in sys.modules.items() if "__getattr__" in vars(module))
         found["sources"] = sorted(linecache.cache)
         found["widget classes"] = sorted(cls.__name__ for cls in _subclasses(QWidget) if "PySide6" in cls.__module__)
         sys.stdout.write(json.dumps(found))

@@ -74,6 +74,12 @@ def test_the_complete_window_has_asked_for_its_record(loaded: dict[str, list[str
     assert "ashore.record.kept_lines" in loaded["complete"]
 
 
+@pytest.mark.parametrize("name", ["bz2", "inspect", "lzma", "selectors", "shibokensupport.signature.parser"])
+def test_what_others_import_and_a_start_does_not_use_still_waits(loaded: dict[str, list[str]], name: str) -> None:
+    """A dataclass without a docstring runs inspect: 1 MiB (docs/adr/0013)."""
+    assert name in loaded["waiting"]
+
+
 def test_a_start_reads_no_source(loaded: dict[str, list[str]]) -> None:
     assert [name for name in loaded["sources"] if "/ashore/ui/" in name] == []
 

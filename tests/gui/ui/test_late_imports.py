@@ -6,7 +6,7 @@ from textwrap import dedent
 
 import pytest
 
-SELDOM_USED = {"bz2", "ipaddress", "lzma", "selectors", "tempfile"}
+SELDOM_USED = {"bz2", "inspect", "ipaddress", "lzma", "selectors", "tempfile"}
 SIGNATURES = {
     f"shibokensupport.signature.{name}"
     for name in ("errorhandler", "layout", "lib.enum_sig", "lib.pyi_generator", "lib.tool", "mapping", "parser")
@@ -91,3 +91,18 @@ def test_a_module_that_is_there_already_stays() -> None:
         print(vars(tempfile) is before, "__getattr__" in before)
     """
     assert printed_by(code).split() == ["True", "False"]
+
+
+def test_qt_comes_without_inspect_which_is_whole_when_it_is_asked_for() -> None:
+    code = """
+        import sys
+        from ashore.ui.late_imports import import_seldom_used_later
+        import_seldom_used_later()
+        import ashore.app
+        import inspect
+        print("__getattr__" in vars(inspect), "getsource" in vars(inspect))
+        print(inspect.getsource(import_seldom_used_later).split("(")[0])
+    """
+    waits, source = printed_by(code).splitlines()
+    assert waits == "True False"
+    assert source == "def import_seldom_used_later"

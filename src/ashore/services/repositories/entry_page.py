@@ -21,6 +21,8 @@ Entry = TypeVar("Entry")
 
 @dataclass(frozen=True, slots=True)
 class _Query:
+    """Asks for one page of the entries."""
+
     list_entries: ListEntries
     request: PageRequest
 

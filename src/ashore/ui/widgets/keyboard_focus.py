@@ -44,12 +44,21 @@ def put_after(before: QWidget, area: QWidget) -> None:
 
     What is built late would otherwise come last in its window.
     """
+    for widget in tab_widgets(area):
+        QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def tab_widgets(area: QWidget) -> list[QWidget]:
+    """What Tab stops at within `area` while it is shown, in the order in which it was made."""
     window = area.window()
-    for widget in area.findChildren(QWidget):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-        if takes and widget.window() is window:  # the list of a combo box is a window of its own
-            QWidget.setTabOrder(before, widget)
-            before = widget
+    return [
+        widget
+        for widget in area.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.window() is window  # the list of a combo box is a window of its own
+    ]
 
 
 def _in_reading_order(widgets: list[QWidget]) -> list[QWidget]:

@@ -228,20 +228,20 @@ def views_of_ten_good_minutes(app: Application) -> Iterator[str]:
     page.step_done.emit()
     QApplication.processEvents()
     yield "thoughts of ten good minutes"
-    page.views.thought.cards[0].click()
+    page.views.thought.get().cards[0].click()
     QApplication.processEvents()
     yield "a line of ten good minutes"
-    page.views.line.go_on.click()
+    page.views.line.get().go_on.click()
     QApplication.processEvents()
     yield "people or rest"
-    page.views.people.rest_button.click()
+    page.views.people.get().rest_button.click()
     QApplication.processEvents()
     yield "rest"
     page.go_back()
-    page.views.people.words_button.click()
+    page.views.people.get().words_button.click()
     QApplication.processEvents()
     yield "words of ten good minutes"
-    page.views.words.go_on.click()
+    page.views.words.get().go_on.click()
     QApplication.processEvents()
     yield "the end of ten good minutes"
     app.services.navigator.open(Page.LEARN)

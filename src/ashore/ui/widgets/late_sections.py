@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.ui.widgets.keyboard_focus import put_after, tab_widgets
@@ -41,23 +41,22 @@ class LateSections(QObject):
     def finish(self) -> None:
         """Builds what is missing."""
         for section in self._sections:
-            section.get()
+            _show(section.get())
         self._timer.stop()
+        _lay_out()
 
     def _build_next(self) -> None:
         missing = [section for section in self._sections if section.built is None]
         for section in missing[:1]:
-            section.get()
+            _show(section.get())
         if len(missing) <= 1:
             self._timer.stop()
+        _lay_out()
 
     def _place(self, at: int, widget: QWidget) -> None:
         above = sum(section.built is not None for section in self._sections[:at])
         place = self._first + above
         self._rows.insertWidget(place, widget)
-        around = widget.parentWidget()
-        if around is not None and around.isVisible():
-            widget.show()  # at once, so that it can take the keyboard
         if (before := self._last_stop_above(place)) is not None:
             put_after(before, widget)
 
@@ -67,3 +66,16 @@ class LateSections(QObject):
             if item is not None and (area := item.widget()) is not None and (stops := tab_widgets(area)):
                 return stops[-1]
         return None
+
+
+def _show(section: QWidget) -> None:
+    """Once it is filled, so that all of it has its place when it is first seen; unless it hides itself."""
+    is_hidden_by_itself = section.isHidden() and section.testAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide)
+    around = section.parentWidget()
+    if around is not None and around.isVisible() and not is_hidden_by_itself:
+        section.show()
+
+
+def _lay_out() -> None:
+    """Now: a frame before that would show the sections above squeezed into the height that the page had."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)

@@ -57,7 +57,7 @@ class SupportPage(QWidget):
         self._column.add(Text(self.tr("Support"), Role.TITLE))
         self._column.add(self.region_view)
         self._column.add(self.people_section)
-        later = self.late_sections = LateSections(self._column.rows, self)
+        later = self.late_sections = LateSections(self._column, self)
         self._lines = later.add(LinesToSendSection)
         self._coping_plan = later.add(CopingPlanSection)
         self._information = later.add(InformationSection)

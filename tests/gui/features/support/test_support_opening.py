@@ -45,7 +45,7 @@ def test_what_stands_below_comes_turn_by_turn(qtbot: QtBot) -> None:
     page = new_page(qtbot)
     below = [*TEXTS.lines_to_send, *TEXTS.when_to_look, *(directory.address for directory in DIRECTORIES)]
     assert not set(below) & set(texts_of(page))
-    qtbot.waitUntil(lambda: page.late_sections.are_built)
+    qtbot.waitUntil(lambda: page.late_sections.are_there)
     assert set(below) <= set(texts_of(page))
 
 
@@ -82,7 +82,7 @@ def test_tab_comes_to_a_form_where_it_stands_however_late_it_is_built(
 def test_someone_can_be_added_while_the_rest_is_not_there(qtbot: QtBot) -> None:
     page = new_page(qtbot)
     page.show()
-    assert not page.late_sections.are_built
+    assert not page.late_sections.are_there
     page.add_person()
     assert page.focusWidget() is page.people_section.editor.name_edit
     assert SupportDriver(page).is_editing

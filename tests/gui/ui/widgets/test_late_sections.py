@@ -5,30 +5,33 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ashore.ui.widgets.late_sections import LateSections
+from ashore.ui.widgets.scroll_column import ScrollColumn
 
 NAMES = ("first", "second", "third")
 
 
-class Column(QWidget):
+class Column(ScrollColumn):
     """A button that is there at once, and one in each late section."""
 
-    def __init__(self) -> None:
+    def __init__(self, height: int = 40) -> None:
+        """`height` is that of each late button, in pixels."""
         super().__init__()
-        rows = self.rows = QVBoxLayout(self)
         self.at_once = QPushButton("at once")
-        rows.addWidget(self.at_once)
+        self.add(self.at_once)
         self.built: list[str] = []
-        self.late = LateSections(rows, self)
-        self.sections = [self.late.add(partial(self._button, name)) for name in NAMES]
-        rows.addStretch(1)
+        self.late = LateSections(self, self)
+        self.sections = [self.late.add(partial(self._button, name, height)) for name in NAMES]
+        self.end()
 
-    def _button(self, name: str) -> QPushButton:
+    def _button(self, name: str, height: int) -> QPushButton:
         self.built.append(name)
-        return QPushButton(name)
+        button = QPushButton(name)
+        button.setFixedHeight(height)
+        return button
 
     @property
     def texts(self) -> list[str]:
@@ -43,7 +46,7 @@ def test_nothing_of_them_is_built_at_once_and_then_all_of_it_from_the_top(
     column = Column()
     assert column.built == []
     shown(column)
-    qtbot.waitUntil(lambda: column.late.are_built)
+    qtbot.waitUntil(lambda: column.late.are_there)
     assert column.built == list(NAMES)
     qtbot.waitUntil(lambda: column.texts == ["at once", *NAMES])
 
@@ -55,7 +58,7 @@ def test_each_turn_builds_one_of_them(qtbot: QtBot) -> None:
     for section in column.sections:
         section.when_built(lambda _button: counts.append(len(column.built)))
     turns: list[int] = []
-    while not column.late.are_built:
+    while not column.late.are_there:
         before = len(column.built)
         column.late._build_next()
         turns.append(len(column.built) - before)
@@ -69,7 +72,6 @@ def test_one_that_is_asked_for_is_there_at_once_and_in_its_place(shown: Callable
     column.sections[2].get()
     column.sections[0].get()
     column.late.finish()
-    column.rows.activate()
     assert column.texts == ["at once", *NAMES]
 
 
@@ -87,3 +89,18 @@ def test_tab_goes_through_them_from_the_top_whichever_was_built_first(shown: Cal
         assert isinstance(now, QPushButton)
         reached.append(now.text())
     assert reached == list(NAMES)
+
+
+def test_what_the_screen_has_space_for_is_shown_as_soon_as_it_is_there_and_the_rest_together(
+    shown: Callable[[QWidget], None],
+) -> None:
+    column = Column(height=300)
+    column.setMinimumHeight(400)
+    column.late._timer.stop()
+    shown(column)
+    column.resize(400, 400)
+    seen: list[list[str]] = []
+    for _ in NAMES:
+        column.late._build_next()
+        seen.append(column.texts)
+    assert seen == [["at once", "first"], ["at once", "first", "second"], ["at once", *NAMES]]

@@ -111,19 +111,23 @@ class Bench:
 
     def moving(self, runs: int) -> list[Row]:
         """What it takes to open each page for the first time, and how late frames are while something moves."""
-        bare, found = self._alternate(
+        bare, found, opened = self._by_turns(
             runs,
             lambda: self.figures_of("frames.py", "--subject", "bare", "--seconds", "10"),
             lambda: self.figures_of("moving.py", self._new_folder()),
+            self.first_openings,
         )
         rows = []
-        for page in found[0]["pages"]:
-            works, imports = ([run["pages"][page][key] for run in found] for key in ("work_ms", "import_ms"))
+        for page in opened[0]["pages"]:
+            works, imports = ([run["pages"][page][key] for run in opened] for key in ("work_ms", "import_ms"))
             beyond = statistics.median(work - importing for work, importing in zip(works, imports, strict=True))
             imported = f"{statistics.median(imports):.0f}"
             rows.append(
                 Row(f"first opening of {page}, ms beyond its imports", imported, f"{beyond:.0f}", beyond, 100, 50)
             )
+        for page in found[0]["pages"]:
+            turn_ms = statistics.median(run["pages"][page]["turn_ms"] for run in found)
+            rows.append(Row(f"... most work between two frames, {page}, ms", "", f"{turn_ms:.0f}", turn_ms, 50))
         usually_late = f"{statistics.median(run['late_percent'] for run in bare):.1f}"
         for situation in found[0]["frames"]:
             late, frames = (sum(run["frames"][situation][place] for run in found) for place in (0, 1))

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import as_started  # type: ignore[import-not-found]  # noqa: F401  # isort: skip  # before Qt, as from the command
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from ashore.app.application import Application
@@ -22,39 +22,12 @@ from ashore.features.notice.pictures.pictures_view import PicturesView
 from ashore.ui.widgets.entry_list import EntryList
 from growth_steps import Step, steps_of  # type: ignore[import-not-found]
 from memory import memory_mib  # type: ignore[import-not-found]
+from pause_watch import PauseWatch  # type: ignore[import-not-found]
 from real_window import measured, skip_first_breath  # type: ignore[import-not-found]
 
 WARM_UP_SECONDS = 2.0
 AFTER_SECONDS = 0.4
 """A step is watched for so much longer: what fades and what is laid out later may pause the window too."""
-BEAT_MS = 2
-
-
-class PauseWatch(QObject):
-    """The longest time between two beats of a timer in the window's thread, in milliseconds.
-
-    `work_ms` is the most that the thread itself worked between two, which other programs on the machine do not change.
-    """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.begin()
-        self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
-        self._timer.timeout.connect(self._beat)
-        self._timer.start()
-
-    def begin(self) -> None:
-        self.longest_ms = self.work_ms = 0.0
-        self._last, self._last_work = time.monotonic(), time.thread_time()
-
-    def end(self) -> None:
-        self._timer.stop()
-
-    def _beat(self) -> None:
-        now, work = time.monotonic(), time.thread_time()
-        self.longest_ms = max(self.longest_ms, (now - self._last) * 1000)
-        self.work_ms = max(self.work_ms, (work - self._last_work) * 1000)
-        self._last, self._last_work = now, work
 
 
 class Run:
@@ -90,8 +63,8 @@ class Run:
 
     def _when_answered(self, rounds: int, then: Callable[[], object]) -> None:
         """An answer may ask for what has changed with it."""
-        if rounds == 0 and self._is_something_to_come():
-            QTimer.singleShot(1, lambda: self._when_answered(0, then))
+        if self._app.page_builder.is_building or (rounds == 0 and self._is_something_to_come()):
+            QTimer.singleShot(1, lambda: self._when_answered(rounds, then))
         elif rounds == 0:
             then()
         else:

@@ -37,36 +37,37 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "Thoughts: a card", lambda: _press(belief_list.cards[0])
     card = panel.belief_card
     yield "Thoughts: another line", lambda: _press(card.ladder.buttons.another)
-    yield "Support: opened", lambda: navigator.open(Page.SUPPORT)
+    yield "Support: opened", lambda: navigator.open_once_built(Page.SUPPORT)
     people = app.features.support.page.people_section.list
     yield "Support: to the end of the people", partial(_to_the_end_of_lists, app.features.support.page)
     yield "Support: more people", lambda: _press(people.more_button)
     yield "Support: people searched", lambda: people.search.setText("rain")
     yield "Support: all people again", people.search.clear
     yield "Support: to the end", lambda: _to_the_end(app.features.support.page)
-    yield "Connect: opened", lambda: navigator.open(Page.CONNECT)
+    yield "Connect: opened", lambda: navigator.open_once_built(Page.CONNECT)
     connect = app.features.connect_feature.page
     yield "Connect: words for someone", lambda: connect.open_starters(StarterKind.WAVE)
-    yield "Connect: another line", lambda: _press(connect.views.starter_view.get().another)
-    yield "Connect: everyone", lambda: connect.views.starter_view.get().people.all_requested.emit()
-    yield "Connect: everyone, searched", lambda: connect.views.people_list.get().search_edit.setText("rain 7")
-    yield "Connect: everyone, to the end", lambda: connect.views.people_list.get().list_view.scrollToBottom()
-    yield "Connect: what is planned", lambda: connect._show(connect.views.plan_view.get())  # noqa: SLF001
-    yield "Connect: more of it", lambda: _press(connect.views.plan_view.get().more_button)
-    yield "Connect: the week", lambda: connect._show(connect.views.week_view.get())  # noqa: SLF001
-    yield "Connect: kind lines", lambda: connect._show(connect.views.kind_lines_view.get())  # noqa: SLF001
-    yield "Connect: more of them", lambda: _press(connect.views.kind_lines_view.get().more_button)
-    yield "Ways to breathe: opened", lambda: navigator.open(Page.PATTERNS)
+    views = connect.views
+    yield "Connect: another line", lambda: _press(views.starter_view.get().another)
+    yield "Connect: everyone", lambda: views.starter_view.get().people.all_requested.emit()
+    yield "Connect: everyone, searched", lambda: views.people_list.get().search_edit.setText("rain 7")
+    yield "Connect: everyone, to the end", lambda: views.people_list.get().list_view.scrollToBottom()
+    yield "Connect: what is planned", lambda: connect._show(views.plan_view.get())  # noqa: SLF001
+    yield "Connect: more of it", lambda: _press(views.plan_view.get().more_button)
+    yield "Connect: the week", lambda: connect._show(views.week_view.get())  # noqa: SLF001
+    yield "Connect: kind lines", lambda: connect._show(views.kind_lines_view.get())  # noqa: SLF001
+    yield "Connect: more of them", lambda: _press(views.kind_lines_view.get().more_button)
+    yield "Ways to breathe: opened", lambda: navigator.open_once_built(Page.PATTERNS)
     yield "Ways to breathe: to the end of my own", partial(_to_the_end_of_lists, app.features.patterns.page)
     yield "Ways to breathe: more", lambda: _press_all(app.features.patterns.page, "Show more")
     yield "Ways to breathe: to the end", lambda: _to_the_end(app.features.patterns.page)
-    yield "What helps me: opened", lambda: navigator.open(Page.COPING_PLAN)
+    yield "What helps me: opened", lambda: navigator.open_once_built(Page.COPING_PLAN)
     plan = app.features.coping_plan.page
     yield "What helps me: edited", partial(_edit, plan)
     yield "What helps me: to the end of the lists", lambda: _to_the_end_of_lists(plan.editing_view.get())
     yield "What helps me: more", lambda: _press_all(plan.editing_view.get(), "Show more")
     yield "What helps me: to the end", lambda: plan.editing_view.get().verticalScrollBar().setValue(10**6)
-    yield "Notice: opened", lambda: navigator.open(Page.NOTICE)
+    yield "Notice: opened", lambda: navigator.open_once_built(Page.NOTICE)
     notice = app.features.notice.page
     yield "Notice: earlier notes", notice.show_history
     yield "Notice: searched", lambda: notice.history.get().search_edit.setText("tired sk")

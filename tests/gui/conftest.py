@@ -59,12 +59,24 @@ class OpenApplication:
         self._clock = clock
         self._open: list[Application] = []
 
-    def __call__(self, folder: Path, launch: Launch | None = None, *, assets: Path = ASSETS) -> Application:
-        """A window on this folder, complete: what comes after the first frame is there too."""
+    def __call__(
+        self,
+        folder: Path,
+        launch: Launch | None = None,
+        *,
+        assets: Path = ASSETS,
+        builds_in_turns: bool = False,
+    ) -> Application:
+        """A window on this folder, complete: what comes after the first frame is there too.
+
+        Pages open at once, as they do at a further press, unless a test is about how they are built.
+        """
         app = Application(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
         self._open.append(app)
         with self._qtbot.waitSignal(app.services_started, timeout=5000):
             app.show()
+        if not builds_in_turns:
+            app.services.navigator.build_with(lambda _page, open_page: open_page())
         self.settle(app)
         return app
 

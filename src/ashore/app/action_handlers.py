@@ -57,7 +57,7 @@ class ActionHandlers:
         for row in action_table():
             if row.page in self._services.navigator.pages and row.page is not Page.BREATHE:
                 actions[row.id].triggered.connect(
-                    lambda _checked=False, page=row.page: self._services.navigator.open(page)
+                    lambda _checked=False, page=row.page: self._services.navigator.open_once_built(page)
                 )
         self._services.navigator.back_requested.connect(self._go_back)
         self._services.settings.changed.connect(self._apply_settings)

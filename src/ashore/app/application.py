@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ashore.app.background import Background
     from ashore.app.compact_mode import CompactMode
     from ashore.app.launch_requests import LaunchRequests
+    from ashore.app.page_builder import PageBuilder
     from ashore.app.record_guard import RecordGuard
     from ashore.app.services_start import ServicesStart
     from ashore.domain.settings import Settings
@@ -98,6 +99,8 @@ class Application(QObject):
         self.is_quitting = True
         if self._services_start is not None:
             self._services_start.stop()
+        if "page_builder" in vars(self):
+            self.page_builder.stop()
         note_use(self._folders.runtime)
         if "compact_mode" in vars(self):
             self.compact_mode.put_away()
@@ -139,6 +142,12 @@ class Application(QObject):
         from ashore.app.launch_requests import LaunchRequests
 
         return LaunchRequests(self)
+
+    @cached_property
+    def page_builder(self) -> PageBuilder:
+        from ashore.app.page_builder import PageBuilder
+
+        return PageBuilder(self)
 
     @cached_property
     def background(self) -> Background:
@@ -184,7 +193,7 @@ class Application(QObject):
         if page is Page.BREATHE:
             self.open_breath()
         else:
-            self.services.navigator.open(page)
+            self.services.navigator.open_once_built(page)
 
     def _apply_settings(self, settings: Settings) -> None:
         self.theme.set_appearance(settings.appearance, settings.text_percent)

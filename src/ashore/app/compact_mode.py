@@ -65,7 +65,7 @@ class CompactMode(QObject):
         compact = self._compact = CompactWindow(application.theme, self._session, settings, line)
         compact.setWindowTitle(application.window.windowTitle())
         compact.whole_requested.connect(self.end)
-        compact.support_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
+        compact.support_requested.connect(lambda: services.navigator.open_once_built(Page.SUPPORT))
         compact.close_requested.connect(self._close)
         compact.moved.connect(self._keep_place)
         for row in action_table():

@@ -44,7 +44,7 @@ class Features(QObject):
         """With those that it leads to."""
         page.exercise_requested.connect(lambda: self.ground.begin_chosen())
         page.notice_requested.connect(lambda: self.notice.ask_distress(Page.BREATHE))
-        page.guided_requested.connect(lambda: self._application.services.navigator.open(Page.GUIDED))
+        page.guided_requested.connect(lambda: self._application.services.navigator.open_once_built(Page.GUIDED))
         page.details_requested.connect(self._open_pattern_details)
 
     @cached_property

@@ -51,6 +51,7 @@ class ServicesStart(QObject):
                 lambda: self._show_surroundings(first_breath),
                 application.window.rail.draw_icons,
                 lambda: application.actions,
+                lambda: application.services.navigator.build_with(application.page_builder.build),
                 _install_accessibility,
                 give_memory_back,
                 self._start_logs,

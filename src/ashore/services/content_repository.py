@@ -22,12 +22,16 @@ from ashore.system.languages import ENGLISH
 Value = TypeVar("Value")
 Read = TypeVar("Read", covariant=True)
 Other = TypeVar("Other")
+_NOTHING = object()
 
 
 class Reader(Protocol[Read]):
     """Reads one thing from a language's folder, and hands what does not fit to `refused`."""
 
     def __call__(self, folder: Path, refused: Refused, /) -> Read: ...
+
+
+Readers = tuple[Reader[object], ...]
 
 
 def system_languages() -> Sequence[str]:
@@ -56,13 +60,19 @@ class ContentRepository:
 
         An entry that does not fit is left out, and stands in English where that was another language.
         """
-        if read not in self._read:
-            errors: list[ContentError] = []
-            self._read[read] = self._taken(read, otherwise, errors)
-            if errors:
-                self._damaged.add(read)
-                self._report(Problem(ProblemKind.CONTENT_UNREADABLE, _in_one_line(errors)))
-        return self._read[read]  # type: ignore[return-value]  # stored above by the same reader
+        self.prepare(read)
+        found = self._read[read]
+        return otherwise if found is _NOTHING else found  # type: ignore[return-value]  # stored by the same reader
+
+    def prepare(self, read: Reader[object]) -> None:
+        """Reads what `get` will be asked for, and will then have at once."""
+        if read in self._read:
+            return
+        errors: list[ContentError] = []
+        self._read[read] = self._taken(read, errors)
+        if errors:
+            self._damaged.add(read)
+            self._report(Problem(ProblemKind.CONTENT_UNREADABLE, _in_one_line(errors)))
 
     def check_helplines(self) -> None:
         """Reports, once, files with numbers that are not as they were made. What they say is shown all the same.
@@ -81,15 +91,16 @@ class ContentRepository:
         """Whether `get` had nothing to leave out of what this reads."""
         return read not in self._damaged
 
-    def _taken(self, read: Reader[Value], otherwise: Other, errors: list[ContentError]) -> Value | Other:
+    def _taken(self, read: Reader[object], errors: list[ContentError]) -> object:
+        """_NOTHING where none of it can be read."""
         english = self._read_from(self._english, read, errors)
         if self._translated is None:
-            return otherwise if english is None else english
+            return _NOTHING if english is None else english
         mine: list[ContentError] = []
         translated = self._read_from(self._translated, read, mine)
         errors += (error for error in mine if not isinstance(error, MissingFileError))  # not translated yet
         if translated is None or english is None:
-            return next((found for found in (translated, english) if found is not None), otherwise)
+            return next((found for found in (translated, english) if found is not None), _NOTHING)
         from ashore.content.translated_entries import (
             laid_over,  # knows every kind of entry, which English alone does not need
         )

@@ -1,8 +1,15 @@
 """Which page is open. Whoever wants another one asks here, and nobody holds the window."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 
 from ashore.domain.launch import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Navigator(QObject):
@@ -21,6 +28,11 @@ class Navigator(QObject):
         self._current_page: Page | None = None
         self._previous_page: Page | None = None
         self._page_behind = Page.BREATHE
+        self._build: Callable[[Page, Callable[[], None]], object] | None = None
+
+    def build_with(self, build: Callable[[Page, Callable[[], None]], object]) -> None:
+        """`build` gets a page that is about to be opened, and what opens it once it is built."""
+        self._build = build
 
     @property
     def current_page(self) -> Page | None:
@@ -52,6 +64,16 @@ class Navigator(QObject):
         if is_another:
             self.left.emit()
         self.opened.emit(page)
+
+    def open_once_built(self, page: Page, *, returns: bool = False) -> None:
+        """As `open`, but frames come while a page is built that was never open before.
+
+        For whoever only leads there. What is to be done on the page needs it open.
+        """
+        if self._build is None:
+            self.open(page, returns=returns)
+        else:
+            self._build(page, lambda: self.open(page, returns=returns))
 
     def back(self) -> None:
         self.back_requested.emit()

@@ -29,7 +29,7 @@ class ProblemReporter:
     def report(self, problem: Problem) -> None:
         text = problem_text(problem)
         if problem.kind is ProblemKind.RECORD_LOCKED:
-            self._messages.show_offer(text, unlock_text(), lambda: self._navigator.open(Page.NOTICE))
+            self._messages.show_offer(text, unlock_text(), lambda: self._navigator.open_once_built(Page.NOTICE))
         elif problem.rescued:
             self._messages.show_error(
                 text, bring_back_text(), self._bring_back, closed=lambda: self._database().decline_rescued()

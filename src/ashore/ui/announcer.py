@@ -18,6 +18,7 @@ CHARACTERS_A_SECOND = 15
 LATEST_SECONDS = 0.5
 _ENDS = "speechEnds"
 _UNHEARD = "unheardAnnouncement"
+_IS_DUE = "viewAnnouncementDue"
 
 
 def is_active() -> bool:
@@ -42,8 +43,12 @@ def announce(widget: QWidget, text: str, *, also_later: bool = False) -> None:
 
 
 def announce_view(view: QWidget, *, with_groups: bool = False) -> None:
-    """The name and the words of a view that has been opened, unless it has the focus and is spoken because of that."""
-    if is_active():
+    """The name and the words of a view that has been opened, unless it has the focus and is spoken because of that.
+
+    Once, where it is asked for several times in one turn of the event loop.
+    """
+    if is_active() and not view.property(_IS_DUE):
+        view.setProperty(_IS_DUE, True)
         QTimer.singleShot(0, view, lambda: _send_view(view, with_groups=with_groups))
 
 
@@ -105,6 +110,7 @@ def _send_view(view: QWidget, *, with_groups: bool) -> None:
     from ashore.ui.accessibility.activation import let_groups_be_reached
     from ashore.ui.accessibility.words import group_name, group_words, joined
 
+    view.setProperty(_IS_DUE, None)
     if not view.isVisible():
         return
     let_groups_be_reached(view)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
+CONTENT = (read_starters, read_connect_claims, read_connect_texts)
+"""What opening the page reads of the content."""
 OWN_AT_HAND = 12
 EASIEST_AT_HAND = 5
 PEOPLE_AT_HAND = 100

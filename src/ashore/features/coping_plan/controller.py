@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 
 from ashore.content.exercises import read_exercises
+from ashore.content.support import read_helplines, read_support_words
 from ashore.domain.coping_plan import PlanItemKind
 from ashore.domain.launch import Page
 from ashore.features.coping_plan.page import CopingPlanPage
@@ -25,6 +26,9 @@ LISTED = 10
 """Kept lines and people to choose from, before more are asked for."""
 SUGGESTED = 20
 """Patterns of the person's own among the names to add."""
+
+CONTENT = (read_support_words, read_helplines)
+"""What opening the page reads of the content."""
 
 
 class CopingPlanController(QObject):

@@ -12,6 +12,7 @@ from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, Plan
 from ashore.features.coping_plan.export import Export
 from ashore.features.coping_plan.unsaved_changes import UnsavedChanges
 from ashore.services.plan_document import AvailableItems, build_document
+from ashore.services.plan_section_texts import page_title
 from ashore.ui.announcer import announce_view
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.view_stack import ViewStack
@@ -57,7 +58,8 @@ class CopingPlanPage(QWidget):
         self._is_lasting = True
         self._suggested: tuple[Sequence[Pattern], Sequence[Exercise]] = ((), ())
         self._waiting = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
-        self._waiting.timeout.connect(self._open)
+        self._waiting.timeout.connect(self._open_late)
+        self.setAccessibleName(page_title())  # for the page as it reads has no heading but that of its document
         self._views = ViewStack()
         self.reading_view = self._views.lazy(self._new_reading_view)
         self.editing_view = self._views.lazy(self._new_editing_view)
@@ -108,7 +110,7 @@ class CopingPlanPage(QWidget):
         if written.is_begun:
             self._show_document()
         else:
-            self._open()
+            self._open_late()
 
     def forget(self) -> None:
         """What the page holds is no longer what the person has: it was removed, or is part of more by now."""
@@ -202,6 +204,12 @@ class CopingPlanPage(QWidget):
         self._views.setCurrentWidget(view)
         if self.isVisible():
             view.back_button.setFocus()
+
+    def _open_late(self) -> None:
+        """The page may have been spoken by now, and that is broken off as the focus leaves it."""
+        self._open()
+        if self.isVisible():
+            announce_view(self)
 
     def _read(self) -> None:
         self.flush()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
+CONTENT = (read_exercises, read_situations)
+"""What opening the page reads of the content."""
+
 
 class GroundController(QObject):
     """Builds the page. Nothing that is done there is kept, unless the person has chosen to notice what helps."""
@@ -36,7 +39,7 @@ class GroundController(QObject):
         page.set_exercises(services.content.get(read_exercises, ()))
         page.set_situations(services.content.get(read_situations, ()))
         page.breathe_requested.connect(lambda: services.navigator.open(Page.BREATHE))
-        page.support_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
+        page.support_requested.connect(lambda: services.navigator.open_once_built(Page.SUPPORT))
         page.people_requested.connect(self.people_requested)
         page.body_welcome_requested.connect(lambda is_welcome: services.settings.update(body_welcome=is_welcome))
         page.exercise_running_changed.connect(self.exercise_running_changed)

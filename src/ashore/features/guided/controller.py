@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
+CONTENT = (read_beliefs, read_exercises, read_starters)
+"""What opening the page reads of the content."""
+
 
 class GuidedController(QObject):
     """A passage that is left, or cut off, is gone on with when the page is opened again, within some hours."""
@@ -67,8 +70,8 @@ class GuidedController(QObject):
         page.copy_requested.connect(self._copy)
         page.rest_requested.connect(self._open_rest)
         page.leave_requested.connect(lambda: services.navigator.open(Page.BREATHE))
-        page.connect_requested.connect(lambda: services.navigator.open(Page.CONNECT))
-        page.support_requested.connect(lambda: services.navigator.open(Page.SUPPORT))
+        page.connect_requested.connect(lambda: services.navigator.open_once_built(Page.CONNECT))
+        page.support_requested.connect(lambda: services.navigator.open_once_built(Page.SUPPORT))
         page.look_around_requested.connect(self.look_around_requested)
         page.breath_shown.connect(lambda shown: services.screen_awake.set_wanted("guided", is_wanted=shown))
 
@@ -157,7 +160,7 @@ class GuidedController(QObject):
         if self._words:
             self.page.show_words(self._words)
         else:
-            self._services.navigator.open(Page.CONNECT)
+            self._services.navigator.open_once_built(Page.CONNECT)
 
     def _open_rest(self) -> None:
         self._note(replace(self._passage, words="", rests=True))

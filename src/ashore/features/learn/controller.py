@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
+CONTENT = (read_learning,)
+"""What opening the page reads of the content."""
+
 
 class LearnController(QObject):
     """Builds the page."""

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
+CONTENT = (read_offered_marks, read_feelings, read_exercises, read_situations, read_notice_texts)
+"""What opening the page reads of the content."""
 OWN_PATTERNS_NAMED = 200
 """How many of the person's own patterns can be named in notes."""
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ashore.content.patterns import read_shared_cautions
 from ashore.content.toml_reader import ContentError
 from ashore.domain.launch import Page
 from ashore.domain.notes import Activity, ActivityKind
@@ -29,6 +30,9 @@ OWN_SHOWN = 12
 MOST_HELPED = 2
 """That come first: more would be a list of their own."""
 
+CONTENT = (read_shared_cautions,)
+"""What opening the page reads of the content."""
+
 
 class PatternsController(QObject):
     """Builds the page and keeps it in step with the library."""
@@ -46,7 +50,7 @@ class PatternsController(QObject):
         page.own_deleted.connect(services.own_patterns.remove)
         page.import_requested.connect(self.import_file)
         page.export_requested.connect(self.export_file)
-        page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))
+        page.sources_requested.connect(lambda: services.navigator.open_once_built(Page.SOURCES))
         page.problem_reported.connect(services.messages.show_page_error)
         services.navigator.opened.connect(self._show_list)
         self._own = services.own_patterns.page(OWN_SHOWN)

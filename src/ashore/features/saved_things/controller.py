@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from ashore.domain.document import Document
     from ashore.services.services import Services
 
+CONTENT = (read_exercises,)
+"""What opening the page reads of the content."""
+
 
 class SavedThingsController(QObject):
     """Builds the page when it is first opened."""

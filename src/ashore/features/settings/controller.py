@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
 from ashore.domain.launch import Page
 from ashore.domain.passphrase import Unlocking
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
 
+CONTENT = (read_helplines, read_shared_cautions)
+"""What opening the page reads of the content."""
+
 
 class SettingsController(QObject):
     """Builds the page and keeps it in step with the settings in force."""
@@ -32,8 +36,8 @@ class SettingsController(QObject):
         page = self.page = SettingsPage(theme, hold_caution_text(services.content), services.clock)
         page.set_helplines(services.content.get(read_helplines, ()))
         page.setting_changed.connect(self._update)
-        page.sources_requested.connect(lambda: services.navigator.open(Page.SOURCES))
-        page.saved_things_requested.connect(lambda: services.navigator.open(Page.SAVED_THINGS))
+        page.sources_requested.connect(lambda: services.navigator.open_once_built(Page.SOURCES))
+        page.saved_things_requested.connect(lambda: services.navigator.open_once_built(Page.SAVED_THINGS))
         page.set_sound_problem(services.audio.silence_reason)
         services.audio.silence_reason_changed.connect(page.set_sound_problem)
         services.settings.changed.connect(self._show)
@@ -44,7 +48,7 @@ class SettingsController(QObject):
         page = self.page
         page.passphrase_requested.connect(self._set_passphrase)
         page.lock_requested.connect(lock.lock)
-        page.unlock_requested.connect(lambda: navigator.open(Page.NOTICE))
+        page.unlock_requested.connect(lambda: navigator.open_once_built(Page.NOTICE))
         self._lock = lock
         lock.changed.connect(self._show_lock)
         self._show_lock()

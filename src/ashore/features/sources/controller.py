@@ -14,6 +14,9 @@ from ashore.features.sources.page import SourcesPage
 if TYPE_CHECKING:
     from ashore.services.services import Services
 
+CONTENT = CLAIM_READERS
+"""What opening the page reads of the content."""
+
 
 class SourcesController(QObject):
     """Builds the page when it is first opened."""

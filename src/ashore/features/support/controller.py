@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from ashore.domain.settings import Settings
     from ashore.services.services import Services
 
+CONTENT = (read_support_words, read_helplines, read_directories)
+"""What opening the page reads of the content."""
 PEOPLE_SHOWN_FIRST = 12
 MORE_PEOPLE = 20
 
@@ -47,8 +49,8 @@ class SupportController(QObject):
         page.copied.connect(self._report_copied)
         page.problem_reported.connect(services.messages.show_page_error)
         page.region_view.region_requested.connect(lambda region: services.settings.update(region=region))
-        page.coping_plan_requested.connect(lambda: services.navigator.open(Page.COPING_PLAN))
-        page.unlock_requested.connect(lambda: services.navigator.open(Page.NOTICE))
+        page.coping_plan_requested.connect(lambda: services.navigator.open_once_built(Page.COPING_PLAN))
+        page.unlock_requested.connect(lambda: services.navigator.open_once_built(Page.NOTICE))
         self._people = services.people.page(PEOPLE_SHOWN_FIRST)
         self._people.end_with(self)
         self._people.loaded.connect(self._show_people)

@@ -18,11 +18,13 @@ from tests.gui.features.coping_plan.coping_plan_driver import (
     WRITTEN,
     CopingPlanDriver,
 )
+from tests.gui.screen_reader import ScreenReader
 
 from ashore.domain.breath import LONGER_OUT
 from ashore.domain.coping_plan import CopingPlan, PlanChoice, PlanItemKind, PlanSection, PlanText
 from ashore.domain.document import Document
 from ashore.domain.entries import LONGEST_TEXT
+from ashore.domain.launch import Page
 from ashore.domain.own_reframes import KeptLine
 from ashore.domain.people import Person
 from ashore.domain.settings import Appearance
@@ -30,6 +32,7 @@ from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.services.plan_document import AvailableItems, build_document
 from ashore.ui.documents.text_document import TextStyle, build_text_document
 from ashore.ui.theme import Theme
+from ashore.ui.window.page_stack import PageStack
 
 
 def test_an_empty_page_opens_for_writing_and_a_begun_one_as_it_reads(
@@ -41,6 +44,24 @@ def test_an_empty_page_opens_for_writing_and_a_begun_one_as_it_reads(
     page.show()
     assert driver.is_reading()
     assert "a warm cup" in driver.text
+
+
+@pytest.mark.parametrize("is_late", [False, True], ids=["at once", "after the page was spoken"])
+def test_a_plan_that_is_read_after_the_page_opened_is_spoken_once(
+    theme: Theme, shown: Callable[[QWidget], None], monkeypatch: pytest.MonkeyPatch, *, is_late: bool
+) -> None:
+    reader = ScreenReader(monkeypatch)
+    page = CopingPlanPage(theme)
+    page.wait_for_plan()
+    stack = PageStack({Page.COPING_PLAN: lambda: page})
+    shown(stack)
+    stack.open(Page.COPING_PLAN)
+    if is_late:
+        reader.heard()
+    page.load(WRITTEN)
+    said = [text for text in reader.heard() if text.startswith("What helps me. ")]
+    assert len(said) == 1
+    assert page.reading_view.get().back_button.hasFocus()
 
 
 def test_what_was_written_and_chosen_reads_in_its_order_and_empty_parts_are_left_out(driver: CopingPlanDriver) -> None:

@@ -1,0 +1,126 @@
+"""A page that is opened for the first time is built bit by bit, and nobody notices but the breath, which goes on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.gui.program_driver import current_page, press_key
+
+from ashore.app.page_parts import page_parts
+from ashore.domain.launch import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+    from tests.gui.conftest import OpenApplication
+
+    from ashore.app.application import Application
+
+BUILT_FIRST = [page for page in Page if page is not Page.BREATHE]
+
+
+@pytest.fixture
+def app(open_application: OpenApplication, tmp_path: Path) -> Application:
+    return open_application(tmp_path, builds_in_turns=True)
+
+
+def turns_until(qtbot: QtBot, condition: Callable[[], bool]) -> int:
+    """Of the event loop."""
+    turns: list[None] = []
+    timer = QTimer(interval=0)
+    timer.timeout.connect(lambda: turns.append(None))
+    timer.start()
+    qtbot.waitUntil(condition, timeout=5000)
+    timer.stop()
+    return len(turns)
+
+
+@pytest.mark.parametrize("page", BUILT_FIRST, ids=lambda page: page.value)
+def test_frames_come_between_its_parts(app: Application, qtbot: QtBot, page: Page) -> None:
+    stack = app.window.stack
+    app.services.navigator.open_once_built(page)
+    assert stack.built(page) is None
+    assert current_page(app) is Page.BREATHE
+    parts = len(list(page_parts(page, app.services)))
+    assert turns_until(qtbot, lambda: current_page(app) is page) >= parts
+    assert stack.currentWidget() is stack.built(page)
+
+
+def test_one_that_was_open_before_opens_at_once(app: Application, qtbot: QtBot) -> None:
+    app.services.navigator.open_once_built(Page.LEARN)
+    qtbot.waitUntil(lambda: current_page(app) is Page.LEARN)
+    app.open_breath()
+    press_key(app, Qt.Key.Key_L)
+    assert current_page(app) is Page.LEARN
+
+
+@pytest.mark.parametrize("page", BUILT_FIRST, ids=lambda page: page.value)
+def test_what_is_read_beforehand_is_what_opening_reads(app: Application, page: Page) -> None:
+    content = app.services.content
+    before = set(content._read)
+    for _part in page_parts(page, app.services):
+        pass
+    beforehand = set(content._read) - before
+    app.services.navigator.open(page)
+    assert set(content._read) - before == beforehand
+
+
+def test_a_key_meanwhile_finds_it_open(app: Application) -> None:
+    press_key(app, Qt.Key.Key_G)
+    assert current_page(app) is Page.BREATHE
+    press_key(app, Qt.Key.Key_S)
+    assert current_page(app) is Page.GROUND  # by the first key; the second one has asked for the next
+    press_key(app, Qt.Key.Key_Escape)
+    assert app.services.navigator.previous_page is Page.SUPPORT
+    assert current_page(app) is Page.BREATHE
+
+
+def test_a_press_meanwhile_finds_it_open(app: Application) -> None:
+    press_key(app, Qt.Key.Key_G)
+    QTest.mouseClick(app.window.rail.button(Page.BREATHE), Qt.MouseButton.LeftButton)
+    assert app.services.navigator.previous_page is Page.GROUND
+    assert current_page(app) is Page.BREATHE
+
+
+def test_another_page_meanwhile_is_the_one_that_stays(app: Application, qtbot: QtBot) -> None:
+    navigator = app.services.navigator
+    navigator.open_once_built(Page.GROUND)
+    navigator.open(Page.LEARN)
+    QApplication.processEvents()
+    navigator.open_once_built(Page.NOTICE)
+    navigator.open_once_built(Page.SUPPORT)
+    qtbot.waitUntil(lambda: current_page(app) is Page.SUPPORT)
+    assert turns_until(qtbot, lambda: True) >= 0
+    assert navigator.previous_page is Page.LEARN
+    assert app.window.stack.built(Page.GROUND) is None
+
+
+def test_one_that_cannot_be_built_is_an_error_once_and_the_breath_stays(
+    app: Application, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_arguments: object) -> None:
+        raise ValueError("of a test")
+
+    monkeypatch.setattr("ashore.features.learn.controller.LearnPage", fail)
+    with qtbot.captureExceptions() as errors:
+        app.services.navigator.open_once_built(Page.LEARN)
+        qtbot.waitUntil(lambda: bool(errors))
+    assert [kind for kind, *_rest in errors] == [ValueError]
+    assert app.window.stack.current_page is Page.BREATHE
+
+
+def test_a_window_that_closes_meanwhile_opens_nothing_more(
+    app: Application, open_application: OpenApplication, qtbot: QtBot
+) -> None:
+    opened: list[Page] = []
+    app.services.navigator.opened.connect(opened.append)
+    app.services.navigator.open_once_built(Page.GROUND)
+    open_application.close(app)
+    turns_until(qtbot, lambda: True)
+    assert opened == []

@@ -12,6 +12,8 @@ from ashore.ui.widgets.scroll_column import ScrollColumn
 
 LateSection = TypeVar("LateSection", bound=QWidget)
 MORE_THAN_THERE_ARE = 1000
+BETWEEN_MS = 4
+"""Without a pause Qt often takes two turns at a time, and no frame between them."""
 
 
 class LateSections(QObject):
@@ -33,7 +35,7 @@ class LateSections(QObject):
         self._below_rows.setSpacing(column.rows.spacing())
         self._below.hide()
         column.add(self._below)
-        self._timer = QTimer(self, interval=0)
+        self._timer = QTimer(self, interval=BETWEEN_MS)
         self._timer.timeout.connect(self._build_next)
 
     def add(self, build: Callable[[], LateSection]) -> LazyView[LateSection]:

@@ -40,7 +40,7 @@ def stops_in(area: QWidget) -> list[QWidget]:
 
 
 def put_after(before: QWidget, area: QWidget) -> None:
-    """Tab comes to what `area` holds, in the order in which that was made, right after `before`.
+    """Tab comes to `area` and what it holds, in the order in which that was made, right after `before`.
 
     What is built late would otherwise come last in its window.
     """
@@ -50,11 +50,11 @@ def put_after(before: QWidget, area: QWidget) -> None:
 
 
 def tab_widgets(area: QWidget) -> list[QWidget]:
-    """What Tab stops at within `area` while it is shown, in the order in which it was made."""
+    """What Tab stops at in `area` while it is shown, itself included, in the order in which it was made."""
     window = area.window()
     return [
         widget
-        for widget in area.findChildren(QWidget)
+        for widget in (area, *area.findChildren(QWidget))
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         and widget.focusProxy() is None
         and widget.window() is window  # the list of a combo box is a window of its own

@@ -23,6 +23,8 @@ def of_qt() -> dict[str, str]:
     """What a program with Qt finds: modules that wait, and, asked for later, a message, and what waited."""
     code = """
         import sys
+        from ashore.ui.late_imports import import_seldom_used_later
+        import_seldom_used_later()
         import ashore.app
         from PySide6.QtCore import QTimer
         print("waiting:", *(name for name, module in sys.modules.items() if "__getattr__" in vars(module)))

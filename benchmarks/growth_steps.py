@@ -47,15 +47,16 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "Connect: opened", lambda: navigator.open_once_built(Page.CONNECT)
     connect = app.features.connect_feature.page
     yield "Connect: words for someone", lambda: connect.open_starters(StarterKind.WAVE)
-    yield "Connect: another line", lambda: _press(connect.starter_view.another)
-    yield "Connect: everyone", lambda: connect.starter_view.people.all_requested.emit()
-    yield "Connect: everyone, searched", lambda: connect.people_list.search_edit.setText("rain 7")
-    yield "Connect: everyone, to the end", lambda: connect.people_list.list_view.scrollToBottom()
-    yield "Connect: what is planned", lambda: connect._show(connect.plan_view)  # noqa: SLF001
-    yield "Connect: more of it", lambda: _press(connect.plan_view.more_button)
-    yield "Connect: the week", lambda: connect._show(connect.week_view)  # noqa: SLF001
-    yield "Connect: kind lines", lambda: connect._show(connect.kind_lines_view)  # noqa: SLF001
-    yield "Connect: more of them", lambda: _press(connect.kind_lines_view.more_button)
+    views = connect.views
+    yield "Connect: another line", lambda: _press(views.starter_view.get().another)
+    yield "Connect: everyone", lambda: views.starter_view.get().people.all_requested.emit()
+    yield "Connect: everyone, searched", lambda: views.people_list.get().search_edit.setText("rain 7")
+    yield "Connect: everyone, to the end", lambda: views.people_list.get().list_view.scrollToBottom()
+    yield "Connect: what is planned", lambda: connect._show(views.plan_view.get())  # noqa: SLF001
+    yield "Connect: more of it", lambda: _press(views.plan_view.get().more_button)
+    yield "Connect: the week", lambda: connect._show(views.week_view.get())  # noqa: SLF001
+    yield "Connect: kind lines", lambda: connect._show(views.kind_lines_view.get())  # noqa: SLF001
+    yield "Connect: more of them", lambda: _press(views.kind_lines_view.get().more_button)
     yield "Ways to breathe: opened", lambda: navigator.open_once_built(Page.PATTERNS)
     yield "Ways to breathe: to the end of my own", partial(_to_the_end_of_lists, app.features.patterns.page)
     yield "Ways to breathe: more", lambda: _press_all(app.features.patterns.page, "Show more")

@@ -84,8 +84,8 @@ class Visit:
         app.window.resize(*WINDOW)
         app.services.navigator.open(Page.CONNECT)
         page = app.features.connect_feature.page
-        page.starter_view.people.all_requested.emit()
-        self._people = page.people_list
+        page.views.starter_view.get().people.all_requested.emit()
+        self._people = page.views.people_list.get()
         self._frames = Frames(self._people.list_view)
         self._timer = QTimer(interval=FRAME_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._step)

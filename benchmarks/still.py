@@ -21,7 +21,7 @@ from ashore.domain.launch import Page
 from ashore.domain.passphrase import passphrase_bytes
 from ashore.features.breathe.breath_session import LEAST_SECONDS_TO_PAUSE
 from ashore.services import lock_jobs
-from memory import memory_mib  # type: ignore[import-not-found]
+from memory import resident_mib  # type: ignore[import-not-found]
 from real_window import measured, skip_first_breath  # type: ignore[import-not-found]
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def growth(folder: str, from_seconds: float, until_seconds: float) -> int:
         found: list[float] = []
 
         def note() -> None:
-            found.append(memory_mib())
+            found.append(resident_mib())
             if len(found) == 2:
                 print(json.dumps({"before": found[0], "after": found[1]}), flush=True)
                 QApplication.exit(0)

@@ -87,9 +87,11 @@ def _open_window_or_text_guide(launch: Launch, pattern: Pattern | None = None) -
         raise OSError(errno.EAGAIN, os.strerror(errno.EAGAIN))
     if is_limited_to_less():
         raise OSError(errno.ENOMEM, os.strerror(errno.ENOMEM))
+    from ashore.ui.late_imports import import_seldom_used_later
     from ashore.ui.startup_workarounds import pause_garbage_collection
 
     pause_garbage_collection()
+    import_seldom_used_later()
     lock = None
     if not launch.self_test:
         from ashore.system.paths import folders

@@ -44,10 +44,15 @@ def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
         "ashore.features.lock.page",
         "ashore.app.record_guard",
         "ashore.app.background",
+        "ashore.app.page_builder",
         "ashore.app.reminders",
         "ashore.app.tray",
         "ashore.app.compact_mode",
         "ashore.services.reminder_clock",
+        "ashore.record.database_thread",
+        "unicodedata",
+        "msgspec",
+        "decimal",
     ],
 )
 def test_a_start_loads_nothing_heavy(loaded: dict[str, list[str]], name: str) -> None:

@@ -22,6 +22,8 @@ RECORDED = (USUAL, *MORE) if as_found.get("ASHORE_LONG_TRANSITIONS") else (USUAL
 LEAST_WAYS = 18
 LEAST_PICTURES, USUALLY = 5, 10
 """Of a transition, on a machine that does other things as well."""
+RECORDINGS = 3
+"""Where it does so much else that there are too few pictures, all is recorded again."""
 
 
 @pytest.mark.parametrize(("size", "motion"), RECORDED)
@@ -34,12 +36,19 @@ def test_no_picture_of_a_transition_shows_two_guides_or_words_over_words(
     (data / "settings.json").write_text(json.dumps(settings), "utf-8")
     world = {**program_environment(data.parent, screen.display), "PYTHONPATH": str(ROOT)}
     call = [sys.executable, str(INSIDE), str(data), size]
-    ended = subprocess.run(call, env=world, capture_output=True, text=True, check=False, timeout=120)
-    assert ended.returncode == 0, ended.stderr
-    assert ended.stderr == ""
-    found = json.loads(ended.stdout)
-    assert len(found) >= LEAST_WAYS
-    assert {way: seen for way, seen in found.items() if seen["guides"] > 1 or seen["over_each_other"]} == {}
-    pictures = [seen["pictures"] for seen in found.values()]
-    assert min(pictures) >= LEAST_PICTURES
-    assert median(pictures) >= USUALLY
+    pictures: list[int] = []
+    for _time in range(RECORDINGS):
+        ended = subprocess.run(call, env=world, capture_output=True, text=True, check=False, timeout=120)
+        assert ended.returncode == 0, ended.stderr
+        assert ended.stderr == ""
+        found = json.loads(ended.stdout)
+        assert len(found) >= LEAST_WAYS
+        assert {way: seen for way, seen in found.items() if seen["guides"] > 1 or seen["over_each_other"]} == {}
+        pictures = [seen["pictures"] for seen in found.values()]
+        if are_enough(pictures):
+            break
+    assert are_enough(pictures), pictures
+
+
+def are_enough(pictures: list[int]) -> bool:
+    return min(pictures) >= LEAST_PICTURES and median(pictures) >= USUALLY

@@ -228,20 +228,20 @@ def views_of_ten_good_minutes(app: Application) -> Iterator[str]:
     page.step_done.emit()
     QApplication.processEvents()
     yield "thoughts of ten good minutes"
-    page.views.thought.cards[0].click()
+    page.views.thought.get().cards[0].click()
     QApplication.processEvents()
     yield "a line of ten good minutes"
-    page.views.line.go_on.click()
+    page.views.line.get().go_on.click()
     QApplication.processEvents()
     yield "people or rest"
-    page.views.people.rest_button.click()
+    page.views.people.get().rest_button.click()
     QApplication.processEvents()
     yield "rest"
     page.go_back()
-    page.views.people.words_button.click()
+    page.views.people.get().words_button.click()
     QApplication.processEvents()
     yield "words of ten good minutes"
-    page.views.words.go_on.click()
+    page.views.words.get().go_on.click()
     QApplication.processEvents()
     yield "the end of ten good minutes"
     app.services.navigator.open(Page.LEARN)
@@ -367,7 +367,7 @@ def views_of_what_helps(app: Application) -> Iterator[str]:
 
 def views_of_connect(app: Application) -> Iterator[str]:
     page = opened(app, Page.CONNECT, ConnectPage)
-    page.set_people(
+    page.views.set_people(
         [Person("Amina by the sea", "07700 900000", 1, "a walk by the sea", Closeness.LONG_AGO)], is_warmed_up=False
     )
     page.open_starters(
@@ -375,15 +375,15 @@ def views_of_connect(app: Application) -> Iterator[str]:
     )
     QApplication.processEvents()
     yield "words for someone"
-    page.starter_view.line_actions.card_button.click()
+    page.views.starter_view.get().line_actions.card_button.click()
     QApplication.processEvents()
     yield "words in large type"
     driver = ConnectDriver(page)
     driver.begin_plan()
     QApplication.processEvents()
     yield "planning"
-    page.plan_view.go_back()
-    page.kind_lines_view.set_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
+    page.views.plan_view.get().go_back()
+    page.views.kind_lines_view.get().set_lines([KeptLine("unlovable", "A long line that was kept. " * 20, id=1)])
     driver.open_way(WayId.KIND_WORDS)
     QApplication.processEvents()
     yield "kind lines"
@@ -392,9 +392,9 @@ def views_of_connect(app: Application) -> Iterator[str]:
     yield "the week"
     bath = WeekBlock(CheckInKind.REST, Slot(0, PartOfDay.MORNING), date(2026, 11, 30), "a@ashore", "a bath", id=1)
     tea = CheckIn(CheckInKind.CONTACT, datetime.fromisoformat("2026-12-03 18:30"), "UTC", "t@ashore", "tea")
-    page.week_view.set_week([bath])
-    page.week_view.set_check_ins([tea], date(2026, 11, 30))
-    page.week_view.words_button.click()
-    page.week_view.board.choose(bath.slot)
+    page.views.week_view.get().set_week([bath])
+    page.views.week_view.get().set_check_ins([tea], date(2026, 11, 30))
+    page.views.week_view.get().words_button.click()
+    page.views.week_view.get().board.choose(bath.slot)
     QApplication.processEvents()
     yield "a time of the week"

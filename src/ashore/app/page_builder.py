@@ -34,6 +34,8 @@ class PageBuilder(QObject):
         self._services = application.services
         self._stack = application.window.stack
         self._parts: Iterator[None] = iter(())
+        self._page: Page | None = None
+        """One that has been made, and has no place yet."""
         self._open: Callable[[], None] | None = None
         self._timer = QTimer(self, singleShot=True, interval=BETWEEN_PARTS_MS)
         self._timer.timeout.connect(self._take_part)
@@ -58,8 +60,11 @@ class PageBuilder(QObject):
         """Without opening anything."""
         if self._open is None:
             return
+        page, self._page = self._page, None
         self._open = None
         self._timer.stop()
+        if page is not None:
+            self._stack.widget_of(page)  # which has been made, and would belong to nothing
         if (app := QCoreApplication.instance()) is not None:
             app.removeEventFilter(self)
 
@@ -70,7 +75,11 @@ class PageBuilder(QObject):
 
     def _parts_of(self, page: Page) -> Iterator[None]:
         yield from page_parts(page, self._services)
+        self._stack.make(page)
+        self._page = page
+        yield
         self._stack.widget_of(page)
+        self._page = None
         yield
 
     def _take_part(self) -> None:

@@ -26,6 +26,9 @@ def page_parts(page: Page, services: Services) -> Iterator[None]:
     for read in readers:
         services.content.prepare(read)
         yield
+    if page is Page.GROUND:
+        _ = services.what_helps  # it brings SQLite
+        yield
 
 
 def _import_ground() -> Readers:

@@ -51,7 +51,7 @@ class ServicesStart(QObject):
                 lambda: self._show_surroundings(first_breath),
                 application.window.rail.draw_icons,
                 lambda: application.actions,
-                lambda: application.services.navigator.build_with(application.page_builder.build),
+                self._build_pages_between_frames,
                 _install_accessibility,
                 give_memory_back,
                 self._start_logs,
@@ -93,6 +93,13 @@ class ServicesStart(QObject):
         except Exception as error:
             sys.excepthook(type(error), error, error.__traceback__)
         return True
+
+    def _build_pages_between_frames(self) -> None:
+        """What builds them comes with the first one."""
+        application = self._application
+        application.services.navigator.build_with(
+            lambda page, open_page: application.page_builder.build(page, open_page)
+        )
 
     def _start_logs(self) -> None:
         from ashore.app.qt_settings import keep_no_qt_settings

@@ -1,18 +1,23 @@
 """Turns one table of a content file into a domain type, and says in plain words what does not fit."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
-from pathlib import Path
-from typing import TypeVar, cast
-
-import msgspec
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from ashore.content.content_error import ContentError, Refused, refuse
+from ashore.content.fitting import fitted
 from ashore.content.toml_locations import line_of
 from ashore.content.toml_schema import Place, kind_at, known_words, stray_key, words_for
 from ashore.domain.phrase import Phrase, as_it_is, phrase_of, translate_later
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    import msgspec
 
 T = TypeVar("T")
 
@@ -74,6 +79,10 @@ class TomlEntry:
             if known:
                 mend = translate_later("ContentErrors", "change it to {name}").format(name=known)
             raise self.error(whole, problem, mend)
+        with suppress(Exception):  # whatever it is, msgspec says it in a way that can be explained
+            return fitted(raw, kind)
+        import msgspec
+
         try:
             return msgspec.convert(raw, kind)
         except msgspec.ValidationError as error:
@@ -174,6 +183,8 @@ def _path(place: str, raw: object, kind: object) -> Place:
 
 def _unfit_key(raw: object, kind: object) -> str:
     """The first key whose value cannot be a `kind`."""
+    import msgspec
+
     for key, value in raw.items() if isinstance(raw, dict) else ():
         try:
             msgspec.convert(value, kind)

@@ -107,7 +107,7 @@ def _table_of(kind: object) -> type | None:
 
 
 @cache  # Python evaluates the hints anew each time, which took most of the time of reading a file
-def _types_of_fields(table: type) -> dict[str, Any]:
+def types_of_fields(table: type) -> dict[str, Any]:
     return get_type_hints(table)
 
 
@@ -119,10 +119,10 @@ def _kind_of_part(kind: object, part: str | int) -> object:
             if get_origin(choice) is dict:
                 return get_args(choice)[1]
         table = _table_of(kind)
-        return _types_of_fields(table).get(part) if table else None
+        return types_of_fields(table).get(part) if table else None
     for choice in (kind, *get_args(kind)):
         if isinstance(choice, type) and hasattr(choice, "_fields"):  # a named tuple
-            inner: tuple[object, ...] = tuple(_types_of_fields(choice).values())
+            inner: tuple[object, ...] = tuple(types_of_fields(choice).values())
         elif get_origin(choice) in (tuple, list, frozenset):
             inner = get_args(choice)
             if len(inner) == 1 or inner[-1] is ...:

@@ -1,8 +1,12 @@
 """What is requested when Ashore starts, and the message in which a second start passes it on."""
 
+from __future__ import annotations
+
 from enum import StrEnum
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 class RefusalError(Exception):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -94,6 +93,8 @@ def remove_pattern(db: sqlite3.Connection, pattern_id: str) -> RemovedPattern | 
 
 
 def _row(pattern: Pattern) -> tuple[str, float, float, str]:
+    import json
+
     steps = json.dumps([[step.phase, step.seconds] for step in pattern.steps])
     return (_kept_name(pattern), *pattern.minutes, steps)
 
@@ -112,6 +113,8 @@ def _kept_name(pattern: Pattern) -> str:
 
 def _pattern(pattern_id: str, name: str, least: float, most: float, steps: str) -> Pattern:
     """Raises ValueError, TypeError, KeyError, OverflowError or RecursionError when a row holds no pattern."""
+    import json  # 0.1 MiB, for who made a pattern
+
     read = tuple(Step(Phase(phase), float(seconds)) for phase, seconds in json.loads(steps))
     if len(name) > LONGEST_PATTERN_NAME or len(read) > MOST_OWN_STEPS:
         raise ValueError("longer than any pattern that can be made")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from ashore.domain.drafts import Draft, DraftKey, DraftKind
@@ -37,6 +36,8 @@ def list_drafts(db: sqlite3.Connection, limit: int | None = None) -> Listing[Dra
 
 def drafts_about(db: sqlite3.Connection, key: DraftKey) -> Listing[Draft]:
     """Those about this, the oldest first."""
+    import json
+
     values = (key.kind, key.entry_id, json.dumps(key.about))
     found = read_page(db, _NEWEST_FIRST, _draft, ALL, "kind = ? AND entry_id = ? AND about = ?", values)
     return found._replace(items=found.items[::-1])
@@ -44,6 +45,8 @@ def drafts_about(db: sqlite3.Connection, key: DraftKey) -> Listing[Draft]:
 
 def write_draft(db: sqlite3.Connection, draft: Draft) -> None:
     """Adds the draft, or changes the one with this id."""
+    import json
+
     db.execute(
         "INSERT INTO draft (id, kind, entry_id, about, fields) VALUES (?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET entry_id = excluded.entry_id, fields = excluded.fields",
@@ -94,6 +97,8 @@ def remove_orphaned_drafts(db: sqlite3.Connection, newest: int | None = None) ->
 
 def _draft(draft_id: str, kind: str, entry_id: str, about: str, fields: str) -> Draft:
     """Raises ValueError, TypeError or AttributeError when a row holds no draft."""
+    import json  # 0.1 MiB, for who left something half-written
+
     try:
         texts, places = json.loads(fields).items(), json.loads(about)
     except RecursionError as error:

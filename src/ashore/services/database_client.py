@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from ashore.domain.problems import Problem, ProblemKind
 from ashore.record.beginning import is_begun
-from ashore.record.database_thread import DatabaseThread
 from ashore.record.lock_marker import is_locked
 
 if TYPE_CHECKING:
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from ashore.record.database_thread import DatabaseThread
     from ashore.record.record_session import RecordSession
 
 Value = TypeVar("Value")
@@ -48,9 +48,14 @@ class DatabaseClient(QObject):
         self.is_closing = False
         self._is_locked: bool | None = None
         self.is_encrypted = False
-        self._thread = DatabaseThread(path, self._report_opening, partial(self._queue, self._follow_replacement))
         self.is_lasting = True
         self._call_queued.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    @cached_property
+    def _thread(self) -> DatabaseThread:
+        from ashore.record.database_thread import DatabaseThread  # who keeps nothing needs none
+
+        return DatabaseThread(self._path, self._report_opening, partial(self._queue, self._follow_replacement))
 
     def run(
         self,

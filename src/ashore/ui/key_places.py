@@ -1,7 +1,6 @@
 """Finds the key of the Latin keyboard that stands in the place of a pressed key, for layouts without Latin letters."""
 
 import sys
-import unicodedata
 
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -41,6 +40,8 @@ def is_letter_of_another_script(code: int) -> bool:
     """Whether a character, by its code point, is a letter or a sign of a vowel, and not a Latin one."""
     if not 0x80 <= code < _UNICODE_ENDS:
         return False
+    import unicodedata  # 0.1 MiB, for keyboards with other letters
+
     letter = chr(code)
     is_letter = unicodedata.category(letter)[0] in "LM"
     return is_letter and not unicodedata.name(letter, "").startswith(("LATIN", "COMBINING", "MODIFIER"))

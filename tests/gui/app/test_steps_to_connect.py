@@ -48,7 +48,7 @@ def assert_shows(app: Application, target: ConnectTarget) -> None:
     """What its data says."""
     assert current_page(app) is Page.CONNECT
     page = opened(app, Page.CONNECT, ConnectPage)
-    driver, words = ConnectDriver(page), page.starter_view
+    driver, words = ConnectDriver(page), page.views.starter_view.get()
     match target.place:
         case ConnectPlace.START_SMALL | ConnectPlace.BE_HONEST:
             assert page.view is words
@@ -59,15 +59,15 @@ def assert_shows(app: Application, target: ConnectTarget) -> None:
             assert driver.line in ([texts[target.starter]] if target.starter else texts.values())
             assert is_honest or words.kind_row.value is kind
         case ConnectPlace.PLAN:
-            editor = page.plan_view.editor
-            assert page.view is page.plan_view
+            editor = page.views.plan_view.get().editor
+            assert page.view is page.views.plan_view.get()
             assert editor.isVisible()
             assert target.minutes is None or editor.minutes_row.value == target.minutes
             assert target.time_for is None or editor.kind_row.value is target.time_for
         case ConnectPlace.WEEK:
-            assert page.view is page.week_view
+            assert page.view is page.views.week_view.get()
         case ConnectPlace.KIND_LINES:
-            assert page.view is page.kind_lines_view
+            assert page.view is page.views.kind_lines_view.get()
 
 
 def press_tiny_step(app: Application, belief_id: str) -> None:
@@ -101,7 +101,7 @@ def test_escape_leads_from_the_place_to_connect_and_from_there_away(app: Applica
     press_tiny_step(app, "close-means-hurt")
     page = opened(app, Page.CONNECT, ConnectPage)
     app.services.navigator.back()
-    assert page.plan_view.editor.isHidden()
+    assert page.views.plan_view.get().editor.isHidden()
     app.services.navigator.back()
     assert page.view is page.home
 
@@ -152,7 +152,7 @@ def test_a_line_shown_to_someone_stands_alone_with_the_way_to_support(app: Appli
     assert not rail.button(Page.BREATHE).isVisible()
     app.services.navigator.back()
     assert rail.button(Page.BREATHE).isVisible()
-    assert driver.page.starter_view.line_actions.card_button.hasFocus()
+    assert driver.page.views.starter_view.get().line_actions.card_button.hasFocus()
     driver.press_card()
     app.services.navigator.open(Page.SUPPORT)
     assert rail.button(Page.BREATHE).isVisible()
@@ -169,14 +169,14 @@ def test_back_from_a_way_the_keyboard_is_at_that_way(app: Application) -> None:
 def test_someone_is_written_down_on_the_way_and_one_step_back_leads_to_the_words(app: Application) -> None:
     driver = ConnectDriver(opened(app, Page.CONNECT, ConnectPage))
     driver.open_way(WayId.START_SMALL)
-    driver.page.starter_view.people.adding_requested.emit()
+    driver.page.views.starter_view.get().people.adding_requested.emit()
     assert current_page(app) is Page.SUPPORT
     editor = app.features.support.page.people_section.editor
     assert editor.name_edit.hasFocus()
     app.services.navigator.back()
     app.services.navigator.back()
     assert current_page(app) is Page.CONNECT
-    assert driver.page.view is driver.page.starter_view
+    assert driver.page.view is driver.page.views.starter_view.get()
     app.services.navigator.open(Page.SUPPORT)
     app.services.navigator.back()
     assert current_page(app) is Page.BREATHE

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from ashore.domain.starters import OwnStarter
     from ashore.features.connect.calendar_export import CalendarExport
     from ashore.features.connect.kind_lines_view import KindLinesView
+    from ashore.features.connect.people_list import PeopleList
     from ashore.features.connect.plan_view import PlanView
+    from ashore.features.connect.starter_view import StarterView
     from ashore.features.connect.week_view import WeekView
     from ashore.services.services import Services
     from ashore.ui.theme import Theme
@@ -37,7 +39,7 @@ PEOPLE_AT_HAND = 100
 class ConnectController(QObject):
     """The page opens with the lines Ashore comes with; what the record holds follows as soon as it has been read.
 
-    The plan, the week and the kind lines are connected when they are first opened.
+    A view is connected when it is first opened.
     """
 
     people_requested = Signal()
@@ -55,21 +57,17 @@ class ConnectController(QObject):
         self._starters = services.content.get(read_starters, ())
         page = self.page = ConnectPage(theme, services.drafts)
         reasons = services.content.get(read_connect_claims, ())
-        page.set_texts(services.content.get(read_connect_texts, None), reasons[0] if reasons else None)
+        page.views.set_texts(services.content.get(read_connect_texts, None), reasons[0] if reasons else None)
         page.people_requested.connect(self.people_requested)
         page.adding_requested.connect(self.adding_requested)
         page.kind_words_requested.connect(self.kind_words_requested)
         page.card_shown_changed.connect(self.card_shown_changed)
-        words, actions = page.starter_view, page.starter_view.line_actions
-        words.own_saved.connect(self._save_own)
-        words.own_removed.connect(services.own_starters.remove)
-        actions.copy_requested.connect(self._copy)
-        actions.mail_requested.connect(self._open_mail)
-        actions.sent.connect(lambda: self._answer(ContactAnswer.SENT))
-        actions.not_today.connect(lambda: self._answer(ContactAnswer.NOT_TODAY))
-        page.plan_built.connect(self._connect_plan)
-        page.week_built.connect(self._connect_week)
-        page.kind_lines_built.connect(self._connect_kind_lines)
+        views = page.views
+        views.starter_view.when_built(self._connect_words)
+        views.people_list.when_built(self._connect_everyone)
+        views.plan_view.when_built(self._connect_plan)
+        views.week_view.when_built(self._connect_week)
+        views.kind_lines_view.when_built(self._connect_kind_lines)
         self._own = {kind: services.own_starters.page(kind, OWN_AT_HAND) for kind in StarterKind}
         self._easiest = services.people.easiest(EASIEST_AT_HAND)
         self._everyone = services.people.page(PEOPLE_AT_HAND)
@@ -88,18 +86,29 @@ class ConnectController(QObject):
         self._easiest.load()
 
     def _connect_people(self) -> None:
-        contact, everyone = self._services.contact, self.page.people_list
+        contact = self._services.contact
         contact.loaded.connect(self._show_people)
         contact.warmed_up.loaded.connect(self._show_people)
-        words = self.page.starter_view
-        words.more_own_needed.connect(lambda kind: self._own[kind].show_more(OWN_AT_HAND))
-        words.person_chosen.connect(lambda person: self._easiest.include(person and person.id))
         self._easiest.loaded.connect(contact.warmed_up.reload)
         self._easiest.loaded.connect(self._show_people)
+
+    def _connect_words(self, words: StarterView) -> None:
+        words.own_saved.connect(self._save_own)
+        words.own_removed.connect(self._services.own_starters.remove)
+        words.more_own_needed.connect(lambda kind: self._own[kind].show_more(OWN_AT_HAND))
+        words.person_chosen.connect(lambda person: self._easiest.include(person and person.id))
+        words.people.all_requested.connect(self._everyone.load)
+        actions = words.line_actions
+        actions.copy_requested.connect(self._copy)
+        actions.mail_requested.connect(self._open_mail)
+        actions.sent.connect(lambda: self._answer(ContactAnswer.SENT))
+        actions.not_today.connect(lambda: self._answer(ContactAnswer.NOT_TODAY))
+
+    def _connect_everyone(self, everyone: PeopleList) -> None:
         self._everyone.loaded.connect(self._show_everyone)
-        self.page.starter_view.people.all_requested.connect(self._everyone.load)
         everyone.searched.connect(self._everyone.set_search)
         everyone.model.more_needed.connect(lambda: self._everyone.show_more(PEOPLE_AT_HAND))
+        self._show_everyone()
 
     @cached_property
     def _export(self) -> CalendarExport:
@@ -131,44 +140,44 @@ class ConnectController(QObject):
 
     def _show_starters(self) -> None:
         own = [starter for page in self._own.values() for starter in page.items]
-        self.page.set_starters(self._starters, own, [kind for kind, page in self._own.items() if page.has_more])
+        self.page.views.set_starters(self._starters, own, [kind for kind, page in self._own.items() if page.has_more])
 
     def _show_people(self) -> None:
         contact, easiest = self._services.contact, self._easiest
         is_warmed_up, entries = contact.warmed_up.value, contact.items
-        self.page.set_people(easiest.items, is_warmed_up=is_warmed_up, has_more=easiest.has_more)
+        self.page.views.set_people(easiest.items, is_warmed_up=is_warmed_up, has_more=easiest.has_more)
         suggested = person_to_suggest(easiest.items, entries, is_warmed_up=is_warmed_up)
         now = datetime.now().astimezone()
         self.page.home.set_suggestion(suggested if is_suggesting(entries, now) else None)
 
     def _show_everyone(self) -> None:
-        self.page.people_list.model.set_people(self._everyone.items, has_more=self._everyone.has_more)
+        self.page.views.people_list.get().model.set_people(self._everyone.items, has_more=self._everyone.has_more)
 
     def _save_own(self, starter: OwnStarter) -> None:
         """What could not be kept stays in the field."""
 
         def show(saved: OwnStarter) -> None:
-            self.page.starter_view.show_saved(saved)
+            self.page.views.starter_view.get().show_saved(saved)
             self._services.messages.show_info(self.tr("Your line is kept here."))
 
         self._services.own_starters.save(starter, show)
 
     def _copy(self) -> None:
         messages = self._services.messages
-        if copy_private(self.page.starter_view.text):
+        if copy_private(self.page.views.starter_view.get().text):
             messages.show_info(self.tr("The line is copied. It stays out of clipboard histories that respect this."))
         else:
             messages.show_page_error(self.tr("The line couldn’t be copied here. You can still read it and type it."))
 
     def _open_mail(self) -> None:
-        words = self.page.starter_view
+        words = self.page.views.starter_view.get()
         address = "" if words.person is None else mail_address_in(words.person.reach)
         if not QDesktopServices.openUrl(QUrl.fromEncoded(mail_link(words.text, address).encode())):
             text = self.tr("The mail program didn’t open. You can copy the line instead.")
             self._services.messages.show_page_error(text)
 
     def _answer(self, answer: ContactAnswer) -> None:
-        person = self.page.starter_view.person
+        person = self.page.views.starter_view.get().person
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         contact, messages = self._services.contact, self._services.messages
         text = (
@@ -178,6 +187,6 @@ class ConnectController(QObject):
         )
         entry = ContactEntry(answer, now, None if person is None else person.id)
         if answer is ContactAnswer.SENT:
-            self.page.starter_view.end_line()
+            self.page.views.starter_view.get().end_line()
         contact.add(entry, lambda added: messages.show_undo(text, lambda: contact.remove(added)))
         self.page.show_home()

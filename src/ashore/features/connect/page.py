@@ -2,36 +2,28 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.connect_target import ConnectPlace
 from ashore.domain.starters import StarterKind
-from ashore.features.connect.home_view import HomeView
-from ashore.features.connect.line_card import LineCard
-from ashore.features.connect.people_list import PeopleList
-from ashore.features.connect.starter_view import StarterView
-from ashore.features.connect.ways import WayId, Ways
+from ashore.features.connect.views import ConnectViews
+from ashore.features.connect.ways import WayId
 from ashore.ui.announcer import announce_view
 from ashore.ui.back_navigation import go_back_within
 from ashore.ui.widgets.crossfade import crossfade
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
-
     from PySide6.QtGui import QFocusEvent
 
-    from ashore.content.connect import ConnectTexts
-    from ashore.domain.claims import Claim
     from ashore.domain.connect_target import ConnectTarget
     from ashore.domain.people import Person
-    from ashore.domain.starters import OwnStarter, Starter
+    from ashore.features.connect.home_view import HomeView
     from ashore.features.connect.kind_lines_view import KindLinesView
-    from ashore.features.connect.plan_view import PlanView
-    from ashore.features.connect.week_view import WeekView
+    from ashore.features.connect.people_list import PeopleList
+    from ashore.features.connect.starter_view import StarterView
     from ashore.services.drafts import Drafts
     from ashore.ui.theme import Theme
 
@@ -48,7 +40,7 @@ class TakesFocus(Protocol):
 class ConnectPage(QWidget):
     """Shows the ways, the words for someone, everyone to choose from, or a line in large type.
 
-    The plan, the week and the kind lines are built when they are first opened.
+    All but the ways are built when they are first opened.
     """
 
     people_requested = Signal()
@@ -58,88 +50,29 @@ class ConnectPage(QWidget):
     kind_words_requested = Signal()
     card_shown_changed = Signal(bool)
     """Whether a line is shown to someone who is there."""
-    plan_built = Signal(object)
-    """The PlanView, which takes what is planned now."""
-    week_built = Signal(object)
-    kind_lines_built = Signal(object)
 
     def __init__(self, theme: Theme, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
-        self._drafts = drafts
-        self._texts: ConnectTexts | None = None
-        self.home = HomeView(theme)
-        self.home.set_ways(Ways(self).all())
-        self.starter_view = StarterView(drafts)
-        self.people_list = PeopleList()
-        self.line_card = LineCard(theme)
-        self._views = QStackedWidget()
-        for view in (self.home, self.starter_view, self.people_list, self.line_card):
-            self._views.addWidget(view)
+        self.views = ConnectViews(theme, drafts)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.addWidget(self._views)
+        rows.addWidget(self.views)
         self._connect()
 
-    @cached_property
-    def plan_view(self) -> PlanView:
-        from ashore.features.connect.plan_view import PlanView
-        from ashore.services.local_time import local_now, time_zone_name
-        from ashore.system.calendar_file import make_uid
-
-        view = PlanView(self._theme, self._drafts, time_zone_name, make_uid, local_now)
-        self._views.addWidget(view)
-        view.back_requested.connect(self.show_home)
-        self.plan_built.emit(view)
-        return view
-
-    @cached_property
-    def week_view(self) -> WeekView:
-        from ashore.features.connect.week_view import WeekView
-
-        view = WeekView(self._theme, self._drafts)
-        view.set_intro(self._texts.balance_intro if self._texts else "")
-        self._views.addWidget(view)
-        view.back_requested.connect(self.show_home)
-        self.week_built.emit(view)
-        return view
-
-    @cached_property
-    def kind_lines_view(self) -> KindLinesView:
-        from ashore.features.connect.kind_lines_view import KindLinesView
-
-        view = KindLinesView(self._drafts)
-        view.set_intro(self._texts.kind_intro if self._texts else "")
-        self._views.addWidget(view)
-        view.back_requested.connect(self.show_home)
-        view.exercise_requested.connect(self.kind_words_requested)
-        self.kind_lines_built.emit(view)
-        return view
+    @property
+    def home(self) -> HomeView:
+        return self.views.home
 
     @property
     def view(self) -> QWidget | None:
         """The one that is shown."""
-        return self._views.currentWidget()
-
-    def set_texts(self, texts: ConnectTexts | None, reason: Claim | None = None) -> None:
-        """`reason` is what is known about beginning with someone nearer."""
-        self._texts = texts
-        self.home.set_intro(texts.intro if texts else "")
-        self.starter_view.set_texts(texts, reason)
-
-    def set_starters(
-        self, starters: Sequence[Starter], own: Sequence[OwnStarter], more_of: Collection[StarterKind] = ()
-    ) -> None:
-        self.starter_view.set_starters(starters, own, more_of)
-
-    def set_people(self, people: Sequence[Person], *, is_warmed_up: bool, has_more: bool = False) -> None:
-        """Those one is most in touch with. `is_warmed_up`: someone from long ago needs no easier hello before."""
-        self.starter_view.set_people(people, is_warmed_up=is_warmed_up, has_more=has_more)
+        return self.views.currentWidget()
 
     def open_starters(self, kind: StarterKind, person: Person | None = None, starter_id: str = "") -> None:
         """Shows lines of this kind, for `person` where one is named; the line with this id where there is one."""
-        self.starter_view.open(kind, person, starter_id)
-        self._show(self.starter_view)
+        words = self.views.starter_view.get()
+        words.open(kind, person, starter_id)
+        self._show(words)
 
     def open_target(self, target: ConnectTarget) -> None:
         """Shows the place that a step elsewhere leads to, with what it fills in."""
@@ -151,12 +84,13 @@ class ConnectPage(QWidget):
             case ConnectPlace.PLAN:
                 from ashore.features.connect.check_in_draft import suggested_fields
 
-                self._show(self.plan_view)
-                self.plan_view.add(suggested_fields(target))
+                plan = self.views.plan_view.get()
+                self._show(plan)
+                plan.add(suggested_fields(target))
             case ConnectPlace.WEEK:
-                self._show(self.week_view)
+                self._show(self.views.week_view.get())
             case ConnectPlace.KIND_LINES:
-                self._show(self.kind_lines_view)
+                self._show(self.views.kind_lines_view.get())
 
     def go_back(self) -> bool:
         """From everyone, and from a card, to the words; from those to the ways. False from there."""
@@ -164,10 +98,13 @@ class ConnectPage(QWidget):
             return False
         if go_back_within(self.view):
             return True
-        if self.view is self.line_card:
-            self._show(self.starter_view, self.starter_view.line_actions.card_button)
+        if self._is_card_shown:
+            words = self.views.starter_view.get()
+            self._show(words, words.line_actions.card_button)
+        elif self.view is self.views.people_list.built:
+            self._show(self.views.starter_view.get())
         else:
-            self._show(self.starter_view if self.view is self.people_list else self.home)
+            self._show(self.home)
         return True
 
     def show_home(self) -> None:
@@ -180,17 +117,30 @@ class ConnectPage(QWidget):
             self._focus()  # by Tab a screen reader comes to read
 
     def _connect(self) -> None:
-        home, words = self.home, self.starter_view
+        home, views = self.home, self.views
         home.way_requested.connect(self._open_way)
         home.suggestion_taken.connect(lambda person: self.open_starters(StarterKind.WAVE, person))
         home.people_requested.connect(self.people_requested)
+        views.starter_view.when_built(self._connect_words)
+        views.people_list.when_built(self._connect_people)
+        views.line_card.when_built(lambda card: card.back_requested.connect(self.go_back))
+        views.plan_view.when_built(lambda plan: plan.back_requested.connect(self.show_home))
+        views.week_view.when_built(lambda week: week.back_requested.connect(self.show_home))
+        views.kind_lines_view.when_built(self._connect_kind_lines)
+
+    def _connect_words(self, words: StarterView) -> None:
         words.back_requested.connect(self.go_back)
         words.people.all_requested.connect(self._show_people)
         words.people.adding_requested.connect(self.adding_requested)
         words.line_actions.card_requested.connect(self._show_card)
-        self.people_list.back_requested.connect(self.go_back)
-        self.people_list.chosen.connect(self._choose_person)
-        self.line_card.back_requested.connect(self.go_back)
+
+    def _connect_people(self, people: PeopleList) -> None:
+        people.back_requested.connect(self.go_back)
+        people.chosen.connect(self._choose_person)
+
+    def _connect_kind_lines(self, lines: KindLinesView) -> None:
+        lines.back_requested.connect(self.show_home)
+        lines.exercise_requested.connect(self.kind_words_requested)
 
     def _open_way(self, way: WayId) -> None:
         match way:
@@ -199,32 +149,40 @@ class ConnectPage(QWidget):
             case WayId.BE_HONEST:
                 self.open_starters(StarterKind.HONEST)
             case WayId.PLAN:
-                self.plan_view.begin()
-                self._show(self.plan_view)
+                plan = self.views.plan_view.get()
+                plan.begin()
+                self._show(plan)
             case WayId.BALANCE:
-                self._show(self.week_view)
+                self._show(self.views.week_view.get())
             case WayId.KIND_WORDS:
-                self._show(self.kind_lines_view)
+                self._show(self.views.kind_lines_view.get())
 
     def _show_people(self) -> None:
-        self.people_list.open()
-        self._show(self.people_list)
+        people = self.views.people_list.get()
+        people.open()
+        self._show(people)
 
     def _choose_person(self, person: Person) -> None:
-        self.starter_view.choose_person(person)
-        self._show(self.starter_view)
+        words = self.views.starter_view.get()
+        words.choose_person(person)
+        self._show(words)
 
     def _show_card(self) -> None:
-        self.line_card.open(self.starter_view.text)
-        self._show(self.line_card)
+        card = self.views.line_card.get()
+        card.open(self.views.starter_view.get().text)
+        self._show(card)
+
+    @property
+    def _is_card_shown(self) -> bool:
+        return self.view is self.views.line_card.built
 
     def _show(self, view: QWidget, focus: QWidget | None = None) -> None:
         """With the keyboard at `focus`, or at what it is for in the view."""
 
         def change() -> None:
-            was_card = self.view is self.line_card
-            self._views.setCurrentWidget(view)
-            if was_card != (view is self.line_card):
+            was_card = self._is_card_shown
+            self.views.setCurrentWidget(view)
+            if was_card != self._is_card_shown:
                 self.card_shown_changed.emit(not was_card)
             if focus is not None and self.isVisible():
                 focus.setFocus()

@@ -113,9 +113,9 @@ class GuidedController(QObject):
 
     def _go_on(self) -> None:
         passage = self._passage
-        if passage.step is GuidedStep.THOUGHT and self.page.view is self.page.views.thought:
+        if passage.step is GuidedStep.THOUGHT and self.page.view is self.page.views.thought.built:
             passage = replace(passage, belief_id="", line="")
-        elif passage.step is GuidedStep.PEOPLE and self.page.view is self.page.views.people:
+        elif passage.step is GuidedStep.PEOPLE and self.page.view is self.page.views.people.built:
             passage = replace(passage, words="", rests=False)
         self._note(passage.gone_on())
         self._show()
@@ -150,7 +150,7 @@ class GuidedController(QObject):
 
         def report(kept: KeptLine) -> None:
             if kept_lines.is_lasting:
-                self.page.views.line.show_kept(kept.text)
+                self.page.views.line.get().show_kept(kept.text)
             else:
                 messages.show_info(self.tr("The line is here until you close the window."))
 
@@ -185,7 +185,7 @@ class GuidedController(QObject):
 
     def _apply_settings(self, settings: Settings) -> None:
         self.page.views.set_settings(self._services.settings.in_force)
-        self.page.views.thought.set_beliefs(self._beliefs, self._form(settings))
+        self.page.views.set_beliefs(self._beliefs, self._form(settings))
 
 
 def _words_by_size(services: Services) -> list[str]:

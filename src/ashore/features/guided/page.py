@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QResizeEvent
 
     from ashore.domain.exercises import GroundStep
-    from ashore.features.guided.step_view import StepView
     from ashore.ui.theme import Theme
 
 LEAST_WIDTH_PIXELS = 560
@@ -58,46 +57,51 @@ class GuidedPage(QWidget):
     @property
     def view(self) -> QWidget:
         """What is shown."""
-        return self.views.currentWidget() or self.views.body
+        return self.views.currentWidget() or self.views.body.get()
 
     def set_object_steps(self, steps: Sequence[GroundStep]) -> None:
         """Without any there is only a breath to choose."""
         self._object_steps = steps
-        self.views.body.object_button.setVisible(bool(steps))
+        self.views.set_object_steps(are_there=bool(steps))
 
     def show_step(self, passage: Passage) -> None:
         """The beginning of the step that the passage has come to."""
-        views: dict[GuidedStep, Callable[[], StepView]] = {
-            GuidedStep.BODY: lambda: self.views.body,
-            GuidedStep.THOUGHT: lambda: self.views.thought,
-            GuidedStep.PEOPLE: lambda: self.views.people,
-            GuidedStep.END: lambda: self.views.ending,
-        }
-        view = views[passage.step]()
-        if passage.step is GuidedStep.BODY:
-            self.views.body.set_very_hard(is_very_hard=passage.is_very_hard)
-        elif passage.step is GuidedStep.END:
-            self.views.ending.open(passage)
-        self._show(view)
+        match passage.step:
+            case GuidedStep.BODY:
+                body = self.views.body.get()
+                body.set_very_hard(is_very_hard=passage.is_very_hard)
+                self._show(body)
+            case GuidedStep.THOUGHT:
+                self._show(self.views.thought.get())
+            case GuidedStep.PEOPLE:
+                self._show(self.views.people.get())
+            case GuidedStep.END:
+                ending = self.views.ending.get()
+                ending.open(passage)
+                self._show(ending)
 
     def show_breath(self, minutes: float) -> None:
-        self.views.breath.begin(minutes)
-        self._show(self.views.breath)
+        breath = self.views.breath.get()
+        breath.begin(minutes)
+        self._show(breath)
 
     def show_object(self) -> None:
-        self.views.object.begin(self._object_steps)
-        self._show(self.views.object)
+        steps = self.views.object.get()
+        steps.begin(self._object_steps)
+        self._show(steps)
 
     def show_line(self, thought: str, lines: Sequence[str], begin_with: str = "") -> None:
-        self.views.line.open(thought, lines, begin_with)
-        self._show(self.views.line)
+        line = self.views.line.get()
+        line.open(thought, lines, begin_with)
+        self._show(line)
 
     def show_words(self, words: Sequence[str], begin_with: str = "") -> None:
-        self.views.words.open(words, begin_with)
-        self._show(self.views.words)
+        view = self.views.words.get()
+        view.open(words, begin_with)
+        self._show(view)
 
     def show_rest(self) -> None:
-        self._show(self.views.rest)
+        self._show(self.views.rest.get())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The window gives the keyboard to the page when it leaves it alone."""

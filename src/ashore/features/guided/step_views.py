@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
-
-from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ashore.features.guided.body_view import BodyView
 from ashore.features.guided.step_view import StepView
+from ashore.ui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
+    from PySide6.QtWidgets import QWidget
+
+    from ashore.domain.beliefs import Belief
+    from ashore.domain.reframes import ChosenForm
     from ashore.domain.settings import Settings
     from ashore.features.guided.breath_view import BreathView
     from ashore.features.guided.end_view import EndView
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
 AnyStepView = TypeVar("AnyStepView", bound=StepView)
 
 
-class StepViews(QStackedWidget):
+class StepViews(ViewStack):
     """What is chosen in them comes out as signals of `page`."""
 
     def __init__(self, page: GuidedPage, theme: Theme, clock: Callable[[], float]) -> None:
@@ -34,18 +36,53 @@ class StepViews(QStackedWidget):
         self._theme = theme
         self._clock = clock
         self._settings: Settings | None = None
+        self._beliefs: tuple[Sequence[Belief], ChosenForm] | None = None
+        self._has_object_steps = True
         self.built: list[StepView | BreathView] = []
+        self.body = self.lazy(self._new_body)
+        self.breath = self.lazy(self._new_breath)
+        self.object = self.lazy(self._new_object)
+        self.thought = self.lazy(self._new_thought)
+        self.line = self.lazy(self._new_line)
+        self.people = self.lazy(self._new_people)
+        self.words = self.lazy(self._new_words)
+        self.rest = self.lazy(self._new_rest)
+        self.ending = self.lazy(self._new_ending)
 
-    @cached_property
-    def body(self) -> BodyView:
+    def set_settings(self, settings: Settings) -> None:
+        self._settings = settings
+        if (breath := self.breath.built) is not None:
+            breath.set_settings(settings)
+
+    def set_beliefs(self, beliefs: Sequence[Belief], form: ChosenForm) -> None:
+        """Each with at least one kinder line."""
+        self._beliefs = (beliefs, form)
+        if (thought := self.thought.built) is not None:
+            thought.set_beliefs(beliefs, form)
+
+    def set_object_steps(self, *, are_there: bool) -> None:
+        """Without any there is only a breath to choose."""
+        self._has_object_steps = are_there
+        if (body := self.body.built) is not None:
+            body.object_button.setVisible(are_there)
+
+    def choice_behind(self, view: QWidget) -> StepView | None:
+        """The choice that led to this screen; None where it is a choice itself, or the end."""
+        if view in (self.breath.built, self.object.built):
+            return self.body.get()
+        if view is self.line.built:
+            return self.thought.get()
+        return self.people.get() if view in (self.words.built, self.rest.built) else None
+
+    def _new_body(self) -> BodyView:
         view = BodyView(self._theme)
         view.breath_requested.connect(self._page.show_breath)
         view.object_requested.connect(self._page.show_object)
         view.very_hard_reported.connect(self._page.very_hard_reported)
-        return self._added(view)
+        view.object_button.setVisible(self._has_object_steps)
+        return self._connected(view)
 
-    @cached_property
-    def breath(self) -> BreathView:
+    def _new_breath(self) -> BreathView:
         from ashore.features.guided.breath_view import BreathView
 
         view = BreathView(self._theme, self._clock)
@@ -54,47 +91,43 @@ class StepViews(QStackedWidget):
         view.shown_changed.connect(self._page.breath_shown)
         if self._settings is not None:
             view.set_settings(self._settings)
-        self.addWidget(view)
         self.built.append(view)
         return view
 
-    @cached_property
-    def object(self) -> ObjectView:
+    def _new_object(self) -> ObjectView:
         from ashore.features.guided.object_view import ObjectView
 
         view = ObjectView(self._theme)
         view.done.connect(self._page.step_done)
-        return self._added(view)
+        return self._connected(view)
 
-    @cached_property
-    def thought(self) -> ThoughtView:
+    def _new_thought(self) -> ThoughtView:
         from ashore.features.guided.thought_view import ThoughtView
 
         view = ThoughtView(self._theme)
         view.chosen.connect(self._page.belief_chosen)
-        return self._added(view)
+        if self._beliefs is not None:
+            view.set_beliefs(*self._beliefs)
+        return self._connected(view)
 
-    @cached_property
-    def line(self) -> LineView:
+    def _new_line(self) -> LineView:
         from ashore.features.guided.thought_view import LineView
 
         view = LineView(self._theme)
         view.kept.connect(self._page.line_kept)
         view.shown.connect(self._page.line_shown)
         view.done.connect(self._page.step_done)
-        return self._added(view)
+        return self._connected(view)
 
-    @cached_property
-    def people(self) -> PeopleView:
+    def _new_people(self) -> PeopleView:
         from ashore.features.guided.people_view import PeopleView
 
         view = PeopleView(self._theme)
         view.words_requested.connect(self._page.words_requested)
         view.rest_requested.connect(self._page.rest_requested)
-        return self._added(view)
+        return self._connected(view)
 
-    @cached_property
-    def words(self) -> WordsView:
+    def _new_words(self) -> WordsView:
         from ashore.features.guided.people_view import WordsView
 
         view = WordsView(self._theme)
@@ -102,49 +135,26 @@ class StepViews(QStackedWidget):
         view.copy_requested.connect(self._page.copy_requested)
         view.connect_requested.connect(self._page.connect_requested)
         view.done.connect(self._page.step_done)
-        return self._added(view)
+        return self._connected(view)
 
-    @cached_property
-    def rest(self) -> RestView:
+    def _new_rest(self) -> RestView:
         from ashore.features.guided.people_view import RestView
 
         view = RestView(self._theme)
         view.done.connect(self._page.step_done)
-        return self._added(view)
+        return self._connected(view)
 
-    @cached_property
-    def ending(self) -> EndView:
+    def _new_ending(self) -> EndView:
         from ashore.features.guided.end_view import EndView
 
         view = EndView(self._theme)
         view.connect_requested.connect(self._page.connect_requested)
         view.look_around_requested.connect(self._page.look_around_requested)
         view.support_requested.connect(self._page.support_requested)
-        return self._added(view)
+        return self._connected(view)
 
-    def set_settings(self, settings: Settings) -> None:
-        self._settings = settings
-        if "breath" in vars(self):
-            self.breath.set_settings(settings)
-
-    def choice_behind(self, view: QWidget) -> StepView | None:
-        """The choice that led to this screen; None where it is a choice itself, or the end."""
-        opened_from: dict[str, str] = {
-            "breath": "body",
-            "object": "body",
-            "line": "thought",
-            "words": "people",
-            "rest": "people",
-        }
-        for name, choice in opened_from.items():
-            if vars(self).get(name) is view:
-                found: StepView = getattr(self, choice)
-                return found
-        return None
-
-    def _added(self, view: AnyStepView) -> AnyStepView:
+    def _connected(self, view: AnyStepView) -> AnyStepView:
         view.skip_requested.connect(self._page.step_done)
         view.leave_requested.connect(self._page.leave_requested)
-        self.addWidget(view)
         self.built.append(view)
         return view

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from ashore.content.sources import read_claiming_entries
+from ashore.content.sources import CLAIM_READERS
 from ashore.domain.claim_listing import group_claims
 from ashore.domain.launch import Page
 from ashore.features.sources.page import SourcesPage
@@ -14,7 +14,7 @@ from ashore.features.sources.page import SourcesPage
 if TYPE_CHECKING:
     from ashore.services.services import Services
 
-CONTENT = (read_claiming_entries,)
+CONTENT = CLAIM_READERS
 """What opening the page reads of the content."""
 
 
@@ -24,8 +24,9 @@ class SourcesController(QObject):
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._navigator = services.navigator
-        groups = group_claims(services.content.get(read_claiming_entries, ()))
-        page = self.page = SourcesPage(groups, is_whole=services.content.is_whole(read_claiming_entries))
+        content = services.content
+        groups = group_claims(entry for read in CLAIM_READERS for entry in content.get(read, ()))
+        page = self.page = SourcesPage(groups, is_whole=all(map(content.is_whole, CLAIM_READERS)))
         page.back_requested.connect(self._go_back)
         page.problem_reported.connect(services.messages.show_page_error)
         self._navigator.opened.connect(self._show_origin)

@@ -35,6 +35,7 @@ class SupportController(QObject):
         self._has_said_how_long = False
         content = services.content
         page = self.page = SupportPage(services.drafts)
+        self._show_settings(services.settings.value)
         page.set_content(
             content.get(read_support_words, None),
             content.get(read_helplines, ()),
@@ -59,7 +60,6 @@ class SupportController(QObject):
         page.people_section.edited.connect(self._people.include)
         services.helpline_corrections.loaded.connect(self._show_corrections)
         services.settings.changed.connect(self._show_settings)
-        self._show_settings(services.settings.value)
         self._show_people()
         self._show_corrections()
         self._people.load()

@@ -31,9 +31,9 @@ class DirectoriesSection(Section):
         clear_rows(self._cards)
         self.buttons = []
         self.set_intro(intro)
-        self.setVisible(bool(directories))
         for directory in directories:
             self._cards.addWidget(self._card(directory))
+        self.setVisible(bool(directories))  # last, so that all of it is shown at once
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""

@@ -8,6 +8,7 @@ from ashore.features.support.number_requests import NumberRequests
 from ashore.features.support.number_row import NumberRow
 from ashore.services.drafts import Drafts
 from ashore.ui.back_navigation import go_back_in_one
+from ashore.ui.widgets.lazy_view import LazyView
 from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 
@@ -25,22 +26,26 @@ class EmergencySection(QWidget):
         self._police_caption = Text("", Role.SMALL)
         service = (UNKNOWN_REGION, EMERGENCY_SERVICE)
         self.number_row = NumberRow(*service, NO_NUMBER, drafts, requests, self.tr("emergency number"))
-        self.police_row = NumberRow(*service, NO_POLICE_NUMBER, drafts, requests, self.tr("police"))
         frame, card_rows = card()
-        card_rows.addWidget(self._sentence)
-        for row, caption in ((self.number_row, self._caption), (self.police_row, self._police_caption)):
-            card_rows.addWidget(caption)
-            card_rows.addWidget(row)
-        self.police_row.hide()
+        for widget in (self._sentence, self._caption, self.number_row, self._police_caption):
+            card_rows.addWidget(widget)
+        self._police_row = LazyView(
+            lambda: NumberRow(*service, NO_POLICE_NUMBER, drafts, requests, self.tr("police")), card_rows.addWidget
+        )
         self._police_caption.hide()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 4, 0, 24)
         rows.addWidget(frame)
 
     @property
-    def number_rows(self) -> tuple[NumberRow, NumberRow]:
-        """That of the ambulance, or of every emergency; and that of the police, hidden where there is none."""
-        return self.number_row, self.police_row
+    def police_row(self) -> NumberRow | None:
+        """None as long as no region had a number for the police alone; hidden where this one has none."""
+        return self._police_row.built
+
+    @property
+    def number_rows(self) -> list[NumberRow]:
+        """That of the ambulance, or of every emergency; and that of the police."""
+        return [row for row in (self.number_row, self.police_row) if row is not None]
 
     def set_numbers(
         self, sentence: str, region: str, region_name: str, emergency: ContactOption, police: ContactOption | None
@@ -50,20 +55,27 @@ class EmergencySection(QWidget):
         if country != self.number_row.country:
             while self.go_back():
                 pass
-        for row in self.number_rows:
-            row.country = country
         self._sentence.setText(sentence)
         self.number_row.set_contact(emergency)
         self.number_row.setVisible(bool(region or emergency.text))  # an own number comes after the choice of a region
         caption = self.tr("Ambulance") if police else self.tr("Emergency number")
         self._caption.setText(_with_region(caption, region_name))
         self._caption.setVisible(bool(emergency.text))
-        if police is None:
-            self.police_row.go_back()
-        self.police_row.set_contact(police or NO_POLICE_NUMBER)
-        self.police_row.setVisible(police is not None)
+        self._show_police(police)
+        for row in self.number_rows:
+            row.country = country
         self._police_caption.setText(_with_region(self.tr("Police"), region_name))
         self._police_caption.setVisible(police is not None)
+
+    def _show_police(self, police: ContactOption | None) -> None:
+        if police is not None:
+            row = self._police_row.get()
+            row.set_contact(police)
+            row.show()
+        elif (built := self.police_row) is not None:
+            built.go_back()
+            built.set_contact(NO_POLICE_NUMBER)
+            built.hide()
 
     def focus_first(self) -> None:
         """Gives the first button the keyboard focus."""

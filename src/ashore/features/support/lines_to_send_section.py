@@ -27,11 +27,11 @@ class LinesToSendSection(Section):
     def set_lines(self, intro: str, lines: Sequence[str]) -> None:
         clear_rows(self._rows)
         self.set_intro(intro)
-        self.setVisible(bool(lines))
         self.line_rows = [CopyRow(line, line) for line in lines]
         for row in self.line_rows:
             row.copy_requested.connect(self.copy_requested)
             self._rows.addWidget(row)
+        self.setVisible(bool(lines))  # last, so that all of it is shown at once
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""

@@ -12,6 +12,8 @@ from ashore.features.support.number_requests import NumberRequests
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.keyboard_focus import put_after
+from ashore.ui.widgets.lazy_view import LazyView
 from ashore.ui.widgets.link_row import LinkRow
 from ashore.ui.widgets.text import Role, Text
 
@@ -41,12 +43,11 @@ class NumberRow(QWidget):
         self._requests = requests
         self._draft: OpenDraft | None = None
         self.contact = contact
+        self._takes_numbers = contact.is_number
         self.copy_row = CopyRow("", "", Role.NUMBER if contact.is_number else Role.BODY)
         self.correct_button = Button(self.tr("Change"), ButtonKind.LINK)
         self.write_button = Button(self.tr("Write down a number you know"))
         self.restore_button = Button("", ButtonKind.LINK)
-        self.field = CorrectionField(self._service, takes_numbers=contact.is_number)
-        self.field.hide()
         for name, value in (("tone", "quiet"), ("centred", True)):  # Copy beside it is what most people are here for
             self.correct_button.setProperty(name, value)
         self.original_note = Text("", Role.SMALL)
@@ -55,8 +56,10 @@ class NumberRow(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(0)
-        for widget in (self.copy_row, self.field, self.original_note):
-            rows.addWidget(widget)
+        rows.addWidget(self.copy_row)
+        rows.addWidget(self.original_note)
+        self._field = LazyView(self._new_field, lambda field: rows.insertWidget(1, field))
+        self._field.when_built(lambda field: put_after(self.write_button, field))
         link_row = LinkRow()
         rows.addLayout(link_row)
         link_row.addWidget(self.restore_button)
@@ -64,10 +67,18 @@ class NumberRow(QWidget):
         for button in (self.correct_button, self.write_button):
             button.clicked.connect(self._open_field)
         self.restore_button.clicked.connect(lambda: self._save(""))
-        self.field.saved.connect(self._save)
-        self.field.cancelled.connect(self._cancel)
-        self.field.line_edit.textChanged.connect(self._write_draft)
         self.set_contact(contact)
+
+    @property
+    def field(self) -> CorrectionField:
+        """Built for the first number that is written in it."""
+        return self._field.get()
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a number is being written."""
+        field = self._field.built
+        return field is not None and not field.isHidden()
 
     def set_contact(self, contact: ContactOption) -> None:
         """Shows another number. What is being typed stays as it is."""
@@ -99,19 +110,13 @@ class NumberRow(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        return [
-            self.copy_row.copy_button,
-            self.correct_button,
-            self.write_button,
-            self.field.line_edit,
-            self.field.save_button,
-            self.field.cancel_button,
-            self.restore_button,
-        ]
+        field = self._field.built
+        written = [] if field is None else [field.line_edit, field.save_button, field.cancel_button]
+        return [self.copy_row.copy_button, self.correct_button, self.write_button, *written, self.restore_button]
 
     def go_back(self) -> bool:
         """Closes the field; what is half written waits. False when it was closed."""
-        if self.field.isHidden():
+        if not self.is_open:
             return False
         self._close_field()
         return True
@@ -132,9 +137,17 @@ class NumberRow(QWidget):
         self.restore_button.setAccessibleName(name)
 
     def _open_field(self) -> None:
-        if self.field.isHidden():
+        if not self.is_open:
             self._begin_draft()
         self._focus_field()
+
+    def _new_field(self) -> CorrectionField:
+        field = CorrectionField(self._service, takes_numbers=self._takes_numbers)
+        field.hide()
+        field.saved.connect(self._save)
+        field.cancelled.connect(self._cancel)
+        field.line_edit.textChanged.connect(self._write_draft)
+        return field
 
     def _begin_draft(self) -> None:
         draft = self._drafts.open(
@@ -174,7 +187,8 @@ class NumberRow(QWidget):
     def _close_field(self) -> None:
         had_focus = has_focus_within(self)
         self._close_draft()
-        self.field.hide()
+        if (field := self._field.built) is not None:
+            field.hide()
         if had_focus:
             self._open_button.setFocus()
             self._requests.reveal_requested.emit(self._open_button)

@@ -24,12 +24,13 @@ from ashore.system.languages import ENGLISH
 from ashore.ui.back_navigation import go_back_in_one, has_focus_within
 from ashore.ui.clipboard import copy
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.late_sections import LateSections
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
 
 class SupportPage(QWidget):
-    """Shows built-in sentences from the start, and the content as soon as it is set.
+    """What is urgent, and one's own people, are there from the start; the rest follows turn by turn.
 
     `correction_requested` carries a HelplineCorrection whose empty number means back to Ashore's own, `person_saved`
     and `person_removed` a Person, `copied` what was copied, `problem_reported` one line to show.
@@ -50,27 +51,38 @@ class SupportPage(QWidget):
         self._has_more_people = False
         self.region_view = RegionView(drafts)
         self.people_section = PeopleSection(drafts)
-        self.lines_section = LinesToSendSection()
-        self.coping_plan_section = CopingPlanSection()
-        self.directories_section = DirectoriesSection()
-        self.information_section = InformationSection()
+        self._texts = fallback_support_texts()
+        self._directories: tuple[Directory, ...] = ()
         self._column = ScrollColumn()
         self._column.add(Text(self.tr("Support"), Role.TITLE))
-        for section in (
-            self.region_view,
-            self.people_section,
-            self.lines_section,
-            self.coping_plan_section,
-            self.information_section,
-            self.directories_section,
-        ):
-            self._column.add(section)
+        self._column.add(self.region_view)
+        self._column.add(self.people_section)
+        later = self.late_sections = LateSections(self._column, self)
+        self._lines = later.add(LinesToSendSection)
+        self._coping_plan = later.add(CopingPlanSection)
+        self._information = later.add(InformationSection)
+        self._directory_list = later.add(DirectoriesSection)
         self._column.end()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._column)
         self._connect()
-        self.set_content(None, (), ())
+
+    @property
+    def lines_section(self) -> LinesToSendSection:
+        return self._lines.get()
+
+    @property
+    def coping_plan_section(self) -> CopingPlanSection:
+        return self._coping_plan.get()
+
+    @property
+    def information_section(self) -> InformationSection:
+        return self._information.get()
+
+    @property
+    def directories_section(self) -> DirectoriesSection:
+        return self._directory_list.get()
 
     def set_content(
         self,
@@ -80,11 +92,15 @@ class SupportPage(QWidget):
         language: str = ENGLISH,
     ) -> None:
         """Without `texts` built-in sentences are shown. Dates are written in `language`, a tag such as "pt-BR"."""
-        shown = texts or fallback_support_texts()
-        self.directories_section.set_directories(shown.directories_intro, directories)
-        self.information_section.set_texts(shown)
-        self.lines_section.set_lines(shown.lines_intro, shown.lines_to_send)
+        shown = self._texts = texts or fallback_support_texts()
+        self._directories = tuple(directories)
         self.region_view.set_content(shown, helplines, has_directories=bool(directories), language=language)
+        if (lines := self._lines.built) is not None:
+            self._fill_lines(lines)
+        if (information := self._information.built) is not None:
+            self._fill_information(information)
+        if (listed := self._directory_list.built) is not None:
+            self._fill_directories(listed)
 
     def set_region(self, region: str) -> None:
         """`region` is an ISO code, or "" where it is not known."""
@@ -169,29 +185,47 @@ class SupportPage(QWidget):
 
     def _connect(self) -> None:
         numbers = self.region_view.number_requests
-        for copyable in (numbers, self.people_section, self.lines_section, self.directories_section):
-            copyable.copy_requested.connect(self._copy)
-        for revealing in (numbers, self.people_section):
-            revealing.reveal_requested.connect(self._reveal)
+        for section in (numbers, self.people_section):
+            section.copy_requested.connect(self._copy)
+            section.reveal_requested.connect(self._reveal)
         for editable in (self.region_view, self.people_section):
             editable.order_changed.connect(self._update_tab_order)
         self.region_view.correction_requested.connect(self.correction_requested)
         self.people_section.unlock_requested.connect(self.unlock_requested)
         self.people_section.person_saved.connect(self.person_saved)
         self.people_section.person_removed.connect(self.person_removed)
-        self.coping_plan_section.open_button.clicked.connect(self.coping_plan_requested)
-        self.directories_section.problem_reported.connect(self.problem_reported)
+        self._lines.when_built(self._begin_lines)
+        self._coping_plan.when_built(lambda plan: plan.open_button.clicked.connect(self.coping_plan_requested))
+        self._information.when_built(self._fill_information)
+        self._directory_list.when_built(self._begin_directories)
+        for late in (self._lines, self._coping_plan, self._directory_list):
+            late.when_built(lambda _section: self._update_tab_order())
+
+    def _begin_lines(self, section: LinesToSendSection) -> None:
+        section.copy_requested.connect(self._copy)
+        self._fill_lines(section)
+
+    def _begin_directories(self, section: DirectoriesSection) -> None:
+        section.copy_requested.connect(self._copy)
+        section.problem_reported.connect(self.problem_reported)
+        self._fill_directories(section)
+
+    def _fill_lines(self, section: LinesToSendSection) -> None:
+        section.set_lines(self._texts.lines_intro, self._texts.lines_to_send)
+
+    def _fill_information(self, section: InformationSection) -> None:
+        section.set_texts(self._texts)
+
+    def _fill_directories(self, section: DirectoriesSection) -> None:
+        section.set_directories(self._texts.directories_intro, self._directories)
 
     def _update_tab_order(self) -> None:
         """Tab goes down the page, in whatever order the widgets were made."""
-        sections = (
-            self.region_view,
-            self.people_section,
-            self.lines_section,
-            self.coping_plan_section,
-            self.directories_section,
-        )
-        for before, after in pairwise([stop for section in sections for stop in section.tab_stops()]):
+        late = (self._lines.built, self._coping_plan.built, self._directory_list.built)
+        sections = (self.region_view, self.people_section, *(each for each in late if each is not None))
+        stops = [stop for section in sections for stop in section.tab_stops()]
+        QWidget.setTabOrder(stops[0], stops[-1])  # else Qt, going round, finds what was made last before the others
+        for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
     def _reveal(self, widget: QWidget) -> None:

@@ -14,6 +14,7 @@ from ashore.ui.back_navigation import has_focus_within
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
+from ashore.ui.widgets.lazy_view import LazyView
 from ashore.ui.widgets.searched_list import SearchedList
 from ashore.ui.widgets.section import Section
 
@@ -41,14 +42,13 @@ class PeopleSection(Section):
         self.has_more = False
         self._drafts = drafts
         self._is_locked = False
-        self.editor = PersonEditor(drafts)
         self.add_button = Button(self.tr("Add someone"))
         self.unlock_button = Button(self.tr("Unlock"))
         self.list: SearchedList[Person, PersonCard] = SearchedList(
             self._card, self.tr("Show more"), self.tr("Search among my people")
         )
         self.rows.addWidget(self.list)
-        self.list.rows.addWidget(self.editor)
+        self._editor = LazyView(self._new_editor, self.list.rows.addWidget)
         self._actions = QWidget()
         actions = FlowLayout(self._actions)
         actions.addWidget(self.add_button)
@@ -56,11 +56,19 @@ class PeopleSection(Section):
         self.unlock_button.hide()
         self.unlock_button.clicked.connect(self.unlock_requested)
         self.rows.addWidget(self._actions)
-        self.editor.hide()
         self.list.filled.connect(self._place_editor)
         self.add_button.clicked.connect(lambda: self._edit(None))
-        self.editor.saved.connect(self._save)
-        self.editor.cancelled.connect(self.go_back)
+
+    @property
+    def editor(self) -> PersonEditor:
+        """Built when someone is first added or edited."""
+        return self._editor.get()
+
+    @property
+    def open_editor(self) -> PersonEditor | None:
+        """The editor while someone is being edited."""
+        editor = self._editor.built
+        return None if editor is None or editor.isHidden() else editor
 
     @property
     def cards(self) -> list[PersonCard]:
@@ -70,8 +78,9 @@ class PeopleSection(Section):
         """Shows these. What is being edited stays as it is, and the focus stays with whom it was where it can."""
         focused = self._focused_stop()
         self.people, self.has_more = tuple(people), has_more
-        if self.editor.person_id is not None and self._known(self.editor.person_id) is None:
-            self.editor.be_new()
+        editor = self._editor.built
+        if editor is not None and editor.person_id is not None and self._known(editor.person_id) is None:
+            editor.be_new()
         self.list.set_entries(self.people, has_more=has_more)
         if focused is not None and self._focused_stop() != focused:
             self._restore_focus(*focused)
@@ -90,7 +99,7 @@ class PeopleSection(Section):
         """Opens the editor with someone who could not be saved; after what is being edited now, if anything."""
         known = self._known(person.id)
         self._drafts.add_unsaved(person_key(known.id if known else None), fields_of(person))
-        if self.editor.isHidden():
+        if self.open_editor is None:
             takes_focus = has_focus_within(self)
             crossfade(self, lambda: self._open_editor(known, takes_focus=takes_focus))
 
@@ -100,15 +109,22 @@ class PeopleSection(Section):
         edited = self._edited_card()
         at = stops.index(edited.remove_button) + 1 if edited is not None else len(stops)
         last = self.add_button if self.unlock_button.isHidden() else self.unlock_button
-        after = [*stops[at:], self.list.more_button, last]
-        return [self.list.search, *stops[:at], *self.editor.tab_stops(), *after]
+        editor = [] if self._editor.built is None else self._editor.built.tab_stops()
+        return [self.list.search, *stops[:at], *editor, *stops[at:], self.list.more_button, last]
 
     def go_back(self) -> bool:
         """Closes the editor; what is half written waits. False when it was closed."""
-        if self.editor.isHidden():
+        if self.open_editor is None:
             return False
         crossfade(self, self._close_editor)
         return True
+
+    def _new_editor(self) -> PersonEditor:
+        editor = PersonEditor(self._drafts)
+        editor.hide()
+        editor.saved.connect(self._save)
+        editor.cancelled.connect(self.go_back)
+        return editor
 
     def _card(self, person: Person) -> PersonCard:
         card = PersonCard(person, can_change=not self._is_locked)
@@ -126,7 +142,7 @@ class PeopleSection(Section):
         return next(known, None)
 
     def _edited_card(self) -> PersonCard | None:
-        return None if self.editor.isHidden() else self._card_of(self.editor.person_id)
+        return None if self.open_editor is None else self._card_of(self.open_editor.person_id)
 
     def _edit(self, person: Person | None) -> None:
         if person is not None and person.id is not None:
@@ -144,10 +160,11 @@ class PeopleSection(Section):
     def _place_editor(self) -> None:
         """In place of the card of who is edited; below all cards for someone new."""
         edited, cards = self._edited_card(), self.cards
-        self.list.rows.removeWidget(self.editor)
         for card in cards:
             card.setVisible(card is not edited)
-        self.list.rows.insertWidget(cards.index(edited) if edited is not None else len(cards), self.editor)
+        if (editor := self._editor.built) is not None:
+            self.list.rows.removeWidget(editor)
+            self.list.rows.insertWidget(cards.index(edited) if edited is not None else len(cards), editor)
         self.list.show_if_needed()
         self.order_changed.emit()
 

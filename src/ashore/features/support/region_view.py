@@ -23,6 +23,7 @@ from ashore.services.fallback_content import fallback_support_texts
 from ashore.system.languages import ENGLISH
 from ashore.ui.back_navigation import go_back_in_one, has_focus_within
 from ashore.ui.checked_date_text import checked_date_text
+from ashore.ui.widgets.lazy_view import LazyView
 
 SPACING_PIXELS = 12
 
@@ -43,6 +44,7 @@ class RegionView(QWidget):
         self._locale = QLocale(ENGLISH)
         self._helplines: tuple[Helpline, ...] = ()
         self._has_directories = False
+        self._has_content = False
         self._region = ""
         self._regions_asked: tuple[str, ...] = ()
         self._corrections = ShownCorrections()
@@ -50,16 +52,21 @@ class RegionView(QWidget):
         self._today = date.max  # until the day is known, any row may be old
         self.number_requests = NumberRequests(self)
         self.number_requests.correction_requested.connect(self._correct)
-        self.question = RegionQuestion()
         self.emergency_section = EmergencySection(drafts, self.number_requests)
         self.helplines_section = HelplinesSection(drafts, self.number_requests)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.setSpacing(SPACING_PIXELS)
-        for part in (self.question, self.emergency_section, self.helplines_section):
-            rows.addWidget(part)
-        for chooser in (self.question, self.helplines_section.region_chooser):
-            chooser.chosen.connect(self.region_requested)
+        rows.addWidget(self.emergency_section)
+        rows.addWidget(self.helplines_section)
+        self.helplines_section.region_chooser.chosen.connect(self.region_requested)
+        self._question = LazyView(RegionQuestion, lambda question: rows.insertWidget(0, question))
+        self._question.when_built(lambda question: question.chosen.connect(self.region_requested))
+
+    @property
+    def question(self) -> RegionQuestion | None:
+        """None as long as nothing was asked."""
+        return self._question.built
 
     @property
     def region(self) -> str:
@@ -72,7 +79,7 @@ class RegionView(QWidget):
         self._texts = texts
         self._locale = QLocale(language)
         self._helplines = tuple(helplines)
-        self._has_directories = has_directories
+        self._has_directories, self._has_content = has_directories, True
         self.helplines_section.region_chooser.set_helplines(self._helplines)
         self._show()
 
@@ -85,7 +92,7 @@ class RegionView(QWidget):
         """Offers these (ISO codes) first; empty once there is nothing to ask."""
         if tuple(regions) != self._regions_asked:
             self._regions_asked = tuple(regions)
-            had_focus = has_focus_within(self.question)
+            had_focus = self.question is not None and has_focus_within(self.question)
             self._show()
             if had_focus and not regions:
                 self.emergency_section.focus_first()
@@ -118,22 +125,27 @@ class RegionView(QWidget):
 
     def tab_stops(self) -> list[QWidget]:
         """What Tab reaches, in its order."""
-        parts = (self.question, self.emergency_section, self.helplines_section)
-        return [stop for part in parts for stop in part.tab_stops()]
+        asked = [] if self.question is None else self.question.tab_stops()
+        return [*asked, *self.emergency_section.tab_stops(), *self.helplines_section.tab_stops()]
 
     def go_back(self) -> bool:
         """Closes a field that is open, first the one with the keyboard. False when none is."""
         return go_back_in_one((self.emergency_section, self.helplines_section))
 
     def _show(self) -> None:
+        if not self._has_content:
+            return
         self.helplines_section.region_chooser.set_region(self._region)
         self.helplines_section.region_chooser.setVisible(not self._regions_asked)
-        invitation = self._texts.which_region if self._region else self._texts.no_region
-        self.question.ask(invitation, self._regions_asked, self._helplines)
+        if self._regions_asked or self.question is not None:
+            invitation = self._texts.which_region if self._region else self._texts.no_region
+            self._question.get().ask(invitation, self._regions_asked, self._helplines)
         self._show_numbers()
         self._show_unsaved()
 
     def _show_numbers(self) -> None:
+        if not self._has_content:
+            return
         corrections = self._corrections.items
         contacts = emergency_contacts(self._helplines, self._region, corrections)
         name = region_name(self._helplines, self._region)

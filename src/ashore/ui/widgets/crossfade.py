@@ -80,6 +80,17 @@ class Crossfade(QWidget):
         is_part = area is not self.parentWidget()
         return now == 0 or (is_part and not stays and not self._apart.intersects(rect_in(self, area)))
 
+    @property
+    def has_just_begun(self) -> bool:
+        """Whether nothing of it was seen yet."""
+        return self._animation.state() is self._animation.State.Running and self._animation.currentTime() == 0
+
+    def set_times(self, times: FadeTimes) -> None:
+        """Of one that has just begun: how long it takes."""
+        self._out_ms, self._in_ms = times
+        self._animation.setDuration(times.whole_ms)
+        self._animation.setEndValue(times.whole_ms)
+
     def set_time(self, ms: int) -> None:
         """Shows the fade as it is after so many milliseconds."""
         self._animation.setCurrentTime(ms)
@@ -129,10 +140,15 @@ def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None
     """Makes `change` within `area` as a fade; at once where it is not on screen.
 
     Within a fade that shows the old state still, as while a page opens and the record answers, the change is a part of
-    that fade, unless it has `times` of its own.
+    that fade, unless it has `times` of its own. Two changes of the same area in one turn are one fade, which takes the
+    times of the second where that has some.
     """
     around = _fades_around(area)
-    if not area.isVisible() or area.window().isMinimized() or (around and times is None):
+    begun = [fade for fade in around if fade.parentWidget() is area and fade.has_just_begun]
+    if not area.isVisible() or area.window().isMinimized() or begun or (around and times is None):
+        if times is not None and not area.window().property(FADES_ARE_SHORT):
+            for fade in begun:
+                fade.set_times(times)
         change()
         for outer in around:
             outer.let_through()

@@ -40,16 +40,25 @@ def stops_in(area: QWidget) -> list[QWidget]:
 
 
 def put_after(before: QWidget, area: QWidget) -> None:
-    """Tab comes to what `area` holds, in the order in which that was made, right after `before`.
+    """Tab comes to `area` and what it holds, in the order in which that was made, right after `before`.
 
     What is built late would otherwise come last in its window.
     """
+    for widget in tab_widgets(area):
+        QWidget.setTabOrder(before, widget)
+        before = widget
+
+
+def tab_widgets(area: QWidget) -> list[QWidget]:
+    """What Tab stops at in `area` while it is shown, itself included, in the order in which it was made."""
     window = area.window()
-    for widget in area.findChildren(QWidget):
-        takes = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-        if takes and widget.window() is window:  # the list of a combo box is a window of its own
-            QWidget.setTabOrder(before, widget)
-            before = widget
+    return [
+        widget
+        for widget in (area, *area.findChildren(QWidget))
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.focusProxy() is None
+        and widget.window() is window  # the list of a combo box is a window of its own
+    ]
 
 
 def _in_reading_order(widgets: list[QWidget]) -> list[QWidget]:

@@ -46,6 +46,8 @@ class NavigationRail(QWidget):
         self._actions: dict[ActionId, NavigationButton] = {}
         self._buttons: dict[Page, NavigationButton] = {}
         self._form: RailForm | None = None
+        self._width = 0
+        self._width_measured_for: tuple[str, RailForm, int] | None = None
         self._is_laid_out = False
         rows = self._rows = QVBoxLayout(self)
         rows.addStretch(1)
@@ -112,9 +114,8 @@ class NavigationRail(QWidget):
 
     def sizeHint(self) -> QSize:
         """As wide as it is with all its buttons."""
-        width = max(self._buttons[FOOT[0]].width_for(row.name) for row in self._shown)
         margins = self._rows.contentsMargins()
-        return QSize(width + margins.left() + margins.right(), super().sizeHint().height())
+        return QSize(self._button_width() + margins.left() + margins.right(), super().sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -132,6 +133,15 @@ class NavigationRail(QWidget):
     @property
     def _is_built(self) -> bool:
         return ActionId.REFRAMES in self._actions
+
+    def _button_width(self) -> int:
+        """Measured once for each look of the buttons: a layout asks for it many times in a transition."""
+        support = self._buttons[FOOT[0]]
+        measured_for = (support.font().key(), support.form, support.iconSize().width())
+        if measured_for != self._width_measured_for:
+            self._width_measured_for = measured_for
+            self._width = max(support.width_for(row.name) for row in self._shown)
+        return self._width
 
     def _rows_above_foot(self) -> list[ActionRow]:
         """The thoughts come last, below the pages."""

@@ -20,6 +20,8 @@ class PageStack(QStackedWidget):
     def __init__(self, factories: Mapping[Page, Callable[[], QWidget]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._factories = dict(factories)
+        self._made: dict[Page, QWidget] = {}
+        """Those that have no place here yet."""
         self._widgets: dict[Page, QWidget] = {}
         self._current_page: Page | None = None
 
@@ -35,10 +37,16 @@ class PageStack(QStackedWidget):
         """The widget of this page if it has been opened before."""
         return self._widgets.get(page)
 
+    def make(self, page: Page) -> None:
+        """Makes the widget of this page, for `widget_of` to give it its place, which takes about as long."""
+        if page not in self._widgets and page not in self._made:
+            self._made[page] = self._factories[page]()
+
     def widget_of(self, page: Page) -> QWidget:
         """The widget of this page, built if need be, without showing it."""
         if page not in self._widgets:
-            widget = self._factories[page]()
+            self.make(page)
+            widget = self._made.pop(page)
             mark_group(widget)
             self._widgets[page] = widget
             self.addWidget(widget)

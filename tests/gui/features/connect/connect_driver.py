@@ -26,41 +26,41 @@ class ConnectDriver:
 
     @property
     def title(self) -> str:
-        return self.page.starter_view.title.text()
+        return self.page.views.starter_view.get().title.text()
 
     @property
     def line(self) -> str:
         """The words in the field."""
-        return self.page.starter_view.field.toPlainText()
+        return self.page.views.starter_view.get().field.toPlainText()
 
     @property
     def names(self) -> list[str]:
         """Of the chips that say who a line is for."""
-        return [chip.text() for chip in self.page.starter_view.people.chips]
+        return [chip.text() for chip in self.page.views.starter_view.get().people.chips]
 
     @property
     def chosen_name(self) -> str:
-        return next(chip.text() for chip in self.page.starter_view.people.chips if chip.isChecked())
+        return next(chip.text() for chip in self.page.views.starter_view.get().people.chips if chip.isChecked())
 
     @property
     def is_someone_nearer_offered(self) -> bool:
-        return self.page.starter_view.easier_first.isVisibleTo(self.page.starter_view)
+        return self.page.views.starter_view.get().easier_first.isVisibleTo(self.page.views.starter_view.get())
 
     @property
     def card_words(self) -> str:
         """The line in large type; "" where none is shown."""
-        return self.page.line_card.words.text() if self.page.view is self.page.line_card else ""
+        return self.page.views.line_card.get().words.text() if self.page.view is self.page.views.line_card.get() else ""
 
     @property
     def found_names(self) -> list[str]:
         """In the list of everyone."""
-        model = self.page.people_list.model
+        model = self.page.views.people_list.get().model
         return [str(model.data(model.index(row))) for row in range(model.rowCount())]
 
     @property
     def starter_texts(self) -> list[str]:
         """Every text in view among the words for someone."""
-        area = self.page.starter_view
+        area = self.page.views.starter_view.get()
         return [label.text() for label in area.findChildren(QLabel) if label.isVisibleTo(area)]
 
     def open_way(self, way: WayId) -> None:
@@ -69,56 +69,56 @@ class ConnectDriver:
     def begin_plan(self) -> CheckInEditor:
         """The form for something new, with what was half written there."""
         self.open_way(WayId.PLAN)
-        self.page.plan_view.add_button.click()
-        return self.page.plan_view.editor
+        self.page.views.plan_view.get().add_button.click()
+        return self.page.views.plan_view.get().editor
 
     def edit_plan(self, index: int) -> CheckInEditor:
         self.open_way(WayId.PLAN)
-        self.page.plan_view.rows[index].edit_button.click()
-        return self.page.plan_view.editor
+        self.page.views.plan_view.get().rows[index].edit_button.click()
+        return self.page.views.plan_view.get().editor
 
     def choose_kind(self, kind: StarterKind) -> None:
-        self.page.starter_view.kind_row.button(kind).click()
+        self.page.views.starter_view.get().kind_row.button(kind).click()
 
     def choose_name(self, name: str) -> None:
-        next(chip for chip in self.page.starter_view.people.chips if chip.text() == name).click()
+        next(chip for chip in self.page.views.starter_view.get().people.chips if chip.text() == name).click()
 
     def write(self, text: str) -> None:
         """In place of what stands in the field."""
-        field = self.page.starter_view.field
+        field = self.page.views.starter_view.get().field
         field.setFocus()
         field.selectAll()
         field.insertPlainText(text)  # test keys know Latin letters only
 
     def show_all_people(self) -> None:
-        self.page.starter_view.people.all_requested.emit()
+        self.page.views.starter_view.get().people.all_requested.emit()
 
     def search(self, words: str) -> None:
-        self.page.people_list.search_edit.setText(words)
+        self.page.views.people_list.get().search_edit.setText(words)
 
     def press_another(self) -> None:
-        self.page.starter_view.another.click()
+        self.page.views.starter_view.get().another.click()
 
     def press_save_own(self) -> None:
-        self.page.starter_view.save_own.click()
+        self.page.views.starter_view.get().save_own.click()
 
     def press_remove_own(self) -> None:
-        self.page.starter_view.remove_own.click()
+        self.page.views.starter_view.get().remove_own.click()
 
     def press_someone_nearer(self) -> None:
-        self.page.starter_view.easier_first.button.click()
+        self.page.views.starter_view.get().easier_first.button.click()
 
     def press_copy(self) -> None:
-        self.page.starter_view.line_actions.copy_button.click()
+        self.page.views.starter_view.get().line_actions.copy_button.click()
 
     def press_mail(self) -> None:
-        self.page.starter_view.line_actions.mail_button.click()
+        self.page.views.starter_view.get().line_actions.mail_button.click()
 
     def press_card(self) -> None:
-        self.page.starter_view.line_actions.card_button.click()
+        self.page.views.starter_view.get().line_actions.card_button.click()
 
     def press_sent(self) -> None:
-        self.page.starter_view.line_actions.sent_button.click()
+        self.page.views.starter_view.get().line_actions.sent_button.click()
 
     def press_not_today(self) -> None:
-        self.page.starter_view.line_actions.not_today_button.click()
+        self.page.views.starter_view.get().line_actions.not_today_button.click()

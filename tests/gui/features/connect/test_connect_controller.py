@@ -238,7 +238,7 @@ def test_people_and_kind_words_lead_to_support_and_ground(app: Application, open
     assert current_page(app) is Page.SUPPORT
     app.services.navigator.open(Page.CONNECT)
     driver.open_way(WayId.KIND_WORDS)
-    driver.page.kind_lines_view.exercise_button.click()
+    driver.page.views.kind_lines_view.get().exercise_button.click()
     assert current_page(app) is Page.GROUND
     assert app.features.ground.page.is_exercise_running
 

@@ -39,15 +39,25 @@ SAMIRA = Person("Samira", "", 2, "", Closeness.LONG_AGO)
 @pytest.fixture
 def driver(theme: Theme, shown: Callable[[QWidget], None]) -> ConnectDriver:
     page = ConnectPage(theme, Drafts())
-    page.set_texts(TEXTS, REASON)
-    page.set_starters(STARTERS, ())
-    page.set_people((), is_warmed_up=False)
+    page.views.set_texts(TEXTS, REASON)
+    page.views.set_starters(STARTERS, ())
+    page.views.set_people((), is_warmed_up=False)
     shown(page)
     return ConnectDriver(page)
 
 
 def texts_of(kind: StarterKind) -> list[str]:
     return [starter.text for starter in STARTERS if starter.kind is kind]
+
+
+def test_only_the_ways_are_built_before_one_of_them_is_opened(driver: ConnectDriver) -> None:
+    views = driver.page.views
+    others = (views.starter_view, views.people_list, views.line_card, views.plan_view, views.week_view)
+    assert [view.built for view in (*others, views.kind_lines_view)] == [None] * 6
+    views.set_people((MINA,), is_warmed_up=False)
+    driver.open_way(WayId.START_SMALL)
+    assert [view.built is not None for view in others] == [True, False, False, False, False]
+    assert driver.names == ["Nobody yet", "Mina"]
 
 
 def test_without_anyone_it_opens_with_ways_and_suggests_nobody(driver: ConnectDriver) -> None:
@@ -79,15 +89,15 @@ def test_what_was_written_stays_while_other_lines_are_looked_at(driver: ConnectD
     assert driver.line == texts_of(StarterKind.A_LITTLE_MORE)[0]
     driver.choose_kind(StarterKind.WAVE)
     assert driver.line == "Hello you"
-    driver.page.set_starters(STARTERS, ())
+    driver.page.views.set_starters(STARTERS, ())
     assert driver.line == "Hello you"
 
 
 def test_own_lines_come_first_and_only_they_can_be_removed(driver: ConnectDriver, qtbot: QtBot) -> None:
     own = OwnStarter(StarterKind.WAVE, "Hey from me", 3)
-    driver.page.set_starters(STARTERS, (own,))
+    driver.page.views.set_starters(STARTERS, (own,))
     driver.open_way(WayId.START_SMALL)
-    view = driver.page.starter_view
+    view = driver.page.views.starter_view.get()
     assert driver.line == own.text
     assert view.remove_own.isVisibleTo(view)
     with qtbot.waitSignal(view.own_removed) as removed:
@@ -98,7 +108,7 @@ def test_own_lines_come_first_and_only_they_can_be_removed(driver: ConnectDriver
 
 
 def test_a_changed_line_can_be_kept_and_a_changed_own_line_keeps_its_id(driver: ConnectDriver, qtbot: QtBot) -> None:
-    view = driver.page.starter_view
+    view = driver.page.views.starter_view.get()
     driver.open_way(WayId.BE_HONEST)
     assert not view.save_own.isVisibleTo(view)
     driver.write("I go quiet")
@@ -106,7 +116,7 @@ def test_a_changed_line_can_be_kept_and_a_changed_own_line_keeps_its_id(driver: 
         driver.press_save_own()
     assert saved.args == [OwnStarter(StarterKind.HONEST, "I go quiet")]
     own = OwnStarter(StarterKind.HONEST, "I go quiet", 5)
-    driver.page.set_starters(STARTERS, (own,))
+    driver.page.views.set_starters(STARTERS, (own,))
     view.show_saved(own)
     driver.write("I go quiet, and come back")
     with qtbot.waitSignal(view.own_saved) as saved:
@@ -117,24 +127,24 @@ def test_a_changed_line_can_be_kept_and_a_changed_own_line_keeps_its_id(driver: 
 def test_nothing_empty_can_be_copied_sent_by_mail_or_shown(driver: ConnectDriver) -> None:
     driver.open_way(WayId.START_SMALL)
     driver.write("   ")
-    actions = driver.page.starter_view.line_actions
+    actions = driver.page.views.starter_view.get().line_actions
     assert not actions.copy_button.isEnabled()
     assert not actions.mail_button.isEnabled()
     assert not actions.card_button.isEnabled()
-    assert not driver.page.starter_view.save_own.isVisibleTo(driver.page.starter_view)
+    assert not driver.page.views.starter_view.get().save_own.isVisibleTo(driver.page.views.starter_view.get())
 
 
 def test_someone_from_long_ago_brings_one_sentence_with_its_source_and_holds_nothing_back(
     driver: ConnectDriver,
 ) -> None:
-    driver.page.set_people((SAMIRA, MINA), is_warmed_up=False)
+    driver.page.views.set_people((SAMIRA, MINA), is_warmed_up=False)
     driver.open_way(WayId.START_SMALL)
     assert driver.names == ["Nobody yet", "Mina", "Samira"]
     driver.choose_kind(StarterKind.A_LITTLE_MORE)
     driver.choose_name("Samira")
     assert driver.is_someone_nearer_offered
     assert REASON.text in driver.starter_texts
-    assert driver.page.starter_view.line_actions.copy_button.isEnabled()
+    assert driver.page.views.starter_view.get().line_actions.copy_button.isEnabled()
     driver.press_someone_nearer()
     assert driver.chosen_name == "Mina"
     assert driver.line == texts_of(StarterKind.WAVE)[0]
@@ -142,7 +152,7 @@ def test_someone_from_long_ago_brings_one_sentence_with_its_source_and_holds_not
 
 
 def test_after_a_hello_nearer_by_it_is_not_said_again(driver: ConnectDriver) -> None:
-    driver.page.set_people((SAMIRA, MINA), is_warmed_up=True)
+    driver.page.views.set_people((SAMIRA, MINA), is_warmed_up=True)
     driver.open_way(WayId.START_SMALL)
     driver.choose_name("Samira")
     assert not driver.is_someone_nearer_offered
@@ -152,7 +162,7 @@ def test_a_line_is_shown_large_and_escape_leads_back_to_the_words(driver: Connec
     driver.open_way(WayId.BE_HONEST)
     driver.press_card()
     assert driver.card_words == texts_of(StarterKind.HONEST)[0]
-    assert driver.page.line_card.words.font().pixelSize() >= 40
+    assert driver.page.views.line_card.get().words.font().pixelSize() >= 40
     assert driver.page.go_back()
     assert driver.title == "Be honest"
     assert driver.page.go_back()
@@ -166,7 +176,7 @@ def test_a_short_line_shown_large_is_whole_in_any_window(
     driver: ConnectDriver, theme: Theme, qtbot: QtBot, size: tuple[int, int], percent: int
 ) -> None:
     theme.set_appearance(Appearance.DARK, percent)
-    page, card = driver.page, driver.page.line_card
+    page, card = driver.page, driver.page.views.line_card.get()
     page.resize(*size)
     driver.open_way(WayId.START_SMALL)
     driver.press_card()
@@ -182,10 +192,10 @@ def test_ten_thousand_people_are_listed_and_searched_at_once(driver: ConnectDriv
     people = [Person(f"Person {number}", "", number) for number in range(10_000)]
     people.append(Person("Zoë", "", 10_001, "gardens"))
     start = perf_counter()
-    driver.page.set_people(people[:5], is_warmed_up=False, has_more=True)
+    driver.page.views.set_people(people[:5], is_warmed_up=False, has_more=True)
     driver.open_way(WayId.START_SMALL)
     assert len(driver.names) == 5
-    driver.page.people_list.model.set_people(people)
+    driver.page.views.people_list.get().model.set_people(people)
     driver.show_all_people()
     driver.page.grab()
     for words in ("z", "zo", "ZOË"):
@@ -194,28 +204,28 @@ def test_ten_thousand_people_are_listed_and_searched_at_once(driver: ConnectDriv
     driver.search("garden")
     assert driver.found_names == ["Zoë"]
     assert perf_counter() - start < 20, "it builds a widget for each person"
-    QTest.keyClick(driver.page.people_list.search_edit, Qt.Key.Key_Return)
+    QTest.keyClick(driver.page.views.people_list.get().search_edit, Qt.Key.Key_Return)
     assert driver.chosen_name == "Zoë"
 
 
 @pytest.mark.parametrize("name", ["x" * 10_000, "שרה בת אברהם", "<b>Mina</b>", "&Mina", "🌊" * 40, "Mi\nna"])
 def test_any_name_stands_in_one_chip_that_fits(driver: ConnectDriver, name: str) -> None:
-    driver.page.set_people((Person(name, name, 1, name),), is_warmed_up=False)
+    driver.page.views.set_people((Person(name, name, 1, name),), is_warmed_up=False)
     driver.open_way(WayId.START_SMALL)
-    chip = driver.page.starter_view.people.chips[1]
+    chip = driver.page.views.starter_view.get().people.chips[1]
     chip.click()
     driver.page.grab()
     assert chip.width() <= driver.page.width()
     assert "\n" not in chip.text()
-    assert driver.page.starter_view._column.column.width() <= driver.page.width()
+    assert driver.page.views.starter_view.get()._column.column.width() <= driver.page.width()
 
 
 @pytest.mark.parametrize("percent", [100, 200, 300])
 @pytest.mark.parametrize("width", [480, 752])
 def test_no_word_is_cut_off(driver: ConnectDriver, theme: Theme, qtbot: QtBot, width: int, percent: int) -> None:
     theme.set_appearance(Appearance.DARK, percent)
-    page, view = driver.page, driver.page.starter_view
-    page.set_people((MINA, SAMIRA), is_warmed_up=False)
+    page, view = driver.page, driver.page.views.starter_view.get()
+    page.views.set_people((MINA, SAMIRA), is_warmed_up=False)
     page.resize(width, 560)
     driver.open_way(WayId.START_SMALL)
     driver.choose_name("Samira")
@@ -232,16 +242,16 @@ def _needed_height(label: QLabel) -> int:
 def test_everyone_stands_in_the_column_of_the_other_views(driver: ConnectDriver) -> None:
     driver.page.resize(1180, 760)
     driver.open_way(WayId.START_SMALL)
-    column = driver.page.starter_view.line_actions
+    column = driver.page.views.starter_view.get().line_actions
     place = column.mapTo(driver.page, QPoint()).x(), column.width()
     driver.show_all_people()
-    everyone = driver.page.people_list.list_view
+    everyone = driver.page.views.people_list.get().list_view
     assert (everyone.mapTo(driver.page, QPoint()).x(), everyone.width()) == place
 
 
 def test_everyone_scrolls_by_pixels_and_not_from_name_to_name(driver: ConnectDriver) -> None:
     driver.show_all_people()
-    everyone = driver.page.people_list
+    everyone = driver.page.views.people_list.get()
     everyone.model.set_people([Person(f"Person {number}", id=number) for number in range(1, 101)])
     first, before = everyone.model.index(0), everyone.list_view.visualRect(everyone.model.index(0)).y()
     everyone.list_view.verticalScrollBar().setValue(1)

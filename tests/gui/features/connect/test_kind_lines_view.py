@@ -41,7 +41,7 @@ def open_kind_lines(app: Application, open_application: OpenApplication) -> Kind
     page = opened(app, Page.CONNECT, ConnectPage)
     ConnectDriver(page).open_way(WayId.KIND_WORDS)
     open_application.settle(app)
-    return page.kind_lines_view
+    return page.views.kind_lines_view.get()
 
 
 def write(view: KindLinesView, text: str) -> None:

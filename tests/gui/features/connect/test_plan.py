@@ -42,7 +42,7 @@ def open_plan(app: Application, open_application: OpenApplication) -> PlanView:
     assert isinstance(page, ConnectPage)
     page.home.tiles[WayId.PLAN].click()
     open_application.settle(app)
-    return page.plan_view
+    return page.views.plan_view.get()
 
 
 def fill(editor: CheckInEditor, *, what: str = "tea", whom: str = "Mina", day: QDate | None = None) -> None:

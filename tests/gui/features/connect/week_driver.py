@@ -83,7 +83,7 @@ def week_driver(app: Application, open_application: OpenApplication) -> WeekDriv
     page.home.tiles[WayId.BALANCE].click()
     QApplication.processEvents()
     open_application.settle(app)
-    return WeekDriver(page.week_view)
+    return WeekDriver(page.views.week_view.get())
 
 
 def _middle(widget: QWidget) -> QPoint:

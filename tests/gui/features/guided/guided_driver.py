@@ -27,16 +27,16 @@ class GuidedDriver:
 
     @property
     def line(self) -> str:
-        return self.page.views.breath.line.text() if self.is_breathing else self.view.line.text()  # type: ignore[attr-defined]
+        return self.page.views.breath.get().line.text() if self.is_breathing else self.view.line.text()  # type: ignore[attr-defined]
 
     @property
     def is_breathing(self) -> bool:
-        return "breath" in vars(self.page.views) and self.view is self.page.views.breath
+        return self.view is self.page.views.breath.built
 
     @property
     def texts(self) -> list[str]:
         """On the last page: headings and what stands below each."""
-        return [text.text() for text in self.page.views.ending.texts]
+        return [text.text() for text in self.page.views.ending.get().texts]
 
     @property
     def buttons(self) -> list[str]:

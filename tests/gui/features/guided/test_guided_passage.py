@@ -73,7 +73,7 @@ def test_what_was_chosen_stands_on_the_last_page(guided: GuidedDriver) -> None:
     for _step in range(4):
         guided.press("Next")
     guided.press("Go on")
-    guided.press(guided.page.views.thought.cards[0].accessibleName())
+    guided.press(guided.page.views.thought.get().cards[0].accessibleName())
     assert guided.words == FIRST_LINE
     guided.press("Go on")
     guided.press("A few words")
@@ -93,7 +93,7 @@ def test_rest_counts_as_much(guided: GuidedDriver) -> None:
 
 def test_a_part_that_is_skipped_after_all_leaves_nothing(guided: GuidedDriver) -> None:
     at(guided, GuidedStep.THOUGHT)
-    guided.press(guided.page.views.thought.cards[0].accessibleName())
+    guided.press(guided.page.views.thought.get().cards[0].accessibleName())
     assert guided.page.go_back()
     guided.press("None of these")
     guided.press("Rest")
@@ -104,7 +104,7 @@ def test_a_part_that_is_skipped_after_all_leaves_nothing(guided: GuidedDriver) -
 
 def test_a_line_is_kept_once_it_is_on_disk(guided: GuidedDriver, qtbot: QtBot) -> None:
     at(guided, GuidedStep.THOUGHT)
-    guided.press(guided.page.views.thought.cards[0].accessibleName())
+    guided.press(guided.page.views.thought.get().cards[0].accessibleName())
     guided.press("Keep this line")
     qtbot.waitUntil(lambda: "Kept" in guided.buttons)
     assert [line.text for line in entries_of(guided.app, list_kept_lines)] == [FIRST_LINE]
@@ -114,18 +114,18 @@ def test_a_line_is_kept_once_it_is_on_disk(guided: GuidedDriver, qtbot: QtBot) -
 
 def test_lines_are_in_the_chosen_form(guided: GuidedDriver) -> None:
     at(guided, GuidedStep.THOUGHT)
-    before = guided.page.views.thought.cards[0].accessibleName()
+    before = guided.page.views.thought.get().cards[0].accessibleName()
     guided.app.services.settings.update(line_form=LineForm.AS_YOU)
-    assert guided.page.views.thought.cards[0].accessibleName() != before
+    assert guided.page.views.thought.get().cards[0].accessibleName() != before
 
 
 def test_other_thoughts_come_round_to_the_first(guided: GuidedDriver) -> None:
     at(guided, GuidedStep.THOUGHT)
-    first = [card.thought for card in guided.page.views.thought.cards]
+    first = [card.thought for card in guided.page.views.thought.get().cards]
     seen = [*first]
     for _press in range(20):
         guided.press("Other thoughts")
-        shown = [card.thought for card in guided.page.views.thought.cards]
+        shown = [card.thought for card in guided.page.views.thought.get().cards]
         if shown == first:
             break
         seen += shown
@@ -178,7 +178,7 @@ class TestBreath:
     def test_it_ends_at_a_whole_breath_and_nothing_moves_by_itself(self, guided: GuidedDriver) -> None:
         guided.press("Breathe for one minute")
         assert guided.is_breathing
-        breath = guided.page.views.breath
+        breath = guided.page.views.breath.get()
         driver = breath.guide.driver
         now = [0.0]
         driver._clock = lambda: now[0]
@@ -252,7 +252,7 @@ def test_it_opens_without_any_content(app: Application, monkeypatch: pytest.Monk
 def test_nothing_of_it_is_left_while_the_record_is_locked(guided: GuidedDriver, qtbot: QtBot) -> None:
     _ = guided.app.record_guard
     at(guided, GuidedStep.THOUGHT)
-    guided.press(guided.page.views.thought.cards[0].accessibleName())
+    guided.press(guided.page.views.thought.get().cards[0].accessibleName())
     guided.press("Another line")
     line = guided.words
     guided.app.services.database.locked.emit()
@@ -261,7 +261,7 @@ def test_nothing_of_it_is_left_while_the_record_is_locked(guided: GuidedDriver, 
 
 
 def test_tab_comes_to_the_ways_on_and_out_last(guided: GuidedDriver) -> None:
-    body = guided.page.views.body
+    body = guided.page.views.body.get()
     guided.app.window.activateWindow()
     body.one_minute.setFocus()
     reached = []

@@ -13,6 +13,7 @@ class SourcesDriver:
 
     def __init__(self, page: SourcesPage) -> None:
         self.page = page
+        page.late_sections.finish()
 
     @property
     def claims(self) -> list[Claim]:

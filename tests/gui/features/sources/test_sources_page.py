@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
 from tests.gui.features.sources.sources_driver import SourcesDriver
 from tests.paths import ENGLISH
 
@@ -61,6 +62,15 @@ def test_every_claim_of_every_file_stands_on_the_page_with_grade_and_source(sour
         else:
             assert link is None
             assert written.get("citation", "") in seen
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_claims_come_turn_by_turn_below_the_grades(qtbot: QtBot) -> None:
+    page = SourcesPage(GROUPS, is_whole=True)
+    qtbot.addWidget(page)
+    assert page.claims == []
+    qtbot.waitUntil(lambda: page.late_sections.are_there)
+    assert [row.claim for row in page.claims] == [listed.claim for group in GROUPS for listed in group.claims]
 
 
 def test_a_claim_names_what_it_is_about(sources: SourcesDriver) -> None:

@@ -78,6 +78,7 @@ class NumberDriver:
 class SupportDriver:
     def __init__(self, page: SupportPage) -> None:
         self.page = page
+        page.late_sections.finish()
         editor = page.people_section.editor
         self.editor = editor
         self.name_edit: QLineEdit = editor.name_edit
@@ -114,14 +115,27 @@ class SupportDriver:
         return [*map(NumberDriver, emergency), *(number for at in services for number in self.numbers_of(at))]
 
     @property
-    def police(self) -> NumberDriver:
-        return NumberDriver(self.page.region_view.emergency_section.police_row)
+    def police(self) -> NumberDriver | None:
+        """None where the police have no number of their own."""
+        row = self.page.region_view.emergency_section.police_row
+        return None if row is None or row.isHidden() else NumberDriver(row)
+
+    @property
+    def has_police_number(self) -> bool:
+        return self.police is not None
 
     @property
     def region_buttons(self) -> dict[str, Button]:
         """Those that answer in one press where someone is; none where nothing is asked."""
         question = self.page.region_view.question
-        return {} if question.isHidden() else question.buttons
+        return {} if question is None or question.isHidden() else question.buttons
+
+    @property
+    def asked_region_box(self) -> QComboBox:
+        """That with all regions, below the likely ones."""
+        question = self.page.region_view.question
+        assert question is not None
+        return question.region_chooser.box
 
     @property
     def people(self) -> list[PersonCard]:

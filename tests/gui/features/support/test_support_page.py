@@ -60,8 +60,9 @@ def test_damaged_files_leave_danger_and_when_to_look_and_what_ashore_is_not(
 
 
 @pytest.mark.usefixtures("theme")
-def test_a_page_that_was_handed_nothing_says_the_same(shown: Callable[[QWidget], None]) -> None:
+def test_a_page_without_content_and_region_says_the_same(shown: Callable[[QWidget], None]) -> None:
     page = SupportPage(Drafts())
+    page.set_content(None, (), ())
     shown(page)
     seen = SupportDriver(page).texts
     assert "local emergency services can help." in seen
@@ -89,6 +90,7 @@ def test_a_region_whose_services_could_not_be_read_keeps_its_emergency_numbers(
     )
     page.set_region("JP")
     seen = driver.texts
+    assert driver.police is not None
     assert (driver.emergency.text, driver.police.text) == ("119", "110")
     assert f"{TEXTS.no_row} {TEXTS.lists_below}" in seen
     assert "Helplines: Japan" in seen

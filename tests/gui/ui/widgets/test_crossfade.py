@@ -146,3 +146,21 @@ def test_a_part_with_times_of_its_own_has_a_fade_of_its_own(shown: Show) -> None
     outer = next(fade for fade in area.findChildren(Crossfade) if fade is not own)
     assert (outer.whole_ms, own.whole_ms) == (1200, 700)
     assert not outer.covered_region().intersects(inner.geometry())
+
+
+def test_two_changes_of_one_area_in_a_turn_are_one_fade_with_the_times_of_the_second(shown: Show) -> None:
+    area = QWidget()
+    label = QLabel("before", area)
+    shown(area)
+    crossfade(area, label.hide)
+    (fade,) = area.findChildren(Crossfade)
+    crossfade(area, lambda: label.setText("after"), FadeTimes(700, 500))
+    assert area.findChildren(Crossfade) == [fade]
+    assert fade.whole_ms == 1200
+    fade.hold()
+    fade.set_time(700)
+    image = area.grab().toImage()
+    assert len({image.pixel(x, y) for x in range(0, 200, 2) for y in range(30)}) == 1
+    crossfade(area, label.show)
+    assert len([each for each in area.findChildren(Crossfade) if not each.isHidden()]) == 1
+    assert label.text() == "after"

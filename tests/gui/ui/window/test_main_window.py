@@ -331,6 +331,21 @@ def test_the_rail_fits_the_smallest_window_at_every_text_size(percent: int, wind
             assert window.rail.rect().contains(button.geometry())
 
 
+def test_the_rail_is_as_wide_as_its_longest_name_whatever_the_text_size_was_before(
+    window: MainWindow, theme: Theme
+) -> None:
+    widths: list[int] = []
+    for percent in (100, 200, 80, 100):
+        theme.set_appearance(Appearance.DARK, percent)
+        QApplication.processEvents()
+        buttons = window.rail.findChildren(NavigationButton)
+        needed = max(button.sizeHint().width() for button in buttons)
+        assert min(button.width() for button in buttons) == needed
+        widths.append(needed)
+    assert widths[0] == widths[3]
+    assert widths[2] <= widths[0] < widths[1]
+
+
 def test_pages_that_are_not_there_yet_have_no_place_on_the_rail(window: MainWindow) -> None:
     names = [button.text() for button in window.rail.findChildren(NavigationButton)]
     assert names == ["Breathe", "Ground", "Learn", "Thoughts", "Support", "Settings"]

@@ -1,0 +1,106 @@
+"""The lower sections of a page come one in each turn of the event loop, in their order, or as soon as one is wanted."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from ashore.ui.widgets.late_sections import LateSections
+from ashore.ui.widgets.scroll_column import ScrollColumn
+
+NAMES = ("first", "second", "third")
+
+
+class Column(ScrollColumn):
+    """A button that is there at once, and one in each late section."""
+
+    def __init__(self, height: int = 40) -> None:
+        """`height` is that of each late button, in pixels."""
+        super().__init__()
+        self.at_once = QPushButton("at once")
+        self.add(self.at_once)
+        self.built: list[str] = []
+        self.late = LateSections(self, self)
+        self.sections = [self.late.add(partial(self._button, name, height)) for name in NAMES]
+        self.end()
+
+    def _button(self, name: str, height: int) -> QPushButton:
+        self.built.append(name)
+        button = QPushButton(name)
+        button.setFixedHeight(height)
+        return button
+
+    @property
+    def texts(self) -> list[str]:
+        """From top to bottom."""
+        buttons = sorted(self.findChildren(QPushButton), key=lambda button: button.y())
+        return [button.text() for button in buttons if button.isVisible()]
+
+
+def test_nothing_of_them_is_built_at_once_and_then_all_of_it_from_the_top(
+    qtbot: QtBot, shown: Callable[[QWidget], None]
+) -> None:
+    column = Column()
+    assert column.built == []
+    shown(column)
+    qtbot.waitUntil(lambda: column.late.are_there)
+    assert column.built == list(NAMES)
+    qtbot.waitUntil(lambda: column.texts == ["at once", *NAMES])
+
+
+def test_each_turn_builds_one_of_them(qtbot: QtBot) -> None:
+    column = Column()
+    qtbot.addWidget(column)
+    counts: list[int] = []
+    for section in column.sections:
+        section.when_built(lambda _button: counts.append(len(column.built)))
+    turns: list[int] = []
+    while not column.late.are_there:
+        before = len(column.built)
+        column.late._build_next()
+        turns.append(len(column.built) - before)
+    assert turns == [1, 1, 1]
+    assert counts == [1, 2, 3]
+
+
+def test_one_that_is_asked_for_is_there_at_once_and_in_its_place(shown: Callable[[QWidget], None]) -> None:
+    column = Column()
+    shown(column)
+    column.sections[2].get()
+    column.sections[0].get()
+    column.late.finish()
+    assert column.texts == ["at once", *NAMES]
+
+
+def test_tab_goes_through_them_from_the_top_whichever_was_built_first(shown: Callable[[QWidget], None]) -> None:
+    column = Column()
+    shown(column)
+    column.sections[1].get()
+    column.late.finish()
+    column.at_once.setFocus()
+    reached: list[str] = []
+    for _ in NAMES:
+        focused = column.focusWidget()
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        now = column.focusWidget()
+        assert isinstance(now, QPushButton)
+        reached.append(now.text())
+    assert reached == list(NAMES)
+
+
+def test_what_the_screen_has_space_for_is_shown_as_soon_as_it_is_there_and_the_rest_together(
+    shown: Callable[[QWidget], None],
+) -> None:
+    column = Column(height=300)
+    column.setMinimumHeight(400)
+    column.late._timer.stop()
+    shown(column)
+    column.resize(400, 400)
+    seen: list[list[str]] = []
+    for _ in NAMES:
+        column.late._build_next()
+        seen.append(column.texts)
+    assert seen == [["at once", "first"], ["at once", "first", "second"], ["at once", *NAMES]]

@@ -130,17 +130,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Out of %n time(s), the number was lower afterwards in {lower}, the same in {same} and higher in {higher}.</source>
+        <translation>
+            <numerusform>Out of %n time, the number was lower afterwards in {lower}, the same in {same} and higher in {higher}.</numerusform>
+            <numerusform>Out of %n times, the number was lower afterwards in {lower}, the same in {same} and higher in {higher}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Some come up equally often, each in %n note(s).</source>
         <translation>
             <numerusform>Some come up equally often, each in %n note.</numerusform>
             <numerusform>Some come up equally often, each in %n notes.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The number was lower afterwards {lower} of %n time(s), the same {same}, and higher {higher}.</source>
-        <translation>
-            <numerusform>The number was lower afterwards {lower} of %n time, the same {same}, and higher {higher}.</numerusform>
-            <numerusform>The number was lower afterwards {lower} of %n times, the same {same}, and higher {higher}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -39,6 +39,10 @@ RULES = {
         r"(?<!out )loud(er|est)?|bad weather|wrong address|verdict|entry ticket|ring(s)? (false|hollow)|at its places"
         r"|forecast|alarm|turns? to your|shield|unwritten|out of it|a lot right now"
     ),
+    "nobody says": _words(
+        r"half[- ]written|up to and with|writ\w+ (someone|somebody) down|(they are|someone is) good for|own noticing"
+        r"|much are you in touch|energy is there|really gone|take everything along|felt like \S+ of 10"
+    ),
     "argues about a relationship": _words(
         r"(leave|forgive|trust) (him|her)|stay with (him|her|them)|another chance|walk away from"
     ),
@@ -66,7 +70,7 @@ VERBS = frozenset(
     has have haven’t hear help helped hold holds hum hurt imagine invites is isn’t it’s i’m joined keep keeps know
     last lasts learn leave leaves left lengthen let lifted like likes list listen lists look looked looks make
     makes may might missed move moves name names needed notice open opens passes pause pick point press pull put
-    raise reach read reads rest roll run save saved saw say says see seem sends sent shake shape show shows sit
+    raise reach read reads removes rest roll run save saved saw say says see seem sends sent shake shape show shows sit
     slow slowed sound spend starts stay stays stood stop stops suits take takes talk tap teach teaches tells that’s
     think tick tighten tires touch try turn turns use used uses wait was went were will wish wonder won’t work
     worked works would write written wrote

@@ -51,6 +51,7 @@ class Sizes(NamedTuple):
             "chip_pad": min(24, self.scaled(16)),
             "chip_gap": min(18, self.scaled(14)),
             "gap": min(16, self.scaled(10)),
+            "tight_pad": min(16, self.scaled(13)),
             "tick": min(36, self.scaled(20)),
         }
 

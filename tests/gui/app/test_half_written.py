@@ -204,7 +204,7 @@ def test_not_now_can_be_undone(app: Application) -> None:
         open_editor(app).not_now.click()
         is_in_panel = open_editor in IN_PANEL
         shown = shown_message_in_panel if is_in_panel else shown_message
-        assert shown(app) == "What was half written is removed."
+        assert shown(app) == "The unfinished text is removed."
         assert open_editor(app).text == before
         open_editor(app).not_now.click()  # of nothing, nothing is said
         app.window.message_bar(in_panel=is_in_panel).button.click()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
@@ -256,3 +256,18 @@ def test_tab_goes_through_a_long_list_over_the_page_from_its_top_to_its_foot_and
             assert len(reached) < 30
         assert [each for each in reached if each in expected] == expected
         assert app.window.rail.button(Page.SUPPORT) in reached
+
+
+def test_the_sheet_covers_all_of_the_buttons_beside_the_panel(app: Application) -> None:
+    app.window.resize(1180, 760)
+    app.services.settings.update(panel_open=True)
+    QApplication.processEvents()
+    app.breathe.page.guide_area.fit()  # it is not on its way any more
+    app.breathe.page.choices.open()
+    QApplication.processEvents()
+    assert app.window.side_panel_layout.is_open
+    assert not app.window.side_panel_layout.is_overlay
+    bar = app.breathe.page.guide_area.watch_bar
+    sheet = QRect(app.breathe.page.choices.sheet.mapToGlobal(QPoint()), app.breathe.page.choices.sheet.size())
+    for button in (bar.begin, bar.ground):
+        assert sheet.contains(QRect(button.mapToGlobal(QPoint()), button.size()))

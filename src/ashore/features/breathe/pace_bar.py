@@ -31,7 +31,7 @@ class PaceBar(QWidget):
             changes.addWidget(button)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(4)
+        rows.setSpacing(8)
         rows.addWidget(self.rate_text)
         rows.addWidget(self.changes)
 

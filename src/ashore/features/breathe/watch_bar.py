@@ -52,7 +52,7 @@ class WatchBar(QWidget):
         if not self.isRightToLeft():
             self.choices.setProperty("layoutDirection", RIGHT_TO_LEFT)
         buttons = QWidget()
-        row = FlowLayout(buttons, centred=True, spacing=12)
+        row = FlowLayout(buttons, centred=True)
         row.addWidget(self.begin)
         row.addWidget(self.ground)
         line = QWidget()

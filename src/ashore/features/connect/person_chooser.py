@@ -77,7 +77,7 @@ class PersonChooser(QWidget):
         if self._has_more or len(self._people) > len(shown):
             row.addWidget(self._link(self.tr("Someone else ›"), self.all_requested))
         elif not self._people:
-            row.addWidget(self._link(self.tr("Write someone down ›"), self.adding_requested))
+            row.addWidget(self._link(self.tr("Add someone ›"), self.adding_requested))
         self._chips.addWidget(area)
         good_for = "" if self.person is None else self.person.good_for
         self._good_for.setText(self.tr("Good for: {words}").format(words=shortened(good_for)) if good_for else "")

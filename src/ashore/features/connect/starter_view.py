@@ -49,7 +49,7 @@ class StarterView(QWidget):
         self.title = Text("", Role.TITLE)
         self._intro = Text("", Role.QUIET)
         self.kind_row = ChoiceRow(
-            self.tr("How much energy is there?"), [(kind, kinds.name(kind)) for kind in SMALL_KINDS]
+            self.tr("How much energy do you have?"), [(kind, kinds.name(kind)) for kind in SMALL_KINDS]
         )
         self.people = PersonChooser()
         self.easier_first = EasierFirst()

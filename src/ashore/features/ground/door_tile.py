@@ -38,11 +38,10 @@ class DoorTile(Button):
         theme.changed.connect(self._draw)
         self._draw()
 
-    def set_width(self, pixels: int) -> None:
-        """The height follows from the words at this width."""
+    def height_at(self, width: int) -> int:
+        """What its words need at this width, in pixels."""
         sizes = self._theme.sizes
-        height = max(sizes.scaled(HEIGHT_PIXELS) if sizes.percent <= 150 else 0, self._rows.totalHeightForWidth(pixels))
-        self.setFixedSize(pixels, height)
+        return max(sizes.scaled(HEIGHT_PIXELS) if sizes.percent <= 150 else 0, self._rows.totalHeightForWidth(width))
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()

@@ -96,8 +96,9 @@ class Doors(QWidget):
             width = min(scaled(WIDTH_PIXELS), (self.width() - (columns - 1) * GAP_PIXELS) // columns)
             if width >= scaled(NARROWEST_PIXELS):
                 break
+        height = max(tile.height_at(max(1, width)) for tile in self.tiles.values())
         for number, tile in enumerate(self.tiles.values()):
-            tile.set_width(max(1, width))
+            tile.setFixedSize(max(1, width), height)
             self._grid.addWidget(tile, number // columns, 1 + number % columns)
         for side in range(COLUMNS[0] + 2):
             self._grid.setColumnStretch(side, 1 if side in (0, columns + 1) else 0)

@@ -35,7 +35,7 @@ class RemovalView(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.back_button = Button(self.tr("‹ Earlier notes"), ButtonKind.LINK)
-        self.first_box, self.last_box = DateBox(self.tr("From")), DateBox(self.tr("Up to and with"))
+        self.first_box, self.last_box = DateBox(self.tr("From")), DateBox(self.tr("Up to and including"))
         self.span_button = Button(self.tr("Remove these notes"))
         self.span_text = Text("", Role.SMALL)
         self.everything_button = Button(self.tr("Remove everything"))
@@ -103,8 +103,8 @@ class RemovalView(QWidget):
         all_rows.addWidget(
             Text(
                 self.tr(
-                    "All notes go, your own words here, and what is half written. They are really gone, and so is the"
-                    " copy from before an update. They can’t be brought back."
+                    "This removes all your notes, your own words here, and anything unfinished, also from the copy that"
+                    " was made before an update. They can’t be brought back."
                 ),
                 Role.SMALL,
             )

@@ -37,12 +37,12 @@ class ExchangeCards(QWidget):
     def _export_card(self) -> QFrame:
         frame, rows = card()
         rows.setSpacing(12)
-        rows.addWidget(Text(self.tr("Take everything along"), Role.SECTION))
+        rows.addWidget(Text(self.tr("Take everything with you"), Role.SECTION))
         rows.addWidget(
             Text(
                 self.tr(
                     "One file holds all that you saved, for another computer or to keep. The tables are for a"
-                    " spreadsheet, and can be brought in too. What is half written is in neither."
+                    " spreadsheet, and can be brought in too. Anything unfinished is in neither."
                 )
             )
         )

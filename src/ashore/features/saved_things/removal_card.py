@@ -22,9 +22,9 @@ class RemovalCard(QWidget):
         self._intro = Text(self.tr("All that you saved can be removed for good. The next step says what goes."))
         self.details = Text(
             self.tr(
-                "This removes your people, lines, thoughts, patterns, numbers, plan, appointments and notes, what is"
-                " half written, and every copy that Ashore made of them. None of it can be brought back. Settings stay."
-                " Files that you saved elsewhere are yours and stay where they are."
+                "This removes your people, lines, thoughts, patterns, numbers, plan, appointments and notes,"
+                " anything unfinished, and every copy that Ashore made of them. None of it can be brought back."
+                " Settings stay. Files that you saved elsewhere are yours and stay where they are."
             )
         )
         self._step = QWidget()

@@ -14,8 +14,8 @@ class KeyboardSection(SettingsSection):
         super().__init__(parent)
         self.add_switch(
             "letter_keys",
-            self.tr("Keys of one letter"),
-            self.tr("G opens Ground, for example. When this is off, no letter and no sign does anything by itself."),
+            self.tr("Single-letter keys"),
+            self.tr("G opens Ground, for example. When this is off, no letter or sign does anything by itself."),
         )
         self.show_keys = Button(self.tr("Show the keys"))
         row = QWidget()

@@ -28,8 +28,8 @@ class SettingsSection(QWidget):
         self.switches: dict[str, SwitchRow] = {}
         mark_group(self)
         self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 6, 0, 0)  # clear of the focus ring around its name
-        self._rows.setSpacing(4)
+        self._rows.setContentsMargins(0, 6, 0, 12)  # clear of the focus ring around its name
+        self._rows.setSpacing(8)
 
     def set_settings(self, settings: Settings) -> None:
         """Shows what is chosen, without emitting `setting_changed`."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.helpline_corrections import has_number
-from ashore.ui.widgets.button import Button
+from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.line_field import LineField
 from ashore.ui.widgets.text import Role, Text
@@ -27,7 +27,7 @@ class CorrectionField(QWidget):
         self._line_field = LineField(self.tr("You can write a number you trust more. It stays on this computer."))
         self.line_edit = self._line_field.line_edit
         self.line_edit.setAccessibleName(self.tr("A number you trust more for {service}").format(service=service))
-        self.save_button = Button(self.tr("Save"))
+        self.save_button = Button(self.tr("Save"), ButtonKind.PRIMARY)
         self.cancel_button = Button(self.tr("Not now"))
         self._line_field.changed.connect(self._update_save_button)
         self._line_field.entered.connect(self._save)

@@ -29,12 +29,12 @@ class PersonEditor(QWidget):
         self._draft: OpenDraft | None = None
         self._name_field = LineField(self.tr("Name"))
         self._reach_field = LineField(self.tr("How to reach them, if you like"))
-        self._good_for_field = LineField(self.tr("What they are good for, such as a walk or a laugh, if you like"))
+        self._good_for_field = LineField(self.tr("What you might do together, such as a walk or a laugh, if you like"))
         self._fields = (self._name_field, self._reach_field, self._good_for_field)
         self.name_edit, self.reach_edit, self.good_for_edit = (field.line_edit for field in self._fields)
         self._closeness = Closeness.UNSAID
         self.closeness_row = ChoiceRow(
-            self.tr("How much are you in touch?"),
+            self.tr("How often are you in touch?"),
             [
                 (Closeness.IN_TOUCH, self.tr("Often")),
                 (Closeness.NOW_AND_THEN, self.tr("Now and then")),

@@ -97,7 +97,7 @@ class DraftsRepository(QObject):
             self.drafts.put(draft)
             self._messages.show_info(self.tr("What you wrote is there again when you go on writing."), place)
 
-        self._messages.show_undo(self.tr("What was half written is removed."), undo, place)
+        self._messages.show_undo(self.tr("The unfinished text is removed."), undo, place)
 
 
 def _read(db: sqlite3.Connection) -> Listing[Draft]:

@@ -2,12 +2,17 @@
 
 from typing import Protocol, cast
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAccessible, QAccessibleActionInterface, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QAccessibleWidget, QWidget
 
 from ashore.ui.accessibility.marks import COVERED, EXPANDED, GROUP, ROLE
 from ashore.ui.accessibility.words import group_name, group_words, is_heading
 from ashore.ui.widgets.text import Text
+
+BACK_MARK = "‹"
+LEADING_MARKS = "‹› "
+"""At the beginning of a text that leads back, or at the end of one that leads on."""
 
 
 class SpokenState(Protocol):
@@ -120,6 +125,23 @@ def _button_role(button: QAbstractButton) -> str:
     return "RadioButton" if is_one_of_many else "CheckBox"
 
 
+def _button_name(button: QAbstractButton) -> str:
+    """Without the marks that show an eye where it leads."""
+    return button.accessibleName() or button.text().replace("&&", "&").strip(LEADING_MARKS)
+
+
+def _button_description(button: QAbstractButton) -> str:
+    """A tool tip tells no name twice. That a button leads back is a mark in its text alone."""
+    if given := button.accessibleDescription():
+        return given
+    if tip := button.toolTip():
+        name = _button_name(button)
+        return tip.removeprefix(name).strip(" ()") if tip.startswith(name) else tip
+    if button.text().startswith(BACK_MARK):
+        return QCoreApplication.translate("SpokenButton", "Goes back")
+    return ""
+
+
 class _Button(QAccessibleWidget):
     """Any button: it may be checked, expanded or collapsed, or go by another role, from now on too.
 
@@ -131,8 +153,9 @@ class _Button(QAccessibleWidget):
 
     def text(self, kind: QAccessible.Text) -> str:
         if kind is QAccessible.Text.Name:
-            button = cast("QAbstractButton", self.widget())
-            return button.accessibleName() or button.text().replace("&&", "&")
+            return _button_name(cast("QAbstractButton", self.widget()))
+        if kind is QAccessible.Text.Description:
+            return _button_description(cast("QAbstractButton", self.widget()))
         return super().text(kind)
 
     def state(self) -> QAccessible.State:

@@ -41,7 +41,7 @@ class ChoiceRow(QWidget):
         row = FlowLayout(area, spacing=gap, balanced=True)
         for value, text in choices:
             button = make_button(value, text)
-            button.setAccessibleName(f"{name}: {text}")
+            button.setAccessibleName(f"{name} {text}" if name.endswith("?") else f"{name}: {text}")
             button.clicked.connect(lambda _checked=False, value=value: self.chosen.emit(value))
             row.addWidget(button)
             self._buttons.append((value, button))

@@ -34,11 +34,11 @@ class DistressTexts(QObject):
     def numbers(self, before: int | None, after: int | None) -> str:
         """As a sentence; "" where there is neither."""
         if before is not None and after is not None:
-            return self.tr("This moment felt like {before} before, and {after} after.").format(
+            return self.tr("You noted how hard it was: {before} before, {after} after.").format(
                 before=before, after=after
             )
         if before is not None:
-            return self.tr("This moment felt like {number} of 10.").format(number=before)
+            return self.tr("You noted how hard it was: {number} of 10.").format(number=before)
         if after is not None:
-            return self.tr("Afterwards this moment felt like {number} of 10.").format(number=after)
+            return self.tr("You noted how hard it was afterwards: {number} of 10.").format(number=after)
         return ""

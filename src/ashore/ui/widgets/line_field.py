@@ -9,6 +9,9 @@ from ashore.ui.widgets.length_text import too_long_text
 from ashore.ui.widgets.paste_filter import LONGEST_PASTED
 from ashore.ui.widgets.text import Role, Text
 
+ABOVE_LABEL = 6
+"""Pixels: nearer to its own field than to the one above."""
+
 
 class LineField(QWidget):
     """Takes more than can be kept and says so, rather than cutting it off. `entered` fires for the Enter key."""
@@ -23,7 +26,7 @@ class LineField(QWidget):
         self._too_long_note = Text("", Role.SMALL)
         self._too_long_note.hide()
         rows = QVBoxLayout(self)
-        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setContentsMargins(0, ABOVE_LABEL, 0, 0)
         rows.setSpacing(6)
         rows.addWidget(Text(label, Role.SMALL))
         rows.addWidget(self.line_edit)

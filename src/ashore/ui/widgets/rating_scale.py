@@ -2,16 +2,22 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QSlider, QVBoxLayout, QWidget
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSlider, QVBoxLayout, QWidget
 
 from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.text import Role, Text
 
+DOTS = 11
+"""For 0 to 10, and for the tens up to 100."""
+DOT_RADIUS, DOT_INSET = 4, 14
+"""Pixels. The inset is where the middle of the handle stops."""
+ENDS_GAP = 16
+
 
 class UnsetSlider(QSlider):
-    """Has no handle before the first press, so that no number is suggested."""
+    """Has no handle before the first press, so that no number is suggested; dots show where one can press."""
 
     number_changed = Signal()
     """A number was chosen for the first time, or another one."""
@@ -52,6 +58,17 @@ class UnsetSlider(QSlider):
     def spoken_value(self) -> str:
         """In words: a screen reader would call an unset scale zero."""
         return self.accessibleDescription() or self.meaning
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self.palette().brush(QPalette.ColorRole.PlaceholderText))
+        apart = (self.width() - 2 * DOT_INSET) / (DOTS - 1)
+        for number in range(DOTS):
+            painter.drawEllipse(QPointF(DOT_INSET + number * apart, self.height() / 2), DOT_RADIUS, DOT_RADIUS)
+        painter.end()
+        super().paintEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A press chooses the number under it, and may go on as a drag."""
@@ -112,7 +129,9 @@ _ARROW_KEYS = (
 
 
 class RatingScale(QWidget):
-    """The slider, and below it what its numbers mean. `anchors` names some of them, the least and the most among them.
+    """The slider, and below it what its ends mean, or the number that is chosen.
+
+    `anchors` names some of the numbers, the least and the most among them.
 
     `number_changed` fires when a number is chosen.
     """
@@ -126,10 +145,12 @@ class RatingScale(QWidget):
         self.slider = UnsetSlider(least, most, step)
         self.slider.setAccessibleName(name)
         self._meaning = Text("", Role.SMALL)
+        self._ends = self._named_ends()
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
-        rows.setSpacing(0)
+        rows.setSpacing(6)  # clear of the focus ring around the slider
         rows.addWidget(self.slider)
+        rows.addWidget(self._ends)
         rows.addWidget(self._meaning)
         self.slider.number_changed.connect(self._show)
         self.slider.number_changed.connect(self.number_changed)
@@ -148,8 +169,26 @@ class RatingScale(QWidget):
     def text(self) -> str:
         return self._meaning.text()
 
+    def _named_ends(self) -> QWidget:
+        """Each below its end of the slider."""
+        ends = QWidget()
+        line = QHBoxLayout(ends)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(ENDS_GAP)
+        (least, first), *_, (most, last) = self._anchors.items()
+        text = self.tr("{number} {meaning}")
+        least_text = Text(text.format(number=least, meaning=first), Role.SMALL)
+        most_text = Text(text.format(number=most, meaning=last), Role.SMALL)
+        most_text.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
+        least_text.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
+        line.addWidget(least_text, 1)
+        line.addWidget(most_text, 2)
+        return ends
+
     def _show(self) -> None:
         number = self.number
+        self._ends.setVisible(number is None)
+        self._meaning.setVisible(number is not None)
         if number is None:
             (least, first), *_, (most, last) = self._anchors.items()
             text = self.tr("{least} {first}, {most} {last}")

@@ -45,7 +45,9 @@ class RegionChooser(QWidget):
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 6, 0, 0)
         rows.setSpacing(6)
-        rows.addWidget(Text(name, role))
+        label = Text(name, role)
+        label.setBuddy(self.box)  # on Linux a screen reader is told the choice as the name, and the label besides
+        rows.addWidget(label)
         rows.addWidget(self.box)
 
     def set_helplines(self, helplines: Sequence[Helpline]) -> None:

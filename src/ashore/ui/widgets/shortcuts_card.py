@@ -4,14 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ashore.ui.accessibility.marks import COVERED, mark_group, set_covered, set_role
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.button import Button
 from ashore.ui.widgets.compact import compact_in_small_windows
-from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.ground_picture import rect_in
 from ashore.ui.widgets.scrim import Scrim
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -47,13 +46,9 @@ class ShortcutsCard(Scrim):
         self.pressed.connect(self.dismiss)
         column = self._column = ScrollColumn(widest=WIDEST_PIXELS)
         column.rows.addStretch(1)
-        column.add(Text(self.tr("Keys"), Role.TITLE))
+        column.add(self._head())
         for heading, keys in groups:
             column.add(_group(heading, keys))
-        foot = QWidget()
-        FlowLayout(foot).addWidget(self.close_button)
-        column.rows.addSpacing(8)
-        column.add(foot)
         column.rows.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -64,6 +59,15 @@ class ShortcutsCard(Scrim):
         self.show()
         self.raise_()
         announce_view(self, with_groups=True)
+
+    def _head(self) -> QWidget:
+        """With the button, which has the keyboard: below the keys it would scroll a long list to its end at once."""
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Text(self.tr("Keys"), Role.TITLE), 1)
+        line.addWidget(self.close_button)
+        return head
 
     def dismiss(self) -> None:
         if not self.isHidden():

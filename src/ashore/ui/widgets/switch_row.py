@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 from ashore.ui.accessibility.marks import set_role
 from ashore.ui.widgets.text import Role, Text
 
+AROUND_LABEL = 6
+"""Pixels. The box gives one line its air; two lines are as high as the box."""
+
 
 class ClickableText(Text):
     """The label of a check box, which Qt's own would not wrap."""
@@ -34,6 +37,7 @@ class SwitchRow(QWidget):
         self.box.clicked.connect(self.switched)
         label_text = ClickableText(label)
         label_text.clicked.connect(self.box.click)
+        label_text.setContentsMargins(0, AROUND_LABEL, 0, AROUND_LABEL)
         line = QHBoxLayout()
         line.addWidget(self.box)
         line.addWidget(label_text, 1)

@@ -232,3 +232,12 @@ def test_the_links_below_a_step_stand_evenly_apart(ground: GroundDriver) -> None
     (_, one), (two, three), (four, _) = spans
     assert two - one == pytest.approx(four - three, abs=2)
     assert two - one >= 16
+
+
+def test_the_doors_beside_each_other_are_equally_high(ground: GroundDriver, theme: Theme) -> None:
+    ground.page.resize(1000, 760)
+    theme.set_appearance(Appearance.DARK, 200)
+    QApplication.processEvents()
+    tiles = list(ground.page.home.doors.tiles.values())
+    assert len({tile.height() for tile in tiles}) == 1
+    assert len({tile.y() for tile in tiles}) == 1

@@ -86,7 +86,7 @@ def test_two_numbers_around_an_exercise_are_one_note(app: Application, open_appl
     page.home.notice_link.click()
     assert "If you’d like, how hard is this moment?" in words(question(app))
     answer(app, 6)
-    assert "This moment felt like 6 of 10." in words(question(app))
+    assert "You noted how hard it was: 6 of 10." in words(question(app))
     question(app).back_button.click()
     assert current_page(app) is Page.GROUND
     page.open_exercise("feet")
@@ -95,7 +95,7 @@ def test_two_numbers_around_an_exercise_are_one_note(app: Application, open_appl
     assert "Want to notice again? Same, lower and higher are all useful to know." in words(question(app))
     assert "6" not in words(question(app)).replace("10", "")
     answer(app, 3)
-    assert "This moment felt like 6 before, and 3 after." in words(question(app))
+    assert "You noted how hard it was: 6 before, 3 after." in words(question(app))
     (note,) = kept(app, open_application)
     assert (note.distress_before, note.distress_after, note.activity) == (6, 3, FEET)
 
@@ -138,7 +138,7 @@ def test_higher_is_met_with_something_different_and_never_with_again(
     assert isinstance(page, NoticePage)
     said = words(page.hard_moment.get() if page.view is page.hard_moment.get() else page.check_in.get())
     assert ("That happens. You can stop, look around, or try something different." in said) is is_said
-    assert f"This moment felt like 6 before, and {after} after." in said
+    assert f"You noted how hard it was: 6 before, {after} after." in said
     assert "again" not in said
 
 

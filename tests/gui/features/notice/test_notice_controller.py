@@ -151,7 +151,7 @@ def test_one_note_is_read_edited_removed_and_brought_back(app: Application, open
     fill(app, open_application, note)
     driver = history(app, open_application)
     driver.open_note(0)
-    assert {"I cancelled late", "Tense", "Lunch", "This moment felt like 6 before, and 3 after."} <= set(driver.texts)
+    assert {"I cancelled late", "Tense", "Lunch", "You noted how hard it was: 6 before, 3 after."} <= set(driver.texts)
     driver.press_edit()
     driver.write_situation("Dinner")
     driver.save()

@@ -305,7 +305,7 @@ def test_a_note_is_edited_where_it_is_read_and_what_was_begun_waits(driver: Noti
     edited = saved(driver, qtbot)
     assert edited == replace(note, marks=(CANCELLED, PHONE))
     assert driver.page.view is driver.page.note_view.get()
-    assert "This moment felt like 6 before, and 3 after." in driver.texts
+    assert "You noted how hard it was: 6 before, 3 after." in driver.texts
     driver.page.go_back()
     driver.page.go_back()
     assert driver.is_home

@@ -81,7 +81,8 @@ def test_each_picture_has_a_sentence_and_the_same_counts_in_its_table(
         assert interface.text(QAccessible.Text.Description) == driver.sentence
         told[kind] = (driver.sentence, driver.table.rows)
     assert (
-        told[PictureKind.BEFORE_AFTER][0] == "The number was lower afterwards 1 of 3 times, the same 1, and higher 1."
+        told[PictureKind.BEFORE_AFTER][0]
+        == "Out of 3 times, the number was lower afterwards in 1, the same in 1 and higher in 1."
     )
     assert [numbers for _when, numbers in told[PictureKind.BEFORE_AFTER][1]] == [
         "3 before, 6 after",
@@ -114,7 +115,7 @@ def test_without_notes_one_kind_line_says_so_and_nothing_is_drawn(
 
 def test_one_note_is_told_in_the_singular(app: Application, open_application: OpenApplication) -> None:
     driver = pictures(app, open_application, NOTES[0])
-    assert driver.sentence == "The number was lower afterwards 1 of 1 time, the same 0, and higher 0."
+    assert driver.sentence == "Out of 1 time, the number was lower afterwards in 1, the same in 0 and higher in 0."
     driver.choose(PictureKind.SITUATIONS)
     open_application.settle(app)
     assert driver.sentence == "“Too much at once” comes up most, in 1 note."
@@ -125,7 +126,7 @@ def test_of_many_notes_the_newest_are_drawn_and_it_is_said_so(
 ) -> None:
     many = [Note(f"n{number}", NOON + timedelta(hours=number), (), "", "", 6, 4) for number in range(3 * MOST_PAIRS)]
     driver = pictures(app, open_application, *many)
-    assert driver.sentence.endswith("40 times, the same 0, and higher 0. These are the newest.")
+    assert driver.sentence.endswith("afterwards in 40, the same in 0 and higher in 0. These are your newest notes.")
     assert len(driver.table.rows) == MOST_PAIRS
     assert driver.picture is not None
     drawn = [len(item.getData()[0]) for item in driver.picture.plot.getPlotItem().items if hasattr(item, "getData")]
@@ -238,7 +239,7 @@ def test_the_plotting_library_is_imported_beside_the_window_and_the_picture_come
     monkeypatch.setattr("ashore.features.notice.pictures.plot_import.import_module", import_when_allowed)
     driver = pictures(app, open_application, *NOTES, waits=False)
     assert importing.wait(5)
-    assert driver.sentence.startswith("The number was lower afterwards")
+    assert driver.sentence.startswith("Out of ")
     assert (driver.picture, driver.caption, driver.offers_table) == (None, "", False)
     driver.choose(PictureKind.WEEK)  # another is wanted meanwhile
     open_application.settle(app)

@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from tests.gui.features.settings.settings_driver import SettingsDriver
@@ -446,3 +446,11 @@ def test_a_first_name_holds_nothing_that_cannot_be_seen(settings_page: SettingsD
         field.line_edit.setText("\u202eN\u200boor 🌊")
         field.line_edit.editingFinished.emit()
     assert written.args == ["Noor 🌊"]
+
+
+def test_a_button_stands_clear_of_what_is_said_above_it(settings_page: SettingsDriver) -> None:
+    section = settings_page.page.keyboard_row.section
+    QApplication.processEvents()
+    note = section.switches["letter_keys"]
+    button = settings_page.show_keys_button
+    assert button.mapTo(section, QPoint()).y() - note.geometry().bottom() > 8

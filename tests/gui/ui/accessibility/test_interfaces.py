@@ -18,6 +18,7 @@ from ashore.ui.guides.guide import Guide
 from ashore.ui.widgets.button import Button, ButtonKind
 from ashore.ui.widgets.folded_row import FoldedRow
 from ashore.ui.widgets.rating_scale import RatingScale
+from ashore.ui.widgets.region_chooser import RegionChooser
 from ashore.ui.widgets.section import Section
 from ashore.ui.widgets.switch_row import SwitchRow
 from ashore.ui.widgets.text import Role, Text
@@ -206,3 +207,29 @@ def test_the_marks_of_a_plain_widget_count(qtbot: QtBot) -> None:
     qtbot.addWidget(whole)
     mark_group(whole)
     assert (name(whole), description(whole)) == ("Pages", "Breathe.")
+
+
+@pytest.mark.parametrize(
+    ("text", "spoken"), [("‹ Connect", ("Connect", "Goes back")), ("Earlier notes ›", ("Earlier notes", ""))]
+)
+def test_the_marks_of_a_link_are_for_the_eye(text: str, spoken: tuple[str, str], qtbot: QtBot) -> None:
+    link = Button(text, ButtonKind.LINK)
+    qtbot.addWidget(link)
+    assert (name(link), description(link)) == spoken
+
+
+def test_a_tool_tip_tells_no_name_twice(qtbot: QtBot) -> None:
+    button = Button("Ground")
+    qtbot.addWidget(button)
+    button.setToolTip("Ground (G)")
+    assert description(button) == "G"
+    button.setToolTip("Something other than breathing")
+    assert description(button) == "Something other than breathing"
+
+
+def test_the_regions_have_their_label_besides_the_chosen_one(qtbot: QtBot) -> None:
+    """On Linux Qt tells the choice as the name of the box."""
+    chooser = RegionChooser()
+    qtbot.addWidget(chooser)
+    related = QAccessible.queryAccessibleInterface(chooser.box).relations()
+    assert [each.text(QAccessible.Text.Name) for each, _kind in related] == ["Region"]

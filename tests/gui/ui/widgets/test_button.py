@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from ashore.domain.settings import Appearance
 from ashore.ui.widgets.button import LEAST_MS_BETWEEN_KEYS, Button, ButtonKind
 from ashore.ui.widgets.card_button import CardButton
 
@@ -107,3 +108,17 @@ def test_the_second_press_of_a_double_click_presses_nothing(qtbot: QtBot) -> Non
         released = QMouseEvent(QEvent.Type.MouseButtonRelease, place, place, left, Qt.MouseButton.NoButton, none)
         QApplication.sendEvent(button, released)
     assert len(presses) == 1
+
+
+@pytest.mark.parametrize("kind", [ButtonKind.PRIMARY, ButtonKind.PLAIN])
+def test_a_button_that_cannot_be_pressed_keeps_its_shape(kind: ButtonKind, theme: Theme, shown: Show) -> None:
+    """Its words alone would stand out of line with everything above them."""
+    area = QWidget()
+    button = Button("Save", kind, area)
+    button.setEnabled(False)
+    button.move(10, 10)
+    shown(area)
+    theme.set_appearance(Appearance.DARK, 100)
+    QApplication.processEvents()
+    seen = area.grab().toImage()
+    assert seen.pixelColor(button.x() + 16, button.geometry().center().y()) != seen.pixelColor(4, 4)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from ashore.ui.widgets.rating_scale import RatingScale
+from ashore.ui.widgets.text import Text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,3 +83,26 @@ def test_a_scale_to_a_hundred_takes_tens_from_digits(theme: Theme, shown: Show) 
     assert scale.number == 70
     QTest.keyClick(scale.slider, Qt.Key.Key_Right)
     assert scale.number == 75
+
+
+def test_the_ends_are_named_below_them_clear_of_the_focus_ring_until_a_number_is_chosen(scale: RatingScale) -> None:
+    least, most = (each for each in scale.findChildren(Text) if each.isVisible())
+    assert (least.text(), most.text()) == ("0 settled", "10 the most")
+    assert least.x() < 10
+    assert most.alignment() & Qt.AlignmentFlag.AlignTrailing
+    assert most.mapTo(scale, QPoint(most.width(), 0)).x() >= scale.width() - 10
+    ring = scale.slider.geometry().bottom() + 5
+    assert least.mapTo(scale, QPoint()).y() > ring
+    QTest.keyClick(scale.slider, Qt.Key.Key_4)
+    assert [each.text() for each in scale.findChildren(Text) if each.isVisible()] == ["4 · a lot"]
+
+
+def test_dots_show_the_numbers_that_can_be_pressed(scale: RatingScale) -> None:
+    """A bare line would not look like something to press."""
+    slider = scale.slider
+    picture = slider.grab().toImage()
+    above_the_line = slider.height() // 2 - 3
+    column = [picture.pixelColor(x, above_the_line).name() for x in range(slider.width())]
+    ground = picture.pixelColor(1, 1).name()
+    is_dot = [colour != ground for colour in column]
+    assert sum(is_now and not was for was, is_now in pairwise(is_dot)) == 11

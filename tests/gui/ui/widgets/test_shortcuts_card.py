@@ -110,3 +110,15 @@ def test_what_is_behind_the_card_stays_visible_and_its_words_can_be_read(theme: 
             card.dismiss()
         assert seen[0] != seen[1]
         assert all(contrast(QColor(theme.colours.quiet_text), ground) >= 4.5 for ground in seen)
+
+
+def test_a_card_higher_than_the_window_begins_at_its_top_with_the_keyboard_in_view(theme: Theme, shown: Show) -> None:
+    area = QWidget()
+    shown(area)
+    area.resize(500, 200)
+    card = ShortcutsCard(GROUPS * 4, theme, area)
+    card.close_button.setFocus()
+    QApplication.processEvents()
+    assert card.findChildren(ScrollColumn)[0].verticalScrollBar().value() == 0
+    place = card.close_button.rect().translated(card.close_button.mapTo(area, QPoint()))
+    assert area.rect().contains(place)

@@ -109,12 +109,12 @@ class PictureTexts(QObject):
                 self.tr("Nothing is here yet. A number before something and one after it are shown here.")
             )
         sentence = self.tr(
-            "The number was lower afterwards {lower} of %n time(s), the same {same}, and higher {higher}.",
+            "Out of %n time(s), the number was lower afterwards in {lower}, the same in {same} and higher in {higher}.",
             "",
             len(counts.times),
         ).format(lower=counts.lower, same=counts.same, higher=counts.higher)
         if counts.has_older:
-            sentence = self.tr("{sentence} These are the newest.").format(sentence=sentence)
+            sentence = self.tr("{sentence} These are your newest notes.").format(sentence=sentence)
         rows = tuple(
             (self._when(each.noted_at), self._distress.short_numbers(each.before, each.after))
             for each in reversed(counts.times)

@@ -146,7 +146,7 @@ class PicturesView(QWidget):
         rows.addLayout(self._place)
         rows.addWidget(self.caption)
         intro = self._intro = Text(
-            self.tr("The numbers are your own noticing. They can’t say how you are."), Role.QUIET
+            self.tr("The numbers are what you noticed yourself. They can’t say how you are."), Role.QUIET
         )
         mark_group(self)
         column = self._column

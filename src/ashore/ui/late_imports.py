@@ -18,6 +18,8 @@ _SELDOM_USED = ("bz2", "inspect", "ipaddress", "lzma", "selectors", "tempfile")
 """Of the standard library: `dataclasses`, `pathlib`, `socket` and what PySide is built on import them, each for one
 seldom case."""
 
+_KNOWN_VERSIONS = ("6.10.3", "6.11.3")
+"""Of PySide: another one may look for other names in these files from its C code, and abort where it finds none."""
 _SIGNATURES = "shibokensupport/signature/"
 _ASKED_FOR_BY_NAME = {
     _SIGNATURES + "errorhandler.py": "",
@@ -70,8 +72,8 @@ def import_shiboken() -> None:
     """Imports what PySide is built on, without what only explains signatures. Saves 25 ms and 1 MiB.
 
     PySide compiles these modules from their source at each start. It needs them for a call with wrong arguments, whose
-    message they write, and to generate type stubs. Needless once PySide imports them when it needs them; where it has
-    others, or has compiled files on the disk, nothing changes.
+    message they write, and to generate type stubs. Needless once PySide imports them when it needs them. With a version
+    that is not known here, or with compiled files on the disk, nothing changes.
     """
     original = builtins.compile
     inspect = vars(sys.modules["inspect"]) if "inspect" in sys.modules else {}
@@ -79,7 +81,7 @@ def import_shiboken() -> None:
         inspect["getsource"] = _find_no_source
 
     def compile_or_put_off(source: Any, file: Any, *rest: Any, **options: Any) -> Any:  # noqa: ANN401  # as of `compile`
-        if isinstance(file, str) and file in _ASKED_FOR_BY_NAME:
+        if isinstance(file, str) and file in _ASKED_FOR_BY_NAME and _is_known():
             source = _WHEN_ASKED.format(source=source, file=file) + _ASKED_FOR_BY_NAME[file]
         return original(source, file, *rest, **options)
 
@@ -92,6 +94,16 @@ def import_shiboken() -> None:
             del inspect["getsource"]
 
 
-def _find_no_source(_module: object) -> str:
+def _find_no_source(module: ModuleType) -> str:
     """In place of `inspect.getsource`, with which PySide would look into one module before it can be kept from it."""
-    raise OSError
+    if _is_known():
+        raise OSError
+    import inspect
+
+    vars(inspect).pop("getsource", None)
+    return inspect.getsource(module)
+
+
+def _is_known() -> bool:
+    """Of PySide as it is being imported."""
+    return getattr(sys.modules.get("shiboken6"), "__version__", "") in _KNOWN_VERSIONS

@@ -4,7 +4,10 @@ import subprocess
 import sys
 from textwrap import dedent
 
+import PySide6
 import pytest
+
+from ashore.ui import late_imports
 
 SELDOM_USED = {"bz2", "inspect", "ipaddress", "lzma", "selectors", "tempfile"}
 SIGNATURES = {
@@ -108,3 +111,27 @@ def test_qt_comes_without_inspect_which_is_whole_when_it_is_asked_for() -> None:
     waits, source = printed_by(code).splitlines()
     assert waits == "True False"
     assert source == "def import_seldom_used_later"
+
+
+def test_with_another_version_of_pyside_nothing_waits() -> None:
+    code = """
+        import sys
+        from ashore.ui import late_imports
+        late_imports.import_seldom_used_later()
+        late_imports._KNOWN_VERSIONS = ("6.0.0",)
+        import ashore.app
+        from PySide6.QtCore import QTimer
+        print(*(name for name, module in sys.modules.items() if "__getattr__" in vars(module)))
+        try:
+            QTimer().setInterval("soon")
+        except TypeError as error:
+            print(*str(error).split())
+    """
+    waiting, message = printed_by(code).splitlines()
+    assert not SIGNATURES & set(waiting.split())
+    assert "setInterval(msec: int, /)" in message
+
+
+def test_the_version_that_is_installed_is_known() -> None:
+    """Or else its files are to be looked at: see `_KNOWN_VERSIONS`."""
+    assert PySide6.__version__ in late_imports._KNOWN_VERSIONS

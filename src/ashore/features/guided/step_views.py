@@ -43,6 +43,7 @@ class StepViews(ViewStack):
         self.breath = self.lazy(self._new_breath)
         self.object = self.lazy(self._new_object)
         self.thought = self.lazy(self._new_thought)
+        self.thought.when_built(self._offer_beliefs)
         self.line = self.lazy(self._new_line)
         self.people = self.lazy(self._new_people)
         self.words = self.lazy(self._new_words)
@@ -58,7 +59,7 @@ class StepViews(ViewStack):
         """Each with at least one kinder line."""
         self._beliefs = (beliefs, form)
         if (thought := self.thought.built) is not None:
-            thought.set_beliefs(beliefs, form)
+            self._offer_beliefs(thought)
 
     def set_object_steps(self, *, are_there: bool) -> None:
         """Without any there is only a breath to choose."""
@@ -73,6 +74,11 @@ class StepViews(ViewStack):
         if view is self.line.built:
             return self.thought.get()
         return self.people.get() if view in (self.words.built, self.rest.built) else None
+
+    def _offer_beliefs(self, thought: ThoughtView) -> None:
+        """In its place: an order for Tab that was set before that would be lost."""
+        if self._beliefs is not None:
+            thought.set_beliefs(*self._beliefs)
 
     def _new_body(self) -> BodyView:
         view = BodyView(self._theme)
@@ -106,8 +112,6 @@ class StepViews(ViewStack):
 
         view = ThoughtView(self._theme)
         view.chosen.connect(self._page.belief_chosen)
-        if self._beliefs is not None:
-            view.set_beliefs(*self._beliefs)
         return self._connected(view)
 
     def _new_line(self) -> LineView:

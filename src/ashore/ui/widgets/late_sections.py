@@ -6,6 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from ashore.ui.accessibility.activation import is_started, let_groups_be_reached
 from ashore.ui.widgets.keyboard_focus import put_after, tab_widgets
 from ashore.ui.widgets.lazy_view import LazyView
 from ashore.ui.widgets.scroll_column import ScrollColumn
@@ -79,6 +80,8 @@ class LateSections(QObject):
         self._timer.stop()
         self._below.setVisible(self._first_below < MORE_THAN_THERE_ARE)
         _lay_out()
+        if is_started():
+            let_groups_be_reached(self._column)
 
     def _place(self, at: int, widget: QWidget) -> None:
         above = [section.built for section in self._sections[:at] if section.built is not None]

@@ -6,7 +6,9 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from tests.gui.features.guided.guided_driver import GuidedDriver
 from tests.gui.program_driver import entries_of
@@ -48,6 +50,17 @@ def at(guided: GuidedDriver, step: GuidedStep) -> None:
         if before is step:
             return
         guided.press(names[before])
+
+
+def test_tab_goes_through_the_thoughts_before_the_ways_on(guided: GuidedDriver) -> None:
+    at(guided, GuidedStep.THOUGHT)
+    thought = guided.app.features.guided.page.views.thought.get()
+    thought.skip_link.setFocus()
+    found = []
+    for _press in range(4):
+        QTest.keyClick(guided.app.window, Qt.Key.Key_Backtab)
+        found.append(guided.app.window.focusWidget())
+    assert found == [thought.others, *reversed(thought.cards)]
 
 
 def test_all_of_it_can_be_skipped(guided: GuidedDriver) -> None:

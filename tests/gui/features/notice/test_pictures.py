@@ -128,9 +128,15 @@ def test_of_many_notes_the_newest_are_drawn_and_it_is_said_so(
     driver = pictures(app, open_application, *many)
     assert driver.sentence.endswith("afterwards in 40, the same in 0 and higher in 0. These are your newest notes.")
     assert len(driver.table.rows) == MOST_PAIRS
-    assert driver.picture is not None
-    drawn = [len(item.getData()[0]) for item in driver.picture.plot.getPlotItem().items if hasattr(item, "getData")]
-    assert 2 * MOST_PAIRS < sum(drawn) < 300
+    picture = driver.picture
+    assert picture is not None
+
+    def drawn() -> int:
+        items = picture.plot.getPlotItem().items
+        return sum(len(item.getData()[0]) for item in items if hasattr(item, "getData"))
+
+    open_application.wait_until(lambda: drawn() > 0)  # once it has its size
+    assert 2 * MOST_PAIRS < drawn() < 300
 
 
 def test_the_arrow_keys_choose_a_picture_and_move_in_the_table(

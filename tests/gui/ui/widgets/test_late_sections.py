@@ -5,11 +5,13 @@ from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from ashore.ui.accessibility.activation import STARTED, let_groups_be_reached
 from ashore.ui.widgets.late_sections import LateSections
 from ashore.ui.widgets.scroll_column import ScrollColumn
+from ashore.ui.widgets.section import Section
 
 NAMES = ("first", "second", "third")
 
@@ -104,3 +106,24 @@ def test_what_the_screen_has_space_for_is_shown_as_soon_as_it_is_there_and_the_r
         column.late._build_next()
         seen.append(column.texts)
     assert seen == [["at once", "first"], ["at once", "first", "second"], ["at once", *NAMES]]
+
+
+def test_a_screen_reader_that_is_there_already_comes_to_what_is_built_late(
+    qtbot: QtBot, shown: Callable[[QWidget], None]
+) -> None:
+    app = QApplication.instance()
+    assert app is not None
+    before = app.property(STARTED)
+    app.setProperty(STARTED, True)
+    try:
+        column = ScrollColumn()
+        column.add(QPushButton("at once"))
+        late = LateSections(column, column)
+        section = late.add(lambda: Section("What therapy can be", "A regular time and place."))
+        column.end()
+        shown(column)
+        let_groups_be_reached(column)
+        qtbot.waitUntil(lambda: late.are_there)
+        assert section.get().focusPolicy() & Qt.FocusPolicy.TabFocus
+    finally:
+        app.setProperty(STARTED, before)

@@ -52,9 +52,7 @@ class PageBuilder(QObject):
             open_page()
             return
         self._parts, self._open = self._parts_of(page), open_page
-        self._timer.start()
-        if (app := QCoreApplication.instance()) is not None:
-            app.installEventFilter(self)  # takes a part of each frame, and so is there only meanwhile
+        self._wait()
 
     def stop(self) -> None:
         """Without opening anything."""
@@ -62,11 +60,9 @@ class PageBuilder(QObject):
             return
         page, self._page = self._page, None
         self._open = None
-        self._timer.stop()
+        self._end_waiting()
         if page is not None:
             self._stack.widget_of(page)  # which has been made, and would belong to nothing
-        if (app := QCoreApplication.instance()) is not None:
-            app.removeEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() in _INPUT:
@@ -82,7 +78,19 @@ class PageBuilder(QObject):
         self._page = None
         yield
 
+    def _wait(self) -> None:
+        """For the next turn, or for a press: its filter is there only then, for a part sends thousands of events."""
+        self._timer.start()
+        if (app := QCoreApplication.instance()) is not None:
+            app.installEventFilter(self)
+
+    def _end_waiting(self) -> None:
+        self._timer.stop()
+        if (app := QCoreApplication.instance()) is not None:
+            app.removeEventFilter(self)
+
     def _take_part(self) -> None:
+        self._end_waiting()
         try:
             is_over = next(self._parts, self) is self
         except Exception:  # what cannot be built says so when it is opened
@@ -90,7 +98,7 @@ class PageBuilder(QObject):
         if is_over:
             self._finish()
         else:
-            self._timer.start()
+            self._wait()
 
     def _finish(self) -> None:
         """Opens the page, which builds at once what is missing."""

@@ -1,7 +1,7 @@
 """Runs Ashore by its own command and measures it from inside the process. Each measurement prints its result.
 
     python benchmarks/real_window.py launch DIR           when the guide was first painted in a new place
-    python benchmarks/real_window.py frames DIR SECONDS   CPU and evenness of frames, in a 1100x720 window
+    python benchmarks/real_window.py frames DIR SECONDS light|dark   CPU and evenness of frames, in a 1100x720 window
     python benchmarks/real_window.py rests DIR            repaints in holds, while hidden, while minimised
 
 Times are seconds of the monotonic clock. The command itself runs; only `show` is followed by the measurement.
@@ -51,7 +51,7 @@ def launch(folder: str) -> int:
     return main(["--data-dir", folder])
 
 
-def frames(folder: str, seconds: float) -> int:
+def frames(folder: str, seconds: float, appearance: str) -> int:
     """Milliseconds of CPU per frame, and the percentage of frames within 20 ms of the one before."""
 
     def measure(app: Application) -> None:
@@ -88,6 +88,7 @@ def frames(folder: str, seconds: float) -> int:
         QTimer.singleShot(round(WARM_UP_SECONDS * 1000), begin)
 
     skip_first_breath(folder)
+    Path(folder, "settings.json").write_text(f'{{"appearance": "{appearance}"}}', "utf-8")
     return measured(measure, "--data-dir", folder)
 
 
@@ -194,4 +195,4 @@ if __name__ == "__main__":
     kind, data_folder, *more = sys.argv[1:]
     if kind == "launch":
         sys.exit(launch(data_folder))
-    sys.exit(frames(data_folder, float(more[0])) if kind == "frames" else rests(data_folder))
+    sys.exit(frames(data_folder, float(more[0]), more[1]) if kind == "frames" else rests(data_folder))

@@ -105,6 +105,7 @@ class Pattern:
     inhale_word: str = ""
     variants: tuple["Variant", ...] = ()
     _lead_in_ends: tuple[float, ...] = field(init=False, repr=False, compare=False, default=())
+    _cycle_seconds: float = field(init=False, repr=False, compare=False, default=0.0)
 
     def __post_init__(self) -> None:
         for cycle in (*self.lead_in, self.steps):
@@ -115,11 +116,12 @@ class Pattern:
 
             raise breath_rules.minutes_out_of_range(self.minutes, LONGEST_PATTERN_MINUTES)
         object.__setattr__(self, "_lead_in_ends", tuple(accumulate(map(seconds_of, self.lead_in))))
+        object.__setattr__(self, "_cycle_seconds", seconds_of(self.steps))
 
     @property
     def cycle_seconds(self) -> float:
         """One breath once the lead-in is over, in seconds."""
-        return seconds_of(self.steps)
+        return self._cycle_seconds
 
     @property
     def lead_in_seconds(self) -> float:

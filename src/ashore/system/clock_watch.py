@@ -29,7 +29,7 @@ class ClockWatch:
         return True
 
     def _arm(self) -> None:
-        self._timer.set(_NEVER_SECONDS, _ABSOLUTE | _CANCEL_ON_SET)
+        self._timer.set(_NEVER_SECONDS, flags=_ABSOLUTE | _CANCEL_ON_SET)
 
     def close(self) -> None:
         self._timer.close()

@@ -19,7 +19,7 @@ class _TimerSpec(ctypes.Structure):
 
 
 class KernelTimer:
-    """Fires once, some 0.1 ms after its time. `handle` is readable then, until that is taken or it is set again.
+    """Fires some 0.1 ms after its time. `handle` is readable then, until that is taken or it is set again.
 
     Raises OSError where there is none. Close it at its end.
     """
@@ -40,14 +40,14 @@ class KernelTimer:
         if self.handle < 0:
             raise OSError(ctypes.get_errno(), "timerfd_create")
 
-    def set(self, seconds: float, flags: int = 0) -> None:
-        """To fire in so many seconds, or never for 0. `flags` are those of timerfd_settime.
+    def set(self, seconds: float, then_every_seconds: float = 0.0, *, flags: int = 0) -> None:
+        """To fire in so many seconds, or never for 0; and again and again after that, or once for 0.
 
-        Raises OSError, and is closed, where the kernel refuses.
+        `flags` are those of timerfd_settime. Raises OSError, and is closed, where the kernel refuses.
         """
         spec = self._spec
-        spec.seconds = whole = int(seconds)
-        spec.nanoseconds = int((seconds - whole) * 1_000_000_000)
+        spec.seconds, spec.nanoseconds = _whole_and_nanoseconds(seconds)
+        spec.interval_seconds, spec.interval_nanoseconds = _whole_and_nanoseconds(then_every_seconds)
         if self._set_time(self.handle, flags, self._spec_at, None) != 0:
             error = ctypes.get_errno()
             self.close()
@@ -65,3 +65,8 @@ class KernelTimer:
         if self.handle >= 0:
             os.close(self.handle)
             self.handle = -1
+
+
+def _whole_and_nanoseconds(seconds: float) -> tuple[int, int]:
+    whole = int(seconds)
+    return whole, int((seconds - whole) * 1_000_000_000)

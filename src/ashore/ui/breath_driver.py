@@ -40,8 +40,7 @@ class BreathDriver(QObject):
         self._moment: Moment | None = None
         self._shown = False
         self._frame_ms = frame_interval_ms(USUAL_REFRESH_HZ)
-        self._timer = FrameTimer(self)
-        self._timer.timeout.connect(self._show_frame)
+        self._timer = FrameTimer(self._show_frame, self)
 
     @property
     def pattern(self) -> Pattern:
@@ -124,8 +123,10 @@ class BreathDriver(QObject):
         self._timer.make_exact(timer)
 
     def set_refresh_rate(self, refresh_hz: float) -> None:
-        """Frames follow a screen of this rate from the next one on."""
+        """Frames follow a screen of this rate from now on."""
         self._frame_ms = frame_interval_ms(refresh_hz)
+        if self._timer.is_active:
+            self._show_now()
 
     def check(self) -> bool:
         """Bring `running_seconds` up to now, hidden or not. False where the machine has slept meanwhile."""
@@ -152,8 +153,8 @@ class BreathDriver(QObject):
             return
         self._report(self._pacing)
         # A slot may have paused or hidden the breath, or begun another one.
-        if self._is_live() and not self._timer.is_active:
-            self._timer.start(self._wait_ms())
+        if not self._timer.is_active and self._is_live():
+            self._start_timer()
 
     def _is_live(self) -> bool:
         return self._shown and not self._watch.is_paused and self._begun_pacing is not None
@@ -167,16 +168,19 @@ class BreathDriver(QObject):
         before = self._moment
         moment = self._moment = current.moment_at(running)
         if before is None or before.step != moment.step or before.cycle != moment.cycle or current is not pacing:
+            self._timer.stop()  # frames come only in a moving phase
             self.phase_changed.emit(moment)
         self.moment_changed.emit(moment)
 
-    def _wait_ms(self) -> float:
-        """To the next frame; in a hold to the next count or the end, rounded up so as not to wake too early."""
+    def _start_timer(self) -> None:
+        """For the next frame and those after it; in a hold for the next count or the end, not too early."""
         moment, pattern = self.moment, self.pattern
         if pattern.kind is BreathKind.OWN:
-            return _OWN_BREATH_FRAME_MS
-        if not moment.phase.is_hold:
+            self._timer.start(_OWN_BREATH_FRAME_MS)
+        elif moment.phase.is_hold:
+            wait_seconds = min(moment.seconds_left, seconds_to_next_count(moment, pattern.counts_down))
+            self._timer.start(max(1.0, ceil(wait_seconds * 1000)))
+        else:
             wait_ms = ms_to_next_frame(self._watch.running_seconds, self._frame_ms)
-            return max(0.0, wait_ms - (self._clock() - self._watch.last_reading) * 1000)  # what the frame took
-        wait_seconds = min(moment.seconds_left, seconds_to_next_count(moment, pattern.counts_down))
-        return max(1.0, ceil(wait_seconds * 1000))
+            taken_ms = (self._clock() - self._watch.last_reading) * 1000
+            self._timer.start(max(0.0, wait_ms - taken_ms), self._frame_ms)

@@ -5,11 +5,13 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from ashore.ui.startup_workarounds import PRECISE_TIMER
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtCore import QSocketNotifier
 
 _SHORTEST_MS = 0.001
@@ -17,12 +19,12 @@ _SHORTEST_MS = 0.001
 
 
 class ExactTimer(Protocol):
-    """Fires once, exactly: `handle` is a file that is readable then, until that is taken or the timer is set again."""
+    """Fires exactly: `handle` is a file that is readable then, until that is taken or the timer is set again."""
 
     handle: int
 
-    def set(self, seconds: float) -> None:
-        """Never for 0. Raises OSError, and is closed, where the system refuses."""
+    def set(self, seconds: float, then_every_seconds: float = 0.0) -> None:
+        """Never for 0 `seconds`; once for 0 `then_every_seconds`. Raises OSError, and is closed, where refused."""
 
     def take(self) -> bool:
         """Whether it has fired since it was last set, or asked."""
@@ -31,18 +33,21 @@ class ExactTimer(Protocol):
 
 
 class FrameTimer(QObject):
-    """Fires once for each `start`. Qt's own timers know whole milliseconds, and fire up to one late."""
+    """Calls a function when a frame is due. Qt's own timers know whole milliseconds, and fire up to one late.
 
-    timeout = Signal()
+    A function and no signal, which takes longer.
+    """
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, fire: Callable[[], None], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._fire = fire
         self._timer = QTimer(self, singleShot=True)
         self._timer.setProperty("timerType", PRECISE_TIMER)
-        self._timer.timeout.connect(self.timeout)
+        self._timer.timeout.connect(fire)
         self._exact_timer: ExactTimer | None = None
         self._notifier: QSocketNotifier | None = None
         self._is_exact_timer_set = False
+        self._repeats = False
         self.wait_ms = 0.0
         """What it was last started with."""
 
@@ -59,7 +64,7 @@ class FrameTimer(QObject):
         def use() -> None:
             if timer.take():
                 notifier.activated.disconnect(use)
-                notifier.activated.connect(self._fire)
+                notifier.activated.connect(self._fire_exactly)
                 self._exact_timer = timer
 
         notifier.activated.connect(use)
@@ -72,11 +77,16 @@ class FrameTimer(QObject):
     def is_active(self) -> bool:
         return self._is_exact_timer_set or self._timer.isActive()
 
-    def start(self, wait_ms: float) -> None:
-        """Fires after so many milliseconds, and not for what it was started with before."""
+    def start(self, wait_ms: float, then_every_ms: float = 0.0) -> None:
+        """Fires after `wait_ms`, and not for what it was started with before.
+
+        An exact one then fires every `then_every_ms`, if that is more than 0, and stays active: to set it for each
+        frame takes 5 % of one. Any other fires once.
+        """
         self.wait_ms = wait_ms
         self._timer.stop()
-        self._is_exact_timer_set = self._set_exact_timer(max(wait_ms, _SHORTEST_MS) / 1000)
+        self._repeats = then_every_ms > 0
+        self._is_exact_timer_set = self._set_exact_timer(max(wait_ms, _SHORTEST_MS), then_every_ms)
         if not self._is_exact_timer_set:
             self._timer.start(ceil(wait_ms))
 
@@ -84,14 +94,14 @@ class FrameTimer(QObject):
         self._timer.stop()
         if self._is_exact_timer_set:
             self._is_exact_timer_set = False
-            self._set_exact_timer(0)
+            self._set_exact_timer(0.0)
 
-    def _set_exact_timer(self, seconds: float) -> bool:
+    def _set_exact_timer(self, wait_ms: float, then_every_ms: float = 0.0) -> bool:
         """False where there is none, from now on where the system refuses."""
         if self._exact_timer is None:
             return False
         try:
-            self._exact_timer.set(seconds)
+            self._exact_timer.set(wait_ms / 1000, then_every_ms / 1000)
         except OSError:
             self._exact_timer = None
             if self._notifier is not None:
@@ -99,8 +109,8 @@ class FrameTimer(QObject):
             return False
         return True
 
-    def _fire(self) -> None:
+    def _fire_exactly(self) -> None:
         """Not for a time from which it was set anew, or stopped, before this was heard of."""
         if self._is_exact_timer_set and self._exact_timer is not None and self._exact_timer.take():
-            self._is_exact_timer_set = False
-            self.timeout.emit()
+            self._is_exact_timer_set = self._repeats
+            self._fire()

@@ -34,12 +34,44 @@ class ManualClock:
         return self.now
 
 
-class RecordedDriver:
-    """A driver, its clock, and everything it has reported."""
+class ManualTimer:
+    """Fires by a manual clock, as exactly as one of the kernel."""
 
-    def __init__(self) -> None:
+    handle = -1
+
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+        self._every_seconds = 0.0
+        self.due: float | None = None
+        self.times_set = 0
+
+    def set(self, seconds: float, then_every_seconds: float = 0.0) -> None:
+        self.times_set += 1
+        self.due = self._clock.now + seconds if seconds else None
+        self._every_seconds = then_every_seconds
+
+    def take(self) -> bool:
+        """However often it was due until now, it has fired once."""
+        if self.due is None or self.due > self._clock.now:
+            return False
+        while self._every_seconds and self.due <= self._clock.now:
+            self.due += self._every_seconds
+        if not self._every_seconds:
+            self.due = None
+        return True
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+class RecordedDriver:
+    """A driver, its clock, and everything it has reported. An exact one has a timer that is never late."""
+
+    def __init__(self, *, is_exact: bool = False) -> None:
         self.clock = ManualClock()
         self.driver = BreathDriver(self.clock)
+        self.exact_timer = ManualTimer(self.clock) if is_exact else None
+        self.timer._exact_timer = self.exact_timer
         self.moments: list[Moment] = []
         self.phases: list[Moment] = []
         self.patterns: list[Pattern] = []
@@ -59,17 +91,31 @@ class RecordedDriver:
     def go_to(self, seconds: float) -> None:
         """The clock goes to `seconds` after the start; a running timer fires whenever it is due."""
         end = 100.0 + seconds
-        while self.timer.is_active and self.clock.now + self.timer.wait_ms / 1000 <= end:
-            self.clock.now += self.timer.wait_ms / 1000
-            self.timer.stop()  # as one that fires once has done by then
-            self.timer.timeout.emit()
+        while self.timer.is_active and (due := self._due()) <= end:
+            self.clock.now = due
+            if self.exact_timer is None:
+                self.timer.stop()  # as one that fires once has done by then
+            self.fire()
         self.clock.now = end
 
+    def fire(self) -> None:
+        """What the timer does when it is due."""
+        if self.exact_timer is None:
+            self.timer._fire()
+        else:
+            self.timer._fire_exactly()
 
-@pytest.fixture
-def recorded(qapp: QApplication) -> Iterator[RecordedDriver]:
+    def _due(self) -> float:
+        if self.exact_timer is None:
+            return self.clock.now + self.timer.wait_ms / 1000
+        assert self.exact_timer.due is not None, "active, and never due"
+        return max(self.exact_timer.due, self.clock.now)
+
+
+@pytest.fixture(params=[False, True], ids=["qt", "exact"])
+def recorded(qapp: QApplication, request: pytest.FixtureRequest) -> Iterator[RecordedDriver]:
     assert qapp is QApplication.instance()
-    recorded = RecordedDriver()
+    recorded = RecordedDriver(is_exact=request.param)
     yield recorded
     recorded.driver.set_shown(shown=False)
 
@@ -88,9 +134,9 @@ def test_the_first_moment_comes_at_once(recorded: RecordedDriver) -> None:
 
 def test_moments_come_from_the_clock_however_late_a_frame_is(recorded: RecordedDriver) -> None:
     begin(recorded)
-    for late in (0.016, 0.3, 2.9):
+    for late in (0.017, 0.3, 2.9):
         recorded.clock.now = 100.0 + late
-        recorded.timer.timeout.emit()
+        recorded.fire()
         assert recorded.moments[-1].progress == pytest.approx(late / 4)
 
 
@@ -189,7 +235,7 @@ def test_sleep_pauses_at_the_gap_and_is_reported_once(recorded: RecordedDriver) 
     recorded.go_to(2.0)
     before = recorded.driver.running_seconds
     recorded.clock.now += 3600.0
-    recorded.timer.timeout.emit()
+    recorded.fire()
     recorded.driver.check()
     assert (recorded.sleeps, recorded.driver.is_paused, recorded.timer.is_active) == (1, True, False)
     assert recorded.driver.running_seconds == pytest.approx(before, abs=0.02)
@@ -264,7 +310,19 @@ def test_the_next_count_comes_when_announced(counts_down: bool, seconds: float) 
     assert counts == (expected[::-1] if counts_down else expected)
 
 
-def test_a_real_timer_paces_a_real_breath(qtbot: QtBot, recorded: RecordedDriver) -> None:
+def test_an_exact_timer_is_set_once_for_all_frames_of_a_phase(qapp: QApplication) -> None:
+    assert qapp is QApplication.instance()
+    recorded = RecordedDriver(is_exact=True)
+    begin(recorded)
+    recorded.go_to(3.9)
+    assert len(recorded.moments) >= 3.9 * 60
+    assert recorded.exact_timer is not None
+    assert recorded.exact_timer.times_set <= 2
+    recorded.driver.set_shown(shown=False)
+
+
+def test_a_real_timer_paces_a_real_breath(qtbot: QtBot) -> None:
+    recorded = RecordedDriver()
     begin(recorded)
     with qtbot.waitSignal(recorded.driver.moment_changed, timeout=1000):
         pass

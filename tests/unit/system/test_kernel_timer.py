@@ -41,6 +41,20 @@ def test_set_anew_it_no_longer_fires_for_the_time_before(timer: KernelTimer) -> 
     timer.close()
 
 
+def test_it_fires_again_and_again_until_it_is_set_anew(timer: KernelTimer) -> None:
+    begun = time.monotonic()
+    timer.set(0.02, 0.005)
+    for number in range(3):
+        assert is_readable(timer, 10)
+        assert timer.take()
+        assert time.monotonic() - begun >= 0.02 + number * 0.005
+    timer.set(0.001)
+    assert is_readable(timer, 10)
+    assert timer.take()
+    assert not is_readable(timer, 0.02)
+    timer.close()
+
+
 def test_it_lets_go_of_its_file_once(timer: KernelTimer) -> None:
     handle = timer.handle
     timer.close()

@@ -7,14 +7,13 @@ from ashore.ui.guides.drawing import pen_of
 from ashore.ui.guides.gradients import mix_colours, vertical_gradient
 from ashore.ui.guides.layout import split_area
 from ashore.ui.guides.progress_arc import round_outline
-from ashore.ui.guides.shape import Shape, ShapeContext
+from ashore.ui.guides.shape import LEAST_VISIBLE_PIXELS, Shape, ShapeContext
 from ashore.ui.guides.shape_state import ShapeState
 from ashore.ui.guides.text_cache import TextCache
 
 _WIDTH_TO_HEIGHT = 0.3
 _GAP = 7
 _WORD_TO_HEIGHT = 0.06
-_VISIBLE_PIXELS = 1 / 256
 
 
 class BarShape(Shape):
@@ -43,7 +42,7 @@ class BarShape(Shape):
         level = inside.width() + (inside.height() - inside.width()) * state.extent
         if self._dim is not None and state.shade != self._shade:
             changed = inside
-        elif abs(level - self._level) >= _VISIBLE_PIXELS:
+        elif abs(level - self._level) >= LEAST_VISIBLE_PIXELS:
             top = inside.bottom() - max(level, self._level) - 1
             changed = QRectF(inside.left(), top, inside.width(), abs(level - self._level) + inside.width() / 2 + 2)
         else:

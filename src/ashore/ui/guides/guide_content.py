@@ -122,7 +122,7 @@ class GuideContent:
         self._unchanged_phase = None
         if not self._transition.is_running and not self._is_resting:
             self._unchanged_phase = (moment.cycle, moment.step)
-            self._unchanged_until = self._fades.unchanged_until(moment)
+            self._unchanged_until = self._fades.unchanged_until(moment, phase_after(self._pattern, moment))
 
     def _update(self) -> None:
         self.compute()

@@ -9,7 +9,7 @@ from ashore.ui.guides.drawing import brush_of, changed_ring_region, ring_path, r
 from ashore.ui.guides.gradients import RadialFill, RoundFill, mix_colours
 from ashore.ui.guides.layout import largest_circle, split_area
 from ashore.ui.guides.progress_arc import round_outline
-from ashore.ui.guides.shape import Shape, ShapeContext
+from ashore.ui.guides.shape import LEAST_VISIBLE_PIXELS, Shape, ShapeContext
 from ashore.ui.guides.shape_state import ShapeState
 from ashore.ui.guides.text_cache import TextCache
 from ashore.ui.guides.text_layout import TextLayout
@@ -22,7 +22,6 @@ _INSIDE_OUTLINE = 8
 """Pixels between the largest disc and the outline, so that the progress of a practice stays clear of it."""
 _DIM_SHARES = (0.0, 0.2, 0.45, 0.75, 1.0)
 """The tones of the disc at its dimmest, from the middle tone to the deepest."""
-_VISIBLE_PIXELS = 1 / 256
 
 
 class OrbShape(Shape):
@@ -89,7 +88,7 @@ class OrbShape(Shape):
         if self._dim is not None and state.shade != self._shade:
             half = int(max(radius, self._radius)) + 2
             changed = QRect(x - half, y - half, 2 * half, 2 * half)
-        elif abs(radius - self._radius) >= _VISIBLE_PIXELS:
+        elif abs(radius - self._radius) >= LEAST_VISIBLE_PIXELS:
             changed = changed_ring_region(x, y, radius, self._radius)
         else:
             return None

@@ -14,6 +14,9 @@ from ashore.ui.guides.shape_state import ShapeState
 from ashore.ui.guides.text_cache import TextCache
 from ashore.ui.guides.text_layout import TextLayout
 
+LEAST_VISIBLE_PIXELS = 1 / 16
+"""An edge that has moved by less is drawn with the next frame. Around the seams of a breath it hardly moves."""
+
 
 class ShapeContext(NamedTuple):
     """What a shape is laid out for. `size` is the guide's, in pixels; `font` that of the text around it.

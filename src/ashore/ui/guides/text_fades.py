@@ -57,19 +57,24 @@ class TextFades:
         """What is shown while the breath is paused."""
         return GuideText(self._texts.resting_text(), 1.0, "", 0.0)
 
-    def unchanged_until(self, moment: Moment) -> float:
-        """The progress up to which the text of `moment` stays as it is; that of the moment itself where it fades."""
+    def unchanged_until(self, moment: Moment, upcoming: Phase) -> float:
+        """The progress up to which the text of `moment` stays as it is; that of the moment itself where it fades.
+
+        `moment` is the one that `text_at` was asked for last.
+        """
         if self._texts.own_breath or moment.phase.is_hold:
             return moment.progress
         whole = moment.phase_seconds
         gone = whole * moment.progress
-        fade = 2 * min(_FADE_SECONDS, whole / 6)
+        fade = min(_FADE_SECONDS, whole / 6)
+        after_start = max(_COUNT_FADE_SECONDS, fade * (1 + self._after_hold))
+        before_end = max(_COUNT_FADE_SECONDS, fade * (1 + upcoming.is_hold))
         counted = whole - gone if self.counts_down else gone
         to_nearest_count = abs(counted - round(counted))
-        if gone < fade or to_nearest_count < _COUNT_FADE_SECONDS:
+        if gone < after_start or to_nearest_count < _COUNT_FADE_SECONDS:
             return moment.progress
         to_next_fade = (counted if self.counts_down else -counted) % 1.0 - _COUNT_FADE_SECONDS
-        return (gone + min(to_next_fade, whole - fade - gone)) / whole
+        return (gone + min(to_next_fade, whole - before_end - gone)) / whole
 
     def _enter_phase(self, moment: Moment) -> None:
         phase = (moment.cycle, moment.step, moment.phase)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPixmap, QRegion
 
 from ashore.domain.settings import Motion
-from ashore.ui.guides.shape import Shape, ShapeContext
+from ashore.ui.guides.shape import LEAST_VISIBLE_PIXELS, Shape, ShapeContext
 from ashore.ui.guides.shape_state import ShapeState
 from ashore.ui.guides.text_cache import TextCache
 from ashore.ui.startup_workarounds import fill
@@ -32,7 +32,6 @@ _SIDE_FADE = 0.14
 _FADE_STEPS = 8
 _LINE_BELOW = 0.04
 _FURTHEST_LINE_BELOW = 12
-_VISIBLE_PIXELS = 1 / 256
 
 
 class TideShape(Shape):
@@ -76,7 +75,7 @@ class TideShape(Shape):
         level = self._size.height() * (self._lowest + (self._highest - self._lowest) * state.extent)
         if self._keeps_extent and state.shade != self._shade:
             changed = self.water_rect
-        elif abs(level - self._level) >= _VISIBLE_PIXELS:
+        elif abs(level - self._level) >= LEAST_VISIBLE_PIXELS:
             changed = self._strip(min(level, self._level), max(level, self._level))
         else:
             return None

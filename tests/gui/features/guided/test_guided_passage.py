@@ -199,11 +199,11 @@ class TestBreath:
         before = breath.line.text()
         while now[0] < 60.0:
             now[0] += 0.5
-            driver._timer.timeout.emit()
+            driver._timer._fire()
             assert breath.line.text() == before
         while breath.line.text() == before and now[0] < 75:
             now[0] += 0.5
-            driver._timer.timeout.emit()
+            driver._timer._fire()
         assert breath.line.text() == "The time is over. Stay as long as you like."
         assert now[0] % 10 < 1 or now[0] < 70
         assert guided.is_breathing

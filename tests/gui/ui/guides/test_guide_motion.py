@@ -21,6 +21,7 @@ from ashore.domain.breath import Pattern
 from ashore.domain.pacing import moment_at
 from ashore.domain.settings import GuideKind, Motion
 from ashore.ui.guides import make_shape
+from ashore.ui.guides.shape import LEAST_VISIBLE_PIXELS
 from ashore.ui.widgets.backdrop import Backdrop
 
 
@@ -71,7 +72,9 @@ def test_settling_comes_softly_to_rest_and_the_next_moment_leads_softly_on(qtbot
     rest = orb.diameter
     guide.set_moment(moment)
     assert orb.diameter == pytest.approx(rest, abs=2)
-    qtbot.wait_until(lambda: orb.diameter == pytest.approx(full, abs=0.02) and guide.word == "Hold softly")
+    qtbot.wait_until(
+        lambda: orb.diameter == pytest.approx(full, abs=2 * LEAST_VISIBLE_PIXELS) and guide.word == "Hold softly"
+    )
 
 
 @pytest.mark.parametrize("kind", GuideKind)

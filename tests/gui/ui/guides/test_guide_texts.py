@@ -24,7 +24,7 @@ from tests.gui.ui.guides.guide_driver import (
 )
 
 from ashore.domain.breath import Phase, Step
-from ashore.domain.pacing import moment_at
+from ashore.domain.pacing import moment_at, phase_after
 from ashore.domain.settings import GuideKind, Motion
 from ashore.ui.colours import DARK, LIGHT, Colours
 from ashore.ui.guides.guide import Guide
@@ -177,18 +177,25 @@ def test_words_fade_and_never_cut(qapp: QObject) -> None:
         before = text
 
 
+@pytest.mark.parametrize("has_hold", [False, True])
 @pytest.mark.parametrize("counts_down", [False, True])
 @pytest.mark.parametrize("seconds", [0.5, 1.0, 2.5, 4.0, 5.5])
-def test_a_text_said_to_be_unchanged_is_unchanged(qapp: QObject, counts_down: bool, seconds: float) -> None:
-    pattern = replace(BOX, steps=(Step(Phase.INHALE, seconds), Step(Phase.EXHALE, seconds)))
+def test_a_text_said_to_be_unchanged_is_unchanged(
+    qapp: QObject, has_hold: bool, counts_down: bool, seconds: float
+) -> None:
+    steps = [Step(Phase.INHALE, seconds), Step(Phase.EXHALE, seconds)]
+    if has_hold:
+        steps.insert(1, Step(Phase.HOLD_FULL, 2))
+    pattern = replace(BOX, steps=tuple(steps))
     fades = TextFades(PhaseTexts(qapp))
     fades.counts_down = counts_down
     unchanged_until, phase, unchanged = 0.0, None, None
-    for frame in range(int(4 * seconds / 0.004)):
+    for frame in range(int(2 * pattern.cycle_seconds / 0.004)):
         moment = moment_at(pattern, frame * 0.004)
-        text = fades.text_at(moment, Phase.EXHALE if moment.phase is Phase.INHALE else Phase.INHALE)
+        upcoming = phase_after(pattern, moment)
+        text = fades.text_at(moment, upcoming)
         if phase == (moment.cycle, moment.step) and moment.progress < unchanged_until:
             assert text == unchanged
         else:
             phase, unchanged = (moment.cycle, moment.step), text
-            unchanged_until = fades.unchanged_until(moment)
+            unchanged_until = fades.unchanged_until(moment, upcoming)

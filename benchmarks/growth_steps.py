@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QScrollArea, QWidget
 from ashore.app.application import Application
 from ashore.domain.launch import Page
 from ashore.domain.note_counts import PictureKind
-from ashore.domain.starters import StarterKind
+from ashore.features.connect.ways import WayId
 from ashore.features.coping_plan.page import CopingPlanPage
 from ashore.features.notice.page import NoticePage
 from ashore.ui.widgets.entry_list import EntryList
@@ -24,7 +24,7 @@ Step = tuple[str, Callable[[], object]]
 def steps_of(app: Application) -> Iterator[Step]:
     """What shows entries, and what goes through them."""
     navigator, panel = app.services.navigator, app.features.reframes.panel
-    yield "Thoughts: opened", panel.show_list
+    yield "Thoughts: opened", panel.resting_view.thoughts_requested.emit
     belief_list = panel.belief_list
     yield "Thoughts: more kept lines", lambda: _press(belief_list.kept_lines.more_button)
     yield "Thoughts: my own", lambda: _press(belief_list.chips.buttons[-1])
@@ -46,16 +46,16 @@ def steps_of(app: Application) -> Iterator[Step]:
     yield "Support: to the end", lambda: _to_the_end(app.features.support.page)
     yield "Connect: opened", lambda: navigator.open_once_built(Page.CONNECT)
     connect = app.features.connect_feature.page
-    yield "Connect: words for someone", lambda: connect.open_starters(StarterKind.WAVE)
+    yield "Connect: words for someone", partial(connect.home.way_requested.emit, WayId.START_SMALL)
     views = connect.views
     yield "Connect: another line", lambda: _press(views.starter_view.get().another)
     yield "Connect: everyone", lambda: views.starter_view.get().people.all_requested.emit()
     yield "Connect: everyone, searched", lambda: views.people_list.get().search_edit.setText("rain 7")
     yield "Connect: everyone, to the end", lambda: views.people_list.get().list_view.scrollToBottom()
-    yield "Connect: what is planned", lambda: connect._show(views.plan_view.get())  # noqa: SLF001
+    yield "Connect: what is planned", partial(connect.home.way_requested.emit, WayId.PLAN)
     yield "Connect: more of it", lambda: _press(views.plan_view.get().more_button)
-    yield "Connect: the week", lambda: connect._show(views.week_view.get())  # noqa: SLF001
-    yield "Connect: kind lines", lambda: connect._show(views.kind_lines_view.get())  # noqa: SLF001
+    yield "Connect: the week", partial(connect.home.way_requested.emit, WayId.BALANCE)
+    yield "Connect: kind lines", partial(connect.home.way_requested.emit, WayId.KIND_WORDS)
     yield "Connect: more of them", lambda: _press(views.kind_lines_view.get().more_button)
     yield "Ways to breathe: opened", lambda: navigator.open_once_built(Page.PATTERNS)
     yield "Ways to breathe: to the end of my own", partial(_to_the_end_of_lists, app.features.patterns.page)

@@ -24,6 +24,7 @@ from ashore.domain.settings import Appearance
 from ashore.system.assets import assets_folder
 from ashore.system.paths import folders
 from ashore.ui.theme import Theme
+from ashore.ui.turns import Turns
 from ashore.ui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
@@ -65,18 +66,12 @@ class OpenApplication:
         launch: Launch | None = None,
         *,
         assets: Path = ASSETS,
-        builds_in_turns: bool = False,
     ) -> Application:
-        """A window on this folder, complete: what comes after the first frame is there too.
-
-        Pages open at once, as they do at a further press, unless a test is about how they are built.
-        """
+        """A window on this folder, complete: what comes after the first frame is there too."""
         app = Application(self._app, launch or Launch(), folders(folder), assets, clock=self._clock)
         self._open.append(app)
         with self._qtbot.waitSignal(app.services_started, timeout=5000):
             app.show()
-        if not builds_in_turns:
-            app.services.navigator.build_with(lambda _page, open_page: open_page())
         self.settle(app)
         return app
 
@@ -164,6 +159,19 @@ def nothing_left_behind(qapp: QApplication, request: pytest.FixtureRequest) -> I
         left = _leftovers(windows, threads)
     if left:
         pytest.fail("left behind: " + "; ".join(left))
+
+
+@pytest.fixture(autouse=True)
+def all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is built in turns is there at once, as after a further press: a test looks at what it has just pressed."""
+    monkeypatch.setattr(Turns, "are_taken", False)
+
+
+@pytest.fixture
+def turns_taken(all_at_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for a person: frames come while something is built."""
+    assert all_at_once is None
+    monkeypatch.setattr(Turns, "are_taken", True)
 
 
 @pytest.fixture(scope="session")

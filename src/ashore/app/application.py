@@ -19,6 +19,7 @@ from ashore.services.services import Services
 from ashore.system.clock import seconds
 from ashore.system.last_use import note_use, was_open_recently
 from ashore.ui.theme import Theme
+from ashore.ui.turns import Turns
 from ashore.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -99,8 +100,7 @@ class Application(QObject):
         self.is_quitting = True
         if self._services_start is not None:
             self._services_start.stop()
-        if "page_builder" in vars(self):
-            self.page_builder.stop()
+        Turns.stop_all()
         note_use(self._folders.runtime)
         if "compact_mode" in vars(self):
             self.compact_mode.put_away()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
+from ashore.ui.widgets.ground_picture import staying_widgets
 
 if TYPE_CHECKING:
     from ashore.domain.pacing import Moment
@@ -26,7 +26,7 @@ class FirstBreath(QObject):
         super().__init__(window)
         self._window = window
         self._driver = driver
-        self._unpainted = _around_staying(window.backdrop)
+        self._unpainted = _around(staying_widgets(window.backdrop), window.backdrop)
         for widget in self._unpainted:
             widget.setUpdatesEnabled(False)
 
@@ -62,14 +62,14 @@ class FirstBreath(QObject):
         self.deleteLater()
 
 
-def _around_staying(area: QWidget) -> list[QWidget]:
-    """The widgets in `area` that neither stay in fades nor hold one that does."""
+def _around(staying: list[QWidget], area: QWidget) -> list[QWidget]:
+    """The widgets in `area` that neither are one of `staying` nor hold one of them."""
     found: list[QWidget] = []
     for child in area.children():
-        if not isinstance(child, QWidget) or child.property(STAYS_IN_FADES):
+        if not isinstance(child, QWidget) or child in staying:
             continue
-        if any(each.property(STAYS_IN_FADES) for each in child.findChildren(QWidget)):
-            found += _around_staying(child)
+        if any(child.isAncestorOf(each) for each in staying):
+            found += _around(staying, child)
         else:
             found.append(child)
     return found

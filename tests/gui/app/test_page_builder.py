@@ -26,8 +26,9 @@ BUILT_FIRST = [page for page in Page if page is not Page.BREATHE]
 
 
 @pytest.fixture
-def app(open_application: OpenApplication, tmp_path: Path) -> Application:
-    return open_application(tmp_path, builds_in_turns=True)
+def app(open_application: OpenApplication, tmp_path: Path, turns_taken: None) -> Application:
+    assert turns_taken is None
+    return open_application(tmp_path)
 
 
 def turns_until(qtbot: QtBot, condition: Callable[[], bool]) -> int:
@@ -39,6 +40,11 @@ def turns_until(qtbot: QtBot, condition: Callable[[], bool]) -> int:
     qtbot.waitUntil(condition, timeout=5000)
     timer.stop()
     return len(turns)
+
+
+def type_key(app: Application, key: Qt.Key) -> None:
+    """As the system sends it, to the window and not to a widget."""
+    QTest.keyClick(app.window.windowHandle(), key)
 
 
 @pytest.mark.parametrize("page", BUILT_FIRST, ids=lambda page: page.value)
@@ -72,18 +78,20 @@ def test_what_is_read_beforehand_is_what_opening_reads(app: Application, page: P
 
 
 def test_a_key_meanwhile_finds_it_open(app: Application) -> None:
-    press_key(app, Qt.Key.Key_G)
+    type_key(app, Qt.Key.Key_G)
     assert current_page(app) is Page.BREATHE
-    press_key(app, Qt.Key.Key_S)
+    type_key(app, Qt.Key.Key_S)
     assert current_page(app) is Page.GROUND  # by the first key; the second one has asked for the next
-    press_key(app, Qt.Key.Key_Escape)
+    type_key(app, Qt.Key.Key_Escape)
     assert app.services.navigator.previous_page is Page.SUPPORT
     assert current_page(app) is Page.BREATHE
 
 
 def test_a_press_meanwhile_finds_it_open(app: Application) -> None:
-    press_key(app, Qt.Key.Key_G)
-    QTest.mouseClick(app.window.rail.button(Page.BREATHE), Qt.MouseButton.LeftButton)
+    type_key(app, Qt.Key.Key_G)
+    button = app.window.rail.button(Page.BREATHE)
+    place = button.mapTo(app.window, button.rect().center())
+    QTest.mouseClick(app.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, place)
     assert app.services.navigator.previous_page is Page.GROUND
     assert current_page(app) is Page.BREATHE
 

@@ -138,7 +138,7 @@ def test_the_panel_at_rest_is_few_words_and_controls_and_reads_no_thought(app: A
     assert len(controls) <= 4
     assert len(" ".join([*texts, *(each.text() for each in controls)]).split()) <= 25
     assert "own_beliefs" not in vars(app.services)
-    assert "belief_list" not in vars(panel_of(app))
+    assert panel_of(app)._list.built is None
 
 
 @pytest.mark.parametrize("way", ["R", "F9", "the rail"])

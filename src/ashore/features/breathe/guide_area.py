@@ -17,7 +17,7 @@ from ashore.ui.accessibility.marks import set_covered
 from ashore.ui.guides.guide_frame import MARGIN, GuideFrame
 from ashore.ui.widgets.compact import fit_to_window
 from ashore.ui.widgets.crossfade import ENDS_BEFORE_FADES, FadeTimes, crossfade
-from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
+from ashore.ui.widgets.ground_picture import set_staying
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QMouseEvent, QResizeEvent, QShowEvent
@@ -67,7 +67,7 @@ class GuideArea(QWidget):
         self._place: GuidePlace | None = None
         self.settings = Settings()
         self.frame = GuideFrame(theme, self)
-        self.frame.guide.setProperty(STAYS_IN_FADES, True)
+        set_staying(self.frame.guide)
         self.kept_line = KeptLine(self)
         self.watch_bar = WatchBar(theme, self)
         self.watch_bar.height_changed.connect(self._fit_crowded)

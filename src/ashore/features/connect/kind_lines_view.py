@@ -11,9 +11,10 @@ from ashore.domain.own_reframes import KeptLine
 from ashore.features.connect.kept_line_row import KeptLineRow
 from ashore.services.drafts import Drafts, OpenDraft
 from ashore.ui.widgets.button import Button, ButtonKind
+from ashore.ui.widgets.entry_list import EntryList
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.scroll_column import ScrollColumn
-from ashore.ui.widgets.section import card, clear_rows
+from ashore.ui.widgets.section import card
 from ashore.ui.widgets.text import Role, Text
 from ashore.ui.widgets.text_field import TextField
 
@@ -35,20 +36,17 @@ class KindLinesView(QWidget):
     def __init__(self, drafts: Drafts, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._drafts = drafts
-        self._lines: tuple[KeptLine, ...] = ()
-        self._has_more = False
-        self._focus_from = -1
-        self.rows: list[KeptLineRow] = []
+        self._list: EntryList[KeptLine, KeptLineRow] = EntryList(self._row, self.tr("Show more"))
+        self._focused_place: int | None = None
+        """Of the button that had the keyboard before the lines changed, counted through all of them."""
         self.back_button = Button(self.tr("‹ Connect"), ButtonKind.LINK)
         self._intro = Text("", Role.QUIET)
         self.exercise_button = Button(self.tr("Kind words, about two minutes"))
         self.field = TextField(self.tr("A kind line in your own words"))
         self.keep_button = Button(self.tr("Keep this line"), ButtonKind.PRIMARY)
-        self.more_button = Button(self.tr("Show more"), ButtonKind.LINK)
+        self.more_button = self._list.more_button
         self._heading = Text(self.tr("Kept lines"), Role.SECTION)
         self._note = Text(self.tr("These are the same lines as in Thoughts."), Role.SMALL)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(12)
         self._column = ScrollColumn()
         self._build()
         self._draft = self._open_draft()
@@ -57,8 +55,14 @@ class KindLinesView(QWidget):
         self.exercise_button.clicked.connect(self.exercise_requested)
         self.field.written.connect(self._note_written)
         self.keep_button.clicked.connect(lambda: self.line_written.emit(self.text))
-        self.more_button.clicked.connect(self._show_more)
-        self._fill()
+        self._list.more_requested.connect(self.more_requested)
+        self._list.filled.connect(self._keep_keyboard)
+        self.set_lines(())
+
+    @property
+    def rows(self) -> list[KeptLineRow]:
+        """Those that are built, from top to bottom."""
+        return self._list.items
 
     @property
     def default_focus(self) -> QWidget:
@@ -73,12 +77,12 @@ class KindLinesView(QWidget):
         self._intro.setText(intro)
 
     def set_lines(self, lines: Sequence[KeptLine], *, has_more: bool = False) -> None:
-        """The newest first. With `has_more` there are older ones."""
-        self._lines, self._has_more = tuple(lines), has_more
-        self._fill()
-        if 0 <= self._focus_from < len(self.rows):
-            self._column.focus_on(self.rows[self._focus_from].guide_button)
-            self._focus_from = -1
+        """The newest first; with `has_more` there are older ones. The keyboard stays at its button where it can."""
+        here = self.window().focusWidget()
+        self._focused_place = next((at for at, button in enumerate(self._buttons) if button is here), None)
+        for widget in (self._heading, self._note):
+            widget.setVisible(bool(lines))
+        self._list.set_entries(lines, has_more=has_more)
 
     def show_kept(self) -> None:
         """What was written is on disk now."""
@@ -87,12 +91,11 @@ class KindLinesView(QWidget):
         self._show_written(self._draft.fields)
 
     def _build(self) -> None:
-        top, exercise, actions, more = QWidget(), QWidget(), QWidget(), QWidget()
+        top, exercise, actions = QWidget(), QWidget(), QWidget()
         for area, button in (
             (top, self.back_button),
             (exercise, self.exercise_button),
             (actions, self.keep_button),
-            (more, self.more_button),
         ):
             FlowLayout(area).addWidget(button)
         frame, rows = card()
@@ -106,8 +109,7 @@ class KindLinesView(QWidget):
         column.rows.addSpacing(12)
         column.add(self._heading)
         column.add(self._note)
-        column.add_row(self._list)
-        column.add(more)
+        column.add(self._list)
         column.end()
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -124,25 +126,15 @@ class KindLinesView(QWidget):
         self._draft.write({TEXT: text})
         self.keep_button.setEnabled(bool(self.text))
 
-    def _fill(self) -> None:
-        """The keyboard stays at the same button of the same place where it can."""
-        focused = self._focused_place()
-        clear_rows(self._list)
-        self.rows = [self._row(line) for line in self._lines]
-        for row in self.rows:
-            self._list.addWidget(row)
-        for widget in (self._heading, self._note):
-            widget.setVisible(bool(self.rows))
-        self.more_button.setVisible(self._has_more)
-        if focused is not None:
-            buttons = [button for row in self.rows for button in (row.guide_button, row.remove_button)]
-            self._column.focus_on(buttons[min(focused, len(buttons) - 2 + focused % 2)] if buttons else self.field)
+    @property
+    def _buttons(self) -> list[Button]:
+        return [button for row in self.rows for button in (row.guide_button, row.remove_button)]
 
-    def _focused_place(self) -> int | None:
-        """Of the button that has the keyboard, counted through all rows."""
-        here = self.window().focusWidget()
-        buttons = [button for row in self.rows for button in (row.guide_button, row.remove_button)]
-        return next((at for at, button in enumerate(buttons) if button is here), None)
+    def _keep_keyboard(self) -> None:
+        focused, self._focused_place = self._focused_place, None
+        if focused is not None:
+            buttons = self._buttons
+            self._column.focus_on(buttons[min(focused, len(buttons) - 2 + focused % 2)] if buttons else self.field)
 
     def _row(self, line: KeptLine) -> KeptLineRow:
         row = KeptLineRow(line)
@@ -150,8 +142,3 @@ class KindLinesView(QWidget):
         row.guide_button.clicked.connect(lambda: self.line_changed.emit(turned))
         row.remove_button.clicked.connect(lambda: self.line_removed.emit(line))
         return row
-
-    def _show_more(self) -> None:
-        """The keyboard goes to the first of them."""
-        self._focus_from = len(self.rows)
-        self.more_requested.emit()

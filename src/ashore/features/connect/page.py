@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ashore.features.connect.home_view import HomeView
     from ashore.features.connect.kind_lines_view import KindLinesView
     from ashore.features.connect.people_list import PeopleList
+    from ashore.features.connect.plan_view import PlanView
     from ashore.features.connect.starter_view import StarterView
     from ashore.services.drafts import Drafts
     from ashore.ui.theme import Theme
@@ -145,20 +146,24 @@ class ConnectPage(QWidget):
     def _open_way(self, way: WayId) -> None:
         match way:
             case WayId.START_SMALL:
-                self.open_starters(StarterKind.WAVE)
+                self.views.build_and(self.views.starter_view, lambda _words: self.open_starters(StarterKind.WAVE))
             case WayId.BE_HONEST:
-                self.open_starters(StarterKind.HONEST)
+                self.views.build_and(self.views.starter_view, lambda _words: self.open_starters(StarterKind.HONEST))
             case WayId.PLAN:
-                plan = self.views.plan_view.get()
-                plan.begin()
-                self._show(plan)
+                self.views.build_and(self.views.plan_view, self._begin_plan)
             case WayId.BALANCE:
-                self._show(self.views.week_view.get())
+                self.views.build_and(self.views.week_view, self._show)
             case WayId.KIND_WORDS:
-                self._show(self.views.kind_lines_view.get())
+                self.views.build_and(self.views.kind_lines_view, self._show)
+
+    def _begin_plan(self, plan: PlanView) -> None:
+        plan.begin()
+        self._show(plan)
 
     def _show_people(self) -> None:
-        people = self.views.people_list.get()
+        self.views.build_and(self.views.people_list, self._open_people)
+
+    def _open_people(self, people: PeopleList) -> None:
         people.open()
         self._show(people)
 

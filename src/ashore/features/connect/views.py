@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from ashore.services.drafts import Drafts
     from ashore.ui.theme import Theme
 
+_HERE = __package__
+
 
 class ConnectViews(ViewStack):
     """The ways are shown first. A view has what was last set, however late it is built."""
@@ -41,12 +43,12 @@ class ConnectViews(ViewStack):
         self.home = HomeView(theme)
         self.home.set_ways(Ways(self).all())
         self.addWidget(self.home)
-        self.starter_view = self.lazy(self._new_starter_view)
-        self.people_list = self.lazy(self._new_people_list)
-        self.line_card = self.lazy(self._new_line_card)
-        self.plan_view = self.lazy(self._new_plan_view)
-        self.week_view = self.lazy(self._new_week_view)
-        self.kind_lines_view = self.lazy(self._new_kind_lines_view)
+        self.starter_view = self.lazy(self._new_starter_view, f"{_HERE}.starter_view")
+        self.people_list = self.lazy(self._new_people_list, f"{_HERE}.people_list")
+        self.line_card = self.lazy(self._new_line_card, f"{_HERE}.line_card")
+        self.plan_view = self.lazy(self._new_plan_view, f"{_HERE}.plan_view")
+        self.week_view = self.lazy(self._new_week_view, f"{_HERE}.week_view")
+        self.kind_lines_view = self.lazy(self._new_kind_lines_view, f"{_HERE}.kind_lines_view")
 
     def set_texts(self, texts: ConnectTexts | None, reason: Claim | None = None) -> None:
         """`reason` is what is known about beginning with someone nearer."""

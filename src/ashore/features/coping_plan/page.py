@@ -61,8 +61,8 @@ class CopingPlanPage(QWidget):
         self._waiting.timeout.connect(self._open_late)
         self.setAccessibleName(page_title())  # for the page as it reads has no heading but that of its document
         self._views = ViewStack()
-        self.reading_view = self._views.lazy(self._new_reading_view)
-        self.editing_view = self._views.lazy(self._new_editing_view)
+        self.reading_view = self._views.lazy(self._new_reading_view, f"{__package__}.reading_view")
+        self.editing_view = self._views.lazy(self._new_editing_view, f"{__package__}.editing_view")
         self.export = Export(self, lambda: build_document(self._plan, self._available))
         self.export.saved.connect(self.pdf_saved)
         self.export.info_reported.connect(self.info_reported)
@@ -164,7 +164,7 @@ class CopingPlanPage(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if not event.spontaneous() and not self._waiting.isActive():
-            self._open()
+            self._open_built()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
@@ -205,15 +205,31 @@ class CopingPlanPage(QWidget):
         if self.isVisible():
             view.back_button.setFocus()
 
+    def _open_built(self) -> None:
+        """At once where the view is built; else a little later."""
+        if (self.reading_view if self._plan.is_begun else self.editing_view).built is not None:
+            self._open()
+        else:
+            self._open_late()
+
     def _open_late(self) -> None:
         """The page may have been spoken by now, and that is broken off as the focus leaves it."""
-        self._open()
-        if self.isVisible():
-            announce_view(self)
+
+        def open_view(_view: QWidget) -> None:
+            self._open()
+            if self.isVisible():
+                announce_view(self)
+
+        if self._plan.is_begun:
+            self._views.build_and(self.reading_view, open_view)
+        else:
+            self._views.build_and(self.editing_view, open_view)
 
     def _read(self) -> None:
         self.flush()
-        reading = self.reading_view.get()
+        self._views.build_and(self.reading_view, self._show_reading)
+
+    def _show_reading(self, reading: ReadingView) -> None:
         self._show_document()
         crossfade(self, lambda: self._views.setCurrentWidget(reading))
         reading.verticalScrollBar().setValue(0)
@@ -221,7 +237,9 @@ class CopingPlanPage(QWidget):
         announce_view(self)
 
     def _edit(self) -> None:
-        editing = self.editing_view.get()
+        self._views.build_and(self.editing_view, self._show_editing)
+
+    def _show_editing(self, editing: EditingView) -> None:
         crossfade(self, lambda: self._views.setCurrentWidget(editing))
         editing.focus_first_field()
         announce_view(self)

@@ -17,6 +17,8 @@ from ashore.services.fallback_content import fallback_kind_lines
 from ashore.services.messages import MessagePlace
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from ashore.domain.beliefs import Belief
     from ashore.domain.own_reframes import KeptLine, OwnBelief, OwnLine
     from ashore.domain.settings import Settings
@@ -51,6 +53,7 @@ class ReframesController(QObject):
             line_for_own_thoughts((*lines, *otherwise)),
             services.navigator.pages,
             services.drafts,
+            self._read_beliefs,
         )
         panel.line_kept.connect(lambda line: services.kept_lines.add(line, self._report_kept))
         panel.list_built.connect(self._fill_list)
@@ -84,6 +87,13 @@ class ReframesController(QObject):
         """What was noted in the panel shows itself there."""
         is_very_hard = self._services.distress.is_very_hard
         self.panel.set_very_hard(is_very_hard=is_very_hard, rests=not self._is_rated_here)
+
+    def _read_beliefs(self) -> Iterator[None]:
+        from ashore.content.beliefs import read_beliefs, read_pointers
+
+        for read in (read_beliefs, read_pointers):
+            self._services.content.prepare(read)
+            yield
 
     def _fill_list(self, belief_list: BeliefList) -> None:
         from ashore.content.beliefs import read_beliefs, read_pointers

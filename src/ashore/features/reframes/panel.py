@@ -14,10 +14,12 @@ from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.panel_views import PanelViews
 from ashore.features.reframes.resting_view import RestingView
 from ashore.ui.announcer import announce_view
+from ashore.ui.turns import Turns
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.lazy_view import LazyView
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from ashore.domain.beliefs import Belief
     from ashore.domain.kind_lines import KindLine
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from ashore.features.reframes.belief_list import BeliefList
     from ashore.features.reframes.body_first import BodyFirst
     from ashore.services.drafts import Drafts
+    from ashore.ui.turns import Parts
 
 
 class ReframesPanel(QWidget):
@@ -67,10 +70,16 @@ class ReframesPanel(QWidget):
         line_for_own: Reframe,
         pages: Sequence[Page],
         drafts: Drafts,
+        read_beliefs: Callable[[], Iterator[None]],
         parent: QWidget | None = None,
     ) -> None:
-        """`line_for_own` is the kinder line of every thought in the person's own words; `pages` the window has."""
+        """`line_for_own` is the kinder line of every thought in the person's own words; `pages` the window has.
+
+        `read_beliefs` reads, a part at each step, what the list will ask for.
+        """
         super().__init__(parent)
+        self._turns = Turns(self)
+        self._read_beliefs = read_beliefs
         self.data = PanelData(line_for_own, self)
         self._pages = pages
         self._drafts = drafts
@@ -82,13 +91,25 @@ class ReframesPanel(QWidget):
         self.resting_view.follow(self.data)
         self.resting_view.thoughts_requested.connect(self._open_thoughts)
         self._is_very_hard = False
+        self._list = LazyView(self._new_list, self._place_list, f"{__package__}.belief_list")
+        self._card = LazyView(self._new_card, self._place_card, f"{__package__}.belief_card")
 
-    @cached_property
+    @property
     def belief_list(self) -> BeliefList:
+        return self._list.get()
+
+    @property
+    def belief_card(self) -> BeliefCard:
+        return self._card.get()
+
+    def _new_list(self) -> BeliefList:
         from ashore.features.reframes.belief_list import BeliefList
+
+        return BeliefList(self.data.line_for_own)
+
+    def _place_list(self, beliefs: BeliefList) -> None:
         from ashore.features.reframes.body_first import BodyFirst
 
-        beliefs = BeliefList(self.data.line_for_own)
         beliefs.belief_requested.connect(self._open_card)
         beliefs.own_requested.connect(lambda text: self._edit(text, None))
         beliefs.footer.support_requested.connect(self._open_support)
@@ -101,13 +122,13 @@ class ReframesPanel(QWidget):
         self.body_first.rated.connect(self.distress_rated)
         self.list_built.emit(beliefs)
         beliefs.follow(self.data)
-        return beliefs
 
-    @cached_property
-    def belief_card(self) -> BeliefCard:
+    def _new_card(self) -> BeliefCard:
         from ashore.features.reframes.belief_card import BeliefCard
 
-        card = BeliefCard(self._pages, self._drafts)
+        return BeliefCard(self._pages, self._drafts)
+
+    def _place_card(self, card: BeliefCard) -> None:
         card.nearest.belief_requested.connect(self._open_card)
         card.back_requested.connect(lambda: self._views.open_view(self.belief_list))
         card.ladder.kept.connect(lambda text: self.line_kept.emit(KeptLine(card.belief.id, text)))
@@ -122,7 +143,6 @@ class ReframesPanel(QWidget):
         self._views.set_back_to(card, self.belief_list)
         card.follow(self.data)
         self.card_built.emit(card)
-        return card
 
     @cached_property
     def belief_editor(self) -> BeliefEditor:
@@ -137,11 +157,12 @@ class ReframesPanel(QWidget):
 
     @property
     def belief_in_view(self) -> Belief | None:
-        is_card = "belief_card" in vars(self) and self._views.view is self.belief_card
-        return self.belief_card.belief if is_card else None
+        card = self._card.built
+        return card.belief if card is not None and card is self._views.view else None
 
     def open(self, belief_id: str) -> None:
         """The card of this belief; the list where there is no such belief."""
+        self._turns.stop()
         beliefs = self.belief_list  # asks for the beliefs, if they have not been wanted before
         belief = self.data.belief(belief_id)
         if belief is None:
@@ -157,6 +178,7 @@ class ReframesPanel(QWidget):
         self.card_opened.emit(belief.id)
 
     def show_resting(self) -> None:
+        self._turns.stop()
         self._views.show_view(self.resting_view)
 
     def show_list(self) -> None:
@@ -191,12 +213,22 @@ class ReframesPanel(QWidget):
             self._edit("", belief.id)
 
     def _open_thoughts(self) -> None:
-        beliefs = self.belief_list
-        self._views.open_view(self.body_first.view if self._is_very_hard else beliefs)
+        def open_thoughts() -> None:
+            beliefs = self.belief_list
+            self._views.open_view(self.body_first.view if self._is_very_hard else beliefs)
+
+        self._turns.run(self._list_parts(), open_thoughts)
+
+    def _list_parts(self) -> Parts:
+        yield from self._read_beliefs()
+        yield from self._list.parts()
 
     def _open_card(self, belief: Belief) -> None:
-        self.open(belief.id)
-        self.focus_first()
+        def open_card() -> None:
+            self.open(belief.id)
+            self.focus_first()
+
+        self._turns.run(self._card.parts(), open_card)
 
     def _open_support(self) -> None:
         self.page_requested.emit(Page.SUPPORT)

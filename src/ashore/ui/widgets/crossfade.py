@@ -46,7 +46,8 @@ class Crossfade(QWidget):
         self._opaque = Qt.WidgetAttribute.WA_OpaquePaintEvent
         window = area.window()  # the area alone would be grabbed without what is behind it
         covered = _covered_region(window)
-        self._staying = {widget: rect_in(area, widget) for widget in staying_widgets(area) if _is_free(widget, covered)}
+        staying = [each for each in staying_widgets(area) if each.isVisible() and _is_free(each, covered)]
+        self._staying = {widget: rect_in(area, widget) for widget in staying}
         self._before = window.grab(QRect(area.mapTo(window, QPoint()), area.size()))
         self._ground = ground_picture(area)
         self._apart = QRegion()

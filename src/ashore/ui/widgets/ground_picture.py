@@ -1,11 +1,21 @@
 """A picture of what lies behind the content of a widget, for fades that go through it."""
 
+from weakref import WeakSet
+
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-STAYS_IN_FADES = "staysInFades"
-"""A widget with this property is live throughout a fade around it, as long as it stays where it is."""
+_staying: WeakSet[QWidget] = WeakSet()
+
+
+def set_staying(widget: QWidget, *, stays: bool = True) -> None:
+    """It is live throughout a fade around it, as long as it stays where it is."""
+    if stays:
+        _staying.add(widget)
+    else:
+        _staying.discard(widget)
 
 
 def ground_picture(area: QWidget, part: QRect | None = None) -> QPixmap:
@@ -33,11 +43,8 @@ def rect_in(area: QWidget, widget: QWidget) -> QRect:
 
 
 def staying_widgets(area: QWidget) -> list[QWidget]:
-    """What is on screen in `area`, and stays live throughout a fade. Pages that are hidden are not gone through."""
-    found: list[QWidget] = []
-    for child in area.children():
-        if isinstance(child, QWidget) and child.isVisible():
-            if child.property(STAYS_IN_FADES):
-                found.append(child)
-            found += staying_widgets(child)
-    return found
+    """What stays live in `area` throughout a fade, on screen or not.
+
+    They are known by themselves: for the children of a line edit PySide builds every class of Qt there is, once.
+    """
+    return [each for each in _staying if isValid(each) and area.isAncestorOf(each)]

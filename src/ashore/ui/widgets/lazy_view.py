@@ -1,6 +1,7 @@
 """A part of a page that is not built before somebody needs it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
+from importlib import import_module
 from typing import Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
@@ -9,11 +10,14 @@ View = TypeVar("View", bound=QWidget)
 
 
 class LazyView(Generic[View]):
-    """`place` puts it where it belongs, once `build` has made it."""
+    """`place` puts it where it belongs, once `build` has made it. `module` is what `build` imports, if that is much."""
 
-    def __init__(self, build: Callable[[], View], place: Callable[[View], object]) -> None:
+    def __init__(self, build: Callable[[], View], place: Callable[[View], object], module: str = "") -> None:
         self._build = build
+        self._module = module
         self._place = place
+        self._made: View | None = None
+        """Without its place, which takes about as long."""
         self._view: View | None = None
         self._waiting: list[Callable[[View], object]] = []
 
@@ -25,12 +29,27 @@ class LazyView(Generic[View]):
     def get(self) -> View:
         """Builds it the first time."""
         if self._view is None:
-            view = self._view = self._build()
+            view = self._view = self._build() if self._made is None else self._made
+            self._made = None
             self._place(view)
             waiting, self._waiting = self._waiting, []
             for act in waiting:
                 act(view)
         return self._view
+
+    def parts(self) -> Generator[None, None, None]:
+        """Builds it the first time, one part at each step."""
+        if self._view is None:
+            if self._module:
+                import_module(self._module)
+                yield
+            if self._made is None:
+                self._made = self._build()
+                try:
+                    yield
+                finally:
+                    self.get()  # it would belong to nothing
+            yield
 
     def when_built(self, act: Callable[[View], object]) -> None:
         """Does `act` with the view as soon as it is there, such as to connect its signals."""

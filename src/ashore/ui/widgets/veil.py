@@ -47,7 +47,7 @@ class Veil(QWidget):
         self._ground = None
         self.setGeometry(self._area.rect())
         region = QRegion(self.rect())
-        for widget in staying_widgets(self._area):
+        for widget in filter(QWidget.isVisible, staying_widgets(self._area)):
             region -= QRegion(rect_in(self._area, widget))
         self.setMask(region)
         self.raise_()

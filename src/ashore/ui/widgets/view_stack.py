@@ -2,14 +2,24 @@
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QStackedWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from ashore.ui.turns import Turns
 from ashore.ui.widgets.lazy_view import LazyView, View
 
 
 class ViewStack(QStackedWidget):
     """The one that is added first is shown first."""
 
-    def lazy(self, build: Callable[[], View]) -> LazyView[View]:
-        """A view that is added when it is first asked for. `build` imports what only this view needs."""
-        return LazyView(build, self.addWidget)
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._turns = Turns(self)
+        self.currentChanged.connect(self._turns.stop)
+
+    def lazy(self, build: Callable[[], View], module: str = "") -> LazyView[View]:
+        """A view that is added when it is first asked for. `build` imports `module`, which only this view needs."""
+        return LazyView(build, self.addWidget, module)
+
+    def build_and(self, view: LazyView[View], act: Callable[[View], object]) -> None:
+        """Calls `act` with the view once it is built, between frames, unless another view is shown before."""
+        self._turns.run(view.parts(), lambda: act(view.get()))

@@ -12,7 +12,7 @@ from ashore.domain.launch import Page
 from ashore.ui.accessibility.marks import set_covered
 from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, FadeTimes, crossfade, end_fades
 from ashore.ui.widgets.focus_rings import note_key
-from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
+from ashore.ui.widgets.ground_picture import set_staying
 from ashore.ui.window.central_widget import CentralWidget
 from ashore.ui.window.navigation_rail import NavigationRail
 from ashore.ui.window.page_stack import PageStack
@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         self.backdrop = CentralWidget(theme.colours)
         self.stack = PageStack(factories)
         self.rail = NavigationRail(self.stack.pages, theme)
-        self.rail.button(Page.SUPPORT).setProperty(STAYS_IN_FADES, True)
+        set_staying(self.rail.button(Page.SUPPORT))
         self.panel = SidePanel(theme, self.backdrop)
         stage = self._stage = QVBoxLayout()
         stage.setSpacing(0)

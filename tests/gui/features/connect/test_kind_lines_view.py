@@ -156,7 +156,8 @@ def test_many_lines_come_a_few_at_a_time_the_newest_first(app: Application, open
     assert lines(view) == [f"Line {number}" for number in range(999, 994, -1)]
     view.more_button.click()
     open_application.settle(app)
-    assert lines(view) == [f"Line {number}" for number in range(999, 984, -1)]
+    assert [line.text for line in view._list.entries] == [f"Line {number}" for number in range(999, 984, -1)]
+    assert lines(view) == [line.text for line in view._list.entries[: len(view.rows)]]
     assert view.window().focusWidget() is view.rows[5].guide_button
 
 

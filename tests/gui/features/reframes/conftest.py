@@ -42,7 +42,7 @@ def resting(
     """As it begins, at 100 % text, as narrow as the panel is at the smallest."""
     assert theme.sizes.percent == 100
     resting, own = resting_lines(kind_lines), line_for_own_thoughts(kind_lines)
-    panel = ReframesPanel(resting, own, (Page.BREATHE, Page.GROUND), Drafts())
+    panel = ReframesPanel(resting, own, (Page.BREATHE, Page.GROUND), Drafts(), lambda: iter(()))
     panel.data.set_beliefs(beliefs, ())
     shown(panel)
     panel.resize(336, 760)

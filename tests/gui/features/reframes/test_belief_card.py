@@ -382,7 +382,9 @@ def test_every_tiny_step_opens_a_page(
     theme: Theme, beliefs: tuple[Belief, ...], shown: Callable[[QWidget], None], qtbot: QtBot
 ) -> None:
     assert theme.sizes.percent == 100
-    panel = ReframesPanel((), Reframe("own", LINE_FOR_OWN), (Page.BREATHE, Page.GROUND, Page.SUPPORT), Drafts())
+    panel = ReframesPanel(
+        (), Reframe("own", LINE_FOR_OWN), (Page.BREATHE, Page.GROUND, Page.SUPPORT), Drafts(), lambda: iter(())
+    )
     panel.data.set_beliefs(beliefs, ())
     shown(panel)
     reframes = ReframesDriver(panel)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, SHORT, USUAL, Crossfade, FadeTimes, crossfade
-from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
+from ashore.ui.widgets.ground_picture import set_staying
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +123,7 @@ def test_what_stays_in_its_place_is_left_out_and_what_goes_is_not(shown: Show) -
     area = QWidget()
     staying, going = QLabel("staying", area), QLabel("going", area)
     for number, label in enumerate((staying, going)):
-        label.setProperty(STAYS_IN_FADES, True)
+        set_staying(label)
         label.setGeometry(0, 50 * number, 100, 40)
     shown(area)
     crossfade(area, going.hide)

@@ -21,7 +21,7 @@ from ashore.ui.widgets.compact import is_in_small_window
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.flow_layout import FlowLayout
 from ashore.ui.widgets.folded_row import FoldedRow
-from ashore.ui.widgets.ground_picture import STAYS_IN_FADES
+from ashore.ui.widgets.ground_picture import set_staying
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 
@@ -179,10 +179,10 @@ class PicturesView(QWidget):
         """Below its sentence, which stays where it is."""
         staying = [self.back_button, self._title, self._intro, *self.chips.values(), self.sentence]
         for widget in staying:
-            widget.setProperty(STAYS_IN_FADES, True)
+            set_staying(widget)
         crossfade(self, lambda: None)
         for widget in staying:
-            widget.setProperty(STAYS_IN_FADES, None)
+            set_staying(widget, stays=False)
         self._picture_due.start()
 
     def _add_picture(self) -> None:

@@ -1,0 +1,122 @@
+"""Does what takes long in parts, each in a turn of the event loop of its own, with frames between them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from shiboken6 import isValid
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Generator
+
+    from PySide6.QtGui import QWindow
+    from PySide6.QtWidgets import QWidget
+
+    Parts = Generator[None, None, None]
+
+BETWEEN_PARTS_MS = 4
+"""A frame that has become due meanwhile is painted by then."""
+_INPUT = frozenset(
+    {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
+)
+
+
+class Turns(QObject):
+    """One thing at a time: parts that only make ready, and then what they are for.
+
+    What is pressed meanwhile is meant for what was asked for: it is done at once then, parts that are missing and all.
+    """
+
+    are_taken: ClassVar[bool] = True
+    """Tests that look at what they press in the same breath set it to False: all is done at once then."""
+
+    _left: ClassVar[set[Turns]] = set()
+
+    def __init__(self, parent: QWidget) -> None:
+        """What is pressed in the window of `parent` is heard."""
+        super().__init__(parent)
+        self._widget = parent
+        self._watched: QWindow | None = None
+        self._parts = nothing()
+        self._is_in_part = False
+        self._finish: Callable[[], object] | None = None
+        self._timer = QTimer(self, singleShot=True, interval=BETWEEN_PARTS_MS)
+        self._timer.timeout.connect(self._take_part)
+
+    @classmethod
+    def any_left(cls) -> bool:
+        """Whether something is still to be finished."""
+        return any(map(isValid, cls._left))
+
+    @classmethod
+    def stop_all(cls) -> None:
+        """At the end: nothing is finished any more."""
+        for each in filter(isValid, list(cls._left)):
+            each.stop()
+
+    def run(self, parts: Parts, finish: Callable[[], object]) -> None:
+        """Takes one step of `parts` in each turn, and then calls `finish`; not what was begun before.
+
+        `finish` does what is missing itself: an error in a part is raised by it, or by nothing. What `parts` have to
+        leave in order they do in a `finally`.
+        """
+        self.stop()
+        if not self.are_taken:
+            finish()
+            return
+        self._parts, self._finish = parts, finish
+        self._left.add(self)
+        self._timer.start()
+        # Not the application, whose every event would pass through here, and for whose objects PySide builds every
+        # class of Qt there is.
+        self._watched = self._widget.window().windowHandle()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Without finishing."""
+        if self._finish is None:
+            return
+        self._finish = None
+        self._left.discard(self)
+        self._timer.stop()
+        watched, self._watched = self._watched, None
+        if watched is not None and isValid(watched):
+            watched.removeEventFilter(self)
+        if not self._is_in_part:
+            self._drop_parts()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() in _INPUT:
+            self._finish_now()
+        return False
+
+    def _take_part(self) -> None:
+        self._is_in_part = True
+        try:
+            next(self._parts)
+        except StopIteration:
+            self._finish_now()
+        except Exception:  # `finish` meets it again, and says so
+            self._finish_now()
+        finally:
+            self._is_in_part = False
+        if self._finish is None:
+            self._drop_parts()
+        else:
+            self._timer.start()
+
+    def _finish_now(self) -> None:
+        if (finish := self._finish) is not None:
+            self.stop()
+            finish()
+
+    def _drop_parts(self) -> None:
+        parts, self._parts = self._parts, nothing()
+        parts.close()
+
+
+def nothing() -> Parts:
+    """No parts at all."""
+    yield from ()

@@ -129,7 +129,8 @@ class Run:
         session, open_page = self._app.breathe.session, self._app.services.navigator.open
         yield from self._first_openings()
         for page in OTHERS:
-            yield "a page opens again", partial(open_page, page), USUAL.whole_ms
+            again = partial(self._app.services.navigator.open_once_built, page)
+            yield "a page opens again", again, USUAL.whole_ms
         yield "the breath comes back", partial(open_page, Page.BREATHE), USUAL.whole_ms
         for _time in range(3):
             yield "a practice begins", session.begin_or_pause, LEAVES_ALONE.whole_ms

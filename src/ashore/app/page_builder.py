@@ -1,4 +1,4 @@
-"""Builds a page that is opened for the first time, while the breath goes on."""
+"""Opens a page in parts, while the breath goes on; the first time it is built."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PageBuilder(QObject):
-    """Builds one page in turns, with frames between them, and opens it after the last.
+    """Builds one page in turns, if need be, lets the one before begin to fade, and opens it in the last.
 
     What is pressed meanwhile is meant for the page that was asked for: it is opened at once then.
     """
@@ -31,9 +31,9 @@ class PageBuilder(QObject):
         self._services.navigator.opened.connect(self.stop)
 
     def build(self, page: Page, open_page: Callable[[], None]) -> None:
-        """Calls `open_page` once nothing is left to be built, unless another page is opened before."""
+        """Calls `open_page` once nothing is left to be done before, unless another page is opened meanwhile."""
         self.stop()
-        if self._stack.built(page) is not None:
+        if self._stack.current_page is page:
             open_page()
         else:
             self.turns.run(self._parts_of(page), open_page)
@@ -43,6 +43,17 @@ class PageBuilder(QObject):
         self.turns.stop()
 
     def _parts_of(self, page: Page) -> Parts:
+        if self._stack.built(page) is None:
+            yield from self._building(page)
+        fade = self._stack.fade_out(page)
+        try:
+            yield
+        except GeneratorExit:
+            if fade is not None:
+                fade.withdraw()
+            raise
+
+    def _building(self, page: Page) -> Parts:
         yield from page_parts(page, self._services)
         self._stack.make(page)
         try:

@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.gui.program_driver import current_page, press_key
+from tests.gui.program_driver import current_page
 
 from ashore.app.page_parts import page_parts
 from ashore.domain.launch import Page
+from ashore.ui.widgets.crossfade import Crossfade, end_fades
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -58,12 +59,49 @@ def test_frames_come_between_its_parts(app: Application, qtbot: QtBot, page: Pag
     assert stack.currentWidget() is stack.built(page)
 
 
-def test_one_that_was_open_before_opens_at_once(app: Application, qtbot: QtBot) -> None:
+@pytest.fixture
+def learn_built(app: Application, qtbot: QtBot) -> Application:
+    """With Breathe open again, and no fade any more."""
     app.services.navigator.open_once_built(Page.LEARN)
     qtbot.waitUntil(lambda: current_page(app) is Page.LEARN)
     app.open_breath()
-    press_key(app, Qt.Key.Key_L)
+    end_fades(app.window)
+    return app
+
+
+def fades(app: Application) -> list[Crossfade]:
+    return [fade for fade in app.window.findChildren(Crossfade) if not fade.isHidden()]
+
+
+def test_the_page_before_begins_to_fade_a_turn_earlier(learn_built: Application, qtbot: QtBot) -> None:
+    app = learn_built
+    seen: list[tuple[Page | None, bool]] = []
+    frames = QTimer(app.window, interval=0)
+    frames.timeout.connect(lambda: seen.extend((current_page(app), fade.awaits_change) for fade in fades(app)))
+    frames.start()
+    type_key(app, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: bool(seen) and seen[-1][0] is Page.LEARN)
+    frames.stop()
+    assert (Page.BREATHE, True) in seen
+    assert seen[-1] == (Page.LEARN, False)
+    assert len(fades(app)) == 1
+
+
+def test_a_key_while_it_fades_finds_the_other_page_open(learn_built: Application, qtbot: QtBot) -> None:
+    app = learn_built
+    type_key(app, Qt.Key.Key_L)
+    qtbot.waitUntil(lambda: bool(fades(app)))
+    type_key(app, Qt.Key.Key_Control)
     assert current_page(app) is Page.LEARN
+    assert len(fades(app)) == 1
+
+
+def test_a_page_that_is_open_is_opened_at_once(learn_built: Application) -> None:
+    app = learn_built
+    opened: list[Page] = []
+    app.services.navigator.opened.connect(opened.append)
+    app.services.navigator.open_once_built(Page.BREATHE)
+    assert opened == [Page.BREATHE]
 
 
 @pytest.mark.parametrize("page", BUILT_FIRST, ids=lambda page: page.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from ashore.domain.breath import BreathKind
 from ashore.features.breathe.breath_session import BreathState
@@ -63,7 +63,7 @@ class PracticeBars(QObject):
         """Once the first practice of all is over they are never shown again."""
         if not self._session.is_practising and self._area.practice.shows_cautions:
             self._area.practice.set_cautions_visible(visible=False)
-            self._page.cautions_seen.emit()
+            QTimer.singleShot(0, self, self._page.cautions_seen.emit)  # it is written to disk: not while a fade begins
 
     def _connect_pace_bar(self, bar: PaceBar) -> None:
         bar.slower_requested.connect(self._session.choice.slow_down)

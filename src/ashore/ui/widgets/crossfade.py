@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import NamedTuple
+from weakref import WeakSet
 
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QPainter, QPaintEvent, QRegion
@@ -32,6 +33,10 @@ USUAL = FadeTimes(137, 223)
 SHORT = FadeTimes(46, 74)
 
 
+_fades: WeakSet["Crossfade"] = WeakSet()
+"""All there are: to look for them among the children of a window takes 1 ms."""
+
+
 class Crossfade(QWidget):
     """Covers `area` while it changes, all but what stays. It ignores the mouse.
 
@@ -40,6 +45,8 @@ class Crossfade(QWidget):
 
     def __init__(self, area: QWidget, times: FadeTimes) -> None:
         super().__init__(area)
+        self.awaits_change = False
+        """Whether it has begun before its change, which is to be a part of it."""
         from PySide6.QtCore import Qt, QVariantAnimation  # slow to load, and nothing fades before the first frame
 
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -61,6 +68,7 @@ class Crossfade(QWidget):
         self.show()
         self.raise_()
         self._animation.start()
+        _fades.add(self)
 
     @property
     def whole_ms(self) -> int:
@@ -74,6 +82,8 @@ class Crossfade(QWidget):
         """
         now = self._animation.currentTime()
         is_running = self._animation.state() is self._animation.State.Running
+        if self.awaits_change:
+            return is_running
         if not is_running or now >= max(1, min(self._out_ms, USUAL.out_ms)):
             return False
         staying = [widget for widget in self._staying if isValid(widget)]
@@ -132,7 +142,14 @@ class Crossfade(QWidget):
             painter.drawPixmap(0, 0, self._ground)
         painter.end()
 
+    def withdraw(self) -> None:
+        """There is no change: what was there is there again."""
+        self.hide()
+        self.deleteLater()
+
     def _advance(self) -> None:
+        if self.awaits_change and self._animation.currentTime() >= self._out_ms:
+            self.withdraw()
         self.setAttribute(self._opaque, self._animation.currentTime() < self._out_ms)
         self.update()
 
@@ -145,24 +162,19 @@ def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None
     times of the second where that has some.
     """
     around = _fades_around(area)
-    begun = [fade for fade in around if fade.parentWidget() is area and fade.has_just_begun]
+    begun = [fade for fade in around if fade.parentWidget() is area and (fade.has_just_begun or fade.awaits_change)]
     if not area.isVisible() or area.window().isMinimized() or begun or (around and times is None):
         if times is not None and not area.window().property(FADES_ARE_SHORT):
             for fade in begun:
                 fade.set_times(times)
         change()
+        for fade in begun:
+            fade.awaits_change = False
+            fade.raise_()
         for outer in around:
             outer.let_through()
         return
-    if area.window().property(FADES_ARE_SHORT):
-        times = SHORT
-    if (moving := area.window().property(ENDS_BEFORE_FADES)) is not None and isValid(moving):
-        moving.setCurrentTime(moving.duration())
-    before = [fade for fade in area.findChildren(Crossfade) if not fade.isHidden()]
-    fade = Crossfade(area, times or USUAL)
-    for running in before:
-        running.hide()
-        running.deleteLater()
+    fade = _new_fade(area, times)
     change()
     fade.let_through()
     fade.raise_()
@@ -170,26 +182,52 @@ def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None
         outer.leave_out(area)
 
 
+def fade_out(area: QWidget) -> Crossfade | None:
+    """Begins a fade whose change comes soon, in a turn of its own: `crossfade` makes it. None where nothing fades.
+
+    Where it does not come while the old state fades out, that is there again.
+    """
+    if not area.isVisible() or area.window().isMinimized() or _fades_around(area):
+        return None
+    fade = _new_fade(area, None)
+    fade.awaits_change = True
+    return fade
+
+
 def end_fades(area: QWidget) -> None:
     """Shows at once what is fading in, such as where the window changes its size."""
-    for fade in area.findChildren(Crossfade):
-        fade.hide()
-        fade.deleteLater()
+    for fade in _fades_in(area):
+        fade.withdraw()
+
+
+def _new_fade(area: QWidget, times: FadeTimes | None) -> Crossfade:
+    """In place of those that run within `area`."""
+    window = area.window()
+    if window.property(FADES_ARE_SHORT):
+        times = SHORT
+    if (moving := window.property(ENDS_BEFORE_FADES)) is not None and isValid(moving):
+        moving.setCurrentTime(moving.duration())
+    before = _fades_in(area)
+    fade = Crossfade(area, times or USUAL)
+    for running in before:
+        running.withdraw()
+    return fade
+
+
+def _fades_in(area: QWidget) -> list[Crossfade]:
+    return [fade for fade in _fades if isValid(fade) and not fade.isHidden() and area.isAncestorOf(fade)]
 
 
 def _fades_around(area: QWidget) -> list[Crossfade]:
-    found: list[Crossfade] = []
-    around: QWidget | None = area
-    while around is not None:
-        fades = [child for child in around.children() if isinstance(child, Crossfade) and not child.isHidden()]
-        found += [fade for fade in fades if fade.takes_in(area)]
-        around = around.parentWidget()
-    return found
+    shown = [fade for fade in _fades if isValid(fade) and not fade.isHidden()]
+    holders = [(fade, fade.parentWidget()) for fade in shown]
+    around = [fade for fade, holder in holders if holder is area or (holder is not None and holder.isAncestorOf(area))]
+    return [fade for fade in around if fade.takes_in(area)]
 
 
 def _covered_region(window: QWidget) -> QRegion:
     region = QRegion()
-    for fade in window.findChildren(Crossfade):
+    for fade in _fades_in(window):
         if fade.isVisible():
             region += fade.covered_region()
     return region

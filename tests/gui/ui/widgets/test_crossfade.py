@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, SHORT, USUAL, Crossfade, FadeTimes, crossfade
+from ashore.ui.widgets.crossfade import FADES_ARE_SHORT, SHORT, USUAL, Crossfade, FadeTimes, crossfade, fade_out
 from ashore.ui.widgets.ground_picture import set_staying
 
 if TYPE_CHECKING:
@@ -164,3 +164,39 @@ def test_two_changes_of_one_area_in_a_turn_are_one_fade_with_the_times_of_the_se
     crossfade(area, label.show)
     assert len([each for each in area.findChildren(Crossfade) if not each.isHidden()]) == 1
     assert label.text() == "after"
+
+
+def test_a_change_in_a_later_turn_is_a_part_of_the_fade_that_began_before(shown: Show, qtbot: QtBot) -> None:
+    area = QWidget()
+    label = QLabel("old", area)
+    label.setGeometry(0, 0, 100, 40)
+    shown(area)
+    fade = fade_out(area)
+    assert fade is not None
+    assert fade_out(area) is None
+    qtbot.waitUntil(lambda: not fade.has_just_begun)
+    crossfade(area, lambda: label.setText("new"))
+    assert [each for each in area.findChildren(Crossfade) if not each.isHidden()] == [fade]
+    qtbot.waitUntil(lambda: area.findChild(Crossfade) is None, timeout=3000)
+    assert label.text() == "new"
+
+
+def test_a_change_that_never_comes_leaves_what_was_there(shown: Show, qtbot: QtBot) -> None:
+    area = QWidget()
+    shown(area)
+    before = area.grab().toImage()
+    fade = fade_out(area)
+    assert fade is not None
+    fade.set_time(USUAL.out_ms - 20)
+    qtbot.waitUntil(lambda: area.findChild(Crossfade) is None, timeout=3000)
+    assert area.grab().toImage() == before
+    withdrawn = fade_out(area)
+    assert withdrawn is not None
+    withdrawn.withdraw()
+    assert withdrawn.isHidden()
+
+
+def test_nothing_fades_out_where_nothing_is_seen(qtbot: QtBot) -> None:
+    area = QWidget()
+    qtbot.addWidget(area)
+    assert fade_out(area) is None

@@ -143,9 +143,10 @@ class Crossfade(QWidget):
         painter.end()
 
     def withdraw(self) -> None:
-        """There is no change: what was there is there again."""
-        self.hide()
-        self.deleteLater()
+        """There is no change: what was there is there again. It may be gone already, as where the window changed size."""
+        if isValid(self):
+            self.hide()
+            self.deleteLater()
 
     def _advance(self) -> None:
         if self.awaits_change and self._animation.currentTime() >= self._out_ms:

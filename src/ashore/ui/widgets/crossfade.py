@@ -143,7 +143,7 @@ class Crossfade(QWidget):
         painter.end()
 
     def withdraw(self) -> None:
-        """There is no change: what was there is there again. It may be gone already, as where the window changed size."""
+        """There is no change: what was there is there again. It may be gone by now, as after a change of size."""
         if isValid(self):
             self.hide()
             self.deleteLater()

@@ -10,6 +10,8 @@ from ashore.ui.widgets.text import Role, Text
 LONGEST_RESERVED = 240
 """Characters. A longer text may push what is below it; it would leave too large a hole otherwise."""
 _NARROWEST = 40
+_MOST_COUNTED = 8
+"""Widths and fonts."""
 _LINE_SEPARATOR = "\u2028"
 """What ends a line within a text layout."""
 
@@ -23,17 +25,23 @@ class SpacedText(Text):
     def __init__(self, text: str = "", role: Role = Role.BODY, line_height: float = 1.4) -> None:
         self._line_height = line_height
         self._reserved: tuple[str, ...] = ()
+        self._line_counts: dict[tuple[int, str], int] = {}
+        """By the width and the font: a layout asks many times, and to count takes longer than all else of it."""
         super().__init__(text, role)
 
     def reserve(self, texts: Sequence[str]) -> None:
         """What may be shown here, so that nothing below moves."""
         self._reserved = tuple(text for text in texts if len(text) <= LONGEST_RESERVED)
+        self._line_counts.clear()
         self.updateGeometry()
+
+    def setText(self, text: str) -> None:
+        self._line_counts.clear()
+        super().setText(text)
 
     def heightForWidth(self, width: int) -> int:
         margins = self.contentsMargins()
-        inner = width - margins.left() - margins.right()
-        lines = max(self._layout(text, inner).lineCount() for text in (self.text(), *self._reserved))
+        lines = self._line_count(width - margins.left() - margins.right())
         return max(1, lines) * self._line_pixels + margins.top() + margins.bottom()
 
     def sizeHint(self) -> QSize:
@@ -51,6 +59,16 @@ class SpacedText(Text):
         painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
         layout.draw(painter, QPointF(area.topLeft()))
         painter.end()
+
+    def _line_count(self, width: int) -> int:
+        key = (width, self.font().key())
+        count = self._line_counts.get(key)
+        if count is None:
+            if len(self._line_counts) >= _MOST_COUNTED:
+                self._line_counts.clear()
+            texts = (self.text(), *self._reserved)
+            count = self._line_counts[key] = max(self._layout(text, width).lineCount() for text in texts)
+        return count
 
     @property
     def _line_pixels(self) -> int:

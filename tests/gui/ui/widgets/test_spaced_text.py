@@ -33,6 +33,20 @@ def test_a_line_has_the_height_it_was_given(
     assert text.heightForWidth(300) == line
 
 
+def test_what_was_measured_in_another_font_does_not_count(theme: Theme, shown: Callable[[QWidget], None]) -> None:
+    theme.set_appearance(Appearance.LIGHT, 100)
+    words = "a few words " * 12
+    text = SpacedText(words)
+    shown(text)
+    before = text.heightForWidth(300)
+    theme.set_appearance(Appearance.LIGHT, 200)
+    large = SpacedText(words)
+    shown(large)
+    assert text.heightForWidth(300) == large.heightForWidth(300) > 2 * before
+    theme.set_appearance(Appearance.LIGHT, 100)
+    assert text.heightForWidth(300) == before
+
+
 def test_it_is_as_tall_as_the_tallest_text_it_may_show_but_for_very_long_ones(shown: Callable[[QWidget], None]) -> None:
     text = SpacedText("one")
     shown(text)

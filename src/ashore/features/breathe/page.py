@@ -163,7 +163,7 @@ class BreathePage(QWidget):
         if state in _CONTROLS:
             self._practice_bars.show_state(state)
         if state is BreathState.NOT_HELPING:
-            view = self._opened_not_helping_view()
+            view = self.built_not_helping_view()
             crossfade(self, lambda: self._views.setCurrentWidget(view))
         elif self._views.currentWidget() is not self.guide_area:
             crossfade(self, lambda: self._show_guide_area(state))
@@ -187,7 +187,8 @@ class BreathePage(QWidget):
         self._free_keyboard(controls)
         self.guide_area.show_controls(controls, times)
 
-    def _opened_not_helping_view(self) -> NotHelpingView:
+    def built_not_helping_view(self) -> NotHelpingView:
+        """Built, if that is still to be done, without showing it."""
         if self.not_helping_view is None:
             from ashore.features.breathe.not_helping_view import NotHelpingView
 

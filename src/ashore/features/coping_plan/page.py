@@ -59,6 +59,8 @@ class CopingPlanPage(QWidget):
         self._suggested: tuple[Sequence[Pattern], Sequence[Exercise]] = ((), ())
         self._waiting = QTimer(self, singleShot=True, interval=LONGEST_WAIT_MS)
         self._waiting.timeout.connect(self._open_late)
+        self._opened: QWidget | None = None
+        """The view that the person is in already, whom a late answer of the record does not take out of a field."""
         self.setAccessibleName(page_title())  # for the page as it reads has no heading but that of its document
         self._views = ViewStack()
         self.reading_view = self._views.lazy(self._new_reading_view, f"{__package__}.reading_view")
@@ -168,6 +170,7 @@ class CopingPlanPage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._opened = None
         self.flush()
 
     def _new_reading_view(self) -> ReadingView:
@@ -202,8 +205,9 @@ class CopingPlanPage(QWidget):
         view = self.reading_view.get() if self._plan.is_begun else self.editing_view.get()
         self._show_document()
         self._views.setCurrentWidget(view)
-        if self.isVisible():
+        if self.isVisible() and view is not self._opened:
             view.back_button.setFocus()
+            self._opened = view
 
     def _open_built(self) -> None:
         """At once where the view is built; else a little later."""
@@ -215,9 +219,10 @@ class CopingPlanPage(QWidget):
     def _open_late(self) -> None:
         """The page may have been spoken by now, and that is broken off as the focus leaves it."""
 
-        def open_view(_view: QWidget) -> None:
+        def open_view(view: QWidget) -> None:
+            was_opened = view is self._opened
             self._open()
-            if self.isVisible():
+            if self.isVisible() and not was_opened:
                 announce_view(self)
 
         if self._plan.is_begun:
@@ -234,6 +239,7 @@ class CopingPlanPage(QWidget):
         crossfade(self, lambda: self._views.setCurrentWidget(reading))
         reading.verticalScrollBar().setValue(0)
         reading.edit_button.setFocus()
+        self._opened = reading
         announce_view(self)
 
     def _edit(self) -> None:
@@ -242,6 +248,7 @@ class CopingPlanPage(QWidget):
     def _show_editing(self, editing: EditingView) -> None:
         crossfade(self, lambda: self._views.setCurrentWidget(editing))
         editing.focus_first_field()
+        self._opened = editing
         announce_view(self)
 
     def _change_text(self, text: PlanText) -> None:

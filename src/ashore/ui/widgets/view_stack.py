@@ -21,5 +21,12 @@ class ViewStack(QStackedWidget):
         return LazyView(build, self.addWidget, module)
 
     def build_and(self, view: LazyView[View], act: Callable[[View], object]) -> None:
-        """Calls `act` with the view once it is built, between frames, unless another view is shown before."""
-        self._turns.run(view.parts(), lambda: act(view.get()))
+        """Calls `act` with the view: at once where it is built, or once that is done, between frames.
+
+        Not where another view is shown before.
+        """
+        if view.built is None:
+            self._turns.run(view.parts(), lambda: act(view.get()))
+        else:
+            self._turns.stop()
+            act(view.built)

@@ -64,6 +64,20 @@ def test_a_plan_that_is_read_after_the_page_opened_is_spoken_once(
     assert page.reading_view.get().back_button.hasFocus()
 
 
+def test_an_answer_that_comes_late_leaves_the_keyboard_where_it_is(
+    theme: Theme, shown: Callable[[QWidget], None], qtbot: QtBot
+) -> None:
+    page = CopingPlanPage(theme)
+    page.wait_for_plan()
+    shown(page)
+    qtbot.waitUntil(lambda: page.editing_view.built is not None)
+    assert page.editing_view.get().back_button.hasFocus()
+    field = CopingPlanDriver(page).field(PlanSection.SETTLE)
+    field.setFocus()
+    page.load(CopingPlan())
+    assert field.hasFocus()
+
+
 def test_what_was_written_and_chosen_reads_in_its_order_and_empty_parts_are_left_out(driver: CopingPlanDriver) -> None:
     for section in PlanSection:
         driver.type(section, f"words of {section}")

@@ -116,6 +116,17 @@ def test_what_finishes_may_begin_the_next(work: Work, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: "next finished" in work.done, timeout=5000)
 
 
+def test_a_view_that_is_the_first_of_all_is_opened_too(qtbot: QtBot, turns_taken: None) -> None:
+    assert turns_taken is None
+    stack = ViewStack()
+    qtbot.addWidget(stack)
+    only = stack.lazy(lambda: QLabel("only"))
+    opened: list[QLabel] = []
+    stack.build_and(only, opened.append)
+    qtbot.waitUntil(lambda: not Turns.any_left(), timeout=5000)
+    assert opened == [only.built]
+
+
 def test_another_view_meanwhile_is_the_one_that_stays(qtbot: QtBot, turns_taken: None) -> None:
     assert turns_taken is None
     stack = ViewStack()

@@ -14,7 +14,7 @@ class ViewStack(QStackedWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._turns = Turns(self)
-        self.currentChanged.connect(self._turns.stop)
+        self.currentChanged.connect(self._stop_building)
 
     def lazy(self, build: Callable[[], View], module: str = "") -> LazyView[View]:
         """A view that is added when it is first asked for. `build` imports `module`, which only this view needs."""
@@ -30,3 +30,7 @@ class ViewStack(QStackedWidget):
         else:
             self._turns.stop()
             act(view.built)
+
+    def _stop_building(self) -> None:
+        if self.count() > 1:  # the first one is shown by being added, as it is where it is what was being built
+            self._turns.stop()

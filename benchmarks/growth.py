@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication
 
 from ashore.app.application import Application
 from ashore.features.notice.pictures.pictures_view import PicturesView
-from ashore.ui.turns import Turns
+from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.widgets.entry_list import EntryList
 from growth_steps import Step, steps_of  # type: ignore[import-not-found]
 from memory import memory_mib  # type: ignore[import-not-found]
@@ -64,7 +64,7 @@ class Run:
 
     def _when_answered(self, rounds: int, then: Callable[[], object]) -> None:
         """An answer may ask for what has changed with it."""
-        if Turns.any_left() or (rounds == 0 and self._is_something_to_come()):
+        if IncrementalWork.any_running() or (rounds == 0 and self._is_something_to_come()):
             QTimer.singleShot(1, lambda: self._when_answered(rounds, then))
         elif rounds == 0:
             then()

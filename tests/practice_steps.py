@@ -9,6 +9,6 @@ def stop_pacing(app: Application) -> None:
 
 
 def just_quiet(app: Application) -> None:
-    view = app.breathe.page.not_helping_view
+    view = app.breathe.page.not_helping_view.built
     assert view is not None
     view.quiet.click()

@@ -56,8 +56,8 @@ def has_to_be_whole(app: Application, view: str) -> list[tuple[str, QWidget]]:
         found += [("pause", bar.pause), ("leave", bar.leave), ("this isn't helping", bar.not_helping)]
     elif view == "just quiet":
         found.append(("the breath", area.quiet_bar.breath))
-    elif view == "this isn't helping" and app.breathe.page.not_helping_view is not None:
-        found.append(("something else", app.breathe.page.not_helping_view.ground))
+    elif view == "this isn't helping" and (unhelpful := app.breathe.page.not_helping_view.built) is not None:
+        found.append(("something else", unhelpful.ground))
     return found
 
 

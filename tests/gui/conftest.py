@@ -23,8 +23,8 @@ from ashore.domain.launch import Launch
 from ashore.domain.settings import Appearance
 from ashore.system.assets import assets_folder
 from ashore.system.paths import folders
+from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.theme import Theme
-from ashore.ui.turns import Turns
 from ashore.ui.widgets.entry_list import EntryList
 
 if TYPE_CHECKING:
@@ -164,14 +164,14 @@ def nothing_left_behind(qapp: QApplication, request: pytest.FixtureRequest) -> I
 @pytest.fixture(autouse=True)
 def all_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """What is built in turns is there at once, as after a further press: a test looks at what it has just pressed."""
-    monkeypatch.setattr(Turns, "are_taken", False)
+    monkeypatch.setattr(IncrementalWork, "is_spread", False)
 
 
 @pytest.fixture
-def turns_taken(all_at_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
+def work_is_spread(all_at_once: None, monkeypatch: pytest.MonkeyPatch) -> None:
     """As for a person: frames come while something is built."""
     assert all_at_once is None
-    monkeypatch.setattr(Turns, "are_taken", True)
+    monkeypatch.setattr(IncrementalWork, "is_spread", True)
 
 
 @pytest.fixture(scope="session")

@@ -18,8 +18,8 @@ from ashore.record.settings_file import SettingsFile
 from ashore.services.services import Services
 from ashore.system.clock import seconds
 from ashore.system.last_use import note_use, was_open_recently
+from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.theme import Theme
-from ashore.ui.turns import Turns
 from ashore.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ class Application(QObject):
         self.is_quitting = True
         if self._services_start is not None:
             self._services_start.stop()
-        Turns.stop_all()
+        IncrementalWork.stop_all()
         note_use(self._folders.runtime)
         if "compact_mode" in vars(self):
             self.compact_mode.put_away()

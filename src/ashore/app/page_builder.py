@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.app.page_parts import page_parts
-from ashore.ui.turns import Turns
+from ashore.ui.incremental_work import IncrementalWork
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ashore.app.application import Application
     from ashore.domain.launch import Page
-    from ashore.ui.turns import Parts
+    from ashore.ui.incremental_work import Parts
 
 
 class PageBuilder(QObject):
@@ -27,7 +27,7 @@ class PageBuilder(QObject):
         super().__init__(application)
         self._services = application.services
         self._stack = application.window.stack
-        self.turns = Turns(application.window)
+        self._work = IncrementalWork(application.window)
         self._services.navigator.opened.connect(self.stop)
 
     def build(self, page: Page, open_page: Callable[[], None]) -> None:
@@ -36,11 +36,11 @@ class PageBuilder(QObject):
         if self._stack.current_page is page:
             open_page()
         else:
-            self.turns.run(self._parts_of(page), open_page)
+            self._work.run(self._parts_of(page), open_page)
 
     def stop(self) -> None:
         """Without opening anything."""
-        self.turns.stop()
+        self._work.stop()
 
     def _parts_of(self, page: Page) -> Parts:
         if self._stack.built(page) is None:

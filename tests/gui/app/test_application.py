@@ -45,7 +45,7 @@ def test_this_isnt_helping_leads_to_grounding_and_to_support(app: Application) -
         press_key(app, Qt.Key.Key_Space)
         app.breathe.page.guide_area.practice.bar.not_helping.click()
         assert app.window.rail.button(Page.BREATHE).isVisible()
-        unhelpful = app.breathe.page.not_helping_view
+        unhelpful = app.breathe.page.not_helping_view.built
         assert unhelpful is not None
         getattr(unhelpful, wanted).click()
         assert current_page(app) is opened

@@ -27,8 +27,8 @@ BUILT_FIRST = [page for page in Page if page is not Page.BREATHE]
 
 
 @pytest.fixture
-def app(open_application: OpenApplication, tmp_path: Path, turns_taken: None) -> Application:
-    assert turns_taken is None
+def app(open_application: OpenApplication, tmp_path: Path, work_is_spread: None) -> Application:
+    assert work_is_spread is None
     return open_application(tmp_path)
 
 

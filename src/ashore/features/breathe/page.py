@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.settings import Settings
 from ashore.features.breathe.breath_session import BreathSession, BreathState
@@ -15,6 +15,7 @@ from ashore.features.breathe.guide_area import Controls, GuideArea
 from ashore.features.breathe.session_guide import SessionGuide
 from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.widgets.crossfade import FadeTimes, crossfade
+from ashore.ui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QHideEvent, QShowEvent
@@ -67,8 +68,8 @@ class BreathePage(QWidget):
         self.session = session
         self.guide_area = GuideArea(theme)
         self.spoken: SpokenBreath | None = None
-        self.not_helping_view: NotHelpingView | None = None
-        self._views = QStackedWidget()
+        self._views = ViewStack()
+        self.not_helping_view = self._views.lazy(self._new_not_helping_view, f"{__package__}.not_helping_view")
         self._views.addWidget(self.guide_area)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
@@ -163,7 +164,7 @@ class BreathePage(QWidget):
         if state in _CONTROLS:
             self._practice_bars.show_state(state)
         if state is BreathState.NOT_HELPING:
-            view = self.built_not_helping_view()
+            view = self.not_helping_view.get()
             crossfade(self, lambda: self._views.setCurrentWidget(view))
         elif self._views.currentWidget() is not self.guide_area:
             crossfade(self, lambda: self._show_guide_area(state))
@@ -187,20 +188,21 @@ class BreathePage(QWidget):
         self._free_keyboard(controls)
         self.guide_area.show_controls(controls, times)
 
-    def built_not_helping_view(self) -> NotHelpingView:
-        """Built, if that is still to be done, without showing it."""
-        if self.not_helping_view is None:
-            from ashore.features.breathe.not_helping_view import NotHelpingView
+    def build_not_helping_view(self) -> None:
+        """Between frames, so that stopping shows it at once."""
+        self._views.build_and(self.not_helping_view, lambda _view: None)
 
-            view = self.not_helping_view = NotHelpingView(self._theme)
-            view.ground_requested.connect(self.exercise_requested)
-            view.support_requested.connect(self.support_requested)
-            # Connected after those, so that whoever comes back from another page finds the breath moving.
-            view.ground_requested.connect(self.session.show_breath)
-            view.support_requested.connect(self.session.show_breath)
-            view.quiet_requested.connect(self.session.rest)
-            self._views.addWidget(view)
-        return self.not_helping_view
+    def _new_not_helping_view(self) -> NotHelpingView:
+        from ashore.features.breathe.not_helping_view import NotHelpingView
+
+        view = NotHelpingView(self._theme)
+        view.ground_requested.connect(self.exercise_requested)
+        view.support_requested.connect(self.support_requested)
+        # Connected after those, so that whoever comes back from another page finds the breath moving.
+        view.ground_requested.connect(self.session.show_breath)
+        view.support_requested.connect(self.session.show_breath)
+        view.quiet_requested.connect(self.session.rest)
+        return view
 
     def _free_keyboard(self, controls: Controls) -> None:
         """Buttons that go away leave the keyboard to the page."""

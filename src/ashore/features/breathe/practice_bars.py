@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -11,7 +10,6 @@ from ashore.domain.breath import BreathKind
 from ashore.features.breathe.breath_session import BreathState
 from ashore.features.breathe.length_texts import ended_text
 from ashore.ui.breath_texts import breaths_to_come_text, time_left_text
-from ashore.ui.turns import Turns
 
 if TYPE_CHECKING:
     from ashore.domain.pacing import Moment
@@ -19,7 +17,6 @@ if TYPE_CHECKING:
     from ashore.features.breathe.pace_bar import PaceBar
     from ashore.features.breathe.page import BreathePage
     from ashore.features.breathe.practice_controls import PracticeControls
-    from ashore.ui.turns import Parts
 
 PREPARE_MS = 1000
 """After a practice has begun."""
@@ -31,9 +28,8 @@ class PracticeBars(QObject):
     def __init__(self, page: BreathePage) -> None:
         super().__init__(page)
         self._page = page
-        self._turns = Turns(page)
         self._preparing = QTimer(self, singleShot=True, interval=PREPARE_MS)
-        self._preparing.timeout.connect(self._prepare)
+        self._preparing.timeout.connect(page.build_not_helping_view)
         self._preparing.start()
         self._area = page.guide_area
         self._session = page.session
@@ -59,16 +55,6 @@ class PracticeBars(QObject):
     def connect_quiet_bar(self, bar: QuietBar) -> None:
         bar.breath_requested.connect(self._session.show_breath)
         bar.exercise_requested.connect(self._page.exercise_requested)
-
-    def _prepare(self) -> None:
-        """What "This isn't helping" shows is there by then: its fade begins at once."""
-        self._turns.run(self._preparation(), lambda: None)
-
-    def _preparation(self) -> Parts:
-        import_module(f"{__package__}.not_helping_view")
-        yield
-        self._page.built_not_helping_view()
-        yield
 
     def show_state(self, state: BreathState) -> None:
         """Before the bars of this state are shown."""

@@ -14,7 +14,7 @@ from ashore.features.reframes.panel_data import PanelData
 from ashore.features.reframes.panel_views import PanelViews
 from ashore.features.reframes.resting_view import RestingView
 from ashore.ui.announcer import announce_view
-from ashore.ui.turns import Turns
+from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.widgets.crossfade import crossfade
 from ashore.ui.widgets.lazy_view import LazyView
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ashore.features.reframes.belief_list import BeliefList
     from ashore.features.reframes.body_first import BodyFirst
     from ashore.services.drafts import Drafts
-    from ashore.ui.turns import Parts
+    from ashore.ui.incremental_work import Parts
 
 
 class ReframesPanel(QWidget):
@@ -78,7 +78,7 @@ class ReframesPanel(QWidget):
         `read_beliefs` reads, a part at each step, what the list will ask for.
         """
         super().__init__(parent)
-        self._turns = Turns(self)
+        self._work = IncrementalWork(self)
         self._read_beliefs = read_beliefs
         self.data = PanelData(line_for_own, self)
         self._pages = pages
@@ -162,7 +162,7 @@ class ReframesPanel(QWidget):
 
     def open(self, belief_id: str) -> None:
         """The card of this belief; the list where there is no such belief."""
-        self._turns.stop()
+        self._work.stop()
         beliefs = self.belief_list  # asks for the beliefs, if they have not been wanted before
         belief = self.data.belief(belief_id)
         if belief is None:
@@ -178,7 +178,7 @@ class ReframesPanel(QWidget):
         self.card_opened.emit(belief.id)
 
     def show_resting(self) -> None:
-        self._turns.stop()
+        self._work.stop()
         self._views.show_view(self.resting_view)
 
     def show_list(self) -> None:
@@ -217,7 +217,7 @@ class ReframesPanel(QWidget):
             beliefs = self.belief_list
             self._views.open_view(self.body_first.view if self._is_very_hard else beliefs)
 
-        self._turns.run(self._list_parts(), open_thoughts)
+        self._work.run(self._list_parts(), open_thoughts)
 
     def _list_parts(self) -> Parts:
         yield from self._read_beliefs()
@@ -228,7 +228,7 @@ class ReframesPanel(QWidget):
             self.open(belief.id)
             self.focus_first()
 
-        self._turns.run(self._card.parts(), open_card)
+        self._work.run(self._card.parts(), open_card)
 
     def _open_support(self) -> None:
         self.page_requested.emit(Page.SUPPORT)

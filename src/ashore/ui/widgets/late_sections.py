@@ -7,14 +7,13 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.ui.accessibility.activation import is_started, let_groups_be_reached
+from ashore.ui.incremental_work import BETWEEN_PARTS_MS
 from ashore.ui.widgets.keyboard_focus import put_after, tab_widgets
 from ashore.ui.widgets.lazy_view import LazyView
 from ashore.ui.widgets.scroll_column import ScrollColumn
 
 LateSection = TypeVar("LateSection", bound=QWidget)
 MORE_THAN_THERE_ARE = 1000
-BETWEEN_MS = 4
-"""Without a pause Qt often takes two turns at a time, and no frame between them."""
 
 
 class LateSections(QObject):
@@ -36,7 +35,7 @@ class LateSections(QObject):
         self._below_rows.setSpacing(column.rows.spacing())
         self._below.hide()
         column.add(self._below)
-        self._timer = QTimer(self, interval=BETWEEN_MS)
+        self._timer = QTimer(self, interval=BETWEEN_PARTS_MS)
         self._timer.timeout.connect(self._build_next)
 
     def add(self, build: Callable[[], LateSection]) -> LazyView[LateSection]:

@@ -1,10 +1,16 @@
 """A part of a page that is not built before somebody needs it."""
 
-from collections.abc import Callable, Generator
+from __future__ import annotations
+
 from importlib import import_module
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ashore.ui.incremental_work import Parts
 
 View = TypeVar("View", bound=QWidget)
 
@@ -37,7 +43,7 @@ class LazyView(Generic[View]):
                 act(view)
         return self._view
 
-    def parts(self) -> Generator[None, None, None]:
+    def parts(self) -> Parts:
         """Builds it the first time, one part at each step."""
         if self._view is None:
             if self._module:

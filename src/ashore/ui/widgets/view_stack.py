@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ashore.ui.turns import Turns
+from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.widgets.lazy_view import LazyView, View
 
 
@@ -13,7 +13,7 @@ class ViewStack(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._turns = Turns(self)
+        self._work = IncrementalWork(self)
         self.currentChanged.connect(self._stop_building)
 
     def lazy(self, build: Callable[[], View], module: str = "") -> LazyView[View]:
@@ -26,11 +26,11 @@ class ViewStack(QStackedWidget):
         Not where another view is shown before.
         """
         if view.built is None:
-            self._turns.run(view.parts(), lambda: act(view.get()))
+            self._work.run(view.parts(), lambda: act(view.get()))
         else:
-            self._turns.stop()
+            self._work.stop()
             act(view.built)
 
     def _stop_building(self) -> None:
         if self.count() > 1:  # the first one is shown by being added, as it is where it is what was being built
-            self._turns.stop()
+            self._work.stop()

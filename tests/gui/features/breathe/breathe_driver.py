@@ -225,7 +225,7 @@ class BreathePageDriver:
 
     @property
     def _view(self) -> NotHelpingView:
-        view = self.page.not_helping_view
+        view = self.page.not_helping_view.built
         assert view is not None
         return view
 

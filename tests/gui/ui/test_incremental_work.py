@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
-from ashore.ui.turns import Turns
+from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.widgets.view_stack import ViewStack
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Work:
         self.window = QWidget()
         qtbot.addWidget(self.window)
         self.window.show()
-        self.turns = Turns(self.window)
+        self.incremental = IncrementalWork(self.window)
         self.done: list[str] = []
 
     def begin(self, name: str = "", failing_part: int | None = None) -> None:
@@ -43,12 +43,12 @@ class Work:
                 finally:
                     self.done.append("in order")
 
-        self.turns.run(parts(), lambda: self.done.append(f"{name}finished"))
+        self.incremental.run(parts(), lambda: self.done.append(f"{name}finished"))
 
 
 @pytest.fixture
-def work(qtbot: QtBot, turns_taken: None) -> Work:
-    assert turns_taken is None
+def work(qtbot: QtBot, work_is_spread: None) -> Work:
+    assert work_is_spread is None
     return Work(qtbot)
 
 
@@ -59,7 +59,7 @@ def test_each_part_has_a_turn_of_its_own(work: Work, qtbot: QtBot) -> None:
     frames.start()
     work.begin()
     assert work.done == []
-    qtbot.waitUntil(lambda: not Turns.any_left(), timeout=5000)
+    qtbot.waitUntil(lambda: not IncrementalWork.any_running(), timeout=5000)
     frames.stop()
     in_order = [each for number in range(MANY) for each in (f"{number}", "in order")]
     assert work.done == [*in_order, "finished"]
@@ -82,14 +82,14 @@ def test_what_is_pressed_meanwhile_finds_it_finished(work: Work, qtbot: QtBot, i
         QTest.mouseClick(work.window.windowHandle(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, middle)
     assert work.done[-3:] == ["in order", "finished", "pressed"]
     assert f"{MANY - 1}" not in work.done
-    assert not Turns.any_left()
+    assert not IncrementalWork.any_running()
 
 
 def test_what_was_begun_before_is_not_finished(work: Work, qtbot: QtBot) -> None:
     work.begin("old ")
     qtbot.waitUntil(lambda: bool(work.done), timeout=5000)
     work.begin("new ")
-    qtbot.waitUntil(lambda: not Turns.any_left(), timeout=5000)
+    qtbot.waitUntil(lambda: not IncrementalWork.any_running(), timeout=5000)
     assert "old finished" not in work.done
     assert f"old {MANY - 1}" not in work.done
     assert work.done.count("in order") == len([each for each in work.done if each[-1].isdigit()])
@@ -98,37 +98,37 @@ def test_what_was_begun_before_is_not_finished(work: Work, qtbot: QtBot) -> None
 
 def test_an_error_in_a_part_leaves_the_rest_to_the_end(work: Work, qtbot: QtBot) -> None:
     work.begin(failing_part=1)
-    qtbot.waitUntil(lambda: not Turns.any_left(), timeout=5000)
+    qtbot.waitUntil(lambda: not IncrementalWork.any_running(), timeout=5000)
     assert work.done == ["0", "in order", "finished"]
 
 
 def test_at_the_end_nothing_is_finished(work: Work, qtbot: QtBot) -> None:
     work.begin()
     qtbot.waitUntil(lambda: bool(work.done), timeout=5000)
-    Turns.stop_all()
-    assert not Turns.any_left()
+    IncrementalWork.stop_all()
+    assert not IncrementalWork.any_running()
     assert work.done[-1] == "in order"
     assert f"{MANY - 1}" not in work.done
 
 
 def test_what_finishes_may_begin_the_next(work: Work, qtbot: QtBot) -> None:
-    work.turns.run(iter_nothing(), lambda: work.begin("next "))
+    work.incremental.run(iter_nothing(), lambda: work.begin("next "))
     qtbot.waitUntil(lambda: "next finished" in work.done, timeout=5000)
 
 
-def test_a_view_that_is_the_first_of_all_is_opened_too(qtbot: QtBot, turns_taken: None) -> None:
-    assert turns_taken is None
+def test_a_view_that_is_the_first_of_all_is_opened_too(qtbot: QtBot, work_is_spread: None) -> None:
+    assert work_is_spread is None
     stack = ViewStack()
     qtbot.addWidget(stack)
     only = stack.lazy(lambda: QLabel("only"))
     opened: list[QLabel] = []
     stack.build_and(only, opened.append)
-    qtbot.waitUntil(lambda: not Turns.any_left(), timeout=5000)
+    qtbot.waitUntil(lambda: not IncrementalWork.any_running(), timeout=5000)
     assert opened == [only.built]
 
 
-def test_another_view_meanwhile_is_the_one_that_stays(qtbot: QtBot, turns_taken: None) -> None:
-    assert turns_taken is None
+def test_another_view_meanwhile_is_the_one_that_stays(qtbot: QtBot, work_is_spread: None) -> None:
+    assert work_is_spread is None
     stack = ViewStack()
     qtbot.addWidget(stack)
     for name in ("first", "other"):
@@ -137,9 +137,9 @@ def test_another_view_meanwhile_is_the_one_that_stays(qtbot: QtBot, turns_taken:
     stack.build_and(slow, stack.setCurrentWidget)
     assert slow.built is None
     stack.setCurrentIndex(1)
-    assert not Turns.any_left()
+    assert not IncrementalWork.any_running()
     stack.build_and(slow, stack.setCurrentWidget)
-    qtbot.waitUntil(lambda: not Turns.any_left(), timeout=5000)
+    qtbot.waitUntil(lambda: not IncrementalWork.any_running(), timeout=5000)
     assert stack.currentWidget() is slow.built
 
 

@@ -1,4 +1,4 @@
-"""Does what takes long in parts, each in a turn of the event loop of its own, with frames between them."""
+"""Spreads long work over turns of the event loop: one part in each, with frames between them."""
 
 from __future__ import annotations
 
@@ -16,22 +16,22 @@ if TYPE_CHECKING:
     Parts = Generator[None, None, None]
 
 BETWEEN_PARTS_MS = 4
-"""A frame that has become due meanwhile is painted by then."""
+"""A frame that is due is painted by then. Without a pause Qt often takes two turns at a time, and no frame between."""
 _INPUT = frozenset(
     {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 )
 
 
-class Turns(QObject):
-    """One thing at a time: parts that only make ready, and then what they are for.
+class IncrementalWork(QObject):
+    """Parts that only prepare something, and then `finish`, which does it; one such work at a time.
 
     What is pressed meanwhile is meant for what was asked for: it is done at once then, parts that are missing and all.
     """
 
-    are_taken: ClassVar[bool] = True
-    """Tests that look at what they press in the same breath set it to False: all is done at once then."""
+    is_spread: ClassVar[bool] = True
+    """Tests set it to False, to look at what they have pressed without waiting: all is done at once then."""
 
-    _left: ClassVar[set[Turns]] = set()
+    _running: ClassVar[set[IncrementalWork]] = set()
 
     def __init__(self, parent: QWidget) -> None:
         """What is pressed in the window of `parent` is heard."""
@@ -45,14 +45,14 @@ class Turns(QObject):
         self._timer.timeout.connect(self._take_part)
 
     @classmethod
-    def any_left(cls) -> bool:
+    def any_running(cls) -> bool:
         """Whether something is still to be finished."""
-        return any(map(isValid, cls._left))
+        return any(map(isValid, cls._running))
 
     @classmethod
     def stop_all(cls) -> None:
         """At the end: nothing is finished any more."""
-        for each in filter(isValid, list(cls._left)):
+        for each in filter(isValid, list(cls._running)):
             each.stop()
 
     def run(self, parts: Parts, finish: Callable[[], object]) -> None:
@@ -62,11 +62,11 @@ class Turns(QObject):
         leave in order they do in a `finally`.
         """
         self.stop()
-        if not self.are_taken:
+        if not self.is_spread:
             finish()
             return
         self._parts, self._finish = parts, finish
-        self._left.add(self)
+        self._running.add(self)
         self._timer.start()
         # Not the application, whose every event would pass through here, and for whose objects PySide builds every
         # class of Qt there is.
@@ -79,7 +79,7 @@ class Turns(QObject):
         if self._finish is None:
             return
         self._finish = None
-        self._left.discard(self)
+        self._running.discard(self)
         self._timer.stop()
         watched, self._watched = self._watched, None
         if watched is not None and isValid(watched):

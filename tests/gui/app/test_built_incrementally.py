@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,7 @@ from tests.gui.program_driver import panel_of
 
 from ashore.domain.launch import Page
 from ashore.features.connect.ways import WayId
-from ashore.ui.turns import Turns
+from ashore.ui.incremental_work import IncrementalWork
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,11 +20,12 @@ if TYPE_CHECKING:
     from tests.gui.conftest import OpenApplication
 
     from ashore.app.application import Application
+    from ashore.ui.widgets.lazy_view import LazyView
 
 
 @pytest.fixture
-def app(open_application: OpenApplication, tmp_path: Path, turns_taken: None) -> Application:
-    assert turns_taken is None
+def app(open_application: OpenApplication, tmp_path: Path, work_is_spread: None) -> Application:
+    assert work_is_spread is None
     return open_application(tmp_path)
 
 
@@ -43,7 +44,7 @@ def open_way(app: Application, way: WayId) -> None:
 
 
 def settle(qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not Turns.any_left(), timeout=5000)
+    qtbot.waitUntil(lambda: not IncrementalWork.any_running(), timeout=5000)
 
 
 def test_the_thoughts_and_a_card_of_the_panel(app: Application, qtbot: QtBot) -> None:
@@ -99,6 +100,19 @@ def test_another_way_meanwhile_is_the_one_that_opens(app: Application, qtbot: Qt
 def test_what_helps_me_has_its_view_and_the_keyboard(app: Application, qtbot: QtBot) -> None:
     app.services.navigator.open(Page.COPING_PLAN)
     page = app.features.coping_plan.page
-    qtbot.waitUntil(lambda: not Turns.any_left() and page.editing_view.built is not None, timeout=5000)
+    qtbot.waitUntil(lambda: not IncrementalWork.any_running() and page.editing_view.built is not None, timeout=5000)
     assert page._views.currentWidget() is page.editing_view.built
     assert app.window.focusWidget() is page.editing_view.get().back_button
+
+
+def test_what_is_imported_first_is_what_a_view_imports(app: Application) -> None:
+    """A name that is wrong would cost no more than the frames that it is there for."""
+    for page in (Page.CONNECT, Page.COPING_PLAN):
+        app.services.navigator.open(page)
+    panel = panel_of(app)
+    views = app.features.connect_feature.page.views
+    plan = app.features.coping_plan.page
+    lazy: list[LazyView[Any]] = [panel._list, panel._card, plan.reading_view, plan.editing_view]
+    lazy += [views.starter_view, views.people_list, views.line_card, views.plan_view, views.week_view]
+    for view in (*lazy, views.kind_lines_view, app.breathe.page.not_helping_view):
+        assert type(view.get()).__module__ == view._module

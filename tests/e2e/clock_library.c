@@ -83,8 +83,12 @@ int timerfd_create(clockid_t clock, int flags) {
 }
 
 int timerfd_settime(int timer, int flags, const struct itimerspec *new_time, struct itimerspec *old_time) {
-    if (timer >= 0 && timer < MOST_FILES && is_by_wall[timer])
+    if (timer >= 0 && timer < MOST_FILES && is_by_wall[timer]) {
+        char changes[4096];
+        while (read(timer, changes, sizeof changes) > 0) {
+        }
         return 0;
+    }
     int (*set)(int, int, const struct itimerspec *, struct itimerspec *) =
         (int (*)(int, int, const struct itimerspec *, struct itimerspec *))dlsym(RTLD_NEXT, "timerfd_settime");
     return set(timer, flags, new_time, old_time);

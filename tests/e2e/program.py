@@ -150,6 +150,23 @@ class Program:
                     raise
         return self.process.returncode
 
+    def close_window(self) -> None:
+        """The same, where the program goes on without it."""
+        self.wait("the window is active", lambda: self.is_active)
+
+        asked = -ASK_AGAIN_SECONDS
+
+        def is_closed() -> bool:
+            nonlocal asked
+            if not self.windows():
+                return True
+            if time.monotonic() - asked >= ASK_AGAIN_SECONDS:  # see close
+                self._xdotool("key", "--clearmodifiers", "alt+F4")
+                asked = time.monotonic()
+            return False
+
+        self.wait("the window is gone", is_closed)
+
     def kill(self) -> None:
         """At once, without a word to the program."""
         if self.process.poll() is None:

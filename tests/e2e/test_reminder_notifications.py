@@ -18,6 +18,8 @@ from tests.e2e.window_state import breathes, wait_until_all_is_shown, wait_until
 REMINDER = "shows This is a time you chose. | You can open the window now, or leave it. | "
 CLOSED = "shows The window is closed, and reminders go on. | You can change this in Settings. | "
 WITH_REMINDERS = {"reminders_on": True, "reminder_times": "10:00", "closing_reported": False}
+EARLY = "2026-11-26T08:00:00+00:00"
+NEARLY_DUE = "2026-11-26T09:59:59+00:00"
 DUE = "2026-11-26T10:00:00+00:00"
 WATCHED_SECONDS = 4.0
 MOST_WAKES = 0
@@ -31,12 +33,12 @@ def wall(tmp_path: Path) -> WallClock:
 
 @pytest.fixture
 def begin(start: Start, bus: SessionBus, wall: WallClock, data: Path) -> Callable[..., Program]:
-    """Starts the program with reminders for ten o'clock, which it is in some seconds."""
+    """Starts the program two hours before a reminder. However long that takes, none is due before the clock is set."""
 
-    def begin(*arguments: str, now: str, address: str = "", **settings: object) -> Program:
+    def begin(*arguments: str, address: str = "", **settings: object) -> Program:
         data.mkdir()
         (data / "settings.json").write_text(json.dumps({**WITH_REMINDERS, **settings}), "utf-8")
-        wall.set(now)
+        wall.set(EARLY)
         environ = {**wall.environ, "DBUS_SESSION_BUS_ADDRESS": address or bus.address}
         return start(*arguments, environ=environ)
 
@@ -68,16 +70,16 @@ def wakes_within(program: Program, seconds: float) -> int:
 
 
 def test_it_goes_on_without_a_window_reminds_once_and_comes_back(
-    begin: Callable[..., Program], bus: SessionBus, data: Path
+    begin: Callable[..., Program], bus: SessionBus, wall: WallClock, data: Path
 ) -> None:
     with DesktopServices(bus, "notices") as desktop:
-        program = begin(now="2026-11-26T09:59:50+00:00")
+        program = begin()
         wait_until_it_breathes(program)
         program.wait("later starts can knock", lambda: any((data / "runtime").glob("*.address")))
-        close(program)
+        program.close_window()
         assert desktop.next_line().startswith(CLOSED)
-        program.wait("the window is gone", lambda: not program.windows())
         program.wait("it is kept that this was said", lambda: saved(data)["closing_reported"] is True)
+        wall.set(NEARLY_DUE)
         assert desktop.next_line() == "removed True"  # a reminder takes its place
         assert desktop.next_line() == "gone"
         assert desktop.next_line().startswith(REMINDER)
@@ -85,8 +87,7 @@ def test_it_goes_on_without_a_window_reminds_once_and_comes_back(
         desktop.ask("press open")
         program.follow_window()
         wait_until_it_breathes(program)
-        close(program)
-        program.wait("the window is gone", lambda: not program.windows())
+        program.close_window()
         assert any(wakes_within(program, WATCHED_SECONDS) <= MOST_WAKES for _try in range(4)), "at rest after a while"
         second = run(["support", "--data-dir", str(data)], program_environment(data.parent, program.screen.display))
         assert (second.returncode, second.stdout, second.stderr) == (0, "", "")
@@ -94,8 +95,7 @@ def test_it_goes_on_without_a_window_reminds_once_and_comes_back(
         lines: list[str] = []
         desktop.take_lines(lines)
         assert [line for line in lines if line.startswith("shows")] == []
-        close(program)
-        program.wait("the window is gone", lambda: not program.windows())
+        program.close_window()
         program.process.send_signal(signal.SIGTERM)
         assert program.process.wait(20) == 0
         assert program.said == ""
@@ -105,7 +105,7 @@ def test_during_a_practice_the_desktop_is_asked_for_nothing(
     begin: Callable[..., Program], bus: SessionBus, wall: WallClock, data: Path
 ) -> None:
     with DesktopServices(bus, "notice_portal", "notices") as desktop:
-        program = begin("breathe", "--minutes", "3", now="2026-11-26T08:00:00+00:00")
+        program = begin("breathe", "--minutes", "3")
         wait_until_it_breathes(program)
         wall.set("2026-11-26T10:00:05+00:00")  # as after a sleep; without the system's word this takes five minutes
         program.wait("the time is over", lambda: is_over(data))
@@ -119,15 +119,16 @@ def test_during_a_practice_the_desktop_is_asked_for_nothing(
 
 @pytest.mark.parametrize("kind", ["nonsense", "no bus"])
 def test_where_nobody_shows_it_the_window_does_and_closing_ends_the_program(
-    kind: str, begin: Callable[..., Program], bus: SessionBus, data: Path
+    kind: str, begin: Callable[..., Program], bus: SessionBus, wall: WallClock, data: Path
 ) -> None:
     with DesktopServices(bus, "nonsense"):
         address = "" if kind == "nonsense" else "unix:path=/nonexistent/bus"
-        program = begin(now="2026-11-26T09:59:54+00:00", address=address)
+        program = begin(address=address)
         wait_until_it_breathes(program)
         wait_until_all_is_shown(program)
         before = foot(program.look())
         assert not is_over(data)
+        wall.set(NEARLY_DUE)
         program.wait("words at the foot", lambda: is_over(data) and foot(program.look()).differing(before) > 200)
         assert program.close() == 0
         assert program.said == ""
@@ -136,10 +137,3 @@ def test_where_nobody_shows_it_the_window_does_and_closing_ends_the_program(
 def foot(picture: Picture) -> Picture:
     """Where messages stand, below all that moves."""
     return picture.part((200, picture.height - 44, picture.width - 400, picture.height - 8))
-
-
-def close(program: Program) -> None:
-    """As its frame's button would."""
-    program.wait("the window is active", lambda: program.is_active)
-    program._xdotool("key", "--clearmodifiers", "alt+F4")
-    program.wait("the window is gone", lambda: not program.windows())

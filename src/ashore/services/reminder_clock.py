@@ -79,9 +79,10 @@ class ReminderClock(QObject):
             self._end_clock_changes()
         else:
             self._follow_clock()
-            if (due := self._due_now(plan)) is not None:
+            now = self._now()
+            if (due := self._due_at(plan, now)) is not None:
                 self.note_handled(due)
-            self._wait(plan)
+            self._wait_after(plan, now)
 
     def _follow_clock(self) -> None:
         """Looks at once where the clock or the time zone was set, or the computer woke."""
@@ -101,23 +102,26 @@ class ReminderClock(QObject):
         plan = self._plan
         if plan is None:
             return
-        if (due := self._due_now(plan)) is not None:
+        now = self._now()
+        if (due := self._due_at(plan, now)) is not None:
             self.due.emit(due)
         if plan == self._plan:
-            self._wait(plan)
+            self._wait_after(plan, now)
 
-    def _due_now(self, plan: ReminderPlan) -> datetime | None:
-        return due_now(plan, self._now(), self._handled, self._zone())
+    def _due_at(self, plan: ReminderPlan, now: datetime) -> datetime | None:
+        return due_now(plan, now, self._handled, self._zone())
 
-    def _wait(self, plan: ReminderPlan) -> None:
-        """Never past what is due next, nor past a time at which the clock may have been set."""
-        now = self._now()
-        following = next_due(plan, now, self._zone())
+    def _wait_after(self, plan: ReminderPlan, looked: datetime) -> None:
+        """Never past what is due next, nor past a time at which the clock may have been set.
+
+        `looked` is what the clock showed: what falls due between that and now is next.
+        """
+        following = next_due(plan, looked, self._zone())
         if following is None:
             self._timer.stop()
             return
-        left_ms = int((following - now).total_seconds() * 1000) + 1
-        self._timer.start(min(left_ms, LOOK_AGAIN_MS))
+        left_ms = int((following - self._now()).total_seconds() * 1000) + 1
+        self._timer.start(min(max(left_ms, 0), LOOK_AGAIN_MS))
 
     @property
     def _handled(self) -> datetime | None:

@@ -39,6 +39,18 @@ class Wall:
         self.now = datetime.fromisoformat(text).replace(tzinfo=BERLIN).astimezone(UTC)
 
 
+class Running(Wall):
+    """One that shows the next time whenever it is read, and the last one from then on."""
+
+    def __init__(self, *texts: str) -> None:
+        self._left = list(texts)
+
+    def __call__(self) -> datetime:
+        if self._left:
+            self.set(self._left.pop(0))
+        return self.now
+
+
 class Heard:
     """A clock for reminders at ten, and what it told."""
 
@@ -92,6 +104,19 @@ def test_it_is_told_once_when_it_is_due(heard: Heard, qtbot: QtBot) -> None:
     wait_for_checks(heard, qtbot)
     heard.wall.set("2026-11-27 10:00:01")
     qtbot.waitUntil(lambda: heard.noted == ["26 10:00", "27 10:00"], timeout=5000)
+
+
+@pytest.mark.parametrize("looks_before", [0, 2])
+def test_what_falls_due_between_two_looks_at_the_clock_is_told_at_once(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, looks_before: int
+) -> None:
+    monkeypatch.setattr(reminder_clock, "LOOK_AGAIN_MS", 10 * 60 * 1000)
+    before = ["2026-11-26 09:59:59.990"] * looks_before
+    heard = Heard(tmp_path, Running(*before, "2026-11-26 09:59:59.9996", "2026-11-26 10:00:00.0004"))
+    heard.settings.update(reminders_on=True)
+    heard.clock.start()
+    qtbot.waitUntil(lambda: heard.noted == ["26 10:00"], timeout=5000)
+    heard.clock.stop()
 
 
 def test_what_is_not_over_is_told_again_as_long_as_it_is_recent(heard: Heard, qtbot: QtBot) -> None:

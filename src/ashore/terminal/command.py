@@ -158,9 +158,6 @@ def _unknown_pattern_text(unknown: UnknownPatternError) -> str:
 
 
 def _version() -> str:
-    from importlib.metadata import PackageNotFoundError, version
+    from ashore.system.program_version import program_version
 
-    try:
-        return version("ashore")
-    except PackageNotFoundError:  # run from a bare folder
-        return translate("CommandLine", "(version not known)")
+    return program_version() or translate("CommandLine", "(version not known)")

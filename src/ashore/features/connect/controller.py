@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import cached_property
-from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
@@ -113,8 +112,10 @@ class ConnectController(QObject):
     @cached_property
     def _export(self) -> CalendarExport:
         from ashore.features.connect.calendar_export import CalendarExport
+        from ashore.system.program_version import program_version
 
-        export = CalendarExport(self.page, self._services.data_folder, f"Ashore {version('ashore')}")
+        product = f"Ashore {program_version()}".strip()
+        export = CalendarExport(self.page, self._services.data_folder, product)
         export.clean_up()
         export.saved.connect(self._report_saved)
         export.problem_reported.connect(self._services.messages.show_page_error)

@@ -70,7 +70,7 @@ class BreathePage(QWidget):
         self.spoken: SpokenBreath | None = None
         self._views = ViewStack()
         self.not_helping_view = self._views.lazy(self._new_not_helping_view, f"{__package__}.not_helping_view")
-        self._views.addWidget(self.guide_area)
+        self._views.add(self.guide_area)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)

@@ -42,7 +42,7 @@ class ConnectViews(ViewStack):
         self._people: tuple[Sequence[Person], bool, bool] = ((), False, False)
         self.home = HomeView(theme)
         self.home.set_ways(Ways(self).all())
-        self.addWidget(self.home)
+        self.add(self.home)
         self.starter_view = self.lazy(self._new_starter_view, f"{_HERE}.starter_view")
         self.people_list = self.lazy(self._new_people_list, f"{_HERE}.people_list")
         self.line_card = self.lazy(self._new_line_card, f"{_HERE}.line_card")

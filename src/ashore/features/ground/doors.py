@@ -50,11 +50,11 @@ class Doors(QWidget):
         rows.addWidget(self._grid_widget)
         rows.addWidget(self._cards_area)
         for door, tile in self.tiles.items():
+            self._grid.addWidget(tile)  # its place comes with the size
             tile.clicked.connect(
                 lambda is_open, door=door: crossfade(self, lambda: self._open(door if is_open else None))
             )
         theme.changed.connect(self._fit)
-        self._fit()
 
     def set_exercises(self, exercises: Sequence[Exercise]) -> None:
         self._behind = {door: [one for one in exercises if one.door is door] for door in Door}

@@ -23,7 +23,7 @@ class GroundViews(ViewStack):
         self._is_body_welcome = self._is_notice_offered = False
         self._axis = 0
         self.home = HomeView(theme)
-        self.addWidget(self.home)
+        self.add(self.home)
         self.exercise_list = self.lazy(lambda: ExerciseList(theme))
         self.step_view = self.lazy(lambda: StepView(theme, clock))
         self.ending = self.lazy(lambda: EndingView(theme))

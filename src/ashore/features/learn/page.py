@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ashore.domain.launch import Page
 from ashore.domain.learning import LearnAction, LearnCard, Learning
@@ -19,6 +19,7 @@ from ashore.ui.widgets.picture_tile import PictureTile
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.text import Role, Text
 from ashore.ui.widgets.tile_layout import TileLayout
+from ashore.ui.widgets.view_stack import ViewStack
 
 TILE_PIXELS = 252
 GAP_PIXELS = 16
@@ -44,9 +45,9 @@ class LearnPage(QWidget):
         self.sources_link = Button("", ButtonKind.LINK)
         self._list = ScrollColumn(widest=WIDEST_PIXELS)
         self.card_view = CardView(theme)
-        self._views = QStackedWidget()
-        self._views.addWidget(self._list)
-        self._views.addWidget(self.card_view)
+        self._views = ViewStack()
+        self._views.add(self._list)
+        self._views.add(self.card_view)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)

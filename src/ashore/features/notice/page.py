@@ -64,7 +64,7 @@ class NoticePage(QWidget):
         self.home = NoteHome(self.form, texts)
         self.model = NoteListModel(read_page, texts, self._today, self)
         views = self._views = ViewStack()
-        views.addWidget(self.home)
+        views.add(self.home)
         self.history = views.lazy(self._new_history)
         self.note_view = views.lazy(self._new_note_view)
         self.removal = views.lazy(self._new_removal)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from ashore.domain.breath import Pattern
 from ashore.domain.drafts import DraftKind
@@ -15,6 +15,7 @@ from ashore.services.drafts import Drafts
 from ashore.ui.announcer import announce_view
 from ashore.ui.theme import Theme
 from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.view_stack import ViewStack
 
 
 class PatternsPage(QWidget):
@@ -38,12 +39,12 @@ class PatternsPage(QWidget):
         self._theme = theme
         self._own: dict[str, Pattern] = {}
         self._drafts = drafts
-        self._views = QStackedWidget()
+        self._views = ViewStack()
         self.list = PatternList(theme, hold_caution)
         self.details: PatternDetails | None = None
         self._editor: QWidget | None = None
         self._is_slow_caution_seen = False
-        self._views.addWidget(self.list)
+        self._views.add(self.list)
         rows = QVBoxLayout(self)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addWidget(self._views)
@@ -91,7 +92,7 @@ class PatternsPage(QWidget):
             self.details.delete_requested.connect(self._delete)
             self.details.sources_requested.connect(self.sources_requested)
             self.details.problem_reported.connect(self.problem_reported)
-            self._views.addWidget(self.details)
+            self._views.add(self.details)
         details = self.details
 
         def change() -> None:
@@ -111,7 +112,7 @@ class PatternsPage(QWidget):
             editor.saved.connect(self._save)
             editor.slow_caution_seen.connect(self._note_slow_caution)
             editor.cancelled.connect(self.show_list)
-            self._views.addWidget(editor)
+            self._views.add(editor)
             self._editor = editor
         current = editor
         current.set_slow_caution_seen(is_seen=self._is_slow_caution_seen)

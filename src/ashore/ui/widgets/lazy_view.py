@@ -16,10 +16,20 @@ View = TypeVar("View", bound=QWidget)
 
 
 class LazyView(Generic[View]):
-    """`place` puts it where it belongs, once `build` has made it. `module` is what `build` imports, if that is much."""
+    """`place` puts it where it belongs, once `build` has made it.
 
-    def __init__(self, build: Callable[[], View], place: Callable[[View], object], module: str = "") -> None:
+    `module` is what `build` imports, if that is much, and `prepare` does part of what its place takes, beforehand.
+    """
+
+    def __init__(
+        self,
+        build: Callable[[], View],
+        place: Callable[[View], object],
+        module: str = "",
+        prepare: Callable[[View], Parts] | None = None,
+    ) -> None:
         self._build = build
+        self._prepare = prepare
         self._module = module
         self._place = place
         self._made: View | None = None
@@ -50,9 +60,11 @@ class LazyView(Generic[View]):
                 import_module(self._module)
                 yield
             if self._made is None:
-                self._made = self._build()
+                made = self._made = self._build()
                 try:
                     yield
+                    if self._prepare is not None:
+                        yield from self._prepare(made)
                 finally:
                     self.get()  # it would belong to nothing
             yield

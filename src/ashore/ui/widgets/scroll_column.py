@@ -1,6 +1,6 @@
 """A page that scrolls: one column of a readable width."""
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -42,14 +42,14 @@ class CentredColumn(QWidget):
         self._fit()
 
     def minimumSizeHint(self) -> QSize:
-        """At the width it has: Qt would use the height at the narrowest one, and leave an empty end to scroll to."""
+        """Without a height where that follows from the width: the one at the narrowest would leave an empty end."""
         if not self._is_measured:
             if not self.window().isVisible():  # measuring applies the theme, which is undone when it gets its place
                 return QSize(0, 0)
             self._is_measured = True
-        hint, view = super().minimumSizeHint().width(), self.parentWidget()
-        width = hint if view is None else min(hint, view.width())  # it never scrolls sideways
-        return QSize(width, self.heightForWidth(max(self.width(), width)))
+        hint, view = super().minimumSizeHint(), self.parentWidget()
+        width = hint.width() if view is None else min(hint.width(), view.width())  # it never scrolls sideways
+        return QSize(width, 0 if self._row.hasHeightForWidth() else hint.height())
 
     def set_margins(self, left: int, top: int, right: int, bottom: int) -> None:
         """Around the column, in pixels."""
@@ -71,7 +71,9 @@ class CentredColumn(QWidget):
         share = 2 if self.width() < self._narrow else 1
         if self.width() < NARROW_LETTERS * self.font().pixelSize():
             share = 4
-        self._row.setContentsMargins(left // share, top, right // share, bottom)
+        margins = QMargins(left // share, top, right // share, bottom)
+        if margins != self._row.contentsMargins():
+            self._row.setContentsMargins(margins)
 
     def _fit(self) -> None:
         text_pixels = self.font().pixelSize()  # -1 where the size is in points, which means that none was chosen
@@ -84,6 +86,7 @@ class ScrollColumn(QScrollArea):
 
     width_changed = Signal(int)
     """How wide the part that scrolls has become, in pixels."""
+    _has_size = False
 
     def __init__(
         self,
@@ -111,7 +114,14 @@ class ScrollColumn(QScrollArea):
         if fades_edges:
             self.verticalScrollBar().rangeChanged.connect(self._add_edge_fades)
 
+    def event(self, event: QEvent) -> bool:
+        if not self._has_size and event.type() is QEvent.Type.StyleChange:
+            # Each change of its place is one. Qt would measure all that is in it, and so apply the style sheet.
+            return QFrame.event(self, event)
+        return super().event(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self._has_size = True
         super().resizeEvent(event)
         self.width_changed.emit(self.viewport().width())
 

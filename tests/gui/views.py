@@ -45,6 +45,7 @@ from ashore.services.plan_document import AvailableItems
 from ashore.services.repositories.notes import note_time
 from ashore.ui.what_helped_texts import reason_text
 from ashore.ui.widgets.entry_list import EntryList
+from ashore.ui.widgets.late_sections import LateSections
 from ashore.ui.widgets.shortcuts_card import ShortcutsCard
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def every_view(app: Application) -> Iterator[str]:
     """Shows each page in turn, and the views within that a press leads to."""
     for each in app.window.stack.pages:
         app.services.navigator.open(each)
+        build_late_sections(app)
         QApplication.processEvents()
         yield each
     app.services.navigator.open(Page.SAVED_THINGS)
@@ -123,6 +125,12 @@ def every_view(app: Application) -> Iterator[str]:
     yield from views_of_the_panel(app)
     yield from views_of_ground_and_support(app)
     yield from views_of_connect(app)
+
+
+def build_late_sections(app: Application) -> None:
+    """What a page builds and shows one after another."""
+    while not all(late.are_there for late in app.window.findChildren(LateSections)):
+        QApplication.processEvents()
 
 
 def build_lists(app: Application) -> None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject
 from shiboken6 import isValid
+
+from ashore.ui.after_frame import AfterFrame
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Generator
@@ -15,8 +18,8 @@ if TYPE_CHECKING:
 
     Parts = Generator[None, None, None]
 
-BETWEEN_PARTS_MS = 4
-"""A frame that is due is painted by then. Without a pause Qt often takes two turns at a time, and no frame between."""
+SHORT_SECONDS = 0.001
+"""Where a part took less, such as one that was done before, the next follows it in the same turn."""
 _INPUT = frozenset(
     {QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin}
 )
@@ -41,8 +44,7 @@ class IncrementalWork(QObject):
         self._parts = nothing()
         self._is_in_part = False
         self._finish: Callable[[], object] | None = None
-        self._timer = QTimer(self, singleShot=True, interval=BETWEEN_PARTS_MS)
-        self._timer.timeout.connect(self._take_part)
+        self._after_frame = AfterFrame(parent, self._take_part, self)
 
     @classmethod
     def any_running(cls) -> bool:
@@ -67,7 +69,7 @@ class IncrementalWork(QObject):
             return
         self._parts, self._finish = parts, finish
         self._running.add(self)
-        self._timer.start()
+        self._after_frame.begin()
         # Not the application, whose every event would pass through here, and for whose objects PySide builds every
         # class of Qt there is.
         self._watched = self._widget.window().windowHandle()
@@ -80,7 +82,7 @@ class IncrementalWork(QObject):
             return
         self._finish = None
         self._running.discard(self)
-        self._timer.stop()
+        self._after_frame.stop()
         watched, self._watched = self._watched, None
         if watched is not None and isValid(watched):
             watched.removeEventFilter(self)
@@ -94,8 +96,11 @@ class IncrementalWork(QObject):
 
     def _take_part(self) -> None:
         self._is_in_part = True
+        end = time.monotonic() + SHORT_SECONDS
         try:
             next(self._parts)
+            while self._finish is not None and time.monotonic() < end:
+                next(self._parts)
         except StopIteration:
             self._finish_now()
         except Exception:  # `finish` meets it again, and says so
@@ -105,7 +110,7 @@ class IncrementalWork(QObject):
         if self._finish is None:
             self._drop_parts()
         else:
-            self._timer.start()
+            self._after_frame.wait()
 
     def _finish_now(self) -> None:
         if (finish := self._finish) is not None:

@@ -17,6 +17,7 @@ from ashore.domain.launch import Page
 from ashore.domain.settings import Appearance, Motion
 from ashore.ui.widgets.crossfade import Crossfade, end_fades
 from ashore.ui.widgets.ground_picture import ground_picture, rect_in
+from ashore.ui.widgets.late_sections import LateSections
 from ashore.ui.widgets.state_fade import StateFade
 from ashore.ui.widgets.veil import Veil
 
@@ -137,8 +138,16 @@ def stop_guide(app: Application) -> None:
         veil._animation.setCurrentTime(veil._animation.duration())
 
 
+def wait_for_late_sections(app: Application, qtbot: QtBot) -> None:
+    """Fades stand still meanwhile."""
+    for fade in fades_of(app):
+        fade.hold()
+    qtbot.waitUntil(lambda: all(late.are_there for late in app.window.findChildren(LateSections)), timeout=5000)
+
+
 def wait_until_all_is_shown(app: Application, qtbot: QtBot) -> None:
     """What a page shows late too: two pictures, one after the other, are the same."""
+    wait_for_late_sections(app, qtbot)
     pictures = [seen(app)]
 
     def has_settled() -> bool:
@@ -166,6 +175,7 @@ def test_nothing_old_is_seen_where_something_new_is(
         change(app)
         stop_guide(app)
         QApplication.processEvents()
+        wait_for_late_sections(app, qtbot)
         for fade in app.window.rail.findChildren(StateFade):  # each button fades for itself, beside the others
             fade.setCurrentTime(fade.duration())
         pictures = record(app)

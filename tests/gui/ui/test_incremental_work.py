@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from ashore.ui import incremental_work
 from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.widgets.view_stack import ViewStack
 
@@ -47,8 +48,10 @@ class Work:
 
 
 @pytest.fixture
-def work(qtbot: QtBot, work_is_spread: None) -> Work:
+def work(qtbot: QtBot, work_is_spread: None, monkeypatch: pytest.MonkeyPatch) -> Work:
+    """Each part in a turn of its own, however short."""
     assert work_is_spread is None
+    monkeypatch.setattr(incremental_work, "SHORT_SECONDS", 0.0)
     return Work(qtbot)
 
 
@@ -64,6 +67,14 @@ def test_each_part_has_a_turn_of_its_own(work: Work, qtbot: QtBot) -> None:
     in_order = [each for number in range(MANY) for each in (f"{number}", "in order")]
     assert work.done == [*in_order, "finished"]
     assert seen >= set(range(MANY))
+
+
+def test_parts_that_take_no_time_share_a_turn(work: Work, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(incremental_work, "SHORT_SECONDS", 60.0)
+    work.begin()
+    qtbot.waitUntil(lambda: bool(work.done), timeout=5000)
+    assert work.done.count("in order") == MANY
+    assert work.done[-1] == "finished"
 
 
 @pytest.mark.parametrize("input_kind", ["key", "press"])

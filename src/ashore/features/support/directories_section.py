@@ -26,6 +26,7 @@ class DirectoriesSection(Section):
         self._cards = QVBoxLayout()
         self._cards.setSpacing(12)
         self.rows.addLayout(self._cards)
+        self.hide()
 
     def set_directories(self, intro: str, directories: Sequence[Directory]) -> None:
         clear_rows(self._cards)

@@ -1,6 +1,6 @@
 """The lower sections of a page come one in each turn of the event loop, in their order, or as soon as one is wanted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Generator
 from functools import partial
 
 from PySide6.QtCore import Qt
@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from ashore.ui.accessibility.activation import STARTED, let_groups_be_reached
+from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.widgets.late_sections import LateSections
 from ashore.ui.widgets.scroll_column import ScrollColumn
 from ashore.ui.widgets.section import Section
@@ -62,9 +63,9 @@ def test_each_turn_builds_one_of_them(qtbot: QtBot) -> None:
     turns: list[int] = []
     while not column.late.are_there:
         before = len(column.built)
-        column.late._build_next()
+        column.late._take_next()
         turns.append(len(column.built) - before)
-    assert turns == [1, 1, 1]
+    assert turns == [1, 1, 1, 0]
     assert counts == [1, 2, 3]
 
 
@@ -93,19 +94,62 @@ def test_tab_goes_through_them_from_the_top_whichever_was_built_first(shown: Cal
     assert reached == list(NAMES)
 
 
-def test_what_the_screen_has_space_for_is_shown_as_soon_as_it_is_there_and_the_rest_together(
+def test_what_the_screen_has_space_for_is_shown_as_soon_as_it_is_there_and_the_rest_a_turn_later(
     shown: Callable[[QWidget], None],
 ) -> None:
     column = Column(height=300)
     column.setMinimumHeight(400)
-    column.late._timer.stop()
+    column.late._after_frame.stop()
     shown(column)
     column.resize(400, 400)
     seen: list[list[str]] = []
-    for _ in NAMES:
-        column.late._build_next()
+    while not column.late.are_there:
+        column.late._take_next()
         seen.append(column.texts)
-    assert seen == [["at once", "first"], ["at once", "first", "second"], ["at once", *NAMES]]
+    two, three = ["at once", "first", "second"], ["at once", *NAMES]
+    assert seen == [["at once", "first"], two, two, three, three]
+    assert len(column.built) == len(NAMES)
+
+
+def test_it_waits_until_the_page_itself_is_shown(
+    qtbot: QtBot, shown: Callable[[QWidget], None], work_is_spread: None
+) -> None:
+    assert work_is_spread is None
+    column = Column()
+    shown(column)
+    others = IncrementalWork(column)
+    seen: list[int] = []
+
+    def parts() -> Generator[None, None, None]:
+        for _part in range(5):
+            seen.append(len(column.built))
+            qtbot.wait(1)
+            yield
+
+    others.run(parts(), lambda: seen.append(len(column.built)))
+    qtbot.waitUntil(lambda: column.late.are_there)
+    assert seen == [0] * 6
+    assert column.built == list(NAMES)
+
+
+def test_one_that_is_hidden_as_it_is_made_shows_itself(qtbot: QtBot, shown: Callable[[QWidget], None]) -> None:
+    column = ScrollColumn()
+    late = LateSections(column, column)
+
+    def hidden() -> QPushButton:
+        button = QPushButton("not always")
+        button.hide()
+        return button
+
+    section = late.add(hidden)
+    other = late.add(lambda: QPushButton("always"))
+    column.end()
+    shown(column)
+    qtbot.waitUntil(lambda: late.are_there)
+    assert other.get().isVisible()
+    assert not section.get().isVisible()
+    section.get().show()
+    assert section.get().isVisible()
 
 
 def test_a_screen_reader_that_is_there_already_comes_to_what_is_built_late(

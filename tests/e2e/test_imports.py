@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from tests.e2e.program import program_environment
 
+from ashore.domain.launch import Page
+
 INSIDE = Path(__file__).with_name("in_process_probe.py")
 
 
@@ -89,3 +91,31 @@ def test_a_start_builds_no_widget_class_that_nothing_uses(loaded: dict[str, list
     """PySide builds every class of widgets to find that of one that Qt made itself: 1.5 MiB (docs/adr/0013)."""
     assert "QPushButton" in loaded["widget classes"]
     assert name not in loaded["widget classes"]
+
+
+STEPS = """
+import json, sys
+from importlib import import_module
+import ashore.app.page_builder
+from ashore.app.page_parts import imported_first
+from ashore.domain.launch import Page
+
+page, counts = Page(sys.argv[1]), []
+for name in (*imported_first(page), f"ashore.features.{page}.controller"):
+    before = len(sys.modules)
+    import_module(name)
+    counts.append(len(sys.modules) - before)
+print(json.dumps(counts))
+"""
+MOST_MODULES = 60
+"""Each takes 0.1 to 0.3 ms: more are a frame too late."""
+
+
+@pytest.mark.parametrize("page", [page for page in Page if page is not Page.BREATHE], ids=lambda page: page.value)
+def test_a_page_is_imported_between_frames(page: Page, tmp_path: Path) -> None:
+    world = {**program_environment(tmp_path, None), "QT_QPA_PLATFORM": "offscreen"}
+    call = [sys.executable, "-c", STEPS, page.value]
+    ended = subprocess.run(call, env=world, capture_output=True, text=True, check=True, timeout=60)
+    counts = json.loads(ended.stdout)
+    assert max(counts) <= MOST_MODULES
+    assert 0 not in counts, "a module that another step has imported"

@@ -26,7 +26,10 @@ if TYPE_CHECKING:
     from ashore.features.patterns.controller import PatternsController
     from ashore.features.reframes.controller import ReframesController
     from ashore.features.saved_things.controller import SavedThingsController
+    from ashore.features.settings.controller import SettingsController
     from ashore.features.support.controller import SupportController
+    from ashore.ui.incremental_work import Parts
+    from ashore.ui.page_controller import PageController
 
 KIND_WORDS_EXERCISE = "self-compassion"
 LOOKING_AROUND_EXERCISE = "orienting"
@@ -116,13 +119,21 @@ class Features(QObject):
             Page.NOTICE: lambda: self._card_if_locked(Page.NOTICE) or self.notice.page,
             Page.LEARN: self._build_learn_page,
             Page.SUPPORT: lambda: self.support.page,
-            Page.SETTINGS: self._build_settings_page,
+            Page.SETTINGS: self._connect_settings_page,
             Page.PATTERNS: lambda: self.patterns.page,
             Page.COPING_PLAN: lambda: self._card_if_locked(Page.COPING_PLAN) or self.coping_plan.page,
             Page.SOURCES: self._build_sources_page,
             Page.SAVED_THINGS: lambda: self._card_if_locked(Page.SAVED_THINGS) or self.saved_things.page,
             Page.GUIDED: lambda: self.guided.page,
         }
+
+    def parts_of(self, page: Page) -> Parts:
+        """What can be built of this page before it is made, in parts."""
+        if page is Page.NOTICE and self._application.services.database.is_locked:
+            return
+        if page in (Page.GROUND, Page.NOTICE, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS):
+            controller: PageController[QWidget] = getattr(self, page)  # it is named as its page is
+            yield from controller.parts()
 
     def _card_if_locked(self, page: Page) -> QWidget | None:
         application = self._application
@@ -153,11 +164,14 @@ class Features(QObject):
 
         return SupportController(self._application.services, self)
 
-    def _build_settings_page(self) -> QWidget:
+    @cached_property
+    def settings(self) -> SettingsController:
         from ashore.features.settings.controller import SettingsController
 
-        controller = SettingsController(self._application.services, self._application.theme, self)
-        page, application, background = controller.page, self._application, self._application.background
+        return SettingsController(self._application.services, self._application.theme, self)
+
+    def _connect_settings_page(self) -> QWidget:
+        page, application, background = self.settings.page, self._application, self._application.background
         page.keys_requested.connect(lambda: application.actions.toggle_shortcuts())
         page.compact_requested.connect(lambda: application.compact_mode.toggle())
         page.quit_requested.connect(application.quit)
@@ -165,7 +179,7 @@ class Features(QObject):
         background.notifications_missing.connect(lambda missing: page.set_notifications_missing(missing=missing))
         background.tray_missing.connect(lambda missing: page.set_tray_missing(missing=missing))
         background.reminders_settings_asked.connect(lambda: page.unfold(page.reminders_row))
-        return controller.page
+        return page
 
     def open_belief(self, belief_id: str) -> None:
         """Opens the panel at the card of this belief."""

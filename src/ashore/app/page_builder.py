@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from ashore.app.page_parts import page_parts
 from ashore.ui.incremental_work import IncrementalWork
+from ashore.ui.widgets.first_showing import prepare_to_show
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +26,7 @@ class PageBuilder(QObject):
 
     def __init__(self, application: Application) -> None:
         super().__init__(application)
+        self._application = application
         self._services = application.services
         self._stack = application.window.stack
         self._work = IncrementalWork(application.window)
@@ -45,7 +47,7 @@ class PageBuilder(QObject):
     def _parts_of(self, page: Page) -> Parts:
         if self._stack.built(page) is None:
             yield from self._building(page)
-        fade = self._stack.fade_out(page)
+        fade = self._application.chrome.fade_out(page)
         try:
             yield
         except GeneratorExit:
@@ -55,9 +57,11 @@ class PageBuilder(QObject):
 
     def _building(self, page: Page) -> Parts:
         yield from page_parts(page, self._services)
+        yield from self._application.features.parts_of(page)
         self._stack.make(page)
         try:
             yield
         finally:
-            self._stack.widget_of(page)  # it would belong to nothing, and be made in vain
+            widget = self._stack.widget_of(page)  # it would belong to nothing, and be made in vain
         yield
+        yield from prepare_to_show(widget, self._stack)

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ashore.domain.launch import Page
+from ashore.ui.widgets.crossfade import fade_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ashore.features.breathe.breath_session import BreathSession
     from ashore.services.navigator import Navigator
+    from ashore.ui.widgets.crossfade import Crossfade
     from ashore.ui.window.main_window import MainWindow
 
 PAGES_WITHOUT_PANEL = frozenset(
@@ -81,6 +83,15 @@ class WindowChrome(QObject):
         is_card = page is Page.CONNECT and self._is_card_shown
         return is_lone_breath or is_exercise or is_card or page is Page.GUIDED
 
+    def fade_out(self, page: Page) -> Crossfade | None:
+        """What is shown begins to fade, for `page` to be opened in a later turn; the panel too if that changes with it.
+
+        None where nothing fades.
+        """
+        if page is self._window.stack.current_page:
+            return None
+        return self._window.side_panel_layout.fade_out(hidden=self._hides_panel(page)) or fade_out(self._window.stack)
+
     def _update(self) -> None:
         self._set_quiet(self.is_leading_someone)
 
@@ -88,6 +99,8 @@ class WindowChrome(QObject):
         self._window.set_quiet(quiet=quiet)
 
     def _hide_panel(self) -> None:
-        page = self._navigator.current_page
-        hidden = page in PAGES_WITHOUT_PANEL or (page is Page.BREATHE and self._breath_hides_panel)
-        self._window.side_panel_layout.set_hidden_by_page(hidden=hidden or self._is_very_hard())
+        self._window.side_panel_layout.set_hidden_by_page(hidden=self._hides_panel(self._navigator.current_page))
+
+    def _hides_panel(self, page: Page | None) -> bool:
+        is_without = page in PAGES_WITHOUT_PANEL or (page is Page.BREATHE and self._breath_hides_panel)
+        return is_without or self._is_very_hard()

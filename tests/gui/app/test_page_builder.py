@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from ashore.app.application import Application
 
+PARTED = {Page.GROUND, Page.NOTICE, Page.SUPPORT, Page.SETTINGS, Page.PATTERNS}
+"""Pages that take longer to build than there is between two frames."""
 BUILT_FIRST = [page for page in Page if page is not Page.BREATHE]
 
 
@@ -85,6 +87,49 @@ def test_the_page_before_begins_to_fade_a_turn_earlier(learn_built: Application,
     assert (Page.BREATHE, True) in seen
     assert seen[-1] == (Page.LEARN, False)
     assert len(fades(app)) == 1
+
+
+def test_the_panel_that_goes_with_the_page_fades_with_it(app: Application, qtbot: QtBot) -> None:
+    window = app.window
+    window.resize(1180, 760)
+    window.side_panel_layout.show()
+    end_fades(window)
+    assert window.panel.isVisible()
+    seen: list[tuple[bool, bool, int]] = []
+    changes: list[int] = []
+
+    def note() -> None:
+        seen.extend(
+            (fade.parentWidget() is window.backdrop, fade.awaits_change, fade._change_ms) for fade in fades(app)
+        )
+
+    frames = QTimer(window, interval=0)
+    frames.timeout.connect(note)
+    window.stack.opened.connect(lambda _page: changes.append(len(fades(app))))
+    frames.start()
+    app.services.navigator.open_once_built(Page.SETTINGS)
+    qtbot.waitUntil(lambda: current_page(app) is Page.SETTINGS)
+    frames.stop()
+    assert not window.panel.isVisible()
+    assert {is_whole for is_whole, *_rest in seen} == {True}
+    assert seen[0][1:] == (True, 0)
+    assert changes == [1]
+    assert len(fades(app)) == 1
+    assert not fades(app)[0].awaits_change
+
+
+@pytest.mark.parametrize("page", BUILT_FIRST, ids=lambda page: page.value)
+def test_what_is_built_in_parts_is_all_of_the_page(app: Application, page: Page) -> None:
+    for _part in page_parts(page, app.services):
+        pass
+    assert app.window.stack.built(page) is None
+    number = sum(1 for _part in app.features.parts_of(page))
+    assert number >= (1 if page in PARTED else 0)
+    before = vars(app.features).get(page.value)
+    app.services.navigator.open(page)
+    assert current_page(app) is page
+    assert list(app.features.parts_of(page)) == []
+    assert before is None or vars(app.features)[page.value] is before
 
 
 def test_a_key_while_it_fades_finds_the_other_page_open(learn_built: Application, qtbot: QtBot) -> None:

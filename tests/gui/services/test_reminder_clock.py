@@ -106,12 +106,12 @@ def test_it_is_told_once_when_it_is_due(heard: Heard, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: heard.noted == ["26 10:00", "27 10:00"], timeout=5000)
 
 
-@pytest.mark.parametrize("looks_before", [0, 2])
+@pytest.mark.parametrize("times_before", [0, 2])
 def test_what_falls_due_between_two_looks_at_the_clock_is_told_at_once(
-    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, looks_before: int
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, times_before: int
 ) -> None:
     monkeypatch.setattr(reminder_clock, "LOOK_AGAIN_MS", 10 * 60 * 1000)
-    before = ["2026-11-26 09:59:59.990"] * looks_before
+    before = ["2026-11-26 09:59:59.990"] * times_before
     heard = Heard(tmp_path, Running(*before, "2026-11-26 09:59:59.9996", "2026-11-26 10:00:00.0004"))
     heard.settings.update(reminders_on=True)
     heard.clock.start()

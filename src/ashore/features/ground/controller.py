@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from ashore.content.exercises import read_exercises
 from ashore.content.situations import read_situations
@@ -12,17 +12,21 @@ from ashore.domain.exercise_advice import ExerciseAdvice
 from ashore.domain.launch import Page
 from ashore.domain.notes import Activity, ActivityKind
 from ashore.features.ground.page import GroundPage
+from ashore.ui.page_controller import PageController
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from ashore.domain.settings import Settings
     from ashore.services.services import Services
+    from ashore.ui.incremental_work import Parts
     from ashore.ui.theme import Theme
 
 CONTENT = (read_exercises, read_situations)
 """What opening the page reads of the content."""
 
 
-class GroundController(QObject):
+class GroundController(PageController[GroundPage]):
     """Builds the page. Nothing that is done there is kept, unless the person has chosen to notice what helps."""
 
     exercise_running_changed = Signal(bool)
@@ -35,8 +39,13 @@ class GroundController(QObject):
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
-        page = self.page = GroundPage(theme, services.clock)
+        self._theme = theme
+
+    def _build(self) -> Parts:
+        services = self._services
+        page = self._page = GroundPage(self._theme, services.clock)
         page.set_exercises(services.content.get(read_exercises, ()))
+        yield
         page.set_situations(services.content.get(read_situations, ()))
         page.breathe_requested.connect(lambda: services.navigator.open(Page.BREATHE))
         page.support_requested.connect(lambda: services.navigator.open_once_built(Page.SUPPORT))

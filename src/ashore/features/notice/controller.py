@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from ashore.content.exercises import read_exercises
 from ashore.content.notice import read_feelings, read_notice_texts, read_offered_marks
@@ -16,8 +16,11 @@ from ashore.domain.notes import Activity, ActivityKind, Mark, MarkKind
 from ashore.features.notice.note_texts import NoteTexts
 from ashore.features.notice.page import NoticePage
 from ashore.services.repositories.notes import new_note_id, note_time
+from ashore.ui.page_controller import PageController
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from ashore.domain.note_counts import PictureKind
     from ashore.domain.note_search import Span
     from ashore.domain.notes import Note, OwnMark
@@ -28,6 +31,7 @@ if TYPE_CHECKING:
     from ashore.features.notice.pictures.pictures_view import PicturesView
     from ashore.features.notice.removal_view import RemovalView
     from ashore.services.services import Services
+    from ashore.ui.incremental_work import Parts
     from ashore.ui.theme import Theme
 
 CONTENT = (read_offered_marks, read_feelings, read_exercises, read_situations, read_notice_texts)
@@ -36,7 +40,7 @@ OWN_PATTERNS_NAMED = 200
 """How many of the person's own patterns can be named in notes."""
 
 
-class NoticeController(QObject):
+class NoticeController(PageController[NoticePage]):
     """The page opens with the words Ashore comes with; what the record holds follows as soon as it has been read."""
 
     exercise_requested = Signal()
@@ -49,10 +53,16 @@ class NoticeController(QObject):
         self._services = services
         self._origin = Page.BREATHE
         self._texts = NoteTexts(self)
-        page = self.page = NoticePage(
-            theme, services.drafts, self._texts, services.notes.read_page, new_note_id, note_time
+        self._theme = theme
+
+    def _build(self) -> Parts:
+        services = self._services
+        page = self._page = NoticePage(
+            self._theme, services.drafts, self._texts, services.notes.read_page, new_note_id, note_time
         )
+        yield
         self._read_content()
+        yield
         self._own_patterns = services.own_patterns.page(OWN_PATTERNS_NAMED)
         self._own_patterns.end_with(self)
         self._own_patterns.loaded.connect(self._name_own_patterns)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from ashore.content.patterns import read_shared_cautions
 from ashore.content.toml_reader import ContentError
 from ashore.domain.launch import Page
@@ -15,14 +13,18 @@ from ashore.features.patterns.page import PatternsPage
 from ashore.features.patterns.pattern_list import HelpedPattern
 from ashore.services.hold_caution import hold_caution_text
 from ashore.ui.breath_texts import slow_caution_text
+from ashore.ui.page_controller import PageController
 from ashore.ui.what_helped_texts import reason_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from PySide6.QtCore import QObject
+
     from ashore.domain.breath import Pattern
     from ashore.services.services import Services
+    from ashore.ui.incremental_work import Parts
     from ashore.ui.theme import Theme
 
 OWN_SHOWN = 12
@@ -34,14 +36,18 @@ CONTENT = (read_shared_cautions,)
 """What opening the page reads of the content."""
 
 
-class PatternsController(QObject):
+class PatternsController(PageController[PatternsPage]):
     """Builds the page and keeps it in step with the library."""
 
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._unreadable_shown = 0
-        page = self.page = PatternsPage(theme, services.drafts, hold_caution_text(services.content))
+        self._theme = theme
+
+    def _build(self) -> Parts:
+        services = self._services
+        page = self._page = PatternsPage(self._theme, services.drafts, hold_caution_text(services.content))
         page.back_requested.connect(lambda: services.navigator.open(Page.BREATHE))
         page.pattern_requested.connect(self._choose)
         page.holds_welcome_requested.connect(lambda welcome: services.settings.update(holds_welcome=welcome))
@@ -57,6 +63,7 @@ class PatternsController(QObject):
         self._own.end_with(self)
         self._own.loaded.connect(self._show_own)
         page.more_own_needed.connect(lambda: self._own.show_more(OWN_SHOWN))
+        yield
         services.patterns.changed.connect(self._show)
         self._helped = self._find_helped()
         self._are_own_new = True

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from ashore.content.patterns import read_shared_cautions
 from ashore.content.support import read_helplines
 from ashore.domain.launch import Page
@@ -14,26 +12,35 @@ from ashore.domain.practice import PracticeLength
 from ashore.features.settings.page import SettingsPage
 from ashore.services.hold_caution import hold_caution_text
 from ashore.services.region import region_in_force
+from ashore.ui.page_controller import PageController
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from ashore.domain.settings import Settings
     from ashore.services.navigator import Navigator
     from ashore.services.record_lock import RecordLock
     from ashore.services.services import Services
+    from ashore.ui.incremental_work import Parts
     from ashore.ui.theme import Theme
 
 CONTENT = (read_helplines, read_shared_cautions)
 """What opening the page reads of the content."""
 
 
-class SettingsController(QObject):
+class SettingsController(PageController[SettingsPage]):
     """Builds the page and keeps it in step with the settings in force."""
 
     def __init__(self, services: Services, theme: Theme, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._services, self._theme = services, theme
         self._settings = services.settings
         self._messages = services.messages
-        page = self.page = SettingsPage(theme, hold_caution_text(services.content), services.clock)
+
+    def _build(self) -> Parts:
+        services = self._services
+        page = self._page = SettingsPage(self._theme, hold_caution_text(services.content), services.clock)
+        yield
         page.set_helplines(services.content.get(read_helplines, ()))
         page.setting_changed.connect(self._update)
         page.sources_requested.connect(lambda: services.navigator.open_once_built(Page.SOURCES))

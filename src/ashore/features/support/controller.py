@@ -5,20 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-
 from ashore.content.support import read_directories, read_helplines, read_support_words
 from ashore.domain.launch import Page
 from ashore.domain.shortened_text import shortened
 from ashore.features.support.page import SupportPage
 from ashore.services.copied_text import outlives_program
 from ashore.services.region import region_in_force, regions_to_ask_about
+from ashore.ui.page_controller import PageController
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+
     from ashore.domain.helpline_corrections import HelplineCorrection
     from ashore.domain.people import Person
     from ashore.domain.settings import Settings
     from ashore.services.services import Services
+    from ashore.ui.incremental_work import Parts
 
 CONTENT = (read_support_words, read_helplines, read_directories)
 """What opening the page reads of the content."""
@@ -26,15 +28,18 @@ PEOPLE_SHOWN_FIRST = 12
 MORE_PEOPLE = 20
 
 
-class SupportController(QObject):
+class SupportController(PageController[SupportPage]):
     """The page opens with what Ashore knows; what the record holds follows as soon as it has been read."""
 
     def __init__(self, services: Services, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
         self._has_said_how_long = False
-        content = services.content
-        page = self.page = SupportPage(services.drafts)
+
+    def _build(self) -> Parts:
+        services, content = self._services, self._services.content
+        page = self._page = SupportPage(services.drafts)
+        yield
         self._show_settings(services.settings.value)
         page.set_content(
             content.get(read_support_words, None),
@@ -43,6 +48,7 @@ class SupportController(QObject):
             content.language,
         )
         content.check_helplines()
+        yield
         page.person_saved.connect(self._save_person)
         page.person_removed.connect(services.people.remove)
         page.correction_requested.connect(self._save_correction)

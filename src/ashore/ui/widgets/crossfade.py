@@ -47,6 +47,8 @@ class Crossfade(QWidget):
         super().__init__(area)
         self.awaits_change = False
         """Whether it has begun before its change, which is to be a part of it."""
+        self._change_ms = 0
+        """How long it had run at its change: what else is changed in that turn is seen no earlier."""
         from PySide6.QtCore import Qt, QVariantAnimation  # slow to load, and nothing fades before the first frame
 
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -89,12 +91,18 @@ class Crossfade(QWidget):
         staying = [widget for widget in self._staying if isValid(widget)]
         stays = any(each is area or area.isAncestorOf(each) or each.isAncestorOf(area) for each in staying)
         is_part = area is not self.parentWidget()
-        return now == 0 or (is_part and not stays and not self._apart.intersects(rect_in(self, area)))
+        return now == self._change_ms or (is_part and not stays and not self._apart.intersects(rect_in(self, area)))
 
     @property
     def has_just_begun(self) -> bool:
         """Whether nothing of it was seen yet."""
         return self._animation.state() is self._animation.State.Running and self._animation.currentTime() == 0
+
+    def take_change(self) -> None:
+        """What it was begun for is changed now."""
+        self.awaits_change = False
+        self._change_ms = self._animation.currentTime()
+        self.raise_()
 
     def set_times(self, times: FadeTimes) -> None:
         """Of one that has just begun: how long it takes."""
@@ -170,8 +178,7 @@ def crossfade(area: QWidget, change: Callable[[], None], times: FadeTimes | None
                 fade.set_times(times)
         change()
         for fade in begun:
-            fade.awaits_change = False
-            fade.raise_()
+            fade.take_change()
         for outer in around:
             outer.let_through()
         return

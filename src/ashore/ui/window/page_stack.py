@@ -1,14 +1,20 @@
 """Shows one page at a time; each is built when it is first opened."""
 
-from collections.abc import Callable, Mapping
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from ashore.domain.launch import Page
 from ashore.ui.accessibility.marks import mark_group
 from ashore.ui.announcer import announce_view
-from ashore.ui.widgets.crossfade import Crossfade, crossfade, fade_out
+from ashore.ui.widgets.crossfade import crossfade
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from ashore.domain.launch import Page
 
 
 class PageStack(QStackedWidget):
@@ -51,10 +57,6 @@ class PageStack(QStackedWidget):
             self._widgets[page] = widget
             self.addWidget(widget)
         return self._widgets[page]
-
-    def fade_out(self, page: Page) -> Crossfade | None:
-        """What is shown begins to fade, for `page` to be opened in a later turn. None where nothing fades."""
-        return None if page is self._current_page else fade_out(self)
 
     def open(self, page: Page) -> None:
         """Moves the keyboard focus too: to where the page puts it, or to the page itself."""

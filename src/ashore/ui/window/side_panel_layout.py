@@ -10,13 +10,14 @@ from PySide6.QtCore import QObject, QRect, Signal
 from ashore.domain.launch import Page
 from ashore.ui.accessibility.marks import set_covered
 from ashore.ui.widgets.compact import SMALL_WIDTH
-from ashore.ui.widgets.crossfade import crossfade
+from ashore.ui.widgets.crossfade import crossfade, fade_out
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QHBoxLayout
 
     from ashore.ui.theme import Theme
     from ashore.ui.widgets.backdrop import Backdrop
+    from ashore.ui.widgets.crossfade import Crossfade
     from ashore.ui.widgets.scrim import Scrim
     from ashore.ui.window.navigation_rail import NavigationRail
     from ashore.ui.window.page_stack import PageStack
@@ -73,11 +74,9 @@ class SidePanelLayout(QObject):
     @property
     def is_open(self) -> bool:
         """A window that becomes narrow keeps its stage free; the choice for a wide one comes back with the width."""
-        if self._quiet:
-            return False
-        if self._hidden_by_page:
+        if self._hidden_by_page and not self._quiet:
             return self._opened_all_the_same
-        return self._overlay_open if self.is_overlay else self._beside_open
+        return self._is_open_beside(hidden=self._hidden_by_page)
 
     def begin(self, *, is_open: bool) -> None:
         """Whether it stands beside the stage; without a fade and without saying so, for the start."""
@@ -125,6 +124,11 @@ class SidePanelLayout(QObject):
         if (hidden, False) != (self._hidden_by_page, self._opened_all_the_same):
             self._hidden_by_page, self._opened_all_the_same = hidden, False
             self._change()
+
+    def fade_out(self, *, hidden: bool) -> Crossfade | None:
+        """Begins the fade of `set_hidden_by_page`, which comes in a later turn. None where the panel stays as it is."""
+        is_same = self._is_open_beside(hidden=hidden) == self._panel.isVisible()
+        return None if is_same else fade_out(self._backdrop)
 
     def set_quiet(self, *, quiet: bool) -> None:
         """Away for a practice, or back; the fade is that of the whole window."""
@@ -179,6 +183,12 @@ class SidePanelLayout(QObject):
         scrim = Scrim(self._backdrop, self._rail.button(Page.SUPPORT))
         scrim.pressed.connect(self.fold_overlay)
         return scrim
+
+    def _is_open_beside(self, *, hidden: bool) -> bool:
+        """Whether it is there with a page that does without it, or does not, where nobody asks for it."""
+        if self._quiet or hidden:
+            return False
+        return self._overlay_open if self.is_overlay else self._beside_open
 
     def _change(self) -> None:
         if self.is_open == self._panel.isVisible():

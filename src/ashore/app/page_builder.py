@@ -51,7 +51,7 @@ class PageBuilder(QObject):
         try:
             yield
         except GeneratorExit:
-            if fade is not None:
+            if fade is not None and fade.awaits_change:  # else it is that of the page which was opened meanwhile
                 fade.withdraw()
             raise
 

@@ -132,6 +132,28 @@ def test_what_is_built_in_parts_is_all_of_the_page(app: Application, page: Page)
     assert before is None or vars(app.features)[page.value] is before
 
 
+def test_another_page_meanwhile_takes_the_fade_of_the_panel_over(app: Application, qtbot: QtBot) -> None:
+    app.window.resize(1180, 760)
+    app.window.side_panel_layout.show()
+    end_fades(app.window)
+    begun: list[Crossfade] = []
+
+    def open_ground() -> None:
+        begun.extend(fade for fade in fades(app) if fade.awaits_change)
+        if begun:
+            turns.stop()
+            app.services.navigator.open(Page.GROUND)
+
+    turns = QTimer(app.window, interval=0)
+    turns.timeout.connect(open_ground)
+    turns.start()
+    app.services.navigator.open_once_built(Page.SETTINGS)
+    qtbot.waitUntil(lambda: current_page(app) is Page.GROUND)
+    assert not app.window.panel.isVisible()
+    assert fades(app) == begun
+    assert not begun[0].awaits_change
+
+
 def test_a_key_while_it_fades_finds_the_other_page_open(learn_built: Application, qtbot: QtBot) -> None:
     app = learn_built
     type_key(app, Qt.Key.Key_L)

@@ -81,7 +81,25 @@ def test_where_nothing_moves_it_comes_all_the_same_and_sooner_each_time(qtbot: Q
     assert painted.after_frame._timer.interval() == after_frame.STILL_WAIT_MS
     qtbot.waitUntil(lambda: painted.seen == ["after", "after"])
     painted.after_frame.begin()
+    assert painted.after_frame._timer.interval() == after_frame.STILL_WAIT_MS
+
+
+def test_where_something_moves_it_waits_for_a_frame_from_the_beginning(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    painted = Painted(qtbot)
+    painted.after_frame.begin()
     assert painted.after_frame._timer.interval() == after_frame.LONGEST_WAIT_MS
+    painted.after_frame.stop()
+    monkeypatch.setattr(after_frame, "LONGEST_WAIT_MS", LONG_MS)
+    painted.update()
+    qtbot.waitUntil(lambda: painted.seen == ["frame"])
+    painted.after_frame.begin()
+    assert painted.after_frame._timer.interval() == LONG_MS
+    painted.after_frame.end()
+    painted.update()
+    qtbot.waitUntil(lambda: painted.seen == ["frame", "frame"])
+    assert not painted.after_frame._timer.isActive()
 
 
 def test_it_does_not_come_once_it_was_stopped(qtbot: QtBot) -> None:

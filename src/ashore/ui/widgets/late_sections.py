@@ -79,7 +79,7 @@ class LateSections(QObject):
         return self._column.verticalScrollBar().maximum() > 0
 
     def _end(self) -> None:
-        self._after_frame.stop()
+        self._after_frame.end()
         self._are_there = True
         _lay_out()
         if is_started():

@@ -21,6 +21,7 @@ from ashore.app.application import Application
 from ashore.features.notice.pictures.pictures_view import PicturesView
 from ashore.ui.incremental_work import IncrementalWork
 from ashore.ui.widgets.entry_list import EntryList
+from ashore.ui.widgets.late_sections import LateSections
 from growth_steps import Step, steps_of  # type: ignore[import-not-found]
 from memory import memory_mib  # type: ignore[import-not-found]
 from pause_watch import PauseWatch  # type: ignore[import-not-found]
@@ -75,9 +76,11 @@ class Run:
 
     def _is_something_to_come(self) -> bool:
         """Of what is on screen."""
-        pictures = self._app.window.findChildren(PicturesView)
-        return any(map(_is_seen_unbuilt, self._app.window.findChildren(EntryList))) or any(
-            each.isVisible() and each.is_waiting for each in pictures
+        window = self._app.window
+        return (
+            any(map(_is_seen_unbuilt, window.findChildren(EntryList)))
+            or any(each.isVisible() and each.is_waiting for each in window.findChildren(PicturesView))
+            or not all(each.are_there for each in window.findChildren(LateSections))
         )
 
     def _finish(self) -> None:

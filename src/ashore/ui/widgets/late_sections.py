@@ -30,6 +30,8 @@ class LateSections(QObject):
         self._sections: list[LazyView[QWidget]] = []
         self._waiting: list[QWidget] = []
         """To be shown."""
+        self._left_out: list[LazyView[QWidget]] = []
+        """Those that could not be built."""
         self._after_frame = AfterFrame(column, self._take_next, self)
         self._are_there = True
 
@@ -57,21 +59,23 @@ class LateSections(QObject):
         self._end()
 
     def _take_next(self) -> None:
-        if not IncrementalWork.any_running():  # such as that which shows the page
-            is_built_now = not self._waiting and self._build_next()
-            if not is_built_now and not self._waiting:
-                self._end()
-                return
-            if self._waiting and (not is_built_now or not self._is_column_full):
-                self._waiting.pop(0).show()
-                _lay_out()
-        self._after_frame.wait()
+        self._after_frame.wait()  # first, for an error in one section takes none of the others away
+        if IncrementalWork.any_running():  # such as that which shows the page
+            return
+        is_built_now = not self._waiting and self._build_next()
+        if not is_built_now and not self._waiting:
+            self._end()
+        elif self._waiting and (not is_built_now or not self._is_column_full):
+            self._waiting.pop(0).show()
+            _lay_out()
 
     def _build_next(self) -> bool:
-        """False where all are built."""
-        missing = next((section for section in self._sections if section.built is None), None)
+        """False where nothing is left to be built."""
+        missing = next((each for each in self._sections if each.built is None and each not in self._left_out), None)
         if missing is not None:
+            self._left_out.append(missing)
             missing.get()
+            self._left_out.remove(missing)
         return missing is not None
 
     @property

@@ -132,6 +132,22 @@ def test_it_waits_until_the_page_itself_is_shown(
     assert column.built == list(NAMES)
 
 
+def test_one_that_cannot_be_built_takes_none_of_the_others_away(qtbot: QtBot, shown: Callable[[QWidget], None]) -> None:
+    column = ScrollColumn()
+    late = LateSections(column, column)
+
+    def broken() -> QPushButton:
+        raise ValueError("of a test")
+
+    sections = [late.add(partial(QPushButton, "first")), late.add(broken), late.add(partial(QPushButton, "third"))]
+    column.end()
+    with qtbot.capture_exceptions() as errors:
+        shown(column)
+        qtbot.waitUntil(lambda: late.are_there)
+    assert [str(error) for _class, error, _trace in errors] == ["of a test"]
+    assert [section.built is not None and section.built.isVisible() for section in sections] == [True, False, True]
+
+
 def test_one_that_is_hidden_as_it_is_made_shows_itself(qtbot: QtBot, shown: Callable[[QWidget], None]) -> None:
     column = ScrollColumn()
     late = LateSections(column, column)

@@ -29,7 +29,7 @@ class PageBuilder(QObject):
         self._application = application
         self._services = application.services
         self._stack = application.window.stack
-        self._work = IncrementalWork(application.window)
+        self._work = IncrementalWork(application.window, watches_frames=True)
         self._services.navigator.opened.connect(self.stop)
 
     def build(self, page: Page, open_page: Callable[[], None]) -> None:

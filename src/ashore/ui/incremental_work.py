@@ -36,14 +36,19 @@ class IncrementalWork(QObject):
 
     _running: ClassVar[set[IncrementalWork]] = set()
 
-    def __init__(self, parent: QWidget) -> None:
-        """What is pressed in the window of `parent` is heard."""
+    def __init__(self, parent: QWidget, *, watches_frames: bool = False) -> None:
+        """What is pressed in the window of `parent` is heard.
+
+        One that `watches_frames` also while there is nothing to do begins at once where nothing moves; others may wait
+        for a frame that does not come.
+        """
         super().__init__(parent)
         self._widget = parent
         self._watched: QWindow | None = None
         self._parts = nothing()
         self._is_in_part = False
         self._finish: Callable[[], object] | None = None
+        self._watches_frames = watches_frames
         self._after_frame = AfterFrame(parent, self._take_part, self)
 
     @classmethod
@@ -82,7 +87,10 @@ class IncrementalWork(QObject):
             return
         self._finish = None
         self._running.discard(self)
-        self._after_frame.stop()
+        if self._watches_frames:
+            self._after_frame.stop()
+        else:
+            self._after_frame.end()
         watched, self._watched = self._watched, None
         if watched is not None and isValid(watched):
             watched.removeEventFilter(self)

@@ -113,6 +113,20 @@ def test_an_error_in_a_part_leaves_the_rest_to_the_end(work: Work, qtbot: QtBot)
     assert work.done == ["0", "in order", "finished"]
 
 
+@pytest.mark.parametrize("watches_frames", [True, False])
+def test_frames_are_followed_afterwards_only_where_that_was_asked_for(
+    qtbot: QtBot, work_is_spread: None, watches_frames: bool
+) -> None:
+    assert work_is_spread is None
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    work = IncrementalWork(window, watches_frames=watches_frames)
+    work.run(iter_nothing(), lambda: None)
+    qtbot.waitUntil(lambda: not IncrementalWork.any_running(), timeout=5000)
+    assert (work._after_frame._window is window) is watches_frames
+
+
 def test_at_the_end_nothing_is_finished(work: Work, qtbot: QtBot) -> None:
     work.begin()
     qtbot.waitUntil(lambda: bool(work.done), timeout=5000)

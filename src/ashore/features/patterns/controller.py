@@ -48,6 +48,7 @@ class PatternsController(PageController[PatternsPage]):
     def _build(self) -> Parts:
         services = self._services
         page = self._page = PatternsPage(self._theme, services.drafts, hold_caution_text(services.content))
+        yield
         page.back_requested.connect(lambda: services.navigator.open(Page.BREATHE))
         page.pattern_requested.connect(self._choose)
         page.holds_welcome_requested.connect(lambda welcome: services.settings.update(holds_welcome=welcome))
@@ -63,7 +64,6 @@ class PatternsController(PageController[PatternsPage]):
         self._own.end_with(self)
         self._own.loaded.connect(self._show_own)
         page.more_own_needed.connect(lambda: self._own.show_more(OWN_SHOWN))
-        yield
         services.patterns.changed.connect(self._show)
         self._helped = self._find_helped()
         self._are_own_new = True
